@@ -1,0 +1,39 @@
+//! Sportello explains the projects of the Italian recovery plan (PNRR) at the desk of a
+//! *punto di facilitazione digitale*, in plain words, with no network.
+//!
+//! # The map of the house
+//!
+//! Data walks one way: official tables → [`import`] → [`snapshot`] → [`search`] → [`explain`]
+//! → [`sheet`] → [`tui`] and [`cli`]. A room uses only rooms to its left in this list, and
+//! rooms named together do not import each other; `tests/architecture.rs` reads the imports
+//! and fails on a step back.
+//!
+//! ```text
+//! model < text < snapshot, lang < title < import, search, explain, desk < sheet < tui, cli < main
+//! ```
+//!
+//! - [`model`]: the words of the field (Project, Measure, Place, Body, Cents, Cup, Cig, Source).
+//! - [`text`]: folding, repair of official text, Italian grammar, numbers and dates, readability.
+//! - [`snapshot`]: the SQLite file; nothing else knows SQL.
+//! - [`lang`]: what people wrote for people: the interface's words, the cards of the measures,
+//!   the glossary, in Italian and English.
+//! - [`title`]: the readable title of a project, composed from its facts.
+//! - [`import`]: official files in every layout, merged into one snapshot.
+//! - [`search`]: from a few mistyped words to ranked projects with facets.
+//! - [`explain`]: facts → answers; an answer is claims, a claim is a sentence and its evidence.
+//! - [`desk`]: the facilitator's own data.
+//! - [`sheet`]: answers → text, Markdown, JSON.
+//! - [`tui`], [`cli`]: the two ways in.
+
+pub mod cli;
+pub mod desk;
+pub mod explain;
+pub mod import;
+pub mod lang;
+pub mod model;
+pub mod search;
+pub mod sheet;
+pub mod snapshot;
+pub mod text;
+pub mod title;
+pub mod tui;
