@@ -1,1 +1,25 @@
-fn main(){}
+//! Builds the embedded snapshot from the register, and static tables from the texts in
+//! `assets`. It runs `src/snapshot/schema.sql` and calls nothing else of `src`.
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+#[path = "build/cards.rs"]
+mod cards;
+#[path = "build/register.rs"]
+mod register;
+#[path = "build/words.rs"]
+mod words;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    for path in ["assets", "data", "src/snapshot/schema.sql", "build.rs", "build"] {
+        println!("cargo:rerun-if-changed={path}");
+    }
+    let out = env::var("OUT_DIR")?;
+    let out = Path::new(&out);
+    fs::write(out.join("snapshot.sqlite"), register::build(Path::new("data"))?)?;
+    fs::write(out.join("cards.rs"), cards::build(Path::new("assets"))?)?;
+    fs::write(out.join("words.rs"), words::build(Path::new("assets/lang"))?)?;
+    Ok(())
+}

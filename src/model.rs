@@ -1,1 +1,35 @@
-//! .
+//! The words of the field, as types: no I/O, no SQL, no terminal.
+//!
+//! Everything the program knows about a project is one of these; what a column of an official
+//! table means (its unit, its shape, its checks) is written here once.
+
+pub mod body;
+pub mod cents;
+pub mod cig;
+pub mod code;
+pub mod cup;
+pub mod fund;
+pub mod istat;
+pub mod measure;
+pub mod place;
+pub mod project;
+pub mod source;
+pub mod status;
+pub mod submeasure;
+
+pub use body::{Body, BodyId, Role};
+pub use cents::Cents;
+pub use cig::Cig;
+pub use code::{Checked, CodeError};
+pub use cup::Cup;
+pub use fund::{AmountKind, Fund};
+pub use istat::{Comune, ComuneCode, Province, ProvinceCode, Region, RegionCode};
+pub use measure::{Call, Measure, Milestone, Spending};
+pub use place::Place;
+pub use project::{
+    Award, Brief, BriefPlace, Candidature, Disagreement, Label, LabelKind, Phase, Project, ProjectDate,
+    ProjectDateKind, ProjectId, Target, Tender,
+};
+pub use source::{Evidence, Observed, Source, SourceId, Table};
+pub use status::{Signs, Status};
+pub use submeasure::Submeasure;

@@ -1,0 +1,55 @@
+//! Public bodies and companies, and the roles that they have in a project. Natural persons are
+//! never among them.
+
+use serde::Serialize;
+
+/// Key of a body within a snapshot: its tax code, or `n:` and its folded name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct BodyId(pub String);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    pub id: BodyId,
+    /// In ordinary case.
+    pub name: String,
+    /// Eleven digits, when published.
+    pub tax_code: Option<String>,
+    /// Legal form, as the tables describe it, in ordinary case.
+    pub form: Option<String>,
+}
+
+macro_rules! roles {
+    ($($(#[$doc:meta])* $variant:ident => $code:literal;)*) => {
+        /// What a body does in a project.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Role { $($(#[$doc])* $variant,)* }
+
+        impl Role {
+            pub fn code(self) -> &'static str {
+                match self { $(Role::$variant => $code,)* }
+            }
+
+            pub fn from_code(code: &str) -> Option<Role> {
+                match code { $($code => Some(Role::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+roles! {
+    /// *Soggetto attuatore*: answers for the project.
+    Implementer => "implementer";
+    /// *Soggetto programmatore* or other that plans.
+    Programmer => "programmer";
+    /// *Destinatario finale*: receives the aid.
+    Recipient => "recipient";
+    /// *Realizzatore*: carries out the works or services.
+    Contractor => "contractor";
+    /// PA digitale: the body that applied and was funded.
+    Applicant => "applicant";
+    /// PNC tenders: the *stazione appaltante*.
+    ContractingAuthority => "contracting_authority";
+    /// Any other role that a table names.
+    Other => "other";
+}

@@ -1,0 +1,375 @@
+//! A project and all that the tables say of it.
+
+use super::body::{Body, Role};
+use super::cents::Cents;
+use super::fund::{AmountKind, Fund};
+use super::istat::{ComuneCode, ProvinceCode, RegionCode};
+use super::measure::Call;
+use super::place::Place;
+use super::source::{Observed, SourceId};
+use super::status::Status;
+use super::submeasure::Submeasure;
+use jiff::civil::Date;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::fmt;
+
+/// Short, stable name of a project: eight characters made from its folded key, of digits and
+/// lower-case letters without `i`, `l`, `o`, `u`, so that it can be read over the telephone.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ProjectId([u8; 8]);
+
+impl ProjectId {
+    const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+    /// The id of a key whose local code is folded already. `salt` is zero but for the second of
+    /// two keys that would share an id.
+    pub fn of(submeasure: &str, cup: &str, folded_local: &str, salt: u8) -> ProjectId {
+        let mut hash = Sha256::new();
+        for part in [submeasure, cup, folded_local] {
+            hash.update(part.as_bytes());
+            hash.update([0]);
+        }
+        if salt > 0 {
+            hash.update([salt]);
+        }
+        let digest = hash.finalize();
+        let bits = digest.iter().take(5).fold(0u64, |n, b| n << 8 | u64::from(*b));
+        let letter = |i: usize| Self::LETTERS[(bits >> (35 - 5 * i) & 31) as usize];
+        ProjectId(std::array::from_fn(letter))
+    }
+
+    /// Reads an id as a person wrote it.
+    pub fn parse(raw: &str) -> Option<ProjectId> {
+        let lower = raw.trim().to_ascii_lowercase();
+        let id: [u8; 8] = lower.as_bytes().try_into().ok()?;
+        id.iter()
+            .all(|b| Self::LETTERS.contains(b))
+            .then_some(ProjectId(id))
+    }
+
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for ProjectId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for ProjectId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for ProjectId {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_str(self.as_str())
+    }
+}
+
+/// What a list, a filter and the search need of a project; the whole is loaded when it is asked
+/// for. Places and bodies are those of the tables, ordered so that the first is the one to name.
+#[derive(Clone, Debug)]
+pub struct Brief {
+    pub id: ProjectId,
+    /// Index into [`crate::snapshot::Catalogue::measures`].
+    pub measure: u16,
+    /// Empty when the table has none.
+    pub cup: Box<str>,
+    pub local_code: Box<str>,
+    /// Places inside the snapshot's region come first.
+    pub places: Vec<BriefPlace>,
+    /// Has a place outside of the snapshot's region as well.
+    pub shared: bool,
+    /// Index into [`crate::snapshot::Catalogue::bodies`].
+    pub body: Option<u32>,
+    /// Name of the building or site, when the facts name it.
+    pub site: Option<Box<str>>,
+    /// Official title, in files that carry it (never in the bundled register).
+    pub official_title: Option<Box<str>>,
+    /// CUP category and nature: indexes into [`crate::snapshot::Catalogue::classes`].
+    pub category: Option<u32>,
+    pub nature: Option<u32>,
+    pub total: Option<Cents>,
+    pub pnrr: Option<Cents>,
+    pub paid: Option<Cents>,
+    pub status: Status,
+    /// Planned or actual end, when the snapshot has it.
+    pub end: Option<Date>,
+}
+
+/// A place of a [`Brief`]: codes only, names stand in the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BriefPlace {
+    pub region: Option<RegionCode>,
+    pub province: Option<ProvinceCode>,
+    pub comune: Option<ComuneCode>,
+    pub address: Option<Box<str>>,
+}
+
+macro_rules! label_kinds {
+    ($($(#[$doc:meta])* $variant:ident => $code:literal, $column:literal;)*) => {
+        /// Single facts of a project that are words or codes.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum LabelKind { $($(#[$doc])* $variant,)* }
+
+        impl LabelKind {
+            pub const ALL: &[LabelKind] = &[$(LabelKind::$variant,)*];
+
+            pub fn code(self) -> &'static str {
+                match self { $(LabelKind::$variant => $code,)* }
+            }
+
+            /// The official column.
+            pub fn column(self) -> &'static str {
+                match self { $(LabelKind::$variant => $column,)* }
+            }
+
+            pub fn from_code(code: &str) -> Option<LabelKind> {
+                match code { $($code => Some(LabelKind::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+label_kinds! {
+    /// Two digits, named in the classification (`03`: public works).
+    Nature => "nature", "CUP Descrizione Natura";
+    /// `03.58`: nature and type.
+    Type => "type", "CUP Descrizione Tipologia";
+    /// `05`.
+    Sector => "sector", "CUP Descrizione Settore";
+    /// `05.30`.
+    Subsector => "subsector", "CUP Descrizione Sottosettore";
+    /// `05.30.150`.
+    Category => "category", "CUP Descrizione Categoria";
+    /// Aid under the rules on state aid, as described.
+    Aid => "aid", "Descrizione Tipo Aiuto";
+    /// `active`, `closed`, `revoked` or as published.
+    CupStatus => "cup_status", "Stato CUP";
+    /// "In corso", "Concluso" or as published.
+    Progress => "progress", "Stato Avanzamento Progetto";
+    /// The current phase and its state, as published.
+    Phase => "phase", "Descrizione Fase Iter di Progetto";
+    PhaseStatus => "phase_status", "Stato Fase Iter di Progetto";
+    Validation => "validation", "Esito Ultima Validazione";
+    /// Key of the [`Call`] that chose it.
+    Call => "call", "Codice Identificativo Procedura di Attivazione";
+    /// How it was chosen, as described.
+    CallKind => "call_kind", "Tipologia Procedura di Attivazione";
+    /// `yes` when the project existed before the plan.
+    Existing => "existing", "Flag Progetti in Essere";
+    /// Name of the building or site, at most eight words, taken from the official title.
+    Site => "site", "Titolo Progetto";
+}
+
+/// A word or code of a project, with the name that the classification gives to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    pub kind: LabelKind,
+    pub value: String,
+    /// Official name of the code, in ordinary case, where the value is a code.
+    pub name: Option<String>,
+    pub source: SourceId,
+}
+
+macro_rules! date_kinds {
+    ($($variant:ident => $code:literal, $column:literal;)*) => {
+        /// The dates of a project.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum ProjectDateKind { $($variant,)* }
+
+        impl ProjectDateKind {
+            pub const ALL: &[ProjectDateKind] = &[$(ProjectDateKind::$variant,)*];
+
+            pub fn code(self) -> &'static str {
+                match self { $(ProjectDateKind::$variant => $code,)* }
+            }
+
+            pub fn column(self) -> &'static str {
+                match self { $(ProjectDateKind::$variant => $column,)* }
+            }
+
+            pub fn from_code(code: &str) -> Option<ProjectDateKind> {
+                match code { $($code => Some(ProjectDateKind::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+date_kinds! {
+    StartPlanned => "start_planned", "Data Inizio Progetto Prevista";
+    StartActual => "start_actual", "Data Inizio Progetto Effettiva";
+    EndPlanned => "end_planned", "Data Fine Progetto Prevista";
+    EndActual => "end_actual", "Data Fine Progetto Effettiva";
+    LastValidation => "last_validation", "Data Ultima Validazione";
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProjectDate {
+    pub kind: ProjectDateKind,
+    pub value: Date,
+    pub source: SourceId,
+}
+
+/// One step of the project's way, with its four dates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phase {
+    pub code: String,
+    /// As published, in ordinary case.
+    pub name: Option<String>,
+    pub start_planned: Option<Date>,
+    pub start_actual: Option<Date>,
+    pub end_planned: Option<Date>,
+    pub end_actual: Option<Date>,
+    pub source: SourceId,
+}
+
+/// A tender or purchase of a project, with its winners.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Tender {
+    /// Empty when the law asks for none or none is published.
+    pub cig: String,
+    /// Inner code of the purchase (*Codice interno PDA*).
+    pub pda: String,
+    pub framework_cig: Option<String>,
+    /// Lavori, servizi, forniture.
+    pub object_kind: Option<String>,
+    /// Official object of the tender; absent from a register.
+    pub object: Option<String>,
+    /// *Modalità di realizzazione*.
+    pub mode: Option<String>,
+    /// *Descrizione procedura di aggiudicazione*.
+    pub procedure: Option<String>,
+    pub published: Option<Date>,
+    /// Code and words of the reason why there is no CIG.
+    pub absence_code: Option<String>,
+    pub absence: Option<String>,
+    /// *Importo complessivo gara*, the base.
+    pub base: Option<Cents>,
+    /// *Importo aggiudicazione*; a published zero means absent.
+    pub award: Option<Cents>,
+    pub awarded: Option<Date>,
+    pub source: Option<SourceId>,
+    pub winners: Vec<Award>,
+}
+
+/// Who won a tender or works under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Award {
+    /// `None` for a natural person, who is not named.
+    pub body: Option<Body>,
+    pub subcontractor: bool,
+    /// "Impresa singola", "mandataria"…, as published, in ordinary case.
+    pub role: Option<String>,
+    pub source: SourceId,
+}
+
+/// A number that the project must reach, and what it reports.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    pub indicator: String,
+    /// Official name of the indicator, in ordinary case.
+    pub name: String,
+    pub unit: Option<String>,
+    pub planned: Option<f64>,
+    pub achieved: Option<f64>,
+    pub year: Option<i16>,
+    /// 1 to 12.
+    pub month: Option<i8>,
+    pub source: SourceId,
+}
+
+/// A candidature of PA digitale 2026 that was funded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidature {
+    /// Code of the body in the index of public administrations (IPA).
+    pub ipa: String,
+    pub call: Option<Call>,
+    pub amount: Option<Cents>,
+    pub sent: Option<Date>,
+    /// Day of the decree that assigned the funding.
+    pub funded: Option<Date>,
+    /// A assigned, R renounced, E paid out.
+    pub status: Option<char>,
+    pub status_date: Option<Date>,
+    pub source: SourceId,
+}
+
+/// Two sources that disagree: the value that was kept and the one that was not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disagreement {
+    /// `funding.total`, `label.cup_status`, `date.end_planned`…
+    pub field: String,
+    pub kept: String,
+    pub kept_source: SourceId,
+    pub other: String,
+    pub other_source: SourceId,
+}
+
+/// All that the snapshot holds of one project.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Project {
+    pub id: ProjectId,
+    pub submeasure: Submeasure,
+    pub cup: String,
+    pub local_code: String,
+    /// Other spellings of its local code.
+    pub aliases: Vec<String>,
+    /// The sources that list it.
+    pub seen: Vec<SourceId>,
+    pub labels: Vec<Label>,
+    pub amounts: Vec<(AmountKind, Fund, Observed<Cents>)>,
+    pub dates: Vec<ProjectDate>,
+    pub phases: Vec<Phase>,
+    pub places: Vec<Place>,
+    pub bodies: Vec<(Role, Body, SourceId)>,
+    pub tenders: Vec<Tender>,
+    pub targets: Vec<Target>,
+    pub candidatures: Vec<Candidature>,
+    pub call: Option<Call>,
+    pub disagreements: Vec<Disagreement>,
+    pub official_title: Option<Observed<String>>,
+    pub official_summary: Option<Observed<String>>,
+    /// Other projects of the snapshot with the same CUP.
+    pub siblings: Vec<(ProjectId, Submeasure)>,
+}
+
+impl Project {
+    pub fn label(&self, kind: LabelKind) -> Option<&Label> {
+        self.labels.iter().find(|l| l.kind == kind)
+    }
+
+    pub fn amount(&self, kind: AmountKind, fund: Fund) -> Option<&Observed<Cents>> {
+        let found = self.amounts.iter().find(|(k, f, _)| (*k, *f) == (kind, fund));
+        found.map(|(_, _, amount)| amount)
+    }
+
+    pub fn date(&self, kind: ProjectDateKind) -> Option<&ProjectDate> {
+        self.dates.iter().find(|d| d.kind == kind)
+    }
+
+    pub fn body(&self, role: Role) -> Option<(&Body, SourceId)> {
+        let found = self.bodies.iter().find(|(r, _, _)| *r == role);
+        found.map(|(_, body, source)| (body, *source))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_stable_and_readable_back() {
+        let id = ProjectId::of("M4C1I1.01.00", "J57H22001230006", "nido1", 0);
+        assert_eq!(ProjectId::parse(&id.as_str().to_uppercase()), Some(id));
+        assert_ne!(id, ProjectId::of("M4C1I1.01.00", "J57H22001230006", "nido1", 1));
+        assert_ne!(id, ProjectId::of("M4C1I1.01.00", "J57H2200123000", "6nido1", 0));
+        assert_eq!(ProjectId::parse("short"), None);
+        assert_eq!(ProjectId::parse("iiiiiiii"), None);
+    }
+}

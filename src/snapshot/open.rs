@@ -1,0 +1,108 @@
+//! Opening a snapshot: the bundled one in place, a file after a check, the newest of a folder.
+
+use super::check;
+use rusqlite::{Connection, MAIN_DB};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/snapshot.sqlite"));
+
+/// An open snapshot, read-only.
+pub struct Snapshot {
+    pub(super) db: Connection,
+    pub origin: Origin,
+}
+
+/// Where a snapshot came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    Embedded,
+    File(PathBuf),
+}
+
+/// Why a file cannot be used as a snapshot.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    #[error("there is no such file")]
+    NotFound,
+    #[error("the file cannot be read: {0}")]
+    Io(std::io::Error),
+    #[error("it is not a Sportello snapshot")]
+    Foreign,
+    #[error("it has format {found}; this program reads up to format {known}")]
+    Newer { found: u32, known: u32 },
+    #[error("it is cut short: {got} bytes of {want}")]
+    Truncated { want: u64, got: u64 },
+    #[error("it is damaged: its checksum does not match its content")]
+    Damaged,
+    #[error("the database refuses: {0}")]
+    Database(#[from] rusqlite::Error),
+}
+
+impl Snapshot {
+    /// The bundled region, in place: no copy and no check (a test checks it).
+    pub fn embedded() -> Result<Snapshot, OpenError> {
+        let mut db = Connection::open_in_memory()?;
+        db.deserialize_bytes(MAIN_DB, EMBEDDED)?;
+        Ok(Snapshot {
+            db,
+            origin: Origin::Embedded,
+        })
+    }
+
+    /// A file, after [`check::check`]; it is read into memory, so the file may be replaced while
+    /// it is in use.
+    pub fn open(path: &Path) -> Result<Snapshot, OpenError> {
+        let bytes = fs::read(path).map_err(|e| match e.kind() {
+            std::io::ErrorKind::NotFound => OpenError::NotFound,
+            _ => OpenError::Io(e),
+        })?;
+        check::check(&bytes)?;
+        let db = Snapshot::from_bytes(&bytes)?;
+        Ok(Snapshot {
+            db,
+            origin: Origin::File(path.to_owned()),
+        })
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Result<Connection, OpenError> {
+        let mut db = Connection::open_in_memory()?;
+        db.deserialize_read_exact(MAIN_DB, bytes, bytes.len(), true)?;
+        Ok(db)
+    }
+
+    /// The newest valid snapshot among the `*.sqlite` files of a folder, by the newest date of
+    /// its sources and then by name; and the files that were passed over, with the reason.
+    pub fn newest(folder: &Path) -> (Option<Snapshot>, Vec<(PathBuf, OpenError)>) {
+        let mut refused = Vec::new();
+        let mut best: Option<(Option<String>, PathBuf, Snapshot)> = None;
+        let files = fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut paths: Vec<PathBuf> = files.map(|f| f.path()).collect();
+        paths.sort();
+        for path in paths {
+            if path.extension().is_none_or(|e| e != "sqlite") {
+                continue;
+            }
+            match Snapshot::open(&path) {
+                Ok(snapshot) => {
+                    let date = snapshot.newest_date();
+                    if best.as_ref().is_none_or(|(d, _, _)| date >= *d) {
+                        best = Some((date, path, snapshot));
+                    }
+                }
+                Err(error) => refused.push((path, error)),
+            }
+        }
+        (best.map(|(_, _, snapshot)| snapshot), refused)
+    }
+
+    fn newest_date(&self) -> Option<String> {
+        self.db
+            .query_row(
+                "SELECT max(date) FROM source WHERE \"table\" <> 'istat'",
+                [],
+                |row| row.get(0),
+            )
+            .unwrap_or_default()
+    }
+}
