@@ -166,12 +166,7 @@ mod tests {
         assert_eq!(long.chars().count(), MAX_LINE);
         assert!(long.ends_with("b…") || long.ends_with("à…"));
         assert_eq!(line(&"a".repeat(MAX_LINE)).chars().count(), MAX_LINE);
-        assert!(
-            clean(&format!("a{}", "\u{301}".repeat(500)))
-                .chars()
-                .count()
-                <= 3
-        );
+        assert!(clean(&format!("a{}", "\u{301}".repeat(500))).chars().count() <= 3);
     }
 
     fn hostile() -> impl Strategy<Value = String> {

@@ -26,11 +26,9 @@ pub fn fold_into(text: &str, out: &mut String) {
             push(char::from(b.to_ascii_lowercase()), out);
         }
     } else {
-        text.nfkd()
-            .filter(|c| !is_combining_mark(*c))
-            .for_each(|c| {
-                c.to_lowercase().for_each(|c| push(c, out));
-            });
+        text.nfkd().filter(|c| !is_combining_mark(*c)).for_each(|c| {
+            c.to_lowercase().for_each(|c| push(c, out));
+        });
     }
     if out.ends_with(' ') {
         out.pop();
@@ -96,10 +94,7 @@ mod tests {
 
     #[test]
     fn words_of_a_folded_text() {
-        assert_eq!(
-            words("asilo nido 3").collect::<Vec<_>>(),
-            ["asilo", "nido", "3"]
-        );
+        assert_eq!(words("asilo nido 3").collect::<Vec<_>>(), ["asilo", "nido", "3"]);
         assert_eq!(words("").count(), 0);
     }
 

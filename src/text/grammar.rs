@@ -91,19 +91,11 @@ pub fn is_firm(name: &str) -> bool {
 }
 
 const THE: [&str; 7] = ["il ", "lo ", "la ", "l'", "i ", "gli ", "le "];
-const OF: [&str; 7] = [
-    "del ", "dello ", "della ", "dell'", "dei ", "degli ", "delle ",
-];
+const OF: [&str; 7] = ["del ", "dello ", "della ", "dell'", "dei ", "degli ", "delle "];
 const TO: [&str; 7] = ["al ", "allo ", "alla ", "all'", "ai ", "agli ", "alle "];
-const BY: [&str; 7] = [
-    "dal ", "dallo ", "dalla ", "dall'", "dai ", "dagli ", "dalle ",
-];
-const IN: [&str; 7] = [
-    "nel ", "nello ", "nella ", "nell'", "nei ", "negli ", "nelle ",
-];
-const ON: [&str; 7] = [
-    "sul ", "sullo ", "sulla ", "sull'", "sui ", "sugli ", "sulle ",
-];
+const BY: [&str; 7] = ["dal ", "dallo ", "dalla ", "dall'", "dai ", "dagli ", "dalle "];
+const IN: [&str; 7] = ["nel ", "nello ", "nella ", "nell'", "nei ", "negli ", "nelle "];
+const ON: [&str; 7] = ["sul ", "sullo ", "sulla ", "sull'", "sui ", "sugli ", "sulle "];
 
 fn joined(name: &str, forms: &[&str; 7], bare: &str) -> String {
     match Article::of(name) {
@@ -278,12 +270,7 @@ mod tests {
         "dello Sportello unico",
         "allo Sportello unico"
     )]
-    #[case(
-        "Stadio Alfa",
-        "lo Stadio Alfa",
-        "dello Stadio Alfa",
-        "allo Stadio Alfa"
-    )]
+    #[case("Stadio Alfa", "lo Stadio Alfa", "dello Stadio Alfa", "allo Stadio Alfa")]
     #[case(
         "Gallerie Beta",
         "le Gallerie Beta",
@@ -296,12 +283,7 @@ mod tests {
         "degli Uffici giudiziari",
         "agli Uffici giudiziari"
     )]
-    #[case(
-        "Musei civici",
-        "i Musei civici",
-        "dei Musei civici",
-        "ai Musei civici"
-    )]
+    #[case("Musei civici", "i Musei civici", "dei Musei civici", "ai Musei civici")]
     #[case(
         "Autorità idrica",
         "l'Autorità idrica",
@@ -316,19 +298,9 @@ mod tests {
         "di Consorzio Alfa S.r.l.",
         "a Consorzio Alfa S.r.l."
     )]
-    #[case(
-        "Poste Italiane",
-        "Poste Italiane",
-        "di Poste Italiane",
-        "a Poste Italiane"
-    )]
+    #[case("Poste Italiane", "Poste Italiane", "di Poste Italiane", "a Poste Italiane")]
     #[case("Xyz", "Xyz", "di Xyz", "a Xyz")]
-    fn articles_fit_the_name(
-        #[case] name: &str,
-        #[case] the_: &str,
-        #[case] of_: &str,
-        #[case] to_: &str,
-    ) {
+    fn articles_fit_the_name(#[case] name: &str, #[case] the_: &str, #[case] of_: &str, #[case] to_: &str) {
         assert_eq!(
             (the(name).as_str(), of(name).as_str(), to(name).as_str()),
             (the_, of_, to_)
@@ -354,12 +326,7 @@ mod tests {
     #[case(1, "città", "città", "una città")]
     #[case(1, "stazione", "stazioni", "una stazione")]
     #[case(2, "gara", "gare", "2 gare")]
-    fn nought_and_one_are_said(
-        #[case] n: i64,
-        #[case] one: &str,
-        #[case] many: &str,
-        #[case] wanted: &str,
-    ) {
+    fn nought_and_one_are_said(#[case] n: i64, #[case] one: &str, #[case] many: &str, #[case] wanted: &str) {
         assert_eq!(counted(n, one, many, Lang::It), wanted);
     }
 

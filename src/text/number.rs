@@ -32,10 +32,10 @@ pub fn decimal(value: f64, digits: usize, lang: Lang) -> String {
     } else {
         ""
     };
-    let whole = whole.trim_start_matches('-').parse().map_or_else(
-        |_| whole.trim_start_matches('-').to_owned(),
-        |n| integer(n, lang),
-    );
+    let whole = whole
+        .trim_start_matches('-')
+        .parse()
+        .map_or_else(|_| whole.trim_start_matches('-').to_owned(), |n| integer(n, lang));
     match (rest, lang) {
         ("", _) => format!("{sign}{whole}"),
         (rest, Lang::It) => format!("{sign}{whole},{rest}"),
@@ -84,9 +84,7 @@ const BILLION: i64 = 1_000 * MILLION;
 /// ```
 pub fn euro_words(cents: i64, lang: Lang) -> String {
     let size = cents.saturating_abs();
-    if size < 10 * THOUSAND
-        || (size < 100 * THOUSAND && size % THOUSAND != 0 && size % (100 * EURO) == 0)
-    {
+    if size < 10 * THOUSAND || (size < 100 * THOUSAND && size % THOUSAND != 0 && size % (100 * EURO) == 0) {
         return euro(cents, lang);
     }
     let sign = if cents < 0 { "-" } else { "" };
@@ -150,10 +148,7 @@ fn rounded(size: i64) -> (i64, bool) {
     while size / step >= 100 {
         step *= 10;
     }
-    (
-        (size / step + i64::from(size % step >= step / 2)) * step,
-        false,
-    )
+    ((size / step + i64::from(size % step >= step / 2)) * step, false)
 }
 
 fn in_units(size: i64, unit: i64, lang: Lang) -> String {
@@ -168,11 +163,7 @@ fn in_units(size: i64, unit: i64, lang: Lang) -> String {
 /// A share in whole per cents, never 0 unless there is nothing, never 100 unless it is full;
 /// `None` when there is no whole to speak of.
 pub fn percent(part: i64, whole: i64, lang: Lang) -> Option<String> {
-    let word = if lang == Lang::It {
-        "per cento"
-    } else {
-        "per cent"
-    };
+    let word = if lang == Lang::It { "per cento" } else { "per cent" };
     Some(match (share(part, whole)?, lang) {
         (Share::Tiny, Lang::It) => format!("meno dell'1 {word}"),
         (Share::Tiny, Lang::En) => format!("less than 1 {word}"),
@@ -247,11 +238,7 @@ const MONTHS_EN: [&str; 12] = [
 
 /// The month's name, 1 to 12; empty for any other number.
 pub fn month(number: i8, lang: Lang) -> &'static str {
-    let names = if lang == Lang::It {
-        MONTHS_IT
-    } else {
-        MONTHS_EN
-    };
+    let names = if lang == Lang::It { MONTHS_IT } else { MONTHS_EN };
     usize::try_from(number)
         .ok()
         .and_then(|n| names.get(n.checked_sub(1)?).copied())
@@ -301,10 +288,7 @@ mod tests {
     #[case(100, "1 euro", "€1")]
     #[case(-5, "-0,05 euro", "-€0.05")]
     fn exact_amounts(#[case] cents: i64, #[case] it: &str, #[case] en: &str) {
-        assert_eq!(
-            (euro(cents, It).as_str(), euro(cents, En).as_str()),
-            (it, en)
-        );
+        assert_eq!((euro(cents, It).as_str(), euro(cents, En).as_str()), (it, en));
     }
 
     #[rstest]
@@ -323,10 +307,7 @@ mod tests {
     #[case(243_381_596_050, "circa 2,4 miliardi di euro", "about €2.4 billion")]
     fn amounts_in_words(#[case] cents: i64, #[case] it: &str, #[case] en: &str) {
         assert_eq!(
-            (
-                euro_words(cents, It).as_str(),
-                euro_words(cents, En).as_str()
-            ),
+            (euro_words(cents, It).as_str(), euro_words(cents, En).as_str()),
             (it, en)
         );
     }
@@ -338,10 +319,7 @@ mod tests {
     #[case(243_381_596_050, "2,4 mld", "2.4B")]
     fn amounts_in_columns(#[case] cents: i64, #[case] it: &str, #[case] en: &str) {
         assert_eq!(
-            (
-                euro_short(cents, It).as_str(),
-                euro_short(cents, En).as_str()
-            ),
+            (euro_short(cents, It).as_str(), euro_short(cents, En).as_str()),
             (it, en)
         );
     }

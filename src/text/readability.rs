@@ -36,9 +36,7 @@ pub fn measure(text: &str, names: &[&str]) -> Readability {
     let per_word = |n: usize| n as f64 / count as f64;
     Readability {
         gulpease: 89.0 + 300.0 * per_word(sentences) - 10.0 * per_word(letters),
-        flesch: 206.835
-            - 1.015 * (count as f64 / sentences.max(1) as f64)
-            - 84.6 * per_word(syllables),
+        flesch: 206.835 - 1.015 * (count as f64 / sentences.max(1) as f64) - 84.6 * per_word(syllables),
         sentences,
         words: count,
         letters,
@@ -115,11 +113,10 @@ fn is_initial(word: &str) -> bool {
 
 /// Abbreviations that something always follows (written here without their last point).
 const ALWAYS_OPEN: &[&str] = &[
-    "n", "nn", "nr", "num", "art", "artt", "dott", "dr", "dott.ssa", "ing", "arch", "avv", "geom",
-    "prof", "prof.ssa", "sig", "sig.ra", "pag", "pagg", "p", "pp", "cfr", "es", "p.es", "fig",
-    "tab", "cap", "lett", "co", "l", "d.l", "d.lgs", "d.m", "d.p.c.m", "d.d", "loc", "fraz", "v",
-    "vs", "p.za", "p.zza", "f.lli", "s", "ss", "tel", "prot", "rif", "int", "reg", "e.g", "i.e",
-    "mr", "mrs", "ms", "st", "approx", "ca",
+    "n", "nn", "nr", "num", "art", "artt", "dott", "dr", "dott.ssa", "ing", "arch", "avv", "geom", "prof",
+    "prof.ssa", "sig", "sig.ra", "pag", "pagg", "p", "pp", "cfr", "es", "p.es", "fig", "tab", "cap", "lett",
+    "co", "l", "d.l", "d.lgs", "d.m", "d.p.c.m", "d.d", "loc", "fraz", "v", "vs", "p.za", "p.zza", "f.lli",
+    "s", "ss", "tel", "prot", "rif", "int", "reg", "e.g", "i.e", "mr", "mrs", "ms", "st", "approx", "ca",
 ];
 /// Abbreviations that may close a sentence: they do before a capital letter.
 const MAY_CLOSE: &[&str] = &[
@@ -147,11 +144,7 @@ const MAY_CLOSE: &[&str] = &[
 ];
 
 fn with_names_as_one_word(text: &str, names: &[&str]) -> String {
-    let mut names: Vec<&str> = names
-        .iter()
-        .copied()
-        .filter(|n| !n.trim().is_empty())
-        .collect();
+    let mut names: Vec<&str> = names.iter().copied().filter(|n| !n.trim().is_empty()).collect();
     names.sort_by_key(|n| std::cmp::Reverse(n.len()));
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -166,13 +159,7 @@ fn with_names_as_one_word(text: &str, names: &[&str]) -> String {
             out.push_str("Nome");
             rest = &rest[name.len()..];
             // The point of "S.p.A." may close the sentence as well.
-            if name.ends_with('.')
-                && rest
-                    .trim_start()
-                    .chars()
-                    .next()
-                    .is_none_or(char::is_uppercase)
-            {
+            if name.ends_with('.') && rest.trim_start().chars().next().is_none_or(char::is_uppercase) {
                 out.push('.');
             }
             inside_word = true;
@@ -233,14 +220,7 @@ mod tests {
 
     #[test]
     fn flesch_of_plain_english_is_high() {
-        assert!(
-            measure(
-                "The town builds a new school. It costs two million euro.",
-                &[]
-            )
-            .flesch
-                > 70.0
-        );
+        assert!(measure("The town builds a new school. It costs two million euro.", &[]).flesch > 70.0);
         assert!(
             measure(
                 "Interministerial administrative rationalisation necessitates authorisation.",

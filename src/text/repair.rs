@@ -91,9 +91,7 @@ fn is_filler(segment: &str) -> bool {
 /// assert!(!is_shouted("Casa della Comunità RSA"));
 /// ```
 pub fn is_shouted(text: &str) -> bool {
-    let words = text
-        .split(' ')
-        .filter(|w| !w.chars().any(|c| c.is_ascii_digit()));
+    let words = text.split(' ').filter(|w| !w.chars().any(|c| c.is_ascii_digit()));
     let (mut upper, mut all) = (0, 0);
     for c in words.flat_map(str::chars).filter(|c| c.is_alphabetic()) {
         all += 1;
@@ -108,9 +106,7 @@ fn plain(text: &str) -> String {
         .replace(['’', '‘', '`', '´', '‛'], "'")
         .replace(['“', '”', '„'], "\"");
     // "L' AQUILA": a blank crept in after an elision.
-    for elision in [
-        "L' ", "DELL' ", "ALL' ", "NELL' ", "SULL' ", "DALL' ", "SANT' ",
-    ] {
+    for elision in ["L' ", "DELL' ", "ALL' ", "NELL' ", "SULL' ", "DALL' ", "SANT' "] {
         if out.contains(elision) {
             out = out.split(' ').fold(String::new(), |done, w| {
                 match format!("{} ", last_word(&done)) == elision {
@@ -151,10 +147,7 @@ mod tests {
         "SOCIETA' ITALIANA PER LE IMPRESE ALL'ESTERO",
         "Società Italiana per le Imprese all'Estero"
     )]
-    #[case(
-        "UNIVERSIT DEGLI STUDI DI FIRENZE",
-        "Università degli Studi di Firenze"
-    )]
+    #[case("UNIVERSIT DEGLI STUDI DI FIRENZE", "Università degli Studi di Firenze")]
     #[case("COMUNE DI SANTA CROCE SULL'ARNO", "Comune di Santa Croce sull'Arno")]
     #[case("COMUNE DI L'AQUILA", "Comune di L'Aquila")]
     #[case("AGENZIA PER L'ITALIA DIGITALE", "Agenzia per l'Italia Digitale")]
@@ -208,10 +201,7 @@ mod tests {
         "1.2istscXXIS99900LISTITUTO SUPERIORE",
         "1.2 istscXXIS99900L Istituto superiore"
     )]
-    #[case(
-        "1.4.3 - pagoc_x999Comune di Alfa",
-        "1.4.3 - pagoc_x999 Comune di Alfa"
-    )]
+    #[case("1.4.3 - pagoc_x999Comune di Alfa", "1.4.3 - pagoc_x999 Comune di Alfa")]
     #[case("Già in ordine*Via Roma", "Già in ordine · Via Roma")]
     #[case("PROGETTO PER IL", "Progetto per il…")]
     #[case(

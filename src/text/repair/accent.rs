@@ -41,13 +41,12 @@ const STEMS: &[(&str, char)] = &[
 
 /// Endings after which an `-à` was dropped ("comunit", "attivit", "sostenibilit").
 const STEM_ENDINGS: &[&str] = &[
-    "bilit", "ivit", "alit", "icit", "arit", "orit", "osit", "enit", "ilit", "unit", "anit",
-    "essit", "imit", "acit", "ivilit", "eit", "ietr", "ersit", "entit", "ianit", "gnit", "erit",
+    "bilit", "ivit", "alit", "icit", "arit", "orit", "osit", "enit", "ilit", "unit", "anit", "essit", "imit",
+    "acit", "ivilit", "eit", "ietr", "ersit", "entit", "ianit", "gnit", "erit",
 ];
 /// Words with such an ending that have lost nothing.
 const WHOLE: &[&str] = &[
-    "explicit", "licit", "audit", "benefit", "deficit", "deposit", "transit", "summit", "credit",
-    "merit",
+    "explicit", "licit", "audit", "benefit", "deficit", "deposit", "transit", "summit", "credit", "merit",
 ];
 
 /// Words written without the accent of their last letter.
@@ -111,9 +110,7 @@ pub(super) fn restored(lower: &str) -> Option<String> {
     if let Some((stem, letter)) = STEMS.iter().find(|(s, _)| *s == lower) {
         return Some(format!("{stem}{letter}"));
     }
-    let lost = lower.len() >= 6
-        && !WHOLE.contains(&lower)
-        && STEM_ENDINGS.iter().any(|e| lower.ends_with(e));
+    let lost = lower.len() >= 6 && !WHOLE.contains(&lower) && STEM_ENDINGS.iter().any(|e| lower.ends_with(e));
     lost.then(|| format!("{lower}à"))
 }
 
@@ -147,8 +144,7 @@ impl Quotes {
         let inner = token.trim_start_matches(['(', '"', '[', '«']);
         self.open |= inner.starts_with('\'');
         if self.open {
-            self.open =
-                !inner.trim_end_matches([',', '.', ')', ';']).ends_with('\'') || inner == "'";
+            self.open = !inner.trim_end_matches([',', '.', ')', ';']).ends_with('\'') || inner == "'";
             return Cow::Borrowed(token);
         }
         let core = token.trim_matches(|c: char| !(c.is_alphanumeric() || c == '\''));
@@ -175,11 +171,7 @@ impl Quotes {
         if fixed == core {
             return Cow::Borrowed(token);
         }
-        Cow::Owned(format!(
-            "{}{fixed}{}",
-            &token[..at],
-            &token[at + core.len()..]
-        ))
+        Cow::Owned(format!("{}{fixed}{}", &token[..at], &token[at + core.len()..]))
     }
 }
 

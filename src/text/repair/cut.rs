@@ -7,10 +7,10 @@ const CUTS: [usize; 2] = [40, 255];
 
 /// Words that cannot end a text: something followed.
 const DANGLING: &[&str] = &[
-    "di", "del", "dello", "della", "dei", "degli", "delle", "dell", "da", "dal", "dalla", "dall",
-    "al", "allo", "alla", "alle", "agli", "ai", "all", "in", "nel", "nella", "nell", "nei",
-    "nelle", "su", "sul", "sulla", "per", "con", "tra", "e", "ed", "il", "lo", "la", "le", "gli",
-    "via", "viale", "piazza", "presso", "loc",
+    "di", "del", "dello", "della", "dei", "degli", "delle", "dell", "da", "dal", "dalla", "dall", "al",
+    "allo", "alla", "alle", "agli", "ai", "all", "in", "nel", "nella", "nell", "nei", "nelle", "su", "sul",
+    "sulla", "per", "con", "tra", "e", "ed", "il", "lo", "la", "le", "gli", "via", "viale", "piazza",
+    "presso", "loc",
 ];
 
 /// The text ends where its table's column did, or in a word that cannot be the last.
@@ -25,10 +25,7 @@ pub(super) fn is_cut(text: &str) -> bool {
 /// Blanks between a measure's number, a candidature's code and the words stuck to them:
 /// `1.4.1cx999Comune` → `1.4.1 cx999 Comune`.
 pub(super) fn part_codes(text: &str) -> String {
-    text.split(' ')
-        .map(part_token)
-        .collect::<Vec<_>>()
-        .join(" ")
+    text.split(' ').map(part_token).collect::<Vec<_>>().join(" ")
 }
 
 fn part_token(token: &str) -> String {
@@ -66,9 +63,8 @@ fn word_start(rest: &str) -> usize {
     let bytes = rest.as_bytes();
     (1..bytes.len().saturating_sub(1))
         .find(|&i| {
-            let code_ends = bytes[i - 1].is_ascii_lowercase()
-                || bytes[i - 1].is_ascii_digit()
-                || bytes[i - 1] == b'_';
+            let code_ends =
+                bytes[i - 1].is_ascii_lowercase() || bytes[i - 1].is_ascii_digit() || bytes[i - 1] == b'_';
             code_ends && bytes[i].is_ascii_uppercase() && bytes[i + 1].is_ascii_alphabetic()
         })
         .unwrap_or(rest.len())

@@ -155,14 +155,9 @@ const SMALL: &[&str] = &[
 /// One segment (what stands between two `*`) in sentence case.
 pub(super) fn segment(text: &str, names: &[&str]) -> String {
     let mut quotes = accent::Quotes::default();
-    let tokens: Vec<String> = text
-        .split(' ')
-        .map(|t| quotes.accented(t).into_owned())
-        .collect();
+    let tokens: Vec<String> = text.split(' ').map(|t| quotes.accented(t).into_owned()).collect();
     let folded: Vec<String> = tokens.iter().map(|t| fold(t)).collect();
-    let address = folded
-        .first()
-        .is_some_and(|w| ADDRESS.contains(&w.as_str()));
+    let address = folded.first().is_some_and(|w| ADDRESS.contains(&w.as_str()));
     let mut out: Vec<String> = tokens.iter().map(|t| small(t)).collect();
     // How many more words belong to a name that has begun.
     let mut naming = 0;

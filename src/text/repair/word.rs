@@ -13,16 +13,14 @@ pub(super) enum Previous {
 }
 
 const PARTICLES: &[&str] = &[
-    "di", "del", "dello", "della", "dei", "degli", "delle", "da", "dal", "dallo", "dalla", "dai",
-    "dagli", "dalle", "a", "ad", "al", "allo", "alla", "ai", "agli", "alle", "in", "nel", "nello",
-    "nella", "nei", "negli", "nelle", "su", "sul", "sullo", "sulla", "sui", "sugli", "sulle",
-    "con", "per", "tra", "fra", "e", "ed", "o", "ex", "presso", "de'", "and", "of", "the",
+    "di", "del", "dello", "della", "dei", "degli", "delle", "da", "dal", "dallo", "dalla", "dai", "dagli",
+    "dalle", "a", "ad", "al", "allo", "alla", "ai", "agli", "alle", "in", "nel", "nello", "nella", "nei",
+    "negli", "nelle", "su", "sul", "sullo", "sulla", "sui", "sugli", "sulle", "con", "per", "tra", "fra",
+    "e", "ed", "o", "ex", "presso", "de'", "and", "of", "the",
 ];
 const LINKING: &[&str] = &["per", "con", "tra", "fra", "e", "ed", "o", "presso", "and"];
 const ARTICLES: &[&str] = &["il", "lo", "la", "i", "gli", "le"];
-const ELISIONS: &[&str] = &[
-    "dell", "all", "nell", "sull", "dall", "d", "coll", "degl", "dagl",
-];
+const ELISIONS: &[&str] = &["dell", "all", "nell", "sull", "dall", "d", "coll", "degl", "dagl"];
 /// Family names that begin with a capital D'.
 const D_NAMES: &[&str] = &[
     "azeglio",
@@ -46,23 +44,20 @@ const D_NAMES: &[&str] = &[
 
 /// Written in capitals everywhere, besides roman numerals and words without a vowel.
 pub(super) const ACRONYMS: &[&str] = &[
-    "usl", "asl", "ausl", "aulss", "asp", "aou", "aoup", "aous", "ao", "ater", "arpat", "arpa",
-    "anas", "rfi", "cnr", "infn", "inaf", "ingv", "enea", "simest", "inps", "inail", "istat",
-    "ipsia", "itis", "isis", "iis", "itc", "itcg", "itt", "itg", "ite", "iti", "ipssar", "ipsar",
-    "ipseoa", "ipc", "ic", "ics", "cpia", "isia", "itas", "rsa", "rsd", "ersu", "dsu", "aps",
-    "ets", "odv", "asd", "ssd", "ati", "rti", "rtp", "erp", "erap", "enav", "enac", "enit", "cup",
-    "cig", "pnrr", "pnc", "tpl", "suap", "urp", "ced", "gse", "tim", "unesco", "onu", "ztl", "led",
-    "bim", "cciaa", "imt", "miur", "mim", "mur", "mef", "mase", "mimit", "pmi", "cri", "cai",
-    "cot", "tac", "uo", "uoc", "ue", "eu", "dpcm", "dm", "spid", "cie", "anpr", "ict", "ippc",
-    "siae", "coni", "figc", "ufsma", "sert", "pos", "api", "gis", "iot", "stem", "pon", "por",
-    "fesr", "fse", "fsc", "ato", "aato", "ait", "atop", "casa-spa", "apes", "erapp", "utap",
-    "atersir", "aler", "acer", "iacp", "arte", "agid", "rai", "aci", "iva", "imu", "tari", "sua",
-    "cuc", "cei", "uni", "iso", "dop", "igp", "ee",
+    "usl", "asl", "ausl", "aulss", "asp", "aou", "aoup", "aous", "ao", "ater", "arpat", "arpa", "anas",
+    "rfi", "cnr", "infn", "inaf", "ingv", "enea", "simest", "inps", "inail", "istat", "ipsia", "itis",
+    "isis", "iis", "itc", "itcg", "itt", "itg", "ite", "iti", "ipssar", "ipsar", "ipseoa", "ipc", "ic",
+    "ics", "cpia", "isia", "itas", "rsa", "rsd", "ersu", "dsu", "aps", "ets", "odv", "asd", "ssd", "ati",
+    "rti", "rtp", "erp", "erap", "enav", "enac", "enit", "cup", "cig", "pnrr", "pnc", "tpl", "suap", "urp",
+    "ced", "gse", "tim", "unesco", "onu", "ztl", "led", "bim", "cciaa", "imt", "miur", "mim", "mur", "mef",
+    "mase", "mimit", "pmi", "cri", "cai", "cot", "tac", "uo", "uoc", "ue", "eu", "dpcm", "dm", "spid", "cie",
+    "anpr", "ict", "ippc", "siae", "coni", "figc", "ufsma", "sert", "pos", "api", "gis", "iot", "stem",
+    "pon", "por", "fesr", "fse", "fsc", "ato", "aato", "ait", "atop", "casa-spa", "apes", "erapp", "utap",
+    "atersir", "aler", "acer", "iacp", "arte", "agid", "rai", "aci", "iva", "imu", "tari", "sua", "cuc",
+    "cei", "uni", "iso", "dop", "igp", "ee",
 ];
 /// Acronyms only in running text about offices: too much like words inside a name.
-const NOT_IN_NAMES: &[&str] = &[
-    "arte", "uni", "api", "led", "acer", "pos", "tim", "sua", "cai",
-];
+const NOT_IN_NAMES: &[&str] = &["arte", "uni", "api", "led", "acer", "pos", "tim", "sua", "cai"];
 
 /// Companies' forms, as the law writes them: keyed without points.
 const FORMS: &[(&str, &str)] = &[
@@ -83,9 +78,7 @@ const FORMS: &[(&str, &str)] = &[
 
 /// The word as a name has it, and what it means for the next one. `last`: it ends the name.
 pub(super) fn named(token: &str, previous: Previous, last: bool) -> (String, Previous) {
-    let start = token
-        .find(|c: char| c.is_alphanumeric())
-        .unwrap_or(token.len());
+    let start = token.find(|c: char| c.is_alphanumeric()).unwrap_or(token.len());
     let end = token
         .rfind(|c: char| c.is_alphanumeric() || c == '\'')
         .map_or(token.len(), |i| {
@@ -102,9 +95,7 @@ pub(super) fn named(token: &str, previous: Previous, last: bool) -> (String, Pre
     };
     // The closing quote of 'IL GRILLO' is no part of the word.
     let (core, quote) = match core.strip_suffix('\'') {
-        Some(rest)
-            if !PARTICLES.contains(&core.to_lowercase().as_str()) && !is_own_apostrophe(core) =>
-        {
+        Some(rest) if !PARTICLES.contains(&core.to_lowercase().as_str()) && !is_own_apostrophe(core) => {
             (rest, "'")
         }
         _ => (core, ""),
@@ -144,10 +135,7 @@ pub(super) fn named(token: &str, previous: Previous, last: bool) -> (String, Pre
     if previous == Previous::Linking && ARTICLES.contains(&lower.as_str()) {
         return (format!("{open}{lower}{quote}{close}"), next);
     }
-    (
-        format!("{open}{}{quote}{close}", parts(core, previous)),
-        next,
-    )
+    (format!("{open}{}{quote}{close}", parts(core, previous)), next)
 }
 
 fn is_own_apostrophe(core: &str) -> bool {

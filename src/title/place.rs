@@ -1,0 +1,63 @@
+//! Where a project is, in a few words: "a Prato", "a Prato e Montemurlo", "in 5 comuni", "in
+//! provincia di Lucca", "in Toscana".
+
+use crate::lang::Lang;
+use crate::model::{Brief, BriefPlace, ComuneCode};
+use crate::snapshot::Catalogue;
+use crate::text::grammar::{at, in_province, list};
+
+/// `None` when no place is known.
+pub fn whereabouts(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Option<String> {
+    let inside = |p: &&BriefPlace| catalogue.region.is_none() || p.region == catalogue.region;
+    let mut places: Vec<&BriefPlace> = brief.places.iter().filter(inside).collect();
+    if places.is_empty() {
+        places = brief.places.iter().collect();
+    }
+    let mut comuni: Vec<ComuneCode> = Vec::new();
+    for comune in places.iter().filter_map(|p| p.comune) {
+        if !comuni.contains(&comune) {
+            comuni.push(comune);
+        }
+    }
+    let names: Vec<&str> = comuni.iter().filter_map(|c| catalogue.comune_name(*c)).collect();
+    match names.as_slice() {
+        [] => wider(catalogue, places.first()?, lang),
+        [one] => Some(at_comune(one, lang)),
+        [one, other] => Some(match lang {
+            Lang::It => format!("{} e {}", at(one), at(other)),
+            Lang::En => format!("in {}", list(&[one, other], lang)),
+        }),
+        many => Some(format!("in {} comuni", many.len())),
+    }
+}
+
+/// "a Prato", "ad Arezzo"; "in Prato".
+pub fn at_comune(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::It => at(name),
+        Lang::En => format!("in {name}"),
+    }
+}
+
+/// A whole province, region or the nation.
+fn wider(catalogue: &Catalogue, first: &BriefPlace, lang: Lang) -> Option<String> {
+    if let Some(province) = first.province.and_then(|code| catalogue.provinces.get(&code)) {
+        return Some(match lang {
+            Lang::It => in_province(&province.name),
+            Lang::En => format!("in the province of {}", province.name),
+        });
+    }
+    if let Some(region) = first.region.and_then(|code| catalogue.regions.get(&code)) {
+        return Some(match lang {
+            Lang::It => region.in_it.clone(),
+            Lang::En => format!("in {}", region.name),
+        });
+    }
+    if first.region.is_some() || first.province.is_some() {
+        return None;
+    }
+    Some(match lang {
+        Lang::It => "in tutta Italia".to_owned(),
+        Lang::En => "all over Italy".to_owned(),
+    })
+}

@@ -1,0 +1,191 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::model::{
+    Body, BodyId, BriefPlace, Comune, ComuneCode, Measure, ProjectId, Province, ProvinceCode, Region,
+    RegionCode, SourceId, Submeasure,
+};
+
+fn measure(code: &str, name: &str) -> Measure {
+    Measure {
+        code: Submeasure::parse(code).unwrap(),
+        name: name.into(),
+        measure: None,
+        measure_name: None,
+        mission_name: None,
+        component_name: None,
+        loan_or_grant: None,
+        administration: None,
+        total: None,
+        source: SourceId(1),
+        spending: None,
+    }
+}
+
+fn catalogue() -> Catalogue {
+    let mut out = Catalogue {
+        region: RegionCode::parse("09"),
+        ..Catalogue::default()
+    };
+    let region = RegionCode::parse("09").unwrap();
+    let province = ProvinceCode::parse("100").unwrap();
+    let named = |s: &str| s.to_owned();
+    out.regions.insert(
+        region,
+        Region {
+            code: region,
+            name: named("Toscana"),
+            in_it: named("in Toscana"),
+            of_it: named("della Toscana"),
+        },
+    );
+    out.provinces.insert(
+        province,
+        Province {
+            code: province,
+            sigla: named("PO"),
+            name: named("Prato"),
+            region,
+        },
+    );
+    for (code, name) in [
+        ("100005", "Prato"),
+        ("100003", "Montemurlo"),
+        ("051002", "Arezzo"),
+    ] {
+        let code = ComuneCode::parse(code).unwrap();
+        let province = code.province().unwrap();
+        out.comuni.insert(
+            code,
+            Comune {
+                code,
+                name: named(name),
+                province,
+                population: None,
+                source: SourceId(1),
+            },
+        );
+    }
+    out.measures = vec![
+        measure("M1C1I1.04.03", "pagoPA"),
+        measure("M6C1I1.01.00", "Case"),
+        measure("M9C9I9.01.00", "Prova"),
+    ];
+    out.bodies = vec![Body {
+        id: BodyId("1".into()),
+        name: "Comune di Prato".into(),
+        tax_code: None,
+        form: None,
+    }];
+    out
+}
+
+fn at(comune: &str) -> BriefPlace {
+    let comune = ComuneCode::parse(comune).unwrap();
+    BriefPlace {
+        region: RegionCode::parse("09"),
+        province: comune.province(),
+        comune: Some(comune),
+        address: None,
+    }
+}
+
+fn brief(measure: u16, places: Vec<BriefPlace>) -> Brief {
+    Brief {
+        id: ProjectId::of("x", "y", "z", 0),
+        measure,
+        cup: "".into(),
+        local_code: "".into(),
+        places,
+        shared: false,
+        body: None,
+        site: None,
+        official_title: None,
+        category: None,
+        nature: None,
+        total: None,
+        pnrr: None,
+        paid: None,
+        status: Default::default(),
+        end: None,
+    }
+}
+
+fn titles(brief: &Brief) -> (String, String) {
+    let catalogue = catalogue();
+    (
+        compose(&catalogue, brief, Lang::It),
+        compose(&catalogue, brief, Lang::En),
+    )
+}
+
+#[test]
+fn what_and_where() {
+    let (it, en) = titles(&brief(1, vec![at("100003")]));
+    assert_eq!(it, "Casa della Comunità a Montemurlo");
+    assert!(en.ends_with(" in Montemurlo"), "{en}");
+    assert_eq!(
+        titles(&brief(1, vec![at("051002")])).0,
+        "Casa della Comunità ad Arezzo"
+    );
+    assert_eq!(
+        titles(&brief(1, vec![at("100003"), at("051002")])).0,
+        "Casa della Comunità a Montemurlo e ad Arezzo"
+    );
+    let three = brief(1, vec![at("100003"), at("051002"), at("100005"), at("100005")]);
+    assert_eq!(titles(&three).0, "Casa della Comunità in 3 comuni");
+}
+
+#[test]
+fn whole_provinces_regions_and_the_nation() {
+    let mut place = at("100003");
+    place.comune = None;
+    assert_eq!(
+        titles(&brief(1, vec![place.clone()])).0,
+        "Casa della Comunità in provincia di Prato"
+    );
+    place.province = None;
+    assert_eq!(
+        titles(&brief(1, vec![place.clone()])).0,
+        "Casa della Comunità in Toscana"
+    );
+    place.region = None;
+    assert_eq!(
+        titles(&brief(1, vec![place])).0,
+        "Casa della Comunità in tutta Italia"
+    );
+    assert_eq!(titles(&brief(1, vec![])).0, "Casa della Comunità");
+}
+
+#[test]
+fn a_building_is_named() {
+    let mut b = brief(1, vec![at("100003")]);
+    b.site = Some("Ex caserma Umberto I".into());
+    assert_eq!(
+        titles(&b).0,
+        "Casa della Comunità: Ex caserma Umberto I a Montemurlo"
+    );
+    b.site = Some("Casa della Comunità Le Fornaci".into());
+    assert_eq!(titles(&b).0, "Casa della Comunità Le Fornaci a Montemurlo");
+    b.site = Some("Casa della Comunità di Montemurlo".into());
+    assert_eq!(titles(&b).0, "Casa della Comunità di Montemurlo");
+}
+
+#[test]
+fn an_address_tells_two_alike_apart() {
+    let mut b = brief(1, vec![at("100003")]);
+    b.places[0].address = Some("via Milano 1".into());
+    assert_eq!(titles(&b).0, "Casa della Comunità a Montemurlo, via Milano 1");
+}
+
+#[test]
+fn digital_projects_name_the_body() {
+    let mut b = brief(0, vec![at("100005")]);
+    b.body = Some(0);
+    assert!(titles(&b).0.ends_with(": Comune di Prato"));
+}
+
+#[test]
+fn without_a_card_the_official_name_stands() {
+    assert_eq!(titles(&brief(2, vec![at("100005")])).0, "Prova a Prato");
+}
