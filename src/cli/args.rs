@@ -97,6 +97,7 @@ fn usage(command: Command, lang: Lang) -> Command {
 fn archive(lang: Lang) -> Arg {
     Arg::new("archivio")
         .long("archivio")
+        .display_order(900)
         .alias("archive")
         .global(true)
         .value_name("FILE")
@@ -107,6 +108,7 @@ fn archive(lang: Lang) -> Arg {
 fn language_arg(lang: Lang) -> Arg {
     Arg::new("lingua")
         .long("lingua")
+        .display_order(900)
         .alias("language")
         .global(true)
         .value_name("it|en")
