@@ -1,0 +1,95 @@
+//! Gender and number of the words that names of bodies, offices and buildings begin with.
+
+use crate::text::fold::fold;
+
+/// Gender and number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Noun {
+    M,
+    F,
+    Mp,
+    Fp,
+}
+
+/// What the first word of a name is; `None` when the list does not know it.
+pub(super) fn noun(name: &str) -> Option<Noun> {
+    let folded = fold(name);
+    let mut words = folded.split(' ');
+    let first = match words.next()? {
+        // "ex Convento": the article follows the building.
+        "ex" => words.next()?,
+        word => word,
+    };
+    [
+        (MASCULINE, Noun::M),
+        (FEMININE, Noun::F),
+        (MASCULINE_PLURAL, Noun::Mp),
+        (FEMININE_PLURAL, Noun::Fp),
+    ]
+    .into_iter()
+    .find(|(list, _)| list.split_ascii_whitespace().any(|w| w == first))
+    .map(|(_, noun)| noun)
+}
+
+const MASCULINE: &str = "
+    acquedotto acquario aeroporto ambito ambulatorio anfiteatro archivio argine asilo ateneo
+    auditorium bacino bagno borgo bosco campo campus canale canile capoluogo carcere castello
+    cavalcavia cammino centro cimitero circolo cnr collegio comitato commissario complesso
+    comparto comprensorio comune conservatorio consiglio consorzio convento convitto cortile corso
+    deposito depuratore dicastero dipartimento distretto duomo edificio educandato ente eremo
+    fabbricato fiume fondo fosso gabinetto garante gestore giardino gruppo ic iis impianto
+    incubatore inail infn ingv inps inaf interporto invaso irccs isia ispettorato istat istituto
+    itis laboratorio lago largo liceo lotto lungarno lungomare magazzino mercato ministero molo
+    monastero monte monumento mulino municipio museo nido nucleo oratorio orto ospedale osservatorio
+    ostello padiglione palasport palazzetto palazzo parcheggio parco pala percorso poliambulatorio
+    policlinico politecnico polo ponte porto portale presidio progetto provveditorato quartiere
+    raccordo refettorio reparto rifugio rio santuario seminario servizio settore sentiero sistema
+    sito sottopasso sportello stabilimento stadio stato teatro terminal torrente traforo tratto
+    tribunale ufficio varco velodromo viadotto viale villaggio vivaio";
+
+const FEMININE: &str = "
+    abbazia accademia agenzia amministrazione anci aoup aou area arcidiocesi arena arpa arpat asl asp
+    associazione aula ausl autorita autostrada azienda badia banca basilica biblioteca camera cantina
+    cappella casa cascina caserma cassa cattedrale centrale certosa chiesa ciclabile ciclopista ciclovia
+    citta cittadella collegiata colonia commissione comunita confederazione congregazione cooperativa
+    corte croce diga diocesi direzione discarica enea facolta fattoria federazione ferrovia fondazione
+    fontana fonte fortezza frazione galleria gestione giunta guardia impresa infrastruttura isola
+    legione linea localita loggia marina mensa metropolitana miniera motorizzazione necropoli opera
+    palazzina palestra parrocchia passerella piattaforma piazza pieve pinacoteca piscina pista polizia
+    porta prefettura presidenza procura propositura provincia questura ragioneria regione residenza
+    rete riserva rocca rsa scuola sede segreteria sezione sinagoga societa soprintendenza
+    sovrintendenza stazione strada struttura superstrada tenuta terrazza torre tramvia tranvia unione
+    universita usl via villa zona";
+
+const MASCULINE_PLURAL: &str = "
+    archivi borghi campi centri cimiteri comuni enti giardini impianti istituti laboratori licei ministeri
+    monti musei ospedali palazzi parchi ponti porti servizi sportelli teatri uffici vigili";
+
+const FEMININE_PLURAL: &str = "
+    accademie acque agenzie aree associazioni aziende biblioteche case chiese ciclovie ferrovie fondazioni
+    gallerie infrastrutture linee mura opere palestre piste poste province regioni scuole strade terme
+    ville";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_stands_in_two_lists() {
+        let mut all: Vec<&str> = [MASCULINE, FEMININE, MASCULINE_PLURAL, FEMININE_PLURAL]
+            .iter()
+            .flat_map(|l| l.split_ascii_whitespace())
+            .collect();
+        let count = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), count);
+    }
+
+    #[test]
+    fn the_first_word_decides() {
+        assert_eq!(noun("Città metropolitana di Firenze"), Some(Noun::F));
+        assert_eq!(noun("ex Convento di San Francesco"), Some(Noun::M));
+        assert_eq!(noun("Zephir"), None);
+    }
+}

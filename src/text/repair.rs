@@ -1,0 +1,247 @@
+//! Official names and titles, shouted in capitals and shorn of accents → ordinary Italian.
+//!
+//! Two ways out of capitals: [`name`] for what is a name (bodies, places, buildings: every word
+//! that matters gets its capital), and [`sentence`] for running text (only the first word and the
+//! names we can be sure of do). Text that is not in capitals keeps the case that it has.
+
+mod accent;
+mod cut;
+mod running;
+mod word;
+
+use super::clean::line;
+use word::Previous;
+
+/// The ordinary form of a body's, a place's or a building's name.
+///
+/// ```
+/// use sportello::text::repair::name;
+/// assert_eq!(name("COMUNE DI SAN GIULIANO TERME"), "Comune di San Giuliano Terme");
+/// assert_eq!(name("SOCIETA' ITALIANA PER LE IMPRESE ALL'ESTERO"), "Società Italiana per le Imprese all'Estero");
+/// assert_eq!(name("UNIVERSIT DEGLI STUDI DI FIRENZE"), "Università degli Studi di Firenze");
+/// assert_eq!(name("ALFA BETA S.R.L."), "Alfa Beta S.r.l.");
+/// ```
+pub fn name(text: &str) -> String {
+    let text = plain(text);
+    if !is_shouted(&text) && text.chars().any(char::is_uppercase) {
+        return text;
+    }
+    let mut quoted = accent::Quotes::default();
+    let mut previous = Previous::Start;
+    let mut out: Vec<String> = Vec::new();
+    let tokens: Vec<&str> = text.split(' ').collect();
+    for (i, token) in tokens.iter().enumerate() {
+        let token = quoted.accented(token);
+        let (word, next) = word::named(&token, previous, i + 1 == tokens.len());
+        out.push(word);
+        previous = next;
+    }
+    out.join(" ")
+}
+
+/// An official title or summary as it may be shown: capitals → sentence case, `*` → ` · `, codes
+/// parted from the words they stick to, a cut end marked with `…`.
+///
+/// ```
+/// use sportello::text::repair::sentence;
+/// assert_eq!(sentence("SCUOLA ALFA*VIA ROMA 1*LAVORI DI RESTAURO"), "Scuola alfa · Via Roma 1 · Lavori di restauro");
+/// assert_eq!(sentence("1.4.1cx999Comune di Betania"), "1.4.1 cx999 Comune di Betania");
+/// ```
+pub fn sentence(text: &str) -> String {
+    sentence_naming(text, &[])
+}
+
+/// [`sentence`], with names (comuni, bodies) in their ordinary form that keep their capitals.
+pub fn sentence_naming(text: &str, names: &[&str]) -> String {
+    let text = plain(text);
+    let cut = cut::is_cut(&text);
+    let parted = cut::part_codes(&text);
+    let segments: Vec<String> = parted
+        .split('*')
+        .map(str::trim)
+        .filter(|s| !is_filler(s))
+        .map(|s| {
+            if is_shouted(s) {
+                running::segment(s, names)
+            } else {
+                s.to_owned()
+            }
+        })
+        .collect();
+    let mut out = segments.join(" · ");
+    if cut {
+        out.truncate(out.trim_end_matches([' ', '-', ',', '(', '·', '/']).len());
+        out.push('…');
+    }
+    out
+}
+
+/// Nothing, or signs that stand for nothing (`XXX`, `.`, `-`).
+fn is_filler(segment: &str) -> bool {
+    segment
+        .chars()
+        .all(|c| c == 'X' || c == 'x' || !c.is_alphanumeric())
+}
+
+/// Most of the letters are capitals; words with figures in them (codes) are not counted.
+///
+/// ```
+/// use sportello::text::repair::is_shouted;
+/// assert!(is_shouted("CASA DELLA COMUNITà"));
+/// assert!(!is_shouted("Casa della Comunità RSA"));
+/// ```
+pub fn is_shouted(text: &str) -> bool {
+    let words = text
+        .split(' ')
+        .filter(|w| !w.chars().any(|c| c.is_ascii_digit()));
+    let (mut upper, mut all) = (0, 0);
+    for c in words.flat_map(str::chars).filter(|c| c.is_alphabetic()) {
+        all += 1;
+        upper += usize::from(c.is_uppercase());
+    }
+    upper * 10 > all * 7
+}
+
+/// Clean, with one kind of apostrophe and quote.
+fn plain(text: &str) -> String {
+    let mut out = line(text)
+        .replace(['’', '‘', '`', '´', '‛'], "'")
+        .replace(['“', '”', '„'], "\"");
+    // "L' AQUILA": a blank crept in after an elision.
+    for elision in [
+        "L' ", "DELL' ", "ALL' ", "NELL' ", "SULL' ", "DALL' ", "SANT' ",
+    ] {
+        if out.contains(elision) {
+            out = out.split(' ').fold(String::new(), |done, w| {
+                match format!("{} ", last_word(&done)) == elision {
+                    _ if done.is_empty() => w.to_owned(),
+                    true => done + w,
+                    false => done + " " + w,
+                }
+            });
+        }
+    }
+    out
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit(' ').next().unwrap_or("")
+}
+
+/// A word with its first letter large and the others small.
+fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |c| {
+        c.to_uppercase()
+            .chain(chars.flat_map(char::to_lowercase))
+            .collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("COMUNE DI SAN GIULIANO TERME", "Comune di San Giuliano Terme")]
+    #[case("AZIENDA USL TOSCANA CENTRO", "Azienda USL Toscana Centro")]
+    #[case(
+        "SOCIETA' ITALIANA PER LE IMPRESE ALL'ESTERO",
+        "Società Italiana per le Imprese all'Estero"
+    )]
+    #[case(
+        "UNIVERSIT DEGLI STUDI DI FIRENZE",
+        "Università degli Studi di Firenze"
+    )]
+    #[case("COMUNE DI SANTA CROCE SULL'ARNO", "Comune di Santa Croce sull'Arno")]
+    #[case("COMUNE DI L'AQUILA", "Comune di L'Aquila")]
+    #[case("AGENZIA PER L'ITALIA DIGITALE", "Agenzia per l'Italia Digitale")]
+    #[case("SCUOLA SANT'ANNA", "Scuola Sant'Anna")]
+    #[case("LICEO MASSIMO D'AZEGLIO", "Liceo Massimo D'Azeglio")]
+    #[case("CASTIGLIONE D'ORCIA", "Castiglione d'Orcia")]
+    #[case("FORLI'-CESENA", "Forlì-Cesena")]
+    #[case("MASSA-CARRARA", "Massa-Carrara")]
+    #[case("CITTA' METROPOLITANA DI FIRENZE", "Città Metropolitana di Firenze")]
+    #[case("VILLA DE' MEDICI", "Villa de' Medici")]
+    #[case("OSPEDALE GIOVANNI XXIII", "Ospedale Giovanni XXIII")]
+    #[case("PIAZZA VITTORIO EMANUELE II", "Piazza Vittorio Emanuele II")]
+    #[case("BETA S.P.A.", "Beta S.p.A.")]
+    #[case("BETA SPA", "Beta S.p.A.")]
+    #[case("GAMMA SRLS", "Gamma S.r.l.s.")]
+    #[case("DELTA SOC. COOP. ONLUS", "Delta Soc. Coop. Onlus")]
+    #[case("ISTITUTO IPSIA (PI)", "Istituto IPSIA (PI)")]
+    #[case("ENTE PARCO G.B. ROSSI", "Ente Parco G.B. Rossi")]
+    #[case("CASA DELLA COMUNIT", "Casa della Comunità")]
+    #[case("ASILO NIDO 'IL GRILLO'", "Asilo Nido 'Il Grillo'")]
+    #[case("ASILO NIDO \"LA COCCINELLA\"", "Asilo Nido \"La Coccinella\"")]
+    #[case("ASILO L' AQUILONE", "Asilo L'Aquilone")]
+    #[case("comune di vattelapesca", "Comune di Vattelapesca")]
+    #[case("Comune di Già Scritto Bene", "Comune di Già Scritto Bene")]
+    #[case("CNR", "CNR")]
+    #[case("PIEVE A NIEVOLE", "Pieve a Nievole")]
+    #[case("", "")]
+    fn names_get_their_case_back(#[case] text: &str, #[case] wanted: &str) {
+        assert_eq!(name(text), wanted);
+    }
+
+    #[rstest]
+    #[case(
+        "EDIFICIO ALFA*VIA G. VERDI 12*MESSA IN SICUREZZA",
+        "Edificio alfa · Via G. Verdi 12 · Messa in sicurezza"
+    )]
+    #[case(
+        "LAVORI NEL COMUNE DI PRATO E IN VIA SAN PIERO 3",
+        "Lavori nel comune di Prato e in via San Piero 3"
+    )]
+    #[case(
+        "ATTIVIT DI QUALITA' DELLA PA CON FONDI PNRR",
+        "Attività di qualità della PA con fondi PNRR"
+    )]
+    #[case("SCUOLA GAMMA*XXX*ARREDI", "Scuola gamma · Arredi")]
+    #[case(
+        "1.2istscxxic99900nISTITUTO COMPRENSIVO",
+        "1.2 istscxxic99900n Istituto comprensivo"
+    )]
+    #[case(
+        "1.2istscXXIS99900LISTITUTO SUPERIORE",
+        "1.2 istscXXIS99900L Istituto superiore"
+    )]
+    #[case(
+        "1.4.3 - pagoc_x999Comune di Alfa",
+        "1.4.3 - pagoc_x999 Comune di Alfa"
+    )]
+    #[case("Già in ordine*Via Roma", "Già in ordine · Via Roma")]
+    #[case("PROGETTO PER IL", "Progetto per il…")]
+    #[case(
+        "AMBULATORIO ALFABETA VIA DELLA REPUBBLIC",
+        "Ambulatorio alfabeta via della Repubblic…"
+    )]
+    fn titles_become_sentences(#[case] text: &str, #[case] wanted: &str) {
+        assert_eq!(sentence(text), wanted);
+    }
+
+    #[test]
+    fn given_names_keep_their_capitals() {
+        let names = ["Castelfiorito", "Borgo sull'Alfa"];
+        assert_eq!(
+            sentence_naming("STRADA TRA CASTELFIORITO E BORGO SULL'ALFA", &names),
+            "Strada tra Castelfiorito e Borgo sull'Alfa"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn repairing_a_name_twice_changes_nothing(text in "[A-Z]{2,8}( (DI|DELL'|E|PER)? ?[A-Z]{2,8}){0,4}") {
+            let once = name(&text);
+            prop_assert_eq!(name(&once), once);
+        }
+
+        #[test]
+        fn nothing_hostile_comes_out(text in ".{0,60}") {
+            prop_assert!(!name(&text).chars().any(char::is_control));
+            prop_assert!(!sentence(&text).chars().any(char::is_control));
+        }
+    }
+}
