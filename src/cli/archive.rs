@@ -1,0 +1,41 @@
+//! Which snapshot a command works on: the one that was named, else the newest valid one in the
+//! person's data folder, else the bundled one.
+
+use super::failure::Failure;
+use crate::desk::folders;
+use crate::lang::{Lang, w};
+use crate::snapshot::{OpenError, Snapshot};
+use std::path::Path;
+
+/// Opens it. A named file that cannot be used is told, and the bundled region answers instead,
+/// unless `strict`: a script that named a file must not be answered from another.
+pub fn open(named: Option<&Path>, lang: Lang) -> Result<Snapshot, Failure> {
+    if let Some(path) = named {
+        return Snapshot::open(path).map_err(|error| Failure::data(sentence(path, &error, lang)));
+    }
+    let (found, refused) = match folders::data() {
+        Some(folder) => Snapshot::newest(&folder),
+        None => (None, Vec::new()),
+    };
+    for (path, error) in refused {
+        eprintln!("sportello: {}", super::out::tame(&sentence(&path, &error, lang)));
+    }
+    match found {
+        Some(snapshot) => Ok(snapshot),
+        None => Snapshot::embedded().map_err(|e| Failure::data(e.to_string())),
+    }
+}
+
+/// What is wrong with a file and what to do, in one sentence.
+pub fn sentence(path: &Path, error: &OpenError, lang: Lang) -> String {
+    let file = path.display().to_string();
+    let word = match error {
+        OpenError::NotFound => w::SNAPSHOT_NOT_FOUND,
+        OpenError::Io(_) => w::SNAPSHOT_UNREADABLE,
+        OpenError::Foreign => w::SNAPSHOT_FOREIGN,
+        OpenError::Newer { .. } => w::SNAPSHOT_NEWER,
+        OpenError::Truncated { .. } => w::SNAPSHOT_TRUNCATED,
+        OpenError::Damaged | OpenError::Database(_) => w::SNAPSHOT_DAMAGED,
+    };
+    lang.fill(word, &[("file", &file)])
+}

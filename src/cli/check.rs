@@ -1,0 +1,150 @@
+//! `verifica`: is this a CUP or a CIG, where is the error, and is it in the snapshot?
+
+use super::failure::{Code, Failure};
+use super::out::Out;
+use super::{Context, archive};
+use crate::lang::{Lang, Word, w};
+use crate::model::code::{Expected, Unusual};
+use crate::model::{Cig, CodeError, Cup, ProjectId};
+use crate::snapshot::{Catalogue, Snapshot};
+use crate::title;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+/// What was found of one code.
+struct Verdict {
+    written: String,
+    kind: &'static str,
+    /// The code in its proper form.
+    code: Option<String>,
+    error: Option<CodeError>,
+    unusual: Option<Unusual>,
+    projects: Vec<ProjectId>,
+}
+
+pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
+    let lang = context.lang;
+    let named = context.args.get_one::<PathBuf>("archivio");
+    let snapshot = archive::open(named.map(PathBuf::as_path), lang)?;
+    let catalogue = snapshot.catalogue().map_err(|e| Failure::data(e.to_string()))?;
+    let mut verdicts = Vec::new();
+    for written in context.args.get_many::<String>("codici").into_iter().flatten() {
+        verdicts.push(verdict(written, &snapshot, &catalogue)?);
+    }
+    if context.args.get_flag("json") {
+        out.json(&Value::Array(verdicts.iter().map(|v| as_json(v, lang)).collect()));
+    } else {
+        for verdict in &verdicts {
+            as_text(verdict, &catalogue, lang, out);
+        }
+    }
+    let good = verdicts.iter().all(|v| v.error.is_none());
+    Ok(if good { Code::Found } else { Code::Nothing })
+}
+
+/// A code is read as a CIG when it has about ten characters, else as a CUP.
+fn verdict(written: &str, snapshot: &Snapshot, catalogue: &Catalogue) -> Result<Verdict, Failure> {
+    let length = written.chars().filter(|c| c.is_alphanumeric()).count();
+    let is_cig = (Cig::LEN - 2..=Cig::LEN + 2).contains(&length);
+    let mut out = Verdict {
+        written: written.to_owned(),
+        kind: if is_cig { "CIG" } else { "CUP" },
+        code: None,
+        error: None,
+        unusual: None,
+        projects: Vec::new(),
+    };
+    if is_cig {
+        match Cig::parse(written) {
+            Ok(checked) => {
+                out.projects = snapshot
+                    .projects_of_cig(checked.code.as_str())
+                    .map_err(|e| Failure::data(e.to_string()))?;
+                out.code = Some(checked.code.to_string());
+                out.unusual = checked.unusual;
+            }
+            Err(error) => out.error = Some(error),
+        }
+    } else {
+        match Cup::parse(written) {
+            Ok(checked) => {
+                let code = checked.code.as_str();
+                out.projects = catalogue
+                    .projects
+                    .iter()
+                    .filter(|b| &*b.cup == code)
+                    .map(|b| b.id)
+                    .collect();
+                out.code = Some(code.to_owned());
+                out.unusual = checked.unusual;
+            }
+            Err(error) => out.error = Some(error),
+        }
+    }
+    Ok(out)
+}
+
+fn as_json(v: &Verdict, lang: Lang) -> Value {
+    json!({
+        "written": v.written, "kind": v.kind, "code": v.code, "valid": v.error.is_none(),
+        "position": v.error.as_ref().map(|e| e.position),
+        "error": v.error.as_ref().map(|e| explain(e, lang)),
+        "unusual": v.unusual.map(|u| remark(u, lang)),
+        "projects": v.projects,
+    })
+}
+
+fn as_text(v: &Verdict, catalogue: &Catalogue, lang: Lang, out: &mut Out) {
+    let code = v.code.as_deref().unwrap_or(&v.written);
+    match &v.error {
+        Some(error) => {
+            let values = [("kind", v.kind), ("code", code), ("why", &explain(error, lang))];
+            out.line(&lang.fill(w::CHECK_WRONG, &values));
+        }
+        None => out.line(&lang.fill(w::CHECK_GOOD, &[("kind", v.kind), ("code", code)])),
+    }
+    if let Some(unusual) = v.unusual {
+        out.line(&format!("  {}", remark(unusual, lang)));
+    }
+    if v.error.is_none() && v.projects.is_empty() {
+        out.line(&format!("  {}", lang.say(w::CHECK_NOT_HERE)));
+    }
+    for brief in v.projects.iter().filter_map(|id| catalogue.brief(*id)) {
+        out.line(&format!(
+            "  {} {}",
+            brief.id,
+            title::compose(catalogue, brief, lang)
+        ));
+    }
+}
+
+/// What is wrong and where, in the person's language.
+fn explain(error: &CodeError, lang: Lang) -> String {
+    let position = error.position.to_string();
+    let word = match error.expected {
+        Expected::Length { want, got } => {
+            let values = [
+                ("want", &*want.to_string()),
+                ("got", &got.to_string()),
+                ("position", &position),
+            ];
+            return lang.fill(w::CHECK_LENGTH, &values);
+        }
+        Expected::Letter => w::CHECK_LETTER,
+        Expected::Digit => w::CHECK_DIGIT,
+        Expected::LetterOrDigit => w::CHECK_LETTER_OR_DIGIT,
+        Expected::Hex => w::CHECK_HEX,
+        Expected::CheckDigits => w::CHECK_SUM,
+        Expected::Component | Expected::InvestmentOrReform | Expected::Number => w::CHECK_OTHER,
+    };
+    lang.fill(word, &[("position", &position)])
+}
+
+fn remark(unusual: Unusual, lang: Lang) -> String {
+    let (word, position): (Word, usize) = match unusual {
+        Unusual::CupPattern { position } => (w::CHECK_CUP_PATTERN, position),
+        Unusual::CupYear => (w::CHECK_CUP_YEAR, 5),
+        Unusual::CigUnverifiable => (w::CHECK_CIG_UNVERIFIABLE, 1),
+    };
+    lang.fill(word, &[("position", &position.to_string())])
+}

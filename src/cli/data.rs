@@ -1,0 +1,99 @@
+//! `dati`: what is in the snapshot, of when, from whom.
+
+use super::failure::{Code, Failure};
+use super::out::Out;
+use super::{Context, archive};
+use crate::lang::{Lang, w};
+use crate::snapshot::Catalogue;
+use crate::text::number::{date, euro, integer};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
+    let named = context.args.get_one::<PathBuf>("archivio");
+    let snapshot = archive::open(named.map(PathBuf::as_path), context.lang)?;
+    let catalogue = snapshot.catalogue().map_err(|e| Failure::data(e.to_string()))?;
+    if context.args.get_flag("json") {
+        out.json(&as_json(&catalogue));
+    } else {
+        as_text(&catalogue, context.lang, out);
+    }
+    Ok(Code::Found)
+}
+
+fn as_json(catalogue: &Catalogue) -> Value {
+    let totals = catalogue.totals();
+    let (oldest, newest) = catalogue.dates();
+    let sources: Vec<Value> = catalogue
+        .sources
+        .iter()
+        .map(|s| {
+            json!({
+                "table": s.name, "publisher": s.publisher, "date": s.date.map(|d| d.to_string()),
+                "rows": s.rows, "licence": s.licence, "url": s.url,
+            })
+        })
+        .collect();
+    json!({
+        "region": catalogue.region_name,
+        "region_code": catalogue.region.map(|r| r.to_string()),
+        "oldest": oldest.map(|d| d.to_string()),
+        "newest": newest.map(|d| d.to_string()),
+        "projects": totals.projects,
+        "cups": totals.cups,
+        "pnrr_eur": totals.pnrr,
+        "total_eur": totals.total,
+        "paid_eur": totals.paid,
+        "shared_projects": totals.shared,
+        "shared_pnrr_eur": totals.shared_pnrr,
+        "without_amount": totals.without_amount,
+        "comuni": totals.comuni,
+        "measures": totals.measures,
+        "sources": sources,
+    })
+}
+
+fn as_text(catalogue: &Catalogue, lang: Lang, out: &mut Out) {
+    let totals = catalogue.totals();
+    let count = |n: usize| integer(i64::try_from(n).unwrap_or(i64::MAX), lang);
+    let region = if catalogue.region_name.is_empty() {
+        "—"
+    } else {
+        &catalogue.region_name
+    };
+    let (oldest, newest) = catalogue.dates();
+    let day = |d: Option<jiff::civil::Date>| {
+        d.map_or_else(|| lang.say(w::DATA_NO_DATE).to_owned(), |d| date(d, lang))
+    };
+    let rows = [
+        (w::DATA_REGION, region.to_owned()),
+        (w::DATA_OLDEST, day(oldest)),
+        (w::DATA_NEWEST, day(newest)),
+        (w::DATA_PROJECTS, count(totals.projects)),
+        (w::DATA_CUPS, count(totals.cups)),
+        (w::DATA_TOTAL, euro(totals.total.0, lang)),
+        (w::DATA_PNRR, euro(totals.pnrr.0, lang)),
+        (w::DATA_PAID, euro(totals.paid.0, lang)),
+        (w::DATA_WITHOUT, count(totals.without_amount)),
+        (w::DATA_SHARED, count(totals.shared)),
+        (w::DATA_SHARED_PNRR, euro(totals.shared_pnrr.0, lang)),
+        (w::DATA_COMUNI, count(totals.comuni)),
+        (w::DATA_MEASURES, count(totals.measures)),
+    ];
+    for (word, value) in rows {
+        out.line(&format!("{}: {value}", lang.say(word)));
+    }
+    out.line("");
+    out.line(lang.say(w::DATA_SOURCES));
+    for s in &catalogue.sources {
+        let rows = integer(i64::try_from(s.rows).unwrap_or(i64::MAX), lang);
+        let values = [
+            ("name", s.name.as_str()),
+            ("publisher", &s.publisher),
+            ("date", &day(s.date)),
+            ("rows", &rows),
+            ("licence", &s.licence),
+        ];
+        out.line(&format!("- {}", lang.fill(w::DATA_SOURCE, &values)));
+    }
+}
