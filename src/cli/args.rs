@@ -67,20 +67,37 @@ pub fn command(lang: Lang) -> Command {
 }
 
 /// The usage line in the person's language: clap says "[OPTIONS]" in English only.
-fn usage(mut command: Command, lang: Lang) -> Command {
-    let name = format!("sportello {}", command.get_name());
-    command = command.bin_name(name);
-    let line = command.render_usage().to_string();
-    let line = line.replace("Usage: ", "").replace(
-        "[OPTIONS]",
-        &format!("[{}]", lang.say(w::CLI_OPTIONS).to_uppercase()),
+fn usage(command: Command, lang: Lang) -> Command {
+    let mut line = format!(
+        "sportello {} [{}]",
+        command.get_name(),
+        lang.say(w::CLI_OPTIONS).to_uppercase()
     );
+    for arg in command.get_arguments() {
+        let value = arg
+            .get_value_names()
+            .and_then(|names| names.first())
+            .map(|name| name.as_str());
+        let value = value.unwrap_or_default();
+        let more = if arg.get_num_args().is_some_and(|n| n.max_values() > 1) {
+            "…"
+        } else {
+            ""
+        };
+        match (arg.is_positional(), arg.is_required_set(), arg.get_long()) {
+            (true, true, _) => line += &format!(" <{value}>{more}"),
+            (true, false, _) => line += &format!(" [{value}]{more}"),
+            (false, true, Some(long)) => line += &format!(" --{long} <{value}>"),
+            _ => {}
+        }
+    }
     command.override_usage(line)
 }
 
 fn archive(lang: Lang) -> Arg {
     Arg::new("archivio")
         .long("archivio")
+        .display_order(900)
         .alias("archive")
         .global(true)
         .value_name("FILE")
@@ -91,6 +108,7 @@ fn archive(lang: Lang) -> Arg {
 fn language_arg(lang: Lang) -> Arg {
     Arg::new("lingua")
         .long("lingua")
+        .display_order(900)
         .alias("language")
         .global(true)
         .value_name("it|en")

@@ -47,14 +47,14 @@ pub(super) const ACRONYMS: &[&str] = &[
     "usl", "asl", "ausl", "aulss", "asp", "aou", "aoup", "aous", "ao", "ater", "arpat", "arpa", "anas",
     "rfi", "cnr", "infn", "inaf", "ingv", "enea", "simest", "inps", "inail", "istat", "ipsia", "itis",
     "isis", "iis", "itc", "itcg", "itt", "itg", "ite", "iti", "ipssar", "ipsar", "ipseoa", "ipc", "ic",
-    "ics", "cpia", "isia", "itas", "rsa", "rsd", "ersu", "dsu", "aps", "ets", "odv", "asd", "ssd", "ati",
-    "rti", "rtp", "erp", "erap", "enav", "enac", "enit", "cup", "cig", "pnrr", "pnc", "tpl", "suap", "urp",
-    "ced", "gse", "tim", "unesco", "onu", "ztl", "led", "bim", "cciaa", "imt", "miur", "mim", "mur", "mef",
-    "mase", "mimit", "pmi", "cri", "cai", "cot", "tac", "uo", "uoc", "ue", "eu", "dpcm", "dm", "spid", "cie",
-    "anpr", "ict", "ippc", "siae", "coni", "figc", "ufsma", "sert", "pos", "api", "gis", "iot", "stem",
-    "pon", "por", "fesr", "fse", "fsc", "ato", "aato", "ait", "atop", "casa-spa", "apes", "erapp", "utap",
-    "atersir", "aler", "acer", "iacp", "arte", "agid", "rai", "aci", "iva", "imu", "tari", "sua", "cuc",
-    "cei", "uni", "iso", "dop", "igp", "ee",
+    "ics", "is", "isc", "isi", "cpia", "isia", "itas", "rsa", "rsd", "ersu", "dsu", "aps", "ets", "odv",
+    "asd", "ssd", "ati", "rti", "rtp", "erp", "erap", "enav", "enac", "enit", "cup", "cig", "pnrr", "pnc",
+    "tpl", "suap", "urp", "ced", "gse", "tim", "unesco", "onu", "ztl", "led", "bim", "cciaa", "imt", "miur",
+    "mim", "mur", "mef", "mase", "mimit", "pmi", "cri", "cai", "cot", "cto", "tac", "uo", "uoc", "ue", "eu",
+    "dpcm", "dm", "spid", "cie", "anpr", "ict", "ippc", "siae", "coni", "figc", "sert", "pos", "api", "gis",
+    "iot", "stem", "pon", "por", "fesr", "fse", "fsc", "ato", "aato", "ait", "apes", "atersir", "aler",
+    "acer", "iacp", "arte", "agid", "aci", "iva", "imu", "tari", "sua", "cuc", "cei", "uni", "iso", "dop",
+    "igp", "ee",
 ];
 /// Acronyms only in running text about offices: too much like words inside a name.
 const NOT_IN_NAMES: &[&str] = &["arte", "uni", "api", "led", "acer", "pos", "tim", "sua", "cai"];
