@@ -12,6 +12,7 @@ mod failure;
 mod manual;
 mod out;
 mod register;
+mod screen;
 
 use crate::lang::Lang;
 use clap::ArgMatches;
@@ -54,6 +55,7 @@ fn dispatch(name: &str, context: &Context, out: &mut Out) -> Result<Code, Failur
         "registro" => register::run(context, out),
         "completamenti" => complete::run(context, out),
         "manuale" => manual::run(context, out),
+        "" => screen::run(context),
         _ => Ok(Code::Found),
     }
 }
