@@ -1,5 +1,5 @@
-//! `assets/lang/it.toml` and `en.toml` → one constant a word and a static table a language. A
-//! word that one language lacks stops the build.
+//! `assets/lang/it.toml`, `explain.it.toml`… and their English twins → one constant a word and a
+//! static table a language. A word that one language lacks stops the build.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -8,13 +8,13 @@ use std::fs;
 use std::path::Path;
 
 pub fn build(folder: &Path) -> Result<String, Box<dyn Error>> {
-    let it = read(&folder.join("it.toml"))?;
-    let en = read(&folder.join("en.toml"))?;
+    let it = read_all(folder, "it")?;
+    let en = read_all(folder, "en")?;
     if let Some(key) = it.keys().find(|k| !en.contains_key(*k)) {
-        return Err(format!("assets/lang/en.toml lacks {key}").into());
+        return Err(format!("assets/lang: the English words lack {key}").into());
     }
     if let Some(key) = en.keys().find(|k| !it.contains_key(*k)) {
-        return Err(format!("assets/lang/it.toml lacks {key}").into());
+        return Err(format!("assets/lang: the Italian words lack {key}").into());
     }
     let mut out = String::new();
     for (i, (key, text)) in it.iter().enumerate() {
@@ -28,6 +28,28 @@ pub fn build(folder: &Path) -> Result<String, Box<dyn Error>> {
             writeln!(out, "{text:?},")?;
         }
         writeln!(out, "];")?;
+    }
+    Ok(out)
+}
+
+/// The words of one language: `it.toml` and every `<room>.it.toml`.
+fn read_all(folder: &Path, lang: &str) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
+    let mut out = BTreeMap::new();
+    for file in fs::read_dir(folder)? {
+        let path = file?.path();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        if name != format!("{lang}.toml") && !name.ends_with(&format!(".{lang}.toml")) {
+            continue;
+        }
+        for (key, text) in read(&path)? {
+            if out.insert(key.clone(), text).is_some() {
+                return Err(format!("{}: {key} is said twice", path.display()).into());
+            }
+        }
     }
     Ok(out)
 }

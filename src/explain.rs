@@ -1,1 +1,77 @@
-//! .
+//! Facts → answers that a citizen understands, each sentence with its proof.
+//!
+//! An [`Explanation`] answers eight questions. An answer is claims; a [`Claim`] is one sentence,
+//! how we know it ([`Evidence`]) and the columns that it stands on ([`Cite`]). A question that the
+//! data do not answer gets an honest sentence, which tells "not published" from "not in this
+//! archive". Nothing here is set in type: `sheet` and the screens do that, from the same claims.
+//!
+//! The sentences stand in `assets/lang/explain.it.toml` and `explain.en.toml`; this code picks the
+//! sentence and fills it in. The same facts give the same text; a changed fact changes its
+//! sentence only.
+
+mod benefit;
+mod body;
+mod claim;
+mod comune;
+mod contact;
+mod facts;
+mod funds;
+mod glossary;
+mod how_much;
+mod lateness;
+mod measure;
+mod names;
+mod oddities;
+mod phases;
+mod progress;
+mod targets;
+mod tenders;
+mod what;
+mod when;
+mod whereabouts;
+mod who;
+mod why;
+mod wording;
+
+pub use claim::{Answer, Cite, Claim, Explanation, Missing, Question};
+pub use comune::{ComuneAccount, ComuneFigures, Scope, Share, comune};
+pub use glossary::{Terms, entry};
+pub use measure::{MeasureAccount, MeasureFigures, measure};
+pub use names::names;
+pub use why::{why, why_missing};
+
+use crate::lang::Lang;
+use crate::model::{Evidence, Project};
+use crate::snapshot::Catalogue;
+use facts::Facts;
+
+/// Answers the eight questions about a project.
+pub fn project(catalogue: &Catalogue, project: &Project, lang: Lang) -> Explanation {
+    let facts = Facts::new(catalogue, project, lang);
+    let answer = |question: Question| {
+        let claims = match question {
+            Question::What => what::claims(&facts),
+            Question::Who => who::claims(&facts),
+            Question::HowMuch => how_much::claims(&facts),
+            Question::Where => whereabouts::claims(&facts),
+            Question::When => when::claims(&facts),
+            Question::Progress => progress::claims(&facts),
+            Question::Benefit => benefit::claims(&facts),
+            Question::Contact => contact::claims(&facts),
+        };
+        Answer { question, claims }
+    };
+    Explanation {
+        id: project.id,
+        title: facts.title(),
+        official_title: facts.official_title(),
+        lang,
+        answers: Question::ALL.map(answer),
+        oddities: oddities::claims(&facts),
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;

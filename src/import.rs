@@ -1,1 +1,210 @@
-//! .
+//! From the official files, in every layout, to one snapshot of a region.
+//!
+//! Each file is recognised by its headers, never by its name or the order of its columns. Tables
+//! of places are read first, twice: they say which keys are the region's. Then every other table
+//! is streamed once, and only the rows of those keys are kept ([`draft`]); so memory grows with
+//! the region, not with the nation's files. At the end drafts become projects ([`resolve`]), the
+//! newest source wins ([`settle`]), and the snapshot is written in one stroke.
+
+mod bodies;
+mod columns;
+mod day;
+mod dialect;
+mod draft;
+mod error;
+mod files;
+mod gather;
+mod input;
+mod italia_domani;
+mod measures;
+mod number;
+mod pa_digitale;
+mod person;
+mod places;
+mod pnc;
+mod progress;
+mod read;
+mod report;
+mod resolve;
+mod settle;
+mod sources;
+mod write;
+
+pub use error::ImportError;
+pub use places::RegionChoice;
+pub use progress::{Progress, Silent};
+pub use report::{BadValue, FileReport, LeftOut, Problem, Report, Usage};
+
+use crate::model::Table;
+use crate::snapshot;
+use columns::Layout;
+use gather::Gather;
+use input::Input;
+use italia_domani as pnrr;
+use jiff::civil::Date;
+use places::Gazetteer;
+use read::{Outside, Row, Tally};
+use sha2::{Digest, Sha256};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Every table that we know.
+const LAYOUTS: &[&Layout] = &[
+    &pnrr::projects::LAYOUT,
+    &pnrr::places::LAYOUT,
+    &pnrr::subjects::LAYOUT,
+    &pnrr::tenders::LAYOUT,
+    &pnrr::winners::LAYOUT,
+    &pnrr::winners::subcontractors::LAYOUT,
+    &pnrr::payments::LAYOUT,
+    &pnrr::targets::LAYOUT,
+    &pnrr::phases::LAYOUT,
+    &pnrr::procedures::LAYOUT,
+    &pnrr::notices::LAYOUT,
+    &pnrr::measures::LAYOUT,
+    &pnrr::milestones::LAYOUT,
+    &pnrr::spending::LAYOUT,
+    &pnrr::unused::RECOMMENDATIONS,
+    &pnrr::unused::TAGS,
+    &pnrr::unused::MILESTONE_MAP,
+    &pnc::projects::LAYOUT,
+    &pnc::places::LAYOUT,
+    &pnc::tenders::LAYOUT,
+    &pa_digitale::LAYOUT,
+    &pa_digitale::calls::LAYOUT,
+];
+
+/// Tables that are recognised and not read.
+const UNUSED: &[Table] = &[Table::Recommendations, Table::Tags, Table::MilestoneMap];
+
+/// What to import.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Files, or folders of files.
+    pub inputs: Vec<PathBuf>,
+    pub region: RegionChoice,
+    /// The snapshot that is written.
+    pub out: PathBuf,
+    /// The date of observation of tables that declare none, for a file or for all of a folder.
+    pub observed: Vec<(PathBuf, Date)>,
+    /// Set to true, it ends the import; nothing is written then.
+    pub cancel: Arc<AtomicBool>,
+}
+
+/// Imports, and writes the snapshot whole or not at all.
+pub fn run(options: &Options, progress: &mut dyn Progress) -> Result<Report, ImportError> {
+    let (bytes, report) = build(options, progress)?;
+    if options.cancel.load(Ordering::Relaxed) {
+        return Err(ImportError::Cancelled);
+    }
+    snapshot::save(&options.out, &bytes)?;
+    Ok(report)
+}
+
+/// The snapshot's bytes, written nowhere.
+pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>, Report), ImportError> {
+    let places = Gazetteer::load()?;
+    let region = places.choose(&options.region)?.map(|r| r.code);
+    let inputs = open(options)?;
+    needs_places(&inputs)?;
+    let mut outside = Outside {
+        progress,
+        cancel: &options.cancel,
+    };
+    let used = || inputs.iter().filter(|i| i.is_used());
+    let twice = |i: &&Input| is_places(i.table()) && region.is_some();
+    outside.progress.start(used().chain(used().filter(twice)).map(|i| i.size).sum());
+    let mut gather = Gather::new(places, region);
+    for input in used().filter(twice) {
+        let key = if input.table() == Table::Places { pnrr::places::key } else { pnc::places::key };
+        // What is wrong with these rows is counted in the second pass.
+        read::each(input, &mut outside, |row| key(row, &mut gather))?;
+    }
+    let mut tallies = Vec::new();
+    for input in &inputs {
+        let tally = match input.is_used() {
+            true => read::each(input, &mut outside, |row| take(input.table(), row, &mut gather))?,
+            false => Tally::default(),
+        };
+        tallies.push((input, tally));
+    }
+    write::write(gather, &tallies, &options.cancel)
+}
+
+/// Recognises every file; sorted by table, date and name, so that the order in which they were
+/// given does not matter.
+fn open(options: &Options) -> Result<Vec<Input>, ImportError> {
+    let mut inputs = Vec::new();
+    for found in files::find(&options.inputs)? {
+        inputs.push(Input::open(&found, &options.observed)?);
+    }
+    inputs.sort_by_cached_key(|i| (order(i.table()), i.release, i.stated, i.name(), i.path.clone()));
+    if inputs.iter().any(Input::is_used) { Ok(inputs) } else { Err(ImportError::Nothing) }
+}
+
+/// Measures come first: PA digitale asks them for its codes.
+fn order(table: Table) -> (bool, bool, Table) {
+    (table != Table::Measures, !is_places(table), table)
+}
+
+fn is_places(table: Table) -> bool {
+    matches!(table, Table::Places | Table::PncPlaces)
+}
+
+/// Without a table of places nobody knows which rows are the region's.
+fn needs_places(inputs: &[Input]) -> Result<(), ImportError> {
+    let has = |table: Table| inputs.iter().any(|i| i.table() == table);
+    let pnrr = [
+        Table::Projects,
+        Table::Subjects,
+        Table::Tenders,
+        Table::Winners,
+        Table::Subcontractors,
+        Table::Payments,
+        Table::Targets,
+        Table::Phases,
+    ];
+    let missing = if pnrr.into_iter().any(has) && !has(Table::Places) {
+        Some(Table::Places)
+    } else if [Table::PncProjects, Table::PncTenders].into_iter().any(has) && !has(Table::PncPlaces) {
+        Some(Table::PncPlaces)
+    } else if ![Table::Places, Table::PncPlaces, Table::Candidatures].into_iter().any(has) {
+        Some(Table::Places)
+    } else {
+        None
+    };
+    missing.map_or(Ok(()), |missing| Err(ImportError::NoPlaces { missing }))
+}
+
+/// One row to the reader of its table.
+fn take(table: Table, row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
+    match table {
+        Table::Projects => pnrr::projects::read(row, gather),
+        Table::Places => pnrr::places::read(row, gather),
+        Table::Subjects => pnrr::subjects::read(row, gather),
+        Table::Tenders => pnrr::tenders::read(row, gather),
+        Table::Winners => pnrr::winners::read(row, gather, false),
+        Table::Subcontractors => pnrr::winners::read(row, gather, true),
+        Table::Payments => pnrr::payments::read(row, gather),
+        Table::Targets => pnrr::targets::read(row, gather),
+        Table::Phases => pnrr::phases::read(row, gather),
+        Table::Procedures => pnrr::procedures::read(row, gather),
+        Table::Notices => pnrr::notices::read(row, gather),
+        Table::Measures => pnrr::measures::read(row, gather),
+        Table::Milestones => pnrr::milestones::read(row, gather),
+        Table::Spending => pnrr::spending::read(row, gather),
+        Table::PncProjects => pnc::projects::read(row, gather),
+        Table::PncPlaces => pnc::places::read(row, gather),
+        Table::PncTenders => pnc::tenders::read(row, gather),
+        Table::Candidatures => pa_digitale::read(row, gather),
+        Table::Calls => pa_digitale::calls::read(row, gather),
+        Table::Recommendations | Table::Tags | Table::MilestoneMap | Table::Istat => Ok(()),
+    }
+}
+
+/// A short key made from a text: calls have a title where others have a code.
+fn short_id(text: &str) -> String {
+    let digest = Sha256::digest(crate::text::fold::fold(text).as_bytes());
+    digest.iter().take(4).map(|b| format!("{b:02x}")).collect()
+}

@@ -1,1 +1,40 @@
-//! .
+//! From a few mistyped words to ranked projects, with facets.
+//!
+//! [`Query::parse`] reads what was typed, [`Index::build`] turns a catalogue into an index,
+//! [`Index::search`] gives [`Results`]: the best hits, exact counts and sums, how every word was
+//! understood, and what to try when nothing is found. Words shown to people are chosen by whoever
+//! shows them; here are only data.
+
+mod codes;
+mod distance;
+mod facet;
+mod field;
+mod filter;
+mod highlight;
+mod hint;
+mod index;
+mod inflect;
+mod kind;
+mod near;
+mod phrase;
+mod plain;
+mod query;
+mod run;
+mod scan;
+mod settings;
+mod synonyms;
+mod understand;
+mod vocabulary;
+
+pub use codes::CodeKind;
+pub use facet::{Facet, FacetKind, Sums, Value};
+pub use field::{Field, Fields};
+pub use filter::values;
+pub use highlight::Highlight;
+pub use hint::Hint;
+pub use index::Index;
+pub use kind::{AmountBand, BodyKind};
+pub use query::{Filter, Item, Key, Notice, Query, Trouble, What};
+pub use run::{Hit, Results, Understood};
+pub use settings::{Settings, Sort};
+pub use understand::Reading;

@@ -51,9 +51,13 @@ fn what(catalogue: &Catalogue, brief: &Brief, card: Option<&Card>, lang: Lang) -
 
 /// Digital projects are named by the body that they serve, when it lies in one known place.
 fn body_to_name<'a>(catalogue: &'a Catalogue, brief: &Brief, card: Option<&Card>) -> Option<&'a str> {
-    let of_bodies = card?.topics.iter().any(|topic| BODY_TOPICS.contains(topic));
     let body = catalogue.body_of(brief)?;
-    of_bodies.then_some(body.name.as_str())
+    names_body(card?).then_some(body.name.as_str())
+}
+
+/// Whether the titles of a measure's projects name the body rather than the place.
+pub fn names_body(card: &Card) -> bool {
+    card.topics.iter().any(|topic| BODY_TOPICS.contains(topic))
 }
 
 /// "Scuola più sicura: Scuola primaria Don Milani, Prato"; when the building's own name says what

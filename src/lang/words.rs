@@ -21,12 +21,20 @@ impl Lang {
         table.get(usize::from(word.0)).copied().unwrap_or_default()
     }
 
-    /// A template with its `{names}` filled in.
+    /// A template with its `{names}` filled in, in one pass: what a value holds is never read as
+    /// a template.
     pub fn fill(self, word: Word, values: &[(&str, &str)]) -> String {
-        let mut out = self.say(word).to_owned();
-        for (name, value) in values {
-            out = out.replace(&format!("{{{name}}}"), value);
+        let template = self.say(word);
+        let mut out = String::with_capacity(template.len() + 32);
+        let mut rest = template;
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let (name, behind) = after.split_once('}').unwrap_or((after, ""));
+            let value = values.iter().find(|(n, _)| *n == name);
+            out.push_str(value.map_or("", |(_, value)| value));
+            rest = behind;
         }
+        out.push_str(rest);
         out
     }
 }

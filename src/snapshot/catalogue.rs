@@ -32,6 +32,8 @@ pub struct Catalogue {
     pub comuni: BTreeMap<ComuneCode, Comune>,
     /// Sorted by code.
     pub measures: Vec<Measure>,
+    /// Milestones and targets of each measure, in order of their term.
+    pub milestones: BTreeMap<Submeasure, Vec<Milestone>>,
     pub bodies: Vec<Body>,
     pub classes: Vec<Class>,
     /// Sorted by id.
@@ -178,6 +180,7 @@ impl Snapshot {
             region_name: self.meta("region_name")?.unwrap_or_default(),
             sources: self.sources()?,
             measures: self.measures()?,
+            milestones: self.all_milestones()?,
             ..Catalogue::default()
         };
         self.places(&mut out)?;
@@ -540,14 +543,13 @@ impl Snapshot {
         })
     }
 
-    /// The milestones and targets of a measure, in order of their term.
-    pub fn milestones(&self, measure: &str) -> Result<Vec<Milestone>, OpenError> {
-        let mut get = self.db.prepare(
-            "SELECT code, is_target, european, year, quarter, goal, unit, source FROM milestone
-             WHERE measure = ?1 ORDER BY year, quarter, code, seq",
-        )?;
-        let rows = get.query_map([measure], |row| {
-            Ok(Milestone {
+    /// The milestones and targets of every measure, in order of their term.
+    fn all_milestones(&self) -> Result<BTreeMap<Submeasure, Vec<Milestone>>, OpenError> {
+        let mut out: BTreeMap<Submeasure, Vec<Milestone>> = BTreeMap::new();
+        let sql = "SELECT code, is_target, european, year, quarter, goal, unit, source, measure
+                   FROM milestone ORDER BY measure, year, quarter, code, seq";
+        self.each(sql, |row| {
+            let milestone = Milestone {
                 code: row.text(0)?,
                 is_target: row.get(1)?,
                 european: row.get(2)?,
@@ -556,9 +558,13 @@ impl Snapshot {
                 goal: row.get(5)?,
                 unit: row.maybe_text(6)?,
                 source: row.source(7)?,
-            })
+            };
+            if let Ok(measure) = Submeasure::parse(row.get_ref(8)?.as_str()?) {
+                out.entry(measure).or_default().push(milestone);
+            }
+            Ok(())
         })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        Ok(out)
     }
 
     /// The calls and procedures of a measure.

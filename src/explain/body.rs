@@ -1,0 +1,133 @@
+//! What kind of body a name is, for the office that answers citizens.
+
+use crate::text::fold::fold;
+use crate::text::grammar::is_firm;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Comune,
+    /// Unions of comuni, provinces, metropolitan cities, and other bodies of the territory.
+    Territory,
+    Region,
+    Health,
+    School,
+    University,
+    /// Ministries and the other administrations of the state.
+    State,
+    Firm,
+    Other,
+}
+
+impl Kind {
+    pub fn of(name: &str) -> Kind {
+        let folded = fold(name);
+        let starts = |words: &[&str]| words.iter().any(|w| folded.starts_with(w));
+        let has = |words: &[&str]| words.iter().any(|w| folded.contains(w));
+        if is_firm(name) {
+            Kind::Firm
+        } else if starts(&["comune di ", "comune de", "comune ", "roma capitale"]) {
+            Kind::Comune
+        } else if starts(&["regione ", "provincia autonoma"]) {
+            Kind::Region
+        } else if starts(&[
+            "unione ",
+            "provincia ",
+            "citta metropolitana",
+            "amministrazione provinciale",
+            "comunita montana",
+            "consorzio di bonifica",
+            "ente parco",
+            "autorita di sistema portuale",
+            "societa della salute",
+        ]) {
+            if starts(&["societa della salute"]) {
+                Kind::Health
+            } else {
+                Kind::Territory
+            }
+        } else if has(&[
+            "azienda usl",
+            "unita sanitaria",
+            "sanitaria",
+            "ospedalier",
+            "asl ",
+            "ausl ",
+            "irccs",
+            "policlinico",
+        ]) {
+            Kind::Health
+        } else if starts(&[
+            "istituto comprensivo",
+            "istituto di istruzione",
+            "istituto tecnico",
+            "istituto professionale",
+            "istituto statale",
+            "istituto omnicomprensivo",
+            "istituto superiore",
+            "istituto istruzione",
+            "istituto onnicomprensivo",
+            "liceo",
+            "scuola primaria",
+            "scuola secondaria",
+            "direzione didattica",
+            "convitto",
+            "educandato",
+            "ic ",
+            "iis ",
+            "isis ",
+            "itis ",
+            "cpia",
+            "centro provinciale per l istruzione",
+        ]) {
+            Kind::School
+        } else if starts(&[
+            "universita",
+            "politecnico",
+            "scuola normale",
+            "scuola superiore",
+            "scuola imt",
+        ]) {
+            Kind::University
+        } else if starts(&[
+            "minister",
+            "presidenza del consiglio",
+            "dipartimento ",
+            "agenzia delle",
+            "agenzia del ",
+        ]) || has(&["ministero"])
+        {
+            Kind::State
+        } else {
+            Kind::Other
+        }
+    }
+
+    /// A public body whose works are those of its place.
+    pub fn is_local(self) -> bool {
+        !matches!(self, Kind::State | Kind::Firm | Kind::Region)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_the_kind() {
+        for (name, kind) in [
+            ("Comune di Prato", Kind::Comune),
+            ("Unione dei Comuni del Mugello", Kind::Territory),
+            ("Città Metropolitana di Firenze", Kind::Territory),
+            ("Regione Toscana", Kind::Region),
+            ("Azienda USL Toscana Centro", Kind::Health),
+            ("Azienda Ospedaliero-Universitaria Pisana", Kind::Health),
+            ("Istituto Comprensivo Convenevole", Kind::School),
+            ("Università degli Studi di Siena", Kind::University),
+            ("Ministero della Cultura", Kind::State),
+            ("Rete Ferroviaria Italiana S.p.A.", Kind::Firm),
+            ("Fondazione Alfa", Kind::Other),
+        ] {
+            assert_eq!(Kind::of(name), kind, "{name}");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The shape of an explanation: questions, answers, claims, and what a claim stands on.
+
+use super::Evidence;
+use crate::lang::Lang;
+use crate::model::{ProjectId, SourceId};
+
+/// The eight questions, in the order in which they are answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Question {
+    What,
+    Who,
+    HowMuch,
+    Where,
+    When,
+    Progress,
+    Benefit,
+    Contact,
+}
+
+impl Question {
+    pub const ALL: [Question; 8] = [
+        Question::What,
+        Question::Who,
+        Question::HowMuch,
+        Question::Where,
+        Question::When,
+        Question::Progress,
+        Question::Benefit,
+        Question::Contact,
+    ];
+
+    /// The word of the JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Question::What => "what",
+            Question::Who => "who",
+            Question::HowMuch => "how_much",
+            Question::Where => "where",
+            Question::When => "when",
+            Question::Progress => "progress",
+            Question::Benefit => "benefit",
+            Question::Contact => "contact",
+        }
+    }
+}
+
+/// A column of a release of a table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cite {
+    pub source: SourceId,
+    /// The official name of the column.
+    pub column: &'static str,
+}
+
+/// Which of the two ways of missing it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Missing {
+    /// We hold a table that lists the project and has the column: its cell is empty.
+    NotPublished,
+    /// We do not hold a table that says it, or its release is older.
+    NotInArchive,
+}
+
+/// One sentence and how we know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// Begins with a capital and ends with a full stop.
+    pub text: String,
+    pub evidence: Evidence,
+    /// What it stands on, the strongest first, none twice.
+    pub cites: Vec<Cite>,
+    /// Set exactly when `evidence` is [`Evidence::Missing`].
+    pub missing: Option<Missing>,
+}
+
+/// The claims that answer one question. Never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    pub question: Question,
+    pub claims: Vec<Claim>,
+}
+
+impl Answer {
+    /// Whether any claim says something, rather than that it is missing.
+    pub fn is_answered(&self) -> bool {
+        self.claims.iter().any(|c| c.missing.is_none())
+    }
+}
+
+/// A project, explained.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    pub id: ProjectId,
+    /// Composed by us from facts.
+    pub title: String,
+    /// As published, repaired for reading; absent in a register.
+    pub official_title: Option<String>,
+    pub lang: Lang,
+    pub answers: [Answer; 8],
+    /// What does not add up in the data.
+    pub oddities: Vec<Claim>,
+}
+
+impl Explanation {
+    pub fn answer(&self, question: Question) -> &Answer {
+        &self.answers[question as usize]
+    }
+
+    /// All claims, oddities last.
+    pub fn claims(&self) -> impl Iterator<Item = &Claim> {
+        self.answers.iter().flat_map(|a| &a.claims).chain(&self.oddities)
+    }
+
+    /// The text of the claims that are not missing, the one that readability is computed over.
+    pub fn prose(&self) -> String {
+        let said: Vec<&str> = self
+            .claims()
+            .filter(|c| c.missing.is_none())
+            .map(|c| c.text.as_str())
+            .collect();
+        said.join(" ")
+    }
+}

@@ -1,0 +1,246 @@
+//! What every answer is told from: the project, its measure and card, the sources, the language;
+//! and the few ways of making a claim.
+
+use super::Evidence;
+use super::claim::{Cite, Claim, Missing};
+use super::wording::{day, finish};
+use crate::lang::{Card, CardText, Lang, Word, card, w};
+use crate::model::{Body, Brief, Measure, Project, Role, Source, SourceId, Table};
+use crate::snapshot::Catalogue;
+use crate::text::grammar::{self, Article};
+use crate::text::{readability, repair};
+use crate::title;
+use jiff::civil::Date;
+
+pub(super) struct Facts<'a> {
+    pub catalogue: &'a Catalogue,
+    pub project: &'a Project,
+    pub lang: Lang,
+    pub brief: Option<&'a Brief>,
+    pub measure: Option<&'a Measure>,
+    pub card: Option<&'static Card>,
+    /// The releases that list the project, the newest first; undated ones last.
+    pub seen: Vec<&'a Source>,
+}
+
+/// Values for the `{names}` of a sentence.
+pub(super) type Values<'v> = &'v [(&'v str, &'v str)];
+
+impl<'a> Facts<'a> {
+    pub fn new(catalogue: &'a Catalogue, project: &'a Project, lang: Lang) -> Facts<'a> {
+        let mut seen: Vec<&Source> = project.seen.iter().filter_map(|s| catalogue.source(*s)).collect();
+        seen.sort_by_key(|s| (std::cmp::Reverse(s.date), s.table, s.id));
+        Facts {
+            catalogue,
+            project,
+            lang,
+            brief: catalogue.brief(project.id),
+            measure: catalogue.measure(project.submeasure.as_str()),
+            card: card(project.submeasure.card_code()),
+            seen,
+        }
+    }
+
+    pub fn title(&self) -> String {
+        match (self.brief, self.card) {
+            (Some(brief), _) => title::compose(self.catalogue, brief, self.lang),
+            (None, Some(card)) => card.text(self.lang).title.to_owned(),
+            (None, None) => self.lang.say(w::SAY_PROJECT).to_owned(),
+        }
+    }
+
+    pub fn official_title(&self) -> Option<String> {
+        let title = self.project.official_title.as_ref()?;
+        Some(repair::sentence(&title.value))
+    }
+
+    pub fn card_text(&self) -> Option<&'static CardText> {
+        self.card.map(|c| c.text(self.lang))
+    }
+
+    /// The body that answers for the project: soggetto attuatore, applicant or contracting
+    /// authority.
+    pub fn lead(&self) -> Option<(Role, &'a Body, SourceId)> {
+        [Role::Implementer, Role::Applicant, Role::ContractingAuthority]
+            .into_iter()
+            .find_map(|role| {
+                let (body, source) = self.project.body(role)?;
+                Some((role, body, source))
+            })
+    }
+
+    // Claims
+
+    fn claim(&self, evidence: Evidence, word: Word, values: Values<'_>, mut cites: Vec<Cite>) -> Claim {
+        dedup(&mut cites);
+        Claim {
+            text: finish(self.lang.fill(word, values)),
+            evidence,
+            cites,
+            missing: None,
+        }
+    }
+
+    pub fn observed(&self, word: Word, values: Values<'_>, cites: Vec<Cite>) -> Claim {
+        self.claim(Evidence::Observed, word, values, cites)
+    }
+
+    pub fn linked(&self, word: Word, values: Values<'_>, cites: Vec<Cite>) -> Claim {
+        self.claim(Evidence::Linked, word, values, cites)
+    }
+
+    pub fn derived(&self, word: Word, values: Values<'_>, cites: Vec<Cite>) -> Claim {
+        self.claim(Evidence::Derived, word, values, cites)
+    }
+
+    /// The sentences of a card's text, one claim each, linked through the sub-measure's code.
+    pub fn from_card(&self, text: &'static str) -> Vec<Claim> {
+        let cites = self.cite_code();
+        readability::sentences(text)
+            .into_iter()
+            .map(|sentence| Claim {
+                text: finish(sentence.to_owned()),
+                evidence: Evidence::Linked,
+                cites: cites.clone(),
+                missing: None,
+            })
+            .collect()
+    }
+
+    /// The honest sentence for what no table says: `unpublished` when a release that lists the
+    /// project has one of the columns, `absent` when none has. The sentences may name `{at}`, the
+    /// day of that table or of the newest that lists the project, and `{ask}`, whom to ask.
+    pub fn missing(&self, columns: &[&'static str], unpublished: Word, absent: Word) -> Claim {
+        let held = self.seen.iter().find_map(|source| {
+            let column = columns.iter().find(|c| source.has_column(c))?;
+            Some((*source, *column))
+        });
+        let (which, word, date) = match held {
+            Some((source, _)) => (Missing::NotPublished, unpublished, source.date),
+            None => {
+                let listed = self.seen.first().and_then(|s| s.date);
+                let archive = listed.or_else(|| self.catalogue.dates().1);
+                (Missing::NotInArchive, absent, archive)
+            }
+        };
+        let at = self.at(date);
+        let ask = self.whom_to_ask();
+        let cites = held.map(|(source, column)| Cite {
+            source: source.id,
+            column,
+        });
+        Claim {
+            missing: Some(which),
+            ..self.claim(
+                Evidence::Missing,
+                word,
+                &[("at", &at), ("ask", &ask)],
+                cites.into_iter().collect(),
+            )
+        }
+    }
+
+    /// "al Comune di Prato", or the site of the plan when the body is not known.
+    fn whom_to_ask(&self) -> String {
+        match (self.lead(), self.lang) {
+            (Some((_, body, _)), Lang::It) => grammar::to(&body.name),
+            (Some((_, body, _)), Lang::En) => self.the(&body.name),
+            (None, _) => self.lang.say(w::SAY_MISSING_MINISTRY).to_owned(),
+        }
+    }
+
+    // Sources
+
+    pub fn date_of(&self, source: SourceId) -> Option<Date> {
+        self.catalogue.source(source)?.date
+    }
+
+    /// "al 31 marzo 2025"; for a table that declares no date, words that say so.
+    pub fn at(&self, date: Option<Date>) -> String {
+        match date {
+            Some(date) => day(date, self.lang).at(),
+            None => self.lang.say(w::SAY_UNDATED).to_owned(),
+        }
+    }
+
+    /// [`Facts::at`] the date of a source.
+    pub fn at_source(&self, source: SourceId) -> String {
+        self.at(self.date_of(source))
+    }
+
+    pub fn table(&self, source: SourceId) -> Option<Table> {
+        self.catalogue.source(source).map(|s| s.table)
+    }
+
+    /// The column that names a body, in the table of the source.
+    pub fn body_column(&self, source: SourceId, role: Role) -> &'static str {
+        match (self.table(source), role) {
+            (Some(Table::Candidatures), _) => "ente",
+            (Some(Table::Subjects), _) => "Denominazione",
+            (_, Role::ContractingAuthority) => "Stazione Appaltante",
+            _ => "Soggetto Attuatore",
+        }
+    }
+
+    /// The cell that says to which measure the project belongs.
+    pub fn cite_code(&self) -> Vec<Cite> {
+        let newest = self.seen.first();
+        newest
+            .map(|s| cite(s.id, code_column(s.table)))
+            .into_iter()
+            .collect()
+    }
+
+    /// The cell of the measure's own row.
+    pub fn cite_measure(&self, column: &'static str) -> Vec<Cite> {
+        let own = self.measure.map(|m| cite(m.source, column));
+        own.into_iter().chain(self.cite_code()).collect()
+    }
+
+    // Names
+
+    /// "il Comune di Prato"; "the Comune di Prato".
+    pub fn the(&self, name: &str) -> String {
+        match self.lang {
+            Lang::It => grammar::the(name),
+            Lang::En if Article::of(name).is_some() => format!("the {name}"),
+            Lang::En => name.to_owned(),
+        }
+    }
+
+    /// "del Comune di Prato"; "of the Comune di Prato".
+    pub fn of(&self, name: &str) -> String {
+        match self.lang {
+            Lang::It => grammar::of(name),
+            Lang::En => format!("of {}", self.the(name)),
+        }
+    }
+}
+
+/// Whether a name asks for a verb in the plural: "le Gallerie degli Uffizi".
+pub(super) fn is_plural(name: &str) -> bool {
+    matches!(Article::of(name), Some(Article::I | Article::Gli | Article::Le))
+}
+
+pub(super) fn cite(source: SourceId, column: &'static str) -> Cite {
+    Cite { source, column }
+}
+
+/// The column that carries the code of the measure.
+fn code_column(table: Table) -> &'static str {
+    match table {
+        Table::Candidatures => "avviso",
+        Table::PncProjects | Table::PncPlaces | Table::PncTenders => "Codice Intervento",
+        _ => "Codice Univoco Submisura",
+    }
+}
+
+fn dedup(cites: &mut Vec<Cite>) {
+    let mut kept: Vec<Cite> = Vec::with_capacity(cites.len());
+    for cite in cites.drain(..) {
+        if !kept.contains(&cite) {
+            kept.push(cite);
+        }
+    }
+    *cites = kept;
+}

@@ -1,0 +1,50 @@
+//! Names that count as one word when the length of a sentence is measured.
+
+use crate::lang::{Lang, card};
+use crate::model::{LabelKind, Project};
+use crate::snapshot::Catalogue;
+
+/// Bodies, places and measures that the explanation of a project may name.
+pub fn names(catalogue: &Catalogue, project: &Project) -> Vec<String> {
+    let mut out: Vec<String> = project.bodies.iter().map(|(_, b, _)| b.name.clone()).collect();
+    let winners = project.tenders.iter().flat_map(|t| &t.winners);
+    out.extend(winners.filter_map(|a| Some(a.body.as_ref()?.name.clone())));
+    for place in &project.places {
+        out.extend(place.address.clone());
+        out.extend(
+            place
+                .comune
+                .and_then(|c| Some(catalogue.comune_name(c)?.to_owned())),
+        );
+        out.extend(
+            place
+                .province
+                .and_then(|p| Some(catalogue.provinces.get(&p)?.name.clone())),
+        );
+        out.extend(
+            place
+                .region
+                .and_then(|r| Some(catalogue.regions.get(&r)?.name.clone())),
+        );
+    }
+    out.extend(project.label(LabelKind::Site).map(|l| l.value.clone()));
+    if let Some(measure) = catalogue.measure(project.submeasure.as_str()) {
+        out.push(measure.name.clone());
+        out.extend(measure.administration.clone());
+        out.extend(measure.mission_name.clone());
+    }
+    if let Some(card) = card(project.submeasure.card_code()) {
+        out.extend(Lang::ALL.map(|lang| card.text(lang).name.to_owned()));
+    }
+    out.extend(
+        [
+            "Piano nazionale di ripresa e resilienza",
+            "Piano nazionale complementare",
+        ]
+        .map(str::to_owned),
+    );
+    out.retain(|n| !n.is_empty());
+    out.sort_unstable();
+    out.dedup();
+    out
+}

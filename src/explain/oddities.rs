@@ -1,0 +1,297 @@
+//! What does not add up in the data is told, not hidden.
+
+use super::claim::{Cite, Claim};
+use super::facts::{Facts, cite};
+use super::funds;
+use super::wording::day;
+use crate::lang::{Lang, Word, w};
+use crate::model::{AmountKind, Cents, Cup, Disagreement, Fund, LabelKind, ProjectDateKind, Table};
+use crate::text::number::{self, euro, integer};
+use jiff::civil::Date;
+
+/// Disagreements told in sentences.
+const MOST_DISAGREEMENTS: usize = 3;
+
+pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
+    let mut out = Vec::new();
+    out.extend(cup(f));
+    out.extend(siblings(f));
+    out.extend(overpaid(f));
+    out.extend(award_above_base(f));
+    out.extend(order_of_dates(f));
+    out.extend(end_to_come(f));
+    out.extend(old_comune(f));
+    out.extend(shares(f));
+    out.extend(unlisted(f));
+    out.extend(disagreements(f));
+    out
+}
+
+fn cup(f: &Facts<'_>) -> Option<Claim> {
+    let cites = || -> Vec<Cite> { f.seen.first().map(|s| cite(s.id, "CUP")).into_iter().collect() };
+    if f.project.cup.is_empty() {
+        return Some(f.observed(w::SAY_ODD_NO_CUP, &[], cites()));
+    }
+    match Cup::parse(&f.project.cup) {
+        Err(error) if error.position > 0 => {
+            let position = error.position.to_string();
+            Some(f.derived(w::SAY_ODD_CUP, &[("position", &position)], cites()))
+        }
+        Ok(found) if found.unusual.is_none() => None,
+        _ => Some(f.derived(w::SAY_ODD_CUP_UNUSUAL, &[], cites())),
+    }
+}
+
+/// Other projects under the same CUP, of other measures or of the same.
+fn siblings(f: &Facts<'_>) -> Vec<Claim> {
+    let (same, other): (Vec<_>, Vec<_>) = f
+        .project
+        .siblings
+        .iter()
+        .partition(|(_, measure)| *measure == f.project.submeasure);
+    let mut measures: Vec<_> = other.iter().map(|(_, m)| m).collect();
+    measures.sort_unstable();
+    measures.dedup();
+    let cites: Vec<Cite> = f.seen.first().map(|s| cite(s.id, "CUP")).into_iter().collect();
+    let mut out = Vec::new();
+    let mut tell = |n: usize, one: Word, many: Word| {
+        let count = integer(n as i64, f.lang);
+        match n {
+            0 => {}
+            1 => out.push(f.linked(one, &[("count", &count)], cites.clone())),
+            _ => out.push(f.linked(many, &[("count", &count)], cites.clone())),
+        }
+    };
+    tell(
+        measures.len(),
+        w::SAY_ODD_OTHER_MEASURE,
+        w::SAY_ODD_OTHER_MEASURES,
+    );
+    tell(same.len(), w::SAY_ODD_SAME_CUP, w::SAY_ODD_MANY_SAME_CUP);
+    out
+}
+
+fn overpaid(f: &Facts<'_>) -> Option<Claim> {
+    [Fund::Total, Fund::Pnrr].into_iter().find_map(|fund| {
+        let funding = f.project.amount(AmountKind::Funding, fund)?;
+        let paid = f.project.amount(AmountKind::Payment, fund)?;
+        // A cent more is rounding.
+        if funding.value.0 <= 0 || paid.value.0 <= funding.value.0 + 100 {
+            return None;
+        }
+        let over = euro(paid.value.0 - funding.value.0, f.lang);
+        let cites = vec![
+            cite(paid.source, funds::column(AmountKind::Payment, fund)),
+            cite(funding.source, fund.column()),
+        ];
+        Some(f.derived(w::SAY_ODD_OVERPAID, &[("amount", &over)], cites))
+    })
+}
+
+fn award_above_base(f: &Facts<'_>) -> Option<Claim> {
+    let above = |base: Option<Cents>, award: Option<Cents>| matches!((base, award), (Some(b), Some(a)) if b.0 > 0 && a.0 > b.0 + 100);
+    let odd = f.project.tenders.iter().find(|t| above(t.base, t.award))?;
+    let source = odd.source?;
+    let cites = vec![
+        cite(source, "Importo Aggiudicazione"),
+        cite(source, "Importo Complessivo Gara"),
+    ];
+    Some(f.derived(w::SAY_ODD_AWARD, &[], cites))
+}
+
+/// An end before its start.
+fn order_of_dates(f: &Facts<'_>) -> Vec<Claim> {
+    use ProjectDateKind::{EndActual, EndPlanned, StartActual, StartPlanned};
+    [
+        (StartPlanned, EndPlanned, w::SAY_ODD_PLANNED_DATES),
+        (StartActual, EndActual, w::SAY_ODD_ACTUAL_DATES),
+    ]
+    .into_iter()
+    .filter_map(|(start, end, word)| {
+        let (start, end) = (f.project.date(start)?, f.project.date(end)?);
+        (end.value < start.value).then(|| {
+            let values = [
+                ("start", day(start.value, f.lang).of()),
+                ("end", day(end.value, f.lang).of()),
+            ];
+            let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+            let cites = vec![
+                cite(start.source, start.kind.column()),
+                cite(end.source, end.kind.column()),
+            ];
+            f.derived(word, &values, cites)
+        })
+    })
+    .collect()
+}
+
+/// An actual end that lies after the day of the table.
+fn end_to_come(f: &Facts<'_>) -> Option<Claim> {
+    let end = f.project.date(ProjectDateKind::EndActual)?;
+    let seen = f.date_of(end.source)?;
+    (end.value > seen).then(|| {
+        let (of, at) = (day(end.value, f.lang).of(), f.at(Some(seen)));
+        f.derived(
+            w::SAY_ODD_END_TO_COME,
+            &[("day", &of), ("at", &at)],
+            vec![cite(end.source, end.kind.column())],
+        )
+    })
+}
+
+/// A comune that today's list of ISTAT does not have.
+fn old_comune(f: &Facts<'_>) -> Option<Claim> {
+    let known = |code| f.catalogue.comuni.contains_key(&code);
+    let old = f
+        .project
+        .places
+        .iter()
+        .find(|p| p.comune.is_some_and(|code| !known(code)))?;
+    let cites = vec![cite(old.source, "Descrizione Comune")];
+    Some(f.derived(w::SAY_ODD_COMUNE, &[], cites))
+}
+
+/// Published shares of places that do not make a hundred.
+fn shares(f: &Facts<'_>) -> Option<Claim> {
+    let places = &f.project.places;
+    let shares: Option<Vec<u32>> = places.iter().map(|p| p.share.filter(|s| *s > 0)).collect();
+    let sum: u32 = shares.filter(|s| s.len() > 1)?.iter().sum();
+    // Shares are rounded to a hundredth of a per cent each.
+    if sum.abs_diff(10_000) <= places.len() as u32 {
+        return None;
+    }
+    let said = number::decimal(f64::from(sum) / 100.0, 2, f.lang);
+    let cites = places
+        .iter()
+        .map(|p| cite(p.source, "Percentuale di Localizzazione"))
+        .collect();
+    Some(f.derived(w::SAY_ODD_SHARES, &[("sum", &said)], cites))
+}
+
+/// Lists of projects: a newer release of one that listed this project no longer does.
+fn unlisted(f: &Facts<'_>) -> Option<Claim> {
+    const LISTS: [Table; 4] = [
+        Table::Projects,
+        Table::Places,
+        Table::PncProjects,
+        Table::Candidatures,
+    ];
+    let newest = |sources: &mut dyn Iterator<Item = &crate::model::Source>| -> Option<Date> {
+        sources.filter_map(|s| s.date).max()
+    };
+    let last = newest(&mut f.seen.iter().copied().filter(|s| LISTS.contains(&s.table)))?;
+    let tables: Vec<Table> = f
+        .seen
+        .iter()
+        .map(|s| s.table)
+        .filter(|t| LISTS.contains(t))
+        .collect();
+    let newer = f
+        .catalogue
+        .sources
+        .iter()
+        .filter(|s| tables.contains(&s.table) && s.date.is_some_and(|d| d > last))
+        .max_by_key(|s| s.date)?;
+    let values = [("newer", f.at(newer.date)), ("last", f.at(Some(last)))];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    Some(f.derived(w::SAY_ODD_UNLISTED, &values, vec![cite(newer.id, "CUP")]))
+}
+
+fn disagreements(f: &Facts<'_>) -> Vec<Claim> {
+    let told = f.project.disagreements.iter().take(MOST_DISAGREEMENTS);
+    told.map(|d| disagreement(f, d)).collect()
+}
+
+fn disagreement(f: &Facts<'_>, d: &Disagreement) -> Claim {
+    let (kept_at, other_at) = (f.at_source(d.kept_source), f.at_source(d.other_source));
+    let (column, what, shown) = field(&d.field);
+    let cites = vec![cite(d.kept_source, column), cite(d.other_source, column)];
+    let thing = f.lang.say(what);
+    let value = |raw: &str| show(raw, shown, f.lang);
+    let values = [
+        ("thing", thing.to_owned()),
+        ("kept", value(&d.kept)),
+        ("other", value(&d.other)),
+        ("kept_at", kept_at),
+        ("other_at", other_at),
+    ];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    let word = match shown {
+        Shown::Code => w::SAY_ODD_DIFFERENT,
+        Shown::Amount | Shown::Date => w::SAY_ODD_DISAGREE,
+    };
+    f.observed(word, &values, cites)
+}
+
+/// How the two values of a disagreement are written; codes are not shown.
+#[derive(Clone, Copy)]
+enum Shown {
+    Amount,
+    Date,
+    Code,
+}
+
+fn show(raw: &str, shown: Shown, lang: Lang) -> String {
+    match shown {
+        Shown::Amount => raw.parse().map_or_else(|_| raw.to_owned(), |c| euro(c, lang)),
+        Shown::Date => raw
+            .parse()
+            .map_or_else(|_| raw.to_owned(), |d: Date| number::date(d, lang)),
+        Shown::Code => String::new(),
+    }
+}
+
+/// The column of `funding.total`, `label.cup_status`, `date.end_planned`…, a word for it, and how
+/// its values are shown.
+fn field(field: &str) -> (&'static str, Word, Shown) {
+    let (group, name) = field.split_once('.').unwrap_or((field, ""));
+    match group {
+        "funding" | "payment" => {
+            let kind = AmountKind::from_code(group).unwrap_or(AmountKind::Funding);
+            let fund = Fund::from_code(name).unwrap_or(Fund::Total);
+            let word = match (kind, fund) {
+                (AmountKind::Funding, Fund::Total) => w::SAY_FIELD_FUNDING,
+                (AmountKind::Funding, Fund::Pnrr) => w::SAY_FIELD_FUNDING_PNRR,
+                (AmountKind::Funding, _) => w::SAY_FIELD_FUNDING_OTHER,
+                (AmountKind::Payment, _) => w::SAY_FIELD_PAYMENT,
+            };
+            (funds::column(kind, fund), word, Shown::Amount)
+        }
+        "date" => {
+            let kind = ProjectDateKind::from_code(name);
+            let word = match kind {
+                Some(ProjectDateKind::StartPlanned) => w::SAY_FIELD_START_PLANNED,
+                Some(ProjectDateKind::StartActual) => w::SAY_FIELD_START,
+                Some(ProjectDateKind::EndPlanned) => w::SAY_FIELD_END_PLANNED,
+                Some(ProjectDateKind::EndActual) => w::SAY_FIELD_END,
+                _ => w::SAY_FIELD_DATE,
+            };
+            (kind.map_or("", |k| k.column()), word, Shown::Date)
+        }
+        _ => {
+            let kind = LabelKind::from_code(name).or_else(|| LabelKind::from_code(group));
+            let word = match kind {
+                Some(LabelKind::CupStatus) => w::SAY_FIELD_CUP_STATUS,
+                Some(LabelKind::Progress) => w::SAY_FIELD_PROGRESS,
+                Some(LabelKind::Nature | LabelKind::Type) => w::SAY_FIELD_NATURE,
+                Some(LabelKind::Sector | LabelKind::Subsector | LabelKind::Category) => w::SAY_FIELD_CATEGORY,
+                Some(LabelKind::Site) => w::SAY_FIELD_TITLE,
+                Some(_) => w::SAY_FIELD_OTHER,
+                None if group.contains("body") || group.contains("implementer") || group.contains("role") => {
+                    w::SAY_FIELD_BODY
+                }
+                None if group.contains("title") => w::SAY_FIELD_TITLE,
+                None if group.contains("place") => w::SAY_FIELD_PLACE,
+                None => w::SAY_FIELD_OTHER,
+            };
+            let column = match (kind, word) {
+                (Some(kind), _) => kind.column(),
+                (None, w::SAY_FIELD_BODY) => "Soggetto Attuatore",
+                (None, w::SAY_FIELD_TITLE) => "Titolo Progetto",
+                (None, w::SAY_FIELD_PLACE) => "Descrizione Comune",
+                (None, _) => "",
+            };
+            (column, word, Shown::Code)
+        }
+    }
+}

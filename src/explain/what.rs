@@ -1,0 +1,94 @@
+//! What is it: what the project does, which building it is about, the kind of work, the measure.
+
+use super::claim::Claim;
+use super::facts::{Facts, cite};
+use crate::lang::{Word, w};
+use crate::model::LabelKind;
+use crate::text::repair::is_shouted;
+
+/// A longer name of a category tells a citizen less than none.
+const LONGEST_CATEGORY: usize = 8;
+
+pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
+    let mut out = Vec::new();
+    if let Some(card) = f.card_text() {
+        out.extend(f.from_card(card.does));
+    }
+    out.extend(site(f));
+    out.extend(kind(f));
+    out.extend(category(f));
+    if let Some(card) = f.card_text() {
+        out.extend(f.from_card(card.what));
+        out.extend(f.from_card(card.why));
+    }
+    out.extend(measure(f));
+    out.push(plan(f));
+    out.extend(existing(f));
+    out
+}
+
+fn site(f: &Facts<'_>) -> Option<Claim> {
+    let site = f.project.label(LabelKind::Site)?;
+    let the_site = f.the(&site.value);
+    let cites = vec![cite(site.source, LabelKind::Site.column())];
+    Some(f.observed(w::SAY_WHAT_SITE, &[("site", &the_site)], cites))
+}
+
+/// The kind of work, from the CUP's type or, when that has no words of ours, its nature.
+fn kind(f: &Facts<'_>) -> Option<Claim> {
+    [LabelKind::Type, LabelKind::Nature].into_iter().find_map(|kind| {
+        let label = f.project.label(kind)?;
+        let key = format!("say.kind.k{}", label.value.replace('.', "_"));
+        let word = Word::from_key(&key)?;
+        Some(f.observed(word, &[], vec![cite(label.source, kind.column())]))
+    })
+}
+
+/// The official category, for works only: for the rest the card says more.
+fn category(f: &Facts<'_>) -> Option<Claim> {
+    if f.project.label(LabelKind::Nature)?.value != "03" {
+        return None;
+    }
+    let label = f.project.label(LabelKind::Category)?;
+    let name = label.name.as_deref().unwrap_or_default();
+    let other = ["altr", "Altr"].iter().any(|o| name.starts_with(o));
+    let words = name.split([' ', '/']).filter(|w| !w.is_empty()).count();
+    if name.is_empty() || other || is_shouted(name) || words > LONGEST_CATEGORY {
+        return None;
+    }
+    let name = name.replace('/', " o ");
+    let mut chars = name.chars();
+    let lower: String = chars.next()?.to_lowercase().chain(chars).collect();
+    let cites = vec![cite(label.source, LabelKind::Category.column())];
+    Some(f.observed(w::SAY_WHAT_CATEGORY, &[("category", &lower)], cites))
+}
+
+fn measure(f: &Facts<'_>) -> Option<Claim> {
+    if let Some(card) = f.card_text() {
+        return Some(f.linked(w::SAY_WHAT_MEASURE, &[("name", card.name)], f.cite_code()));
+    }
+    let name = &f.measure?.name;
+    let cites = f.cite_measure("Descrizione Submisura");
+    (!name.is_empty()).then(|| f.linked(w::SAY_WHAT_OFFICIAL_MEASURE, &[("name", name)], cites))
+}
+
+fn plan(f: &Facts<'_>) -> Claim {
+    let word = if f.project.submeasure.is_pnc() {
+        w::SAY_WHAT_PLAN_PNC
+    } else {
+        w::SAY_WHAT_PLAN_PNRR
+    };
+    f.linked(word, &[], f.cite_code())
+}
+
+fn existing(f: &Facts<'_>) -> Option<Claim> {
+    let label = f.project.label(LabelKind::Existing)?;
+    let yes = ["yes", "sì", "si"].contains(&label.value.to_lowercase().as_str());
+    yes.then(|| {
+        f.observed(
+            w::SAY_WHAT_EXISTING,
+            &[],
+            vec![cite(label.source, LabelKind::Existing.column())],
+        )
+    })
+}

@@ -1,0 +1,276 @@
+//! Where: one comune, several, a province, a region, the nation; a project that also lies
+//! elsewhere is never shown as a comune's own.
+
+use super::claim::{Cite, Claim};
+use super::facts::{Facts, cite};
+use crate::lang::{Lang, w};
+use crate::model::{ComuneCode, Place, ProvinceCode, RegionCode, SourceId, Table};
+use crate::text::grammar::{in_province, list, the_region};
+use crate::text::number::{decimal, integer};
+use crate::title::at_comune;
+
+/// Comuni named in a sentence, and shares told one by one.
+const MOST_COMUNI: usize = 5;
+const MOST_SHARES: usize = 4;
+
+pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
+    let places = &f.project.places;
+    if places.is_empty() {
+        return vec![unplaced(f)];
+    }
+    let mut out = comuni(f);
+    out.extend(wider(f));
+    out.extend(elsewhere(f));
+    out
+}
+
+fn column(f: &Facts<'_>, source: SourceId) -> &'static str {
+    match f.table(source) {
+        Some(Table::Candidatures) => "comune",
+        Some(Table::PncPlaces | Table::PncProjects) => "Comune",
+        _ => "Descrizione Comune",
+    }
+}
+
+/// No table gives a place: the body's name, or the archive, is what there is.
+fn unplaced(f: &Facts<'_>) -> Claim {
+    match f.lead() {
+        Some((role, body, source)) => {
+            let of = f.of(&body.name);
+            f.derived(
+                w::SAY_WHERE_BODY,
+                &[("of_body", &of)],
+                vec![cite(source, f.body_column(source, role))],
+            )
+        }
+        None => {
+            let region = match f.lang {
+                Lang::It => the_region(&f.catalogue.region_name),
+                Lang::En => f.catalogue.region_name.clone(),
+            };
+            f.derived(w::SAY_WHERE_ARCHIVE, &[("region", &region)], f.cite_code())
+        }
+    }
+}
+
+fn is_inside(f: &Facts<'_>, place: &Place) -> bool {
+    f.catalogue.region.is_none() || place.region == f.catalogue.region
+}
+
+fn comuni(f: &Facts<'_>) -> Vec<Claim> {
+    let inside = |p: &&Place| is_inside(f, p);
+    let mut chosen: Vec<&Place> = f.project.places.iter().filter(inside).collect();
+    if chosen.is_empty() {
+        chosen = f.project.places.iter().collect();
+    }
+    let mut found: Vec<(ComuneCode, &Place)> = Vec::new();
+    for place in chosen {
+        if let Some(comune) = place.comune
+            && !found.iter().any(|(c, _)| *c == comune)
+        {
+            found.push((comune, place));
+        }
+    }
+    let named: Vec<(&str, ComuneCode, &Place)> = found
+        .iter()
+        .filter_map(|(code, place)| Some((f.catalogue.comune_name(*code)?, *code, *place)))
+        .collect();
+    let cites: Vec<Cite> = named
+        .iter()
+        .map(|(_, _, p)| cite(p.source, column(f, p.source)))
+        .collect();
+    match named.as_slice() {
+        [] => Vec::new(),
+        [(name, code, place)] => {
+            let mut out = vec![one(f, name, *code, cites)];
+            out.extend(addresses(f, *code, place));
+            out
+        }
+        few if few.len() <= MOST_COMUNI => {
+            let names: Vec<&str> = few.iter().map(|(n, _, _)| *n).collect();
+            let values = [
+                ("count", integer(few.len() as i64, f.lang)),
+                ("comuni", list(&names, f.lang)),
+            ];
+            let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+            let mut out = vec![f.observed(w::SAY_WHERE_COMUNI, &values, cites)];
+            out.extend(shares(f, few));
+            out
+        }
+        many => {
+            let mut names: Vec<&str> = many.iter().map(|(n, _, _)| *n).collect();
+            names.sort_unstable();
+            names.truncate(MOST_SHARES);
+            let count = integer(many.len() as i64, f.lang);
+            vec![
+                f.observed(w::SAY_WHERE_MANY, &[("count", &count)], cites.clone()),
+                f.observed(w::SAY_WHERE_AMONG, &[("comuni", &list(&names, f.lang))], cites),
+            ]
+        }
+    }
+}
+
+/// "Il progetto è a Seravezza, in provincia di Lucca."
+fn one(f: &Facts<'_>, name: &str, code: ComuneCode, cites: Vec<Cite>) -> Claim {
+    let at = at_comune(name, f.lang);
+    let province = code.province().and_then(|p| f.catalogue.provinces.get(&p));
+    match province.filter(|p| p.name != name) {
+        Some(province) => {
+            let within = province_phrase(&province.name, f.lang);
+            f.observed(
+                w::SAY_WHERE_COMUNE,
+                &[("at_comune", &at), ("province", &within)],
+                cites,
+            )
+        }
+        None => f.observed(w::SAY_WHERE_CAPITAL, &[("at_comune", &at)], cites),
+    }
+}
+
+pub(super) fn province_phrase(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::It => in_province(name),
+        Lang::En => format!("in the province of {name}"),
+    }
+}
+
+/// The address of the only comune; of several addresses, their number.
+fn addresses(f: &Facts<'_>, comune: ComuneCode, first: &Place) -> Option<Claim> {
+    let mut all: Vec<&str> = f
+        .project
+        .places
+        .iter()
+        .filter(|p| p.comune == Some(comune))
+        .filter_map(|p| p.address.as_deref())
+        .filter(|a| !a.is_empty())
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    let cites = vec![cite(first.source, "Indirizzo")];
+    match all.as_slice() {
+        [] => None,
+        [one] => Some(f.observed(w::SAY_WHERE_ADDRESS, &[("address", one)], cites)),
+        many => {
+            let count = integer(many.len() as i64, f.lang);
+            Some(f.observed(w::SAY_WHERE_ADDRESSES, &[("count", &count)], cites))
+        }
+    }
+}
+
+fn shares(f: &Facts<'_>, places: &[(&str, ComuneCode, &Place)]) -> Vec<Claim> {
+    let shared: Option<Vec<(&str, &Place, u32)>> = places
+        .iter()
+        .map(|(name, _, p)| Some((*name, *p, p.share.filter(|s| *s > 0)?)))
+        .collect();
+    let Some(shared) = shared.filter(|s| s.len() <= MOST_SHARES) else {
+        return Vec::new();
+    };
+    shared
+        .into_iter()
+        .map(|(name, place, share)| {
+            let (at, share) = (
+                at_comune(name, f.lang),
+                decimal(f64::from(share) / 100.0, 1, f.lang),
+            );
+            f.observed(
+                w::SAY_WHERE_SHARE,
+                &[("at_comune", &at), ("share", &share)],
+                vec![cite(place.source, "Percentuale di Localizzazione")],
+            )
+        })
+        .collect()
+}
+
+/// Rows that mean the whole of a province, of a region or of the nation.
+fn wider(f: &Facts<'_>) -> Vec<Claim> {
+    let whole: Vec<&Place> = f.project.places.iter().filter(|p| p.comune.is_none()).collect();
+    let mut out = Vec::new();
+    let mut provinces: Vec<(ProvinceCode, &Place)> = Vec::new();
+    let mut regions: Vec<(RegionCode, &Place)> = Vec::new();
+    for place in whole {
+        match (place.province, place.region) {
+            (Some(province), _) => {
+                if is_inside(f, place) && !provinces.iter().any(|(p, _)| *p == province) {
+                    provinces.push((province, place));
+                }
+            }
+            (None, Some(region)) => {
+                if is_inside(f, place) && !regions.iter().any(|(r, _)| *r == region) {
+                    regions.push((region, place));
+                }
+            }
+            (None, None) => {
+                if out.is_empty() {
+                    let cites = || vec![cite(place.source, column(f, place.source))];
+                    out.push(f.observed(w::SAY_WHERE_NATION, &[], cites()));
+                    out.push(f.derived(w::SAY_WHERE_NOT_LOCAL, &[], cites()));
+                }
+            }
+        }
+    }
+    let names: Vec<&str> = provinces
+        .iter()
+        .filter_map(|(p, _)| Some(f.catalogue.provinces.get(p)?.name.as_str()))
+        .collect();
+    let cites: Vec<Cite> = provinces
+        .iter()
+        .map(|(_, p)| cite(p.source, "Descrizione Provincia"))
+        .collect();
+    match names.as_slice() {
+        [] => {}
+        [one] => out.push(f.observed(w::SAY_WHERE_PROVINCE, &[("province", one)], cites)),
+        many => out.push(f.observed(
+            w::SAY_WHERE_PROVINCES,
+            &[("provinces", &list(many, f.lang))],
+            cites,
+        )),
+    }
+    for (code, place) in regions {
+        if let Some(region) = f.catalogue.regions.get(&code) {
+            let name = match f.lang {
+                Lang::It => the_region(&region.name),
+                Lang::En => region.name.clone(),
+            };
+            let cites = vec![cite(place.source, "Descrizione Regione")];
+            out.push(f.observed(w::SAY_WHERE_REGION, &[("region", &name)], cites));
+        }
+    }
+    out
+}
+
+/// Other regions: the amounts are of the whole project, not of the region's part.
+fn elsewhere(f: &Facts<'_>) -> Vec<Claim> {
+    if f.catalogue.region.is_none() {
+        return Vec::new();
+    }
+    let outside: Vec<&Place> = f
+        .project
+        .places
+        .iter()
+        .filter(|p| p.region.is_some() && !is_inside(f, p))
+        .collect();
+    let mut names: Vec<&str> = outside
+        .iter()
+        .filter_map(|p| Some(f.catalogue.regions.get(&p.region?)?.name.as_str()))
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    let Some(first) = outside.first() else {
+        return Vec::new();
+    };
+    let cites = || vec![cite(first.source, "Descrizione Regione")];
+    let also = match names.as_slice() {
+        [] => f.observed(w::SAY_WHERE_ELSEWHERE, &[], cites()),
+        [one] => f.observed(w::SAY_WHERE_OTHER_REGION, &[("region", one)], cites()),
+        few if few.len() <= MOST_COMUNI => f.observed(
+            w::SAY_WHERE_OTHER_REGIONS,
+            &[("regions", &list(few, f.lang))],
+            cites(),
+        ),
+        many => {
+            let count = integer(many.len() as i64, f.lang);
+            f.observed(w::SAY_WHERE_MANY_REGIONS, &[("count", &count)], cites())
+        }
+    };
+    vec![also, f.derived(w::SAY_WHERE_WHOLE_AMOUNT, &[], cites())]
+}

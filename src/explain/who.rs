@@ -1,0 +1,137 @@
+//! Who does it and who pays.
+
+use super::claim::Claim;
+use super::facts::{Facts, cite, is_plural};
+use super::{funds, tenders};
+use crate::lang::w;
+use crate::model::{AmountKind, Cents, Fund, Role};
+use crate::text::grammar::list;
+
+pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
+    let mut out = doer(f);
+    out.extend(recipient(f));
+    out.extend(tenders::who(f));
+    out.extend(payers(f));
+    out.extend(administration(f));
+    out.extend(loan(f));
+    out
+}
+
+/// The body that answers for the project, or the honest sentence.
+fn doer(f: &Facts<'_>) -> Vec<Claim> {
+    let Some((role, body, source)) = f.lead() else {
+        return vec![f.missing(&["Soggetto Attuatore"], w::SAY_WHO_UNPUBLISHED, w::SAY_WHO_ABSENT)];
+    };
+    let cites = || vec![cite(source, f.body_column(source, role))];
+    let the = f.the(&body.name);
+    let values = [("body", the.as_str())];
+    match role {
+        Role::ContractingAuthority => vec![f.observed(w::SAY_WHO_AUTHORITY, &values, cites())],
+        Role::Applicant => vec![f.observed(w::SAY_WHO_APPLICANT, &values, cites())],
+        _ => {
+            let word = if is_plural(&body.name) {
+                w::SAY_WHO_IMPLEMENTERS
+            } else {
+                w::SAY_WHO_IMPLEMENTER
+            };
+            vec![
+                f.observed(word, &values, cites()),
+                f.observed(w::SAY_WHO_TERM, &[], cites()),
+            ]
+        }
+    }
+}
+
+fn recipient(f: &Facts<'_>) -> Option<Claim> {
+    let (body, source) = f.project.body(Role::Recipient)?;
+    if f.lead().is_some_and(|(_, lead, _)| lead.id == body.id) {
+        return None;
+    }
+    let the = f.the(&body.name);
+    let cites = vec![cite(source, f.body_column(source, Role::Recipient))];
+    Some(f.observed(w::SAY_WHO_RECIPIENT, &[("body", &the)], cites))
+}
+
+/// Whose money it is, without figures: those stand under "how much".
+fn payers(f: &Facts<'_>) -> Vec<Claim> {
+    let mut parts: Vec<(Fund, Cents)> = Vec::new();
+    let mut cites = Vec::new();
+    for (kind, fund, amount) in &f.project.amounts {
+        if *kind == AmountKind::Funding && amount.value.0 > 0 && funds::word(*fund).is_some() {
+            parts.push((*fund, amount.value));
+            cites.push(cite(amount.source, fund.column()));
+        }
+    }
+    let others: Vec<&str> = Fund::ALL
+        .iter()
+        .filter(|fund| !matches!(fund, Fund::Pnrr | Fund::Pnc))
+        .filter(|fund| parts.iter().any(|(f, _)| f == *fund))
+        .filter_map(|fund| Some(f.lang.say(funds::word(*fund)?)))
+        .collect();
+    let pnc = f.project.submeasure.is_pnc();
+    let plan = if pnc { Fund::Pnc } else { Fund::Pnrr };
+    let has_plan = parts.iter().any(|(f, _)| *f == plan);
+    let mut out = Vec::new();
+    match (has_plan, others.is_empty()) {
+        (true, true) => {
+            let word = if pnc {
+                w::SAY_WHO_ALL_PNC
+            } else {
+                w::SAY_WHO_ALL_PNRR
+            };
+            out.push(f.observed(word, &[], cites));
+        }
+        (true, false) => {
+            let word = if pnc {
+                w::SAY_WHO_PART_PNC
+            } else {
+                w::SAY_WHO_PART_PNRR
+            };
+            out.push(f.observed(word, &[], cites.clone()));
+            out.push(others_pay(f, &others, cites));
+        }
+        (false, false) => out.push(others_pay(f, &others, cites)),
+        (false, true) => {
+            let word = if pnc {
+                w::SAY_WHO_MEASURE_PNC
+            } else {
+                w::SAY_WHO_MEASURE_PNRR
+            };
+            out.push(f.linked(word, &[], f.cite_code()));
+        }
+    }
+    out
+}
+
+fn others_pay(f: &Facts<'_>, others: &[&str], cites: Vec<super::Cite>) -> Claim {
+    let word = match others {
+        [_] => w::SAY_WHO_ALSO_ONE,
+        _ => w::SAY_WHO_ALSO_MANY,
+    };
+    f.observed(word, &[("funds", &list(others, f.lang))], cites)
+}
+
+fn administration(f: &Facts<'_>) -> Option<Claim> {
+    let name = f.measure?.administration.as_deref()?;
+    if f.lead()
+        .is_some_and(|(_, body, _)| body.name.eq_ignore_ascii_case(name))
+    {
+        return None;
+    }
+    let the = f.the(name);
+    Some(f.linked(
+        w::SAY_WHO_ADMINISTRATION,
+        &[("body", &the)],
+        f.cite_measure("Amministrazione Titolare"),
+    ))
+}
+
+fn loan(f: &Facts<'_>) -> Option<Claim> {
+    let kind = f.measure?.loan_or_grant.as_deref()?.to_lowercase();
+    let word = match kind.as_str() {
+        "prestito" => w::SAY_WHO_LOAN,
+        "sovvenzione" => w::SAY_WHO_GRANT,
+        _ => return None,
+    };
+    Some(f.linked(word, &[], f.cite_measure("Prestito o Sovvenzione")))
+}

@@ -1,0 +1,190 @@
+//! Small joints of sentences: articles before figures and days, capitals, full stops.
+
+use crate::lang::Lang;
+use crate::model::Cents;
+use crate::text::number::{self, euro, euro_words};
+use jiff::civil::Date;
+
+/// A sentence as it may be shown: a capital at its start, one full stop at its end, no doubled
+/// blank.
+pub(super) fn finish(mut text: String) -> String {
+    if let Some(first) = text.chars().next()
+        && first.is_lowercase()
+    {
+        let upper: String = first.to_uppercase().collect();
+        text.replace_range(..first.len_utf8(), &upper);
+    }
+    while text.ends_with("..") {
+        text.pop();
+    }
+    while text.contains("  ") {
+        text = text.replace("  ", " ");
+    }
+    text
+}
+
+/// Italian elides the article before 8 and 11.
+fn elided(n: u64) -> bool {
+    let digits = n.to_string();
+    digits.starts_with('8')
+        || digits == "1"
+        || (digits.starts_with("11") && matches!(digits.len(), 2 | 5 | 8))
+}
+
+/// A day behind each of its prepositions.
+pub(super) struct Day {
+    date: Date,
+    lang: Lang,
+}
+
+pub(super) fn day(date: Date, lang: Lang) -> Day {
+    Day { date, lang }
+}
+
+impl Day {
+    fn joined(&self, bare: &str, apostrophe: &str, en: &str) -> String {
+        let date = number::date(self.date, self.lang);
+        match self.lang {
+            Lang::En => format!("{en}{date}"),
+            // The first of the month is "il primo", and eleven begins with a vowel.
+            Lang::It if matches!(self.date.day(), 8 | 11) => format!("{apostrophe}{date}"),
+            Lang::It => format!("{bare}{date}"),
+        }
+    }
+
+    /// "il 3 maggio 2023", "l'8 maggio 2023"; "on 3 May 2023".
+    pub fn on(&self) -> String {
+        self.joined("il ", "l'", "on ")
+    }
+
+    /// "per il 3 maggio 2023"; "for 3 May 2023".
+    pub fn for_(&self) -> String {
+        self.joined("per il ", "per l'", "for ")
+    }
+
+    /// "del 3 maggio 2023"; "of 3 May 2023".
+    pub fn of(&self) -> String {
+        self.joined("del ", "dell'", "of ")
+    }
+
+    /// "al 3 maggio 2023"; "on 3 May 2023": the day that a table speaks of.
+    pub fn at(&self) -> String {
+        self.joined("al ", "all'", "on ")
+    }
+
+    /// The other end of "from": "al 3 maggio 2023"; "to 3 May 2023".
+    pub fn at_end(&self) -> String {
+        self.joined("al ", "all'", "to ")
+    }
+
+    /// "dal 3 maggio 2023"; "from 3 May 2023".
+    pub fn from(&self) -> String {
+        self.joined("dal ", "dall'", "from ")
+    }
+
+    /// "entro il 3 maggio 2023"; "by 3 May 2023".
+    pub fn by(&self) -> String {
+        self.joined("entro il ", "entro l'", "by ")
+    }
+}
+
+/// "il 24 per cento", "l'86 per cento", "meno dell'1 per cento"; "24 per cent".
+pub(super) fn the_percent(part: Cents, whole: Cents, lang: Lang) -> Option<String> {
+    percent_with(part, whole, lang, "il ", "l'")
+}
+
+/// "del 24 per cento", "dell'86 per cento"; "24 per cent".
+pub(super) fn of_percent(part: Cents, whole: Cents, lang: Lang) -> Option<String> {
+    percent_with(part, whole, lang, "del ", "dell'")
+}
+
+fn percent_with(part: Cents, whole: Cents, lang: Lang, bare: &str, apostrophe: &str) -> Option<String> {
+    let text = number::percent(part.0, whole.0, lang)?;
+    if lang == Lang::En {
+        return Some(text);
+    }
+    Some(match leading_number(&text) {
+        Some(n) if elided(n) => format!("{apostrophe}{text}"),
+        Some(_) => format!("{bare}{text}"),
+        None if bare == "del " => format!("di {text}"),
+        None => text,
+    })
+}
+
+fn leading_number(text: &str) -> Option<u64> {
+    let digits: String = text
+        .chars()
+        .take_while(|c| c.is_ascii_digit() || *c == '.')
+        .filter(char::is_ascii_digit)
+        .collect();
+    digits.parse().ok()
+}
+
+/// The exact amount and, when it is another figure, the size that people grasp:
+/// "812.345,67 euro, cioè circa 810 mila euro".
+pub(super) fn amount(cents: Cents, lang: Lang) -> String {
+    let exact = euro(cents.0, lang);
+    let size = euro_words(cents.0, lang);
+    let about = matches!(lang, Lang::It if size.starts_with("circa "))
+        || matches!(lang, Lang::En if size.starts_with("about "));
+    match (about, lang) {
+        (false, _) => exact,
+        (true, Lang::It) => format!("{exact}, cioè {size}"),
+        (true, Lang::En) => format!("{exact}, or {size}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn days_elide_before_eight_and_eleven() {
+        assert_eq!(day(date(2023, 5, 8), Lang::It).on(), "l'8 maggio 2023");
+        assert_eq!(day(date(2023, 5, 11), Lang::It).of(), "dell'11 maggio 2023");
+        assert_eq!(day(date(2023, 5, 1), Lang::It).for_(), "per il 1º maggio 2023");
+        assert_eq!(day(date(2023, 5, 18), Lang::It).at(), "al 18 maggio 2023");
+        assert_eq!(day(date(2023, 5, 8), Lang::En).by(), "by 8 May 2023");
+    }
+
+    #[test]
+    fn shares_carry_their_article() {
+        let the = |part, whole| the_percent(Cents(part), Cents(whole), Lang::It).unwrap();
+        assert_eq!(the(86, 100), "l'86 per cento");
+        assert_eq!(the(8, 100), "l'8 per cento");
+        assert_eq!(the(11, 100), "l'11 per cento");
+        assert_eq!(the(110, 100), "il 110 per cento");
+        assert_eq!(the(1, 100), "l'1 per cento");
+        assert_eq!(the(24, 100), "il 24 per cento");
+        assert_eq!(the(1, 1000), "meno dell'1 per cento");
+        assert_eq!(
+            of_percent(Cents(11), Cents(100), Lang::It).unwrap(),
+            "dell'11 per cento"
+        );
+        assert_eq!(
+            of_percent(Cents(1), Cents(1000), Lang::It).unwrap(),
+            "di meno dell'1 per cento"
+        );
+    }
+
+    #[test]
+    fn a_sentence_has_one_capital_and_one_stop() {
+        assert_eq!(finish("lo fa Alfa S.r.l..".into()), "Lo fa Alfa S.r.l.");
+        assert_eq!(finish("è  a Prato.".into()), "È a Prato.");
+    }
+
+    #[test]
+    fn amounts_add_the_size_only_when_it_tells_more() {
+        assert_eq!(
+            amount(Cents(81_234_567), Lang::It),
+            "812.345,67 euro, cioè circa 810 mila euro"
+        );
+        assert_eq!(amount(Cents(80_000_000), Lang::It), "800.000 euro");
+        assert_eq!(
+            amount(Cents(341_234_500), Lang::En),
+            "€3,412,345, or about €3.4 million"
+        );
+    }
+}

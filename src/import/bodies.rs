@@ -1,0 +1,169 @@
+//! Bodies by their tax code, under one name each: the one that the newest source gives.
+
+use super::person::{Doubt, Subject, judge};
+use super::sources::Sources;
+use crate::model::{Body, BodyId, SourceId};
+use crate::text::{fold::fold, repair};
+use std::collections::HashMap;
+
+/// A subject of a row: who it is, or that it is nobody or a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Who {
+    Nobody,
+    Person,
+    Body(BodyId),
+}
+
+#[derive(Default)]
+pub(crate) struct Bodies {
+    /// By raw code, name and form: the tables repeat them by the thousand.
+    known: HashMap<(String, String, String, Doubt), Who>,
+    named: HashMap<BodyId, (SourceId, Body)>,
+}
+
+impl Bodies {
+    /// Reads the columns of a subject.
+    pub fn read(
+        &mut self,
+        sources: &Sources,
+        (code, name, form): (&str, &str, &str),
+        doubt: Doubt,
+        source: SourceId,
+    ) -> Who {
+        let key = (code.to_owned(), name.to_owned(), form.to_owned(), doubt);
+        if let Some(who) = self.known.get(&key) {
+            let who = who.clone();
+            if let Who::Body(id) = &who
+                && let Some((known, body)) = self.named.get_mut(id)
+                && sources.origin(source) > sources.origin(*known)
+            {
+                *known = source;
+                body.name = repair::name(name);
+                body.form = readable_form(form).or_else(|| body.form.take());
+            }
+            return who;
+        }
+        let tax_code = tax_code(code);
+        let who = match judge(tax_code.as_deref().unwrap_or(code), name, form, doubt) {
+            Subject::Nobody => Who::Nobody,
+            Subject::Person => Who::Person,
+            Subject::Body => Who::Body(self.add(sources, tax_code, name, form, source)),
+        };
+        self.known.insert(key, who.clone());
+        who
+    }
+
+    fn add(
+        &mut self,
+        sources: &Sources,
+        tax_code: Option<String>,
+        name: &str,
+        form: &str,
+        source: SourceId,
+    ) -> BodyId {
+        let id = BodyId(tax_code.clone().unwrap_or_else(|| format!("n:{}", fold(name))));
+        let form = readable_form(form);
+        let body = Body {
+            id: id.clone(),
+            name: repair::name(name),
+            tax_code,
+            form: form.clone(),
+        };
+        let (known, old) = self.named.entry(id.clone()).or_insert_with(|| (source, body.clone()));
+        if sources.origin(source) > sources.origin(*known) {
+            *known = source;
+            old.name = body.name;
+            old.form = form.or_else(|| old.form.take());
+        } else if old.form.is_none() {
+            old.form = form;
+        }
+        id
+    }
+
+    /// The bodies under their final keys: a body without a tax code is the one that has a code
+    /// and its name, where there is only one.
+    pub fn finish(self) -> HashMap<BodyId, Body> {
+        let mut coded: HashMap<String, Option<BodyId>> = HashMap::new();
+        for (id, (_, body)) in &self.named {
+            if body.tax_code.is_some() {
+                let same = coded.entry(fold(&body.name)).or_insert_with(|| Some(id.clone()));
+                if same.as_ref() != Some(id) {
+                    *same = None;
+                }
+            }
+        }
+        let body_of = |id: &BodyId| self.named.get(id).map(|(_, body)| body.clone());
+        let target = |body: &Body| match body.tax_code {
+            Some(_) => None,
+            None => coded.get(&fold(&body.name)).cloned().flatten(),
+        };
+        let named = self.named.iter();
+        named
+            .map(|(id, (_, body))| {
+                let same = target(body).and_then(|same| body_of(&same));
+                (id.clone(), same.unwrap_or_else(|| body.clone()))
+            })
+            .collect()
+    }
+}
+
+/// Eleven digits, with the leading zeros that tables lose; other codes (foreign ones) as they
+/// are when they are short and plain.
+fn tax_code(raw: &str) -> Option<String> {
+    let code: String = raw.chars().filter(char::is_ascii_alphanumeric).collect();
+    let digits = code.bytes().all(|b| b.is_ascii_digit());
+    let zeros = code.bytes().all(|b| b == b'0');
+    match code.len() {
+        _ if raw.contains('*') || zeros => None,
+        8..=11 if digits => Some(format!("{code:0>11}")),
+        8..=14 if !digits => Some(code.to_ascii_uppercase()),
+        _ => None,
+    }
+}
+
+fn readable_form(form: &str) -> Option<String> {
+    let form = repair::sentence(form);
+    let absent = form.is_empty() || fold(&form) == "non disponibile" || fold(&form) == "n d";
+    (!absent).then_some(form)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::sources::{Origin, Release};
+    use crate::model::Table;
+    use jiff::civil::date;
+
+    #[test]
+    fn zeros_come_back_and_the_newest_name_wins() {
+        let mut sources = Sources::default();
+        let mut bodies = Bodies::default();
+        let mut source = |year| {
+            let origin = Origin {
+                date: Some(date(year, 1, 1)),
+                release: Release::Current,
+                table: Table::Projects,
+            };
+            sources.of(origin, &[])
+        };
+        let (old, new) = (source(2023), source(2025));
+        let mut read = |code, name, source| bodies.read(&sources, (code, name, ""), Doubt::Implementer, source);
+        let id = BodyId("00139430714".into());
+        assert_eq!(read("139430714", "COMUNE DI BOVINO", new), Who::Body(id.clone()));
+        assert_eq!(read("00139430714", "COMUNE BOVINO", old), Who::Body(id.clone()));
+        let Who::Body(plain) = read("", "Comune di Bovino", old) else {
+            panic!("a body");
+        };
+        assert!(plain.0.starts_with("n:"));
+        let named = bodies.finish();
+        assert_eq!(named[&id].name, "Comune di Bovino");
+        assert_eq!(named[&plain].id, id);
+    }
+
+    #[test]
+    fn foreign_codes_stay_and_zeros_are_none() {
+        assert_eq!(tax_code("IE6388047V"), Some("IE6388047V".into()));
+        assert_eq!(tax_code("00000000000"), None);
+        assert_eq!(tax_code("****************"), None);
+    }
+}

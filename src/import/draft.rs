@@ -1,0 +1,218 @@
+//! What the files say of each key, as it is read and before it is judged. Only keys of the
+//! region are drafted, so the drafts grow with the region and not with the nation's files.
+
+use crate::model::{
+    AmountKind, Award, BodyId, Candidature, Cents, Fund, Label, LabelKind, Observed, Phase, Place, ProjectDate,
+    ProjectDateKind, Role, SourceId, Submeasure, Target, Tender,
+};
+use crate::text::fold;
+use jiff::civil::Date;
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+/// All that was read of one spelling of a key. Sources are provisional.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Draft {
+    /// Its local code as each source spells it.
+    pub spellings: Vec<(SourceId, String)>,
+    pub seen: BTreeSet<SourceId>,
+    /// Sources in which the key stands in the table of projects, to tell duplicates.
+    pub listed: BTreeSet<SourceId>,
+    pub labels: Vec<Label>,
+    pub amounts: Vec<(AmountKind, Fund, Observed<Cents>)>,
+    pub dates: Vec<ProjectDate>,
+    pub phases: Vec<Phase>,
+    pub places: Vec<Place>,
+    pub bodies: Vec<(Role, BodyId, SourceId)>,
+    pub tenders: Vec<TenderRow>,
+    pub winners: Vec<WinnerRow>,
+    pub targets: Vec<Target>,
+    pub candidatures: Vec<Candidature>,
+    pub titles: Vec<Observed<String>>,
+    pub summaries: Vec<Observed<String>>,
+}
+
+/// A row of a table of tenders.
+#[derive(Clone, Debug)]
+pub(crate) struct TenderRow {
+    pub procedure_code: String,
+    pub tender: Tender,
+    pub source: SourceId,
+}
+
+/// A row of a table of winners or of subcontractors, with the codes of its tender.
+#[derive(Clone, Debug)]
+pub(crate) struct WinnerRow {
+    pub cig: String,
+    pub pda: String,
+    pub procedure_code: String,
+    pub award: Award,
+}
+
+impl Draft {
+    pub fn spell(&mut self, source: SourceId, local: &str) {
+        self.seen.insert(source);
+        if !self.spellings.iter().any(|(s, l)| *s == source && l == local) {
+            self.spellings.push((source, local.to_owned()));
+        }
+    }
+
+    pub fn label(&mut self, kind: LabelKind, value: Option<String>, source: SourceId) {
+        if let Some(value) = value {
+            let name = None;
+            self.labels.push(Label { kind, value, name, source });
+        }
+    }
+
+    pub fn amount(&mut self, kind: AmountKind, fund: Fund, value: Option<Cents>, source: SourceId) {
+        if let Some(value) = value {
+            self.amounts.push((kind, fund, Observed { value, source }));
+        }
+    }
+
+    pub fn date(&mut self, kind: ProjectDateKind, value: Option<Date>, source: SourceId) {
+        if let Some(value) = value {
+            self.dates.push(ProjectDate { kind, value, source });
+        }
+    }
+
+    /// Takes over all that another draft says.
+    pub fn absorb(&mut self, other: Draft) {
+        self.spellings.extend(other.spellings);
+        self.seen.extend(other.seen);
+        self.listed.extend(other.listed);
+        self.labels.extend(other.labels);
+        self.amounts.extend(other.amounts);
+        self.dates.extend(other.dates);
+        self.phases.extend(other.phases);
+        self.places.extend(other.places);
+        self.bodies.extend(other.bodies);
+        self.tenders.extend(other.tenders);
+        self.winners.extend(other.winners);
+        self.targets.extend(other.targets);
+        self.candidatures.extend(other.candidatures);
+        self.titles.extend(other.titles);
+        self.summaries.extend(other.summaries);
+    }
+}
+
+/// A sub-measure and a CUP, and the drafts of its local codes.
+#[derive(Clone, Debug)]
+pub(crate) struct Pair {
+    pub submeasure: Submeasure,
+    pub cup: String,
+    /// By folded local code.
+    pub keyed: Vec<(String, Draft)>,
+    /// Rows of tables that have no local code.
+    pub loose: Draft,
+}
+
+impl Pair {
+    /// The draft of a local code as a row spells it.
+    pub fn local(&mut self, local: &str, source: SourceId) -> &mut Draft {
+        let key = fold::key(local);
+        let at = self.keyed.iter().position(|(k, _)| *k == key).unwrap_or_else(|| {
+            self.keyed.push((key, Draft::default()));
+            self.keyed.len() - 1
+        });
+        let draft = &mut self.keyed[at].1;
+        draft.spell(source, local);
+        draft
+    }
+}
+
+/// The pairs of the region.
+#[derive(Default)]
+pub(crate) struct Drafts {
+    pub pairs: Vec<Pair>,
+    by_key: HashMap<Vec<u8>, usize>,
+    cups: HashSet<Vec<u8>>,
+    /// Everything is wanted: the whole nation.
+    all: bool,
+    buffer: Vec<u8>,
+}
+
+/// Why a pair has no drafts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoPair {
+    Elsewhere,
+    BadSubmeasure,
+    EmptyCup,
+}
+
+impl Drafts {
+    /// `all`: the pairs of every region.
+    pub fn new(all: bool) -> Drafts {
+        Drafts {
+            all,
+            ..Drafts::default()
+        }
+    }
+
+    fn key(&mut self, submeasure: &[u8], cup: &[u8]) {
+        self.buffer.clear();
+        self.buffer.extend_from_slice(submeasure);
+        self.buffer.push(0);
+        self.buffer.extend_from_slice(cup);
+        self.buffer.make_ascii_uppercase();
+    }
+
+    /// The number of the pair as one of the region's, made when it is new.
+    pub fn admit(&mut self, submeasure: &[u8], cup: &[u8]) -> Result<usize, NoPair> {
+        self.key(submeasure, cup);
+        if let Some(i) = self.by_key.get(&self.buffer) {
+            return Ok(*i);
+        }
+        let text = String::from_utf8_lossy(submeasure);
+        let submeasure = Submeasure::parse(&text).map_err(|_| NoPair::BadSubmeasure)?;
+        let cup = crate::text::clean::line(&String::from_utf8_lossy(cup)).to_uppercase();
+        if cup.is_empty() {
+            return Err(NoPair::EmptyCup);
+        }
+        self.cups.insert(cup.clone().into_bytes());
+        self.by_key.insert(self.buffer.clone(), self.pairs.len());
+        self.pairs.push(Pair {
+            submeasure,
+            cup,
+            keyed: Vec::new(),
+            loose: Draft::default(),
+        });
+        Ok(self.pairs.len() - 1)
+    }
+
+    /// The number of the pair, if it is one of the region's.
+    pub fn find(&mut self, submeasure: &[u8], cup: &[u8]) -> Result<usize, NoPair> {
+        if self.all {
+            return self.admit(submeasure, cup);
+        }
+        self.key(submeasure, cup);
+        self.by_key.get(&self.buffer).copied().ok_or(NoPair::Elsewhere)
+    }
+
+    /// Whether the region has the CUP at all.
+    pub fn has_cup(&self, cup: &[u8]) -> bool {
+        self.all || self.cups.contains(cup)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_local_code_share_a_draft() {
+        let mut drafts = Drafts::default();
+        let s = SourceId(0);
+        let at = drafts.admit(b"M1C1I1.02.00", b"b11c22000000006").unwrap();
+        let pair = &mut drafts.pairs[at];
+        pair.local("2.2_Borgo-Alfa", s);
+        pair.local("22 BORGOALFA", s);
+        pair.local("other", s);
+        assert_eq!((pair.keyed.len(), pair.keyed[0].1.spellings.len()), (2, 2));
+        assert!(drafts.find(b"M1C1I1.02.00", b"B11C22000000006").is_ok());
+        assert!(drafts.has_cup(b"B11C22000000006"));
+        assert_eq!(drafts.find(b"M1C1I1.02.00", b"X").err(), Some(NoPair::Elsewhere));
+        assert_eq!(drafts.admit(b"M1C1I1.02.00", b"").err(), Some(NoPair::EmptyCup));
+        assert_eq!(drafts.admit(b"?", b"X").err(), Some(NoPair::BadSubmeasure));
+    }
+}

@@ -1,0 +1,69 @@
+//! Which files to read: a folder stands for the files in it, at any depth, and the order in
+//! which they were named never matters.
+
+use super::error::ImportError;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A file to look at.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Found {
+    pub path: PathBuf,
+    /// The user named the file itself, so it must be one of ours.
+    pub named: bool,
+}
+
+/// Folders deeper than this are not walked.
+const DEPTH: usize = 16;
+
+pub(crate) fn find(inputs: &[PathBuf]) -> Result<Vec<Found>, ImportError> {
+    let mut out = Vec::new();
+    for input in inputs {
+        let meta = fs::metadata(input).map_err(|e| ImportError::read(input, e))?;
+        if meta.is_dir() {
+            walk(input, DEPTH, &mut out)?;
+        } else {
+            out.push(Found {
+                path: input.clone(),
+                named: true,
+            });
+        }
+    }
+    out.sort();
+    out.dedup_by(|b, a| a.path == b.path);
+    Ok(out)
+}
+
+fn walk(folder: &Path, depth: usize, out: &mut Vec<Found>) -> Result<(), ImportError> {
+    for entry in fs::read_dir(folder).map_err(|e| ImportError::read(folder, e))? {
+        let path = entry.map_err(|e| ImportError::read(folder, e))?.path();
+        if path.is_dir() {
+            if depth > 0 {
+                walk(&path, depth - 1, out)?;
+            }
+        } else if path.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv")) {
+            out.push(Found { path, named: false });
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn folders_are_walked_and_other_files_passed_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let deep = folder.path().join("a/b");
+        fs::create_dir_all(&deep).unwrap();
+        for path in [folder.path().join("note.txt"), deep.join("x.CSV"), deep.join("y.csv")] {
+            fs::write(path, "").unwrap();
+        }
+        let found = find(&[folder.path().to_owned(), deep.join("y.csv")]).unwrap();
+        let names: Vec<_> = found.iter().map(|f| f.path.file_name().unwrap().to_owned()).collect();
+        assert_eq!(names, ["x.CSV", "y.csv"]);
+        assert!(find(&[folder.path().join("none")]).is_err());
+    }
+}

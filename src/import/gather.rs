@@ -1,0 +1,249 @@
+//! What is collected while the files are read, and the few ways in which every table's reader
+//! puts something into it.
+
+use super::bodies::{Bodies, Who};
+use super::draft::{Draft, Drafts, NoPair, Pair};
+use super::measures::Measures;
+use super::person::Doubt;
+use super::places::{Gazetteer, Known};
+use super::read::Row;
+use super::report::{LeftOut, Problem};
+use super::sources::Sources;
+use crate::model::{Body, BodyId, Call, Cig, ComuneCode, Cup, Milestone, Place, ProvinceCode, RegionCode, SourceId, Submeasure};
+use crate::text::repair;
+use std::collections::{BTreeMap, HashMap};
+
+pub(crate) struct Gather {
+    /// `None`: the whole nation.
+    pub region: Option<RegionCode>,
+    pub places: Gazetteer,
+    pub sources: Sources,
+    pub drafts: Drafts,
+    pub bodies: Bodies,
+    pub measures: Measures,
+    /// Rows of tables that have no sub-measure: by CUP and local code.
+    pub by_cup: BTreeMap<(String, String), Draft>,
+    /// PA digitale: its key is CUP + body + call.
+    pub candidatures: BTreeMap<(Submeasure, String, String), Draft>,
+    /// By id, from the newest source that describes it.
+    pub calls: BTreeMap<String, Call>,
+    pub classes: BTreeMap<(&'static str, String), (SourceId, String)>,
+    pub milestones: Vec<(Submeasure, Milestone)>,
+    pub natural_persons: u64,
+    pub duplicates: u64,
+    phrases: HashMap<String, String>,
+}
+
+impl Gather {
+    pub fn new(places: Gazetteer, region: Option<RegionCode>) -> Gather {
+        Gather {
+            region,
+            places,
+            sources: Sources::default(),
+            drafts: Drafts::new(region.is_none()),
+            bodies: Bodies::default(),
+            measures: Measures::default(),
+            by_cup: BTreeMap::new(),
+            candidatures: BTreeMap::new(),
+            calls: BTreeMap::new(),
+            classes: BTreeMap::new(),
+            milestones: Vec::new(),
+            natural_persons: 0,
+            duplicates: 0,
+            phrases: HashMap::new(),
+        }
+    }
+
+    /// The pair of a row, if it is the region's.
+    pub fn pair(
+        drafts: &mut Drafts,
+        row: &mut Row,
+        submeasure: impl Into<usize>,
+        cup: impl Into<usize>,
+    ) -> Result<usize, LeftOut> {
+        let (submeasure, cup) = (submeasure.into(), cup.into());
+        match drafts.find(row.raw(submeasure), row.raw(cup)) {
+            Ok(pair) => Ok(pair),
+            Err(NoPair::Elsewhere) => Err(LeftOut::OtherRegion),
+            Err(NoPair::BadSubmeasure) => {
+                row.problem(submeasure, Problem::BadSubmeasure);
+                Err(LeftOut::BadKey)
+            }
+            Err(NoPair::EmptyCup) => {
+                row.problem(cup, Problem::EmptyCup);
+                Err(LeftOut::BadKey)
+            }
+        }
+    }
+
+    /// The row speaks of the projects at hand: counts it under its source.
+    pub fn keep(&mut self, row: &mut Row) -> SourceId {
+        let source = row.source(&mut self.sources);
+        self.sources.count(source);
+        source
+    }
+
+    /// A subject of a row, by its code, name and legal form; persons are counted.
+    pub fn who(&mut self, row: &mut Row, subject: (usize, usize, Option<usize>), doubt: Doubt, source: SourceId) -> Who {
+        let (code, name, form) = subject;
+        let form_text = form.map(|f| row.word(f).unwrap_or_default()).unwrap_or_default();
+        let code_text = row.word(code).unwrap_or_default();
+        let name_text = row.word(name).unwrap_or_default();
+        let who = self.bodies.read(&self.sources, (&code_text, &name_text, &form_text), doubt, source);
+        if who == Who::Person {
+            self.natural_persons += 1;
+            row.problem(name, Problem::NaturalPerson);
+        }
+        who
+    }
+
+    /// Official words in capitals → a sentence; the tables repeat few of them.
+    pub fn phrase(&mut self, text: String) -> String {
+        if let Some(known) = self.phrases.get(&text) {
+            return known.clone();
+        }
+        let sentence = repair::sentence(&text);
+        if self.phrases.len() < 100_000 {
+            self.phrases.insert(text, sentence.clone());
+        }
+        sentence
+    }
+
+    pub fn phrase_of(&mut self, row: &Row, col: impl Into<usize>) -> Option<String> {
+        row.word(col).map(|text| self.phrase(text))
+    }
+
+    /// The official name of a code, from the newest source that gives it.
+    pub fn class(&mut self, kind: &'static str, code: &str, name: Option<String>, source: SourceId) {
+        let Some(name) = name else { return };
+        let key = (kind, code.to_owned());
+        if let Some((known, _)) = self.classes.get(&key)
+            && self.sources.origin(*known) >= self.sources.origin(source)
+        {
+            return;
+        }
+        let name = self.phrase(name);
+        self.classes.insert(key, (source, name));
+    }
+
+    /// A call, from the newest source that describes it; what that one lacks an older one gives.
+    pub fn call(&mut self, call: Call) {
+        let Some(known) = self.calls.get_mut(&call.id) else {
+            self.calls.insert(call.id.clone(), call);
+            return;
+        };
+        let newer = self.sources.origin(call.source) > self.sources.origin(known.source);
+        let (mut new, old) = if newer { (call, known.clone()) } else { (known.clone(), call) };
+        if new.measure != old.measure {
+            new.measure = None;
+        }
+        new.kind = new.kind.or(old.kind);
+        new.title = new.title.or(old.title);
+        new.issuer = new.issuer.or(old.issuer);
+        new.audience = new.audience.or(old.audience);
+        new.opened = new.opened.or(old.opened);
+        new.closed = new.closed.or(old.closed);
+        new.status = new.status.or(old.status);
+        new.amount = new.amount.or(old.amount);
+        *known = new;
+    }
+
+    /// The place that the codes of a row name; zeros and words stand for the whole.
+    pub fn place(
+        &self,
+        row: &mut Row,
+        (region, province, comune): (usize, usize, usize),
+        source: SourceId,
+    ) -> Place {
+        let code = |at: usize| String::from_utf8_lossy(row.raw(at)).into_owned();
+        let region_code = RegionCode::parse(&short(&code(region)));
+        let province_code = ProvinceCode::parse(&code(province));
+        let comune_code = province_code.and_then(|p| ComuneCode::join(p, &code(comune)));
+        let mut place = Place {
+            region: region_code,
+            province: province_code.filter(|p| self.places.province(*p).is_some()),
+            comune: None,
+            address: None,
+            cap: None,
+            share: None,
+            source,
+        };
+        match comune_code {
+            Some(code) => self.settle(row, comune, &mut place, code),
+            None => {
+                if let Some(p) = place.province.and_then(|p| self.places.province(p)) {
+                    place.region = Some(p.region);
+                }
+            }
+        }
+        place
+    }
+
+    /// Puts a comune into a place, under today's code.
+    pub fn settle(&self, row: &mut Row, column: usize, place: &mut Place, code: ComuneCode) {
+        let code = match self.places.known(code) {
+            Known::Today(code) => code,
+            Known::Merged(code) => {
+                row.problem(column, Problem::OldIstatCode);
+                code
+            }
+            Known::Unknown => {
+                row.problem(column, Problem::UnknownIstatCode);
+                return;
+            }
+        };
+        place.comune = Some(code);
+        if let Some(comune) = self.places.comune(code) {
+            place.province = Some(comune.province);
+            place.region = self.places.province(comune.province).map(|p| p.region);
+        }
+    }
+
+    /// Whether a place lies in the region that is imported.
+    pub fn is_inside(&self, place: &Place) -> bool {
+        self.region.is_none() || place.region == self.region
+    }
+}
+
+/// A body that stands for its id until the final names are known.
+pub(crate) fn placeholder(id: BodyId) -> Body {
+    Body {
+        id,
+        name: String::new(),
+        tax_code: None,
+        form: None,
+    }
+}
+
+/// Counts a CUP that breaks its rules or stretches them.
+pub(crate) fn check_cup(row: &mut Row, column: usize) {
+    match Cup::parse(&String::from_utf8_lossy(row.raw(column))) {
+        Ok(checked) if checked.unusual.is_none() => {}
+        Ok(_) => row.problem(column, Problem::UnusualCup),
+        Err(_) => row.problem(column, Problem::InvalidCup),
+    }
+}
+
+/// The CIG of a row in capitals; what breaks the rules is counted and kept as published.
+pub(crate) fn cig(row: &mut Row, column: usize) -> String {
+    let Some(text) = row.word(column).map(|t| t.to_uppercase()) else {
+        return String::new();
+    };
+    if text.bytes().all(|b| b == b'0') {
+        return String::new();
+    }
+    if Cig::parse(&text).is_err() {
+        row.problem(column, Problem::InvalidCig);
+    }
+    text
+}
+
+/// `009` and `9` are `09`; `000` stays nothing.
+fn short(region: &str) -> String {
+    region.trim_start_matches('0').to_owned()
+}
+
+/// The pair at a number that [`Gather::pair`] gave.
+pub(crate) fn at(drafts: &mut Drafts, pair: usize) -> Result<&mut Pair, LeftOut> {
+    drafts.pairs.get_mut(pair).ok_or(LeftOut::OtherRegion)
+}

@@ -1,0 +1,176 @@
+//! PNRR_Localizzazione: where a project is. It is read first, twice: the first pass finds the
+//! keys that have a place in the region, the second takes all the places of those keys.
+
+use crate::import::columns::{Layout, columns};
+use crate::import::draft::NoPair;
+use crate::import::gather::{Gather, at, check_cup};
+use crate::import::measures;
+use crate::import::number;
+use crate::import::number::Decimal;
+use crate::import::person;
+use crate::import::read::Row;
+use crate::import::report::{LeftOut, Problem};
+use crate::model::{Measure, RegionCode, SourceId, Submeasure, Table};
+use crate::text::{fold::fold, repair};
+
+columns! {
+    Sub = "Codice Univoco Submisura", Needed;
+    SubName = "Descrizione Submisura";
+    Cup = "CUP", Needed;
+    Local = "Codice Locale Progetto";
+    Region = "Regione" | "Codice Regione", Needed;
+    Province = "Provincia" | "Codice Provincia", Needed;
+    Comune = "Comune" | "Codice Comune", Needed;
+    RegionName = "Descrizione Regione";
+    ProvinceName = "Descrizione Provincia";
+    ComuneName = "Descrizione Comune";
+    Address = "Indirizzo";
+    Cap = "CAP", Needed;
+    Share = "Percentuale di Localizzazione";
+    Date = "Data di Estrazione" | "Data di aggiornamento" | "Data aggiornamento";
+}
+
+pub(crate) const LAYOUT: Layout = Layout {
+    table: Table::Places,
+    columns: COLUMNS,
+};
+
+/// First pass: the key is the region's if this place is.
+pub(crate) fn key(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
+    if !is_region(row.raw(Col::Region), gather.region) {
+        return Err(LeftOut::OtherRegion);
+    }
+    match gather.drafts.admit(row.raw(Col::Sub), row.raw(Col::Cup)) {
+        Ok(_) => Ok(()),
+        Err(NoPair::Elsewhere) => Err(LeftOut::OtherRegion),
+        Err(why) => {
+            row.source(&mut gather.sources);
+            let (column, problem) = match why {
+                NoPair::EmptyCup => (Col::Cup, Problem::EmptyCup),
+                _ => (Col::Sub, Problem::BadSubmeasure),
+            };
+            row.problem(column, problem);
+            Err(LeftOut::BadKey)
+        }
+    }
+}
+
+/// `9`, `09` and `009` are one region.
+pub(crate) fn is_region(raw: &[u8], region: Option<RegionCode>) -> bool {
+    let Some(region) = region else { return true };
+    let significant = |code: &[u8]| {
+        let zeros = code.iter().take_while(|b| **b == b'0').count();
+        code.len() - zeros
+    };
+    let want = region.as_str().as_bytes();
+    let (a, b) = (significant(raw), significant(want));
+    a == b && raw[raw.len() - a..] == want[want.len() - b..]
+}
+
+/// Second pass.
+pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
+    let pair = Gather::pair(&mut gather.drafts, row, Col::Sub, Col::Cup)?;
+    let source = gather.keep(row);
+    check_cup(row, Col::Cup.into());
+    let columns = (Col::Region.into(), Col::Province.into(), Col::Comune.into());
+    let mut place = gather.place(row, columns, source);
+    place.cap = row.word(Col::Cap).filter(|c| is_cap(c));
+    place.address = row.word(Col::Address).and_then(|a| address(&a));
+    place.share = share(row, Col::Share.into());
+    let local = row.word(Col::Local);
+    name_of_measure(row, gather, pair, source);
+    let pair = at(&mut gather.drafts, pair)?;
+    let draft = match local {
+        Some(local) => pair.local(&local, source),
+        None => &mut pair.loose,
+    };
+    draft.seen.insert(source);
+    draft.places.push(place);
+    Ok(())
+}
+
+fn name_of_measure(row: &Row, gather: &mut Gather, pair: usize, source: SourceId) {
+    let Some(pair) = gather.drafts.pairs.get(pair) else { return };
+    let code = &pair.submeasure;
+    if gather.measures.knows(&gather.sources, code, source, false) {
+        return;
+    }
+    if let Some(name) = row.word(Col::SubName) {
+        gather.measures.tell(bare_measure(code, measures::name(name), source));
+    }
+}
+
+/// A measure of which only the name is known.
+pub(crate) fn bare_measure(code: &Submeasure, name: String, source: SourceId) -> Measure {
+    Measure {
+        code: code.clone(),
+        name,
+        measure: None,
+        measure_name: None,
+        mission_name: None,
+        component_name: None,
+        loan_or_grant: None,
+        administration: None,
+        total: None,
+        source,
+        spending: None,
+    }
+}
+
+/// Hundredths of a per cent; a whole (100) says no more than its place.
+fn share(row: &mut Row, col: usize) -> Option<u32> {
+    let share = row.quantity(col)?;
+    let hundredths = (share * 100.0).round();
+    (0.0 < hundredths && hundredths <= 10_000.0).then_some(hundredths as u32)
+}
+
+pub(crate) fn is_cap(text: &str) -> bool {
+    text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit()) && text != "00000"
+}
+
+/// Words that speak of somebody, not of a street.
+const SOMEBODY: &[&str] = &["c o", "presso", "dott", "dr", "sig", "sigra", "avv", "ing", "geom", "rag", "studio"];
+
+/// An address in ordinary case; none where it may hold a person.
+pub(crate) fn address(text: &str) -> Option<String> {
+    let text = crate::text::clean::line(text);
+    let folded = format!(" {} ", fold(&text));
+    let words = folded.trim();
+    let personal = SOMEBODY.iter().any(|w| folded.contains(&format!(" {w} ")));
+    let is_number = number::cents(&text, Decimal::Comma).is_ok();
+    if words.len() < 4 || personal || is_number || text.contains('@') || person::holds_code(&text) {
+        return None;
+    }
+    Some(repair::name(&text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn regions_with_and_without_zeros() {
+        let toscana = RegionCode::parse("09");
+        for raw in ["9", "09", "009"] {
+            assert!(is_region(raw.as_bytes(), toscana));
+        }
+        for raw in ["", "0", "19", "90", "000"] {
+            assert!(!is_region(raw.as_bytes(), toscana));
+        }
+        assert!(is_region(b"000", None));
+        assert!(!is_region(b"1", RegionCode::parse("10")) && is_region(b"10", RegionCode::parse("10")));
+    }
+
+    #[test]
+    fn addresses_name_no_person() {
+        assert_eq!(address("VIA ROMA 12").as_deref(), Some("Via Roma 12"));
+        for text in ["N.D.", "C/O DOTT. BETA, VIA ROMA 1", "VIA ROMA XXXYYY00A00X000Y", "123"] {
+            assert_eq!(address(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn zeros_are_no_cap() {
+        assert!(is_cap("50100") && !is_cap("00000") && !is_cap("5010"));
+    }
+}

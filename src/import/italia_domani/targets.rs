@@ -1,0 +1,50 @@
+//! PNRR_Indicatori_Target: the numbers that a project must reach, and those it reports.
+
+use crate::import::columns::{Layout, columns};
+use crate::import::day;
+use crate::import::gather::{Gather, at};
+use crate::import::read::Row;
+use crate::import::report::LeftOut;
+use crate::model::{Table, Target};
+
+columns! {
+    Sub = "Codice Univoco Submisura", Needed;
+    Cup = "CUP", Needed;
+    Local = "Codice Locale Progetto", Needed;
+    Code = "Codice Indicatore", Needed;
+    Name = "Descrizione Indicatore";
+    UnitCode = "Unità di Misura";
+    Unit = "Descrizione Unità di Misura";
+    Kind = "Descrizione Tipo indicatore";
+    Achieved = "Valore Realizzato", Number;
+    Planned = "Valore Programmato", Needed, Number;
+    Month = "Mese";
+    Year = "Anno";
+    Date = "Data di Estrazione" | "Data di aggiornamento";
+}
+
+pub(crate) const LAYOUT: Layout = Layout {
+    table: Table::Targets,
+    columns: COLUMNS,
+};
+
+pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
+    let pair = Gather::pair(&mut gather.drafts, row, Col::Sub, Col::Cup)?;
+    let source = gather.keep(row);
+    let indicator = row.word(Col::Code).ok_or(LeftOut::Empty)?;
+    let name = gather.phrase_of(row, Col::Name);
+    gather.class("indicator", &indicator, name, source);
+    let target = Target {
+        indicator,
+        name: String::new(),
+        unit: row.word(Col::Unit),
+        planned: row.quantity(Col::Planned),
+        achieved: row.quantity(Col::Achieved),
+        year: day::year(&row.text(Col::Year)),
+        month: day::month(&row.text(Col::Month)),
+        source,
+    };
+    let local = row.word(Col::Local).unwrap_or_default();
+    at(&mut gather.drafts, pair)?.local(&local, source).targets.push(target);
+    Ok(())
+}

@@ -1,0 +1,110 @@
+//! PNRR_Aggiudicatari_Gare and PNRR_Subappaltatori_Gare: who won a tender, and who works under
+//! it. They join to tenders by CUP, CIG, inner code and procedure.
+
+use crate::import::bodies::Who;
+use crate::import::columns::{Layout, columns};
+use crate::import::draft::{Draft, WinnerRow};
+use crate::import::gather::{Gather, at, cig, placeholder};
+use crate::import::person::Doubt;
+use crate::import::read::Row;
+use crate::import::report::LeftOut;
+use crate::model::{Award, SourceId, Table};
+
+columns! {
+    Sub = "Codice Univoco Submisura", Needed;
+    Cup = "CUP", Needed;
+    Local = "Codice Locale Progetto", Needed;
+    Cig = "CIG", Needed;
+    Pda = "Codice Interno PDA", Needed;
+    Code = "Codice Fiscale/P.IVA" | "Codice Fiscalepiva Aggiudicatario", Needed;
+    Name = "Denominazione Aggiudicatario", Needed;
+    RoleCode = "Ruolo Soggetto";
+    Role = "Descrizione Ruolo Soggetto";
+    FormCode = "Forma Giuridica Aggiudicatario";
+    Form = "Descrizione Forma Giuridica Aggiudicatario";
+    Ateco = "Codice ATECO Aggiudicatario";
+    ProcedureCode = "Codice Procedura Utente";
+    Date = "Data di Estrazione" | "Data di aggiornamento";
+}
+
+pub(crate) const LAYOUT: Layout = Layout {
+    table: Table::Winners,
+    columns: COLUMNS,
+};
+
+pub(crate) mod subcontractors {
+    //! The same row, of those who work under a winner.
+
+    use super::{Layout, Table, columns};
+
+    columns! {
+        Sub = "Codice Univoco Submisura", Needed;
+        Cup = "CUP", Needed;
+        Local = "Codice Locale Progetto", Needed;
+        Cig = "CIG", Needed;
+        Pda = "Codice Interno PDA", Needed;
+        Code = "Codice Fiscale/P.IVA Subappaltatore" | "Codice Fiscalepiva Subappaltatore" | "Codice Fiscale/P.IVA", Needed;
+        Name = "Denominazione Subappaltatore", Needed;
+        RoleCode = "Ruolo Soggetto Correlato" | "Ruolo Soggetto";
+        Role = "Descrizione Ruolo Soggetto Correlato" | "Descrizione Ruolo Soggetto";
+        FormCode = "Forma Giuridica Subappaltatore";
+        Form = "Descrizione Forma Giuridica Subappaltatore";
+        Ateco = "Codice ATECO Subappaltatore";
+        ProcedureCode = "Codice Procedura Utente";
+        Date = "Data di Estrazione" | "Data di aggiornamento";
+    }
+
+    pub(crate) const LAYOUT: Layout = Layout {
+        table: Table::Subcontractors,
+        columns: COLUMNS,
+    };
+}
+
+/// A row of winners or of subcontractors: the columns of both stand in the same order.
+pub(crate) fn read(row: &mut Row, gather: &mut Gather, subcontractor: bool) -> Result<(), LeftOut> {
+    let pair = Gather::pair(&mut gather.drafts, row, Col::Sub, Col::Cup)?;
+    let source = gather.keep(row);
+    let codes = (
+        cig(row, Col::Cig.into()),
+        row.word(Col::Pda).unwrap_or_default(),
+        row.word(Col::ProcedureCode).unwrap_or_default(),
+    );
+    let role = gather.phrase_of(row, Col::Role).filter(|r| r != "Non classificato");
+    let subject = (Col::Code.into(), Col::Name.into(), Some(Col::Form.into()));
+    let mut said = Draft::default();
+    said.seen.insert(source);
+    if let Some(mut winner) = winner(row, gather, subject, codes, role, source) {
+        winner.award.subcontractor = subcontractor;
+        said.winners.push(winner);
+    }
+    let local = row.word(Col::Local).unwrap_or_default();
+    at(&mut gather.drafts, pair)?.local(&local, source).absorb(said);
+    Ok(())
+}
+
+/// The winner of a row; a natural person has won, but is not named.
+pub(crate) fn winner(
+    row: &mut Row,
+    gather: &mut Gather,
+    subject: (usize, usize, Option<usize>),
+    (cig, pda, procedure_code): (String, String, String),
+    role: Option<String>,
+    source: SourceId,
+) -> Option<WinnerRow> {
+    let body = match gather.who(row, subject, Doubt::Recipient, source) {
+        Who::Nobody => return None,
+        Who::Person => None,
+        Who::Body(id) => Some(placeholder(id)),
+    };
+    Some(WinnerRow {
+        cig,
+        pda,
+        procedure_code,
+        award: Award {
+            body,
+            subcontractor: false,
+            role,
+            source,
+        },
+    })
+}

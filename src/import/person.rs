@@ -1,0 +1,221 @@
+//! Natural persons never enter a snapshot. The tables name them as researchers, rural
+//! pharmacies, one-person firms, professionals: what may be a person is left out, and counted.
+
+mod names;
+
+use crate::text::fold::fold;
+use names::is_given_name;
+
+/// What stands in the columns of a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// Nobody is named.
+    Nobody,
+    /// A natural person, or one that may be.
+    Person,
+    Body,
+}
+
+/// How sure we must be that a subject is no person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Doubt {
+    /// Bodies that answer for projects are public but for a few: leave out what looks like a
+    /// person.
+    Implementer,
+    /// Winners and recipients: leave out what is not plainly a body.
+    Recipient,
+    /// From an index of public bodies: only a personal code betrays a person.
+    None,
+}
+
+/// Whether a subject is a body, by its tax code, name and legal form.
+pub(crate) fn judge(code: &str, name: &str, form: &str, doubt: Doubt) -> Subject {
+    if code.contains('*') || name.contains("**") || is_personal_code(code) || holds_code(name) {
+        return Subject::Person;
+    }
+    let name = joined(&fold(name));
+    if name.is_empty() || name.starts_with("denominazione del soggetto non") {
+        return Subject::Nobody;
+    }
+    let form = fold(form);
+    if any_phrase(&form, PERSONAL_FORMS) {
+        return Subject::Person;
+    }
+    let words: Vec<&str> = name.split(' ').collect();
+    let named = words.iter().any(|w| is_given_name(w));
+    let company = words.iter().any(|w| listed(COMPANY, w));
+    let public = words.iter().any(|w| listed(PUBLIC, w));
+    let partnership = words.iter().any(|w| listed("snc sas ss stp", w)) || any_phrase(&form, PARTNERSHIPS);
+    let personal = words.iter().any(|w| listed(PERSONAL, w));
+    let firm = words.iter().any(|w| listed(FIRM, w));
+    let person = match () {
+        () if company || doubt == Doubt::None => false,
+        () if personal || words.first() == Some(&"di") => true,
+        () if firm && !public && doubt == Doubt::Recipient => true,
+        () if partnership => named || name.contains(" di ") || !words.iter().any(|w| listed("snc sas", w)),
+        () if any_phrase(&form, STUDIOS) => !public,
+        () if public && !looks_like_a_name(&words) => false,
+        () if any_phrase(&form, BODY_FORMS) => named && words.len() <= 4,
+        // Tax codes that begin with 8 and 9 are given to bodies without a VAT number.
+        () if is_body_code(code) => named && words.len() <= 3 && !public,
+        () if doubt == Doubt::Implementer => named && words.len() <= 4,
+        () => true,
+    };
+    if person { Subject::Person } else { Subject::Body }
+}
+
+/// Sixteen letters and digits that begin with six letters, wherever they stand.
+pub(crate) fn holds_code(text: &str) -> bool {
+    if text.len() < 16 {
+        return false;
+    }
+    text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_personal_code)
+}
+
+/// A *codice fiscale* of a person: six letters, two digits, a letter, two digits, a letter, three
+/// digits, a letter; letters may stand for digits where two persons would share one.
+pub(crate) fn is_personal_code(code: &str) -> bool {
+    let code = code.trim().as_bytes();
+    code.len() == 16
+        && code.iter().enumerate().all(|(i, b)| match i {
+            0..=5 | 8 | 11 | 15 => b.is_ascii_alphabetic(),
+            _ => b.is_ascii_digit() || b"LMNPQRSTUVlmnpqrstuv".contains(b),
+        })
+        && code.iter().filter(|b| b.is_ascii_digit()).count() >= 3
+}
+
+/// The text without the personal codes that stand in it.
+pub(crate) fn without_codes(text: String) -> String {
+    if !holds_code(&text) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(start) = rest.find(|c: char| c.is_ascii_alphanumeric()) {
+        let end = rest[start..].find(|c: char| !c.is_ascii_alphanumeric()).map_or(rest.len(), |i| start + i);
+        out.push_str(&rest[..start]);
+        let word = &rest[start..end];
+        out.push_str(if is_personal_code(word) { "…" } else { word });
+        rest = &rest[end..];
+    }
+    out + rest
+}
+
+fn is_body_code(code: &str) -> bool {
+    let digits = code.len() == 11 && code.bytes().all(|b| b.is_ascii_digit());
+    digits && (code.starts_with('8') || code.starts_with('9'))
+}
+
+/// Two or three words, one of them a given name, with nothing that a body is called by.
+fn looks_like_a_name(words: &[&str]) -> bool {
+    words.len() <= 3
+        && words.iter().any(|w| is_given_name(w))
+        && !words.iter().any(|w| listed(COMPANY, w) || listed(PUBLIC, w))
+}
+
+/// Single letters in a row are one word: "s r l" is "srl".
+fn joined(folded: &str) -> String {
+    let mut out = String::with_capacity(folded.len());
+    let mut single = false;
+    for word in folded.split(' ') {
+        let one = word.chars().count() == 1;
+        if !out.is_empty() && !(one && single) {
+            out.push(' ');
+        }
+        out.push_str(word);
+        single = one;
+    }
+    out
+}
+
+fn listed(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|w| w == word)
+}
+
+fn any_phrase(text: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|p| text.contains(p))
+}
+
+/// Legal forms of persons.
+const PERSONAL_FORMS: &[&str] = &[
+    "individual", "professionista", "professionist", "persona fisica", "autonomo", "ditta", "imprenditore",
+    "lavoratore", "artigian",
+];
+const PARTNERSHIPS: &[&str] = &["in nome collettivo", "accomandita semplice", "societa semplice"];
+const STUDIOS: &[&str] = &["studio", "profess"];
+const BODY_FORMS: &[&str] = &[
+    "responsabilit", "per azioni", "cooperativ", "consor", "fondazion", "universit", "associazione riconosciuta",
+    "comune", "provincia", "regione", "citta metropolitana", "ente ", "azienda o ente", "istituto", "gruppo europeo",
+    "ministero", "agenzia", "camera di commercio", "unione",
+];
+/// Words that only companies have in their names.
+const COMPANY: &str = "
+    srl srls spa sapa scarl scrl scpa scpl scs scsrl sccrl arl coop cooperativa cooperative cooperativo societa consorzio
+    consortile soc gmbh ltd limited inc bv nv llc plc sarl geie ag srlcr srlu corporation company";
+/// Words that bodies, public or of many people, have in their names.
+const PUBLIC: &str = "
+    comune comuni provincia provinciale regione regionale citta metropolitana unione unioni ministero istituto istituti istituzione scuola
+    scuole liceo universita universit politecnico conservatorio accademia asl usl ausl asst ats irccs ospedale ospedaliera
+    ospedaliero policlinico ente enti agenzia autorita camera parrocchia diocesi arcidiocesi curia consiglio presidenza
+    dipartimento direzione comando prefettura fondazione associazione onlus aps odv federazione confederazione
+    confcommercio confindustria ufficio tribunale corte museo musei biblioteca archivio soprintendenza parco comunita
+    opera acer aler ater erp casa nazionale italiana italiano provveditorato commissario convitto istruzione comprensivo
+    circolo cpia ipsia itis iis anas rfi invitalia infratel cnr enea inaf infn ingv ispra istat inps inail formez sogei
+    consip simest gestore struttura bonifica misericordia pubblica croce universitaria asp ipab centro unita locale sanitaria";
+/// Words that persons, and the firms of one person, are introduced by.
+const PERSONAL: &str = "
+    farmacia farmacie dott dottssa dottoressa dottor dr drssa ing ingg arch avv geom rag perito ditta individuale titolare eredi
+    sig sigra omonima professionista geologo geol notaio agronomo agr";
+/// Words that firms are called by, of one person as well as of many.
+const FIRM: &str = "studio agricola agricolo impresa azienda officina";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Doubt::{Implementer, Recipient};
+
+    #[test]
+    fn masks_and_personal_codes_are_persons() {
+        assert_eq!(judge("****************", "Alfa S.r.l.", "", Recipient), Subject::Person);
+        assert_eq!(judge("XXXYYY00A00X000Y", "Alfa S.r.l.", "", Implementer), Subject::Person);
+        assert_eq!(judge("", "ALFA XXXYYY00A00X000Y", "", Recipient), Subject::Person);
+        assert_eq!(judge("00012345678", "", "", Recipient), Subject::Nobody);
+        assert!(!is_personal_code("J57H220012300061"));
+        assert_eq!(without_codes("incarico (XXXYYY00A00X000Y), fine".into()), "incarico (…), fine");
+    }
+
+    #[test]
+    fn what_may_be_a_person_is_one() {
+        for (name, form, doubt) in [
+            ("BETA LUCIA", "", Recipient),
+            ("Farmacia Beta dr. Luigi", "", Implementer),
+            ("Gamma Impianti", "Impresa individuale", Recipient),
+            ("Studio tecnico Gamma", "Studio assoc. e Società di profess.", Recipient),
+            ("DELTA SAS DI MARIO DELTA", "Società in accomandita semplice", Recipient),
+            ("EDIL DELTA SNC DI ROSSI", "", Recipient),
+            ("AZIENDA AGRICOLA BETA", "", Recipient),
+            ("Gamma Impianti", "", Recipient),
+            ("ROSSI MARIO", "", Implementer),
+            ("ING. BETA PAOLO", "Non Disponibile", Recipient),
+        ] {
+            assert_eq!(judge("01234567890", name, form, doubt), Subject::Person, "{name}");
+        }
+    }
+
+    #[test]
+    fn bodies_are_bodies() {
+        for (name, form, doubt) in [
+            ("COMUNE DI SAN GIULIANO TERME", "", Implementer),
+            ("AZIENDA USL TOSCANA CENTRO", "", Implementer),
+            ("ALFA S.R.L.", "", Recipient),
+            ("Costruzioni Mario Rossi s.p.a.", "", Recipient),
+            ("ALFA INGEGNERIA", "Società a responsabilità limitata", Recipient),
+            ("CAMEN IMPIANTI SNC", "Società in nome collettivo", Recipient),
+            ("SOCIETA' COOPERATIVA ALFA", "Non Disponibile", Recipient),
+            ("ISTITUTO COMPRENSIVO DON LORENZO", "", Implementer),
+            ("ANAS", "", Implementer),
+        ] {
+            assert_eq!(judge("01234567890", name, form, doubt), Subject::Body, "{name}");
+        }
+    }
+}

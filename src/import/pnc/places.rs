@@ -1,0 +1,45 @@
+//! OpenData_PNC_LocalizzazioneGeografica.
+
+use crate::import::columns::{Layout, columns};
+use crate::import::gather::{Gather, at};
+use crate::import::italia_domani::places::is_region;
+use crate::import::read::Row;
+use crate::import::report::LeftOut;
+use crate::model::Table;
+
+columns! {
+    Sub = "Codice Intervento", Needed;
+    Name = "Intervento";
+    Cup = "CUP", Needed;
+    Region = "Codice Regione", Needed;
+    RegionName = "Regione";
+    Province = "Codice Provincia", Needed;
+    ProvinceName = "Provincia";
+    Comune = "Codice Comune", Needed;
+    ComuneName = "Comune";
+    Date = "Data di Estrazione" | "Data di aggiornamento";
+}
+
+pub(crate) const LAYOUT: Layout = Layout {
+    table: Table::PncPlaces,
+    columns: COLUMNS,
+};
+
+pub(crate) fn key(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
+    if !is_region(row.raw(Col::Region), gather.region) {
+        return Err(LeftOut::OtherRegion);
+    }
+    let admitted = gather.drafts.admit(row.raw(Col::Sub), row.raw(Col::Cup));
+    admitted.map(|_| ()).map_err(|_| LeftOut::BadKey)
+}
+
+pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
+    let pair = Gather::pair(&mut gather.drafts, row, Col::Sub, Col::Cup)?;
+    let source = gather.keep(row);
+    let columns = (Col::Region.into(), Col::Province.into(), Col::Comune.into());
+    let place = gather.place(row, columns, source);
+    let draft = &mut at(&mut gather.drafts, pair)?.loose;
+    draft.seen.insert(source);
+    draft.places.push(place);
+    Ok(())
+}

@@ -1,0 +1,235 @@
+//! From drafts to projects: which spellings are one project, which rows of tables without the
+//! whole key belong to it, and which projects lie in the region.
+
+use super::draft::{Draft, Pair};
+use super::gather::Gather;
+use super::settle;
+use super::sources::{Side, Sources};
+use crate::model::{Submeasure, Table};
+use crate::text::fold;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+/// A project, with all that was read of it.
+pub(crate) struct Ready {
+    pub submeasure: Submeasure,
+    pub cup: String,
+    /// As the oldest source spells it.
+    pub local: String,
+    pub origin: &'static str,
+    pub draft: Draft,
+}
+
+/// What the joining of tables gave.
+#[derive(Default)]
+pub(crate) struct Resolved {
+    pub projects: Vec<Ready>,
+    /// Keys of each table that found no project, or more than one.
+    pub unmatched: BTreeMap<Table, u64>,
+    pub respelt: u64,
+}
+
+pub(crate) const ITALIA_DOMANI: &str = "italia_domani";
+pub(crate) const PNC: &str = "pnc";
+pub(crate) const PA_DIGITALE: &str = "pa_digitale";
+
+pub(crate) fn resolve(gather: &mut Gather) -> Resolved {
+    let mut out = Resolved::default();
+    let mut pairs = std::mem::take(&mut gather.drafts.pairs);
+    pairs.sort_by(|a, b| (&a.submeasure, &a.cup).cmp(&(&b.submeasure, &b.cup)));
+    let (pnc, pnrr): (Vec<Pair>, Vec<Pair>) = pairs.into_iter().partition(|p| p.submeasure.is_pnc());
+    let mut elsewhere = HashSet::new();
+    for pair in pnrr {
+        of_pair(pair, gather, &mut elsewhere, &mut out);
+    }
+    by_cup(gather, &elsewhere, &mut out);
+    for pair in pnc {
+        of_pnc(pair, gather, &mut out);
+    }
+    candidatures(gather, &mut out);
+    out.projects.sort_by(|a, b| (&a.submeasure, &a.cup, &a.local).cmp(&(&b.submeasure, &b.cup, &b.local)));
+    out
+}
+
+impl Resolved {
+    fn unmatched(&mut self, draft: &Draft, sources: &Sources) {
+        let tables: BTreeSet<Table> = draft.seen.iter().map(|s| sources.origin(*s).table).collect();
+        for table in tables {
+            *self.unmatched.entry(table).or_default() += 1;
+        }
+    }
+
+    /// Projects by CUP, for tables that know no more.
+    fn by_cup(&self) -> HashMap<String, Vec<usize>> {
+        let mut out: HashMap<String, Vec<usize>> = HashMap::new();
+        for (i, ready) in self.projects.iter().enumerate() {
+            out.entry(ready.cup.clone()).or_default().push(i);
+        }
+        out
+    }
+}
+
+/// The projects of one sub-measure and CUP.
+fn of_pair(pair: Pair, gather: &Gather, elsewhere: &mut HashSet<(String, String)>, out: &mut Resolved) {
+    let Pair {
+        submeasure,
+        cup,
+        keyed,
+        loose,
+    } = pair;
+    let (mut drafts, respelt) = join(keyed, &gather.sources);
+    out.respelt += respelt;
+    attach(&mut drafts, loose, &gather.sources, out);
+    for mut draft in drafts {
+        draft.places = settle::places(std::mem::take(&mut draft.places), gather);
+        let inside = draft.places.iter().any(|p| gather.is_inside(p));
+        if inside || gather.region.is_none() {
+            let local = oldest_spelling(&draft, &gather.sources);
+            out.projects.push(Ready {
+                submeasure: submeasure.clone(),
+                cup: cup.clone(),
+                local,
+                origin: ITALIA_DOMANI,
+                draft,
+            });
+        } else if draft.places.is_empty() {
+            out.unmatched(&draft, &gather.sources);
+        } else {
+            let locals = draft.spellings.iter().map(|(_, l)| (cup.clone(), fold::key(l)));
+            elsewhere.extend(locals);
+        }
+    }
+}
+
+/// Drafts that are one project: where a sub-measure and CUP have one project on each side, later
+/// spellings are the same project.
+fn join(keyed: Vec<(String, Draft)>, sources: &Sources) -> (Vec<Draft>, u64) {
+    if keyed.len() < 2 {
+        return (keyed.into_iter().map(|(_, d)| d).collect(), 0);
+    }
+    let mut sides: BTreeMap<Side, BTreeSet<usize>> = BTreeMap::new();
+    for (i, (_, draft)) in keyed.iter().enumerate() {
+        for source in &draft.seen {
+            sides.entry(sources.side(*source)).or_default().insert(i);
+        }
+    }
+    let mut group: Vec<Option<usize>> = vec![None; keyed.len()];
+    let mut groups = 0;
+    for on_side in sides.values() {
+        let new: Vec<usize> = on_side.iter().copied().filter(|i| group[*i].is_none()).collect();
+        if on_side.len() == 1 && groups == 1 {
+            new.into_iter().for_each(|i| group[i] = Some(0));
+            continue;
+        }
+        for i in new {
+            group[i] = Some(groups);
+            groups += 1;
+        }
+    }
+    let respelt = keyed.len().saturating_sub(groups) as u64;
+    let mut out: Vec<Draft> = vec![Draft::default(); groups];
+    for ((_, draft), group) in keyed.into_iter().zip(group) {
+        if let Some(one) = group.and_then(|g| out.get_mut(g)) {
+            one.absorb(draft);
+        }
+    }
+    (out, respelt)
+}
+
+/// Rows without a local code belong to the one project that its own side lists, or to the only
+/// one that there is; where there is none they are a project of their own.
+fn attach(drafts: &mut Vec<Draft>, loose: Draft, sources: &Sources, out: &mut Resolved) {
+    if loose.seen.is_empty() {
+        return;
+    }
+    let sides: BTreeSet<Side> = loose.seen.iter().map(|s| sources.side(*s)).collect();
+    let of_side = |d: &Draft| d.seen.iter().any(|s| sides.contains(&sources.side(*s)));
+    let own: Vec<usize> = (0..drafts.len()).filter(|i| of_side(&drafts[*i])).collect();
+    match (own.as_slice(), drafts.as_mut_slice()) {
+        (_, []) => drafts.push(loose),
+        (_, [only]) => only.absorb(loose),
+        ([one], _) => drafts[*one].absorb(loose),
+        _ => out.unmatched(&loose, sources),
+    }
+}
+
+fn oldest_spelling(draft: &Draft, sources: &Sources) -> String {
+    let oldest = draft.spellings.iter().min_by_key(|(source, local)| (sources.origin(*source), local.clone()));
+    oldest.map(|(_, local)| local.clone()).unwrap_or_default()
+}
+
+/// Tables without a sub-measure join where one project has the CUP and the local code.
+fn by_cup(gather: &mut Gather, elsewhere: &HashSet<(String, String)>, out: &mut Resolved) {
+    let index = out.by_cup();
+    for ((cup, local), draft) in std::mem::take(&mut gather.by_cup) {
+        let spelt = |i: &&usize| {
+            let spellings = &out.projects[**i].draft.spellings;
+            spellings.iter().any(|(_, l)| fold::key(l) == local)
+        };
+        let found: Vec<usize> = index.get(&cup).into_iter().flatten().filter(spelt).copied().collect();
+        match found.as_slice() {
+            [one] => out.projects[*one].draft.absorb(draft),
+            _ if elsewhere.contains(&(cup, local)) => {}
+            _ => out.unmatched(&draft, &gather.sources),
+        }
+    }
+}
+
+/// A PNC project joins the PNRR project that alone has its CUP: it adds money and tenders.
+fn of_pnc(pair: Pair, gather: &Gather, out: &mut Resolved) {
+    let mut draft = pair.loose;
+    draft.places = settle::places(std::mem::take(&mut draft.places), gather);
+    let inside = draft.places.iter().any(|p| gather.is_inside(p));
+    if !inside && gather.region.is_some() {
+        if draft.places.is_empty() {
+            out.unmatched(&draft, &gather.sources);
+        }
+        return;
+    }
+    let same = |r: &&mut Ready| r.origin == ITALIA_DOMANI && r.cup == pair.cup;
+    let mut known: Vec<&mut Ready> = out.projects.iter_mut().filter(same).collect();
+    if let [one] = known.as_mut_slice() {
+        one.draft.absorb(Draft {
+            seen: draft.seen,
+            amounts: draft.amounts,
+            tenders: draft.tenders,
+            bodies: draft.bodies.into_iter().filter(|(r, _, _)| *r == crate::model::Role::ContractingAuthority).collect(),
+            ..Draft::default()
+        });
+        return;
+    }
+    out.projects.push(Ready {
+        submeasure: pair.submeasure,
+        cup: pair.cup,
+        local: String::new(),
+        origin: PNC,
+        draft,
+    });
+}
+
+/// Candidatures join by CUP: the project of the same sub-measure, or the only one that there is.
+fn candidatures(gather: &mut Gather, out: &mut Resolved) {
+    let index = out.by_cup();
+    for ((submeasure, cup, local), draft) in std::mem::take(&mut gather.candidatures) {
+        let all: Vec<usize> = index.get(&cup).cloned().unwrap_or_default();
+        let same: Vec<usize> = all.iter().copied().filter(|i| out.projects[*i].submeasure == submeasure).collect();
+        let target = match (same.as_slice(), all.as_slice()) {
+            ([one], _) | ([], [one]) => Some(*one),
+            _ => None,
+        };
+        match target {
+            Some(one) => out.projects[one].draft.absorb(Draft {
+                seen: draft.seen,
+                bodies: draft.bodies,
+                candidatures: draft.candidatures,
+                ..Draft::default()
+            }),
+            None => out.projects.push(Ready {
+                submeasure,
+                cup,
+                local,
+                origin: PA_DIGITALE,
+                draft,
+            }),
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! The last step: projects, places, measures and what was found wrong go into the snapshot, in
+//! an order that depends on nothing but the input.
+
+mod sums;
+
+use super::error::ImportError;
+use super::gather::Gather;
+use super::input::Input;
+use super::read::Tally;
+use super::report::{EXAMPLES, FileReport, Problem, Report, Usage};
+use super::resolve::{Resolved, resolve};
+use super::sources::{Origin, Release};
+use super::{places::Gazetteer, settle};
+use crate::model::{Body, BodyId, Project, ProjectId, SourceId, Submeasure, Table};
+use crate::snapshot::Writer;
+use crate::text::fold;
+use jiff::civil::date;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Day of ISTAT's figures of residents, and of the list of comuni.
+const ISTAT: Origin = Origin {
+    date: Some(date(2023, 1, 1)),
+    release: Release::Current,
+    table: Table::Istat,
+};
+
+pub(crate) fn write(
+    mut gather: Gather,
+    tallies: &[(&Input, Tally)],
+    cancel: &AtomicBool,
+) -> Result<(Vec<u8>, Report), ImportError> {
+    hold_empty_tables(&mut gather, tallies);
+    let istat = gather.sources.of(ISTAT, &["Codice".into(), "Comune".into(), "Provincia".into(), "Popolazione".into()]);
+    let resolved = resolve(&mut gather);
+    let mut report = Report {
+        natural_persons: gather.natural_persons,
+        duplicate_rows: gather.duplicates,
+        respelt_keys: resolved.respelt,
+        unmatched: resolved.unmatched.iter().map(|(t, n)| (t.code().to_owned(), *n)).collect(),
+        ..Report::default()
+    };
+    let bodies = std::mem::take(&mut gather.bodies).finish();
+    let region = gather.region.and_then(|code| gather.places.regions.iter().find(|r| r.code == code).cloned());
+    let name = region.as_ref().map_or("Italia", |r| r.name.as_str());
+    let writer = Writer::new(gather.region, name)?;
+    report.region_name = name.to_owned();
+    report.region = gather.region.map(|r| r.to_string()).unwrap_or_default();
+    let problems = problems(tallies, &resolved, &gather);
+    let (projects, used) = projects(resolved, &gather, &bodies, &mut report, cancel)?;
+    count_places(&mut gather, &projects, istat);
+    let (sources, numbers) = gather.sources.finish();
+    let number = |id: SourceId| numbers.get(usize::from(id.0)).copied().unwrap_or(id);
+    for source in &sources {
+        writer.source(source)?;
+    }
+    places(&writer, &gather, &projects, number(istat))?;
+    measures(&writer, &mut gather, &used, number)?;
+    for ((kind, code), (_, name)) in &gather.classes {
+        writer.class(kind, code, name)?;
+    }
+    for call in gather.calls.values_mut() {
+        call.source = number(call.source);
+        writer.call(call)?;
+    }
+    let mut sums = sums::Sums::default();
+    for mut project in projects {
+        settle::renumber(&mut project, &numbers);
+        sums.add(&project, gather.region, &mut report);
+        writer.project(&project)?;
+    }
+    sums.finish(&mut report);
+    for ((source, problem), count) in problems {
+        writer.quality(number(source), problem, count)?;
+    }
+    files(tallies, &mut report);
+    if cancel.load(Ordering::Relaxed) {
+        return Err(ImportError::Cancelled);
+    }
+    Ok((writer.finish()?, report))
+}
+
+/// A table that was read and has nothing of the region is held all the same: it tells what is
+/// not published from what we do not have.
+fn hold_empty_tables(gather: &mut Gather, tallies: &[(&Input, Tally)]) {
+    for (input, tally) in tallies.iter().filter(|(i, _)| i.is_used()) {
+        let table = input.table();
+        if tally.kept == 0 && !gather.sources.has(table, input.release) {
+            gather.sources.of(input.origin(None), &input.columns);
+        }
+    }
+}
+
+/// All projects under their ids, in the order of these; and the measures that they use.
+fn projects(
+    resolved: Resolved,
+    gather: &Gather,
+    bodies: &HashMap<BodyId, Body>,
+    report: &mut Report,
+    cancel: &AtomicBool,
+) -> Result<(Vec<Project>, BTreeSet<Submeasure>), ImportError> {
+    let mut taken = HashSet::new();
+    let mut out = Vec::new();
+    let mut used = BTreeSet::new();
+    for (i, ready) in resolved.projects.into_iter().enumerate() {
+        if i % 512 == 0 && cancel.load(Ordering::Relaxed) {
+            return Err(ImportError::Cancelled);
+        }
+        let folded = fold::key(&ready.local);
+        let ids = (0..=u8::MAX).map(|salt| ProjectId::of(ready.submeasure.as_str(), &ready.cup, &folded, salt));
+        let Some(id) = ids.into_iter().find(|id| !taken.contains(id)) else { continue };
+        taken.insert(id);
+        used.insert(ready.submeasure.clone());
+        *report.by_origin.entry(ready.origin).or_default() += 1;
+        out.push(settle::project(ready, id, gather, bodies));
+    }
+    out.sort_by_key(|p| p.id);
+    Ok((out, used))
+}
+
+/// Comuni that the snapshot names are rows of ISTAT that speak of it.
+fn count_places(gather: &mut Gather, projects: &[Project], istat: SourceId) {
+    for _ in comuni_named(&gather.places, gather.region, projects) {
+        gather.sources.count(istat);
+    }
+}
+
+/// The comuni of the region, and those that occur; by index.
+fn comuni_named(places: &Gazetteer, region: Option<crate::model::RegionCode>, projects: &[Project]) -> Vec<usize> {
+    let occur: HashSet<_> = projects.iter().flat_map(|p| &p.places).filter_map(|p| p.comune).collect();
+    let inside = |c: &crate::model::Comune| region.is_none() || places.region_of(c.code) == region;
+    let named = places.comuni.iter().enumerate().filter(|(_, c)| inside(c) || occur.contains(&c.code));
+    named.map(|(i, _)| i).collect()
+}
+
+fn places(writer: &Writer, gather: &Gather, projects: &[Project], istat: SourceId) -> Result<(), ImportError> {
+    let places = &gather.places;
+    let all = || projects.iter().flat_map(|p| &p.places);
+    let mut regions: BTreeSet<_> = all().filter_map(|p| p.region).chain(gather.region).collect();
+    let mut provinces: BTreeSet<_> = all().filter_map(|p| p.province).collect();
+    for i in comuni_named(places, gather.region, projects) {
+        let mut comune = places.comuni[i].clone();
+        provinces.insert(comune.province);
+        comune.source = istat;
+        writer.comune(&comune)?;
+    }
+    for province in places.provinces.iter().filter(|p| provinces.contains(&p.code)) {
+        regions.insert(province.region);
+        writer.province(province)?;
+    }
+    for region in places.regions.iter().filter(|r| regions.contains(&r.code)) {
+        writer.region(region)?;
+    }
+    Ok(())
+}
+
+fn measures(
+    writer: &Writer,
+    gather: &mut Gather,
+    used: &BTreeSet<Submeasure>,
+    number: impl Fn(SourceId) -> SourceId,
+) -> Result<(), ImportError> {
+    let mut known = HashSet::new();
+    for mut measure in std::mem::take(&mut gather.measures).finish(&gather.sources, used) {
+        measure.source = number(measure.source);
+        if let Some(spending) = &mut measure.spending {
+            spending.source = number(spending.source);
+        }
+        known.insert(measure.code.clone());
+        writer.measure(&measure)?;
+    }
+    let sources = &gather.sources;
+    let newest = gather.milestones.iter().map(|(_, m)| sources.origin(m.source)).max();
+    let mut seq: BTreeMap<(Submeasure, String), usize> = BTreeMap::new();
+    for (measure, milestone) in &gather.milestones {
+        if Some(sources.origin(milestone.source)) != newest || !known.contains(measure) {
+            continue;
+        }
+        let seq = seq.entry((measure.clone(), milestone.code.clone())).or_default();
+        let mut milestone = milestone.clone();
+        milestone.source = number(milestone.source);
+        writer.milestone(measure, *seq, &milestone)?;
+        *seq += 1;
+    }
+    Ok(())
+}
+
+/// What was found wrong, by source, for the page on the data.
+fn problems(tallies: &[(&Input, Tally)], resolved: &Resolved, gather: &Gather) -> BTreeMap<(SourceId, &'static str), u64> {
+    let mut out = BTreeMap::new();
+    for (input, tally) in tallies {
+        for ((source, problem), count) in &tally.problems {
+            let known = gather.sources.knows(*source).then_some(*source);
+            let source = known.or_else(|| gather.sources.newest(input.table()));
+            if let Some(source) = source {
+                *out.entry((source, problem.code())).or_default() += count;
+            }
+        }
+    }
+    for (table, count) in &resolved.unmatched {
+        if let Some(source) = gather.sources.newest(*table) {
+            *out.entry((source, "unmatched")).or_default() += count;
+        }
+    }
+    out
+}
+
+fn files(tallies: &[(&Input, Tally)], report: &mut Report) {
+    for (input, tally) in tallies {
+        for ((_, problem), count) in &tally.problems {
+            let sum = match problem {
+                Problem::OldIstatCode => &mut report.old_istat_codes,
+                Problem::UnknownIstatCode => &mut report.unknown_istat_codes,
+                Problem::NotANumber | Problem::DecimalSign | Problem::NumberTooLarge => &mut report.bad_numbers,
+                Problem::NotADate => &mut report.bad_dates,
+                Problem::PlaceholderDate => &mut report.placeholder_dates,
+                _ => continue,
+            };
+            *sum += count;
+        }
+        let rest = EXAMPLES.saturating_sub(report.examples.len());
+        report.examples.extend(tally.examples.iter().take(rest).cloned());
+        report.files.push(FileReport {
+            path: crate::text::clean::line(&input.path.to_string_lossy()),
+            table: input.table().code(),
+            name: input.table().official_name(),
+            usage: if input.is_used() { Usage::Used } else { Usage::RecognisedNotUsed },
+            rows: tally.rows,
+            kept: tally.kept,
+            left_out: tally.left_out.clone(),
+        });
+    }
+}

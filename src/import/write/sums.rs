@@ -1,0 +1,57 @@
+//! The sums of the report, over the projects as they are written.
+
+use crate::import::report::Report;
+use crate::model::{AmountKind, Cents, Cig, Cup, Fund, Project, RegionCode, Role};
+use std::collections::HashSet;
+
+/// Codes that must be counted once.
+#[derive(Default)]
+pub(super) struct Sums {
+    cups: HashSet<String>,
+    cigs: HashSet<String>,
+    bodies: HashSet<String>,
+    comuni: HashSet<crate::model::ComuneCode>,
+}
+
+impl Sums {
+    pub fn add(&mut self, p: &Project, region: Option<RegionCode>, report: &mut Report) {
+        let amount = |kind, fund| p.amount(kind, fund).map_or(Cents::ZERO, |o| o.value);
+        let pnrr = amount(AmountKind::Funding, Fund::Pnrr);
+        let total = amount(AmountKind::Funding, Fund::Total);
+        let paid = amount(AmountKind::Payment, Fund::Total);
+        report.projects += 1;
+        report.pnrr_eur += pnrr;
+        report.total_eur += total;
+        report.paid_eur += paid;
+        if region.is_some() && p.places.iter().any(|place| place.region != region) {
+            report.shared_projects += 1;
+            report.shared_pnrr_eur += pnrr;
+        }
+        report.paid_above_funding += u64::from(!total.is_zero() && paid > total);
+        report.disagreements += p.disagreements.len() as u64;
+        report.tenders += p.tenders.len() as u64;
+        for tender in &p.tenders {
+            report.winners += tender.winners.len() as u64;
+            let is_new = !tender.cig.is_empty() && self.cigs.insert(tender.cig.clone());
+            report.invalid_cig += u64::from(is_new && Cig::parse(&tender.cig).is_err());
+            let won = tender.winners.iter().filter_map(|w| w.body.as_ref());
+            self.bodies.extend(won.map(|b| b.id.0.clone()));
+        }
+        let named = p.bodies.iter().filter(|(role, _, _)| *role != Role::Other);
+        self.bodies.extend(named.map(|(_, b, _)| b.id.0.clone()));
+        let inside = p.places.iter().filter(|place| region.is_none() || place.region == region);
+        self.comuni.extend(inside.filter_map(|place| place.comune));
+        if self.cups.insert(p.cup.clone()) {
+            match Cup::parse(&p.cup) {
+                Ok(checked) => report.unusual_cup += u64::from(checked.unusual.is_some()),
+                Err(_) => report.invalid_cup += 1,
+            }
+        }
+    }
+
+    pub fn finish(self, report: &mut Report) {
+        report.cups = self.cups.len() as u64;
+        report.bodies = self.bodies.len() as u64;
+        report.comuni = self.comuni.len() as u64;
+    }
+}

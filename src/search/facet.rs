@@ -1,0 +1,179 @@
+//! What the matching projects are, counted: by comune, province, mission, measure, status, kind
+//! of body and band of amount; and their sums.
+
+use super::index::Index;
+use super::index::columns::{COMBINATIONS, parts};
+use super::kind::{AmountBand, BodyKind};
+use super::query::Filter;
+use crate::model::{Cents, ComuneCode, ProvinceCode, Status};
+use crate::snapshot::Catalogue;
+use std::collections::BTreeMap;
+
+/// What a facet divides the projects by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FacetKind {
+    Comune,
+    Province,
+    Mission,
+    Measure,
+    Status,
+    BodyKind,
+    Amount,
+}
+
+/// One value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Value {
+    Comune(ComuneCode),
+    Province(ProvinceCode),
+    /// `M4`, or a letter of the complementary plan.
+    Mission(String),
+    /// Index into the catalogue's measures.
+    Measure(u16),
+    Status(Status),
+    Kind(BodyKind),
+    Band(AmountBand),
+}
+
+/// A facet of the current query. A project that lies in two comuni counts for both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facet {
+    pub kind: FacetKind,
+    /// How many values have a project at all.
+    pub distinct: usize,
+    /// The most frequent values with the number of their projects; statuses and bands in their
+    /// own order.
+    pub values: Vec<(Value, u32)>,
+}
+
+/// Number and sums of the matching projects.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    pub projects: usize,
+    pub total: Cents,
+    pub pnrr: Cents,
+    pub paid: Cents,
+    /// Of these no funding is published.
+    pub without_amount: usize,
+}
+
+impl Value {
+    /// The filter that this value stands for.
+    pub fn filter(&self, catalogue: &Catalogue) -> Filter {
+        match self {
+            Value::Comune(code) => {
+                let name = catalogue.comune_name(*code).unwrap_or(code.as_str());
+                let same = catalogue.comuni.values().filter(|c| c.name == name).count();
+                // Italy has comuni of one name.
+                let text = if same > 1 { code.as_str() } else { name };
+                Filter::Comune(text.to_owned())
+            }
+            Value::Province(code) => {
+                let sigla = catalogue.provinces.get(code).map(|p| p.sigla.clone());
+                Filter::Province(sigla.unwrap_or_else(|| code.to_string()))
+            }
+            Value::Mission(mission) => Filter::Mission(mission.clone()),
+            Value::Measure(index) => {
+                let measure = catalogue.measures.get(usize::from(*index));
+                Filter::Measure(measure.map(|m| m.code.to_string()).unwrap_or_default())
+            }
+            Value::Status(status) => Filter::Status(*status),
+            Value::Kind(kind) => Filter::Kind(*kind),
+            Value::Band(AmountBand::Unpublished) => Filter::NoAmount,
+            Value::Band(band) => {
+                let (min, end) = band.bounds();
+                let max = end.map(|end| end - Cents(1));
+                Filter::Amount { min, max }
+            }
+        }
+    }
+}
+
+/// Facets and sums of the matching rows, in one walk.
+pub(super) fn count(index: &Index, keys: &[u64], limit: usize) -> (Vec<Facet>, Sums) {
+    let columns = &index.columns;
+    let bases = &index.bases;
+    let mut entities = vec![0u32; bases.body as usize];
+    let mut combinations = vec![0u32; COMBINATIONS];
+    let mut sums = Sums {
+        projects: keys.len(),
+        ..Sums::default()
+    };
+    for key in keys {
+        let row = (key & u64::from(u32::MAX)) as usize;
+        let [measure, place, ..] = columns.entities[row];
+        entities[measure as usize] += 1;
+        entities[place as usize] += 1;
+        combinations[usize::from(columns.combination[row])] += 1;
+        sums.total += Cents(columns.total[row]);
+        sums.pnrr += Cents(columns.pnrr[row]);
+        sums.paid += Cents(columns.paid[row]);
+    }
+
+    let mut comuni = BTreeMap::new();
+    let mut provinces = BTreeMap::new();
+    for (set, count) in index.places.iter().zip(&entities[bases.place as usize..]) {
+        if *count > 0 {
+            for comune in &set.comuni {
+                *comuni.entry(Value::Comune(*comune)).or_insert(0) += count;
+            }
+            for province in &set.provinces {
+                *provinces.entry(Value::Province(*province)).or_insert(0) += count;
+            }
+        }
+    }
+    let mut measures = BTreeMap::new();
+    let mut missions: BTreeMap<&str, u32> = BTreeMap::new();
+    let all = index.catalogue.measures.iter();
+    for ((measure, number), count) in all.zip(0u16..).zip(&entities[bases.measure as usize..]) {
+        if *count > 0 {
+            measures.insert(Value::Measure(number), *count);
+            *missions.entry(measure.code.mission()).or_default() += count;
+        }
+    }
+    let mut statuses = BTreeMap::new();
+    let mut kinds = BTreeMap::new();
+    let mut bands = BTreeMap::new();
+    for (number, count) in combinations.iter().enumerate().filter(|(_, count)| **count > 0) {
+        let (status, kind, band) = parts(number);
+        *statuses.entry(Value::Status(status)).or_insert(0) += count;
+        *kinds.entry(Value::Kind(kind)).or_insert(0) += count;
+        *bands.entry(Value::Band(band)).or_insert(0) += count;
+        if band == AmountBand::Unpublished {
+            sums.without_amount += *count as usize;
+        }
+    }
+    let missions = missions
+        .into_iter()
+        .map(|(m, n)| (Value::Mission(m.to_owned()), n));
+    let facets = vec![
+        facet(FacetKind::Comune, comuni, limit),
+        facet(FacetKind::Province, provinces, limit),
+        own_order(FacetKind::Mission, missions.collect()),
+        facet(FacetKind::Measure, measures, limit),
+        own_order(FacetKind::Status, statuses),
+        facet(FacetKind::BodyKind, kinds, limit),
+        own_order(FacetKind::Amount, bands),
+    ];
+    (facets, sums)
+}
+
+fn own_order(kind: FacetKind, counted: BTreeMap<Value, u32>) -> Facet {
+    Facet {
+        kind,
+        distinct: counted.len(),
+        values: counted.into_iter().collect(),
+    }
+}
+
+/// The most frequent first, equals in the order of their codes.
+fn facet(kind: FacetKind, counted: BTreeMap<Value, u32>, limit: usize) -> Facet {
+    let mut out = own_order(kind, counted);
+    let order = |a: &(Value, u32), b: &(Value, u32)| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0));
+    if limit > 0 && limit < out.values.len() {
+        out.values.select_nth_unstable_by(limit, order);
+    }
+    out.values.truncate(limit);
+    out.values.sort_unstable_by(order);
+    out
+}

@@ -1,0 +1,107 @@
+//! The fields of a project that a word can be found in, and what each is worth.
+
+/// Where a word was found. The order is that of worth, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Field {
+    /// The composed title: what the project is.
+    Title,
+    /// The building or site that the title names.
+    Site,
+    /// A comune, of a project that lies in one.
+    Comune,
+    /// A CUP, a CIG, a sub-measure, an ISTAT code, a project's id.
+    Code,
+    /// A comune, of a project that lies in two to ten.
+    ComuneOfSome,
+    /// The title as the table has it, in files that carry it.
+    OfficialTitle,
+    /// A comune, of a project that lies in more than ten.
+    ComuneOfMany,
+    Province,
+    Body,
+    /// Popular name of the measure.
+    MeasureName,
+    /// What the measure is about: "scuola", "treni".
+    Topic,
+    OfficialMeasure,
+    Address,
+    /// CUP category.
+    Category,
+    Region,
+}
+
+impl Field {
+    pub const ALL: [Field; 15] = [
+        Field::Title,
+        Field::Site,
+        Field::Comune,
+        Field::Code,
+        Field::ComuneOfSome,
+        Field::OfficialTitle,
+        Field::ComuneOfMany,
+        Field::Province,
+        Field::Body,
+        Field::MeasureName,
+        Field::Topic,
+        Field::OfficialMeasure,
+        Field::Address,
+        Field::Category,
+        Field::Region,
+    ];
+
+    /// Worth of a whole word found here, 0 to 81.
+    pub(super) fn weight(self) -> u16 {
+        match self {
+            Field::Title | Field::Site | Field::Comune | Field::Code => 80,
+            Field::ComuneOfSome => 68,
+            Field::OfficialTitle => 60,
+            Field::ComuneOfMany => 54,
+            Field::Province => 52,
+            Field::Body => 50,
+            Field::MeasureName => 46,
+            Field::Topic => 40,
+            Field::OfficialMeasure => 35,
+            Field::Address => 30,
+            Field::Category => 25,
+            Field::Region => 20,
+        }
+    }
+}
+
+/// A set of fields.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fields(u16);
+
+impl Fields {
+    pub fn insert(&mut self, field: Field) {
+        self.0 |= 1 << field as u8;
+    }
+
+    pub fn contains(self, field: Field) -> bool {
+        self.0 & 1 << field as u8 != 0
+    }
+
+    pub fn iter(self) -> impl Iterator<Item = Field> {
+        Field::ALL.into_iter().filter(move |f| self.contains(*f))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_is_that_of_worth() {
+        assert!(Field::ALL.is_sorted_by(|a, b| a < b && a.weight() >= b.weight()));
+    }
+
+    #[test]
+    fn a_set_gives_back_what_was_put_in() {
+        let mut set = Fields::default();
+        set.insert(Field::Body);
+        set.insert(Field::Title);
+        assert_eq!(set.iter().collect::<Vec<_>>(), [Field::Title, Field::Body]);
+        assert!(!set.contains(Field::Address));
+    }
+}

@@ -1,0 +1,148 @@
+//! Nothing found is never a dead end: what to drop, what is near, whose page to open.
+
+use super::codes::CodeKind;
+use super::index::Index;
+use super::query::Notice;
+use super::scan::Without;
+use super::understand::{Reading, Slot};
+use super::{codes, distance};
+use crate::model::{ComuneCode, ProjectId};
+use crate::text::fold::fold;
+use std::ops::Range;
+
+/// Something to tell beside the results; the words are chosen by whoever shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// Something in the text that could not be understood.
+    Notice(Notice),
+    /// Without this word so many projects would be found.
+    WithoutWord {
+        word: String,
+        span: Range<usize>,
+        projects: u32,
+    },
+    /// Without any filter so many projects would be found.
+    WithoutFilters { projects: u32 },
+    /// A word that is not known, and words near to it.
+    NearWords {
+        word: String,
+        span: Range<usize>,
+        near: Vec<String>,
+    },
+    /// A CUP or CIG that differs from the typed one in one sign.
+    NearCode {
+        typed: String,
+        code: String,
+        kind: CodeKind,
+        project: ProjectId,
+    },
+    /// The query names this comune: its page may help.
+    Comune(ComuneCode),
+}
+
+/// Typed codes of at least this length are looked up with one sign wrong.
+const LONG_CODE: usize = 8;
+const MOST: usize = 5;
+
+/// Codes near to typed ones that are not known.
+pub(super) fn near_codes(index: &Index, slots: &[Slot]) -> Vec<Hint> {
+    let mut out = Vec::new();
+    for slot in slots {
+        let Some(typed) = slot.unknown_code().filter(|t| t.len() >= LONG_CODE) else {
+            continue;
+        };
+        for i in index.codes.near(&typed, MOST) {
+            let row = index.codes.entity(i).checked_sub(index.bases.own);
+            let project = row.and_then(|row| index.columns.project.get(row as usize));
+            let brief = project.and_then(|p| index.catalogue.projects.get(*p as usize));
+            if let Some(brief) = brief {
+                out.push(Hint::NearCode {
+                    typed: typed.clone(),
+                    code: index.codes.code(i).to_owned(),
+                    kind: index.codes.kind(i),
+                    project: brief.id,
+                });
+            }
+        }
+    }
+    out
+}
+
+/// What to say when nothing was found.
+pub(super) fn nothing(index: &Index, slots: &[Slot], without: &Without) -> Vec<Hint> {
+    let mut out = Vec::new();
+    let read = slots.iter().filter(|s| s.reading != Reading::Ignored);
+    let mut drop: Vec<(u32, &Slot)> = without.word.iter().copied().zip(read).collect();
+    drop.sort_by_key(|(projects, _)| std::cmp::Reverse(*projects));
+    for (projects, slot) in drop.into_iter().filter(|(projects, _)| *projects > 0) {
+        out.push(Hint::WithoutWord {
+            word: slot.typed.clone(),
+            span: slot.span.clone(),
+            projects,
+        });
+    }
+    if without.filters > 0 {
+        out.push(Hint::WithoutFilters {
+            projects: without.filters,
+        });
+    }
+    for slot in slots.iter().filter(|s| s.reading == Reading::Unknown) {
+        let near = near_words(index, &slot.typed);
+        if !near.is_empty() {
+            out.push(Hint::NearWords {
+                word: slot.typed.clone(),
+                span: slot.span.clone(),
+                near,
+            });
+        }
+    }
+    out.extend(named_comuni(index, slots).into_iter().map(Hint::Comune));
+    out
+}
+
+/// Words of the archive with one error more than a correction allows, or with the same beginning.
+fn near_words(index: &Index, word: &str) -> Vec<String> {
+    if word.len() < 4 || word.bytes().any(|b| b.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let held = |term: &u32| index.projects_of(*term) > 0;
+    let errors = distance::allowed(word.len()) + 1;
+    let mut found: Vec<u32> = index.vocabulary.near(word, errors).filter(held).collect();
+    if found.is_empty() {
+        let half = word.len().div_ceil(2).max(3);
+        let start = word.get(..half).unwrap_or(word);
+        found.extend(index.vocabulary.beginning(start).filter(held));
+    }
+    found.sort_by_key(|term| std::cmp::Reverse(index.projects_of(*term)));
+    found.truncate(MOST);
+    found
+        .iter()
+        .map(|t| index.vocabulary.word(*t).to_owned())
+        .collect()
+}
+
+fn named_comuni(index: &Index, slots: &[Slot]) -> Vec<ComuneCode> {
+    let typed: Vec<&str> = slots.iter().map(|s| s.typed.as_str()).collect();
+    let typed = format!(" {} ", typed.join(" "));
+    let mut out: Vec<ComuneCode> = Vec::new();
+    for comune in index.catalogue.comuni.values() {
+        // Folding thousands of names would take longer than the search.
+        let first = comune.name.bytes().next().map(|b| b.to_ascii_lowercase());
+        let begins = slots.iter().any(|s| s.typed.bytes().next() == first);
+        if begins && typed.contains(&format!(" {} ", fold(&comune.name))) {
+            out.push(comune.code);
+        }
+    }
+    out.truncate(MOST);
+    out
+}
+
+impl Slot {
+    /// The code that was typed, when it is none of the archive.
+    fn unknown_code(&self) -> Option<String> {
+        let known = matches!(self.reading, Reading::Code(_));
+        let typed =
+            codes::tidy(&self.typed).len() >= LONG_CODE && codes::looks_like_code(&codes::tidy(&self.typed));
+        (typed && !known).then(|| codes::tidy(&self.typed))
+    }
+}

@@ -1,0 +1,202 @@
+//! The index, made from a catalogue when a snapshot is loaded.
+//!
+//! A project's words are those of its measure, its places, its body, its category, and a few of
+//! its own. So words are kept once for each of these *entities*, and a project is a row of five
+//! numbers. A search gives every entity a score for every word, then walks the rows once: the
+//! time does not depend on how common a word is, exact counts come with it, and the index of the
+//! nation is built in the blink of an eye.
+
+mod build;
+pub(super) mod columns;
+mod entity;
+
+use super::codes::Codes;
+use super::field::Field;
+use super::inflect::forms;
+use super::synonyms::Synonyms;
+use super::vocabulary::{Term, Vocabulary};
+use crate::lang::Lang;
+use crate::model::{ComuneCode, ProvinceCode, RegionCode};
+use crate::snapshot::Catalogue;
+use crate::text::fold::fold;
+use crate::title;
+use std::sync::{Arc, OnceLock};
+
+pub(super) use columns::Columns;
+
+/// Number of an entity; 0 is none. Measures come first, then places, bodies, categories, and
+/// last the projects' own words, one for each row.
+pub(super) type Entity = u32;
+
+/// A set of places that one or more projects lie in.
+#[derive(Debug, Default)]
+pub(super) struct PlaceSet {
+    pub comuni: Vec<ComuneCode>,
+    pub provinces: Vec<ProvinceCode>,
+    pub regions: Vec<RegionCode>,
+}
+
+/// Where each kind of entity begins.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Bases {
+    pub measure: Entity,
+    pub place: Entity,
+    pub body: Entity,
+    pub category: Entity,
+    pub own: Entity,
+    pub end: Entity,
+}
+
+/// The search index of one catalogue.
+pub struct Index {
+    pub(super) catalogue: Arc<Catalogue>,
+    pub(super) vocabulary: Vocabulary,
+    /// Where the postings of each word begin; the last entry is the end.
+    starts: Vec<u32>,
+    /// Entity and field of each occurrence, packed.
+    postings: Vec<Posting>,
+    /// For each word, about how many projects have it; never more than there are.
+    projects_of: Vec<u32>,
+    pub(super) bases: Bases,
+    pub(super) places: Vec<PlaceSet>,
+    pub(super) columns: Columns,
+    pub(super) codes: Codes,
+    pub(super) synonyms: Synonyms,
+    /// Occurrences of each phrase of the synonyms, found when first asked for.
+    phrases: Vec<OnceLock<Box<[Posting]>>>,
+    names: [OnceLock<Vec<u32>>; 2],
+}
+
+/// An entity and the field of it where a word stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Posting(u32);
+
+impl Posting {
+    fn new(entity: Entity, field: Field) -> Posting {
+        Posting(entity << 4 | field as u32)
+    }
+
+    pub fn entity(self) -> Entity {
+        self.0 >> 4
+    }
+
+    pub fn field(self) -> Field {
+        let all = Field::ALL;
+        all[(self.0 & 15) as usize % all.len()]
+    }
+}
+
+impl Index {
+    pub fn catalogue(&self) -> &Arc<Catalogue> {
+        &self.catalogue
+    }
+
+    /// Number of projects.
+    pub fn len(&self) -> usize {
+        self.columns.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Number of different words.
+    pub fn words(&self) -> usize {
+        self.vocabulary.len()
+    }
+
+    /// Bytes that the largest parts of the index hold, for the benches.
+    pub fn bytes(&self) -> usize {
+        self.postings.len() * 4 + self.starts.len() * 8 + self.vocabulary.len() * 24 + self.columns.bytes()
+    }
+
+    pub(super) fn postings(&self, term: Term) -> &[Posting] {
+        let at = |i: usize| self.starts.get(i).map_or(0, |s| *s as usize);
+        let term = term as usize;
+        self.postings.get(at(term)..at(term + 1)).unwrap_or_default()
+    }
+
+    pub(super) fn projects_of(&self, term: Term) -> u32 {
+        self.projects_of.get(term as usize).copied().unwrap_or_default()
+    }
+
+    /// Where all the words of a phrase stand in one entity; the field is the least of theirs.
+    pub(super) fn phrase(&self, number: u32) -> &[Posting] {
+        let Some(cell) = self.phrases.get(number as usize) else {
+            return &[];
+        };
+        cell.get_or_init(|| {
+            let words = &self.synonyms.phrases[number as usize];
+            let mut all: Option<Vec<Posting>> = None;
+            for word in words.iter().filter(|w| !super::plain::is_stop(w)) {
+                let own = self.postings_of_word(word);
+                all = Some(match all {
+                    None => own,
+                    Some(before) => both(&before, &own),
+                });
+            }
+            all.unwrap_or_default().into_boxed_slice()
+        })
+    }
+
+    /// Of a word in either number, one for an entity, sorted.
+    fn postings_of_word(&self, word: &str) -> Vec<Posting> {
+        let mut out: Vec<Posting> = Vec::new();
+        let mut add = |word: &str| {
+            if let Some(term) = self.vocabulary.find(word) {
+                out.extend_from_slice(self.postings(term));
+            }
+        };
+        add(word);
+        forms(word, add);
+        out.sort_unstable();
+        out.dedup_by_key(|p| p.entity());
+        out
+    }
+
+    /// The entities of a row; the last is its own.
+    pub(super) fn entities(&self, row: usize) -> [Entity; 5] {
+        let [measure, place, body, category] = self.columns.entities[row];
+        [measure, place, body, category, self.bases.own + row as u32]
+    }
+
+    /// The place of each row in the order of composed titles.
+    pub(super) fn by_name(&self, lang: Lang) -> &[u32] {
+        let cell = match lang {
+            Lang::It => &self.names[0],
+            Lang::En => &self.names[1],
+        };
+        cell.get_or_init(|| {
+            let briefs = &self.catalogue.projects;
+            let name = |project: &u32| title::compose(&self.catalogue, &briefs[*project as usize], lang);
+            let mut titles: Vec<(String, u32)> = Vec::with_capacity(self.len());
+            for (project, row) in self.columns.project.iter().zip(0..) {
+                titles.push((fold(&name(project)), row));
+            }
+            titles.sort_unstable();
+            let mut out = vec![0; titles.len()];
+            for ((_, row), place) in titles.iter().zip(0..) {
+                out[*row as usize] = place;
+            }
+            out
+        })
+    }
+}
+
+/// What stands in both lists, by entity, with the lesser field.
+fn both(one: &[Posting], other: &[Posting]) -> Vec<Posting> {
+    let (mut i, mut j) = (0, 0);
+    let mut out = Vec::new();
+    while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
+        match a.entity().cmp(&b.entity()) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                out.push(*a.max(b));
+                i += 1;
+                j += 1;
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,253 @@
+//! Catalogue → index.
+
+use super::columns::{self, Columns, Local};
+use super::entity::Collector;
+use super::{Bases, Entity, Index, PlaceSet};
+use crate::lang::{Card, Lang, card};
+use crate::model::{Brief, BriefPlace, ComuneCode, Measure, ProjectId, ProvinceCode, RegionCode};
+use crate::search::codes::{CodeKind, Codes, submeasure, tidy};
+use crate::search::field::Field;
+use crate::search::kind::BodyKind;
+use crate::search::synonyms::Synonyms;
+use crate::snapshot::Catalogue;
+use crate::title;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+impl Index {
+    /// Builds the index of a catalogue; `cigs` are the tenders' codes with their projects, as
+    /// [`crate::snapshot::Snapshot::cigs`] gives them.
+    pub fn build(catalogue: Arc<Catalogue>, cigs: &[(String, ProjectId)]) -> Index {
+        let synonyms = Synonyms::load();
+        let mut words = Collector::default();
+        let mut bases = Bases::default();
+        let cat = &*catalogue;
+        words.close(); // no entity
+        for word in synonyms.words() {
+            words.word(word);
+        }
+
+        let mut codes: Vec<(String, CodeKind, Entity)> = Vec::new();
+        bases.measure = words.count;
+        let mut of_bodies = Vec::with_capacity(cat.measures.len());
+        for m in &cat.measures {
+            let card = card(m.code.card_code());
+            measure(&mut words, m, card);
+            let entity = words.close();
+            codes.push((submeasure(m.code.as_str()), CodeKind::Submeasure, entity));
+            of_bodies.push(card.is_some_and(title::names_body));
+        }
+
+        let mut order: Vec<u32> = (0..cat.projects.len() as u32).collect();
+        let brief = |project: u32| &cat.projects[project as usize];
+        order.sort_by_cached_key(|p| (columns::amount(brief(*p)).map(|c| c.0), Reverse(*p)));
+
+        bases.place = words.count;
+        let (places, place_of) = place_sets(cat, &order);
+        for set in &places {
+            place(&mut words, cat, set);
+            let entity = words.close();
+            let istat = set
+                .comuni
+                .iter()
+                .map(|c| (c.to_string(), CodeKind::Istat, entity));
+            codes.extend(istat);
+        }
+        bases.body = words.count;
+        let mut kinds = Vec::with_capacity(cat.bodies.len());
+        for body in &cat.bodies {
+            words.text(Field::Body, &body.name);
+            words.close();
+            kinds.push(BodyKind::of(&body.name));
+        }
+        bases.category = words.count;
+        for class in &cat.classes {
+            if class.kind == "category" {
+                words.text(Field::Category, &class.name);
+            }
+            words.close();
+        }
+
+        bases.own = words.count;
+        let mut columns = Columns::default();
+        let mut rows = vec![0u32; order.len()];
+        for (row, project) in (0u32..).zip(&order) {
+            let brief = brief(*project);
+            rows[*project as usize] = row;
+            own(&mut words, brief);
+            let entity = words.close();
+            if !brief.cup.is_empty() {
+                codes.push((tidy(&brief.cup), CodeKind::Cup, entity));
+            }
+            codes.push((tidy(brief.id.as_str()), CodeKind::Project, entity));
+            let known = usize::from(brief.measure) < cat.measures.len();
+            let entities = [
+                if known {
+                    bases.measure + u32::from(brief.measure)
+                } else {
+                    0
+                },
+                bases.place + place_of[row as usize],
+                brief.body.map_or(0, |b| bases.body + b),
+                brief.category.map_or(0, |c| bases.category + c),
+            ];
+            let kind = brief.body.and_then(|b| kinds.get(b as usize).copied());
+            let titled = of_bodies.get(usize::from(brief.measure)).is_some_and(|t| *t);
+            let set = &places[place_of[row as usize] as usize];
+            let local = local(set, brief);
+            columns.push(*project, brief, entities, kind.unwrap_or_default(), local, titled);
+        }
+        bases.end = words.count;
+        for (cig, id) in cigs {
+            if let Ok(project) = cat.projects.binary_search_by(|b| b.id.cmp(id)) {
+                codes.push((tidy(cig), CodeKind::Cig, bases.own + rows[project]));
+            }
+        }
+
+        let (vocabulary, starts, postings) = words.finish();
+        let mut index = Index {
+            phrases: synonyms.phrases.iter().map(|_| OnceLock::new()).collect(),
+            vocabulary,
+            starts,
+            postings,
+            projects_of: Vec::new(),
+            bases,
+            places,
+            columns,
+            codes: Codes::new(codes),
+            synonyms,
+            names: [OnceLock::new(), OnceLock::new()],
+            catalogue,
+        };
+        index.projects_of = count_projects(&index);
+        index
+    }
+}
+
+fn measure(words: &mut Collector, measure: &Measure, card: Option<&Card>) {
+    match card {
+        Some(card) => {
+            for lang in Lang::ALL {
+                words.text(Field::Title, card.text(lang).title);
+                words.text(Field::MeasureName, card.text(lang).name);
+            }
+            for topic in card.topics {
+                words.text(Field::Topic, topic);
+            }
+        }
+        None => words.text(Field::Title, &measure.name),
+    }
+    words.text(Field::OfficialMeasure, &measure.name);
+    words.text(
+        Field::OfficialMeasure,
+        measure.measure_name.as_deref().unwrap_or_default(),
+    );
+}
+
+fn place(words: &mut Collector, catalogue: &Catalogue, set: &PlaceSet) {
+    let field = match set.comuni.len() {
+        0 | 1 => Field::Comune,
+        2..=10 => Field::ComuneOfSome,
+        _ => Field::ComuneOfMany,
+    };
+    for comune in &set.comuni {
+        words.text(field, catalogue.comune_name(*comune).unwrap_or_default());
+    }
+    for province in set.provinces.iter().filter_map(|p| catalogue.provinces.get(p)) {
+        words.text(Field::Province, &province.name);
+        words.text(Field::Province, &province.sigla);
+    }
+    for region in set.regions.iter().filter_map(|r| catalogue.regions.get(r)) {
+        words.text(Field::Region, &region.name);
+    }
+    if set.regions.is_empty() {
+        words.text(Field::Region, "Italia nazionale");
+    }
+}
+
+/// The words of the project alone.
+fn own(words: &mut Collector, brief: &Brief) {
+    words.text(Field::Site, brief.site.as_deref().unwrap_or_default());
+    words.text(
+        Field::OfficialTitle,
+        brief.official_title.as_deref().unwrap_or_default(),
+    );
+    for address in brief.places.iter().filter_map(|p| p.address.as_deref()) {
+        words.text(Field::Address, address);
+    }
+}
+
+fn local(set: &PlaceSet, brief: &Brief) -> Local {
+    match (set.comuni.len(), brief.shared) {
+        (0, _) => Local::Wide,
+        (1, false) => Local::Own,
+        _ => Local::Shared,
+    }
+}
+
+type PlaceKey = (Option<RegionCode>, Option<ProvinceCode>, Option<ComuneCode>);
+
+/// The different sets of places, and which of them each row has.
+fn place_sets(catalogue: &Catalogue, order: &[u32]) -> (Vec<PlaceSet>, Vec<u32>) {
+    let key = |p: &BriefPlace| -> PlaceKey { (p.region, p.province, p.comune) };
+    let mut numbers: HashMap<Vec<PlaceKey>, u32> = HashMap::new();
+    let (mut sets, mut of_row) = (Vec::new(), Vec::with_capacity(order.len()));
+    let mut keys: Vec<PlaceKey> = Vec::new();
+    for project in order {
+        let places = &catalogue.projects[*project as usize].places;
+        keys.clear();
+        keys.extend(places.iter().map(key));
+        keys.sort_unstable();
+        keys.dedup();
+        if let Some(number) = numbers.get(&keys) {
+            of_row.push(*number);
+            continue;
+        }
+        let number = sets.len() as u32;
+        sets.push(place_set(catalogue, &keys));
+        numbers.insert(keys.clone(), number);
+        of_row.push(number);
+    }
+    (sets, of_row)
+}
+
+fn place_set(catalogue: &Catalogue, keys: &[PlaceKey]) -> PlaceSet {
+    let mut set = PlaceSet::default();
+    for (region, province, comune) in keys {
+        let province = province.or(comune.and_then(ComuneCode::province));
+        let region = region.or_else(|| Some(catalogue.provinces.get(&province?)?.region));
+        set.comuni.extend(comune);
+        set.provinces.extend(province);
+        set.regions.extend(region);
+    }
+    set.comuni.sort_unstable();
+    set.comuni.dedup();
+    set.provinces.sort_unstable();
+    set.provinces.dedup();
+    set.regions.sort_unstable();
+    set.regions.dedup();
+    set
+}
+
+/// For each word the largest number of projects that have it in entities of one kind: each
+/// project has one entity of a kind, so none is counted twice.
+fn count_projects(index: &Index) -> Vec<u32> {
+    let bases = &index.bases;
+    let mut projects = vec![0u32; bases.own as usize];
+    for entity in index.columns.entities.iter().flatten() {
+        projects[*entity as usize] += 1;
+    }
+    let kinds = [bases.place, bases.body, bases.category, bases.own, bases.end];
+    let mut out = Vec::with_capacity(index.vocabulary.len());
+    for term in 0..index.vocabulary.len() as u32 {
+        let mut sums = [0u32; 5];
+        for posting in index.postings(term) {
+            let entity = posting.entity();
+            let kind = kinds.iter().take_while(|end| entity >= **end).count();
+            sums[kind.min(4)] += projects.get(entity as usize).copied().unwrap_or(1);
+        }
+        out.push(sums.into_iter().max().unwrap_or_default());
+    }
+    out
+}

@@ -1,0 +1,133 @@
+//! What a search needs of every project in rows of numbers. Rows are in order of amount, so that
+//! a row's number is also its rank among equals.
+
+use super::Entity;
+use crate::model::{Brief, Cents, Status};
+use crate::search::kind::{AmountBand, BodyKind};
+use jiff::civil::Date;
+
+/// Whether a project is a comune's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub(crate) enum Local {
+    /// A whole province, region or the nation.
+    Wide,
+    /// Several comuni, or other regions as well.
+    Shared,
+    /// One comune.
+    Own,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Columns {
+    /// Index into the catalogue's projects.
+    pub project: Vec<u32>,
+    /// Measure, places, body, category.
+    pub entities: Vec<[Entity; 4]>,
+    /// Status, kind of body and band of amount in one number; see [`combination`].
+    pub combination: Vec<u16>,
+    /// [`Local`], and whether the title names the body.
+    pub flags: Vec<u8>,
+    pub total: Vec<i64>,
+    pub pnrr: Vec<i64>,
+    pub paid: Vec<i64>,
+    /// End as days since the year 0, 0 when it is not known.
+    pub end: Vec<u32>,
+}
+
+const KINDS: usize = BodyKind::ALL.len();
+const BANDS: usize = AmountBand::ALL.len();
+/// How many combinations of status, kind and band there are.
+pub(crate) const COMBINATIONS: usize = Status::ALL.len() * KINDS * BANDS;
+
+pub(crate) fn combination(status: Status, kind: BodyKind, band: AmountBand) -> u16 {
+    let status = Status::ALL.iter().position(|s| *s == status).unwrap_or_default();
+    ((status * KINDS + kind as usize) * BANDS + band as usize) as u16
+}
+
+/// The status, kind and band of a combination.
+pub(crate) fn parts(combination: usize) -> (Status, BodyKind, AmountBand) {
+    let band = AmountBand::ALL[combination % BANDS];
+    let kind = BodyKind::ALL[combination / BANDS % KINDS];
+    (
+        Status::ALL[combination / BANDS / KINDS % Status::ALL.len()],
+        kind,
+        band,
+    )
+}
+
+const TITLED: u8 = 4;
+
+/// A day as a number that keeps the order.
+pub(crate) fn day(date: Date) -> u32 {
+    let (year, month) = (
+        u32::try_from(date.year()).unwrap_or_default(),
+        date.month() as u32,
+    );
+    year * 512 + month * 32 + date.day() as u32
+}
+
+impl Columns {
+    pub fn len(&self) -> usize {
+        self.project.len()
+    }
+
+    pub fn bytes(&self) -> usize {
+        self.len() * (4 + 16 + 2 + 1 + 24 + 4)
+    }
+
+    pub fn push(
+        &mut self,
+        project: u32,
+        brief: &Brief,
+        entities: [Entity; 4],
+        kind: BodyKind,
+        local: Local,
+        titled: bool,
+    ) {
+        let amount = amount(brief);
+        let cents = |c: Option<Cents>| c.unwrap_or_default().0;
+        self.project.push(project);
+        self.entities.push(entities);
+        self.combination
+            .push(combination(brief.status, kind, AmountBand::of(amount)));
+        self.flags.push(local as u8 | if titled { TITLED } else { 0 });
+        self.total.push(cents(amount));
+        self.pnrr.push(cents(brief.pnrr));
+        self.paid.push(cents(brief.paid));
+        self.end.push(brief.end.map_or(0, day));
+    }
+
+    /// 0 for wide, 1 for shared, 2 for own.
+    pub fn local(&self, row: usize) -> u64 {
+        u64::from(self.flags[row] & 3)
+    }
+
+    pub fn body_in_title(&self, row: usize) -> bool {
+        self.flags[row] & TITLED != 0
+    }
+}
+
+/// Total funding, or that of the plan where no total is published.
+pub(crate) fn amount(brief: &Brief) -> Option<Cents> {
+    brief.total.or(brief.pnrr)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn combinations_come_apart_again() {
+        for n in 0..COMBINATIONS {
+            let (status, kind, band) = parts(n);
+            assert_eq!(usize::from(combination(status, kind, band)), n);
+        }
+    }
+
+    #[test]
+    fn days_keep_their_order() {
+        let days = [(2025, 12, 31), (2026, 1, 1), (2026, 1, 31), (2026, 2, 1)];
+        assert!(days.map(|(y, m, d)| day(Date::constant(y, m, d))).is_sorted());
+    }
+}

@@ -1,0 +1,254 @@
+//! What a person typed and what it means: words, "exact words", words to leave out, filters.
+//!
+//! Nobody needs to learn the little language: a filter chosen on screen is an [`Item`] of the
+//! query, and [`Query`] prints as the text that means it (`asilo comune:"San Giuliano Terme"`).
+//! Parsing never fails: what cannot be understood is a [`Notice`] with its place in the text.
+
+mod parse;
+mod value;
+
+use crate::model::{Cents, Status};
+use jiff::civil::Date;
+use std::fmt;
+use std::ops::Range;
+
+pub use super::kind::BodyKind;
+
+/// A query, as a row of items in the order in which they were typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    pub items: Vec<Item>,
+    /// The text ends in a word that may still be growing.
+    pub unfinished: bool,
+    /// What could not be understood while reading.
+    pub notices: Vec<Notice>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    pub what: What,
+    /// `-parola`, `-comune:prato`.
+    pub negated: bool,
+    /// Bytes of the text that was parsed; empty for an item that was added on screen.
+    pub span: Range<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// As typed.
+    Word(String),
+    /// As typed between quotes.
+    Phrase(String),
+    Filter(Filter),
+}
+
+/// A condition on the projects. Several of one kind widen ("Prato or Pistoia"), those on amount
+/// and on end narrow; several kinds narrow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// Name or ISTAT code, as typed; so for the next two.
+    Comune(String),
+    /// Name, sigla or code.
+    Province(String),
+    Region(String),
+    /// `M4`; a letter or `PNC` for the complementary plan.
+    Mission(String),
+    /// The beginning of a sub-measure's code.
+    Measure(String),
+    Status(Status),
+    Kind(BodyKind),
+    /// Words of the body's name.
+    Body(String),
+    /// Total funding, both ends included.
+    Amount {
+        min: Option<Cents>,
+        max: Option<Cents>,
+    },
+    /// No funding is published.
+    NoAmount,
+    /// Planned or actual end, both days included.
+    End {
+        from: Option<Date>,
+        to: Option<Date>,
+    },
+}
+
+/// Which question a filter answers; the key that is typed before the colon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Key {
+    Comune,
+    Province,
+    Region,
+    Mission,
+    Measure,
+    Status,
+    Body,
+    Amount,
+    Year,
+    By,
+}
+
+impl Key {
+    pub const ALL: &[Key] = &[
+        Key::Comune,
+        Key::Province,
+        Key::Region,
+        Key::Mission,
+        Key::Measure,
+        Key::Status,
+        Key::Body,
+        Key::Amount,
+        Key::Year,
+        Key::By,
+    ];
+
+    /// The words for it: the Italian one, the English one, then other spellings.
+    pub fn words(self) -> &'static [&'static str] {
+        match self {
+            Key::Comune => &["comune", "town", "municipality", "citta"],
+            Key::Province => &["provincia", "province", "prov"],
+            Key::Region => &["regione", "region"],
+            Key::Mission => &["missione", "mission"],
+            Key::Measure => &["misura", "measure", "sottomisura", "submeasure"],
+            Key::Status => &["stato", "status"],
+            Key::Body => &["ente", "body", "soggetto"],
+            Key::Amount => &["importo", "amount", "euro"],
+            Key::Year => &["anno", "year"],
+            Key::By => &["entro", "by"],
+        }
+    }
+}
+
+/// Something of the text that could not be understood; the rest of the query holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub span: Range<usize>,
+    pub trouble: Trouble,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// `citt:prato`: no such filter; the nearest that there is. It is searched as words.
+    UnknownKey { typed: String, near: Option<Key> },
+    /// `comune:` with nothing behind it yet.
+    EmptyValue(Key),
+    /// `importo>molto`, `entro:presto`.
+    BadValue { key: Key, typed: String },
+    /// A value that the archive does not know, with the nearest that it knows.
+    UnknownValue {
+        key: Key,
+        typed: String,
+        near: Vec<String>,
+    },
+    /// A quote that is not closed; it reaches to the end of the text.
+    OpenQuote,
+}
+
+impl Query {
+    pub fn parse(text: &str) -> Query {
+        parse::parse(text)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// The filters, with their place in `items`.
+    pub fn filters(&self) -> impl Iterator<Item = (usize, &Filter, bool)> {
+        let numbered = self.items.iter().enumerate();
+        numbered.filter_map(|(i, item)| match &item.what {
+            What::Filter(filter) => Some((i, filter, item.negated)),
+            _ => None,
+        })
+    }
+
+    pub fn has(&self, filter: &Filter) -> bool {
+        self.filters()
+            .any(|(_, own, negated)| own.same(filter) && !negated)
+    }
+
+    /// Adds a filter, or takes it away when it is there: one press of a key on screen.
+    pub fn toggle(&mut self, filter: Filter) {
+        let before = self.items.len();
+        self.items
+            .retain(|item| item.negated || !matches!(&item.what, What::Filter(own) if own.same(&filter)));
+        if self.items.len() == before {
+            self.items.push(Item {
+                what: What::Filter(filter),
+                negated: false,
+                span: 0..0,
+            });
+        }
+        self.unfinished = false;
+    }
+
+    /// Takes away every filter of one key.
+    pub fn clear(&mut self, key: Key) {
+        self.items
+            .retain(|item| !matches!(&item.what, What::Filter(own) if own.key() == key));
+    }
+}
+
+impl Filter {
+    pub fn key(&self) -> Key {
+        match self {
+            Filter::Comune(_) => Key::Comune,
+            Filter::Province(_) => Key::Province,
+            Filter::Region(_) => Key::Region,
+            Filter::Mission(_) => Key::Mission,
+            Filter::Measure(_) => Key::Measure,
+            Filter::Status(_) => Key::Status,
+            Filter::Kind(_) | Filter::Body(_) => Key::Body,
+            Filter::Amount { .. } | Filter::NoAmount => Key::Amount,
+            Filter::End { from: Some(_), .. } => Key::Year,
+            Filter::End { .. } => Key::By,
+        }
+    }
+
+    /// Equal but for case and accents of what was typed.
+    fn same(&self, other: &Filter) -> bool {
+        self == other || self.key() == other.key() && key_of(self) == key_of(other)
+    }
+}
+
+fn key_of(filter: &Filter) -> String {
+    crate::text::fold::fold(&filter.to_string())
+}
+
+impl fmt::Display for Query {
+    /// The text that means the query, with Italian keys.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, item) in self.items.iter().enumerate() {
+            f.write_str(if i > 0 { " " } else { "" })?;
+            f.write_str(if item.negated { "-" } else { "" })?;
+            match &item.what {
+                What::Word(word) => f.write_str(word)?,
+                What::Phrase(phrase) => write!(f, "\"{phrase}\"")?,
+                What::Filter(filter) => write!(f, "{filter}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Filter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let key = self.key().words()[0];
+        match self {
+            Filter::Comune(text)
+            | Filter::Province(text)
+            | Filter::Region(text)
+            | Filter::Mission(text)
+            | Filter::Measure(text)
+            | Filter::Body(text) => write!(f, "{key}:{}", value::quoted(text)),
+            Filter::Status(status) => write!(f, "{key}:{}", value::quoted(value::status_word(*status))),
+            Filter::Kind(kind) => write!(f, "{key}:{}", value::quoted(kind.word())),
+            Filter::Amount { min, max } => value::write_amount(f, *min, *max),
+            Filter::NoAmount => write!(f, "{key}:{}", value::NO_AMOUNT[0]),
+            Filter::End { from, to } => value::write_end(f, *from, *to),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

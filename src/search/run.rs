@@ -1,0 +1,233 @@
+//! One search from the query to the results.
+
+use super::facet::{self, Facet, Sums};
+use super::field::Fields;
+use super::filter;
+use super::highlight::Highlight;
+use super::hint::{self, Hint};
+use super::index::Index;
+use super::phrase::Finder;
+use super::query::{Query, What};
+use super::scan::{self, Plan, Scores};
+use super::settings::Settings;
+use super::understand::{self, Effort, Reading, Slot, Tier};
+use crate::model::ProjectId;
+use crate::text::fold::fold;
+use std::ops::Range;
+
+/// A project that matches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Index into the catalogue's projects.
+    pub project: u32,
+    pub id: ProjectId,
+    /// Where the typed words were found.
+    pub fields: Fields,
+    /// A typed word matches only with a correction.
+    pub corrected: bool,
+}
+
+/// How a typed word was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Understood {
+    /// Folded; of a split word, one half.
+    pub word: String,
+    /// Its place in the text that was parsed.
+    pub span: Range<usize>,
+    /// A result may lack it.
+    pub optional: bool,
+    pub reading: Reading,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Results {
+    /// The best ones, in the order asked for.
+    pub hits: Vec<Hit>,
+    /// Number and sums of all that match.
+    pub totals: Sums,
+    pub facets: Vec<Facet>,
+    pub words: Vec<Understood>,
+    /// The query with its corrections, when the first result needed one.
+    pub corrected: Option<String>,
+    pub hints: Vec<Hint>,
+    pub highlight: Highlight,
+}
+
+impl Index {
+    /// Searches; `limit` is the largest number of hits, counts and sums are of all that match.
+    pub fn search(&self, query: &Query, settings: &Settings, limit: usize) -> Results {
+        let (mask, notices) = filter::resolve(self, query);
+        let effort = if settings.correct {
+            Effort::Rare
+        } else {
+            Effort::None
+        };
+        let mut slots = understand::understand(self, query, effort);
+        let unwanted = unwanted(self, query);
+        let mut plan = Plan::new(self, &slots, unwanted, mask, settings);
+        let mut keys = matches(&plan, query);
+        if keys.is_empty() && settings.correct && !slots.is_empty() {
+            let harder = understand::understand(self, query, Effort::All);
+            let again = plan.with(&harder);
+            let found = matches(&again, query);
+            if !found.is_empty() {
+                (slots, keys) = (harder, found);
+                plan = again;
+            } else {
+                plan = again.with(&slots);
+            }
+        }
+
+        let top = scan::top(self, &keys, settings, limit);
+        if let Some(best) = keys.iter().max() {
+            own_up(self, &plan, &mut slots, row(*best));
+        }
+        let hits: Vec<Hit> = top.iter().filter_map(|key| self.hit(&plan, row(*key))).collect();
+        let (facets, totals) = facet::count(self, &keys, settings.facet_values);
+        let mut hints: Vec<Hint> = query
+            .notices
+            .iter()
+            .chain(&notices)
+            .cloned()
+            .map(Hint::Notice)
+            .collect();
+        hints.extend(hint::near_codes(self, &slots));
+        if keys.is_empty() {
+            hints.extend(hint::nothing(self, &slots, &plan.without()));
+        }
+        Results {
+            hits,
+            totals,
+            facets,
+            corrected: corrected(query, &slots),
+            highlight: Highlight::new(self, &slots),
+            words: slots
+                .into_iter()
+                .map(|slot| Understood {
+                    word: slot.typed,
+                    span: slot.span,
+                    optional: slot.optional,
+                    reading: slot.reading,
+                })
+                .collect(),
+            hints,
+        }
+    }
+
+    fn hit(&self, plan: &Plan<'_>, row: usize) -> Option<Hit> {
+        let project = self.columns.project[row];
+        let mut hit = Hit {
+            project,
+            id: self.catalogue.projects.get(project as usize)?.id,
+            fields: Fields::default(),
+            corrected: false,
+        };
+        let entities = self.entities(row);
+        for (tier, field) in plan.wanted.iter().filter_map(|s| s.best(entities)) {
+            hit.fields.insert(field);
+            hit.corrected |= tier == Tier::Corrected;
+        }
+        Some(hit)
+    }
+}
+
+fn row(key: u64) -> usize {
+    (key & u64::from(u32::MAX)) as usize
+}
+
+fn matches(plan: &Plan<'_>, query: &Query) -> Vec<u64> {
+    let mut keys = plan.matches();
+    for item in &query.items {
+        if let What::Phrase(text) = &item.what
+            && !item.negated
+        {
+            let mut finder = Finder::new(plan.index, &fold(text));
+            keys.retain(|key| finder.in_row(row(*key)));
+        }
+    }
+    for item in &query.items {
+        let What::Phrase(text) = &item.what else {
+            continue;
+        };
+        let words = understand::understand_alone(plan.index, text);
+        let scores: Vec<Scores> = words.iter().map(|s| Scores::new(plan.index, s)).collect();
+        if item.negated {
+            let mut finder = Finder::new(plan.index, &fold(text));
+            keys.retain(|key| {
+                let entities = plan.index.entities(row(*key));
+                scores.iter().any(|s| s.best(entities).is_none()) || !finder.in_row(row(*key))
+            });
+        }
+    }
+    keys
+}
+
+/// The words to leave out.
+fn unwanted(index: &Index, query: &Query) -> Vec<Scores> {
+    let words = query.items.iter().filter(|item| item.negated);
+    let words = words.filter_map(|item| match &item.what {
+        What::Word(word) => Some(word),
+        _ => None,
+    });
+    let slots = words.flat_map(|word| understand::understand_alone(index, word));
+    slots.map(|slot| Scores::new(index, &slot)).collect()
+}
+
+/// Words of which the first result has only a correction are read as corrected, the correction
+/// that it has first.
+fn own_up(index: &Index, plan: &Plan<'_>, slots: &mut [Slot], best: usize) {
+    let entities = index.entities(best);
+    let read = slots.iter_mut().filter(|s| s.reading != Reading::Ignored);
+    for (slot, scores) in read.zip(&plan.wanted) {
+        if scores.best(entities).map(|(tier, _)| tier) != Some(Tier::Corrected) {
+            continue;
+        }
+        let mut found = match std::mem::replace(&mut slot.reading, Reading::Unknown) {
+            Reading::Corrected(found) => found,
+            _ => Vec::new(),
+        };
+        if let Some(word) = slot.correction(index, entities) {
+            found.retain(|other| *other != word);
+            found.insert(0, word);
+        }
+        slot.reading = Reading::Corrected(found);
+    }
+}
+
+/// The query as it was understood, when a word of it was mended.
+fn corrected(query: &Query, slots: &[Slot]) -> Option<String> {
+    let mended = |slot: &Slot| {
+        matches!(
+            slot.reading,
+            Reading::Corrected(_) | Reading::Split(..) | Reading::Joined(_)
+        )
+    };
+    if !slots.iter().any(mended) {
+        return None;
+    }
+    let mut parts: Vec<String> = Vec::new();
+    let mut done = 0;
+    for item in &query.items {
+        let plain = matches!(item.what, What::Word(_)) && !item.negated;
+        if plain && item.span.end <= done {
+            continue;
+        }
+        let inside =
+            |slot: &&Slot| plain && slot.span.start == item.span.start && slot.span.end >= item.span.end;
+        let own: Vec<&Slot> = slots.iter().filter(inside).collect();
+        if own.iter().any(|slot| mended(slot)) {
+            parts.extend(own.iter().map(|slot| match &slot.reading {
+                Reading::Corrected(found) => found.first().unwrap_or(&slot.typed).clone(),
+                _ => slot.typed.clone(),
+            }));
+            done = own.iter().map(|slot| slot.span.end).max().unwrap_or(done);
+        } else {
+            let alone = Query {
+                items: vec![item.clone()],
+                ..Query::default()
+            };
+            parts.push(alone.to_string());
+        }
+    }
+    Some(parts.join(" "))
+}

@@ -1,0 +1,291 @@
+//! What may stand for one word.
+
+use super::{Effort, Reading, Slot, Source, Stand, Tier, join};
+use crate::search::codes::{self, CodeKind};
+use crate::search::distance;
+use crate::search::index::Index;
+use crate::search::inflect::forms;
+use crate::search::plain;
+use crate::search::synonyms::Likeness;
+use crate::search::vocabulary::Term;
+
+/// Below this many projects a word is expanded.
+const RARE: u32 = 3;
+/// A correction of a short word to very many would only be noise.
+const MOST_CORRECTIONS: usize = 40;
+
+/// Fills the sources of a slot and appends it; a word that is two becomes two slots.
+pub(super) fn expand(index: &Index, mut slot: Slot, effort: Effort, out: &mut Vec<Slot>) {
+    if slot.reading == Reading::Ignored {
+        return out.push(slot);
+    }
+    let mut known = literal(index, &mut slot);
+    if slot.exact {
+        return out.push(slot);
+    }
+    known += code(index, &mut slot);
+    let lone = [slot.typed.as_str()];
+    known += synonyms(index, &lone, Tier::Synonym, &mut slot.sources);
+    let letters = slot.typed.len();
+    if slot.unfinished {
+        known += beginning(index, &mut slot);
+    }
+    let digits = slot.typed.bytes().any(|b| b.is_ascii_digit());
+    let mend = match effort {
+        Effort::None => false,
+        Effort::Rare => known < RARE,
+        Effort::All => true,
+    };
+    if digits || !mend {
+        return out.push(slot);
+    }
+    if !slot.unfinished && letters >= 3 {
+        known += beginning(index, &mut slot);
+        if effort == Effort::Rare && known >= RARE {
+            return out.push(slot);
+        }
+    }
+    let near = correct(index, &mut slot, 1);
+    if slot.unfinished && letters >= 4 {
+        correct_beginning(index, &mut slot);
+    }
+    let unknown = known == 0 && slot.reading == Reading::Unknown;
+    let cut = unknown && (near == 0 || effort == Effort::All);
+    if cut && let Some((one, other)) = join::split(index, &slot.typed, slot.unfinished) {
+        return halves(index, slot, one, other, out);
+    }
+    if distance::allowed(letters) > 1 && (near < RARE || effort == Effort::All) {
+        correct(index, &mut slot, 2);
+    }
+    out.push(slot);
+}
+
+fn halves(index: &Index, slot: Slot, one: String, other: String, out: &mut Vec<Slot>) {
+    let reading = Reading::Split(one.clone(), other.clone());
+    for (half, unfinished) in [(one, false), (other, slot.unfinished)] {
+        let mut part = Slot {
+            typed: half,
+            unfinished,
+            sources: Vec::new(),
+            reading: reading.clone(),
+            code: None,
+            ..slot.clone()
+        };
+        if plain::is_stop(&part.typed) {
+            continue;
+        }
+        literal(index, &mut part);
+        let lone = [part.typed.as_str()];
+        synonyms(index, &lone, Tier::Synonym, &mut part.sources);
+        if unfinished {
+            beginning(index, &mut part);
+        }
+        out.push(part);
+    }
+}
+
+fn add(sources: &mut Vec<Source>, stand: Stand, tier: Tier, grade: u16) {
+    sources.push(Source { stand, tier, grade });
+}
+
+/// The word itself and its other number.
+fn literal(index: &Index, slot: &mut Slot) -> u32 {
+    let mut known = 0;
+    let mut take = |word: &str, grade| {
+        if let Some(term) = index.vocabulary.find(word) {
+            known += index.projects_of(term);
+            add(&mut slot.sources, Stand::Term(term), Tier::Whole, grade);
+        }
+    };
+    take(&slot.typed, 100);
+    if !slot.exact {
+        forms(&slot.typed, |form| take(form, 92));
+    }
+    known
+}
+
+fn code(index: &Index, slot: &mut Slot) -> u32 {
+    let Some(typed) = &slot.code else {
+        return 0;
+    };
+    let mut found = index.codes.beginning(&codes::tidy(typed));
+    if found.is_empty() {
+        found = index.codes.beginning(&codes::submeasure(typed));
+    }
+    // Two signs begin too many codes to mean one, but for a mission.
+    let mission = found.clone().next().map(|i| index.codes.kind(i)) == Some(CodeKind::Submeasure);
+    if found.is_empty() || slot.typed.len() < 4 && !mission {
+        return 0;
+    }
+    let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    add(&mut slot.sources, Stand::Codes(found), Tier::Whole, 100);
+    // A code is whole though few have it.
+    count + RARE
+}
+
+/// What the synonyms know of the words: spellings count as the word, others under it.
+fn synonyms(index: &Index, words: &[&str], tier: Tier, sources: &mut Vec<Source>) -> u32 {
+    let mut known = 0;
+    for phrase in index.synonyms.at(words) {
+        if index.synonyms.phrases[phrase as usize].len() == words.len() {
+            known += finds(index, phrase, tier, sources);
+        }
+    }
+    known
+}
+
+fn finds(index: &Index, phrase: u32, tier: Tier, sources: &mut Vec<Source>) -> u32 {
+    let mut known = 0;
+    for (found, likeness) in &index.synonyms.finds[phrase as usize] {
+        let count = u32::try_from(index.phrase(*found).len()).unwrap_or(u32::MAX);
+        let (tier, grade) = match likeness {
+            Likeness::Spelling if tier == Tier::Synonym => (Tier::Whole, 90),
+            _ => (tier, 88),
+        };
+        if count > 0 {
+            known += count;
+            add(sources, Stand::Phrase(*found), tier, grade);
+        }
+    }
+    known
+}
+
+/// The words that begin with it, and the synonyms of those that people say.
+fn beginning(index: &Index, slot: &mut Slot) -> u32 {
+    let terms = index.vocabulary.beginning(&slot.typed);
+    let mut known = 0;
+    for term in terms.clone() {
+        known += index.projects_of(term);
+        if known >= RARE {
+            break;
+        }
+    }
+    if !terms.is_empty() {
+        add(&mut slot.sources, Stand::Terms(terms), Tier::Beginning, 90);
+    }
+    if slot.typed.len() >= 4 {
+        let heads: Vec<u32> = index.synonyms.beginning(&slot.typed).collect();
+        for phrase in heads {
+            known += finds(index, phrase, Tier::Synonym, &mut slot.sources);
+        }
+    }
+    known
+}
+
+/// Words with at most so many typing errors less; how many projects have one.
+fn correct(index: &Index, slot: &mut Slot, errors: usize) -> u32 {
+    if errors > distance::allowed(slot.typed.len()) {
+        return 0;
+    }
+    let grade = if errors == 1 { 90 } else { 60 };
+    let found: Vec<Term> = index.vocabulary.near(&slot.typed, errors).collect();
+    corrections(index, slot, found, grade)
+}
+
+fn correct_beginning(index: &Index, slot: &mut Slot) -> u32 {
+    let found: Vec<Term> = index.vocabulary.near_beginning(&slot.typed).collect();
+    corrections(index, slot, found, 70)
+}
+
+fn corrections(index: &Index, slot: &mut Slot, mut found: Vec<Term>, grade: u16) -> u32 {
+    let has = |sources: &[Source], term: Term| sources.iter().any(|s| s.stand == Stand::Term(term));
+    found.retain(|term| !has(&slot.sources, *term));
+    if found.len() > MOST_CORRECTIONS {
+        found.sort_by_key(|term| std::cmp::Reverse(index.projects_of(*term)));
+        found.truncate(MOST_CORRECTIONS);
+    }
+    let mut known = 0;
+    for term in found {
+        known += index.projects_of(term);
+        add(&mut slot.sources, Stand::Term(term), Tier::Corrected, grade);
+        if index.projects_of(term) == 0 {
+            let word = index.vocabulary.word(term);
+            known += synonyms(index, &[word], Tier::Corrected, &mut slot.sources);
+        }
+    }
+    known
+}
+
+/// Phrases of several words ("case popolari"): what they find stands for each of their words.
+pub(super) fn phrases(index: &Index, slots: &mut [Slot]) {
+    let words: Vec<String> = slots.iter().map(|slot| best_word(index, slot)).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    for start in 0..words.len() {
+        for phrase in index.synonyms.at(&words[start..]) {
+            let length = index.synonyms.phrases[phrase as usize].len();
+            if length < 2 || slots[start..start + length].iter().any(|s| s.exact) {
+                continue;
+            }
+            let mut sources = Vec::new();
+            finds(index, phrase, Tier::Synonym, &mut sources);
+            for slot in &mut slots[start..start + length] {
+                if slot.reading != Reading::Ignored {
+                    slot.sources.extend_from_slice(&sources);
+                }
+            }
+        }
+    }
+}
+
+/// The word itself, or the one that it was most likely meant to be.
+fn best_word(index: &Index, slot: &Slot) -> String {
+    let literal = slot.sources.iter().any(|s| s.tier == Tier::Whole);
+    let corrected = slot.sources.iter().filter_map(|s| match (&s.stand, s.tier) {
+        (Stand::Term(term), Tier::Corrected) => Some((index.projects_of(*term), *term)),
+        _ => None,
+    });
+    match corrected.max() {
+        Some((_, term)) if !literal => index.vocabulary.word(term).to_owned(),
+        _ => slot.typed.clone(),
+    }
+}
+
+/// Says how the word was read, from its sources.
+pub(super) fn read(index: &Index, slot: &mut Slot) {
+    if slot.reading != Reading::Unknown {
+        return;
+    }
+    let word = |stand: &Stand| match stand {
+        Stand::Term(term) => index.vocabulary.word(*term).to_owned(),
+        Stand::Phrase(phrase) => index.synonyms.phrases[*phrase as usize].join(" "),
+        Stand::Terms(_) | Stand::Codes(_) => String::new(),
+    };
+    let of = |tier: Tier| -> Vec<&Source> {
+        let held = |s: &&Source| match &s.stand {
+            Stand::Term(term) => index.projects_of(*term) > 0,
+            _ => true,
+        };
+        slot.sources
+            .iter()
+            .filter(|s| s.tier == tier)
+            .filter(held)
+            .collect()
+    };
+    let whole = of(Tier::Whole);
+    slot.reading = if let Some(Stand::Codes(range)) = whole
+        .iter()
+        .map(|s| &s.stand)
+        .find(|s| matches!(s, Stand::Codes(_)))
+    {
+        Reading::Code(index.codes.kind(range.start))
+    } else if !whole.is_empty() {
+        Reading::Whole
+    } else if !of(Tier::Beginning).is_empty() {
+        Reading::Unfinished
+    } else if !of(Tier::Synonym).is_empty() {
+        Reading::Synonym(of(Tier::Synonym).iter().map(|s| word(&s.stand)).collect())
+    } else if !of(Tier::Corrected).is_empty() {
+        let mut found: Vec<(u16, u32, String)> = Vec::new();
+        for source in of(Tier::Corrected) {
+            let count = match &source.stand {
+                Stand::Term(term) => index.projects_of(*term),
+                _ => 0,
+            };
+            found.push((source.grade, count, word(&source.stand)));
+        }
+        found.sort_by(|a, b| b.cmp(a));
+        Reading::Corrected(found.into_iter().map(|(_, _, word)| word).collect())
+    } else {
+        Reading::Unknown
+    };
+}
