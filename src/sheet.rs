@@ -1,1 +1,23 @@
-//! .
+//! Answers → neutral blocks → text, Markdown, HTML, JSON.
+//!
+//! A [`Sheet`] is what a screen, a sheet of paper, a file and the linear mode all show: headings,
+//! sentences with the mark of how they are known, tables, notes. Every sheet ends with what its
+//! marks mean and with its sources and their dates.
+
+mod account;
+mod block;
+mod html;
+pub mod json;
+mod markdown;
+mod project;
+mod text;
+mod words;
+
+pub use account::{comune, measure};
+pub use block::{Block, Sheet};
+pub use project::{heading, project};
+pub use text::{Marks, mark};
+pub use words::{glossary, questions};
+
+#[cfg(test)]
+mod tests;

@@ -8,9 +8,9 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let Some(card) = f.card_text() else {
         return vec![without_card(f)];
     };
-    let mut out = f.from_card(card.who);
-    out.extend(f.from_card(card.change));
-    out.extend(f.from_card(card.example));
+    let mut out = f.card_claims(card.who);
+    out.extend(f.card_claims(card.change));
+    out.extend(f.card_claims(card.example));
     out
 }
 

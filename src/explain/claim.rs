@@ -111,10 +111,12 @@ impl Explanation {
         self.answers.iter().flat_map(|a| &a.claims).chain(&self.oddities)
     }
 
-    /// The text of the claims that are not missing, the one that readability is computed over.
+    /// The answers without the claims that are missing: the text that readability is measured on.
     pub fn prose(&self) -> String {
         let said: Vec<&str> = self
-            .claims()
+            .answers
+            .iter()
+            .flat_map(|a| &a.claims)
             .filter(|c| c.missing.is_none())
             .map(|c| c.text.as_str())
             .collect();

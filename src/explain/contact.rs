@@ -20,7 +20,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     );
     if !answers_citizens {
         match f.card_text() {
-            Some(card) => out.extend(f.from_card(card.ask)),
+            Some(card) => out.extend(f.card_claims(card.ask)),
             None => out.extend(ministry(f)),
         }
     }

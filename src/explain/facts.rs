@@ -94,7 +94,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The sentences of a card's text, one claim each, linked through the sub-measure's code.
-    pub fn from_card(&self, text: &'static str) -> Vec<Claim> {
+    pub fn card_claims(&self, text: &'static str) -> Vec<Claim> {
         let cites = self.cite_code();
         readability::sentences(text)
             .into_iter()

@@ -12,14 +12,14 @@ const LONGEST_CATEGORY: usize = 8;
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = Vec::new();
     if let Some(card) = f.card_text() {
-        out.extend(f.from_card(card.does));
+        out.extend(f.card_claims(card.does));
     }
     out.extend(site(f));
     out.extend(kind(f));
     out.extend(category(f));
     if let Some(card) = f.card_text() {
-        out.extend(f.from_card(card.what));
-        out.extend(f.from_card(card.why));
+        out.extend(f.card_claims(card.what));
+        out.extend(f.card_claims(card.why));
     }
     out.extend(measure(f));
     out.push(plan(f));

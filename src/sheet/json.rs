@@ -1,0 +1,107 @@
+//! Sheets for programs: field names in English snake_case, amounts in euro with two decimals,
+//! dates ISO 8601, `null` for what is not known.
+
+use crate::explain::{Claim, Explanation, names};
+use crate::model::{Brief, BriefPlace, Project};
+use crate::snapshot::Catalogue;
+use crate::text::readability;
+use serde_json::{Value, json};
+
+/// `{"project", "answers", "oddities"}`.
+pub fn project(catalogue: &Catalogue, project: &Project, explanation: &Explanation) -> Value {
+    let answers: Vec<Value> = explanation
+        .answers
+        .iter()
+        .map(|a| json!({ "question": a.question.code(), "claims": claims(catalogue, &a.claims) }))
+        .collect();
+    json!({
+        "project": head(catalogue, project, explanation),
+        "answers": answers,
+        "oddities": claims(catalogue, &explanation.oddities),
+    })
+}
+
+/// [`project`] with a `readability` object, measured on the answers without what is missing.
+pub fn with_readability(catalogue: &Catalogue, of: &Project, explanation: &Explanation) -> Value {
+    let mut out = project(catalogue, of, explanation);
+    let names = names(catalogue, of);
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let r = readability::measure(&explanation.prose(), &names);
+    out["readability"] = json!({
+        "gulpease": hundredths(r.gulpease),
+        "flesch": hundredths(r.flesch),
+        "sentences": r.sentences,
+        "words": r.words,
+        "letters": r.letters,
+        "longest_sentence": r.longest_sentence,
+    });
+    out
+}
+
+fn hundredths(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
+fn claims(catalogue: &Catalogue, claims: &[Claim]) -> Vec<Value> {
+    let sources = |claim: &Claim| -> Vec<Value> {
+        claim
+            .cites
+            .iter()
+            .filter_map(|cite| {
+                let source = catalogue.source(cite.source)?;
+                let date = source.date.map(|d| d.to_string());
+                Some(json!({ "table": source.name, "column": cite.column, "date": date }))
+            })
+            .collect()
+    };
+    claims
+        .iter()
+        .map(|c| json!({ "text": c.text, "evidence": c.evidence, "sources": sources(c) }))
+        .collect()
+}
+
+fn head(catalogue: &Catalogue, project: &Project, explanation: &Explanation) -> Value {
+    let brief = catalogue.brief(project.id);
+    json!({
+        "id": project.id,
+        "cup": text_or_null(&project.cup),
+        "local_code": text_or_null(&project.local_code),
+        "submeasure": project.submeasure,
+        "title": explanation.title,
+        "official_title": project.official_title.as_ref().map(|t| &t.value),
+        "places": brief.map(|b| places(catalogue, b)).unwrap_or_default(),
+        "body": brief.and_then(|b| Some(&catalogue.body_of(b)?.name)),
+        "total_eur": brief.and_then(|b| b.total),
+        "pnrr_eur": brief.and_then(|b| b.pnrr),
+        "paid_eur": brief.and_then(|b| b.paid),
+        "status": brief.map(|b| b.status),
+        "shared": brief.map(|b| b.shared),
+        "language": explanation.lang,
+    })
+}
+
+fn text_or_null(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// The places of a project: `{"istat", "comune", "province"}`, each `null` where the place is
+/// "the whole of it".
+pub fn places(catalogue: &Catalogue, brief: &Brief) -> Vec<Value> {
+    let mut out: Vec<Value> = Vec::new();
+    for place in &brief.places {
+        let value = place_value(catalogue, place);
+        if !out.contains(&value) {
+            out.push(value);
+        }
+    }
+    out
+}
+
+fn place_value(catalogue: &Catalogue, place: &BriefPlace) -> Value {
+    let province = place.province.and_then(|code| catalogue.provinces.get(&code));
+    json!({
+        "istat": place.comune,
+        "comune": place.comune.and_then(|code| catalogue.comune_name(code)),
+        "province": province.map(|p| &p.name),
+    })
+}
