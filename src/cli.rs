@@ -13,6 +13,7 @@ mod import;
 mod manual;
 mod out;
 mod register;
+mod screen;
 
 use crate::lang::Lang;
 use clap::ArgMatches;
@@ -56,6 +57,7 @@ fn dispatch(name: &str, context: &Context, out: &mut Out) -> Result<Code, Failur
         "registro" => register::run(context, out),
         "completamenti" => complete::run(context, out),
         "manuale" => manual::run(context, out),
+        "" => screen::run(context),
         _ => Ok(Code::Found),
     }
 }

@@ -7,22 +7,34 @@ use crate::lang::{Lang, w};
 use crate::snapshot::{OpenError, Snapshot};
 use std::path::Path;
 
-/// Opens it. A named file that cannot be used is told, and the bundled region answers instead,
+/// Opens it, telling on standard error of the files that were passed over. A named file that cannot be used is told, and the bundled region answers instead,
 /// unless `strict`: a script that named a file must not be answered from another.
 pub fn open(named: Option<&Path>, lang: Lang) -> Result<Snapshot, Failure> {
+    let (snapshot, refused) = choose(named, lang)?;
+    for says in refused {
+        eprintln!("sportello: {}", super::out::tame(&says));
+    }
+    Ok(snapshot)
+}
+
+/// The snapshot, and a sentence for each file that was passed over.
+pub fn choose(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>), Failure> {
     if let Some(path) = named {
-        return Snapshot::open(path).map_err(|error| Failure::data(sentence(path, &error, lang)));
+        let opened = Snapshot::open(path).map_err(|error| Failure::data(sentence(path, &error, lang)))?;
+        return Ok((opened, Vec::new()));
     }
     let (found, refused) = match folders::data() {
         Some(folder) => Snapshot::newest(&folder),
         None => (None, Vec::new()),
     };
-    for (path, error) in refused {
-        eprintln!("sportello: {}", super::out::tame(&sentence(&path, &error, lang)));
-    }
+    let says = |(path, error): &(std::path::PathBuf, OpenError)| sentence(path, error, lang);
+    let refused = refused.iter().map(says).collect();
     match found {
-        Some(snapshot) => Ok(snapshot),
-        None => Snapshot::embedded().map_err(|e| Failure::data(e.to_string())),
+        Some(snapshot) => Ok((snapshot, refused)),
+        None => match Snapshot::embedded() {
+            Ok(snapshot) => Ok((snapshot, refused)),
+            Err(e) => Err(Failure::data(e.to_string())),
+        },
     }
 }
 
