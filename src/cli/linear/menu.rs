@@ -3,7 +3,6 @@
 mod filters;
 mod names;
 
-
 use super::command::Command;
 use super::list::{Item, List, Target};
 use super::page;

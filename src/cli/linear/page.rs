@@ -7,8 +7,9 @@ pub use build::{build, in_brief, words};
 use super::list::Item;
 use crate::explain::Claim;
 use crate::lang::{Lang, Word, w};
+use crate::model::Evidence;
 use crate::search::Filter;
-use crate::sheet::{Block, Sheet};
+use crate::sheet::{self, Block, Marks, Sheet};
 use crate::text::readability::sentences;
 
 #[derive(Default)]
@@ -119,20 +120,23 @@ fn bare(text: &str) -> &str {
 
 /// A row as a sentence: its first cell, then the name of each column with its cell.
 fn spoken(head: &[String], row: &[String]) -> String {
-    let mut cells = row.iter().zip(head);
-    let first = cells.next().map_or("", |(cell, _)| cell.as_str());
-    let rest: Vec<String> = cells
-        .filter(|(cell, _)| !cell.is_empty())
-        .map(|(cell, name)| {
+    let cells = row.iter().zip(head).enumerate();
+    let cells: Vec<String> = cells
+        .filter(|(_, (cell, _))| !cell.is_empty())
+        .map(|(i, (cell, name))| {
             let (name, unit) = unit(name);
-            format!("{}: {cell}{unit}", name.to_lowercase())
+            match i {
+                // A code is nothing without its name; a name needs none.
+                0 if name.chars().all(char::is_uppercase) => format!("{name} {cell}{unit}"),
+                0 => format!("{cell}{unit}"),
+                _ => format!("{}: {cell}{unit}", name.to_lowercase()),
+            }
         })
         .collect();
-    let sentence = if rest.is_empty() {
-        first.to_owned()
-    } else {
-        format!("{first}, {}", rest.join(", "))
-    };
+    let mut sentence = cells.join(", ");
+    if let Some(first) = sentence.get(..1) {
+        sentence.replace_range(..1, &first.to_uppercase());
+    }
     if sentence.ends_with('.') {
         sentence
     } else {
@@ -148,18 +152,23 @@ fn unit(name: &str) -> (&str, String) {
     }
 }
 
-/// The word of evidence behind a sentence.
-pub fn proven(said: &Said, lang: Lang) -> String {
-    match &said.proof {
-        Proof::Claim(claim) => {
-            let proof = crate::sheet::mark(claim.evidence, crate::sheet::Marks::Words, lang);
-            lang.fill(
-                w::LINEAR_PAGE_CLAIM,
-                &[("text", said.text.as_str()), ("proof", proof)],
-            )
+/// Sentences with the word of evidence behind each that is known otherwise than the one before:
+/// said after every sentence, the word would drown what it speaks of.
+pub fn proven(lines: &[Said], lang: Lang) -> Vec<String> {
+    let mut before: Option<Evidence> = None;
+    let line = |said: &Said| {
+        let Proof::Claim(Claim { evidence, .. }) = &said.proof else {
+            before = None;
+            return said.text.clone();
+        };
+        if before.replace(*evidence) == Some(*evidence) {
+            return said.text.clone();
         }
-        Proof::Table | Proof::Own => said.text.clone(),
-    }
+        let proof = sheet::mark(*evidence, Marks::Words, lang);
+        let values = [("text", said.text.as_str()), ("proof", proof)];
+        lang.fill(w::LINEAR_PAGE_CLAIM, &values)
+    };
+    lines.iter().map(line).collect()
 }
 
 #[cfg(test)]
@@ -176,6 +185,13 @@ mod tests {
         );
         let row = ["Stato", "", ""].map(String::from);
         assert_eq!(spoken(&head, &row), "Stato.");
+        let head = ["CIG", "A chi"].map(String::from);
+        let of = |row: [&str; 2]| spoken(&head, &row.map(String::from));
+        assert_eq!(
+            of(["9326801FA7", "Alfa S.r.l."]),
+            "CIG 9326801FA7, a chi: Alfa S.r.l."
+        );
+        assert_eq!(of(["", "una persona"]), "A chi: una persona.");
     }
 
     #[test]

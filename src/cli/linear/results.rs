@@ -83,6 +83,8 @@ fn ways(world: &World, ask: &Ask, results: &Results, lang: Lang) -> Vec<Item> {
     for hint in &results.hints {
         match hint {
             Hint::Notice(_) => {}
+            // The only word left out finds everything, which helps nobody.
+            Hint::WithoutWord { projects, .. } if *projects as usize == world.index.len() => {}
             Hint::WithoutWord { word, span, projects } => {
                 let values = [("word", word.as_str()), ("n", &count(*projects))];
                 let text = replaced(&ask.text, span, "");

@@ -4,7 +4,7 @@
 use super::list::List;
 use super::page::{Page, Said};
 use crate::desk::Settings;
-use crate::lang::{Lang, Lesson};
+use crate::lang::{Lang, Lesson, Word};
 use crate::model::{ComuneCode, ProjectId};
 use crate::search::{FacetKind, Sort};
 
@@ -22,8 +22,8 @@ pub struct State {
     pub told: Vec<Said>,
     /// The word of evidence is said after each sentence.
     pub proofs: bool,
-    /// That numbers open was said once.
-    pub taught: bool,
+    /// Advice that was given, and is not given again.
+    pub heard: Vec<Word>,
     /// Wrong answers to the exercise at hand.
     pub tries: u8,
     /// The exercise at hand was answered.
@@ -41,7 +41,7 @@ impl State {
             last: Vec::new(),
             told: Vec::new(),
             proofs: true,
-            taught: false,
+            heard: Vec::new(),
             tries: 0,
             solved: false,
         }
@@ -94,6 +94,13 @@ pub enum What {
     Menu(Menu),
     Page(Subject),
     Lesson(&'static Lesson),
+}
+
+impl What {
+    /// A list of ways to go, which nobody wants to step back to.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, What::Menu(Menu::See(_) | Menu::Words(_) | Menu::Palette))
+    }
 }
 
 /// A search as it was typed, filters included.

@@ -1,9 +1,11 @@
 //! Decides what a typed line does: it changes the state, and what must be said or done comes back
 //! as effects. Nothing here reads a clock, a file or a terminal.
 
+mod exercise;
 mod go;
 mod lesson;
 mod list;
+mod names;
 mod page;
 mod talk;
 
@@ -37,7 +39,7 @@ pub fn update(state: &mut State, world: &World, line: &str) -> Vec<Effect> {
         Typed::Empty => turn.enter(),
         Typed::Number(_) if answering => turn.answer(line),
         Typed::Number(n) => turn.number(n),
-        Typed::Command(command, rest) => turn.act(command, &rest, line),
+        Typed::Command(command, rest) => turn.act(command, &rest),
         Typed::Text if answering => turn.answer(line),
         Typed::Text => turn.text(line),
         Typed::Ambiguous(commands) => {
@@ -57,6 +59,8 @@ struct Turn<'a> {
     effects: Vec<Effect>,
     /// What is said now is not what `ripeti` repeats.
     aside: bool,
+    /// A choice was said just now, so that the name of what it opens is known.
+    chosen: bool,
 }
 
 impl<'a> Turn<'a> {
@@ -67,6 +71,7 @@ impl<'a> Turn<'a> {
             lines: Vec::new(),
             effects: Vec::new(),
             aside: false,
+            chosen: false,
         }
     }
 
@@ -89,6 +94,14 @@ impl<'a> Turn<'a> {
 
     fn word(&mut self, word: Word) {
         self.say(self.lang().say(word));
+    }
+
+    /// Advice, the first time only.
+    fn once(&mut self, word: Word) {
+        if !self.state.heard.contains(&word) {
+            self.state.heard.push(word);
+            self.word(word);
+        }
     }
 
     fn fill(&mut self, word: Word, values: &[(&str, &str)]) {
@@ -141,7 +154,7 @@ impl<'a> Turn<'a> {
         self.go(What::Results(ask));
     }
 
-    fn act(&mut self, command: Command, rest: &str, line: &str) {
+    fn act(&mut self, command: Command, rest: &str) {
         match command {
             Command::Help => self.help(),
             Command::Repeat => self.repeat(),
@@ -182,9 +195,9 @@ impl<'a> Turn<'a> {
             Command::See => self.see(),
             Command::Projects => self.projects(),
             Command::Words => self.words(),
-            Command::Comune => self.comune(rest, line),
-            Command::Measure => self.measure(rest, line),
-            Command::Glossary => self.glossary(rest, line),
+            Command::Comune => self.comune(rest),
+            Command::Measure => self.measure(rest),
+            Command::Glossary => self.glossary(rest),
             Command::Questions => self.go(What::Menu(Menu::Questions)),
             Command::Learn => self.go(What::Menu(Menu::Learn)),
             Command::Lessons => {
@@ -247,6 +260,14 @@ impl<'a> Turn<'a> {
             w::LINEAR_RESULTS_CORRECTS
         });
         self.again(ask);
+    }
+}
+
+fn full_stop(text: &str) -> String {
+    if text.ends_with(['.', '?', '!']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
     }
 }
 

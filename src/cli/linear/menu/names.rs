@@ -6,7 +6,7 @@ use crate::cli::linear::page;
 use crate::cli::linear::state::{Subject, What};
 use crate::cli::linear::world::World;
 use crate::explain;
-use crate::lang::{Lang, Word, w};
+use crate::lang::{Lang, Word, card, w};
 use crate::text::fold::fold;
 use crate::text::number::integer;
 
@@ -44,11 +44,15 @@ pub fn measures(world: &World, narrow: &str, lang: Lang) -> List {
         .filter(|(_, n)| *n > 0)
         .collect();
     let keys = |(measure, _): &(&crate::model::Measure, usize)| {
-        vec![
+        let card = card(measure.code.card_code());
+        let mut keys = vec![
             fold(measure_name(measure, lang)),
             fold(&measure.name),
             fold(measure.code.as_str()),
-        ]
+        ];
+        keys.extend(card.map(|c| fold(c.text(lang).title)));
+        keys.extend(card.iter().flat_map(|c| c.topics).map(|topic| fold(topic)));
+        keys
     };
     let (kept, near) = narrowed(&all, narrow, keys);
     let items = kept.into_iter().map(|(measure, n)| {

@@ -8,11 +8,11 @@ use crate::cli::linear::state::{Subject, What};
 use crate::cli::linear::world::World;
 use crate::explain;
 use crate::lang::{Entry, GLOSSARY, Lang, QUESTIONS, Word, w};
-use crate::model::{Brief, ComuneCode, ProjectId, Submeasure};
+use crate::model::{Brief, ComuneCode, ProjectId, Source, Submeasure};
 use crate::search::{Filter, Value};
 use crate::sheet;
-use crate::snapshot::OpenError;
-use crate::text::number::{euro_words, integer};
+use crate::snapshot::{Catalogue, OpenError};
+use crate::text::number::{self, euro_words, integer};
 use crate::text::readability::sentences;
 use crate::title;
 
@@ -35,7 +35,11 @@ fn project(world: &World, id: ProjectId, lang: Lang) -> Result<Option<Page>, Ope
     };
     let explanation = explain::project(catalogue, &project, lang);
     let mut page = Page::of_sheet(&sheet::project(catalogue, &project, &explanation));
-    page.brief.insert(0, in_brief(world, brief, lang));
+    // The official title is long: it is heard after our answer.
+    if let Some(part) = page.parts.first_mut() {
+        part.lines.extend(page.brief.drain(..).map(Said::table));
+    }
+    page.brief.push(in_brief(world, brief, lang));
     page.cup = Some(project.cup.clone()).filter(|cup| !cup.is_empty());
     let mut comuni: Vec<ComuneCode> = project.places.iter().filter_map(|p| p.comune).collect();
     comuni.sort_unstable();
@@ -120,7 +124,7 @@ fn data_page(world: &World, lang: Lang) -> Result<Page, OpenError> {
     };
     let mut parts = vec![
         part(w::SCREEN_DATA_HOLDS, data::figures(catalogue, lang)),
-        part(w::SCREEN_DATA_SOURCES, data::sources(catalogue, lang)),
+        part(w::SCREEN_DATA_SOURCES, tables(catalogue, lang)),
     ];
     let quality = world.snapshot.quality()?;
     if !quality.is_empty() {
@@ -136,6 +140,42 @@ fn data_page(world: &World, lang: Lang) -> Result<Page, OpenError> {
         parts,
         ..Page::default()
     })
+}
+
+/// The tables, each once with its oldest and newest date: every release would be a hundred lines.
+fn tables(catalogue: &Catalogue, lang: Lang) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut rest: Vec<&Source> = catalogue.sources.iter().filter(|s| s.rows > 0).collect();
+    while let Some(first) = rest.first().copied() {
+        let same = |s: &&Source| {
+            (s.table, &s.publisher, &s.licence) == (first.table, &first.publisher, &first.licence)
+        };
+        let (own, others): (Vec<&Source>, Vec<&Source>) = rest.into_iter().partition(same);
+        rest = others;
+        let dates = || own.iter().filter_map(|s| s.date);
+        let when = match (dates().min(), dates().max()) {
+            (Some(oldest), Some(newest)) if oldest != newest => lang.fill(
+                w::LINEAR_DATA_BETWEEN,
+                &[
+                    ("oldest", &number::date(oldest, lang)),
+                    ("newest", &number::date(newest, lang)),
+                ],
+            ),
+            (Some(day), _) => lang.fill(w::LINEAR_DATA_ON, &[("date", &number::date(day, lang))]),
+            _ => lang.say(w::LINEAR_DATA_UNDATED).to_owned(),
+        };
+        let rows: u64 = own.iter().map(|s| s.rows).sum();
+        let rows = integer(i64::try_from(rows).unwrap_or(i64::MAX), lang);
+        let values = [
+            ("table", first.table.official_name()),
+            ("publisher", &first.publisher),
+            ("when", &when),
+            ("rows", &rows),
+            ("licence", &first.licence),
+        ];
+        out.push(lang.fill(w::LINEAR_DATA_TABLE, &values));
+    }
+    out
 }
 
 /// What a word of the table `quality` means.

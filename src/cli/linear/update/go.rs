@@ -1,7 +1,6 @@
 //! Going from place to place: arriving, stepping back, switching language in place.
 
 use super::Turn;
-use crate::cli::linear::command::Command;
 use crate::cli::linear::list::{List, Target};
 use crate::cli::linear::state::{Ask, Content, Effect, Menu, Place, Subject, What};
 use crate::cli::linear::{menu, page, results};
@@ -13,7 +12,11 @@ use crate::text::number;
 
 impl Turn<'_> {
     pub(super) fn go(&mut self, what: What) {
-        self.state.history.open(Place::new(what));
+        if self.state.history.here.what.is_passing() {
+            self.state.history.replace(Place::new(what));
+        } else {
+            self.state.history.open(Place::new(what));
+        }
         self.arrive();
     }
 
@@ -177,7 +180,14 @@ impl Turn<'_> {
                 self.state.history.forget(filter);
                 self.again(ask);
             }
-            Target::Do(command) => self.act(command, "", ""),
+            Target::Do(command) => {
+                // A command of the list of commands is for the place that it was called from.
+                if matches!(self.state.history.here.what, What::Menu(Menu::Palette)) {
+                    self.state.history.back();
+                    self.rebuild();
+                }
+                self.act(command, "");
+            }
             Target::Home(code) => self.set_home(code),
             Target::Linear => {
                 let on = !self.state.settings.linear;
@@ -207,94 +217,5 @@ impl Turn<'_> {
             self.state.history.back();
         }
         self.rebuild();
-    }
-
-    /// A comune by name; without one that of the page at hand, else all of them.
-    pub(super) fn comune(&mut self, rest: &str, line: &str) {
-        if rest.is_empty() {
-            match self.links(|what| match what {
-                What::Page(Subject::Comune(_)) => true,
-                _ => false,
-            }) {
-                Some(what) => self.go(what),
-                None => self.go(What::Menu(Menu::Comuni {
-                    narrow: String::new(),
-                    home: false,
-                })),
-            }
-            return;
-        }
-        if let Some(code) = self.world.comune(rest) {
-            return self.go(What::Page(Subject::Comune(code)));
-        }
-        let narrow = rest.to_owned();
-        self.names_or_search(Menu::Comuni { narrow, home: false }, line);
-    }
-
-    pub(super) fn measure(&mut self, rest: &str, line: &str) {
-        if rest.is_empty() {
-            let measure = |what: &What| matches!(what, What::Page(Subject::Measure(_)));
-            let all = What::Menu(Menu::Measures {
-                narrow: String::new(),
-            });
-            let what = self.links(measure).unwrap_or(all);
-            return self.go(what);
-        }
-        if let Some(code) = self.world.measure(rest) {
-            return self.go(What::Page(Subject::Measure(code)));
-        }
-        let narrow = rest.to_owned();
-        self.names_or_search(Menu::Measures { narrow }, line);
-    }
-
-    pub(super) fn glossary(&mut self, rest: &str, line: &str) {
-        if rest.is_empty() {
-            return self.go(What::Menu(menu::glossary()));
-        }
-        let narrow = rest.to_owned();
-        self.names_or_search(Menu::Glossary { narrow }, line);
-    }
-
-    /// The one place of a kind that the page at hand leads to.
-    fn links(&self, is: impl Fn(&What) -> bool) -> Option<What> {
-        let Content::Page(page) = &self.state.content else {
-            return None;
-        };
-        let links = page.links.iter().filter_map(|item| match &item.to {
-            Target::Open(what) if is(what) => Some(what),
-            _ => None,
-        });
-        let links: Vec<&What> = links.collect();
-        match links.as_slice() {
-            [one] => Some((*one).clone()),
-            _ => None,
-        }
-    }
-
-    /// A list of names when it holds any (one name is opened at once), else a search for the line.
-    fn names_or_search(&mut self, names: Menu, line: &str) {
-        match menu::build(self.world, &names, self.state) {
-            Ok(list) if list.items.is_empty() => self.search(Ask::of(line.trim())),
-            Ok(list) => match list.items.as_slice() {
-                [only] => {
-                    let target = only.to.clone();
-                    self.follow(target);
-                }
-                _ => self.go(What::Menu(names)),
-            },
-            Err(error) => self.mend(w::LINEAR_FAILED, &[("why", &error.to_string())]),
-        }
-    }
-
-    pub(super) fn filters(&mut self) {
-        let ask = match &self.state.history.here.what {
-            What::Results(ask) | What::Menu(Menu::Facet(ask, _) | Menu::Filters(ask)) => ask.clone(),
-            _ => return self.useless(Command::Filters),
-        };
-        let menu = Menu::Filters(ask);
-        match menu::build(self.world, &menu, self.state) {
-            Ok(list) if list.items.is_empty() => self.mend(w::LINEAR_FILTERS_NONE, &[]),
-            _ => self.go(What::Menu(menu)),
-        }
     }
 }

@@ -1,23 +1,21 @@
 //! A lesson, heard step by step: sentences, something to look at, exercises whose answers come
 //! from the live data.
 
-use super::Turn;
+use super::{Turn, full_stop};
 use crate::cli::linear::command::Command;
 use crate::cli::linear::page;
 use crate::cli::linear::state::{Ask, Menu, Subject, What};
-use crate::desk::lesson::Expected;
 use crate::lang::{GLOSSARY, Lesson, Show, Step, StepKind, w};
 use crate::model::ProjectId;
+use crate::search::Query;
 use crate::sheet;
 use crate::title;
 
-/// Wrong answers before the right one is said.
-const TRIES: u8 = 2;
 /// Results named in a step.
 const NAMED: usize = 3;
 
 impl Turn<'_> {
-    fn lesson(&self) -> Option<(&'static Lesson, usize, &'static Step)> {
+    pub(super) fn lesson(&self) -> Option<(&'static Lesson, usize, &'static Step)> {
         let place = &self.state.history.here;
         let What::Lesson(lesson) = place.what else {
             return None;
@@ -40,7 +38,7 @@ impl Turn<'_> {
             .unwrap_or_default()
     }
 
-    fn filled(&self, text: &str) -> String {
+    pub(super) fn filled(&self, text: &str) -> String {
         if text.contains("{comune}") {
             text.replace("{comune}", self.comune_name())
         } else {
@@ -53,7 +51,9 @@ impl Turn<'_> {
             return;
         };
         let text = lesson.text(self.lang());
-        self.say(&format!("{}.", text.title));
+        if !self.chosen {
+            self.say(&full_stop(text.title));
+        }
         self.say(text.goal);
         let asks_home = lesson.steps.iter().enumerate().any(|(n, step)| {
             let query = lesson.query(n).unwrap_or_default();
@@ -79,7 +79,11 @@ impl Turn<'_> {
         };
         let text = step.text(self.lang());
         let (n, total) = ((at + 1).to_string(), lesson.steps.len().to_string());
-        let values = [("n", n.as_str()), ("total", &total), ("heading", text.heading)];
+        let values = [
+            ("n", n.as_str()),
+            ("total", &total),
+            ("heading", &full_stop(text.heading)),
+        ];
         self.fill(w::LINEAR_LESSON_STEP, &values);
         for sentence in text.text {
             self.say(&self.filled(sentence));
@@ -96,16 +100,16 @@ impl Turn<'_> {
                 if self.expected().is_none() {
                     self.word(w::LINEAR_LESSON_NO_ANSWER);
                 } else {
-                    self.word(w::LINEAR_LESSON_ANSWER);
+                    self.once(w::LINEAR_LESSON_ANSWER);
                 }
                 return;
             }
         }
-        self.word(if at + 1 < lesson.steps.len() {
-            w::LINEAR_LESSON_NEXT
+        if at + 1 < lesson.steps.len() {
+            self.once(w::LINEAR_LESSON_NEXT);
         } else {
-            w::LINEAR_LESSON_END
-        });
+            self.word(w::LINEAR_LESSON_END);
+        }
     }
 
     /// What the screen would show beside the words.
@@ -136,7 +140,8 @@ impl Turn<'_> {
                 let ask = Ask::of(self.filled(query.unwrap_or_default()));
                 let results = self.world.search(&ask, self.state.home, lang, NAMED);
                 let count = self.count(results.totals.projects);
-                let values = [("query", ask.text.as_str()), ("count", &count)];
+                let query = Query::parse(&ask.text).to_string();
+                let values = [("query", query.as_str()), ("count", &count)];
                 self.fill(w::LINEAR_LESSON_QUERY, &values);
                 for (i, hit) in results.hits.iter().enumerate() {
                     if let Some(brief) = self.world.catalogue().brief(hit.id) {
@@ -158,7 +163,7 @@ impl Turn<'_> {
             }
         }
         if !matches!(what, Show::Start) {
-            self.word(w::LINEAR_LESSON_OPENS);
+            self.once(w::LINEAR_LESSON_OPENS);
         }
     }
 
@@ -222,59 +227,6 @@ impl Turn<'_> {
         }
     }
 
-    fn expected(&self) -> Option<Expected> {
-        let (_, _, step) = self.lesson()?;
-        let StepKind::Ask(ask) = &step.kind else {
-            return None;
-        };
-        let query = self.filled(ask.query);
-        let world = self.world;
-        sheet::lesson::expected(ask, &query, &world.index, &world.snapshot, self.state.home)
-            .ok()
-            .flatten()
-    }
-
-    pub(super) fn answer(&mut self, typed: &str) {
-        let (Some((_, _, step)), Some(expected)) = (self.lesson(), self.expected()) else {
-            return self.mend(w::LINEAR_LESSON_NO_ANSWER, &[]);
-        };
-        let text = step.text(self.lang());
-        if expected.is_right(typed, text) {
-            self.say(text.right);
-            return self.solved();
-        }
-        self.state.tries += 1;
-        if self.state.tries < TRIES {
-            let hint = self.filled(text.hint);
-            self.fill(w::LINEAR_LESSON_RETRY, &[("hint", &hint)]);
-        } else {
-            self.tell(&expected, step);
-            self.solved();
-        }
-    }
-
-    fn tell(&mut self, expected: &Expected, step: &Step) {
-        let text = step.text(self.lang());
-        let answer = expected.say(text, self.lang());
-        let said = self.filled(text.wrong).replace("{answer}", &answer);
-        self.say(&said);
-    }
-
-    fn solved(&mut self) {
-        self.state.solved = true;
-        self.word(w::LINEAR_LESSON_NEXT);
-    }
-
-    pub(super) fn hint(&mut self) {
-        match self.lesson() {
-            Some((_, _, step)) if matches!(step.kind, StepKind::Ask(_)) => {
-                let hint = self.filled(step.text(self.lang()).hint);
-                self.say(&hint);
-            }
-            _ => self.mend(w::LINEAR_LESSON_NO_HINT, &[]),
-        }
-    }
-
     /// The next step; an exercise that nobody answered says its answer first.
     pub(super) fn next_step(&mut self) {
         let Some((lesson, at, step)) = self.lesson() else {
@@ -302,7 +254,7 @@ impl Turn<'_> {
         if lesson.steps.iter().any(asks) {
             return self.mend(w::LINEAR_LESSON_ONLY_END, &[]);
         }
-        for n in at..lesson.steps.len() {
+        for n in at + 1..lesson.steps.len() {
             self.at_step(n);
         }
     }

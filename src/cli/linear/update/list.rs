@@ -21,9 +21,8 @@ impl Turn<'_> {
         for line in tail {
             self.say(&line);
         }
-        if total > 0 && !self.state.taught {
-            self.state.taught = true;
-            self.word(w::LINEAR_LIST_OPEN);
+        if total > 0 {
+            self.once(w::LINEAR_LIST_OPEN);
         }
     }
 
@@ -95,6 +94,7 @@ impl Turn<'_> {
         self.select(n - 1);
         let item = self.list().and_then(|list| list.items.get(n - 1));
         if let Some(target) = item.map(|item| item.to.clone()) {
+            self.chosen = true;
             self.follow(target);
         }
     }

@@ -1,6 +1,6 @@
 //! Reading a page: one part at a time, all of it, the parts by name, its codes and its links.
 
-use super::Turn;
+use super::{Turn, full_stop};
 use crate::cli::linear::command::Command;
 use crate::cli::linear::page::{Page, Said, proven};
 use crate::cli::linear::speech;
@@ -23,7 +23,9 @@ impl Turn<'_> {
             return;
         };
         let (title, brief) = (page.title.clone(), page.brief.clone());
-        self.say(&full_stop(&title));
+        if !self.chosen {
+            self.say(&full_stop(&title));
+        }
         for line in brief {
             self.say(&line);
         }
@@ -44,31 +46,31 @@ impl Turn<'_> {
         if total > 1 {
             self.heading(n, total, &heading);
         }
-        for said in &lines {
-            self.sentence(said);
-        }
+        self.sentences(&lines);
         self.state.told = lines;
         match next {
-            Some(heading) => self.fill(w::LINEAR_PAGE_NEXT, &[("heading", &heading)]),
+            Some(heading) => self.fill(w::LINEAR_PAGE_NEXT, &[("heading", &full_stop(&heading))]),
             None if total > 1 => self.word(w::LINEAR_PAGE_END),
             None => self.name_links(),
         }
     }
 
-    fn heading(&mut self, n: usize, total: usize, heading: &str) {
+    pub(super) fn heading(&mut self, n: usize, total: usize, heading: &str) {
         let (n, total) = ((n + 1).to_string(), total.to_string());
         self.fill(
             w::LINEAR_PAGE_PART,
-            &[("n", &n), ("total", &total), ("heading", heading)],
+            &[("n", &n), ("total", &total), ("heading", &full_stop(heading))],
         );
     }
 
-    fn sentence(&mut self, said: &Said) {
-        let lang = self.lang();
-        if self.state.proofs {
-            self.say(&proven(said, lang));
+    fn sentences(&mut self, lines: &[Said]) {
+        let texts = if self.state.proofs {
+            proven(lines, self.lang())
         } else {
-            self.say(&said.text);
+            lines.iter().map(|said| said.text.clone()).collect()
+        };
+        for text in texts {
+            self.say(&text);
         }
     }
 
@@ -175,9 +177,7 @@ impl Turn<'_> {
             if parts > 1 {
                 self.heading(n, parts, &heading);
             }
-            for said in &lines {
-                self.sentence(said);
-            }
+            self.sentences(&lines);
             told.extend(lines);
         }
         self.state.told = told;
@@ -198,9 +198,7 @@ impl Turn<'_> {
             .take(ANSWERS)
             .filter_map(|part| part.lines.first().cloned());
         let lines: Vec<Said> = lines.collect();
-        for said in &lines {
-            self.sentence(said);
-        }
+        self.sentences(&lines);
         self.state.told = lines;
     }
 
@@ -262,13 +260,5 @@ impl Turn<'_> {
             },
             &[],
         );
-    }
-}
-
-fn full_stop(text: &str) -> String {
-    if text.ends_with(['.', '?', '!']) {
-        text.to_owned()
-    } else {
-        format!("{text}.")
     }
 }

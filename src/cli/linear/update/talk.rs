@@ -86,11 +86,7 @@ impl Turn<'_> {
                 self.fill(w::LINEAR_PAGE_HERE, &[("title", &title)]);
                 match (part, at) {
                     (Some(heading), Some(at)) if total > 1 => {
-                        let (n, total) = ((at + 1).to_string(), total.to_string());
-                        self.fill(
-                            w::LINEAR_PAGE_PART,
-                            &[("n", &n), ("total", &total), ("heading", &heading)],
-                        );
+                        self.heading(at, total, &heading);
                     }
                     (None, _) => self.word(w::LINEAR_PAGE_UNREAD),
                     _ => {}
