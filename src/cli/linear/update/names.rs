@@ -5,7 +5,9 @@ use crate::cli::linear::command::Command;
 use crate::cli::linear::list::Target;
 use crate::cli::linear::menu;
 use crate::cli::linear::state::{Ask, Content, Menu, Subject, What};
-use crate::lang::w;
+use crate::explain;
+use crate::lang::{Entry, Lang, w};
+use crate::text::fold::fold;
 
 impl Turn<'_> {
     /// A comune by name; without one that of the page at hand, else all of them.
@@ -45,6 +47,17 @@ impl Turn<'_> {
     pub(super) fn glossary(&mut self, rest: &str) {
         if rest.is_empty() {
             return self.go(What::Menu(menu::glossary()));
+        }
+        // The very word is opened, however many others hold it.
+        let wanted = fold(rest);
+        let entries = explain::entry(rest, self.lang());
+        let own = |entry: &&&Entry| {
+            let texts = Lang::ALL.map(|lang| entry.text(lang));
+            let names = texts.iter().flat_map(|t| t.forms.iter().chain([&t.term]));
+            names.chain([&entry.id]).any(|name| fold(name) == wanted)
+        };
+        if let Some(entry) = entries.iter().find(own) {
+            return self.go(What::Page(Subject::Word(entry.id)));
         }
         let narrow = rest.to_owned();
         self.names_or_search(Menu::Glossary { narrow }, rest);
