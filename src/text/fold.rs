@@ -49,7 +49,7 @@ fn push(c: char, out: &mut String) {
 ///
 /// ```
 /// use sportello::text::fold::key;
-/// assert_eq!(key("2.2_Toscana_Pontremoli-Crocetta"), key("22 TOSCANA PontremoliCrocetta"));
+/// assert_eq!(key("2.2_Alfa_Beta-Gamma"), key("22 ALFA BetaGamma"));
 /// ```
 pub fn key(text: &str) -> String {
     let mut out = fold(text);

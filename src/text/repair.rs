@@ -10,6 +10,8 @@ mod running;
 mod word;
 
 use super::clean::line;
+use super::fold::fold;
+use super::grammar::is_firm;
 use word::Previous;
 
 /// The ordinary form of a body's, a place's or a building's name.
@@ -60,12 +62,11 @@ pub fn sentence_naming(text: &str, names: &[&str]) -> String {
         .split('*')
         .map(str::trim)
         .filter(|s| !is_filler(s))
-        .map(|s| {
-            if is_shouted(s) {
-                running::segment(s, names)
-            } else {
-                s.to_owned()
-            }
+        .map(|s| match is_shouted(s) {
+            // A firm's name, not a sentence.
+            true if is_firm(s) && s.split(' ').count() <= 8 && !running::is_address(s) => name(s),
+            true => running::segment(s, names),
+            false => s.to_owned(),
         })
         .collect();
     let mut out = segments.join(" · ");
@@ -104,29 +105,27 @@ pub fn is_shouted(text: &str) -> bool {
 
 /// Clean, with one kind of apostrophe and quote.
 fn plain(text: &str) -> String {
-    let mut out = line(text)
+    let text = line(text)
         .replace(['’', '‘', '`', '´', '‛'], "'")
         .replace(['“', '”', '„'], "\"");
-    // "L' AQUILA": a blank crept in after an elision.
-    for elision in [
-        "L' ", "DELL' ", "ALL' ", "NELL' ", "SULL' ", "DALL' ", "SANT' ",
-    ] {
-        if out.contains(elision) {
-            out = out.split(' ').fold(String::new(), |done, w| {
-                match format!("{} ", last_word(&done)) == elision {
-                    _ if done.is_empty() => w.to_owned(),
-                    true => done + w,
-                    false => done + " " + w,
-                }
-            });
+    let mut out = String::with_capacity(text.len());
+    let mut joins = false;
+    for word in text.split(' ') {
+        let vowel = fold(word).starts_with(['a', 'e', 'i', 'o', 'u', 'h']);
+        match joins && vowel {
+            true if out.ends_with('\'') => {}
+            true => out.push('\''),
+            false if !out.is_empty() => out.push(' '),
+            false => {}
         }
+        out.push_str(word);
+        joins = ELISIONS.contains(&word.trim_end_matches('\''));
     }
     out
 }
 
-fn last_word(text: &str) -> &str {
-    text.rsplit(' ').next().unwrap_or("")
-}
+/// Elided words that lost their apostrophe, or got a blank behind it ("DELL AQUILA", "L' AQUILA").
+const ELISIONS: [&str; 8] = ["L", "D", "DELL", "ALL", "NELL", "SULL", "DALL", "SANT"];
 
 /// A word with its first letter large and the others small.
 fn capital(word: &str) -> String {
@@ -176,6 +175,11 @@ mod tests {
     #[case("CASA DELLA COMUNIT", "Casa della Comunità")]
     #[case("ASILO NIDO 'IL GRILLO'", "Asilo Nido 'Il Grillo'")]
     #[case("ASILO NIDO \"LA COCCINELLA\"", "Asilo Nido \"La Coccinella\"")]
+    #[case(
+        "UNIVERSITA DEGLI STUDI DELL AQUILA",
+        "Università degli Studi dell'Aquila"
+    )]
+    #[case("CASA DELLA COMUNIT?", "Casa della Comunità")]
     #[case("ASILO L' AQUILONE", "Asilo L'Aquilone")]
     #[case("comune di vattelapesca", "Comune di Vattelapesca")]
     #[case("Comune di Già Scritto Bene", "Comune di Già Scritto Bene")]
@@ -188,8 +192,8 @@ mod tests {
 
     #[rstest]
     #[case(
-        "EDIFICIO ALFA*VIA G. VERDI 12*MESSA IN SICUREZZA",
-        "Edificio alfa · Via G. Verdi 12 · Messa in sicurezza"
+        "EDIFICIO ALFA*VIA G. VERDI N. 12*MESSA IN SICUREZZA",
+        "Edificio alfa · Via G. Verdi n. 12 · Messa in sicurezza"
     )]
     #[case(
         "LAVORI NEL COMUNE DI PRATO E IN VIA SAN PIERO 3",
@@ -213,6 +217,14 @@ mod tests {
         "1.4.3 - pagoc_x999 Comune di Alfa"
     )]
     #[case("Già in ordine*Via Roma", "Già in ordine · Via Roma")]
+    #[case(
+        "IL SOLE E LA LUNA SRL*VIA BIANCA SNC*FONDI",
+        "Il Sole e la Luna S.r.l. · Via Bianca snc · Fondi"
+    )]
+    #[case(
+        "1.4.1istscxxic99900nISTITUTO COMPRENSIV",
+        "1.4.1 istscxxic99900n Istituto comprensiv…"
+    )]
     #[case("PROGETTO PER IL", "Progetto per il…")]
     #[case(
         "AMBULATORIO ALFABETA VIA DELLA REPUBBLIC",

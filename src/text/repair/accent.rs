@@ -16,6 +16,7 @@ const STEMS: &[(&str, char)] = &[
     ("povert", 'à'),
     ("facolt", 'à'),
     ("unit", 'à'),
+    ("ges", 'ù'),
     ("dignit", 'à'),
     ("novit", 'à'),
     ("difficolt", 'à'),
@@ -111,6 +112,9 @@ pub(super) fn restored(lower: &str) -> Option<String> {
     if let Some((stem, letter)) = STEMS.iter().find(|(s, _)| *s == lower) {
         return Some(format!("{stem}{letter}"));
     }
+    if lower.len() >= 9 && lower.ends_with("bilita") {
+        return Some(format!("{}à", &lower[..lower.len() - 1]));
+    }
     let lost = lower.len() >= 6
         && !WHOLE.contains(&lower)
         && STEM_ENDINGS.iter().any(|e| lower.ends_with(e));
@@ -175,11 +179,9 @@ impl Quotes {
         if fixed == core {
             return Cow::Borrowed(token);
         }
-        Cow::Owned(format!(
-            "{}{fixed}{}",
-            &token[..at],
-            &token[at + core.len()..]
-        ))
+        // The sign that an unreadable letter became.
+        let rest = token[at + core.len()..].trim_start_matches('?');
+        Cow::Owned(format!("{}{fixed}{rest}", &token[..at]))
     }
 }
 
@@ -219,6 +221,7 @@ mod tests {
     #[case("perche'", Some("perché"))]
     #[case("caffe'", Some("caffè"))]
     #[case("universit'", Some("università"))]
+    #[case("responsabilita", Some("responsabilità"))]
     #[case("po'", None)]
     #[case("benefit", None)]
     #[case("salita", None)]

@@ -19,7 +19,10 @@ pub(super) fn is_cut(text: &str) -> bool {
     let ends_open = text.ends_with(|c: char| c.is_alphanumeric() || "(-*,'/".contains(c));
     let last = text.rsplit([' ', '*']).next().unwrap_or("");
     let dangling = text.contains(' ') && DANGLING.contains(&fold(last).as_str());
-    (CUTS.contains(&count) && ends_open) || dangling
+    // PA digitale's titles begin with a code and are cut a little before the others.
+    let halved = last.len() > 3 && !fold(last).ends_with(['a', 'e', 'i', 'o', 'u']);
+    let halved = halved && (36..=40).contains(&count) && part_codes(text).len() > text.len();
+    ends_open && (CUTS.contains(&count) || halved) || dangling
 }
 
 /// Blanks between a measure's number, a candidature's code and the words stuck to them:

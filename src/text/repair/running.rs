@@ -152,6 +152,11 @@ const SMALL: &[&str] = &[
     "di", "del", "della", "dei", "delle", "degli", "dello", "e", "il", "la", "le", "lo", "i",
 ];
 
+/// The segment is a street or a place.
+pub(super) fn is_address(segment: &str) -> bool {
+    ADDRESS.contains(&fold(segment.split(' ').next().unwrap_or("")).as_str())
+}
+
 /// One segment (what stands between two `*`) in sentence case.
 pub(super) fn segment(text: &str, names: &[&str]) -> String {
     let mut quotes = accent::Quotes::default();
@@ -160,9 +165,7 @@ pub(super) fn segment(text: &str, names: &[&str]) -> String {
         .map(|t| quotes.accented(t).into_owned())
         .collect();
     let folded: Vec<String> = tokens.iter().map(|t| fold(t)).collect();
-    let address = folded
-        .first()
-        .is_some_and(|w| ADDRESS.contains(&w.as_str()));
+    let address = is_address(text);
     let mut out: Vec<String> = tokens.iter().map(|t| small(t)).collect();
     // How many more words belong to a name that has begun.
     let mut naming = 0;
@@ -186,7 +189,14 @@ pub(super) fn segment(text: &str, names: &[&str]) -> String {
         if known {
             naming = naming.max(if street { 3 } else { 1 });
         }
-        if naming > 0 {
+        // "SNC" behind a street: no number, not a company.
+        let numberless = ["snc", "s n c"].contains(&folded[i].as_str());
+        let number = token == "N." || token == "N";
+        if number {
+            naming = 0;
+        } else if numberless {
+            out[i] = "snc".to_owned();
+        } else if naming > 0 {
             let (word, next) = named(token, if known { Previous::Word } else { previous }, false);
             if !SMALL.contains(&folded[i].as_str()) || previous == Previous::Start {
                 naming -= 1;
