@@ -16,6 +16,8 @@ pub(crate) struct Sample {
     /// Length of the byte order mark.
     pub skip: u64,
     pub separator: u8,
+    /// Lines end with CR LF.
+    pub crlf: bool,
     /// Headers as they stand.
     pub headers: Vec<String>,
     pub size: u64,
@@ -50,6 +52,7 @@ impl Sample {
             bytes,
             skip: skip as u64,
             separator,
+            crlf: false,
             headers: Vec::new(),
             size,
         };
@@ -58,6 +61,8 @@ impl Sample {
             return not_text("its header cannot be read");
         }
         sample.headers = record.iter().map(decode).collect();
+        let end = sample.bytes.iter().position(|b| *b == b'\n').unwrap_or(0);
+        sample.crlf = end > 0 && sample.bytes[end - 1] == b'\r';
         Ok(sample)
     }
 
@@ -143,7 +148,7 @@ mod tests {
     #[test]
     fn marks_separators_and_quotes() {
         let s = sample(b"\xef\xbb\xbfCUP ;\"a,b,c,d\";Citt\xe0\r\n1;2;3\r\n").unwrap();
-        assert_eq!((s.skip, s.separator), (3, b';'));
+        assert_eq!((s.skip, s.separator, s.crlf), (3, b';', true));
         assert_eq!(s.headers, ["CUP ", "a,b,c,d", "Città"]);
         assert_eq!(sample(b"a,b\n1,2\n").unwrap().separator, b',');
     }

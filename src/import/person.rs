@@ -56,8 +56,9 @@ pub(crate) fn judge(code: &str, name: &str, form: &str, doubt: Doubt) -> Subject
         () if any_phrase(&form, STUDIOS) => !public,
         () if public && !looks_like_a_name(&words) => false,
         () if any_phrase(&form, BODY_FORMS) => named && words.len() <= 4,
-        // Tax codes that begin with 8 and 9 are given to bodies without a VAT number.
-        () if is_body_code(code) => named && words.len() <= 3 && !public,
+        // Tax codes that begin with 8 and 9 are given to bodies without a VAT number: schools
+        // answer for projects under the name of whom they are named after.
+        () if is_body_code(code) => doubt == Doubt::Recipient && named && words.len() <= 3,
         () if doubt == Doubt::Implementer => named && words.len() <= 4,
         () => true,
     };
@@ -200,6 +201,12 @@ mod tests {
         ] {
             assert_eq!(judge("01234567890", name, form, doubt), Subject::Person, "{name}");
         }
+    }
+
+    #[test]
+    fn schools_are_named_after_people() {
+        assert_eq!(judge("80012345678", "MARIO ROSSI", "", Implementer), Subject::Body);
+        assert_eq!(judge("80012345678", "MARIO ROSSI", "", Recipient), Subject::Person);
     }
 
     #[test]

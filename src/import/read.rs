@@ -251,7 +251,8 @@ pub(crate) fn each(
         if std::mem::take(&mut is_header) {
             continue;
         }
-        row.line = row.record.position().map_or(0, csv::Position::line);
+        // The reader counts a CR LF when it begins the next record, after it has told its line.
+        row.line = row.record.position().map_or(0, csv::Position::line) + u64::from(input.crlf);
         row.tally.rows += 1;
         let result = if has_fields(&row.record, fields) { take(&mut row) } else { Err(field_count(&mut row)) };
         match result {
