@@ -52,6 +52,7 @@ pub(crate) fn judge(code: &str, name: &str, form: &str, doubt: Doubt) -> Subject
         () if company || doubt == Doubt::None => false,
         () if personal || words.first() == Some(&"di") => true,
         () if firm && !public && doubt == Doubt::Recipient => true,
+        () if doubt == Doubt::Recipient && words.windows(2).any(|w| w[0] == "di" && is_given_name(w[1])) => true,
         () if partnership => named || name.contains(" di ") || !words.iter().any(|w| listed("snc sas", w)),
         () if any_phrase(&form, STUDIOS) => !public,
         () if public && !looks_like_a_name(&words) => false,
@@ -198,6 +199,7 @@ mod tests {
             ("Gamma Impianti", "", Recipient),
             ("ROSSI MARIO", "", Implementer),
             ("ING. BETA PAOLO", "Non Disponibile", Recipient),
+            ("MUSEI ALFA DI PAOLO BETA", "", Recipient),
         ] {
             assert_eq!(judge("01234567890", name, form, doubt), Subject::Person, "{name}");
         }
