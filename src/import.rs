@@ -24,6 +24,7 @@ mod places;
 mod pnc;
 mod progress;
 mod read;
+mod records;
 mod report;
 mod resolve;
 mod settle;

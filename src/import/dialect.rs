@@ -16,8 +16,6 @@ pub(crate) struct Sample {
     /// Length of the byte order mark.
     pub skip: u64,
     pub separator: u8,
-    /// Lines end with CR LF.
-    pub crlf: bool,
     /// Headers as they stand.
     pub headers: Vec<String>,
     pub size: u64,
@@ -52,7 +50,6 @@ impl Sample {
             bytes,
             skip: skip as u64,
             separator,
-            crlf: false,
             headers: Vec::new(),
             size,
         };
@@ -61,13 +58,13 @@ impl Sample {
             return not_text("its header cannot be read");
         }
         sample.headers = record.iter().map(decode).collect();
-        let end = sample.bytes.iter().position(|b| *b == b'\n').unwrap_or(0);
-        sample.crlf = end > 0 && sample.bytes[end - 1] == b'\r';
         Ok(sample)
     }
 
     fn reader(&self) -> csv::Reader<&[u8]> {
-        builder(self.separator).from_reader(self.bytes.as_slice())
+        let mut builder = csv::ReaderBuilder::new();
+        builder.delimiter(self.separator).has_headers(false).flexible(true);
+        builder.from_reader(self.bytes.as_slice())
     }
 
     /// The decimal sign of the file, as far as its first rows tell; the majority decides.
@@ -96,17 +93,6 @@ impl Sample {
             std::cmp::Ordering::Equal => None,
         }
     }
-}
-
-/// The reader of every table: fields in excess or in want are for us to judge.
-pub(crate) fn builder(separator: u8) -> csv::ReaderBuilder {
-    let mut builder = csv::ReaderBuilder::new();
-    builder
-        .delimiter(separator)
-        .has_headers(false)
-        .flexible(true)
-        .buffer_capacity(1 << 16);
-    builder
 }
 
 /// The sign that stands most often in the header, outside of quotes.
@@ -148,7 +134,7 @@ mod tests {
     #[test]
     fn marks_separators_and_quotes() {
         let s = sample(b"\xef\xbb\xbfCUP ;\"a,b,c,d\";Citt\xe0\r\n1;2;3\r\n").unwrap();
-        assert_eq!((s.skip, s.separator, s.crlf), (3, b';', true));
+        assert_eq!((s.skip, s.separator), (3, b';'));
         assert_eq!(s.headers, ["CUP ", "a,b,c,d", "Città"]);
         assert_eq!(sample(b"a,b\n1,2\n").unwrap().separator, b',');
     }

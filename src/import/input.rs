@@ -19,7 +19,6 @@ pub(crate) struct Input {
     /// Official names of the columns, in the order of the file.
     pub columns: Vec<String>,
     pub separator: u8,
-    pub crlf: bool,
     pub skip: u64,
     /// As the first rows tell it.
     pub decimal: Option<Decimal>,
@@ -53,7 +52,6 @@ impl Input {
             release: release(layout.table, &squashed),
             columns: layout.official(&fit, &sample.headers),
             separator: sample.separator,
-            crlf: sample.crlf,
             skip: sample.skip,
             decimal: sample.decimal(layout, &fit),
             size: sample.size,

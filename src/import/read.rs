@@ -1,28 +1,24 @@
 //! Reading one file record by record, into one reused record: what a reader of a table sees.
 
 use super::columns::Layout;
-use super::dialect::{builder, decode};
+use super::dialect::decode;
 use super::error::ImportError;
 use super::input::Input;
 use super::number::{self, Decimal, NotANumber};
 use super::progress::Progress;
+use super::records::{LONGEST, Records, Stop};
 use super::report::{BadValue, EXAMPLES, LeftOut, Problem};
 use super::sources::Sources;
 use super::day;
 use crate::model::{Cents, SourceId};
 use crate::text::clean::{clean, line};
-use csv::ByteRecord;
 use jiff::civil::Date;
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
-use std::rc::Rc;
+use std::io::{Seek, SeekFrom};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// A record longer than this is one whose quote was not closed.
-const LONGEST: u64 = 16 << 20;
 /// After so many rows the progress is told and a wish to stop is heard.
 const STEP: u64 = 4096;
 
@@ -46,8 +42,7 @@ pub(crate) struct Outside<'a> {
 /// A row under the reader's eyes. Values are asked for by column, wherever the file has it.
 pub(crate) struct Row<'a> {
     input: &'a Input,
-    record: ByteRecord,
-    line: u64,
+    records: Records,
     decimal: Option<Decimal>,
     pub tally: Tally,
     /// Sources of the dates met so far.
@@ -68,7 +63,7 @@ impl Row<'_> {
     /// The bytes of a field, trimmed.
     pub fn raw(&self, col: impl Into<usize>) -> &[u8] {
         let at = self.input.fit.at.get(col.into()).copied().flatten();
-        at.and_then(|i| self.record.get(i)).map_or(b"", <[u8]>::trim_ascii)
+        at.map_or(b"", |i| self.records.field(i).trim_ascii())
     }
 
     /// Whether the file has the column at all.
@@ -80,7 +75,7 @@ impl Row<'_> {
     pub fn text(&self, col: impl Into<usize>) -> Cow<'_, str> {
         let raw = self.raw(col);
         match std::str::from_utf8(raw) {
-            Ok(text) if raw.is_ascii() || std::str::from_utf8(self.record.as_slice()).is_ok() => Cow::Borrowed(text),
+            Ok(text) if raw.is_ascii() || std::str::from_utf8(self.records.whole()).is_ok() => Cow::Borrowed(text),
             Ok(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(raw).0,
             Err(_) => Cow::Owned(decode(raw)),
         }
@@ -168,7 +163,7 @@ impl Row<'_> {
     /// The source of this row, by the date that it declares. To be asked before anything that
     /// may be wrong is read, so that problems are counted under it.
     pub fn source(&mut self, sources: &mut Sources) -> SourceId {
-        let raw = self.input.date_at.and_then(|i| self.record.get(i)).unwrap_or_default();
+        let raw = self.input.date_at.map_or(b"".as_slice(), |i| self.records.field(i));
         if let Some((_, id)) = self.dates.iter().find(|(bytes, _)| bytes == raw) {
             self.source = *id;
             return *id;
@@ -198,7 +193,7 @@ impl Row<'_> {
             }
             self.tally.examples.push(BadValue {
                 file: self.input.name(),
-                line: self.line,
+                line: self.records.line(),
                 column: columns.get(col).map_or("", |c| c.name).to_owned(),
                 value,
                 reason,
@@ -216,15 +211,9 @@ pub(crate) fn each(
     let io = |e| ImportError::read(&input.path, e);
     let mut file = File::open(&input.path).map_err(io)?;
     file.seek(SeekFrom::Start(input.skip)).map_err(io)?;
-    let since = Rc::new(Cell::new(0));
-    let mut reader = builder(input.separator).from_reader(Bounded {
-        file,
-        since: Rc::clone(&since),
-    });
     let mut row = Row {
         input,
-        record: ByteRecord::new(),
-        line: 1,
+        records: Records::new(file, input.separator),
         decimal: input.decimal,
         tally: Tally::default(),
         dates: Vec::new(),
@@ -234,27 +223,12 @@ pub(crate) fn each(
     outside.progress.file(&input.name());
     let (mut told_bytes, mut told_rows) = (0, 0);
     let mut is_header = true;
-    loop {
-        since.set(0);
-        match reader.read_byte_record(&mut row.record) {
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(_) if since.get() > LONGEST => {
-                return Err(ImportError::RecordTooLong {
-                    path: input.path.clone(),
-                    line: reader.position().line(),
-                    limit: LONGEST,
-                });
-            }
-            Err(e) => return Err(io(std::io::Error::other(e))),
-        }
+    while row.records.advance().map_err(|stop| stopped(input, stop))? {
         if std::mem::take(&mut is_header) {
             continue;
         }
-        // The reader counts a CR LF when it begins the next record, after it has told its line.
-        row.line = row.record.position().map_or(0, csv::Position::line) + u64::from(input.crlf);
         row.tally.rows += 1;
-        let result = if has_fields(&row.record, fields) { take(&mut row) } else { Err(field_count(&mut row)) };
+        let result = if has_fields(&row.records, fields) { take(&mut row) } else { Err(field_count(&mut row)) };
         match result {
             Ok(()) => row.tally.kept += 1,
             Err(reason) => *row.tally.left_out.entry(reason).or_default() += 1,
@@ -263,7 +237,7 @@ pub(crate) fn each(
             if outside.cancel.load(Ordering::Relaxed) {
                 return Err(ImportError::Cancelled);
             }
-            let bytes = reader.position().byte();
+            let bytes = row.records.bytes();
             outside.progress.advance(bytes - told_bytes, row.tally.rows - told_rows);
             (told_bytes, told_rows) = (bytes, row.tally.rows);
         }
@@ -276,8 +250,19 @@ pub(crate) fn each(
 }
 
 /// As many fields as the header; empty ones in excess are forgiven.
-fn has_fields(record: &ByteRecord, want: usize) -> bool {
-    record.len() == want || record.len() > want && record.iter().skip(want).all(<[u8]>::is_empty)
+fn has_fields(record: &Records, want: usize) -> bool {
+    record.len() == want || record.len() > want && (want..record.len()).all(|i| record.field(i).is_empty())
+}
+
+fn stopped(input: &Input, stop: Stop) -> ImportError {
+    match stop {
+        Stop::Io(error) => ImportError::read(&input.path, error),
+        Stop::TooLong(line) => ImportError::RecordTooLong {
+            path: input.path.clone(),
+            line,
+            limit: LONGEST as u64,
+        },
+    }
 }
 
 fn field_count(row: &mut Row) -> LeftOut {
@@ -285,28 +270,11 @@ fn field_count(row: &mut Row) -> LeftOut {
     if row.tally.examples.len() < EXAMPLES {
         row.tally.examples.push(BadValue {
             file: row.input.name(),
-            line: row.line,
+            line: row.records.line(),
             column: String::new(),
-            value: format!("{} / {}", row.record.len(), row.input.columns.len()),
+            value: format!("{} / {}", row.records.len(), row.input.columns.len()),
             reason: Problem::FieldCount,
         });
     }
     LeftOut::FieldCount
-}
-
-/// A file that counts what was read since the last record began, and stops at [`LONGEST`].
-struct Bounded {
-    file: File,
-    since: Rc<Cell<u64>>,
-}
-
-impl Read for Bounded {
-    fn read(&mut self, buf: &mut [u8]) -> std::io::Result<usize> {
-        if self.since.get() > LONGEST {
-            return Err(std::io::Error::other("record too long"));
-        }
-        let n = self.file.read(buf)?;
-        self.since.set(self.since.get() + n as u64);
-        Ok(n)
-    }
 }
