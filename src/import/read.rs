@@ -163,6 +163,7 @@ impl Row<'_> {
     /// The source of this row, by the date that it declares. To be asked before anything that
     /// may be wrong is read, so that problems are counted under it.
     pub fn source(&mut self, sources: &mut Sources) -> SourceId {
+        self.records.split();
         let raw = self.input.date_at.map_or(b"".as_slice(), |i| self.records.field(i));
         if let Some((_, id)) = self.dates.iter().find(|(bytes, _)| bytes == raw) {
             self.source = *id;

@@ -27,10 +27,18 @@ pub(crate) struct Records {
     /// What was read into the buffer and not yet given out.
     rest: Range<usize>,
     is_done: bool,
-    /// Fields of the record at hand, in `buffer`, or in `unquoted` when it held quotes.
+    /// The record at hand, in `buffer`.
+    record: Range<usize>,
+    /// How many fields it has.
+    count: usize,
+    /// Its fields, in `buffer`, or in `unquoted` when it held quotes. They are looked for when
+    /// the row is wanted: of most rows only the key is asked.
     fields: Vec<Range<usize>>,
+    is_split: bool,
     unquoted: Vec<u8>,
     held_quotes: bool,
+    quoted: Box<csv_core::Reader>,
+    ends: Vec<usize>,
     /// Line on which the record at hand begins, and the next one.
     line: u64,
     next_line: u64,
@@ -55,9 +63,14 @@ impl Records {
             buffer: vec![0; CHUNK],
             rest: 0..0,
             is_done: false,
+            record: 0..0,
+            count: 0,
             fields: Vec::new(),
+            is_split: false,
             unquoted: Vec::new(),
             held_quotes: false,
+            quoted: Box::new(csv_core::ReaderBuilder::new().delimiter(separator).build()),
+            ends: Vec::new(),
             line: 1,
             next_line: 1,
             bytes: 0,
@@ -74,7 +87,7 @@ impl Records {
             self.line = self.next_line;
             self.next_line += end.lines;
             if end.content > 0 {
-                self.split(start..start + end.content, end.quotes);
+                self.hold(start..start + end.content, end.quotes);
                 return Ok(true);
             }
         }
@@ -109,49 +122,73 @@ impl Records {
         Ok(())
     }
 
-    fn split(&mut self, record: Range<usize>, quotes: bool) {
-        self.fields.clear();
+    /// Takes a record in hand.
+    fn hold(&mut self, record: Range<usize>, quotes: bool) {
+        self.record = record;
         self.held_quotes = quotes;
-        let bytes = &self.buffer[record.clone()];
+        self.is_split = quotes;
+        let bytes = &self.buffer[self.record.clone()];
+        let separators = memchr_iter(self.separator, bytes).count();
+        self.count = separators + 1;
         if !quotes {
-            let mut from = record.start;
-            for at in memchr_iter(self.separator, bytes) {
-                self.fields.push(from..record.start + at);
-                from = record.start + at + 1;
-            }
-            self.fields.push(from..record.end);
             return;
         }
-        let mut reader = csv_core::ReaderBuilder::new().delimiter(self.separator).build();
+        self.quoted.reset();
         self.unquoted.resize(bytes.len() + 1, 0);
-        let mut ends = vec![0; memchr_iter(self.separator, bytes).count() + 2];
-        let (_, read, written, count) = reader.read_record(bytes, &mut self.unquoted, &mut ends);
+        self.ends.resize(separators + 2, 0);
+        let (_, read, written, count) = self.quoted.read_record(bytes, &mut self.unquoted, &mut self.ends);
         // The end of the input ends the last field.
         let rest = bytes.get(read..).unwrap_or_default();
-        let (_, _, _, more) = reader.read_record(rest, &mut self.unquoted[written..], &mut ends[count..]);
+        let (_, _, _, more) = self.quoted.read_record(rest, &mut self.unquoted[written..], &mut self.ends[count..]);
+        self.count = count + more;
+        self.fields.clear();
         let mut from = 0;
-        for end in ends.iter().take(count + more) {
+        for end in self.ends.iter().take(self.count) {
             self.fields.push(from..*end);
             from = *end;
         }
     }
 
+    /// Finds all the fields of the record, of which many will be asked for.
+    pub fn split(&mut self) {
+        if self.is_split {
+            return;
+        }
+        self.is_split = true;
+        self.fields.clear();
+        let start = self.record.start;
+        let mut from = start;
+        for at in memchr_iter(self.separator, &self.buffer[self.record.clone()]) {
+            self.fields.push(from..start + at);
+            from = start + at + 1;
+        }
+        self.fields.push(from..self.record.end);
+    }
+
     pub fn len(&self) -> usize {
-        self.fields.len()
+        self.count
     }
 
     /// A field; nothing where the record has none.
     pub fn field(&self, i: usize) -> &[u8] {
         let bytes = if self.held_quotes { &self.unquoted } else { &self.buffer };
-        self.fields.get(i).and_then(|f| bytes.get(f.clone())).unwrap_or_default()
+        if self.is_split {
+            return self.fields.get(i).and_then(|f| bytes.get(f.clone())).unwrap_or_default();
+        }
+        let record = bytes.get(self.record.clone()).unwrap_or_default();
+        let mut ends = memchr_iter(self.separator, record);
+        let from = if i == 0 { Some(0) } else { ends.nth(i - 1).map(|at| at + 1) };
+        let to = ends.next().unwrap_or(record.len());
+        from.and_then(|from| record.get(from..to)).unwrap_or_default()
     }
 
     /// The record as a whole, to tell its encoding.
     pub fn whole(&self) -> &[u8] {
-        let bytes = if self.held_quotes { &self.unquoted } else { &self.buffer };
-        let (first, last) = (self.fields.first(), self.fields.last());
-        let range = first.map_or(0, |f| f.start)..last.map_or(0, |f| f.end);
-        bytes.get(range).unwrap_or_default()
+        if self.held_quotes {
+            let last = self.fields.last().map_or(0, |f| f.end);
+            return self.unquoted.get(..last).unwrap_or_default();
+        }
+        self.buffer.get(self.record.clone()).unwrap_or_default()
     }
 
     pub fn line(&self) -> u64 {
@@ -241,7 +278,11 @@ mod tests {
         let mut records = Records::new(File::open(path).unwrap(), b';');
         let mut out = Vec::new();
         while records.advance().unwrap() {
-            out.push((0..records.len()).map(|i| records.field(i).to_vec()).collect());
+            let fields = |r: &Records| (0..r.len()).map(|i| r.field(i).to_vec()).collect::<Vec<_>>();
+            let one_by_one = fields(&records);
+            records.split();
+            assert_eq!(one_by_one, fields(&records));
+            out.push(one_by_one);
         }
         out
     }
