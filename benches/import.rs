@@ -20,7 +20,10 @@ fn main() {
         println!("skipped: no real data; set SPORTELLO_DATI");
         return;
     }
-    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder).unwrap().map(|f| f.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|f| f.unwrap().path())
+        .collect();
     files.sort();
     let out = tempfile::tempdir().unwrap();
     let options = Options {
@@ -43,7 +46,11 @@ fn main() {
 }
 
 fn read(path: &Path) -> u64 {
-    let mut reader = csv::ReaderBuilder::new().delimiter(b';').flexible(true).from_path(path).unwrap();
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .flexible(true)
+        .from_path(path)
+        .unwrap();
     let mut record = csv::ByteRecord::new();
     let mut rows = 0;
     while reader.read_byte_record(&mut record).unwrap() {

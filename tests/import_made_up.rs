@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use jiff::civil::date;
-use sportello::import::{ImportError, Options, Problem, Progress, RegionChoice, Report, Silent, Usage, build, run};
+use sportello::import::{
+    ImportError, Options, Problem, Progress, RegionChoice, Report, Silent, Usage, build, run,
+};
 use sportello::model::{AmountKind, Cents, Fund, LabelKind, Project, ProjectDateKind, Role, Status, Table};
 use sportello::snapshot::{Snapshot, save};
 use std::path::{Path, PathBuf};
@@ -63,7 +65,13 @@ impl Folder {
 
     /// Places of one project in Firenze, in today's layout.
     fn places(&self) -> &Folder {
-        self.table("places.csv", &[PLACES, &place(CUP, "NIDO-1", "09;TOSCANA;048;FIRENZE;017;FIRENZE", "31/12/2026")])
+        self.table(
+            "places.csv",
+            &[
+                PLACES,
+                &place(CUP, "NIDO-1", "09;TOSCANA;048;FIRENZE;017;FIRENZE", "31/12/2026"),
+            ],
+        )
     }
 }
 
@@ -72,7 +80,10 @@ struct Imported(Snapshot);
 impl Imported {
     fn all(&self) -> Vec<Project> {
         let briefs = self.0.catalogue().unwrap().projects;
-        briefs.iter().map(|b| self.0.project(b.id).unwrap().unwrap()).collect()
+        briefs
+            .iter()
+            .map(|b| self.0.project(b.id).unwrap().unwrap())
+            .collect()
     }
 
     fn only(&self) -> Project {
@@ -127,7 +138,10 @@ fn todays_layout_with_dates_progress_and_phases() {
             ("Stato CUP", "ATTIVO"),
             ("Stato Avanzamento Progetto", "In corso"),
             ("CUP Codice Natura", "3"),
-            ("CUP Descrizione Natura", "REALIZZAZIONE DI LAVORI PUBBLICI (OPERE ED IMPIANTISTICA)"),
+            (
+                "CUP Descrizione Natura",
+                "REALIZZAZIONE DI LAVORI PUBBLICI (OPERE ED IMPIANTISTICA)",
+            ),
             ("CUP Codice Tipologia", "1"),
             ("CUP Codice Settore", "5"),
             ("CUP Codice Sottosettore", "30"),
@@ -184,7 +198,10 @@ fn todays_layout_with_dates_progress_and_phases() {
     );
     let (imported, report) = folder.import();
     let p = imported.only();
-    assert_eq!((p.local_code.as_str(), p.aliases.as_slice()), ("nido 1", ["NIDO-1".to_owned()].as_slice()));
+    assert_eq!(
+        (p.local_code.as_str(), p.aliases.as_slice()),
+        ("nido 1", ["NIDO-1".to_owned()].as_slice())
+    );
     let amount = |kind, fund| p.amount(kind, fund).map(|o| o.value);
     assert_eq!(amount(AmountKind::Funding, Fund::Pnrr), Some(Cents(120_000_050)));
     assert_eq!(amount(AmountKind::Payment, Fund::Total), Some(Cents(80_000_025)));
@@ -194,9 +211,15 @@ fn todays_layout_with_dates_progress_and_phases() {
     assert_eq!(label(LabelKind::CupStatus).as_deref(), Some("active"));
     assert_eq!(label(LabelKind::Category).as_deref(), Some("05.30.150"));
     assert_eq!(label(LabelKind::Type).as_deref(), Some("03.01"));
-    assert_eq!(p.label(LabelKind::Category).unwrap().name.as_deref(), Some("Asili di prova"));
+    assert_eq!(
+        p.label(LabelKind::Category).unwrap().name.as_deref(),
+        Some("Asili di prova")
+    );
     assert_eq!(label(LabelKind::Phase).as_deref(), Some("Esecuzione lavori"));
-    assert_eq!(p.call.as_ref().and_then(|c| c.code.as_deref()), Some("1000009999"));
+    assert_eq!(
+        p.call.as_ref().and_then(|c| c.code.as_deref()),
+        Some("1000009999")
+    );
     let day = |kind| p.date(kind).map(|d| d.value);
     assert_eq!(day(ProjectDateKind::EndPlanned), Some(date(2026, 6, 30)));
     assert_eq!(day(ProjectDateKind::EndActual), None);
@@ -204,19 +227,42 @@ fn todays_layout_with_dates_progress_and_phases() {
     assert_eq!(p.places[0].share, Some(3750));
     assert_eq!(p.places[0].address.as_deref(), Some("Via di Prova 3"));
     let (body, _) = p.body(Role::Implementer).unwrap();
-    assert_eq!((body.name.as_str(), body.tax_code.as_deref()), ("Comune di Prova", Some("01234567890")));
+    assert_eq!(
+        (body.name.as_str(), body.tax_code.as_deref()),
+        ("Comune di Prova", Some("01234567890"))
+    );
     assert_eq!(p.tenders.len(), 2);
     let tender = p.tenders.iter().find(|t| t.cig == "A04AA69960").unwrap();
     assert_eq!((tender.base, tender.award), (Some(Cents(90_000_000)), None));
-    let won: Vec<Option<&str>> = tender.winners.iter().map(|w| w.body.as_ref().map(|b| b.name.as_str())).collect();
+    let won: Vec<Option<&str>> = tender
+        .winners
+        .iter()
+        .map(|w| w.body.as_ref().map(|b| b.name.as_str()))
+        .collect();
     assert_eq!(won, [Some("Prova Costruzioni S.r.l."), None]);
-    assert_eq!(p.official_title.as_ref().unwrap().value, "ASILO; \"PROVA\" SECONDA RIGA");
-    assert_eq!(imported.0.catalogue().unwrap().projects[0].status, Status::Ongoing);
+    assert_eq!(
+        p.official_title.as_ref().unwrap().value,
+        "ASILO; \"PROVA\" SECONDA RIGA"
+    );
+    assert_eq!(
+        imported.0.catalogue().unwrap().projects[0].status,
+        Status::Ongoing
+    );
     let source = imported.0.overview().unwrap();
     assert_eq!(source.newest, Some(date(2026, 12, 31)));
-    assert_eq!((report.placeholder_dates, report.invalid_cig, report.natural_persons), (1, 1, 1));
+    assert_eq!(
+        (
+            report.placeholder_dates,
+            report.invalid_cig,
+            report.natural_persons
+        ),
+        (1, 1, 1)
+    );
     assert_eq!(report.examples[0].reason, Problem::InvalidCig);
-    assert_eq!((report.examples[0].line, report.examples[0].column.as_str()), (4, "CIG"));
+    assert_eq!(
+        (report.examples[0].line, report.examples[0].column.as_str()),
+        (4, "CIG")
+    );
 }
 
 /// The layout of the first releases: no local code in the places, capital headers with trailing
@@ -243,10 +289,22 @@ fn first_releases_join_by_submeasure_and_cup() {
     let mut options = folder.options();
     let (imported, report) = folder.import_with(&options);
     let p = imported.only();
-    assert_eq!(p.amount(AmountKind::Funding, Fund::Pnrr).unwrap().value, Cents(10_000_000));
-    assert_eq!(p.amount(AmountKind::Funding, Fund::Total).unwrap().value, Cents(8_000_000_000));
-    assert_eq!((p.local_code.as_str(), p.places[0].comune.unwrap().as_str()), ("80001/FF", "048017"));
-    assert_eq!((p.places[0].address.clone(), p.places[0].cap.clone()), (None, None));
+    assert_eq!(
+        p.amount(AmountKind::Funding, Fund::Pnrr).unwrap().value,
+        Cents(10_000_000)
+    );
+    assert_eq!(
+        p.amount(AmountKind::Funding, Fund::Total).unwrap().value,
+        Cents(8_000_000_000)
+    );
+    assert_eq!(
+        (p.local_code.as_str(), p.places[0].comune.unwrap().as_str()),
+        ("80001/FF", "048017")
+    );
+    assert_eq!(
+        (p.places[0].address.clone(), p.places[0].cap.clone()),
+        (None, None)
+    );
     assert_eq!((report.projects, report.bad_numbers), (1, 0));
     options.observed = vec![(folder.path().to_owned(), date(2022, 3, 1))];
     let (stated, _) = folder.import_with(&options);
@@ -259,11 +317,16 @@ fn first_releases_join_by_submeasure_and_cup() {
 #[test]
 fn windows_1252_and_control_characters() {
     let folder = Folder::new();
-    let mut bytes = b"Codice Univoco Submisura;CUP;Codice Locale Progetto;Regione;Provincia;Comune;Indirizzo;CAP\r\n".to_vec();
+    let mut bytes =
+        b"Codice Univoco Submisura;CUP;Codice Locale Progetto;Regione;Provincia;Comune;Indirizzo;CAP\r\n"
+            .to_vec();
     bytes.extend_from_slice(b"M4C1I1.01.00;J11B22000010006;A;9;48;17;VIA DELL\x92ABBAD\xccA 1;50100\r\n");
     folder.bytes("p.csv", &bytes);
     let (imported, _) = folder.import();
-    assert_eq!(imported.only().places[0].address.as_deref(), Some("Via dell'Abbadìa 1"));
+    assert_eq!(
+        imported.only().places[0].address.as_deref(),
+        Some("Via dell'Abbadìa 1")
+    );
 }
 
 #[test]
@@ -271,11 +334,19 @@ fn pa_digitale_is_read_once_and_joins_by_cup() {
     let folder = Folder::new();
     let header = "codice_ipa,ente,tipologia_ente,comune,cod_comune,provincia,cod_provincia,regione,cod_regione,importo_finanziamento,avviso,data_invio_candidatura,data_finanziamento,codice_cup,numero_finestra_temporale,numero_di_protocollo,decreto_finanziamento,stato_candidatura,data_stato_candidatura";
     let row = |cup: &str, comune: &str| {
-        format!("c_x,Comune di Prova,Comuni,Firenze,{comune},FI,048,Toscana,09,14000.0,\"1.4.3 Prova, maggio\",2022-09-21T09:35:39.000+0000,2023-01-03,{cup},1,1,D,E,2200-01-01")
+        format!(
+            "c_x,Comune di Prova,Comuni,Firenze,{comune},FI,048,Toscana,09,14000.0,\"1.4.3 Prova, maggio\",2022-09-21T09:35:39.000+0000,2023-01-03,{cup},1,1,D,E,2200-01-01"
+        )
     };
     let two = [row("J31F22000030006", "048017"), row(CUP, "N/D")].join("\n");
-    folder.bytes("candidature_altrienti.csv", format!("{header}\n{two}\n").as_bytes());
-    let again = format!("{header},misura\n{},1.4.3 Prova\n", row("J31F22000030006", "048017"));
+    folder.bytes(
+        "candidature_altrienti.csv",
+        format!("{header}\n{two}\n").as_bytes(),
+    );
+    let again = format!(
+        "{header},misura\n{},1.4.3 Prova\n",
+        row("J31F22000030006", "048017")
+    );
     folder.bytes("candidature_143.csv", again.as_bytes());
     folder.bytes(
         "avvisi.csv",
@@ -283,15 +354,24 @@ fn pa_digitale_is_read_once_and_joins_by_cup() {
     );
     folder.places();
     let (imported, report) = folder.import();
-    assert_eq!((report.projects, report.duplicate_rows, report.placeholder_dates), (2, 1, 2));
+    assert_eq!(
+        (report.projects, report.duplicate_rows, report.placeholder_dates),
+        (2, 1, 2)
+    );
     let all = imported.all();
     let alone = all.iter().find(|p| p.cup == "J31F22000030006").unwrap();
     assert_eq!(alone.submeasure.as_str(), "M1C1I1.04.03");
     let candidature = &alone.candidatures[0];
-    assert_eq!((candidature.amount, candidature.status), (Some(Cents(1_400_000)), Some('E')));
+    assert_eq!(
+        (candidature.amount, candidature.status),
+        (Some(Cents(1_400_000)), Some('E'))
+    );
     assert_eq!(candidature.sent, Some(date(2022, 9, 21)));
     let call = candidature.call.as_ref().unwrap();
-    assert_eq!((call.amount, call.audience.as_deref()), (Some(Cents(10_000)), Some("Comuni; Scuole")));
+    assert_eq!(
+        (call.amount, call.audience.as_deref()),
+        (Some(Cents(10_000)), Some("Comuni; Scuole"))
+    );
     assert_eq!(alone.body(Role::Applicant).unwrap().0.name, "Comune di Prova");
     let joined = all.iter().find(|p| p.cup == CUP).unwrap();
     assert_eq!((joined.submeasure.as_str(), joined.candidatures.len()), (SUB, 1));
@@ -321,11 +401,20 @@ fn pnc_joins_the_project_that_alone_has_its_cup() {
     assert_eq!((report.projects, report.by_origin["pnc"]), (2, 1));
     let all = imported.all();
     let joined = all.iter().find(|p| p.cup == CUP).unwrap();
-    assert_eq!(joined.amount(AmountKind::Funding, Fund::Pnc).unwrap().value, Cents(500_000));
+    assert_eq!(
+        joined.amount(AmountKind::Funding, Fund::Pnc).unwrap().value,
+        Cents(500_000)
+    );
     let own = all.iter().find(|p| p.cup != CUP).unwrap();
-    assert_eq!((own.submeasure.as_str(), own.local_code.as_str()), ("E.2.0.0", ""));
+    assert_eq!(
+        (own.submeasure.as_str(), own.local_code.as_str()),
+        ("E.2.0.0", "")
+    );
     assert_eq!(own.label(LabelKind::Category).unwrap().value, "05.30.111");
-    assert_eq!((own.places[0].comune, own.places[0].province.unwrap().as_str()), (None, "048"));
+    assert_eq!(
+        (own.places[0].comune, own.places[0].province.unwrap().as_str()),
+        (None, "048")
+    );
 }
 
 #[test]
@@ -347,7 +436,12 @@ fn keys_respelt_and_places_elsewhere() {
             &place("J71B22000070006", "DUE", florence, "31/12/2026"),
             &place("J71B22000070006", "DUE", rome, "31/12/2026"),
             // A comune that merged, the whole region, and nothing that we know.
-            &place("J81B22000080006", "A", "09;TOSCANA;048;FIRENZE;003;EX", "31/12/2026"),
+            &place(
+                "J81B22000080006",
+                "A",
+                "09;TOSCANA;048;FIRENZE;003;EX",
+                "31/12/2026",
+            ),
             &place("J81B22000080006", "A", "09;TOSCANA;00;x;0;x", "31/12/2026"),
             &place("J81B22000080006", "A", "09;TOSCANA;048;x;999;x", "31/12/2026"),
             // A row without a CUP, and one that is cut.
@@ -357,9 +451,15 @@ fn keys_respelt_and_places_elsewhere() {
     );
     let (imported, report) = folder.import();
     let all = imported.all();
-    assert_eq!((all.len(), report.respelt_keys, report.shared_projects), (4, 1, 1));
+    assert_eq!(
+        (all.len(), report.respelt_keys, report.shared_projects),
+        (4, 1, 1)
+    );
     let respelt = all.iter().find(|p| p.cup == "J51B22000050006").unwrap();
-    assert_eq!((respelt.local_code.as_str(), respelt.aliases.len()), ("2.2_Borgo-Uno", 1));
+    assert_eq!(
+        (respelt.local_code.as_str(), respelt.aliases.len()),
+        ("2.2_Borgo-Uno", 1)
+    );
     let here = all.iter().find(|p| p.cup == "J61B22000060006").unwrap();
     assert_eq!((here.local_code.as_str(), here.places.len()), ("QUI", 1));
     let shared = all.iter().find(|p| p.cup == "J71B22000070006").unwrap();
@@ -368,7 +468,10 @@ fn keys_respelt_and_places_elsewhere() {
     let left: u64 = report.files[0].left_out.values().sum();
     assert_eq!((report.files[0].rows, report.files[0].kept + left), (11, 11));
     let reasons: Vec<Problem> = report.examples.iter().map(|e| e.reason).collect();
-    assert!(reasons.contains(&Problem::FieldCount) && reasons.contains(&Problem::UnknownIstatCode), "{reasons:?}");
+    assert!(
+        reasons.contains(&Problem::FieldCount) && reasons.contains(&Problem::UnknownIstatCode),
+        "{reasons:?}"
+    );
 }
 
 #[test]
@@ -387,21 +490,41 @@ fn newer_wins_unless_blank_or_zero_and_the_other_is_noted() {
     ]);
     let new = project(&key_cells(
         "NIDO-1",
-        &[("Finanziamento PNRR", "2000"), ("Finanziamento Totale", "0"), ("Stato CUP", "ATTIVO"), ("Finanziamento Comune", "tanti")],
+        &[
+            ("Finanziamento PNRR", "2000"),
+            ("Finanziamento Totale", "0"),
+            ("Stato CUP", "ATTIVO"),
+            ("Finanziamento Comune", "tanti"),
+        ],
     ));
     // The same row twice, and both releases in one file.
     folder.table("p.csv", &[PROJECTS, &new, &old, &new]);
     let (imported, report) = folder.import();
     let p = imported.only();
-    assert_eq!(p.amount(AmountKind::Funding, Fund::Pnrr).unwrap().value, Cents(200_000));
-    assert_eq!(p.amount(AmountKind::Funding, Fund::Total).unwrap().value, Cents(13_419_891));
+    assert_eq!(
+        p.amount(AmountKind::Funding, Fund::Pnrr).unwrap().value,
+        Cents(200_000)
+    );
+    assert_eq!(
+        p.amount(AmountKind::Funding, Fund::Total).unwrap().value,
+        Cents(13_419_891)
+    );
     assert_eq!(p.official_title.as_ref().unwrap().value, "VECCHIO");
     assert_eq!(p.disagreements.len(), 1);
     let note = &p.disagreements[0];
-    assert_eq!((note.field.as_str(), note.kept.as_str(), note.other.as_str()), ("funding.pnrr", "2000.00", "1000.00"));
-    assert_eq!((report.duplicate_rows, report.bad_numbers, p.seen.len()), (1, 1, 3));
+    assert_eq!(
+        (note.field.as_str(), note.kept.as_str(), note.other.as_str()),
+        ("funding.pnrr", "2000.00", "1000.00")
+    );
+    assert_eq!(
+        (report.duplicate_rows, report.bad_numbers, p.seen.len()),
+        (1, 1, 3)
+    );
     let bad = &report.examples[0];
-    assert_eq!((bad.column.as_str(), bad.value.as_str(), bad.line), ("Finanziamento Comune", "tanti", 2));
+    assert_eq!(
+        (bad.column.as_str(), bad.value.as_str(), bad.line),
+        ("Finanziamento Comune", "tanti", 2)
+    );
 }
 
 #[test]
@@ -420,7 +543,10 @@ fn soggetti_without_a_submeasure_join_by_cup_and_local_code() {
     let (imported, report) = folder.import();
     let p = imported.only();
     assert_eq!(p.bodies.len(), 1);
-    assert_eq!((p.bodies[0].0, p.bodies[0].1.id.0.as_str()), (Role::Recipient, "00098765432"));
+    assert_eq!(
+        (p.bodies[0].0, p.bodies[0].1.id.0.as_str()),
+        (Role::Recipient, "00098765432")
+    );
     assert_eq!((report.unmatched["subjects"], report.natural_persons), (1, 1));
 }
 
@@ -428,21 +554,36 @@ fn soggetti_without_a_submeasure_join_by_cup_and_local_code() {
 fn foreign_files_are_named_and_known_ones_without_use_are_said() {
     let folder = Folder::new();
     folder.places();
-    folder.table("csr.csv", &["Codice Univoco Submisura;Descrizione Submisura;CSR", "M1C1I1.01.00;x;y"]);
+    folder.table(
+        "csr.csv",
+        &[
+            "Codice Univoco Submisura;Descrizione Submisura;CSR",
+            "M1C1I1.01.00;x;y",
+        ],
+    );
     folder.bytes("note.txt", b"nothing of ours");
     let (_, report) = folder.import();
-    let csr = report.files.iter().find(|f| f.table == "recommendations").unwrap();
+    let csr = report
+        .files
+        .iter()
+        .find(|f| f.table == "recommendations")
+        .unwrap();
     assert_eq!(csr.usage, Usage::RecognisedNotUsed);
     folder.table("spesa.csv", &["CUP;Regione;Provincia;Colore", "a;b;c;d"]);
     let error = folder.refused();
-    let ImportError::Unknown { nearest, missing, .. } = &error else { panic!("{error}") };
+    let ImportError::Unknown { nearest, missing, .. } = &error else {
+        panic!("{error}")
+    };
     assert!(*nearest == Table::Places && missing.contains(&"Comune"));
     assert!(error.to_string().contains("Colore"), "{error}");
     let mut options = folder.options();
     options.inputs = vec![folder.path().join("note.txt")];
     assert!(build(&options, &mut Silent).is_err());
     options.inputs = vec![folder.path().join("none.csv")];
-    assert!(matches!(build(&options, &mut Silent), Err(ImportError::Read { .. })));
+    assert!(matches!(
+        build(&options, &mut Silent),
+        Err(ImportError::Read { .. })
+    ));
 }
 
 #[test]
@@ -479,17 +620,25 @@ fn old_snapshot(folder: &Folder) -> (PathBuf, Vec<u8>) {
 fn a_cancelled_import_leaves_the_old_file() {
     let folder = Folder::new();
     let (out, before) = old_snapshot(&folder);
-    let rows: Vec<String> =
-        (0..9000).map(|i| place(&format!("J11B22{i:05}0006"), "L", "9;x;48;x;17;x", "31/12/2026")).collect();
+    let rows: Vec<String> = (0..9000)
+        .map(|i| place(&format!("J11B22{i:05}0006"), "L", "9;x;48;x;17;x", "31/12/2026"))
+        .collect();
     let mut lines = vec![PLACES];
     lines.extend(rows.iter().map(String::as_str));
     folder.table("many.csv", &lines);
     let options = folder.options();
     let mut impatient = Impatient(Arc::clone(&options.cancel));
-    assert!(matches!(run(&options, &mut impatient), Err(ImportError::Cancelled)));
+    assert!(matches!(
+        run(&options, &mut impatient),
+        Err(ImportError::Cancelled)
+    ));
     assert_eq!(std::fs::read(&out).unwrap(), before);
     let parts = std::fs::read_dir(folder.path()).unwrap().filter(|f| {
-        f.as_ref().unwrap().file_name().to_string_lossy().ends_with(".part")
+        f.as_ref()
+            .unwrap()
+            .file_name()
+            .to_string_lossy()
+            .ends_with(".part")
     });
     assert_eq!(parts.count(), 0);
 }

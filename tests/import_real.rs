@@ -16,7 +16,10 @@ fn data() -> Option<PathBuf> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
     let found = named.or_else(|| beside.is_dir().then_some(beside));
     if found.is_none() {
-        assert!(std::env::var_os("CI").is_none(), "CI needs the real data: set SPORTELLO_DATI");
+        assert!(
+            std::env::var_os("CI").is_none(),
+            "CI needs the real data: set SPORTELLO_DATI"
+        );
         println!("skipped: no real data; set SPORTELLO_DATI");
     }
     found
@@ -53,8 +56,15 @@ fn table(path: &Path) -> Vec<BTreeMap<String, String>> {
         Ok(text) => text.to_owned(),
         Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
     };
-    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
-    let headers: Vec<String> = reader.headers().unwrap().iter().map(|h| h.trim().to_owned()).collect();
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(text.as_bytes());
+    let headers: Vec<String> = reader
+        .headers()
+        .unwrap()
+        .iter()
+        .map(|h| h.trim().to_owned())
+        .collect();
     let row = |r: csv::StringRecord| headers.iter().cloned().zip(r.iter().map(String::from)).collect();
     reader.records().map(|r| row(r.unwrap())).collect()
 }
@@ -82,10 +92,16 @@ impl Count {
     fn of(folder: &Path) -> Count {
         let mut regions: BTreeMap<Key, BTreeSet<String>> = BTreeMap::new();
         for row in table(&folder.join("PNRR_Localizzazione-Dati_Validati.csv")) {
-            regions.entry(key(&row)).or_default().insert(row["Codice Regione"].clone());
+            regions
+                .entry(key(&row))
+                .or_default()
+                .insert(row["Codice Regione"].clone());
         }
         let rows = table(&folder.join("PNRR_Progetti_Dati_Validati.csv"));
-        let pnrr = rows.iter().map(|r| (key(r), cents(&r["Finanziamento PNRR"]))).collect();
+        let pnrr = rows
+            .iter()
+            .map(|r| (key(r), cents(&r["Finanziamento PNRR"])))
+            .collect();
         Count { regions, pnrr }
     }
 
@@ -120,11 +136,20 @@ fn regions_agree_with_an_independent_count() {
         ("SARDEGNA", "20"),
     ] {
         let (_, report) = import(std::slice::from_ref(&folder), name);
-        let ours = (report.projects, report.pnrr_eur, report.shared_projects, report.shared_pnrr_eur);
+        let ours = (
+            report.projects,
+            report.pnrr_eur,
+            report.shared_projects,
+            report.shared_pnrr_eur,
+        );
         let (projects, pnrr, shared, shared_pnrr) = count.region(code);
         assert!(projects > 100);
         assert_eq!(report.region, code);
-        assert_eq!(ours, (projects, Cents(pnrr), shared, Cents(shared_pnrr)), "{name}");
+        assert_eq!(
+            ours,
+            (projects, Cents(pnrr), shared, Cents(shared_pnrr)),
+            "{name}"
+        );
     }
 }
 
@@ -169,7 +194,11 @@ fn tables_without_places_are_refused_by_name() {
 fn persons(data: &Path) -> BTreeSet<String> {
     let mut out = BTreeSet::new();
     for (file, code, name) in [
-        ("italiadomani-2025-03/PNRR_Aggiudicatari_Gare.csv", "Codice Fiscale/P.IVA", "Denominazione Aggiudicatario"),
+        (
+            "italiadomani-2025-03/PNRR_Aggiudicatari_Gare.csv",
+            "Codice Fiscale/P.IVA",
+            "Denominazione Aggiudicatario",
+        ),
         (
             "italiadomani-2025-03/PNRR_Subappaltatori_Gare.csv",
             "Codice Fiscalepiva Subappaltatore",
@@ -198,7 +227,9 @@ fn no_person_is_in_the_output() {
     for body in &catalogue.bodies {
         let code = body.tax_code.as_deref().unwrap_or_default();
         let folded = fold(&body.name);
-        let company = [" s r l", " s p a", " srl", " spa", " cooperativa", " l l c"].iter().any(|w| folded.contains(w));
+        let company = [" s r l", " s p a", " srl", " spa", " cooperativa", " l l c"]
+            .iter()
+            .any(|w| folded.contains(w));
         if code.len() == 16 || code.contains('*') || (persons.contains(&folded) && !company) {
             found.push(body.name.clone());
         }

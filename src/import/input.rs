@@ -5,9 +5,10 @@ use super::dialect::Sample;
 use super::error::ImportError;
 use super::files::Found;
 use super::number::Decimal;
+use super::scan::Wanted;
 use super::sources::{Origin, Release};
 use super::{LAYOUTS, UNUSED};
-use crate::model::Table;
+use crate::model::{RegionCode, Table};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -44,7 +45,9 @@ impl Input {
             missing,
         })?;
         let stated = observed.iter().filter(|(path, _)| found.path.starts_with(path));
-        let stated = stated.max_by_key(|(path, _)| path.components().count()).map(|(_, d)| *d);
+        let stated = stated
+            .max_by_key(|(path, _)| path.components().count())
+            .map(|(_, d)| *d);
         let date = layout.columns.iter().position(|c| c.name == DATE);
         Ok(Input {
             path: found.path.clone(),
@@ -67,6 +70,37 @@ impl Input {
 
     pub fn is_used(&self) -> bool {
         !UNUSED.contains(&self.table())
+    }
+
+    /// The place of a column, by its official name.
+    fn place(&self, name: &str) -> Option<usize> {
+        let column = self.layout.columns.iter().position(|c| c.name == name);
+        column.and_then(|c| self.fit.at.get(c).copied().flatten())
+    }
+
+    /// The rows of a table of places that lie in the region.
+    pub fn in_region(&self, region: Option<RegionCode>) -> Wanted {
+        let column = ["Regione", "Codice Regione", "cod_regione"];
+        let column = match self.table() {
+            Table::PncPlaces => self.place(column[1]),
+            _ => column.iter().find_map(|name| self.place(name)),
+        };
+        column.map_or(Wanted::All, |at| Wanted::Region(at, region))
+    }
+
+    /// The rows that speak of the region's keys, as far as their table has the key.
+    pub fn wanted(&self, region: Option<RegionCode>) -> Wanted {
+        if region.is_none() {
+            return Wanted::All;
+        }
+        let submeasure = ["Codice Univoco Submisura", "Codice Intervento"];
+        let submeasure = submeasure.iter().find_map(|name| self.place(name));
+        match (self.table(), submeasure, self.place("CUP")) {
+            (Table::Candidatures, _, _) => self.in_region(region),
+            (_, Some(submeasure), Some(cup)) => Wanted::Pair(submeasure, cup),
+            (_, None, Some(cup)) => Wanted::Cup(cup),
+            _ => Wanted::All,
+        }
     }
 
     pub fn origin(&self, date: Option<Date>) -> Origin {
@@ -95,9 +129,14 @@ fn recognise(headers: &[String]) -> Result<(&'static Layout, Fit), (Table, Vec<&
     let nearest = fits.iter().max_by_key(|(layout, fit)| {
         let share = |part: usize, whole: usize| part * 1000 / whole.max(1);
         let needed = layout.columns.iter().filter(|c| c.has(Flag::Needed)).count();
-        (share(needed - fit.missing.len(), needed), share(fit.known, layout.columns.len()))
+        (
+            share(needed - fit.missing.len(), needed),
+            share(fit.known, layout.columns.len()),
+        )
     });
-    Err(nearest.map_or((Table::Projects, Vec::new()), |(l, fit)| (l.table, fit.missing.clone())))
+    Err(nearest.map_or((Table::Projects, Vec::new()), |(l, fit)| {
+        (l.table, fit.missing.clone())
+    }))
 }
 
 /// The release, by the columns that only it has or lacks.
@@ -132,13 +171,34 @@ mod tests {
     #[test]
     fn todays_tables_are_recognised() {
         for (headers, want) in [
-            ("Codice Univoco Submisura;CUP;Codice Locale Progetto;Regione;Provincia;Comune;CAP;Data di Estrazione", Table::Places),
-            ("Codice Univoco Submisura;CUP;Codice Locale Progetto;CIG;Codice Interno PDA;Importo Complessivo Gara;Importo Aggiudicazione", Table::Tenders),
-            ("Codice Univoco Submisura;CUP;Codice Locale Progetto;CIG;Codice interno PDA;Codice Fiscale/P.IVA;Denominazione Aggiudicatario", Table::Winners),
-            ("Codice Univoco Submisura;CUP;Codice Locale Progetto;Finanziamento Totale;Pagamento Totale;Pagamento PNRR", Table::Payments),
-            ("Codice Univoco Submisura;CUP;Codice Locale Progetto;Codice Indicatore;Valore Programmato;Mese;Anno", Table::Targets),
-            ("Codice Univoco Submisura;CUP;Codice Locale Progetto;Codice Fase;Descrizione Fase;Data Inizio Prevista;Data Fine Prevista", Table::Phases),
-            ("CUP;Codice Locale Progetto;Ruolo soggetto;Codice fiscale soggetto;Denominazione", Table::Subjects),
+            (
+                "Codice Univoco Submisura;CUP;Codice Locale Progetto;Regione;Provincia;Comune;CAP;Data di Estrazione",
+                Table::Places,
+            ),
+            (
+                "Codice Univoco Submisura;CUP;Codice Locale Progetto;CIG;Codice Interno PDA;Importo Complessivo Gara;Importo Aggiudicazione",
+                Table::Tenders,
+            ),
+            (
+                "Codice Univoco Submisura;CUP;Codice Locale Progetto;CIG;Codice interno PDA;Codice Fiscale/P.IVA;Denominazione Aggiudicatario",
+                Table::Winners,
+            ),
+            (
+                "Codice Univoco Submisura;CUP;Codice Locale Progetto;Finanziamento Totale;Pagamento Totale;Pagamento PNRR",
+                Table::Payments,
+            ),
+            (
+                "Codice Univoco Submisura;CUP;Codice Locale Progetto;Codice Indicatore;Valore Programmato;Mese;Anno",
+                Table::Targets,
+            ),
+            (
+                "Codice Univoco Submisura;CUP;Codice Locale Progetto;Codice Fase;Descrizione Fase;Data Inizio Prevista;Data Fine Prevista",
+                Table::Phases,
+            ),
+            (
+                "CUP;Codice Locale Progetto;Ruolo soggetto;Codice fiscale soggetto;Denominazione",
+                Table::Subjects,
+            ),
         ] {
             assert_eq!(table(headers), want);
         }
@@ -150,6 +210,9 @@ mod tests {
         let Err((nearest, missing)) = recognise(&headers) else {
             panic!("it is no table");
         };
-        assert!(nearest == Table::Places && missing.contains(&"Comune"), "{nearest:?} {missing:?}");
+        assert!(
+            nearest == Table::Places && missing.contains(&"Comune"),
+            "{nearest:?} {missing:?}"
+        );
     }
 }

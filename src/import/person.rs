@@ -54,8 +54,12 @@ pub(crate) fn judge(code: &str, name: &str, form: &str, doubt: Doubt) -> Subject
         () if company || doubt == Doubt::None => false,
         () if personal || words.first() == Some(&"di") => true,
         () if firm && !public && doubt == Doubt::Recipient => true,
-        () if doubt == Doubt::Recipient && words.windows(2).any(|w| w[0] == "di" && is_given_name(w[1])) => true,
-        () if partnership => named || name.contains(" di ") || !words.iter().any(|w| PARTNERS[..2].contains(w)),
+        () if doubt == Doubt::Recipient && words.windows(2).any(|w| w[0] == "di" && is_given_name(w[1])) => {
+            true
+        }
+        () if partnership => {
+            named || name.contains(" di ") || !words.iter().any(|w| PARTNERS[..2].contains(w))
+        }
         () if any_phrase(&form, STUDIOS) => !public,
         () if public && !looks_like_a_name(&words) => false,
         () if any_phrase(&form, BODY_FORMS) => named && words.len() <= 4,
@@ -73,7 +77,8 @@ pub(crate) fn holds_code(text: &str) -> bool {
     if text.len() < 16 {
         return false;
     }
-    text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_personal_code)
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .any(is_personal_code)
 }
 
 /// A *codice fiscale* of a person: six letters, two digits, a letter, two digits, a letter, three
@@ -96,7 +101,9 @@ pub(crate) fn without_codes(text: String) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text.as_str();
     while let Some(start) = rest.find(|c: char| c.is_ascii_alphanumeric()) {
-        let end = rest[start..].find(|c: char| !c.is_ascii_alphanumeric()).map_or(rest.len(), |i| start + i);
+        let end = rest[start..]
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .map_or(rest.len(), |i| start + i);
         out.push_str(&rest[..start]);
         let word = &rest[start..end];
         out.push_str(if is_personal_code(word) { "…" } else { word });
@@ -123,7 +130,8 @@ fn joined(folded: &str) -> String {
     let mut single = false;
     for word in folded.split(' ') {
         let one = word.chars().count() == 1;
-        if !out.is_empty() && !(one && single) {
+        let glued = one && single;
+        if !out.is_empty() && !glued {
             out.push(' ');
         }
         out.push_str(word);
@@ -147,7 +155,9 @@ impl Words {
     }
 
     fn has(&self, word: &str) -> bool {
-        self.set.get_or_init(|| self.list.split_ascii_whitespace().collect()).contains(word)
+        self.set
+            .get_or_init(|| self.list.split_ascii_whitespace().collect())
+            .contains(word)
     }
 }
 
@@ -157,17 +167,40 @@ fn any_phrase(text: &str, phrases: &[&str]) -> bool {
 
 /// Legal forms of persons.
 const PERSONAL_FORMS: &[&str] = &[
-    "individual", "professionista", "professionist", "persona fisica", "autonomo", "ditta", "imprenditore",
-    "lavoratore", "artigian",
+    "individual",
+    "professionista",
+    "professionist",
+    "persona fisica",
+    "autonomo",
+    "ditta",
+    "imprenditore",
+    "lavoratore",
+    "artigian",
 ];
 /// Partnerships, by the letters in their names and by their forms.
 const PARTNERS: &[&str] = &["snc", "sas", "ss", "stp"];
 const PARTNERSHIPS: &[&str] = &["in nome collettivo", "accomandita semplice", "societa semplice"];
 const STUDIOS: &[&str] = &["studio", "profess"];
 const BODY_FORMS: &[&str] = &[
-    "responsabilit", "per azioni", "cooperativ", "consor", "fondazion", "universit", "associazione riconosciuta",
-    "comune", "provincia", "regione", "citta metropolitana", "ente ", "azienda o ente", "istituto", "gruppo europeo",
-    "ministero", "agenzia", "camera di commercio", "unione",
+    "responsabilit",
+    "per azioni",
+    "cooperativ",
+    "consor",
+    "fondazion",
+    "universit",
+    "associazione riconosciuta",
+    "comune",
+    "provincia",
+    "regione",
+    "citta metropolitana",
+    "ente ",
+    "azienda o ente",
+    "istituto",
+    "gruppo europeo",
+    "ministero",
+    "agenzia",
+    "camera di commercio",
+    "unione",
 ];
 /// Words that only companies have in their names.
 static COMPANY: Words = Words::new("
@@ -197,12 +230,21 @@ mod tests {
 
     #[test]
     fn masks_and_personal_codes_are_persons() {
-        assert_eq!(judge("****************", "Alfa S.r.l.", "", Recipient), Subject::Person);
-        assert_eq!(judge("XXXYYY00A00X000Y", "Alfa S.r.l.", "", Implementer), Subject::Person);
+        assert_eq!(
+            judge("****************", "Alfa S.r.l.", "", Recipient),
+            Subject::Person
+        );
+        assert_eq!(
+            judge("XXXYYY00A00X000Y", "Alfa S.r.l.", "", Implementer),
+            Subject::Person
+        );
         assert_eq!(judge("", "ALFA XXXYYY00A00X000Y", "", Recipient), Subject::Person);
         assert_eq!(judge("00012345678", "", "", Recipient), Subject::Nobody);
         assert!(!is_personal_code("J57H220012300061"));
-        assert_eq!(without_codes("incarico (XXXYYY00A00X000Y), fine".into()), "incarico (…), fine");
+        assert_eq!(
+            without_codes("incarico (XXXYYY00A00X000Y), fine".into()),
+            "incarico (…), fine"
+        );
     }
 
     #[test]
@@ -211,8 +253,16 @@ mod tests {
             ("BETA LUCIA", "", Recipient),
             ("Farmacia Beta dr. Luigi", "", Implementer),
             ("Gamma Impianti", "Impresa individuale", Recipient),
-            ("Studio tecnico Gamma", "Studio assoc. e Società di profess.", Recipient),
-            ("DELTA SAS DI MARIO DELTA", "Società in accomandita semplice", Recipient),
+            (
+                "Studio tecnico Gamma",
+                "Studio assoc. e Società di profess.",
+                Recipient,
+            ),
+            (
+                "DELTA SAS DI MARIO DELTA",
+                "Società in accomandita semplice",
+                Recipient,
+            ),
             ("EDIL DELTA SNC DI ROSSI", "", Recipient),
             ("AZIENDA AGRICOLA BETA", "", Recipient),
             ("Gamma Impianti", "", Recipient),
@@ -226,8 +276,14 @@ mod tests {
 
     #[test]
     fn schools_are_named_after_people() {
-        assert_eq!(judge("80012345678", "MARIO ROSSI", "", Implementer), Subject::Body);
-        assert_eq!(judge("80012345678", "MARIO ROSSI", "", Recipient), Subject::Person);
+        assert_eq!(
+            judge("80012345678", "MARIO ROSSI", "", Implementer),
+            Subject::Body
+        );
+        assert_eq!(
+            judge("80012345678", "MARIO ROSSI", "", Recipient),
+            Subject::Person
+        );
     }
 
     #[test]

@@ -27,23 +27,17 @@ pub(crate) struct Records {
     /// What was read into the buffer and not yet given out.
     rest: Range<usize>,
     is_done: bool,
-    /// The record at hand, in `buffer`.
-    record: Range<usize>,
-    /// How many fields it has.
-    count: usize,
-    /// Its fields, in `buffer`, or in `unquoted` when it held quotes. They are looked for when
-    /// the row is wanted: of most rows only the key is asked.
-    fields: Vec<Range<usize>>,
-    is_split: bool,
-    unquoted: Vec<u8>,
-    held_quotes: bool,
-    quoted: Box<csv_core::Reader>,
-    ends: Vec<usize>,
-    /// Line on which the record at hand begins, and the next one.
-    line: u64,
     next_line: u64,
     /// Bytes given out so far.
-    bytes: u64,
+    pub bytes: u64,
+}
+
+/// A record in the buffer of a [`Records`].
+pub(crate) struct Cut {
+    at: Range<usize>,
+    pub quotes: bool,
+    /// Line on which it begins.
+    pub line: u64,
 }
 
 /// Where a record ends.
@@ -63,34 +57,35 @@ impl Records {
             buffer: vec![0; CHUNK],
             rest: 0..0,
             is_done: false,
-            record: 0..0,
-            count: 0,
-            fields: Vec::new(),
-            is_split: false,
-            unquoted: Vec::new(),
-            held_quotes: false,
-            quoted: Box::new(csv_core::ReaderBuilder::new().delimiter(separator).build()),
-            ends: Vec::new(),
-            line: 1,
             next_line: 1,
             bytes: 0,
         }
     }
 
-    /// Moves to the next record that is no empty line; false at the end.
-    pub fn advance(&mut self) -> Result<bool, Stop> {
+    /// The next record that is no empty line.
+    pub fn next(&mut self) -> Result<Option<Cut>, Stop> {
         loop {
-            let Some(end) = self.find_end()? else { return Ok(false) };
+            let Some(end) = self.find_end()? else {
+                return Ok(None);
+            };
             let start = self.rest.start;
+            let line = self.next_line;
             self.rest.start += end.whole;
             self.bytes += end.whole as u64;
-            self.line = self.next_line;
             self.next_line += end.lines;
             if end.content > 0 {
-                self.hold(start..start + end.content, end.quotes);
-                return Ok(true);
+                return Ok(Some(Cut {
+                    at: start..start + end.content,
+                    quotes: end.quotes,
+                    line,
+                }));
             }
         }
+    }
+
+    /// The bytes of the record that was given last.
+    pub fn get(&self, cut: &Cut) -> &[u8] {
+        self.buffer.get(cut.at.clone()).unwrap_or_default()
     }
 
     /// The end of the next record, reading on as long as it takes.
@@ -121,25 +116,56 @@ impl Records {
         self.is_done = n == 0;
         Ok(())
     }
+}
+
+/// The fields of one record at a time. They are looked for when the row is wanted: of most rows
+/// only the key is asked.
+pub(crate) struct Fields {
+    separator: u8,
+    count: usize,
+    /// In the record, or in `unquoted` when it held quotes.
+    fields: Vec<Range<usize>>,
+    is_split: bool,
+    held_quotes: bool,
+    unquoted: Vec<u8>,
+    quoted: Box<csv_core::Reader>,
+    ends: Vec<usize>,
+}
+
+impl Fields {
+    pub fn new(separator: u8) -> Fields {
+        Fields {
+            separator,
+            count: 0,
+            fields: Vec::new(),
+            is_split: false,
+            held_quotes: false,
+            unquoted: Vec::new(),
+            quoted: Box::new(csv_core::ReaderBuilder::new().delimiter(separator).build()),
+            ends: Vec::new(),
+        }
+    }
 
     /// Takes a record in hand.
-    fn hold(&mut self, record: Range<usize>, quotes: bool) {
-        self.record = record;
+    pub fn hold(&mut self, record: &[u8], quotes: bool) {
         self.held_quotes = quotes;
         self.is_split = quotes;
-        let bytes = &self.buffer[self.record.clone()];
-        let separators = memchr_iter(self.separator, bytes).count();
+        let separators = memchr_iter(self.separator, record).count();
         self.count = separators + 1;
         if !quotes {
             return;
         }
         self.quoted.reset();
-        self.unquoted.resize(bytes.len() + 1, 0);
+        self.unquoted.resize(record.len() + 1, 0);
         self.ends.resize(separators + 2, 0);
-        let (_, read, written, count) = self.quoted.read_record(bytes, &mut self.unquoted, &mut self.ends);
+        let (_, read, written, count) = self
+            .quoted
+            .read_record(record, &mut self.unquoted, &mut self.ends);
         // The end of the input ends the last field.
-        let rest = bytes.get(read..).unwrap_or_default();
-        let (_, _, _, more) = self.quoted.read_record(rest, &mut self.unquoted[written..], &mut self.ends[count..]);
+        let rest = record.get(read..).unwrap_or_default();
+        let (_, _, _, more) =
+            self.quoted
+                .read_record(rest, &mut self.unquoted[written..], &mut self.ends[count..]);
         self.count = count + more;
         self.fields.clear();
         let mut from = 0;
@@ -149,54 +175,43 @@ impl Records {
         }
     }
 
-    /// Finds all the fields of the record, of which many will be asked for.
-    pub fn split(&mut self) {
+    /// Finds all the fields of the record at hand, of which many will be asked for.
+    pub fn split(&mut self, record: &[u8]) {
         if self.is_split {
             return;
         }
         self.is_split = true;
         self.fields.clear();
-        let start = self.record.start;
-        let mut from = start;
-        for at in memchr_iter(self.separator, &self.buffer[self.record.clone()]) {
-            self.fields.push(from..start + at);
-            from = start + at + 1;
+        let mut from = 0;
+        for at in memchr_iter(self.separator, record) {
+            self.fields.push(from..at);
+            from = at + 1;
         }
-        self.fields.push(from..self.record.end);
+        self.fields.push(from..record.len());
     }
 
     pub fn len(&self) -> usize {
         self.count
     }
 
-    /// A field; nothing where the record has none.
-    pub fn field(&self, i: usize) -> &[u8] {
-        let bytes = if self.held_quotes { &self.unquoted } else { &self.buffer };
+    /// A field of the record at hand; nothing where it has none.
+    pub fn get<'a>(&'a self, record: &'a [u8], i: usize) -> &'a [u8] {
         if self.is_split {
-            return self.fields.get(i).and_then(|f| bytes.get(f.clone())).unwrap_or_default();
+            let bytes = if self.held_quotes { &self.unquoted } else { record };
+            return self
+                .fields
+                .get(i)
+                .and_then(|f| bytes.get(f.clone()))
+                .unwrap_or_default();
         }
-        let record = bytes.get(self.record.clone()).unwrap_or_default();
         let mut ends = memchr_iter(self.separator, record);
-        let from = if i == 0 { Some(0) } else { ends.nth(i - 1).map(|at| at + 1) };
+        let from = if i == 0 {
+            Some(0)
+        } else {
+            ends.nth(i - 1).map(|at| at + 1)
+        };
         let to = ends.next().unwrap_or(record.len());
         from.and_then(|from| record.get(from..to)).unwrap_or_default()
-    }
-
-    /// The record as a whole, to tell its encoding.
-    pub fn whole(&self) -> &[u8] {
-        if self.held_quotes {
-            let last = self.fields.last().map_or(0, |f| f.end);
-            return self.unquoted.get(..last).unwrap_or_default();
-        }
-        self.buffer.get(self.record.clone()).unwrap_or_default()
-    }
-
-    pub fn line(&self) -> u64 {
-        self.line
-    }
-
-    pub fn bytes(&self) -> u64 {
-        self.bytes
     }
 }
 
@@ -276,12 +291,19 @@ mod tests {
         let path = folder.path().join("t.csv");
         std::fs::write(&path, bytes).unwrap();
         let mut records = Records::new(File::open(path).unwrap(), b';');
+        let mut fields = Fields::new(b';');
         let mut out = Vec::new();
-        while records.advance().unwrap() {
-            let fields = |r: &Records| (0..r.len()).map(|i| r.field(i).to_vec()).collect::<Vec<_>>();
-            let one_by_one = fields(&records);
-            records.split();
-            assert_eq!(one_by_one, fields(&records));
+        while let Some(cut) = records.next().unwrap() {
+            let record = records.get(&cut);
+            fields.hold(record, cut.quotes);
+            let all = |f: &Fields| {
+                (0..f.len())
+                    .map(|i| f.get(record, i).to_vec())
+                    .collect::<Vec<_>>()
+            };
+            let one_by_one = all(&fields);
+            fields.split(record);
+            assert_eq!(one_by_one, all(&fields));
             out.push(one_by_one);
         }
         out
@@ -291,7 +313,9 @@ mod tests {
         let mut builder = csv::ReaderBuilder::new();
         builder.delimiter(b';').has_headers(false).flexible(true);
         let records = builder.from_reader(bytes).into_byte_records();
-        records.map(|r| r.unwrap().iter().map(<[u8]>::to_vec).collect()).collect()
+        records
+            .map(|r| r.unwrap().iter().map(<[u8]>::to_vec).collect())
+            .collect()
     }
 
     #[test]
@@ -315,8 +339,8 @@ mod tests {
         std::fs::write(&path, "a\r\n\"b\r\nc\"\r\n\r\nd\r\n").unwrap();
         let mut records = Records::new(File::open(path).unwrap(), b';');
         let mut lines = Vec::new();
-        while records.advance().unwrap() {
-            lines.push(records.line());
+        while let Some(cut) = records.next().unwrap() {
+            lines.push(cut.line);
         }
         assert_eq!(lines, [1, 2, 5]);
     }

@@ -55,7 +55,12 @@ impl Writer {
     }
 
     /// Many rows of one table, under one look-up of its statement.
-    fn put_all<T>(&self, sql: &str, rows: &[T], bind: impl Fn(&T, &mut rusqlite::Statement) -> rusqlite::Result<usize>) -> Done {
+    fn put_all<T>(
+        &self,
+        sql: &str,
+        rows: &[T],
+        bind: impl Fn(&T, &mut rusqlite::Statement) -> rusqlite::Result<usize>,
+    ) -> Done {
         if rows.is_empty() {
             return Ok(());
         }
@@ -227,18 +232,32 @@ impl Writer {
             "INSERT INTO project VALUES (?1, ?2, ?3, ?4)",
             params![id, p.submeasure.as_str(), p.cup, p.local_code],
         )?;
-        self.put_all("INSERT OR IGNORE INTO alias VALUES (?1, ?2)", &p.aliases, |alias, s| {
-            s.execute(params![id, alias])
-        })?;
-        self.put_all("INSERT OR IGNORE INTO seen VALUES (?1, ?2)", &p.seen, |source, s| {
-            s.execute(params![id, source.0])
-        })?;
+        self.put_all(
+            "INSERT OR IGNORE INTO alias VALUES (?1, ?2)",
+            &p.aliases,
+            |alias, s| s.execute(params![id, alias]),
+        )?;
+        self.put_all(
+            "INSERT OR IGNORE INTO seen VALUES (?1, ?2)",
+            &p.seen,
+            |source, s| s.execute(params![id, source.0]),
+        )?;
         self.put_all("INSERT INTO label VALUES (?1, ?2, ?3, ?4)", &p.labels, |l, s| {
             s.execute(params![id, l.kind.code(), l.value, l.source.0])
         })?;
-        self.put_all("INSERT INTO amount VALUES (?1, ?2, ?3, ?4, ?5)", &p.amounts, |(kind, fund, amount), s| {
-            s.execute(params![id, kind.code(), fund.code(), amount.value.0, amount.source.0])
-        })?;
+        self.put_all(
+            "INSERT INTO amount VALUES (?1, ?2, ?3, ?4, ?5)",
+            &p.amounts,
+            |(kind, fund, amount), s| {
+                s.execute(params![
+                    id,
+                    kind.code(),
+                    fund.code(),
+                    amount.value.0,
+                    amount.source.0
+                ])
+            },
+        )?;
         self.put_all("INSERT INTO date VALUES (?1, ?2, ?3, ?4)", &p.dates, |d, s| {
             s.execute(params![id, d.kind.code(), d.value.to_string(), d.source.0])
         })?;
