@@ -44,7 +44,8 @@ impl Index {
         order.sort_by_cached_key(|p| (columns::amount(brief(*p)).map(|c| c.0), Reverse(*p)));
 
         bases.place = words.count;
-        let (places, place_of) = place_sets(cat, &order);
+        let (mut places, place_of) = place_sets(cat, &order);
+        let comuni = number_comuni(&mut places);
         for set in &places {
             place(&mut words, cat, set);
             let entity = words.close();
@@ -118,6 +119,9 @@ impl Index {
             codes: Codes::new(codes),
             synonyms,
             names: [OnceLock::new(), OnceLock::new()],
+            texts: OnceLock::new(),
+            comune_names: OnceLock::new(),
+            comuni,
             catalogue,
         };
         index.projects_of = count_projects(&index);
@@ -228,6 +232,18 @@ fn place_set(catalogue: &Catalogue, keys: &[PlaceKey]) -> PlaceSet {
     set.regions.sort_unstable();
     set.regions.dedup();
     set
+}
+
+/// All comuni, sorted; each set gets their numbers.
+fn number_comuni(places: &mut [PlaceSet]) -> Vec<ComuneCode> {
+    let mut all: Vec<ComuneCode> = places.iter().flat_map(|set| &set.comuni).copied().collect();
+    all.sort_unstable();
+    all.dedup();
+    for set in places {
+        let numbers = set.comuni.iter().filter_map(|c| all.binary_search(c).ok());
+        set.comuni_at = numbers.map(|n| n as u32).collect();
+    }
+    all
 }
 
 /// For each word the largest number of projects that have it in entities of one kind: each
