@@ -58,6 +58,7 @@ impl Kind {
             Kind::Health
         } else if starts(&[
             "istituto comprensivo",
+            "ist comprensivo",
             "istituto di istruzione",
             "istituto tecnico",
             "istituto professionale",

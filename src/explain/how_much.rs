@@ -156,7 +156,7 @@ fn per_head(f: &Facts<'_>) -> Vec<Claim> {
     let each = Cents(value.0 / i64::from(people));
     let size = head_size(each, f.lang);
     let at = f.at_source(comune.source);
-    let residents = cite(comune.source, "Popolazione residente");
+    let residents = cite(comune.source, "Popolazione");
     vec![
         f.derived(
             w::SAY_MUCH_PER_HEAD,
