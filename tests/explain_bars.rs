@@ -13,7 +13,7 @@ use sportello::text::repair::is_known_acronym;
 use std::collections::BTreeMap;
 
 /// Acronyms that only the cards and the sentences use.
-const OF_CARDS: &[&str] = &["IO"];
+const OF_CARDS: &[&str] = &["IO", "CT", "SPID", "CIE"];
 
 /// What a walk found.
 #[derive(Default)]

@@ -23,7 +23,12 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
             break;
         }
         let claims = one(f, &indicator);
-        told += usize::from(!claims.is_empty());
+        // Two indicators can have one name: it is told once.
+        let again = |c: &Claim| out.iter().any(|o: &Claim| o.text == c.text);
+        if claims.first().is_none_or(again) {
+            continue;
+        }
+        told += 1;
         out.extend(claims);
     }
     out
