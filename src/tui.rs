@@ -1,1 +1,32 @@
-//! .
+//! The terminal program: a screen that leads the eye, says what can be pressed, and forgives.
+//!
+//! ```text
+//! terminal event → update(&mut State, Event) → effects → worker → event …
+//!                        State → view(&State, Rect, &mut Buffer) → painter → one write
+//! ```
+//!
+//! - [`update`] decides; [`view`] draws; [`layout`] says where, for the view and the mouse alike.
+//! - [`screen`]: one folder a screen; [`pages`], [`widget`], [`theme`], [`glyphs`] serve them.
+//! - [`action`] and [`keymap`]: what can be done and which keys do it, from `assets/keys.toml`.
+//! - [`backend`]: what the screens ask of the rest of the program.
+//! - [`runtime`] and [`terminal`] alone touch the world: threads, signals, the terminal's modes.
+
+pub mod action;
+pub mod backend;
+pub mod event;
+pub mod field;
+pub mod glyphs;
+pub mod keymap;
+pub mod layout;
+pub mod pages;
+pub mod painter;
+pub mod runtime;
+pub mod screen;
+pub mod state;
+pub mod terminal;
+pub mod theme;
+pub mod update;
+pub mod view;
+pub mod widget;
+
+pub use runtime::{Options, TuiError, run};

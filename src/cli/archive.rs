@@ -1,28 +1,43 @@
 //! Which snapshot a command works on: the one that was named, else the newest valid one in the
 //! person's data folder, else the bundled one.
 
+use super::Context;
 use super::failure::Failure;
 use crate::desk::folders;
 use crate::lang::{Lang, w};
 use crate::snapshot::{OpenError, Snapshot};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Opens it. A named file that cannot be used is told, and the bundled region answers instead,
-/// unless `strict`: a script that named a file must not be answered from another.
-pub fn open(named: Option<&Path>, lang: Lang) -> Result<Snapshot, Failure> {
+/// Opens the one that a command asks for, telling on standard error of the files that were passed
+/// over. A named file that cannot be used is an error: a script that named a file must not be
+/// answered from another.
+pub fn open(context: &Context) -> Result<Snapshot, Failure> {
+    let named = context.args.get_one::<PathBuf>("archivio");
+    let (snapshot, refused) = choose(named.map(PathBuf::as_path), context.lang)?;
+    for says in refused {
+        eprintln!("sportello: {}", super::out::tame(&says));
+    }
+    Ok(snapshot)
+}
+
+/// The snapshot, and a sentence for each file that was passed over.
+pub fn choose(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>), Failure> {
     if let Some(path) = named {
-        return Snapshot::open(path).map_err(|error| Failure::data(sentence(path, &error, lang)));
+        let opened = Snapshot::open(path).map_err(|error| Failure::data(sentence(path, &error, lang)))?;
+        return Ok((opened, Vec::new()));
     }
     let (found, refused) = match folders::data() {
         Some(folder) => Snapshot::newest(&folder),
         None => (None, Vec::new()),
     };
-    for (path, error) in refused {
-        eprintln!("sportello: {}", super::out::tame(&sentence(&path, &error, lang)));
-    }
+    let says = |(path, error): &(PathBuf, OpenError)| sentence(path, error, lang);
+    let refused = refused.iter().map(says).collect();
     match found {
-        Some(snapshot) => Ok(snapshot),
-        None => Snapshot::embedded().map_err(|e| Failure::data(e.to_string())),
+        Some(snapshot) => Ok((snapshot, refused)),
+        None => match Snapshot::embedded() {
+            Ok(snapshot) => Ok((snapshot, refused)),
+            Err(e) => Err(Failure::data(e.to_string())),
+        },
     }
 }
 

@@ -1,0 +1,42 @@
+//! No command: the full screen.
+
+use super::failure::{Code, Failure};
+use super::{Context, archive};
+use crate::desk::{Settings, folders};
+use crate::snapshot::Snapshot;
+use crate::tui::{self, Options, TuiError, backend::local::Local};
+use std::path::PathBuf;
+
+/// The person's own keys, beside the settings.
+const KEYS: &str = "tasti.toml";
+
+pub fn run(context: &Context) -> Result<Code, Failure> {
+    let lang = context.lang;
+    let named = context.args.get_one::<PathBuf>("archivio").cloned();
+    // At the desk a bad file is told and the bundled region answers.
+    let open = move || match archive::choose(named.as_deref(), lang) {
+        Ok(chosen) => Ok(chosen),
+        Err(failure) => match Snapshot::embedded() {
+            Ok(snapshot) => Ok((snapshot, vec![failure.message])),
+            Err(_) => Err(failure.message),
+        },
+    };
+    let folder = folders::config();
+    let asked = context
+        .args
+        .get_one::<String>("lingua")
+        .and_then(|code| code.parse().ok());
+    let options = Options {
+        backend: Box::new(Local::new(Box::new(open))),
+        lang: asked,
+        settings: folder.as_ref().map(|f| f.join(Settings::FILE)),
+        keys: folder.map(|f| f.join(KEYS)),
+    };
+    match tui::run(options) {
+        Ok(()) => Ok(Code::Found),
+        Err(error @ (TuiError::Keys { .. } | TuiError::Settings(_))) => {
+            Err(Failure::usage(error.to_string()))
+        }
+        Err(error) => Err(Failure::data(error.to_string())),
+    }
+}

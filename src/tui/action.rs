@@ -1,0 +1,100 @@
+//! What a person can do, by name. The keys that call an action, and where it holds, stand in
+//! `assets/keys.toml`; its words in `assets/lang`, under `keys.<id>`.
+
+use crate::lang::{Lang, Word};
+
+macro_rules! actions {
+    ($($variant:ident => $id:literal,)*) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Action { $($variant,)* }
+
+        impl Action {
+            pub const ALL: &[Action] = &[$(Action::$variant,)*];
+
+            /// Its name in `keys.toml`.
+            pub fn id(self) -> &'static str {
+                match self { $(Action::$variant => $id,)* }
+            }
+
+            pub fn from_id(id: &str) -> Option<Action> {
+                match id { $($id => Some(Action::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+actions! {
+    Help => "help",
+    Open => "open",
+    Why => "why",
+    Back => "back",
+    NextPane => "next-pane",
+    PreviousPane => "previous-pane",
+    NextPart => "next-part",
+    PreviousPart => "previous-part",
+    Filters => "filters",
+    Sort => "sort",
+    Exact => "exact",
+    Language => "language",
+    Copy => "copy",
+    Words => "words",
+    Palette => "palette",
+    Quit => "quit",
+    Data => "data",
+    Theme => "theme",
+    Settings => "settings",
+    Mouse => "mouse",
+    Home => "home",
+    HistoryBack => "history-back",
+    HistoryForward => "history-forward",
+    Up => "up",
+    Down => "down",
+    PageUp => "page-up",
+    PageDown => "page-down",
+    First => "first",
+    Last => "last",
+    CursorLeft => "cursor-left",
+    CursorRight => "cursor-right",
+    WordLeft => "word-left",
+    WordRight => "word-right",
+    CursorStart => "cursor-start",
+    CursorEnd => "cursor-end",
+    DeleteBack => "delete-back",
+    DeleteForward => "delete-forward",
+    DeleteWord => "delete-word",
+    Clear => "clear",
+    Suspend => "suspend",
+    Interrupt => "interrupt",
+}
+
+impl Action {
+    /// One or two words for the footer: "aiuto".
+    pub fn short(self, lang: Lang) -> &'static str {
+        self.word("short").map_or(self.id(), |word| lang.say(word))
+    }
+
+    /// A sentence for the help: "Apre questa pagina di aiuto."
+    pub fn long(self, lang: Lang) -> &'static str {
+        self.word("long").map_or(self.id(), |word| lang.say(word))
+    }
+
+    fn word(self, part: &str) -> Option<Word> {
+        Word::from_key(&format!("keys.{}.{part}", self.id()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_action_has_its_words() {
+        for action in Action::ALL {
+            assert!(
+                action.word("short").is_some() && action.word("long").is_some(),
+                "{action:?}"
+            );
+            assert_eq!(Action::from_id(action.id()), Some(*action));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The archive itself: how much there is, from which tables, of which dates, what was wrong.
+
+use super::count;
+use crate::lang::{Lang, w};
+use crate::snapshot::{Catalogue, OpenError, Snapshot};
+use crate::text::number;
+use crate::tui::backend::{Block, Sheet};
+
+pub fn sheet(snapshot: &Snapshot, catalogue: &Catalogue, lang: Lang) -> Result<Sheet, OpenError> {
+    let totals = catalogue.totals();
+    let say = |word| lang.say(word).to_owned();
+    let mut blocks = vec![
+        Block::Heading(say(w::SCREEN_DATA_HOLDS)),
+        Block::Pairs(vec![
+            (say(w::DATA_PROJECTS), count(totals.projects, lang)),
+            (say(w::DATA_CUPS), count(totals.cups, lang)),
+            (say(w::DATA_TOTAL), number::euro(totals.total.0, lang)),
+            (say(w::DATA_PNRR), number::euro(totals.pnrr.0, lang)),
+            (say(w::DATA_PAID), number::euro(totals.paid.0, lang)),
+            (say(w::DATA_WITHOUT), count(totals.without_amount, lang)),
+            (say(w::DATA_SHARED), count(totals.shared, lang)),
+            (say(w::DATA_COMUNI), count(totals.comuni, lang)),
+            (say(w::DATA_MEASURES), count(totals.measures, lang)),
+        ]),
+        Block::Heading(say(w::SCREEN_DATA_SOURCES)),
+    ];
+    for source in catalogue.sources.iter().filter(|s| s.rows > 0) {
+        let date = source
+            .date
+            .map_or_else(|| say(w::DATA_NO_DATE), |d| number::date(d, lang));
+        let rows = number::integer(i64::try_from(source.rows).unwrap_or(i64::MAX), lang);
+        let values = [
+            ("name", source.name.as_str()),
+            ("publisher", source.publisher.as_str()),
+            ("date", date.as_str()),
+            ("rows", rows.as_str()),
+            ("licence", source.licence.as_str()),
+        ];
+        blocks.push(Block::Paragraph(lang.fill(w::DATA_SOURCE, &values)));
+    }
+    let quality = snapshot.quality()?;
+    if !quality.is_empty() {
+        blocks.push(Block::Heading(say(w::SCREEN_DATA_QUALITY)));
+        let line = |(id, problem, n): &(_, String, u64)| {
+            let name = catalogue.source(*id).map_or("", |s| s.name.as_str());
+            (
+                format!("{name}: {problem}"),
+                number::integer(i64::try_from(*n).unwrap_or(i64::MAX), lang),
+            )
+        };
+        blocks.push(Block::Pairs(quality.iter().map(line).collect()));
+    }
+    let (oldest, newest) = catalogue.dates();
+    let dates = oldest.zip(newest).map(|(oldest, newest)| {
+        let (oldest, newest) = (number::date(oldest, lang), number::date(newest, lang));
+        lang.fill(w::SCREEN_START_DATES, &[("oldest", &oldest), ("newest", &newest)])
+    });
+    Ok(Sheet {
+        title: catalogue.region_name.clone(),
+        subtitle: dates.unwrap_or_default(),
+        blocks,
+    })
+}

@@ -1,0 +1,49 @@
+//! What happens to the screens, and what they ask to be done.
+
+use super::backend::{Answer, Ask, Lists, Opened, Sheet, Subject};
+use crate::desk::Settings;
+use crate::lang::Lang;
+use crossterm::event::{KeyEvent, MouseEvent};
+
+#[derive(Clone, Debug)]
+pub enum Event {
+    Key(KeyEvent),
+    Paste(String),
+    Mouse(MouseEvent),
+    Resize {
+        width: u16,
+        height: u16,
+    },
+    Opened(Result<Opened, String>),
+    Loaded(Result<Lists, String>),
+    /// The answer to a search, with the generation that asked.
+    Found {
+        generation: u64,
+        answer: Answer,
+    },
+    Sheet {
+        subject: Subject,
+        lang: Lang,
+        sheet: Result<Sheet, String>,
+    },
+    /// The sentence that says how a copy or a saving of settings went.
+    Done(Result<Done, String>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// The text was handed to the terminal (OSC 52).
+    Copied,
+    Saved,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    Search { generation: u64, ask: Ask },
+    Sheet { subject: Subject, lang: Lang },
+    Copy(String),
+    Save(Settings),
+    Mouse(bool),
+    Suspend,
+    Quit,
+}

@@ -1,0 +1,102 @@
+//! A line of text to type in: tui-input with a bound, whole clean text only.
+
+use super::action::Action;
+use crate::text::clean;
+use tui_input::{Input, InputRequest};
+
+/// Most letters that a field takes; a longer paste is cut.
+pub const MAX: usize = 200;
+
+#[derive(Clone, Debug, Default)]
+pub struct Field {
+    input: Input,
+}
+
+impl Field {
+    pub fn text(&self) -> &str {
+        self.input.value()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.text().trim().is_empty()
+    }
+
+    pub fn set(&mut self, text: &str) {
+        let text: String = clean::clean(text).chars().take(MAX).collect();
+        self.input = Input::new(text);
+    }
+
+    pub fn type_char(&mut self, c: char) {
+        if self.text().chars().count() < MAX {
+            self.input.handle(InputRequest::InsertChar(c));
+        }
+    }
+
+    /// Pasted text at the cursor, on one line, cut to what still fits.
+    pub fn paste(&mut self, text: &str) {
+        let room = MAX.saturating_sub(self.text().chars().count());
+        // Far more than fits is not worth reading: cleaning may drop most of it, not all.
+        let start: String = text.chars().take(20 * MAX).collect();
+        for c in clean::clean(&start).chars().take(room) {
+            self.input.handle(InputRequest::InsertChar(c));
+        }
+    }
+
+    /// Does what an action of the context `field` asks; whether the text changed.
+    pub fn act(&mut self, action: Action) -> bool {
+        let request = match action {
+            Action::CursorLeft => InputRequest::GoToPrevChar,
+            Action::CursorRight => InputRequest::GoToNextChar,
+            Action::WordLeft => InputRequest::GoToPrevWord,
+            Action::WordRight => InputRequest::GoToNextWord,
+            Action::CursorStart => InputRequest::GoToStart,
+            Action::CursorEnd => InputRequest::GoToEnd,
+            Action::DeleteBack => InputRequest::DeletePrevChar,
+            Action::DeleteForward => InputRequest::DeleteNextChar,
+            Action::DeleteWord => InputRequest::DeletePrevWord,
+            Action::Clear => InputRequest::DeleteLine,
+            _ => return false,
+        };
+        self.input.handle(request).is_some_and(|change| change.value)
+    }
+
+    /// Columns hidden at the left so that the cursor shows in `width`, and the cursor's column
+    /// within it.
+    pub fn window(&self, width: u16) -> (usize, u16) {
+        if width == 0 {
+            return (0, 0);
+        }
+        let hidden = self.input.visual_scroll(usize::from(width) - 1);
+        let at = self.input.visual_cursor().saturating_sub(hidden);
+        (hidden, u16::try_from(at).unwrap_or(0).min(width - 1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paste_is_cleaned_and_bounded() {
+        let mut field = Field::default();
+        field.paste("asilo\u{1b}[31m\nnido");
+        assert_eq!(field.text(), "asilo [31m nido".replace(" [31m", "[31m"));
+        field.paste(&"x".repeat(1_000_000));
+        assert_eq!(field.text().chars().count(), MAX);
+        field.type_char('y');
+        assert_eq!(field.text().chars().count(), MAX);
+    }
+
+    #[test]
+    fn the_cursor_stays_in_the_window() {
+        let mut field = Field::default();
+        for width in 0..20 {
+            field.set("città d'arte 漢字 e altre parole");
+            for _ in 0..40 {
+                let (_, at) = field.window(width);
+                assert!(at == 0 || at < width);
+                field.act(Action::CursorLeft);
+            }
+        }
+    }
+}

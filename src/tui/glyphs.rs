@@ -1,0 +1,136 @@
+//! The signs that the screens draw, for terminals with and without the rarer ones.
+
+use crate::model::{Evidence, Status};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GlyphSet {
+    #[default]
+    Unicode,
+    Ascii,
+}
+
+/// Each sign is one column wide.
+#[derive(Debug)]
+pub struct Glyphs {
+    /// Before what is selected.
+    pub selected: &'static str,
+    pub cut: &'static str,
+    pub dot: &'static str,
+    pub dash: &'static str,
+    /// Corners, then horizontal and vertical: `┌┐└┘─│`.
+    pub frame: [&'static str; 6],
+    pub on: &'static str,
+    pub off: &'static str,
+    pub up: &'static str,
+    pub down: &'static str,
+    pub scroll: &'static str,
+    evidence: [&'static str; 4],
+    status: [&'static str; 5],
+}
+
+static UNICODE: Glyphs = Glyphs {
+    selected: "▸",
+    cut: "…",
+    dot: "·",
+    dash: "–",
+    frame: ["┌", "┐", "└", "┘", "─", "│"],
+    on: "■",
+    off: "□",
+    up: "↑",
+    down: "↓",
+    scroll: "█",
+    evidence: ["●", "◆", "○", "–"],
+    status: ["■", "▪", "□", "×", "·"],
+};
+
+static ASCII: Glyphs = Glyphs {
+    selected: ">",
+    cut: "~",
+    dot: "-",
+    dash: "-",
+    frame: ["+", "+", "+", "+", "-", "|"],
+    on: "x",
+    off: "o",
+    up: "^",
+    down: "v",
+    scroll: "#",
+    evidence: ["*", "+", "=", "-"],
+    status: ["#", "+", "o", "x", "."],
+};
+
+impl GlyphSet {
+    /// Its name in the settings.
+    pub fn id(self) -> &'static str {
+        match self {
+            GlyphSet::Unicode => "unicode",
+            GlyphSet::Ascii => "ascii",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<GlyphSet> {
+        [GlyphSet::Unicode, GlyphSet::Ascii]
+            .into_iter()
+            .find(|set| set.id() == id)
+    }
+
+    pub fn get(self) -> &'static Glyphs {
+        match self {
+            GlyphSet::Unicode => &UNICODE,
+            GlyphSet::Ascii => &ASCII,
+        }
+    }
+}
+
+impl Glyphs {
+    /// How a sentence is known.
+    pub fn evidence(&self, evidence: Evidence) -> &'static str {
+        match evidence {
+            Evidence::Observed => self.evidence[0],
+            Evidence::Linked => self.evidence[1],
+            Evidence::Derived => self.evidence[2],
+            Evidence::Missing => self.evidence[3],
+        }
+    }
+
+    pub fn status(&self, status: Status) -> &'static str {
+        match status {
+            Status::Completed => self.status[0],
+            Status::Ongoing => self.status[1],
+            Status::Funded => self.status[2],
+            Status::Withdrawn => self.status[3],
+            Status::Unknown => self.status[4],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unicode_width::UnicodeWidthStr;
+
+    #[test]
+    fn every_sign_is_one_column_and_ascii_is_ascii() {
+        for set in [&UNICODE, &ASCII] {
+            let one = [
+                set.selected,
+                set.cut,
+                set.dot,
+                set.dash,
+                set.on,
+                set.off,
+                set.up,
+                set.down,
+                set.scroll,
+            ];
+            let all = one
+                .iter()
+                .chain(&set.frame)
+                .chain(&set.evidence)
+                .chain(&set.status);
+            for sign in all {
+                assert_eq!(sign.width(), 1, "{sign}");
+                assert!(std::ptr::eq(set, &UNICODE) || sign.is_ascii(), "{sign}");
+            }
+        }
+    }
+}

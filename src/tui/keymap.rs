@@ -1,0 +1,200 @@
+//! Key → action. The table of `assets/keys.toml` says which keys call an action and where; the
+//! user's own file may give an action other keys.
+
+mod key;
+
+pub use key::{Key, KeyError};
+
+use super::action::Action;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// Where an action holds. A key is looked up in the contexts at hand, the nearest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Context {
+    Everywhere,
+    /// A text field has the focus.
+    Field,
+    /// There is something to choose from.
+    List,
+    /// The filters have the focus.
+    Filters,
+    /// A page.
+    Reading,
+    Search,
+    Start,
+    /// A list that a field narrows.
+    Pick,
+}
+
+/// One line of the table.
+#[derive(Clone, Debug)]
+pub struct Binding {
+    pub action: Action,
+    pub keys: Vec<Key>,
+    pub contexts: Vec<Context>,
+    pub footer: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct Keymap {
+    pub bindings: Vec<Binding>,
+}
+
+/// What is wrong with a table of keys, and where.
+#[derive(Debug, thiserror::Error)]
+pub enum KeymapError {
+    #[error("{0}")]
+    Toml(#[from] toml::de::Error),
+    #[error("\"{0}\" is no action of this program")]
+    Action(String),
+    #[error("{action}: {error}")]
+    Key { action: String, error: KeyError },
+    #[error("{key} would call both {first} and {second}")]
+    Twice {
+        key: String,
+        first: &'static str,
+        second: &'static str,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    action: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    id: String,
+    keys: Vec<String>,
+    r#in: Vec<Context>,
+    #[serde(default)]
+    footer: bool,
+}
+
+const DEFAULT: &str = include_str!("../../assets/keys.toml");
+
+impl Keymap {
+    /// The program's table, with the keys of the user's file (`quit = ["ctrl-q"]`) put in.
+    pub fn new(user: Option<&str>) -> Result<Keymap, KeymapError> {
+        let table: Table = toml::from_str(DEFAULT)?;
+        let mut bindings = Vec::new();
+        for row in table.action {
+            let action = Action::from_id(&row.id).ok_or(KeymapError::Action(row.id))?;
+            bindings.push(Binding {
+                action,
+                keys: keys(action, &row.keys)?,
+                contexts: row.r#in,
+                footer: row.footer,
+            });
+        }
+        let mut map = Keymap { bindings };
+        let own: BTreeMap<String, Vec<String>> = toml::from_str(user.unwrap_or_default())?;
+        for (id, names) in own {
+            let action = Action::from_id(&id).ok_or(KeymapError::Action(id))?;
+            let new = keys(action, &names)?;
+            for binding in map.bindings.iter_mut().filter(|b| b.action == action) {
+                binding.keys.clone_from(&new);
+            }
+        }
+        map.check()?;
+        Ok(map)
+    }
+
+    /// No key may call two actions in one context.
+    fn check(&self) -> Result<(), KeymapError> {
+        for (i, a) in self.bindings.iter().enumerate() {
+            for b in self.bindings.iter().skip(i + 1) {
+                let together = a.contexts.iter().any(|c| b.contexts.contains(c));
+                if let Some(key) = a.keys.iter().find(|k| together && b.keys.contains(k)) {
+                    return Err(KeymapError::Twice {
+                        key: key.id(),
+                        first: a.action.id(),
+                        second: b.action.id(),
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The action of a key in the nearest of the contexts.
+    pub fn action(&self, key: Key, contexts: &[Context]) -> Option<Action> {
+        contexts.iter().find_map(|context| {
+            let holds = |b: &&Binding| b.contexts.contains(context) && b.keys.contains(&key);
+            self.bindings.iter().find(holds).map(|b| b.action)
+        })
+    }
+
+    /// The first key that calls an action.
+    pub fn key_of(&self, action: Action) -> Option<Key> {
+        self.bindings
+            .iter()
+            .find(|b| b.action == action)?
+            .keys
+            .first()
+            .copied()
+    }
+}
+
+fn keys(action: Action, names: &[String]) -> Result<Vec<Key>, KeymapError> {
+    let parse = |name: &String| {
+        Key::parse(name).map_err(|error| KeymapError::Key {
+            action: action.id().to_owned(),
+            error,
+        })
+    };
+    names.iter().map(parse).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn the_table_is_whole_and_names_every_action_once() {
+        let map = Keymap::new(None).unwrap();
+        for action in Action::ALL {
+            let lines = map.bindings.iter().filter(|b| b.action == *action).count();
+            assert_eq!(lines, 1, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_context_wins() {
+        let map = Keymap::new(None).unwrap();
+        let enter = Key::parse("enter").unwrap();
+        let near = [Context::Reading, Context::Everywhere];
+        assert_eq!(map.action(enter, &near), Some(Action::Why));
+        assert_eq!(map.action(enter, &[Context::Search]), Some(Action::Open));
+        assert_eq!(map.action(enter, &[Context::Everywhere]), None);
+    }
+
+    #[test]
+    fn the_users_keys_replace_ours() {
+        let map = Keymap::new(Some("quit = [\"ctrl-k\"]")).unwrap();
+        let everywhere = [Context::Everywhere];
+        assert_eq!(
+            map.action(Key::parse("ctrl-k").unwrap(), &everywhere),
+            Some(Action::Quit)
+        );
+        assert_eq!(map.action(Key::parse("ctrl-q").unwrap(), &everywhere), None);
+    }
+
+    #[test]
+    fn a_wrong_table_says_what_is_wrong() {
+        let says = |text: &str| Keymap::new(Some(text)).unwrap_err().to_string();
+        assert_eq!(says("fly = [\"f1\"]"), "\"fly\" is no action of this program");
+        assert_eq!(says("quit = [\"f1\"]"), "f1 would call both help and quit");
+        assert_eq!(
+            says("quit = [\"q\"]"),
+            "quit: \"q\" alone is for typing: put ctrl- or alt- before it"
+        );
+        assert_eq!(says("quit = [\"ctrl-hop\"]"), "quit: \"ctrl-hop\" is no key");
+        assert!(says("quit = ").contains("line 1"));
+    }
+}

@@ -1,0 +1,155 @@
+//! Where things stand on the screen. Pure, and the same for the view and for the mouse.
+
+use super::action::Action;
+use super::keymap::{Context, Key};
+use super::screen::Screen;
+use super::screen::{pick, read, search, start};
+use super::state::State;
+use super::widget::{inside, width};
+use ratatui::layout::{Position, Rect};
+
+/// Below this, nothing useful fits.
+pub const LEAST: (u16, u16) = (30, 8);
+
+/// ```text
+/// header   where one is, how old the data are
+/// body     the screen
+/// footer   a notice, or what can be pressed
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    pub header: Rect,
+    pub body: Rect,
+    pub footer: Rect,
+}
+
+/// `None` when the screen is too small.
+pub fn frame(area: Rect) -> Option<Frame> {
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        return None;
+    }
+    let line = |y| Rect::new(area.x, y, area.width, 1);
+    Some(Frame {
+        header: line(area.y),
+        body: Rect::new(area.x, area.y + 1, area.width, area.height - 2),
+        footer: line(area.bottom() - 1),
+    })
+}
+
+/// What can be clicked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    Field,
+    /// The n-th door, result, item, filter.
+    Item(usize),
+    Filter(usize),
+    Preview,
+    Hint(Action),
+}
+
+/// What stands at a place of the screen.
+pub fn target(state: &State, at: Position) -> Option<Target> {
+    let frame = frame(state.size)?;
+    if frame.footer.contains(at) {
+        let hint = hints(state, frame.footer)
+            .into_iter()
+            .find(|h| h.area.contains(at))?;
+        return Some(Target::Hint(hint.action));
+    }
+    match &state.history.here {
+        Screen::Start(_) => start::layout::target(frame.body, at),
+        Screen::Search(search) => search::layout::target(search, frame.body, at),
+        Screen::Pick(pick) => pick::layout::target(pick, frame.body, at),
+        Screen::Read(read) => read::layout::target(read, frame.body, at),
+    }
+}
+
+/// Where the terminal's cursor stands: in the field, or on the selected item, so that a screen
+/// reader that follows it speaks what is selected.
+pub fn cursor(state: &State, area: Rect) -> Option<Position> {
+    let body = frame(area)?.body;
+    match &state.history.here {
+        Screen::Start(start) => start::layout::cursor(start, body),
+        Screen::Search(search) => search::layout::cursor(search, body),
+        Screen::Pick(pick) => pick::layout::cursor(pick, body),
+        Screen::Read(read) => read::layout::cursor(read, body),
+    }
+}
+
+/// A key and what it does, at the bottom of the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    pub area: Rect,
+    pub key: String,
+    pub word: &'static str,
+    pub action: Action,
+}
+
+/// As many hints as fit; the way to the help stands first, the nearest contexts before the rest.
+pub fn hints(state: &State, footer: Rect) -> Vec<Hint> {
+    let contexts = state.contexts();
+    let mut rows: Vec<_> = state
+        .keymap
+        .bindings
+        .iter()
+        .filter(|b| b.footer && useful(state, b.action))
+        .filter(|b| b.contexts.iter().any(|c| contexts.contains(c)))
+        .collect();
+    let near = |c: &[Context]| c.iter().any(|c| *c != Context::Everywhere);
+    rows.sort_by_key(|b| (b.action != Action::Help, !near(&b.contexts)));
+    let mut left = footer.x + 1;
+    let mut out = Vec::new();
+    for binding in rows {
+        let Some(key) = binding.keys.first().copied() else {
+            continue;
+        };
+        let (key, word) = (Key::say(key, state.lang), binding.action.short(state.lang));
+        let columns = width(&key) + 1 + width(word);
+        if left + columns > footer.right() {
+            break;
+        }
+        out.push(Hint {
+            area: Rect::new(left, footer.y, columns, footer.height.min(1)),
+            key,
+            word,
+            action: binding.action,
+        });
+        left += columns + 2;
+    }
+    out
+}
+
+/// Hints that would do nothing here are left out.
+fn useful(state: &State, action: Action) -> bool {
+    match action {
+        Action::Back => !state.history.at_the_bottom(),
+        Action::Why => matches!(&state.history.here, Screen::Read(read) if read.sheet.is_some()),
+        _ => true,
+    }
+}
+
+/// A field in a frame where there is room, on one line where there is not; and what is below.
+pub fn field(area: Rect) -> (Rect, Rect) {
+    let height = area.height.min(if area.height >= 14 { 3 } else { 1 });
+    let (top, rest) = (
+        Rect::new(area.x, area.y, area.width, height),
+        Rect::new(area.x, area.y + height, area.width, area.height - height),
+    );
+    (top, rest)
+}
+
+/// The part of a field's area that holds its text.
+pub fn field_text(area: Rect) -> Rect {
+    if area.height >= 3 {
+        let inner = inside(area);
+        Rect::new(inner.x + 1, inner.y, inner.width.saturating_sub(2), 1)
+    } else {
+        // "> text"
+        Rect::new(
+            area.x + 2.min(area.width),
+            area.y,
+            area.width.saturating_sub(3),
+            area.height.min(1),
+        )
+    }
+}

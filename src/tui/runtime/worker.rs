@@ -1,0 +1,84 @@
+//! The thread that opens, searches and explains, one job after another. Of searches that wait
+//! only the last is answered: the person has typed on.
+
+use super::Wake;
+use crate::lang::Lang;
+use crate::tui::backend::{Ask, Backend, Subject};
+use crate::tui::event::Event;
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+pub enum Job {
+    Open,
+    Load,
+    Search { generation: u64, ask: Ask },
+    Sheet { subject: Subject, lang: Lang },
+}
+
+pub struct Worker {
+    jobs: Sender<Job>,
+    /// Jobs that were sent and not done.
+    waiting: Arc<AtomicUsize>,
+}
+
+impl Worker {
+    pub fn start(backend: Box<dyn Backend>, wake: Sender<Wake>) -> io::Result<Worker> {
+        let (jobs, inbox) = channel();
+        let waiting = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&waiting);
+        thread::Builder::new().name("worker".into()).spawn(move || {
+            let farewell = Farewell(wake);
+            work(backend, &inbox, &farewell.0, &count);
+        })?;
+        Ok(Worker { jobs, waiting })
+    }
+
+    pub fn send(&self, job: Job) {
+        self.waiting.fetch_add(1, Ordering::SeqCst);
+        // A worker that is gone has said so already.
+        let _ = self.jobs.send(job);
+    }
+
+    pub fn is_busy(&self) -> bool {
+        self.waiting.load(Ordering::SeqCst) > 0
+    }
+}
+
+/// Tells the loop when the worker ends, also by a panic.
+struct Farewell(Sender<Wake>);
+
+impl Drop for Farewell {
+    fn drop(&mut self) {
+        let _ = self.0.send(Wake::WorkerGone);
+    }
+}
+
+fn work(mut backend: Box<dyn Backend>, inbox: &Receiver<Job>, wake: &Sender<Wake>, waiting: &AtomicUsize) {
+    while let Ok(first) = inbox.recv() {
+        let mut jobs = vec![first];
+        jobs.extend(inbox.try_iter());
+        let last_search = jobs.iter().rposition(|job| matches!(job, Job::Search { .. }));
+        for (i, job) in jobs.into_iter().enumerate() {
+            let event = match job {
+                Job::Open => Some(Event::Opened(backend.open())),
+                Job::Load => Some(Event::Loaded(backend.load())),
+                Job::Search { generation, ask } => (Some(i) == last_search).then(|| Event::Found {
+                    generation,
+                    answer: backend.search(&ask),
+                }),
+                Job::Sheet { subject, lang } => Some(Event::Sheet {
+                    sheet: backend.sheet(&subject, lang),
+                    subject,
+                    lang,
+                }),
+            };
+            waiting.fetch_sub(1, Ordering::SeqCst);
+            if event.is_some_and(|event| wake.send(Wake::Event(event)).is_err()) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! A list that a field narrows: comuni, measures, words, questions, keys, settings, every
+//! action and every place. One screen serves them all; what differs stands in [`items`].
+
+pub mod items;
+pub mod layout;
+pub mod update;
+pub mod view;
+
+use super::Screen;
+use crate::lang::{Lang, Word, w};
+use crate::model::ComuneCode;
+use crate::tui::action::Action;
+use crate::tui::backend::{Lists, Subject};
+use crate::tui::field::Field;
+use std::sync::Arc;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PickKind {
+    Comuni,
+    /// Comuni, to choose the one whose projects stand first.
+    Home,
+    Measures,
+    /// Questions on the plan, and the glossary.
+    Learn,
+    Glossary,
+    Help,
+    Palette,
+    Settings,
+}
+
+impl PickKind {
+    pub fn title(self) -> Word {
+        match self {
+            PickKind::Comuni => w::SCREEN_PICK_COMUNI,
+            PickKind::Home => w::SCREEN_PICK_HOME,
+            PickKind::Measures => w::SCREEN_PICK_MEASURES,
+            PickKind::Learn => w::SCREEN_PICK_LEARN,
+            PickKind::Glossary => w::SCREEN_PICK_GLOSSARY,
+            PickKind::Help => w::SCREEN_PICK_HELP,
+            PickKind::Palette => w::SCREEN_PICK_PALETTE,
+            PickKind::Settings => w::SCREEN_PICK_SETTINGS,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Pick {
+    pub kind: PickKind,
+    pub field: Field,
+    pub selected: usize,
+    pub scroll: usize,
+    /// Everything that can be chosen, and what it was made from.
+    pub items: Vec<Item>,
+    made: Option<(Lang, Arc<Lists>)>,
+    /// Indexes of the items that match what is typed, the best first.
+    pub shown: Vec<usize>,
+    sifted: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub name: String,
+    /// At the end of the line: a key, a count, a value.
+    pub note: String,
+    /// What is said of it beside the list.
+    pub says: Vec<String>,
+    /// Other words under which it is found.
+    pub also: String,
+    pub go: Go,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Go {
+    /// Does what a key does.
+    Do(Action),
+    Open(Subject),
+    List(PickKind),
+    Home(Option<ComuneCode>),
+    Toggle(Toggle),
+}
+
+/// A setting whose values follow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toggle {
+    Language,
+    Theme,
+    Glyphs,
+    Mouse,
+}
+
+impl Pick {
+    pub fn new(kind: PickKind) -> Pick {
+        Pick {
+            kind,
+            field: Field::default(),
+            selected: 0,
+            scroll: 0,
+            items: Vec::new(),
+            made: None,
+            shown: Vec::new(),
+            sifted: None,
+        }
+    }
+
+    pub fn selected_item(&self) -> Option<&Item> {
+        self.items.get(*self.shown.get(self.selected)?)
+    }
+}
+
+impl Go {
+    /// The screen that it leads to, if it is one.
+    pub fn screen(&self) -> Option<Screen> {
+        match self {
+            Go::Open(subject) => Some(Screen::read(subject.clone())),
+            Go::List(kind) => Some(Screen::pick(*kind)),
+            Go::Do(_) | Go::Home(_) | Go::Toggle(_) => None,
+        }
+    }
+}

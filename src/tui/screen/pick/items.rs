@@ -1,0 +1,297 @@
+//! What each list holds, and which of it matches what is typed.
+
+use super::{Go, Item, PickKind, Toggle};
+use crate::lang::{GLOSSARY, Lang, QUESTIONS, card, w};
+use crate::text::{fold, number};
+use crate::tui::backend::Subject;
+use crate::tui::glyphs::GlyphSet;
+use crate::tui::keymap::Key;
+use crate::tui::state::State;
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+pub fn items(kind: PickKind, state: &State) -> Vec<Item> {
+    match kind {
+        PickKind::Comuni => comuni(state, |code| Go::Open(Subject::Comune(code))),
+        PickKind::Home => {
+            let mut out = comuni(state, |code| Go::Home(Some(code)));
+            out.insert(
+                0,
+                plain(state.lang.say(w::SCREEN_SETTINGS_NO_HOME), Go::Home(None)),
+            );
+            out
+        }
+        PickKind::Measures => measures(state),
+        PickKind::Glossary => glossary(state.lang),
+        PickKind::Learn => learn(state.lang),
+        PickKind::Help => help(state),
+        PickKind::Palette => palette(state),
+        PickKind::Settings => settings(state),
+    }
+}
+
+fn plain(name: &str, go: Go) -> Item {
+    Item {
+        name: name.to_owned(),
+        note: String::new(),
+        says: Vec::new(),
+        also: String::new(),
+        go,
+    }
+}
+
+fn count(n: usize, lang: Lang) -> String {
+    number::integer(i64::try_from(n).unwrap_or(i64::MAX), lang)
+}
+
+fn projects(n: usize, lang: Lang) -> String {
+    let word = if n == 1 {
+        w::SCREEN_SEARCH_ONE
+    } else {
+        w::SCREEN_SEARCH_COUNT
+    };
+    lang.fill(word, &[("count", &count(n, lang))])
+}
+
+fn comuni(state: &State, go: impl Fn(crate::model::ComuneCode) -> Go) -> Vec<Item> {
+    let one = |c: &crate::tui::backend::ComuneItem| Item {
+        name: format!("{} ({})", c.name, c.province),
+        note: count(c.projects, state.lang),
+        says: vec![projects(c.projects, state.lang)],
+        also: c.code.to_string(),
+        go: go(c.code),
+    };
+    state.lists.comuni.iter().map(one).collect()
+}
+
+fn measures(state: &State) -> Vec<Item> {
+    let lang = state.lang;
+    let one = |m: &crate::tui::backend::MeasureItem| {
+        let card = card(&m.card);
+        let text = card.map(|c| c.text(lang));
+        let mut says = vec![format!("{} {}", m.code, projects(m.projects, lang))];
+        says.extend(
+            text.into_iter()
+                .flat_map(|t| [t.what, t.who, t.change].map(str::to_owned)),
+        );
+        Item {
+            name: text.map_or(m.name.clone(), |t| t.name.to_owned()),
+            note: count(m.projects, lang),
+            says,
+            also: format!(
+                "{} {} {}",
+                m.code,
+                m.name,
+                card.map_or(String::new(), |c| c.topics.join(" "))
+            ),
+            go: Go::Open(Subject::Measure(m.code.clone())),
+        }
+    };
+    state.lists.measures.iter().map(one).collect()
+}
+
+fn glossary(lang: Lang) -> Vec<Item> {
+    let mut out: Vec<Item> = GLOSSARY
+        .iter()
+        .map(|entry| {
+            let text = entry.text(lang);
+            Item {
+                name: text.term.to_owned(),
+                note: String::new(),
+                says: vec![text.says.to_owned(), text.example.to_owned()],
+                also: text.forms.join(" "),
+                go: Go::Open(Subject::Word(entry.id)),
+            }
+        })
+        .collect();
+    out.sort_by_key(|item| fold::fold(&item.name));
+    out
+}
+
+fn learn(lang: Lang) -> Vec<Item> {
+    let mut out = vec![Item {
+        says: vec![lang.say(w::SCREEN_LEARN_GLOSSARY_SAYS).to_owned()],
+        note: count(GLOSSARY.len(), lang),
+        ..plain(lang.say(w::SCREEN_PICK_GLOSSARY), Go::List(PickKind::Glossary))
+    }];
+    out.extend(QUESTIONS.iter().map(|q| {
+        let text = q.text(lang);
+        Item {
+            says: text.answer.iter().map(|s| (*s).to_owned()).collect(),
+            ..plain(text.question, Go::Open(Subject::Question(q.id)))
+        }
+    }));
+    out
+}
+
+/// Every action with all its keys, in the order of the table.
+fn help(state: &State) -> Vec<Item> {
+    let one = |b: &crate::tui::keymap::Binding| {
+        let keys: Vec<String> = b.keys.iter().map(|k| Key::say(*k, state.lang)).collect();
+        let mut name = b.action.short(state.lang).to_owned();
+        if let Some(first) = name.get(..1) {
+            let upper = first.to_uppercase();
+            name.replace_range(..1, &upper);
+        }
+        Item {
+            name,
+            note: keys.join("  "),
+            says: vec![b.action.long(state.lang).to_owned(), keys.join(", ")],
+            also: b.action.id().to_owned(),
+            go: Go::Do(b.action),
+        }
+    };
+    state.keymap.bindings.iter().map(one).collect()
+}
+
+/// Every place, then every action.
+fn palette(state: &State) -> Vec<Item> {
+    let places = [
+        PickKind::Comuni,
+        PickKind::Measures,
+        PickKind::Learn,
+        PickKind::Glossary,
+        PickKind::Settings,
+        PickKind::Help,
+    ];
+    let mut out: Vec<Item> = places
+        .iter()
+        .map(|kind| plain(state.lang.say(kind.title()), Go::List(*kind)))
+        .collect();
+    out.push(plain(
+        state.lang.say(w::SCREEN_DATA_TITLE),
+        Go::Open(Subject::Data),
+    ));
+    out.extend(help(state));
+    out.extend(comuni(state, |code| Go::Open(Subject::Comune(code))));
+    out
+}
+
+fn settings(state: &State) -> Vec<Item> {
+    let lang = state.lang;
+    let home = state
+        .home
+        .and_then(|code| state.lists.comuni.iter().find(|c| c.code == code));
+    let yes_no = |yes| lang.say(if yes { w::TUI_YES } else { w::TUI_NO });
+    let glyphs = match state.glyphs {
+        GlyphSet::Unicode => w::SCREEN_SETTINGS_GLYPHS_ALL,
+        GlyphSet::Ascii => w::SCREEN_SETTINGS_GLYPHS_FEW,
+    };
+    let none = lang.say(w::SCREEN_SETTINGS_NO_HOME);
+    let rows = [
+        (
+            w::SCREEN_SETTINGS_LANGUAGE,
+            lang.say(w::TUI_LANGUAGE),
+            Go::Toggle(Toggle::Language),
+        ),
+        (
+            w::SCREEN_SETTINGS_THEME,
+            state.theme.say(lang),
+            Go::Toggle(Toggle::Theme),
+        ),
+        (
+            w::SCREEN_SETTINGS_MOUSE,
+            yes_no(state.mouse),
+            Go::Toggle(Toggle::Mouse),
+        ),
+        (
+            w::SCREEN_SETTINGS_GLYPHS,
+            lang.say(glyphs),
+            Go::Toggle(Toggle::Glyphs),
+        ),
+        (
+            w::SCREEN_SETTINGS_HOME,
+            home.map_or(none, |c| c.name.as_str()),
+            Go::List(PickKind::Home),
+        ),
+    ];
+    let says = [
+        w::SCREEN_SETTINGS_LANGUAGE_SAYS,
+        w::SCREEN_SETTINGS_THEME_SAYS,
+        w::SCREEN_SETTINGS_MOUSE_SAYS,
+        w::SCREEN_SETTINGS_GLYPHS_SAYS,
+        w::SCREEN_SETTINGS_HOME_SAYS,
+    ];
+    let one = |((name, value, go), says): ((crate::lang::Word, &str, Go), crate::lang::Word)| Item {
+        note: value.to_owned(),
+        says: vec![lang.say(says).to_owned()],
+        ..plain(lang.say(name), go)
+    };
+    rows.into_iter().zip(says).map(one).collect()
+}
+
+/// Indexes of the items that match, the best first: the name begins with it, a word of the name
+/// does, the name holds it, other words do, and last the letters in their order.
+pub fn sift(items: &[Item], typed: &str) -> Vec<usize> {
+    let wanted = fold::fold(typed);
+    let wanted = wanted.trim();
+    if wanted.is_empty() {
+        return (0..items.len()).collect();
+    }
+    let matcher = SkimMatcherV2::default();
+    let mut found: Vec<(u8, i64, usize)> = Vec::new();
+    for (i, item) in items.iter().enumerate() {
+        let name = fold::fold(&item.name);
+        let begins = |text: &str| text.split(' ').any(|word| word.starts_with(wanted));
+        let rank = if name.starts_with(wanted) {
+            Some((0, 0))
+        } else if begins(&name) || name.contains(&format!(" {wanted}")) {
+            Some((1, 0))
+        } else if name.contains(wanted) {
+            Some((2, 0))
+        } else if fold::fold(&item.also).contains(wanted) || says(item, wanted) {
+            Some((3, 0))
+        } else {
+            matcher.fuzzy_match(&name, wanted).map(|score| (4, -score))
+        };
+        if let Some((rank, score)) = rank {
+            found.push((rank, score, i));
+        }
+    }
+    // Letters scattered over a name are a guess: they count only when nothing better was found.
+    if found.iter().any(|(rank, _, _)| *rank < 3) {
+        found.retain(|(rank, _, _)| *rank < 4);
+    }
+    found.sort_unstable();
+    found.into_iter().map(|(_, _, i)| i).collect()
+}
+
+/// Whole words in what is said of it, for the help and the glossary.
+fn says(item: &Item, wanted: &str) -> bool {
+    wanted.len() > 3
+        && item
+            .says
+            .iter()
+            .any(|text| format!(" {}", fold::fold(text)).contains(&format!(" {wanted}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(typed: &str) -> Vec<&'static str> {
+        const NAMES: [&str; 5] = [
+            "Montepulciano (SI)",
+            "Pulciano",
+            "Chianciano Terme",
+            "Forlì",
+            "Calcinaia",
+        ];
+        let items: Vec<Item> = NAMES.iter().map(|n| plain(n, Go::Home(None))).collect();
+        sift(&items, typed).into_iter().map(|i| NAMES[i]).collect()
+    }
+
+    #[test]
+    fn the_beginning_counts_most() {
+        assert_eq!(names("pulc"), ["Pulciano", "Montepulciano (SI)"]);
+        assert_eq!(names("terme"), ["Chianciano Terme"]);
+        assert_eq!(names("forli"), ["Forlì"]);
+        assert_eq!(names("").len(), 5);
+    }
+
+    #[test]
+    fn letters_in_their_order_are_the_last_chance() {
+        assert_eq!(names("mntplc"), ["Montepulciano (SI)"]);
+        assert!(names("zzz").is_empty());
+    }
+}

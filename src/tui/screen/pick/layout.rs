@@ -1,0 +1,60 @@
+//! ```text
+//! field
+//! list | what is said of the selected item (from 80 columns)
+//! ```
+
+use super::Pick;
+use crate::tui::layout::{Target, field, field_text};
+use crate::tui::widget::scroll_to;
+use ratatui::layout::{Position, Rect};
+
+pub struct Areas {
+    pub field: Rect,
+    pub list: Rect,
+    pub says: Rect,
+}
+
+pub fn areas(body: Rect) -> Areas {
+    let (field, rest) = field(body);
+    let list = match body.width {
+        110.. => rest.width / 2,
+        80.. => rest.width * 55 / 100,
+        _ => rest.width,
+    };
+    let gap = if list < rest.width { 2 } else { 0 };
+    Areas {
+        field,
+        list: Rect::new(rest.x, rest.y, list, rest.height),
+        says: Rect::new(rest.x + list + gap, rest.y, rest.width - list - gap, rest.height),
+    }
+}
+
+pub fn target(pick: &Pick, body: Rect, at: Position) -> Option<Target> {
+    let areas = areas(body);
+    if areas.field.contains(at) {
+        return Some(Target::Field);
+    }
+    let index = pick.scroll + usize::from(at.y.checked_sub(areas.list.y)?);
+    (areas.list.contains(at) && index < pick.shown.len()).then_some(Target::Item(index))
+}
+
+pub fn cursor(pick: &Pick, body: Rect) -> Option<Position> {
+    let areas = areas(body);
+    if pick.selected == 0 || pick.shown.is_empty() {
+        let text = field_text(areas.field);
+        let (_, at) = pick.field.window(text.width);
+        return Some(Position::new(text.x + at, text.y));
+    }
+    let line = pick.selected.saturating_sub(pick.scroll) as u16;
+    Some(Position::new(
+        areas.list.x,
+        areas.list.y + line.min(areas.list.height.saturating_sub(1)),
+    ))
+}
+
+pub fn settle(pick: &mut Pick, body: Rect) {
+    let count = pick.shown.len();
+    pick.selected = pick.selected.min(count.saturating_sub(1));
+    let height = usize::from(areas(body).list.height);
+    pick.scroll = scroll_to(pick.scroll, pick.selected, height, count);
+}

@@ -1,0 +1,81 @@
+//! A page fills the body; on a wide screen it stays in a column that the eye can follow.
+
+use super::Read;
+use super::typeset::{Line, left, typeset};
+use crate::tui::layout::Target;
+use crate::tui::widget::scroll_to;
+use ratatui::layout::{Position, Rect};
+
+/// The column of text; the last column of the body is for the scroll mark.
+pub fn column(body: Rect) -> Rect {
+    let width = body.width.saturating_sub(3).min(100);
+    let side = (body.width - width) / 2;
+    Rect::new(body.x + side.max(1), body.y, width, body.height)
+}
+
+pub fn lines(read: &Read, body: Rect) -> Vec<Line> {
+    let columns = column(body).width;
+    read.sheet
+        .as_ref()
+        .map_or_else(Vec::new, |sheet| typeset(sheet, columns, read.open))
+}
+
+/// First and last line of an item.
+pub fn span(lines: &[Line], item: usize) -> Option<(usize, usize)> {
+    let first = lines.iter().position(|l| l.item == Some(item))?;
+    let last = lines.iter().rposition(|l| l.item == Some(item))?;
+    Some((first, last))
+}
+
+pub fn items(lines: &[Line]) -> usize {
+    lines
+        .iter()
+        .filter_map(|l| l.item)
+        .max()
+        .map_or(0, |last| last + 1)
+}
+
+pub fn target(read: &Read, body: Rect, at: Position) -> Option<Target> {
+    let column = column(body);
+    if !column.contains(at) {
+        return None;
+    }
+    let line = read.scroll + usize::from(at.y - column.y);
+    lines(read, body).get(line)?.item.map(Target::Item)
+}
+
+pub fn cursor(read: &Read, body: Rect) -> Option<Position> {
+    let column = column(body);
+    let lines = lines(read, body);
+    let line = span(&lines, read.selected).map_or(0, |(first, _)| first);
+    let y = line.saturating_sub(read.scroll) as u16;
+    Some(Position::new(
+        column.x + left(column.width),
+        column.y + y.min(column.height.saturating_sub(1)),
+    ))
+}
+
+/// Keeps the selected item in sight: its beginning always, its end when it fits.
+pub fn settle(read: &mut Read, body: Rect) {
+    let lines = lines(read, body);
+    if read.sheet.is_none() {
+        return;
+    }
+    let count = items(&lines);
+    read.selected = read.selected.min(count.saturating_sub(1));
+    read.open = read.open.filter(|open| *open < count);
+    let height = usize::from(body.height);
+    let Some((first, last)) = span(&lines, read.selected) else {
+        read.scroll = read.scroll.min(lines.len().saturating_sub(height));
+        return;
+    };
+    // What stands above the first item and below the last belongs to them.
+    let first = if read.selected == 0 { 0 } else { first };
+    let last = if read.selected + 1 == count {
+        lines.len() - 1
+    } else {
+        last
+    };
+    read.scroll = scroll_to(read.scroll, last, height, lines.len());
+    read.scroll = scroll_to(read.scroll, first, height, lines.len());
+}

@@ -1,0 +1,250 @@
+//! Letters go to the field, arrows to what has the focus; what must be asked for follows from
+//! what is on the screen.
+
+use super::{FIRST_ROWS, Focus, Search, layout};
+use crate::tui::action::Action;
+use crate::tui::backend::{Answer, Ask, Correction, Sort, Subject};
+use crate::tui::event::Effect;
+use crate::tui::layout::Target;
+use crate::tui::screen::Screen;
+use crate::tui::screen::read::update::to_text;
+use crate::tui::state::State;
+use ratatui::layout::Rect;
+use std::sync::Arc;
+
+pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
+    let Screen::Search(search) = &mut state.history.here else {
+        return Vec::new();
+    };
+    match action {
+        Action::Back if search.focus != Focus::Results => search.focus = Focus::Results,
+        Action::Back => _ = state.history.back(),
+        Action::NextPane => search.focus = next_focus(search, body, 1),
+        Action::PreviousPane => search.focus = next_focus(search, body, 2),
+        Action::Filters => {
+            search.focus = match search.focus {
+                Focus::Filters => Focus::Results,
+                _ => Focus::Filters,
+            };
+        }
+        Action::Sort => {
+            search.sort = search.sort.next();
+            search.focus = Focus::Results;
+        }
+        Action::Exact => exact(search),
+        Action::Open if search.focus == Focus::Filters => {
+            let token = search.filters().nth(search.filter).map(|v| v.token.clone());
+            if let Some(token) = token {
+                search.toggle_filter(&token);
+            }
+        }
+        Action::Open => open(state),
+        Action::Copy => {
+            let sheet = search.preview.sheet.as_ref();
+            let row = search.selected_row();
+            let text = match (row, sheet) {
+                (Some(row), Some((id, sheet))) if *id == row.id => to_text(sheet),
+                (Some(row), _) => format!("{}\n{}", row.title, row.place),
+                (None, _) => return Vec::new(),
+            };
+            return vec![Effect::Copy(text)];
+        }
+        _ if is_move(action) => step(search, action, body),
+        _ => {
+            if search.field.act(action) {
+                typed(search);
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// The field changed: from here on the arrows walk the results, from the first one.
+pub fn typed(search: &mut Search) {
+    search.focus = Focus::Results;
+    search.open_first = false;
+}
+
+fn is_move(action: Action) -> bool {
+    use Action::{Down, First, Last, PageDown, PageUp, Up};
+    matches!(action, Up | Down | PageUp | PageDown | First | Last)
+}
+
+fn step(search: &mut Search, action: Action, body: Rect) {
+    let page = layout::seen(search, body).max(2) - 1;
+    let (count, filters) = (search.rows().len(), search.filters().count());
+    match search.focus {
+        Focus::Results => {
+            search.selected = walk(search.selected, action, page, count);
+            if search.selected + page + 1 >= count && count >= search.limit {
+                search.limit = (search.limit * 4).min(100_000);
+            }
+        }
+        Focus::Filters => search.filter = walk(search.filter, action, page, filters),
+        Focus::Preview => search.preview.scroll = walk(search.preview.scroll, action, page, usize::MAX),
+    }
+}
+
+/// Where a movement leads among `count` things.
+pub fn walk(at: usize, action: Action, page: usize, count: usize) -> usize {
+    let to = match action {
+        Action::Up => at.saturating_sub(1),
+        Action::Down => at.saturating_add(1),
+        Action::PageUp => at.saturating_sub(page),
+        Action::PageDown => at.saturating_add(page),
+        Action::First => 0,
+        Action::Last => count.saturating_sub(1),
+        _ => at,
+    };
+    to.min(count.saturating_sub(1))
+}
+
+fn next_focus(search: &Search, body: Rect, steps: usize) -> Focus {
+    const ALL: [Focus; 3] = [Focus::Results, Focus::Filters, Focus::Preview];
+    let here = ALL.iter().position(|f| *f == search.focus).unwrap_or(0);
+    let to = ALL[(here + steps) % 3];
+    let back = search.focus == Focus::Preview || steps == 2;
+    let hidden = Search {
+        focus: to,
+        ..Search::default()
+    };
+    match to {
+        Focus::Preview if layout::areas(&hidden, body).preview.is_empty() => {
+            if back {
+                Focus::Filters
+            } else {
+                Focus::Results
+            }
+        }
+        to => to,
+    }
+}
+
+/// Puts what was corrected in quotes, so that it is searched for as it was typed.
+fn exact(search: &mut Search) {
+    let Some((_, answer)) = &search.answer else {
+        return;
+    };
+    let mut text = search.field.text().to_owned();
+    for Correction { typed, .. } in &answer.corrected {
+        let quoted = format!("\"{typed}\"");
+        if !text.contains(&quoted) {
+            text = text.replacen(typed.as_str(), &quoted, 1);
+        }
+    }
+    if text != search.field.text() {
+        search.field.set(&text);
+        typed(search);
+    }
+}
+
+fn open(state: &mut State) {
+    let Screen::Search(search) = &mut state.history.here else {
+        return;
+    };
+    if !search.is_fresh() {
+        search.open_first = true;
+    } else if let Some(id) = search.selected_row().map(|row| row.id) {
+        state.history.open(Screen::read(Subject::Project(id)));
+    }
+}
+
+pub fn click(state: &mut State, target: Target) {
+    let Screen::Search(search) = &mut state.history.here else {
+        return;
+    };
+    match target {
+        Target::Item(index) if index == search.selected && search.focus == Focus::Results => open(state),
+        Target::Item(index) => (search.selected, search.focus) = (index, Focus::Results),
+        Target::Filter(index) => {
+            (search.filter, search.focus) = (index, Focus::Filters);
+            let token = search.filters().nth(index).map(|v| v.token.clone());
+            if let Some(token) = token {
+                search.toggle_filter(&token);
+            }
+        }
+        Target::Field => search.focus = Focus::Results,
+        Target::Preview => search.focus = Focus::Preview,
+        Target::Hint(_) => {}
+    }
+}
+
+/// Asks for what the screen shows and does not have yet.
+pub fn ensure(state: &mut State, body: Rect) -> Vec<Effect> {
+    let (lang, home) = (state.lang, state.home);
+    let Screen::Search(search) = &mut state.history.here else {
+        return Vec::new();
+    };
+    let mut effects = Vec::new();
+    let changed = |(_, asked): &(u64, Ask)| asked.text != search.field.text();
+    if search.asked.as_ref().is_some_and(changed) {
+        search.limit = FIRST_ROWS;
+    }
+    let ask = Ask {
+        text: search.field.text().to_owned(),
+        sort: search.sort,
+        limit: search.limit,
+        lang,
+        home,
+    };
+    // A question that another screen overtook may have been dropped unanswered.
+    let answered = search
+        .answer
+        .as_ref()
+        .is_some_and(|(answered, _)| *answered == ask);
+    let overtaken = |asked: u64| asked < state.generation && !answered;
+    if search
+        .asked
+        .as_ref()
+        .is_none_or(|(n, asked)| *asked != ask || overtaken(*n))
+    {
+        state.generation += 1;
+        search.asked = Some((state.generation, ask.clone()));
+        effects.push(Effect::Search {
+            generation: state.generation,
+            ask,
+        });
+    }
+    let shown = !layout::areas(search, body).preview.is_empty();
+    if let Some(id) = search.selected_row().map(|r| r.id).filter(|_| shown)
+        && search.preview.asked != Some((id, lang))
+    {
+        search.preview.asked = Some((id, lang));
+        search.preview.scroll = 0;
+        effects.push(Effect::Sheet {
+            subject: Subject::Project(id),
+            lang,
+        });
+    }
+    effects
+}
+
+/// An answer arrived; a late one is dropped. Whether Enter was waiting for it.
+pub fn found(search: &mut Search, generation: u64, answer: Answer) -> bool {
+    let Some((_, ask)) = search.asked.as_ref().filter(|(asked, _)| *asked == generation) else {
+        return false;
+    };
+    let same = |old: &Ask| old.text == ask.text && old.sort == ask.sort;
+    let kept = match &search.answer {
+        Some((old, _)) if same(old) => search.selected_row().map(|row| row.id),
+        _ => None,
+    };
+    search.selected = match kept {
+        Some(id) => answer.rows.iter().position(|row| row.id == id).unwrap_or(0),
+        None => 0,
+    };
+    search.answer = Some((ask.clone(), Arc::new(answer)));
+    std::mem::take(&mut search.open_first)
+}
+
+/// The name of an order, for the summary.
+pub fn sort_word(sort: Sort) -> crate::lang::Word {
+    use crate::lang::w;
+    match sort {
+        Sort::Relevance => w::SCREEN_SEARCH_SORT_RELEVANCE,
+        Sort::Amount => w::SCREEN_SEARCH_SORT_AMOUNT,
+        Sort::SharePaid => w::SCREEN_SEARCH_SORT_PAID,
+        Sort::End => w::SCREEN_SEARCH_SORT_END,
+        Sort::Name => w::SCREEN_SEARCH_SORT_NAME,
+    }
+}

@@ -1,0 +1,247 @@
+//! Draws the search screen.
+
+use super::layout::{areas, filter_line, framed, inner, result_lines, seen};
+use super::update::sort_word;
+use super::{FilterLine, Focus, Search};
+use crate::lang::{Lang, Word, w};
+use crate::model::Cents;
+use crate::text::number;
+use crate::tui::backend::{Answer, Row, Sheet, Sort};
+use crate::tui::screen::read::typeset::{self, typeset};
+use crate::tui::screen::start::view::search_field;
+use crate::tui::state::{Archive, State};
+use crate::tui::theme::Role;
+use crate::tui::widget::{Canvas, indent, row, wrap};
+use ratatui::layout::Rect;
+
+pub fn draw(canvas: &mut Canvas<'_>, state: &State, search: &Search, body: Rect) {
+    let areas = areas(search, body);
+    search_field(canvas, areas.field, &search.field, search.focus == Focus::Results);
+    summary(canvas, state, search, areas.summary);
+    let panes = [
+        (areas.filters, Focus::Filters, w::SCREEN_SEARCH_FILTERS),
+        (areas.results, Focus::Results, w::SCREEN_SEARCH_RESULTS),
+        (areas.preview, Focus::Preview, w::SCREEN_SEARCH_SHEET),
+    ];
+    for (area, focus, name) in panes {
+        if area.is_empty() {
+            continue;
+        }
+        if framed(body) {
+            let has_focus = search.focus == focus;
+            let role = if has_focus {
+                canvas.theme.focus
+            } else {
+                canvas.theme.frame
+            };
+            canvas.frame(area, canvas.lang.say(name), role);
+        }
+        let inner = inner(area, body);
+        match focus {
+            Focus::Filters => filters(canvas, search, inner),
+            Focus::Results => results(canvas, state, search, inner, body),
+            Focus::Preview => preview(canvas, search, inner),
+        }
+    }
+}
+
+/// "128 progetti · 43 mln € di fondi · 12 mln € pagati", and what was understood.
+fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) {
+    let (theme, lang) = (canvas.theme, canvas.lang);
+    let line = indent(row(area, 0), 1);
+    let Some((_, answer)) = &search.answer else {
+        let word = match &state.archive {
+            Archive::Failed(why) => lang.fill(w::SCREEN_START_FAILED, &[("why", why)]),
+            _ => lang.say(w::SCREEN_SEARCH_READING).to_owned(),
+        };
+        canvas.text(line, &word, theme.quiet);
+        return;
+    };
+    let order = lang.say(sort_word(search.sort));
+    let line = if search.sort == Sort::Relevance {
+        line
+    } else {
+        canvas.text_right(line, order, theme.quiet)
+    };
+    canvas.text(line, &totals(answer, lang, canvas.glyphs.dot), theme.quiet);
+    let said = indent(row(area, 1), 1);
+    if !answer.corrected.is_empty() {
+        let words: Vec<String> = answer
+            .corrected
+            .iter()
+            .map(|c| {
+                lang.fill(
+                    w::SCREEN_SEARCH_CORRECTED,
+                    &[("typed", &c.typed), ("understood", &c.understood)],
+                )
+            })
+            .collect();
+        canvas.text(said, &words.join(" "), theme.matched);
+    } else if let Some(hint) = answer.hints.first() {
+        canvas.text(said, hint, theme.bad);
+    }
+}
+
+fn totals(answer: &Answer, lang: Lang, dot: &str) -> String {
+    let total = i64::try_from(answer.total).unwrap_or(i64::MAX);
+    let count = number::integer(total, lang);
+    let word = if total == 1 {
+        w::SCREEN_SEARCH_ONE
+    } else {
+        w::SCREEN_SEARCH_COUNT
+    };
+    let mut parts = vec![lang.fill(word, &[("count", &count)])];
+    for (amount, word) in [
+        (answer.funded, w::SCREEN_SEARCH_FUNDED),
+        (answer.paid, w::SCREEN_SEARCH_PAID),
+    ] {
+        if !amount.is_zero() {
+            parts.push(lang.fill(word, &[("amount", &money(amount, lang))]));
+        }
+    }
+    parts.join(&format!(" {dot} "))
+}
+
+/// "3,4 mln €".
+pub fn money(amount: Cents, lang: Lang) -> String {
+    let short = number::euro_short(amount.0, lang);
+    match lang {
+        Lang::It => format!("{short} €"),
+        Lang::En => format!("€{short}"),
+    }
+}
+
+fn results(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect, body: Rect) {
+    let Some((_, answer)) = &search.answer else {
+        return;
+    };
+    if answer.rows.is_empty() {
+        nothing(canvas, answer, area);
+        return;
+    }
+    let (lines, seen) = (result_lines(area), seen(search, body));
+    let shown = answer.rows.iter().enumerate().skip(search.scroll).take(seen);
+    let wide = inside_edge(area);
+    for (y, (i, result)) in (0u16..).step_by(usize::from(lines)).zip(shown) {
+        let height = lines.min(area.height.saturating_sub(y));
+        let place = Rect::new(wide.x, wide.y + y.min(wide.height), wide.width, height);
+        one_result(canvas, state.lang, result, place, i == search.selected);
+    }
+    canvas.scroll_mark(area, search.scroll, seen, answer.rows.len().max(answer.total));
+}
+
+/// The last column of a list is kept for the scroll mark.
+fn inside_edge(area: Rect) -> Rect {
+    Rect::new(area.x, area.y, area.width.saturating_sub(1), area.height)
+}
+
+fn one_result(canvas: &mut Canvas<'_>, lang: Lang, result: &Row, area: Rect, selected: bool) {
+    let theme = canvas.theme;
+    let first = row(area, 0);
+    if selected {
+        canvas.fill(area, theme.selected);
+        canvas.text(first, canvas.glyphs.selected, theme.selected);
+    }
+    let (title, rest) = match selected {
+        true => (theme.selected, theme.selected),
+        false => (theme.title, theme.quiet),
+    };
+    let first = indent(first, 2);
+    if selected {
+        // The colours of the selection stay whole; matches are only underlined.
+        canvas.marked(first, &result.title, &result.matched, title, Role::UNDERLINE);
+    } else {
+        canvas.marked(first, &result.title, &result.matched, title, theme.matched);
+    }
+    let second = indent(row(area, 1), 2);
+    let mut facts = vec![result.place.clone()];
+    facts.extend(result.amount.map(|a| money(a, lang)));
+    facts.push(lang.say(status_word(result.status)).to_owned());
+    facts.retain(|f| !f.is_empty());
+    let dot = canvas.glyphs.dot;
+    canvas.text(second, &facts.join(&format!(" {dot} ")), rest);
+}
+
+pub fn status_word(status: crate::model::Status) -> Word {
+    use crate::model::Status;
+    match status {
+        Status::Completed => w::TUI_STATUS_COMPLETED,
+        Status::Ongoing => w::TUI_STATUS_ONGOING,
+        Status::Funded => w::TUI_STATUS_FUNDED,
+        Status::Withdrawn => w::TUI_STATUS_WITHDRAWN,
+        Status::Unknown => w::TUI_STATUS_UNKNOWN,
+    }
+}
+
+/// Nothing found: what to try instead.
+fn nothing(canvas: &mut Canvas<'_>, answer: &Answer, area: Rect) {
+    let (lang, theme) = (canvas.lang, canvas.theme);
+    let mut y = 0;
+    let mut say = |canvas: &mut Canvas<'_>, text: &str, role| {
+        for line in wrap(text, area.width.saturating_sub(2)) {
+            canvas.text(indent(row(area, y), 1), &line, role);
+            y += 1;
+        }
+    };
+    say(canvas, lang.say(w::SCREEN_SEARCH_NOTHING), theme.title);
+    for hint in &answer.hints {
+        say(canvas, hint, theme.text);
+    }
+    say(canvas, lang.say(w::SCREEN_SEARCH_TRY), theme.text);
+}
+
+fn filters(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
+    let theme = canvas.theme;
+    let lines = search.filter_lines();
+    let selected = filter_line(search);
+    let wide = inside_edge(area);
+    let shown = lines.iter().enumerate().skip(search.filter_scroll);
+    for (y, (i, line)) in (0..area.height).zip(shown) {
+        let place = row(wide, y);
+        match line {
+            FilterLine::Name(name) => _ = canvas.text(place, name, theme.heading),
+            FilterLine::Value { value, on, .. } => {
+                let is_it = search.focus == Focus::Filters && i == selected;
+                let role = if is_it { theme.selected } else { theme.text };
+                if is_it {
+                    canvas.fill(place, role);
+                    canvas.text(place, canvas.glyphs.selected, role);
+                }
+                let count = number::integer(i64::try_from(value.count).unwrap_or(i64::MAX), canvas.lang);
+                let rest = canvas.text_right(indent(place, 2), &count, role);
+                let sign = if *on { canvas.glyphs.on } else { canvas.glyphs.off };
+                let rest = canvas.text(rest, sign, role);
+                let room = Rect::new(rest.x, rest.y, rest.width.saturating_sub(1), rest.height);
+                canvas.text(indent(room, 1), &value.label, role);
+            }
+        }
+    }
+    canvas.scroll_mark(area, search.filter_scroll, usize::from(area.height), lines.len());
+}
+
+/// The sheet of the selected project; until it is there, what the list knows of it.
+fn preview(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
+    let Some(selected) = search.selected_row() else {
+        return;
+    };
+    let known = Sheet {
+        title: selected.title.clone(),
+        subtitle: selected.place.clone(),
+        blocks: Vec::new(),
+    };
+    let sheet = match &search.preview.sheet {
+        Some((id, sheet)) if *id == selected.id => sheet,
+        _ => &known,
+    };
+    let wide = super::layout::preview_text(area);
+    let lines = typeset(sheet, wide.width, None);
+    let all = lines.len();
+    let first = search
+        .preview
+        .scroll
+        .min(all.saturating_sub(usize::from(area.height)));
+    for (y, line) in (0..area.height).zip(lines.iter().skip(first)) {
+        typeset::draw(canvas, row(wide, y), line, false);
+    }
+    canvas.scroll_mark(area, first, usize::from(area.height), all);
+}

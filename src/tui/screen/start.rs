@@ -1,0 +1,53 @@
+//! The first screen: which region, how old the data are, the search field, four doors.
+
+pub mod layout;
+pub mod update;
+pub mod view;
+
+use super::pick::PickKind;
+use crate::lang::{Word, w};
+use crate::tui::backend::Subject;
+use crate::tui::screen::Screen;
+
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// `None` while the field has the focus.
+    pub door: Option<usize>,
+}
+
+/// A way in for those who would rather look than search.
+#[derive(Clone, Copy, Debug)]
+pub struct Door {
+    pub name: Word,
+    pub says: Word,
+}
+
+pub const DOORS: &[Door] = &[
+    Door {
+        name: w::SCREEN_START_COMUNE,
+        says: w::SCREEN_START_COMUNE_SAYS,
+    },
+    Door {
+        name: w::SCREEN_START_MEASURES,
+        says: w::SCREEN_START_MEASURES_SAYS,
+    },
+    Door {
+        name: w::SCREEN_START_LEARN,
+        says: w::SCREEN_START_LEARN_SAYS,
+    },
+    Door {
+        name: w::SCREEN_START_DATA,
+        says: w::SCREEN_START_DATA_SAYS,
+    },
+];
+
+impl Door {
+    pub fn screen(index: usize) -> Screen {
+        match index {
+            0 => Screen::pick(PickKind::Comuni),
+            1 => Screen::pick(PickKind::Measures),
+            2 => Screen::pick(PickKind::Learn),
+            _ => Screen::read(Subject::Data),
+        }
+    }
+}

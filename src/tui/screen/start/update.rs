@@ -1,0 +1,35 @@
+//! Arrows walk from the field through the doors; Enter opens.
+
+use super::{DOORS, Door};
+use crate::tui::action::Action;
+use crate::tui::layout::Target;
+use crate::tui::screen::Screen;
+use crate::tui::state::State;
+
+pub fn act(state: &mut State, action: Action) {
+    let Screen::Start(start) = &mut state.history.here else {
+        return;
+    };
+    let last = DOORS.len() - 1;
+    match (action, start.door) {
+        (Action::Up, Some(0)) | (Action::Up | Action::PageUp | Action::First, None) => start.door = None,
+        (Action::Up, Some(n)) => start.door = Some(n - 1),
+        (Action::PageUp | Action::First | Action::Back, _) => start.door = None,
+        (Action::Down, None) => start.door = Some(0),
+        (Action::Down, Some(n)) => start.door = Some((n + 1).min(last)),
+        (Action::PageDown | Action::Last, _) => start.door = Some(last),
+        (Action::Open, None) => state.history.open(Screen::search("")),
+        (Action::Open, Some(door)) => state.history.open(Door::screen(door)),
+        _ => {}
+    }
+}
+
+pub fn click(state: &mut State, target: Target) {
+    let Screen::Start(start) = &mut state.history.here else {
+        return;
+    };
+    match target {
+        Target::Item(door) if door < DOORS.len() => state.history.open(Door::screen(door)),
+        _ => start.door = None,
+    }
+}

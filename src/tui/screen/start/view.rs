@@ -1,0 +1,79 @@
+//! Draws the first screen.
+
+use super::layout::areas;
+use super::{DOORS, Start};
+use crate::lang::w;
+use crate::text::number;
+use crate::tui::field::Field;
+use crate::tui::layout::field_text;
+use crate::tui::state::{Archive, State};
+use crate::tui::widget::{Canvas, indent, row, width, wrap};
+use ratatui::layout::Rect;
+
+pub fn draw(canvas: &mut Canvas<'_>, state: &State, start: &Start, body: Rect) {
+    let areas = areas(body);
+    let (theme, lang) = (canvas.theme, canvas.lang);
+    canvas.text(areas.question, lang.say(w::SCREEN_START_QUESTION), theme.title);
+    search_field(canvas, areas.field, &Field::default(), start.door.is_none());
+    canvas.text(areas.hint, lang.say(w::SCREEN_START_HINT), theme.quiet);
+    let names: Vec<&str> = DOORS.iter().map(|d| lang.say(d.name)).collect();
+    let widest = names.iter().map(|n| width(n)).max().unwrap_or(0);
+    for (i, door) in DOORS.iter().enumerate() {
+        let line = row(areas.doors, i as u16);
+        let selected = start.door == Some(i);
+        let role = if selected { theme.selected } else { theme.text };
+        if selected {
+            canvas.fill(line, role);
+            canvas.text(line, canvas.glyphs.selected, role);
+        }
+        canvas.text(
+            indent(line, 2),
+            names[i],
+            if selected { role } else { theme.title },
+        );
+        canvas.text(indent(line, widest + 5), lang.say(door.says), role);
+    }
+    let mut y = 0;
+    for sentence in sentences(state) {
+        for text in wrap(&sentence, areas.dates.width) {
+            canvas.text(row(areas.dates, y), &text, theme.quiet);
+            y += 1;
+        }
+    }
+}
+
+/// A field in a frame, or on one line behind a sign where there is little room.
+pub fn search_field(canvas: &mut Canvas<'_>, area: Rect, field: &Field, focus: bool) {
+    let role = if focus {
+        canvas.theme.focus
+    } else {
+        canvas.theme.frame
+    };
+    if area.height >= 3 {
+        canvas.frame(area, canvas.lang.say(w::SCREEN_SEARCH_FIELD), role);
+    } else {
+        canvas.text(area, ">", role);
+    }
+    canvas.field(field_text(area), field, canvas.lang.say(w::SCREEN_SEARCH_EMPTY));
+}
+
+/// What the archive holds and how old it is.
+fn sentences(state: &State) -> Vec<String> {
+    let lang = state.lang;
+    if let Archive::Failed(why) = &state.archive {
+        return vec![lang.fill(w::SCREEN_START_FAILED, &[("why", why)])];
+    }
+    let Some(overview) = &state.overview else {
+        return vec![lang.say(w::SCREEN_START_OPENING).to_owned()];
+    };
+    let count = number::integer(i64::try_from(overview.projects).unwrap_or(i64::MAX), lang);
+    let mut out = vec![lang.fill(
+        w::SCREEN_START_HOLDS,
+        &[("count", &count), ("region", &overview.region_name)],
+    )];
+    if let (Some(oldest), Some(newest)) = (overview.oldest, overview.newest) {
+        let (oldest, newest) = (number::date(oldest, lang), number::date(newest, lang));
+        out.push(lang.fill(w::SCREEN_START_DATES, &[("oldest", &oldest), ("newest", &newest)]));
+    }
+    out
+}

@@ -1,0 +1,103 @@
+//! All that the screens are drawn from. It changes in `update` and nowhere else.
+
+use super::backend::Lists;
+use super::glyphs::GlyphSet;
+use super::keymap::{Context, Keymap};
+use super::screen::search::Focus;
+use super::screen::{History, Screen};
+use super::theme::ThemeName;
+use crate::desk::Settings;
+use crate::lang::Lang;
+use crate::model::ComuneCode;
+use crate::snapshot::Overview;
+use ratatui::layout::Rect;
+use std::sync::Arc;
+
+#[derive(Clone, Debug)]
+pub struct State {
+    pub size: Rect,
+    pub lang: Lang,
+    pub theme: ThemeName,
+    pub glyphs: GlyphSet,
+    pub mouse: bool,
+    /// The comune whose projects stand first; known once the archive is read.
+    pub home: Option<ComuneCode>,
+    pub keymap: Arc<Keymap>,
+    /// What stands in the settings file: only what a person chose is written back.
+    pub settings: Settings,
+    /// Region and dates, once the archive is open.
+    pub overview: Option<Overview>,
+    pub lists: Arc<Lists>,
+    pub archive: Archive,
+    pub history: History,
+    /// A sentence at the bottom, until the next key.
+    pub notice: Option<String>,
+    /// Number of the last search that was asked for.
+    pub generation: u64,
+    /// Ctrl-C was pressed once: twice ends the program.
+    pub interrupted: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Archive {
+    Loading,
+    Ready,
+    /// Why it cannot be read.
+    Failed(String),
+}
+
+/// What the program knows before the first frame.
+#[derive(Clone, Debug, Default)]
+pub struct Setup {
+    pub width: u16,
+    pub height: u16,
+    pub lang: Lang,
+    pub theme: ThemeName,
+    pub glyphs: GlyphSet,
+    pub mouse: bool,
+    pub settings: Settings,
+    /// Shown at the bottom of the first screen.
+    pub notice: Option<String>,
+}
+
+impl State {
+    pub fn new(setup: Setup, keymap: Keymap) -> State {
+        State {
+            size: bounded(setup.width, setup.height),
+            lang: setup.lang,
+            theme: setup.theme,
+            glyphs: setup.glyphs,
+            mouse: setup.mouse,
+            home: None,
+            keymap: Arc::new(keymap),
+            settings: setup.settings,
+            overview: None,
+            lists: Arc::default(),
+            archive: Archive::Loading,
+            history: History::default(),
+            notice: setup.notice,
+            generation: 0,
+            interrupted: false,
+        }
+    }
+
+    /// The contexts that a key is looked up in, the nearest first.
+    pub fn contexts(&self) -> &'static [Context] {
+        use Context::{Everywhere, Field, Filters, List, Pick, Reading, Search, Start};
+        match &self.history.here {
+            Screen::Start(_) => &[Start, List, Everywhere],
+            Screen::Search(search) => match search.focus {
+                Focus::Results => &[Search, Field, List, Everywhere],
+                Focus::Filters => &[Filters, Search, Field, Everywhere],
+                Focus::Preview => &[Search, List, Field, Everywhere],
+            },
+            Screen::Pick(_) => &[Pick, Field, List, Everywhere],
+            Screen::Read(_) => &[Reading, Everywhere],
+        }
+    }
+}
+
+/// A terminal can claim any size; a screen of a million letters is no screen.
+pub fn bounded(width: u16, height: u16) -> Rect {
+    Rect::new(0, 0, width.min(1_000), height.min(500))
+}

@@ -1,0 +1,187 @@
+//! Colours and weights, by role. A theme is a file of `assets/themes`.
+
+mod contrast;
+
+use crate::lang::{Lang, Word};
+use ratatui::style::{Color, Modifier, Style};
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+macro_rules! themes {
+    ($($variant:ident => $id:literal,)*) => {
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub enum ThemeName { #[default] $($variant,)* }
+
+        impl ThemeName {
+            pub const ALL: &[ThemeName] = &[$(ThemeName::$variant,)*];
+
+            pub fn id(self) -> &'static str {
+                match self { $(ThemeName::$variant => $id,)* }
+            }
+
+            fn source(self) -> &'static str {
+                match self {
+                    $(ThemeName::$variant => include_str!(concat!("../../assets/themes/", $id, ".toml")),)*
+                }
+            }
+        }
+    };
+}
+
+themes! {
+    Terminal => "terminal",
+    Dark => "dark",
+    Light => "light",
+    HighContrast => "high-contrast",
+    ColourBlind => "colour-blind",
+    Mono => "mono",
+}
+
+/// The style of each role.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    pub text: Role,
+    pub title: Role,
+    /// What may be read second.
+    pub quiet: Role,
+    pub frame: Role,
+    /// The frame of what has the focus.
+    pub focus: Role,
+    pub selected: Role,
+    /// Letters that match the search.
+    pub matched: Role,
+    pub key: Role,
+    pub heading: Role,
+    pub good: Role,
+    pub bad: Role,
+    /// A sentence that says what is not known.
+    pub missing: Role,
+    /// The line at the top.
+    pub bar: Role,
+}
+
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Role {
+    fg: Option<Colour>,
+    bg: Option<Colour>,
+    bold: bool,
+    underline: bool,
+    italic: bool,
+    reverse: bool,
+}
+
+/// One of the 256, or the name of one of the 16 that the terminal's owner chose.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(untagged)]
+enum Colour {
+    Indexed(u8),
+    Named(Named),
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Named {
+    Cyan,
+    Green,
+    Red,
+}
+
+impl Role {
+    /// A line under letters, whatever their colours.
+    pub const UNDERLINE: Role = Role {
+        fg: None,
+        bg: None,
+        bold: false,
+        underline: true,
+        italic: false,
+        reverse: false,
+    };
+
+    pub fn style(self) -> Style {
+        let colour = |c| match c {
+            Colour::Indexed(n) => Color::Indexed(n),
+            Colour::Named(Named::Cyan) => Color::Cyan,
+            Colour::Named(Named::Green) => Color::Green,
+            Colour::Named(Named::Red) => Color::Red,
+        };
+        let mut style = Style {
+            fg: self.fg.map(colour),
+            bg: self.bg.map(colour),
+            ..Style::default()
+        };
+        for (is, modifier) in [
+            (self.bold, Modifier::BOLD),
+            (self.underline, Modifier::UNDERLINED),
+            (self.italic, Modifier::ITALIC),
+            (self.reverse, Modifier::REVERSED),
+        ] {
+            if is {
+                style = style.add_modifier(modifier);
+            }
+        }
+        style
+    }
+}
+
+static THEMES: LazyLock<Vec<Theme>> = LazyLock::new(|| {
+    // A file that cannot be read would give a theme without colours; a test reads each of them.
+    let read = |name: &ThemeName| toml::from_str(name.source()).unwrap_or_default();
+    ThemeName::ALL.iter().map(read).collect()
+});
+
+impl ThemeName {
+    pub fn get(self) -> &'static Theme {
+        &THEMES[self as usize]
+    }
+
+    pub fn from_id(id: &str) -> Option<ThemeName> {
+        ThemeName::ALL.iter().copied().find(|name| name.id() == id)
+    }
+
+    pub fn next(self) -> ThemeName {
+        ThemeName::ALL[(self as usize + 1) % ThemeName::ALL.len()]
+    }
+
+    pub fn say(self, lang: Lang) -> &'static str {
+        Word::from_key(&format!("tui.theme.{}", self.id())).map_or(self.id(), |w| lang.say(w))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn every_theme_is_whole_and_named() {
+        for name in ThemeName::ALL {
+            let theme: Theme = toml::from_str(name.source()).unwrap();
+            assert_ne!(theme.selected.style(), theme.text.style());
+            assert_ne!(name.say(Lang::It), name.id(), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn colours_that_a_theme_sets_can_be_read() {
+        for name in ThemeName::ALL {
+            let t = name.get();
+            let roles = [
+                t.text, t.title, t.quiet, t.frame, t.focus, t.selected, t.matched, t.key, t.heading, t.good,
+                t.bad, t.missing, t.bar,
+            ];
+            for role in roles {
+                if let (Some(Colour::Indexed(fg)), Some(Colour::Indexed(bg))) = (role.fg, role.bg) {
+                    let ratio = contrast::ratio(fg, bg);
+                    assert!(ratio >= 4.5, "{name:?}: {fg} on {bg} is {ratio:.1}");
+                } else {
+                    assert!(
+                        role.bg.is_none(),
+                        "{name:?}: a ground of its own needs a colour upon it"
+                    );
+                }
+            }
+        }
+    }
+}

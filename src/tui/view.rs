@@ -1,0 +1,100 @@
+//! Draws the state, and decides nothing.
+
+use super::backend::Subject;
+use super::layout::{self, LEAST};
+use super::screen::pick::PickKind;
+use super::screen::{Screen, pick, read, search, start};
+use super::state::State;
+use super::widget::{Canvas, indent, row, wrap};
+use crate::lang::w;
+use crate::text::number;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+pub fn view(state: &State, area: Rect, buf: &mut Buffer) {
+    let mut canvas = Canvas {
+        buf,
+        theme: state.theme.get(),
+        glyphs: state.glyphs.get(),
+        lang: state.lang,
+    };
+    canvas.fill(area, canvas.theme.text);
+    let Some(frame) = layout::frame(area) else {
+        too_small(&mut canvas, area);
+        return;
+    };
+    header(&mut canvas, state, frame.header);
+    match &state.history.here {
+        Screen::Start(start) => start::view::draw(&mut canvas, state, start, frame.body),
+        Screen::Search(search) => search::view::draw(&mut canvas, state, search, frame.body),
+        Screen::Pick(pick) => pick::view::draw(&mut canvas, pick, frame.body),
+        Screen::Read(read) => read::view::draw(&mut canvas, read, frame.body),
+    }
+    footer(&mut canvas, state, frame.footer);
+}
+
+fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
+    let size = format!("{}x{}", area.width, area.height);
+    let least = format!("{}x{}", LEAST.0, LEAST.1);
+    let says = canvas
+        .lang
+        .fill(w::TUI_TOO_SMALL, &[("size", &size), ("least", &least)]);
+    for (y, line) in (0..area.height).zip(wrap(&says, area.width)) {
+        canvas.text(row(area, y), &line, canvas.theme.text);
+    }
+}
+
+/// "Sportello · Toscana · Aiuto", and the dates of the data.
+fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
+    let (theme, lang) = (canvas.theme, canvas.lang);
+    canvas.fill(area, theme.bar);
+    let line = indent(area, 1);
+    let line = Rect::new(line.x, line.y, line.width.saturating_sub(1), line.height);
+    let mut parts = vec![lang.say(w::APP_NAME)];
+    parts.extend(state.overview.as_ref().map(|o| o.region_name.as_str()));
+    parts.extend(name(state));
+    let left = parts.join(&format!(" {} ", canvas.glyphs.dot));
+    let rest = canvas.text(line, &left, theme.bar);
+    let dates = state.overview.as_ref().and_then(|o| Some((o.oldest?, o.newest?)));
+    if let Some((oldest, newest)) = dates {
+        let (oldest, newest) = (number::date_short(oldest), number::date_short(newest));
+        let long = lang.fill(w::TUI_DATES, &[("oldest", &oldest), ("newest", &newest)]);
+        let short = lang.fill(w::TUI_DATE, &[("newest", &newest)]);
+        let fits = |text: &&String| super::widget::width(text) + 2 <= rest.width;
+        if let Some(says) = [long, short].iter().find(fits) {
+            canvas.text_right(rest, says, theme.bar);
+        }
+    }
+}
+
+/// What the screen is called.
+fn name(state: &State) -> Option<&'static str> {
+    let word = match &state.history.here {
+        Screen::Start(_) => return None,
+        Screen::Search(_) => w::SCREEN_SEARCH_TITLE,
+        Screen::Pick(pick) => pick.kind.title(),
+        Screen::Read(read) => match read.subject {
+            Subject::Project(_) => w::SCREEN_READ_PROJECT,
+            Subject::Comune(_) => w::SCREEN_READ_COMUNE,
+            Subject::Measure(_) => w::SCREEN_READ_MEASURE,
+            Subject::Data => w::SCREEN_DATA_TITLE,
+            Subject::Word(_) => PickKind::Glossary.title(),
+            Subject::Question(_) => PickKind::Learn.title(),
+        },
+    };
+    Some(state.lang.say(word))
+}
+
+/// A notice, or the keys that matter here.
+fn footer(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
+    let theme = canvas.theme;
+    if let Some(notice) = &state.notice {
+        canvas.fill(area, theme.bar);
+        canvas.text(indent(area, 1), notice, theme.bar);
+        return;
+    }
+    for hint in layout::hints(state, area) {
+        let rest = canvas.text(hint.area, &hint.key, theme.key);
+        canvas.text(indent(rest, 1), hint.word, theme.quiet);
+    }
+}

@@ -1,0 +1,245 @@
+//! Small drawing: a line of text that is cut where it must be, a frame, a field, a scroll mark.
+//! Nothing here can draw outside of the area that it is given.
+
+mod wrap;
+
+pub use wrap::wrap;
+
+use super::field::Field;
+use super::glyphs::Glyphs;
+use super::theme::{Role, Theme};
+use crate::lang::Lang;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Where and how to draw.
+pub struct Canvas<'a> {
+    pub buf: &'a mut Buffer,
+    pub theme: &'static Theme,
+    pub glyphs: &'static Glyphs,
+    pub lang: Lang,
+}
+
+/// Columns that a text takes.
+pub fn width(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// Line `row` of an area, empty where there is none.
+pub fn row(area: Rect, row: u16) -> Rect {
+    if row >= area.height {
+        return Rect::new(area.x, area.y, 0, 0);
+    }
+    Rect::new(area.x, area.y + row, area.width, 1)
+}
+
+/// An area without its first `n` columns.
+pub fn indent(area: Rect, n: u16) -> Rect {
+    let n = n.min(area.width);
+    Rect::new(area.x + n, area.y, area.width - n, area.height)
+}
+
+/// An area without its frame.
+pub fn inside(area: Rect) -> Rect {
+    let (x, y) = (area.width.min(1), area.height.min(1));
+    Rect::new(
+        area.x + x,
+        area.y + y,
+        area.width.saturating_sub(2),
+        area.height.saturating_sub(2),
+    )
+}
+
+/// The text, or as much of it as fits with the sign of the cut behind it.
+pub fn fit(text: &str, columns: u16, cut: &str) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let Some(room) = columns.checked_sub(1) else {
+        return String::new();
+    };
+    let (mut out, mut used) = (String::new(), 0);
+    for grapheme in text.graphemes(true) {
+        used += width(grapheme);
+        if used > room {
+            break;
+        }
+        out.push_str(grapheme);
+    }
+    out.truncate(out.trim_end().len());
+    out + cut
+}
+
+impl Canvas<'_> {
+    pub fn fill(&mut self, area: Rect, role: Role) {
+        let area = area.intersection(*self.buf.area());
+        self.buf.set_style(area, role.style());
+    }
+
+    /// One line of text at the start of an area; gives back the rest of that line.
+    pub fn text(&mut self, area: Rect, text: &str, role: Role) -> Rect {
+        let text = fit(text, area.width, self.glyphs.cut);
+        self.put(area, &text, role.style())
+    }
+
+    /// One line of text at the end of an area; gives back the line before it.
+    pub fn text_right(&mut self, area: Rect, text: &str, role: Role) -> Rect {
+        let text = fit(text, area.width, self.glyphs.cut);
+        let rest = area.width - width(&text).min(area.width);
+        self.put(indent(area, rest), &text, role.style());
+        Rect::new(area.x, area.y, rest, area.height)
+    }
+
+    fn put(&mut self, area: Rect, text: &str, style: Style) -> Rect {
+        let area = area.intersection(*self.buf.area());
+        if area.is_empty() {
+            return area;
+        }
+        let (end, _) = self
+            .buf
+            .set_stringn(area.x, area.y, text, usize::from(area.width), style);
+        indent(area, end.saturating_sub(area.x))
+    }
+
+    /// Text with some of its bytes marked as matching.
+    pub fn marked(&mut self, area: Rect, text: &str, marks: &[Range<usize>], role: Role, mark: Role) {
+        let shown = fit(text, area.width, self.glyphs.cut);
+        let style = role.style();
+        let mut rest = area;
+        let mut at = 0;
+        for range in marks {
+            let (from, to) = (range.start.max(at), range.end.min(shown.len()));
+            let (Some(before), Some(hit)) = (shown.get(at..from), shown.get(from..to)) else {
+                break;
+            };
+            rest = self.put(rest, before, style);
+            rest = self.put(rest, hit, style.patch(mark.style()));
+            at = to;
+        }
+        if let Some(tail) = shown.get(at..) {
+            self.put(rest, tail, style);
+        }
+    }
+
+    /// A frame with a title in its upper edge; gives back what is inside.
+    pub fn frame(&mut self, area: Rect, title: &str, role: Role) -> Rect {
+        let area = area.intersection(*self.buf.area());
+        if area.width < 2 || area.height < 2 {
+            return inside(area);
+        }
+        let [tl, tr, bl, br, h, v] = self.glyphs.frame;
+        let line = h.repeat(usize::from(area.width - 2));
+        let style = role.style();
+        self.put(row(area, 0), &format!("{tl}{line}{tr}"), style);
+        self.put(row(area, area.height - 1), &format!("{bl}{line}{br}"), style);
+        for y in 1..area.height - 1 {
+            self.put(row(area, y), v, style);
+            self.put(indent(row(area, y), area.width - 1), v, style);
+        }
+        if !title.is_empty() && area.width > 4 {
+            let room = Rect::new(area.x + 2, area.y, area.width - 4, 1);
+            self.text(room, &format!(" {title} "), role);
+        }
+        inside(area)
+    }
+
+    /// The text of a field, or a faint hint while it is empty.
+    pub fn field(&mut self, area: Rect, field: &Field, hint: &str) {
+        if field.text().is_empty() {
+            self.text(area, hint, self.theme.missing);
+            return;
+        }
+        let (hidden, _) = field.window(area.width);
+        let mut skipped = 0;
+        let shown: String = field
+            .text()
+            .graphemes(true)
+            .filter(|g| {
+                let before = skipped;
+                skipped += usize::from(width(g));
+                before >= hidden
+            })
+            .collect();
+        self.put(row(area, 0), &shown, self.theme.title.style());
+    }
+
+    /// A mark on the right edge that says which part of a long list is seen.
+    pub fn scroll_mark(&mut self, edge: Rect, first: usize, seen: usize, all: usize) {
+        if all <= seen || edge.height < 2 || seen == 0 {
+            return;
+        }
+        let height = usize::from(edge.height);
+        let size = (height * seen / all).clamp(1, height);
+        let at = (height - size) * first.min(all - seen) / (all - seen);
+        for y in at..at + size {
+            let line = row(edge, u16::try_from(y).unwrap_or(0));
+            let end = indent(line, line.width.saturating_sub(1));
+            self.put(end, self.glyphs.scroll, self.theme.frame.style());
+        }
+    }
+}
+
+/// The first item to show so that the selected one is seen, moving as little as can be.
+pub fn scroll_to(first: usize, selected: usize, seen: usize, all: usize) -> usize {
+    let seen = seen.max(1);
+    let lowest = selected.saturating_sub(seen - 1);
+    first
+        .clamp(lowest, selected.max(lowest))
+        .min(all.saturating_sub(seen))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_selected_item_is_always_seen() {
+        for all in 0..12 {
+            for seen in 0..5 {
+                for selected in 0..all {
+                    for first in 0..14 {
+                        let at = scroll_to(first, selected, seen, all);
+                        assert!(at <= selected && selected < at + seen.max(1));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn wide_letters_are_not_cut_in_half() {
+        assert_eq!(fit("漢字漢字", 5, "…"), "漢字…");
+        assert_eq!(fit("漢字漢字", 4, "…"), "漢…");
+        assert_eq!(fit("abc", 0, "…"), "");
+        assert_eq!(fit("abc", 3, "…"), "abc");
+    }
+
+    #[test]
+    fn nothing_is_drawn_outside() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 3, 2));
+        let mut canvas = Canvas {
+            buf: &mut buf,
+            theme: crate::tui::theme::ThemeName::Mono.get(),
+            glyphs: crate::tui::glyphs::GlyphSet::Ascii.get(),
+            lang: Lang::It,
+        };
+        let theme = canvas.theme;
+        for area in [
+            Rect::new(2, 1, 90, 90),
+            Rect::new(50, 50, 5, 5),
+            Rect::new(0, 0, 0, 0),
+        ] {
+            canvas.frame(area, "title", theme.frame);
+            canvas.text(area, "text", theme.text);
+            canvas.text_right(area, "text", theme.text);
+            canvas.scroll_mark(area, 5, 2, 9);
+            let past_the_end = [3..90];
+            canvas.marked(area, "città", &past_the_end, theme.text, theme.matched);
+            canvas.fill(area, theme.bar);
+        }
+    }
+}
