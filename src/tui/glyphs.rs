@@ -39,7 +39,7 @@ static UNICODE: Glyphs = Glyphs {
     up: "↑",
     down: "↓",
     scroll: "█",
-    evidence: ["●", "◆", "○", "–"],
+    evidence: ["●", "◆", "◇", "○"],
     status: ["■", "▪", "□", "×", "·"],
 };
 
@@ -54,7 +54,7 @@ static ASCII: Glyphs = Glyphs {
     up: "^",
     down: "v",
     scroll: "#",
-    evidence: ["*", "+", "=", "-"],
+    evidence: ["*", "+", "~", "?"],
     status: ["#", "+", "o", "x", "."],
 };
 
@@ -82,7 +82,7 @@ impl GlyphSet {
 }
 
 impl Glyphs {
-    /// How a sentence is known.
+    /// How a sentence is known: the marks that a printed sheet has too.
     pub fn evidence(&self, evidence: Evidence) -> &'static str {
         match evidence {
             Evidence::Observed => self.evidence[0],

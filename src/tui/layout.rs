@@ -1,7 +1,7 @@
 //! Where things stand on the screen. Pure, and the same for the view and for the mouse.
 
 use super::action::Action;
-use super::keymap::{Context, Key};
+use super::keymap::Key;
 use super::screen::Screen;
 use super::screen::{pick, read, search, start};
 use super::state::State;
@@ -85,18 +85,15 @@ pub struct Hint {
     pub action: Action,
 }
 
-/// As many hints as fit; the way to the help stands first, the nearest contexts before the rest.
+/// As many hints as fit, in the order of the table.
 pub fn hints(state: &State, footer: Rect) -> Vec<Hint> {
     let contexts = state.contexts();
-    let mut rows: Vec<_> = state
+    let rows = state
         .keymap
         .bindings
         .iter()
         .filter(|b| b.footer && useful(state, b.action))
-        .filter(|b| b.contexts.iter().any(|c| contexts.contains(c)))
-        .collect();
-    let near = |c: &[Context]| c.iter().any(|c| *c != Context::Everywhere);
-    rows.sort_by_key(|b| (b.action != Action::Help, !near(&b.contexts)));
+        .filter(|b| b.contexts.iter().any(|c| contexts.contains(c)));
     let mut left = footer.x + 1;
     let mut out = Vec::new();
     for binding in rows {

@@ -50,8 +50,12 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     canvas.fill(area, theme.bar);
     let line = indent(area, 1);
     let line = Rect::new(line.x, line.y, line.width.saturating_sub(1), line.height);
-    let mut parts = vec![lang.say(w::APP_NAME)];
-    parts.extend(state.overview.as_ref().map(|o| o.region_name.as_str()));
+    let region = state.overview.as_ref().map(|o| o.region_name.as_str());
+    let mut parts: Vec<&str> = Vec::new();
+    if area.width >= 60 || region.is_none() {
+        parts.push(lang.say(w::APP_NAME));
+    }
+    parts.extend(region);
     parts.extend(name(state));
     let left = parts.join(&format!(" {} ", canvas.glyphs.dot));
     let rest = canvas.text(line, &left, theme.bar);
@@ -80,6 +84,7 @@ fn name(state: &State) -> Option<&'static str> {
             Subject::Data => w::SCREEN_DATA_TITLE,
             Subject::Word(_) => PickKind::Glossary.title(),
             Subject::Question(_) => PickKind::Learn.title(),
+            Subject::Search(_) => w::SCREEN_SEARCH_TITLE,
         },
     };
     Some(state.lang.say(word))

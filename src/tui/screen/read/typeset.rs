@@ -1,5 +1,7 @@
 //! A page set in lines of a width. The view draws these lines, the layout counts them.
 
+mod table;
+
 use crate::lang::w;
 use crate::model::Evidence;
 use crate::tui::backend::{Block, Sheet};
@@ -161,6 +163,17 @@ impl Page {
                     self.item += 1;
                 }
             }
+            Block::Table { head, rows, right } => {
+                for line in table::head(head, rows, right, room) {
+                    self.push(None, Kind::Text, line);
+                }
+                for row in rows {
+                    for line in table::row(head, rows, right, row, room) {
+                        self.push(Some(self.item), Kind::Text, line);
+                    }
+                    self.item += 1;
+                }
+            }
             Block::Link { text, .. } => {
                 for line in wrap(text, room) {
                     self.push(Some(self.item), Kind::Link, line);
@@ -209,10 +222,10 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, selected: bool) {
         Kind::Legend => {
             let mut rest = text;
             for (evidence, word) in [
-                (Evidence::Observed, w::TUI_EVIDENCE_OBSERVED),
-                (Evidence::Linked, w::TUI_EVIDENCE_LINKED),
-                (Evidence::Derived, w::TUI_EVIDENCE_DERIVED),
-                (Evidence::Missing, w::TUI_EVIDENCE_MISSING),
+                (Evidence::Observed, w::SHEET_OBSERVED),
+                (Evidence::Linked, w::SHEET_LINKED),
+                (Evidence::Derived, w::SHEET_DERIVED),
+                (Evidence::Missing, w::SHEET_MISSING),
             ] {
                 let says = format!("{} {}", glyphs.evidence(evidence), lang.say(word));
                 rest = indent(canvas.text(rest, &says, theme.quiet), 2);

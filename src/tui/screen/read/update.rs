@@ -43,7 +43,7 @@ fn open(state: &mut State) {
     };
     match read.selected_block() {
         Some(Block::Link { to, .. }) => {
-            let screen = Screen::read(to.clone());
+            let screen = Screen::to(to);
             state.history.open(screen);
         }
         Some(Block::Claim { .. }) => {
@@ -149,6 +149,12 @@ pub fn to_text(sheet: &Sheet) -> String {
             Block::Pairs(pairs) => {
                 for (name, value) in pairs {
                     out.push_str(&format!("{name}: {value}\n"));
+                }
+            }
+            Block::Table { head, rows, .. } => {
+                for line in [head].into_iter().chain(rows) {
+                    out.push_str(&line.join("\t"));
+                    out.push('\n');
                 }
             }
         }
