@@ -9,6 +9,7 @@ mod check;
 mod complete;
 mod data;
 mod failure;
+mod import;
 mod manual;
 mod out;
 mod register;
@@ -52,6 +53,7 @@ fn dispatch(name: &str, context: &Context, out: &mut Out) -> Result<Code, Failur
     match name {
         "dati" => data::run(context, out),
         "verifica" => check::run(context, out),
+        "importa" => import::run(context, out),
         "registro" => register::run(context, out),
         "completamenti" => complete::run(context, out),
         "manuale" => manual::run(context, out),

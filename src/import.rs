@@ -114,10 +114,16 @@ pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>,
     };
     let used = || inputs.iter().filter(|i| i.is_used());
     let twice = |i: &&Input| is_places(i.table()) && region.is_some();
-    outside.progress.start(used().chain(used().filter(twice)).map(|i| i.size).sum());
+    outside
+        .progress
+        .start(used().chain(used().filter(twice)).map(|i| i.size).sum());
     let mut gather = Gather::new(places, region);
     for input in used().filter(twice) {
-        let key = if input.table() == Table::Places { pnrr::places::key } else { pnc::places::key };
+        let key = if input.table() == Table::Places {
+            pnrr::places::key
+        } else {
+            pnc::places::key
+        };
         // What is wrong with these rows is counted in the second pass.
         read::each(input, &mut outside, |row| key(row, &mut gather))?;
     }
@@ -140,7 +146,11 @@ fn open(options: &Options) -> Result<Vec<Input>, ImportError> {
         inputs.push(Input::open(&found, &options.observed)?);
     }
     inputs.sort_by_cached_key(|i| (order(i.table()), i.release, i.stated, i.name(), i.path.clone()));
-    if inputs.iter().any(Input::is_used) { Ok(inputs) } else { Err(ImportError::Nothing) }
+    if inputs.iter().any(Input::is_used) {
+        Ok(inputs)
+    } else {
+        Err(ImportError::Nothing)
+    }
 }
 
 /// Measures come first: PA digitale asks them for its codes.
@@ -169,7 +179,10 @@ fn needs_places(inputs: &[Input]) -> Result<(), ImportError> {
         Some(Table::Places)
     } else if [Table::PncProjects, Table::PncTenders].into_iter().any(has) && !has(Table::PncPlaces) {
         Some(Table::PncPlaces)
-    } else if ![Table::Places, Table::PncPlaces, Table::Candidatures].into_iter().any(has) {
+    } else if ![Table::Places, Table::PncPlaces, Table::Candidatures]
+        .into_iter()
+        .any(has)
+    {
         Some(Table::Places)
     } else {
         None

@@ -13,7 +13,10 @@ fn data() -> Option<PathBuf> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
     let found = named.or_else(|| beside.is_dir().then_some(beside));
     if found.is_none() {
-        assert!(std::env::var_os("CI").is_none(), "CI needs the real data: set SPORTELLO_DATI");
+        assert!(
+            std::env::var_os("CI").is_none(),
+            "CI needs the real data: set SPORTELLO_DATI"
+        );
         println!("skipped: no real data; set SPORTELLO_DATI");
     }
     found

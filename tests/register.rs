@@ -101,12 +101,12 @@ fn no_natural_person_among_the_bodies() {
         assert!(!FORMS.iter().any(|f| form.contains(f)), "{body:?}");
         let name = body["name"].to_lowercase().replace(['.', ','], " ");
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(!BEGINNINGS.iter().any(|b| name.starts_with(b)), "{body:?}");
-        let code = &body["tax_code"];
         assert!(
-            code.is_empty() || code.bytes().all(|b| b.is_ascii_digit()),
+            !form.is_empty() || !BEGINNINGS.iter().any(|b| name.starts_with(b)),
             "{body:?}"
         );
+        let code = &body["tax_code"];
+        assert!(code.len() != 16 && !is_personal_code(code), "{body:?}");
     }
 }
 
@@ -208,7 +208,14 @@ fn no_official_sentence_is_carried_over() {
     let Some(data) = real_data() else { return };
     let official = official_phrases(&data);
     assert!(official.len() > 10_000);
+    // Official names of measures, classifications and bodies are facts.
+    let is_name = |table: &str, column: &str| {
+        ["class", "measure"].contains(&table) || ["name", "issuer"].contains(&column)
+    };
     for (table, column, cell) in cells() {
+        if is_name(&table, &column) {
+            continue;
+        }
         let folded = sportello::text::fold::fold(&cell);
         assert!(!official.contains(&folded), "{table}.{column}: {cell}");
     }

@@ -69,7 +69,10 @@ impl Bodies {
             tax_code,
             form: form.clone(),
         };
-        let (known, old) = self.named.entry(id.clone()).or_insert_with(|| (source, body.clone()));
+        let (known, old) = self
+            .named
+            .entry(id.clone())
+            .or_insert_with(|| (source, body.clone()));
         if sources.origin(source) > sources.origin(*known) {
             *known = source;
             old.name = body.name;
@@ -147,7 +150,8 @@ mod tests {
             sources.of(origin, &[])
         };
         let (old, new) = (source(2023), source(2025));
-        let mut read = |code, name, source| bodies.read(&sources, (code, name, ""), Doubt::Implementer, source);
+        let mut read =
+            |code, name, source| bodies.read(&sources, (code, name, ""), Doubt::Implementer, source);
         let id = BodyId("00139430714".into());
         assert_eq!(read("139430714", "COMUNE DI BOVINO", new), Who::Body(id.clone()));
         assert_eq!(read("00139430714", "COMUNE BOVINO", old), Who::Body(id.clone()));

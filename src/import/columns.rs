@@ -119,12 +119,17 @@ mod tests {
 
     #[test]
     fn order_case_and_blanks_do_not_matter() {
-        let raw: Vec<String> = ["Altro", "FINANZ_TOTALE ", "\u{feff}cup "].map(String::from).to_vec();
+        let raw: Vec<String> = ["Altro", "FINANZ_TOTALE ", "\u{feff}cup "]
+            .map(String::from)
+            .to_vec();
         let squashed: Vec<String> = raw.iter().map(|h| squash(h)).collect();
         let fit = LAYOUT.fit(&squashed);
         assert_eq!(fit.at, [Some(2), Some(1)]);
         assert_eq!((fit.known, fit.missing.len()), (2, 0));
-        assert_eq!(LAYOUT.official(&fit, &raw), ["Altro", "Finanziamento Totale", "CUP"]);
+        assert_eq!(
+            LAYOUT.official(&fit, &raw),
+            ["Altro", "Finanziamento Totale", "CUP"]
+        );
         let _ = (Col::Cup, Col::Total);
         assert!(COLUMNS[1].has(Flag::Number));
     }

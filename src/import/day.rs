@@ -29,18 +29,35 @@ pub(crate) fn parse(text: &str) -> Result<Date, NotADay> {
     let month: i8 = month.parse().map_err(|_| NotADay::Text)?;
     let day: i8 = day.parse().map_err(|_| NotADay::Text)?;
     let date = Date::new(year, month, day).map_err(|_| NotADay::Text)?;
-    if YEARS.contains(&year) { Ok(date) } else { Err(NotADay::Year) }
+    if YEARS.contains(&year) {
+        Ok(date)
+    } else {
+        Err(NotADay::Year)
+    }
 }
 
 const MONTHS: [&str; 12] = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
-    "novembre", "dicembre",
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
 ];
 
 /// `Dicembre`, `12`.
 pub(crate) fn month(text: &str) -> Option<i8> {
     let text = text.trim().to_lowercase();
-    let named = MONTHS.iter().position(|m| *m == text).and_then(|i| i8::try_from(i + 1).ok());
+    let named = MONTHS
+        .iter()
+        .position(|m| *m == text)
+        .and_then(|i| i8::try_from(i + 1).ok());
     named.or_else(|| text.parse().ok().filter(|m| (1..=12).contains(m)))
 }
 
@@ -74,7 +91,10 @@ mod tests {
 
     #[test]
     fn months_have_names() {
-        assert_eq!((month("Dicembre"), month("3"), month("13")), (Some(12), Some(3), None));
+        assert_eq!(
+            (month("Dicembre"), month("3"), month("13")),
+            (Some(12), Some(3), None)
+        );
         assert_eq!((year("2026"), year("9999")), (Some(2026), None));
     }
 }

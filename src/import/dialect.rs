@@ -68,8 +68,10 @@ impl Sample {
     /// The decimal sign of the file, as far as its first rows tell; the majority decides.
     pub fn decimal(&self, layout: &Layout, fit: &Fit) -> Option<Decimal> {
         let columns = layout.columns.iter().zip(&fit.at);
-        let numbers: Vec<usize> =
-            columns.filter(|(c, _)| c.has(Flag::Number)).filter_map(|(_, at)| *at).collect();
+        let numbers: Vec<usize> = columns
+            .filter(|(c, _)| c.has(Flag::Number))
+            .filter_map(|(_, at)| *at)
+            .collect();
         let (mut comma, mut point) = (0u32, 0u32);
         let mut reader = self.reader();
         let mut record = csv::ByteRecord::new();
@@ -113,18 +115,28 @@ fn separator(bytes: &[u8]) -> u8 {
             b'"' => quoted = !quoted,
             b'\n' | b'\r' if !quoted => break,
             _ if quoted => {}
-            _ => counts.iter_mut().filter(|(s, _)| s == byte).for_each(|(_, n)| *n += 1),
+            _ => counts
+                .iter_mut()
+                .filter(|(s, _)| s == byte)
+                .for_each(|(_, n)| *n += 1),
         }
     }
     // At a tie the first of the list is taken.
-    counts.iter().rev().max_by_key(|(_, n)| *n).map_or(b';', |(s, _)| *s)
+    counts
+        .iter()
+        .rev()
+        .max_by_key(|(_, n)| *n)
+        .map_or(b';', |(s, _)| *s)
 }
 
 /// UTF-8, else Windows-1252.
 pub(crate) fn decode(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
-        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+        Err(_) => encoding_rs::WINDOWS_1252
+            .decode_without_bom_handling(bytes)
+            .0
+            .into_owned(),
     }
 }
 

@@ -2,8 +2,8 @@
 //! region are drafted, so the drafts grow with the region and not with the nation's files.
 
 use crate::model::{
-    AmountKind, Award, BodyId, Candidature, Cents, Fund, Label, LabelKind, Observed, Phase, Place, ProjectDate,
-    ProjectDateKind, Role, SourceId, Submeasure, Target, Tender,
+    AmountKind, Award, BodyId, Candidature, Cents, Fund, Label, LabelKind, Observed, Phase, Place,
+    ProjectDate, ProjectDateKind, Role, SourceId, Submeasure, Target, Tender,
 };
 use crate::text::fold;
 use jiff::civil::Date;
@@ -59,7 +59,12 @@ impl Draft {
     pub fn label(&mut self, kind: LabelKind, value: Option<String>, source: SourceId) {
         if let Some(value) = value {
             let name = None;
-            self.labels.push(Label { kind, value, name, source });
+            self.labels.push(Label {
+                kind,
+                value,
+                name,
+                source,
+            });
         }
     }
 

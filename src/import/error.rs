@@ -48,7 +48,11 @@ impl ImportError {
 /// At most as many columns as a person reads.
 fn list(columns: &[String]) -> String {
     const MOST: usize = 40;
-    let shown: Vec<String> = columns.iter().take(MOST).map(|c| crate::text::clean::line(c)).collect();
+    let shown: Vec<String> = columns
+        .iter()
+        .take(MOST)
+        .map(|c| crate::text::clean::line(c))
+        .collect();
     let rest = if columns.len() > MOST { ", …" } else { "" };
     format!("{}{rest}", shown.join(", "))
 }

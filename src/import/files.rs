@@ -58,11 +58,18 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let deep = folder.path().join("a/b");
         fs::create_dir_all(&deep).unwrap();
-        for path in [folder.path().join("note.txt"), deep.join("x.CSV"), deep.join("y.csv")] {
+        for path in [
+            folder.path().join("note.txt"),
+            deep.join("x.CSV"),
+            deep.join("y.csv"),
+        ] {
             fs::write(path, "").unwrap();
         }
         let found = find(&[folder.path().to_owned(), deep.join("y.csv")]).unwrap();
-        let names: Vec<_> = found.iter().map(|f| f.path.file_name().unwrap().to_owned()).collect();
+        let names: Vec<_> = found
+            .iter()
+            .map(|f| f.path.file_name().unwrap().to_owned())
+            .collect();
         assert_eq!(names, ["x.CSV", "y.csv"]);
         assert!(find(&[folder.path().join("none")]).is_err());
     }

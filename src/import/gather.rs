@@ -9,7 +9,10 @@ use super::places::{Gazetteer, Known};
 use super::read::Row;
 use super::report::{LeftOut, Problem};
 use super::sources::Sources;
-use crate::model::{Body, BodyId, Call, Cig, ComuneCode, Cup, Milestone, Place, ProvinceCode, RegionCode, SourceId, Submeasure};
+use crate::model::{
+    Body, BodyId, Call, Cig, ComuneCode, Cup, Milestone, Place, ProvinceCode, RegionCode, SourceId,
+    Submeasure,
+};
 use crate::text::repair;
 use std::collections::{BTreeMap, HashMap};
 
@@ -84,12 +87,20 @@ impl Gather {
     }
 
     /// A subject of a row, by its code, name and legal form; persons are counted.
-    pub fn who(&mut self, row: &mut Row, subject: (usize, usize, Option<usize>), doubt: Doubt, source: SourceId) -> Who {
+    pub fn who(
+        &mut self,
+        row: &mut Row,
+        subject: (usize, usize, Option<usize>),
+        doubt: Doubt,
+        source: SourceId,
+    ) -> Who {
         let (code, name, form) = subject;
         let form_text = form.map(|f| row.word(f).unwrap_or_default()).unwrap_or_default();
         let code_text = row.word(code).unwrap_or_default();
         let name_text = row.word(name).unwrap_or_default();
-        let who = self.bodies.read(&self.sources, (&code_text, &name_text, &form_text), doubt, source);
+        let who = self
+            .bodies
+            .read(&self.sources, (&code_text, &name_text, &form_text), doubt, source);
         if who == Who::Person {
             self.natural_persons += 1;
             row.problem(name, Problem::NaturalPerson);
@@ -133,7 +144,11 @@ impl Gather {
             return;
         };
         let newer = self.sources.origin(call.source) > self.sources.origin(known.source);
-        let (mut new, old) = if newer { (call, known.clone()) } else { (known.clone(), call) };
+        let (mut new, old) = if newer {
+            (call, known.clone())
+        } else {
+            (known.clone(), call)
+        };
         if new.measure != old.measure {
             new.measure = None;
         }

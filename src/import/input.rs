@@ -44,7 +44,9 @@ impl Input {
             missing,
         })?;
         let stated = observed.iter().filter(|(path, _)| found.path.starts_with(path));
-        let stated = stated.max_by_key(|(path, _)| path.components().count()).map(|(_, d)| *d);
+        let stated = stated
+            .max_by_key(|(path, _)| path.components().count())
+            .map(|(_, d)| *d);
         let date = layout.columns.iter().position(|c| c.name == DATE);
         Ok(Input {
             path: found.path.clone(),
@@ -95,9 +97,14 @@ fn recognise(headers: &[String]) -> Result<(&'static Layout, Fit), (Table, Vec<&
     let nearest = fits.iter().max_by_key(|(layout, fit)| {
         let share = |part: usize, whole: usize| part * 1000 / whole.max(1);
         let needed = layout.columns.iter().filter(|c| c.has(Flag::Needed)).count();
-        (share(needed - fit.missing.len(), needed), share(fit.known, layout.columns.len()))
+        (
+            share(needed - fit.missing.len(), needed),
+            share(fit.known, layout.columns.len()),
+        )
     });
-    Err(nearest.map_or((Table::Projects, Vec::new()), |(l, fit)| (l.table, fit.missing.clone())))
+    Err(nearest.map_or((Table::Projects, Vec::new()), |(l, fit)| {
+        (l.table, fit.missing.clone())
+    }))
 }
 
 /// The release, by the columns that only it has or lacks.
@@ -132,13 +139,34 @@ mod tests {
     #[test]
     fn todays_tables_are_recognised() {
         for (headers, want) in [
-            ("Codice Univoco Submisura;CUP;Codice Locale Progetto;Regione;Provincia;Comune;CAP;Data di Estrazione", Table::Places),
-            ("Codice Univoco Submisura;CUP;Codice Locale Progetto;CIG;Codice Interno PDA;Importo Complessivo Gara;Importo Aggiudicazione", Table::Tenders),
-            ("Codice Univoco Submisura;CUP;Codice Locale Progetto;CIG;Codice interno PDA;Codice Fiscale/P.IVA;Denominazione Aggiudicatario", Table::Winners),
-            ("Codice Univoco Submisura;CUP;Codice Locale Progetto;Finanziamento Totale;Pagamento Totale;Pagamento PNRR", Table::Payments),
-            ("Codice Univoco Submisura;CUP;Codice Locale Progetto;Codice Indicatore;Valore Programmato;Mese;Anno", Table::Targets),
-            ("Codice Univoco Submisura;CUP;Codice Locale Progetto;Codice Fase;Descrizione Fase;Data Inizio Prevista;Data Fine Prevista", Table::Phases),
-            ("CUP;Codice Locale Progetto;Ruolo soggetto;Codice fiscale soggetto;Denominazione", Table::Subjects),
+            (
+                "Codice Univoco Submisura;CUP;Codice Locale Progetto;Regione;Provincia;Comune;CAP;Data di Estrazione",
+                Table::Places,
+            ),
+            (
+                "Codice Univoco Submisura;CUP;Codice Locale Progetto;CIG;Codice Interno PDA;Importo Complessivo Gara;Importo Aggiudicazione",
+                Table::Tenders,
+            ),
+            (
+                "Codice Univoco Submisura;CUP;Codice Locale Progetto;CIG;Codice interno PDA;Codice Fiscale/P.IVA;Denominazione Aggiudicatario",
+                Table::Winners,
+            ),
+            (
+                "Codice Univoco Submisura;CUP;Codice Locale Progetto;Finanziamento Totale;Pagamento Totale;Pagamento PNRR",
+                Table::Payments,
+            ),
+            (
+                "Codice Univoco Submisura;CUP;Codice Locale Progetto;Codice Indicatore;Valore Programmato;Mese;Anno",
+                Table::Targets,
+            ),
+            (
+                "Codice Univoco Submisura;CUP;Codice Locale Progetto;Codice Fase;Descrizione Fase;Data Inizio Prevista;Data Fine Prevista",
+                Table::Phases,
+            ),
+            (
+                "CUP;Codice Locale Progetto;Ruolo soggetto;Codice fiscale soggetto;Denominazione",
+                Table::Subjects,
+            ),
         ] {
             assert_eq!(table(headers), want);
         }
@@ -150,6 +178,9 @@ mod tests {
         let Err((nearest, missing)) = recognise(&headers) else {
             panic!("it is no table");
         };
-        assert!(nearest == Table::Places && missing.contains(&"Comune"), "{nearest:?} {missing:?}");
+        assert!(
+            nearest == Table::Places && missing.contains(&"Comune"),
+            "{nearest:?} {missing:?}"
+        );
     }
 }

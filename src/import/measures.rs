@@ -23,7 +23,10 @@ pub(crate) struct Measures {
 
 impl Measures {
     pub fn planned(&mut self, measure: Measure) {
-        self.planned.entry(measure.code.clone()).or_default().push(measure);
+        self.planned
+            .entry(measure.code.clone())
+            .or_default()
+            .push(measure);
     }
 
     pub fn number(&mut self, sources: &Sources, number: String, code: &Submeasure, source: SourceId) {
@@ -73,7 +76,9 @@ impl Measures {
         let newest: Option<Origin> = rows().map(origin).max();
         let mut out: BTreeMap<Submeasure, Measure> = BTreeMap::new();
         for (code, rows) in &self.planned {
-            let Some(best) = rows.iter().max_by_key(|m| origin(m)) else { continue };
+            let Some(best) = rows.iter().max_by_key(|m| origin(m)) else {
+                continue;
+            };
             if Some(origin(best)) == newest || used.contains(code) {
                 out.insert(code.clone(), best.clone());
             }
@@ -95,7 +100,11 @@ impl Measures {
 /// The official name of a measure: blanks and accents repaired, capitals undone.
 pub(crate) fn name(text: String) -> String {
     let text = text.trim_end_matches([' ', ';', ',']);
-    if repair::is_shouted(text) { repair::sentence(text) } else { crate::text::clean::line(text) }
+    if repair::is_shouted(text) {
+        repair::sentence(text)
+    } else {
+        crate::text::clean::line(text)
+    }
 }
 
 #[cfg(test)]

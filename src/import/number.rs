@@ -32,7 +32,10 @@ impl Decimal {
     /// `14000.0` says point, `100.000` may be either.
     pub fn told_by(value: &[u8]) -> Option<Decimal> {
         let value = trim(value);
-        if value.iter().any(|b| !b.is_ascii_digit() && !matches!(b, b'.' | b',' | b'-')) {
+        if value
+            .iter()
+            .any(|b| !b.is_ascii_digit() && !matches!(b, b'.' | b',' | b'-'))
+        {
             return None;
         }
         let count = |sign: u8| value.iter().filter(|b| **b == sign).count();
@@ -74,10 +77,16 @@ fn parts(text: &str, decimal: Decimal) -> Result<Parts, NotANumber> {
     for sign in ["ca", "circa", "€", "eur", "euro"] {
         let lower = text.to_lowercase();
         if lower.starts_with(sign) {
-            text = text.get(sign.len()..).unwrap_or_default().trim_start_matches(['.', ' ']);
+            text = text
+                .get(sign.len()..)
+                .unwrap_or_default()
+                .trim_start_matches(['.', ' ']);
         }
     }
-    let text = text.trim_end_matches(['€', '%', ' ', '\u{a0}']).trim_end_matches("EUR").trim();
+    let text = text
+        .trim_end_matches(['€', '%', ' ', '\u{a0}'])
+        .trim_end_matches("EUR")
+        .trim();
     let negative = text.starts_with('-');
     let digits: Vec<u8> = text
         .strip_prefix('-')
@@ -135,7 +144,11 @@ pub(crate) fn quantity(text: &str, decimal: Decimal) -> Result<f64, NotANumber> 
     let plain = format!("{}.{}0", figures(&parts.whole), figures(&parts.fraction));
     let value: f64 = format!("0{plain}").parse().map_err(|_| NotANumber::Text)?;
     let value = if parts.negative { -value } else { value };
-    if value.is_finite() { Ok(value) } else { Err(NotANumber::TooLarge) }
+    if value.is_finite() {
+        Ok(value)
+    } else {
+        Err(NotANumber::TooLarge)
+    }
 }
 
 #[cfg(test)]

@@ -13,8 +13,8 @@ use super::read::Row;
 use super::report::{LeftOut, Problem};
 use super::short_id;
 use crate::model::{
-    AmountKind, Call, Candidature, ComuneCode, Fund, LabelKind, Place, ProvinceCode, RegionCode, Role, SourceId,
-    Submeasure, Table,
+    AmountKind, Call, Candidature, ComuneCode, Fund, LabelKind, Place, ProvinceCode, RegionCode, Role,
+    SourceId, Submeasure, Table,
 };
 
 columns! {
@@ -45,7 +45,10 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         return Err(LeftOut::OtherRegion);
     }
     let source = row.source(&mut gather.sources);
-    let cup = row.word(Col::Cup).map(|c| c.to_uppercase()).ok_or(LeftOut::BadKey)?;
+    let cup = row
+        .word(Col::Cup)
+        .map(|c| c.to_uppercase())
+        .ok_or(LeftOut::BadKey)?;
     let call = row.word(Col::Call).unwrap_or_default();
     let named = number(&row.text(Col::Measure)).or_else(|| number(&call));
     let Some(measure) = named.and_then(|n| gather.measures.of_number(&n)) else {
@@ -95,7 +98,12 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         amount,
         sent: row.date(Col::Sent),
         funded: row.date(Col::Funded),
-        status: row.text(Col::Status).trim().chars().next().map(|c| c.to_ascii_uppercase()),
+        status: row
+            .text(Col::Status)
+            .trim()
+            .chars()
+            .next()
+            .map(|c| c.to_ascii_uppercase()),
         status_date: row.date(Col::StatusDate),
         source,
     });
@@ -106,7 +114,9 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
 /// The body has no tax code here, and stands in the index of public administrations.
 fn applicant(row: &mut Row, gather: &mut Gather, source: SourceId) -> Who {
     let name = row.word(Col::Body).unwrap_or_default();
-    let who = gather.bodies.read(&gather.sources, ("", &name, ""), Doubt::None, source);
+    let who = gather
+        .bodies
+        .read(&gather.sources, ("", &name, ""), Doubt::None, source);
     if who == Who::Person {
         gather.natural_persons += 1;
         row.problem(Col::Body, Problem::NaturalPerson);
@@ -125,8 +135,13 @@ fn name_measure(row: &Row, gather: &mut Gather, measure: &Submeasure, source: So
     if gather.measures.knows(&gather.sources, measure, source, false) {
         return;
     }
-    let Some(text) = row.word(Col::Measure) else { return };
-    let name = text.split_once(' ').map_or(text.as_str(), |(_, name)| name).to_owned();
+    let Some(text) = row.word(Col::Measure) else {
+        return;
+    };
+    let name = text
+        .split_once(' ')
+        .map_or(text.as_str(), |(_, name)| name)
+        .to_owned();
     gather.measures.tell(bare_measure(measure, name, source));
 }
 

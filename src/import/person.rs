@@ -69,7 +69,8 @@ pub(crate) fn holds_code(text: &str) -> bool {
     if text.len() < 16 {
         return false;
     }
-    text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_personal_code)
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .any(is_personal_code)
 }
 
 /// A *codice fiscale* of a person: six letters, two digits, a letter, two digits, a letter, three
@@ -92,7 +93,9 @@ pub(crate) fn without_codes(text: String) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text.as_str();
     while let Some(start) = rest.find(|c: char| c.is_ascii_alphanumeric()) {
-        let end = rest[start..].find(|c: char| !c.is_ascii_alphanumeric()).map_or(rest.len(), |i| start + i);
+        let end = rest[start..]
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .map_or(rest.len(), |i| start + i);
         out.push_str(&rest[..start]);
         let word = &rest[start..end];
         out.push_str(if is_personal_code(word) { "…" } else { word });
@@ -138,15 +141,38 @@ fn any_phrase(text: &str, phrases: &[&str]) -> bool {
 
 /// Legal forms of persons.
 const PERSONAL_FORMS: &[&str] = &[
-    "individual", "professionista", "professionist", "persona fisica", "autonomo", "ditta", "imprenditore",
-    "lavoratore", "artigian",
+    "individual",
+    "professionista",
+    "professionist",
+    "persona fisica",
+    "autonomo",
+    "ditta",
+    "imprenditore",
+    "lavoratore",
+    "artigian",
 ];
 const PARTNERSHIPS: &[&str] = &["in nome collettivo", "accomandita semplice", "societa semplice"];
 const STUDIOS: &[&str] = &["studio", "profess"];
 const BODY_FORMS: &[&str] = &[
-    "responsabilit", "per azioni", "cooperativ", "consor", "fondazion", "universit", "associazione riconosciuta",
-    "comune", "provincia", "regione", "citta metropolitana", "ente ", "azienda o ente", "istituto", "gruppo europeo",
-    "ministero", "agenzia", "camera di commercio", "unione",
+    "responsabilit",
+    "per azioni",
+    "cooperativ",
+    "consor",
+    "fondazion",
+    "universit",
+    "associazione riconosciuta",
+    "comune",
+    "provincia",
+    "regione",
+    "citta metropolitana",
+    "ente ",
+    "azienda o ente",
+    "istituto",
+    "gruppo europeo",
+    "ministero",
+    "agenzia",
+    "camera di commercio",
+    "unione",
 ];
 /// Words that only companies have in their names.
 const COMPANY: &str = "
@@ -176,12 +202,21 @@ mod tests {
 
     #[test]
     fn masks_and_personal_codes_are_persons() {
-        assert_eq!(judge("****************", "Alfa S.r.l.", "", Recipient), Subject::Person);
-        assert_eq!(judge("XXXYYY00A00X000Y", "Alfa S.r.l.", "", Implementer), Subject::Person);
+        assert_eq!(
+            judge("****************", "Alfa S.r.l.", "", Recipient),
+            Subject::Person
+        );
+        assert_eq!(
+            judge("XXXYYY00A00X000Y", "Alfa S.r.l.", "", Implementer),
+            Subject::Person
+        );
         assert_eq!(judge("", "ALFA XXXYYY00A00X000Y", "", Recipient), Subject::Person);
         assert_eq!(judge("00012345678", "", "", Recipient), Subject::Nobody);
         assert!(!is_personal_code("J57H220012300061"));
-        assert_eq!(without_codes("incarico (XXXYYY00A00X000Y), fine".into()), "incarico (…), fine");
+        assert_eq!(
+            without_codes("incarico (XXXYYY00A00X000Y), fine".into()),
+            "incarico (…), fine"
+        );
     }
 
     #[test]
@@ -190,8 +225,16 @@ mod tests {
             ("BETA LUCIA", "", Recipient),
             ("Farmacia Beta dr. Luigi", "", Implementer),
             ("Gamma Impianti", "Impresa individuale", Recipient),
-            ("Studio tecnico Gamma", "Studio assoc. e Società di profess.", Recipient),
-            ("DELTA SAS DI MARIO DELTA", "Società in accomandita semplice", Recipient),
+            (
+                "Studio tecnico Gamma",
+                "Studio assoc. e Società di profess.",
+                Recipient,
+            ),
+            (
+                "DELTA SAS DI MARIO DELTA",
+                "Società in accomandita semplice",
+                Recipient,
+            ),
             ("EDIL DELTA SNC DI ROSSI", "", Recipient),
             ("AZIENDA AGRICOLA BETA", "", Recipient),
             ("Gamma Impianti", "", Recipient),

@@ -55,7 +55,12 @@ impl Gazetteer {
             let code = RegionCode::parse(&code).ok_or(ImportError::Gazetteer)?;
             let names = std::iter::once(name.as_str()).chain(more.split('|'));
             aliases.extend(names.filter(|n| !n.is_empty()).map(|n| (fold(n), code)));
-            regions.push(Region { code, name, in_it, of_it });
+            regions.push(Region {
+                code,
+                name,
+                in_it,
+                of_it,
+            });
         }
         let mut provinces = Vec::new();
         for [code, sigla, name, region, _] in rows(PROVINCES)? {
@@ -99,7 +104,11 @@ impl Gazetteer {
             return Ok(None);
         };
         let folded = fold(given);
-        let named = self.aliases.iter().find(|(alias, _)| *alias == folded).map(|(_, c)| *c);
+        let named = self
+            .aliases
+            .iter()
+            .find(|(alias, _)| *alias == folded)
+            .map(|(_, c)| *c);
         let code = named.or_else(|| RegionCode::parse(given));
         let found = self.regions.iter().find(|r| Some(r.code) == code);
         found.map(Some).ok_or_else(|| ImportError::UnknownRegion {
@@ -112,7 +121,9 @@ impl Gazetteer {
         if self.by_code.contains_key(&code) {
             return Known::Today(code);
         }
-        self.merged.get(&code).map_or(Known::Unknown, |new| Known::Merged(*new))
+        self.merged
+            .get(&code)
+            .map_or(Known::Unknown, |new| Known::Merged(*new))
     }
 
     pub fn comune(&self, code: ComuneCode) -> Option<&Comune> {
@@ -135,7 +146,9 @@ fn rows<const N: usize>(text: &str) -> Result<Vec<[String; N]>, ImportError> {
         if record.len() != N {
             return Err(ImportError::Gazetteer);
         }
-        out.push(std::array::from_fn(|i| record.get(i).unwrap_or_default().to_owned()));
+        out.push(std::array::from_fn(|i| {
+            record.get(i).unwrap_or_default().to_owned()
+        }));
     }
     Ok(out)
 }
@@ -159,7 +172,11 @@ mod tests {
             ("Friuli Venezia Giulia", "06"),
         ] {
             let choice = RegionChoice::parse(given);
-            assert_eq!(places.choose(&choice).unwrap().unwrap().code.as_str(), code, "{given}");
+            assert_eq!(
+                places.choose(&choice).unwrap().unwrap().code.as_str(),
+                code,
+                "{given}"
+            );
         }
         assert!(places.choose(&RegionChoice::parse("Italia")).unwrap().is_none());
         assert!(places.choose(&RegionChoice::parse("Tuscia")).is_err());

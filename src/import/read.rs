@@ -1,6 +1,7 @@
 //! Reading one file record by record, into one reused record: what a reader of a table sees.
 
 use super::columns::Layout;
+use super::day;
 use super::dialect::{builder, decode};
 use super::error::ImportError;
 use super::input::Input;
@@ -8,7 +9,6 @@ use super::number::{self, Decimal, NotANumber};
 use super::progress::Progress;
 use super::report::{BadValue, EXAMPLES, LeftOut, Problem};
 use super::sources::Sources;
-use super::day;
 use crate::model::{Cents, SourceId};
 use crate::text::clean::{clean, line};
 use csv::ByteRecord;
@@ -59,16 +59,28 @@ pub(crate) struct Row<'a> {
 fn is_absent(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.is_empty()
-        || ["n/d", "n/a", "n.d.", "n.a.", "nd", "none", "null", "-", "non disponibile", "non determinato"]
-            .iter()
-            .any(|a| a.as_bytes().eq_ignore_ascii_case(bytes))
+        || [
+            "n/d",
+            "n/a",
+            "n.d.",
+            "n.a.",
+            "nd",
+            "none",
+            "null",
+            "-",
+            "non disponibile",
+            "non determinato",
+        ]
+        .iter()
+        .any(|a| a.as_bytes().eq_ignore_ascii_case(bytes))
 }
 
 impl Row<'_> {
     /// The bytes of a field, trimmed.
     pub fn raw(&self, col: impl Into<usize>) -> &[u8] {
         let at = self.input.fit.at.get(col.into()).copied().flatten();
-        at.and_then(|i| self.record.get(i)).map_or(b"", <[u8]>::trim_ascii)
+        at.and_then(|i| self.record.get(i))
+            .map_or(b"", <[u8]>::trim_ascii)
     }
 
     /// Whether the file has the column at all.
@@ -80,7 +92,9 @@ impl Row<'_> {
     pub fn text(&self, col: impl Into<usize>) -> Cow<'_, str> {
         let raw = self.raw(col);
         match std::str::from_utf8(raw) {
-            Ok(text) if raw.is_ascii() || std::str::from_utf8(self.record.as_slice()).is_ok() => Cow::Borrowed(text),
+            Ok(text) if raw.is_ascii() || std::str::from_utf8(self.record.as_slice()).is_ok() => {
+                Cow::Borrowed(text)
+            }
             Ok(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(raw).0,
             Err(_) => Cow::Owned(decode(raw)),
         }
@@ -100,18 +114,18 @@ impl Row<'_> {
         (!is_absent(&text)).then(|| text.into_owned())
     }
 
-    fn number<T>(
-        &mut self,
-        col: usize,
-        read: impl Fn(&str, Decimal) -> Result<T, NotANumber>,
-    ) -> Option<T> {
+    fn number<T>(&mut self, col: usize, read: impl Fn(&str, Decimal) -> Result<T, NotANumber>) -> Option<T> {
         let text = self.text(col);
         let text = text.trim();
         if is_absent(text) {
             return None;
         }
         let told = Decimal::told_by(text.as_bytes());
-        let default = if self.input.separator == b',' { Decimal::Point } else { Decimal::Comma };
+        let default = if self.input.separator == b',' {
+            Decimal::Point
+        } else {
+            Decimal::Comma
+        };
         let decimal = self.decimal.or(told).unwrap_or(default);
         let value = read(text, decimal);
         if self.decimal.is_none() {
@@ -168,7 +182,11 @@ impl Row<'_> {
     /// The source of this row, by the date that it declares. To be asked before anything that
     /// may be wrong is read, so that problems are counted under it.
     pub fn source(&mut self, sources: &mut Sources) -> SourceId {
-        let raw = self.input.date_at.and_then(|i| self.record.get(i)).unwrap_or_default();
+        let raw = self
+            .input
+            .date_at
+            .and_then(|i| self.record.get(i))
+            .unwrap_or_default();
         if let Some((_, id)) = self.dates.iter().find(|(bytes, _)| bytes == raw) {
             self.source = *id;
             return *id;
@@ -253,7 +271,11 @@ pub(crate) fn each(
         }
         row.line = row.record.position().map_or(0, csv::Position::line);
         row.tally.rows += 1;
-        let result = if has_fields(&row.record, fields) { take(&mut row) } else { Err(field_count(&mut row)) };
+        let result = if has_fields(&row.record, fields) {
+            take(&mut row)
+        } else {
+            Err(field_count(&mut row))
+        };
         match result {
             Ok(()) => row.tally.kept += 1,
             Err(reason) => *row.tally.left_out.entry(reason).or_default() += 1,
@@ -263,11 +285,15 @@ pub(crate) fn each(
                 return Err(ImportError::Cancelled);
             }
             let bytes = reader.position().byte();
-            outside.progress.advance(bytes - told_bytes, row.tally.rows - told_rows);
+            outside
+                .progress
+                .advance(bytes - told_bytes, row.tally.rows - told_rows);
             (told_bytes, told_rows) = (bytes, row.tally.rows);
         }
     }
-    outside.progress.advance(input.size.saturating_sub(told_bytes), row.tally.rows - told_rows);
+    outside
+        .progress
+        .advance(input.size.saturating_sub(told_bytes), row.tally.rows - told_rows);
     if outside.cancel.load(Ordering::Relaxed) {
         return Err(ImportError::Cancelled);
     }
@@ -280,7 +306,10 @@ fn has_fields(record: &ByteRecord, want: usize) -> bool {
 }
 
 fn field_count(row: &mut Row) -> LeftOut {
-    *row.tally.problems.entry((row.source, Problem::FieldCount)).or_default() += 1;
+    *row.tally
+        .problems
+        .entry((row.source, Problem::FieldCount))
+        .or_default() += 1;
     if row.tally.examples.len() < EXAMPLES {
         row.tally.examples.push(BadValue {
             file: row.input.name(),

@@ -46,7 +46,8 @@ pub(crate) fn resolve(gather: &mut Gather) -> Resolved {
         of_pnc(pair, gather, &mut out);
     }
     candidatures(gather, &mut out);
-    out.projects.sort_by(|a, b| (&a.submeasure, &a.cup, &a.local).cmp(&(&b.submeasure, &b.cup, &b.local)));
+    out.projects
+        .sort_by(|a, b| (&a.submeasure, &a.cup, &a.local).cmp(&(&b.submeasure, &b.cup, &b.local)));
     out
 }
 
@@ -153,7 +154,10 @@ fn attach(drafts: &mut Vec<Draft>, loose: Draft, sources: &Sources, out: &mut Re
 }
 
 fn oldest_spelling(draft: &Draft, sources: &Sources) -> String {
-    let oldest = draft.spellings.iter().min_by_key(|(source, local)| (sources.origin(*source), local.clone()));
+    let oldest = draft
+        .spellings
+        .iter()
+        .min_by_key(|(source, local)| (sources.origin(*source), local.clone()));
     oldest.map(|(_, local)| local.clone()).unwrap_or_default()
 }
 
@@ -165,7 +169,13 @@ fn by_cup(gather: &mut Gather, elsewhere: &HashSet<(String, String)>, out: &mut 
             let spellings = &out.projects[**i].draft.spellings;
             spellings.iter().any(|(_, l)| fold::key(l) == local)
         };
-        let found: Vec<usize> = index.get(&cup).into_iter().flatten().filter(spelt).copied().collect();
+        let found: Vec<usize> = index
+            .get(&cup)
+            .into_iter()
+            .flatten()
+            .filter(spelt)
+            .copied()
+            .collect();
         match found.as_slice() {
             [one] => out.projects[*one].draft.absorb(draft),
             _ if elsewhere.contains(&(cup, local)) => {}
@@ -192,7 +202,11 @@ fn of_pnc(pair: Pair, gather: &Gather, out: &mut Resolved) {
             seen: draft.seen,
             amounts: draft.amounts,
             tenders: draft.tenders,
-            bodies: draft.bodies.into_iter().filter(|(r, _, _)| *r == crate::model::Role::ContractingAuthority).collect(),
+            bodies: draft
+                .bodies
+                .into_iter()
+                .filter(|(r, _, _)| *r == crate::model::Role::ContractingAuthority)
+                .collect(),
             ..Draft::default()
         });
         return;
@@ -211,7 +225,11 @@ fn candidatures(gather: &mut Gather, out: &mut Resolved) {
     let index = out.by_cup();
     for ((submeasure, cup, local), draft) in std::mem::take(&mut gather.candidatures) {
         let all: Vec<usize> = index.get(&cup).cloned().unwrap_or_default();
-        let same: Vec<usize> = all.iter().copied().filter(|i| out.projects[*i].submeasure == submeasure).collect();
+        let same: Vec<usize> = all
+            .iter()
+            .copied()
+            .filter(|i| out.projects[*i].submeasure == submeasure)
+            .collect();
         let target = match (same.as_slice(), all.as_slice()) {
             ([one], _) | ([], [one]) => Some(*one),
             _ => None,

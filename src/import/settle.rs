@@ -8,8 +8,8 @@ use super::person;
 use super::resolve::Ready;
 use super::sources::{Origin, Sources};
 use crate::model::{
-    AmountKind, Body, BodyId, Cents, Disagreement, Fund, Label, LabelKind, Observed, Phase, Place, Project, ProjectDate,
-    ProjectDateKind, ProjectId, Role, SourceId, Target,
+    AmountKind, Body, BodyId, Cents, Disagreement, Fund, Label, LabelKind, Observed, Phase, Place, Project,
+    ProjectDate, ProjectDateKind, ProjectId, Role, SourceId, Target,
 };
 use crate::text::{fold::fold, site};
 use jiff::civil::Date;
@@ -19,7 +19,12 @@ use std::collections::{BTreeMap, HashMap};
 const NOISE: f64 = 1e-6;
 
 /// Makes the project; its sources are still provisional.
-pub(crate) fn project(ready: Ready, id: ProjectId, gather: &Gather, bodies: &HashMap<BodyId, Body>) -> Project {
+pub(crate) fn project(
+    ready: Ready,
+    id: ProjectId,
+    gather: &Gather,
+    bodies: &HashMap<BodyId, Body>,
+) -> Project {
     let sources = &gather.sources;
     let Ready {
         submeasure,
@@ -29,13 +34,23 @@ pub(crate) fn project(ready: Ready, id: ProjectId, gather: &Gather, bodies: &Has
         ..
     } = ready;
     let mut notes = Vec::new();
-    let mut aliases: Vec<String> = draft.spellings.into_iter().map(|(_, l)| l).filter(|l| *l != local).collect();
+    let mut aliases: Vec<String> = draft
+        .spellings
+        .into_iter()
+        .map(|(_, l)| l)
+        .filter(|l| *l != local)
+        .collect();
     aliases.sort();
     aliases.dedup();
     let official_title = newest_text(draft.titles, sources);
     let official_summary = newest_text(draft.summaries, sources);
     let mut labels = labels(draft.labels, sources, &mut notes);
-    labels.extend(site_label(official_title.as_ref(), official_summary.as_ref(), &draft.places, gather));
+    labels.extend(site_label(
+        official_title.as_ref(),
+        official_summary.as_ref(),
+        &draft.places,
+        gather,
+    ));
     labels.sort_by_key(|l| l.kind);
     let mut candidatures = draft.candidatures;
     for candidature in &mut candidatures {
@@ -45,7 +60,8 @@ pub(crate) fn project(ready: Ready, id: ProjectId, gather: &Gather, bodies: &Has
         }
     }
     candidatures.sort_by(|a, b| {
-        let key = |c: &crate::model::Candidature| (c.ipa.clone(), c.call.as_ref().map(|c| c.id.clone()), c.sent);
+        let key =
+            |c: &crate::model::Candidature| (c.ipa.clone(), c.call.as_ref().map(|c| c.id.clone()), c.sent);
         key(a).cmp(&key(b))
     });
     Project {
@@ -128,7 +144,12 @@ fn labels(said: Vec<Label>, sources: &Sources, notes: &mut Vec<Disagreement>) ->
         if let Some((value, source, others)) = newest(said, sources, same) {
             note(notes, &format!("label.{}", kind.code()), (&value, source), others);
             let name = None;
-            out.push(Label { kind, value, name, source });
+            out.push(Label {
+                kind,
+                value,
+                name,
+                source,
+            });
         }
     }
     out
@@ -143,7 +164,12 @@ fn amounts(
     let mut out = Vec::new();
     for ((kind, fund), said) in groups {
         if let Some((value, source, others)) = newest(said, sources, is_same_amount) {
-            note(notes, &format!("{}.{}", kind.code(), fund.code()), (&value, source), others);
+            note(
+                notes,
+                &format!("{}.{}", kind.code(), fund.code()),
+                (&value, source),
+                others,
+            );
             out.push((kind, fund, Observed { value, source }));
         }
     }
@@ -173,13 +199,20 @@ fn dates(said: Vec<ProjectDate>, sources: &Sources, notes: &mut Vec<Disagreement
 fn phases(said: Vec<Phase>, sources: &Sources) -> Vec<Phase> {
     let groups = grouped(said.into_iter().map(|p| (p.code.clone(), (p.clone(), p.source))));
     let newest_of = |said| newest(said, sources, |_: &Phase, _: &Phase| true);
-    groups.into_values().filter_map(newest_of).map(|(phase, _, _)| phase).collect()
+    groups
+        .into_values()
+        .filter_map(newest_of)
+        .map(|(phase, _, _)| phase)
+        .collect()
 }
 
 /// Targets of the newest source that has any.
 fn targets(said: Vec<Target>, sources: &Sources) -> Vec<Target> {
     let newest = said.iter().map(|t| sources.origin(t.source)).max();
-    let mut out: Vec<Target> = said.into_iter().filter(|t| Some(sources.origin(t.source)) == newest).collect();
+    let mut out: Vec<Target> = said
+        .into_iter()
+        .filter(|t| Some(sources.origin(t.source)) == newest)
+        .collect();
     out.sort_by(|a, b| (&a.indicator, a.year, a.month).cmp(&(&b.indicator, b.year, b.month)));
     out.dedup();
     out
@@ -195,7 +228,10 @@ fn roles(
     let body = |id: &BodyId| bodies.get(id).cloned();
     let mut out = Vec::new();
     for (role, said) in grouped(said.into_iter().map(|(r, b, s)| (r, (b, s)))) {
-        let said: Vec<(Body, SourceId)> = said.into_iter().filter_map(|(b, s)| Some((body(&b)?, s))).collect();
+        let said: Vec<(Body, SourceId)> = said
+            .into_iter()
+            .filter_map(|(b, s)| Some((body(&b)?, s)))
+            .collect();
         if role == Role::Implementer {
             let same = |a: &Body, b: &Body| a.id == b.id || fold(&a.name) == fold(&b.name);
             if let Some((kept, source, others)) = newest(said, sources, same) {
@@ -221,10 +257,16 @@ pub(crate) fn places(said: Vec<Place>, gather: &Gather) -> Vec<Place> {
     let Some(newest) = said.iter().map(|p| sources.side(p.source)).max() else {
         return Vec::new();
     };
-    let (mut kept, older): (Vec<Place>, Vec<Place>) = said.into_iter().partition(|p| sources.side(p.source) == newest);
+    let (mut kept, older): (Vec<Place>, Vec<Place>) =
+        said.into_iter().partition(|p| sources.side(p.source) == newest);
     let spot = |p: &Place| (p.region, p.province, p.comune);
-    for place in kept.iter_mut().filter(|p| p.address.is_none() && p.comune.is_some()) {
-        let mut same = older.iter().filter(|o| spot(o) == spot(place) && o.address.is_some());
+    for place in kept
+        .iter_mut()
+        .filter(|p| p.address.is_none() && p.comune.is_some())
+    {
+        let mut same = older
+            .iter()
+            .filter(|o| spot(o) == spot(place) && o.address.is_some());
         if let (Some(one), None) = (same.next(), same.next()) {
             place.address.clone_from(&one.address);
             place.cap = one.cap.clone().or(place.cap.take());
@@ -234,12 +276,23 @@ pub(crate) fn places(said: Vec<Place>, gather: &Gather) -> Vec<Place> {
     // Inside first, then what is most precise.
     kept.sort_by_cached_key(|p| {
         let width = (p.region.is_none(), p.province.is_none(), p.comune.is_none());
-        (outside(p), width, spot(p), p.address.is_none(), p.address.clone(), p.cap.is_none(), p.cap.clone(), p.source)
+        (
+            outside(p),
+            width,
+            spot(p),
+            p.address.is_none(),
+            p.address.clone(),
+            p.cap.is_none(),
+            p.cap.clone(),
+            p.source,
+        )
     });
     let mut out: Vec<Place> = Vec::new();
     for place in kept {
         let repeats = out.iter().any(|o| {
-            spot(o) == spot(&place) && (place.address.is_none() || o.address == place.address) && (place.share.is_none() || o.share == place.share)
+            spot(o) == spot(&place)
+                && (place.address.is_none() || o.address == place.address)
+                && (place.share.is_none() || o.share == place.share)
         });
         if !repeats {
             out.push(place);
@@ -273,11 +326,15 @@ fn site_label(
 
 /// Puts the final number of every source in the place of the provisional one.
 pub(crate) fn renumber(project: &mut Project, numbers: &[SourceId]) {
-    let put = |source: &mut SourceId| *source = numbers.get(usize::from(source.0)).copied().unwrap_or(*source);
+    let put =
+        |source: &mut SourceId| *source = numbers.get(usize::from(source.0)).copied().unwrap_or(*source);
     project.seen.iter_mut().for_each(put);
     project.seen.sort();
     project.labels.iter_mut().for_each(|l| put(&mut l.source));
-    project.amounts.iter_mut().for_each(|(_, _, o)| put(&mut o.source));
+    project
+        .amounts
+        .iter_mut()
+        .for_each(|(_, _, o)| put(&mut o.source));
     project.dates.iter_mut().for_each(|d| put(&mut d.source));
     project.phases.iter_mut().for_each(|p| put(&mut p.source));
     project.places.iter_mut().for_each(|p| put(&mut p.source));
@@ -296,7 +353,10 @@ pub(crate) fn renumber(project: &mut Project, numbers: &[SourceId]) {
         put(&mut note.other_source);
     }
     project.official_title.iter_mut().for_each(|o| put(&mut o.source));
-    project.official_summary.iter_mut().for_each(|o| put(&mut o.source));
+    project
+        .official_summary
+        .iter_mut()
+        .for_each(|o| put(&mut o.source));
 }
 
 /// Sorts so that the newest is last.

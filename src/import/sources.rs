@@ -88,12 +88,18 @@ impl Sources {
 
     /// Whether any rows of a table's release were met.
     pub fn has(&self, table: Table, release: Release) -> bool {
-        self.list.iter().any(|k| k.origin.table == table && k.origin.release == release)
+        self.list
+            .iter()
+            .any(|k| k.origin.table == table && k.origin.release == release)
     }
 
     /// The newest source of a table.
     pub fn newest(&self, table: Table) -> Option<SourceId> {
-        let of_table = self.list.iter().enumerate().filter(|(_, k)| k.origin.table == table);
+        let of_table = self
+            .list
+            .iter()
+            .enumerate()
+            .filter(|(_, k)| k.origin.table == table);
         let newest = of_table.max_by_key(|(_, k)| k.origin)?;
         u16::try_from(newest.0).ok().map(SourceId)
     }
@@ -128,7 +134,11 @@ impl Sources {
         for (place, i) in order.into_iter().enumerate() {
             let id = SourceId(u16::try_from(place + 1).unwrap_or(u16::MAX));
             numbers[i] = id;
-            let Known { origin, columns, rows } = &self.list[i];
+            let Known {
+                origin,
+                columns,
+                rows,
+            } = &self.list[i];
             out.push(Source {
                 id,
                 table: origin.table,
@@ -147,9 +157,7 @@ impl Sources {
 
 fn publisher(table: Table) -> &'static str {
     match table {
-        Table::Candidatures | Table::Calls => {
-            "PA digitale 2026, Dipartimento per la trasformazione digitale"
-        }
+        Table::Candidatures | Table::Calls => "PA digitale 2026, Dipartimento per la trasformazione digitale",
         Table::Istat => "ISTAT",
         _ => "Italia Domani, Presidenza del Consiglio dei ministri",
     }

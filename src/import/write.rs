@@ -31,17 +31,31 @@ pub(crate) fn write(
     cancel: &AtomicBool,
 ) -> Result<(Vec<u8>, Report), ImportError> {
     hold_empty_tables(&mut gather, tallies);
-    let istat = gather.sources.of(ISTAT, &["Codice".into(), "Comune".into(), "Provincia".into(), "Popolazione".into()]);
+    let istat = gather.sources.of(
+        ISTAT,
+        &[
+            "Codice".into(),
+            "Comune".into(),
+            "Provincia".into(),
+            "Popolazione".into(),
+        ],
+    );
     let resolved = resolve(&mut gather);
     let mut report = Report {
         natural_persons: gather.natural_persons,
         duplicate_rows: gather.duplicates,
         respelt_keys: resolved.respelt,
-        unmatched: resolved.unmatched.iter().map(|(t, n)| (t.code().to_owned(), *n)).collect(),
+        unmatched: resolved
+            .unmatched
+            .iter()
+            .map(|(t, n)| (t.code().to_owned(), *n))
+            .collect(),
         ..Report::default()
     };
     let bodies = std::mem::take(&mut gather.bodies).finish();
-    let region = gather.region.and_then(|code| gather.places.regions.iter().find(|r| r.code == code).cloned());
+    let region = gather
+        .region
+        .and_then(|code| gather.places.regions.iter().find(|r| r.code == code).cloned());
     let name = region.as_ref().map_or("Italia", |r| r.name.as_str());
     let writer = Writer::new(gather.region, name)?;
     report.region_name = name.to_owned();
@@ -107,8 +121,11 @@ fn projects(
             return Err(ImportError::Cancelled);
         }
         let folded = fold::key(&ready.local);
-        let ids = (0..=u8::MAX).map(|salt| ProjectId::of(ready.submeasure.as_str(), &ready.cup, &folded, salt));
-        let Some(id) = ids.into_iter().find(|id| !taken.contains(id)) else { continue };
+        let ids =
+            (0..=u8::MAX).map(|salt| ProjectId::of(ready.submeasure.as_str(), &ready.cup, &folded, salt));
+        let Some(id) = ids.into_iter().find(|id| !taken.contains(id)) else {
+            continue;
+        };
         taken.insert(id);
         used.insert(ready.submeasure.clone());
         *report.by_origin.entry(ready.origin).or_default() += 1;
@@ -126,14 +143,31 @@ fn count_places(gather: &mut Gather, projects: &[Project], istat: SourceId) {
 }
 
 /// The comuni of the region, and those that occur; by index.
-fn comuni_named(places: &Gazetteer, region: Option<crate::model::RegionCode>, projects: &[Project]) -> Vec<usize> {
-    let occur: HashSet<_> = projects.iter().flat_map(|p| &p.places).filter_map(|p| p.comune).collect();
+fn comuni_named(
+    places: &Gazetteer,
+    region: Option<crate::model::RegionCode>,
+    projects: &[Project],
+) -> Vec<usize> {
+    let occur: HashSet<_> = projects
+        .iter()
+        .flat_map(|p| &p.places)
+        .filter_map(|p| p.comune)
+        .collect();
     let inside = |c: &crate::model::Comune| region.is_none() || places.region_of(c.code) == region;
-    let named = places.comuni.iter().enumerate().filter(|(_, c)| inside(c) || occur.contains(&c.code));
+    let named = places
+        .comuni
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| inside(c) || occur.contains(&c.code));
     named.map(|(i, _)| i).collect()
 }
 
-fn places(writer: &Writer, gather: &Gather, projects: &[Project], istat: SourceId) -> Result<(), ImportError> {
+fn places(
+    writer: &Writer,
+    gather: &Gather,
+    projects: &[Project],
+    istat: SourceId,
+) -> Result<(), ImportError> {
     let places = &gather.places;
     let all = || projects.iter().flat_map(|p| &p.places);
     let mut regions: BTreeSet<_> = all().filter_map(|p| p.region).chain(gather.region).collect();
@@ -170,7 +204,11 @@ fn measures(
         writer.measure(&measure)?;
     }
     let sources = &gather.sources;
-    let newest = gather.milestones.iter().map(|(_, m)| sources.origin(m.source)).max();
+    let newest = gather
+        .milestones
+        .iter()
+        .map(|(_, m)| sources.origin(m.source))
+        .max();
     let mut seq: BTreeMap<(Submeasure, String), usize> = BTreeMap::new();
     for (measure, milestone) in &gather.milestones {
         if Some(sources.origin(milestone.source)) != newest || !known.contains(measure) {
@@ -186,7 +224,11 @@ fn measures(
 }
 
 /// What was found wrong, by source, for the page on the data.
-fn problems(tallies: &[(&Input, Tally)], resolved: &Resolved, gather: &Gather) -> BTreeMap<(SourceId, &'static str), u64> {
+fn problems(
+    tallies: &[(&Input, Tally)],
+    resolved: &Resolved,
+    gather: &Gather,
+) -> BTreeMap<(SourceId, &'static str), u64> {
     let mut out = BTreeMap::new();
     for (input, tally) in tallies {
         for ((source, problem), count) in &tally.problems {
@@ -211,7 +253,9 @@ fn files(tallies: &[(&Input, Tally)], report: &mut Report) {
             let sum = match problem {
                 Problem::OldIstatCode => &mut report.old_istat_codes,
                 Problem::UnknownIstatCode => &mut report.unknown_istat_codes,
-                Problem::NotANumber | Problem::DecimalSign | Problem::NumberTooLarge => &mut report.bad_numbers,
+                Problem::NotANumber | Problem::DecimalSign | Problem::NumberTooLarge => {
+                    &mut report.bad_numbers
+                }
                 Problem::NotADate => &mut report.bad_dates,
                 Problem::PlaceholderDate => &mut report.placeholder_dates,
                 _ => continue,
@@ -224,7 +268,11 @@ fn files(tallies: &[(&Input, Tally)], report: &mut Report) {
             path: crate::text::clean::line(&input.path.to_string_lossy()),
             table: input.table().code(),
             name: input.table().official_name(),
-            usage: if input.is_used() { Usage::Used } else { Usage::RecognisedNotUsed },
+            usage: if input.is_used() {
+                Usage::Used
+            } else {
+                Usage::RecognisedNotUsed
+            },
             rows: tally.rows,
             kept: tally.kept,
             left_out: tally.left_out.clone(),

@@ -42,7 +42,11 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         is_target,
         european: row.raw(Col::European).eq_ignore_ascii_case(b"UE"),
         year: day::year(&row.text(Col::Year)),
-        quarter: quarter.trim_start_matches(['Q', 'T']).parse().ok().filter(|q| (1..=4).contains(q)),
+        quarter: quarter
+            .trim_start_matches(['Q', 'T'])
+            .parse()
+            .ok()
+            .filter(|q| (1..=4).contains(q)),
         goal: row.quantity(Col::Goal).filter(|_| is_target),
         unit: row.word(Col::Unit).filter(|_| is_target),
         source,

@@ -90,13 +90,17 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
 }
 
 fn name_of_measure(row: &Row, gather: &mut Gather, pair: usize, source: SourceId) {
-    let Some(pair) = gather.drafts.pairs.get(pair) else { return };
+    let Some(pair) = gather.drafts.pairs.get(pair) else {
+        return;
+    };
     let code = &pair.submeasure;
     if gather.measures.knows(&gather.sources, code, source, false) {
         return;
     }
     if let Some(name) = row.word(Col::SubName) {
-        gather.measures.tell(bare_measure(code, measures::name(name), source));
+        gather
+            .measures
+            .tell(bare_measure(code, measures::name(name), source));
     }
 }
 
@@ -129,7 +133,9 @@ pub(crate) fn is_cap(text: &str) -> bool {
 }
 
 /// Words that speak of somebody, not of a street.
-const SOMEBODY: &[&str] = &["c o", "presso", "dott", "dr", "sig", "sigra", "avv", "ing", "geom", "rag", "studio"];
+const SOMEBODY: &[&str] = &[
+    "c o", "presso", "dott", "dr", "sig", "sigra", "avv", "ing", "geom", "rag", "studio",
+];
 
 /// An address in ordinary case; none where it may hold a person.
 pub(crate) fn address(text: &str) -> Option<String> {
@@ -164,7 +170,12 @@ mod tests {
     #[test]
     fn addresses_name_no_person() {
         assert_eq!(address("VIA ROMA 12").as_deref(), Some("Via Roma 12"));
-        for text in ["N.D.", "C/O DOTT. BETA, VIA ROMA 1", "VIA ROMA XXXYYY00A00X000Y", "123"] {
+        for text in [
+            "N.D.",
+            "C/O DOTT. BETA, VIA ROMA 1",
+            "VIA ROMA XXXYYY00A00X000Y",
+            "123",
+        ] {
             assert_eq!(address(text), None, "{text}");
         }
     }

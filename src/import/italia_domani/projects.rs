@@ -9,7 +9,8 @@ use crate::import::person::{Doubt, without_codes};
 use crate::import::read::Row;
 use crate::import::report::{LeftOut, Problem};
 use crate::model::{
-    AmountKind, Call, Fund, Label, LabelKind, Measure, Observed, ProjectDateKind, Role, SourceId, Submeasure, Table,
+    AmountKind, Call, Fund, Label, LabelKind, Measure, Observed, ProjectDateKind, Role, SourceId, Submeasure,
+    Table,
 };
 
 columns! {
@@ -139,8 +140,16 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     for (col, kind) in WORDS {
         said.label(*kind, gather.phrase_of(row, *col), source);
     }
-    said.label(LabelKind::CupStatus, row.word(Col::CupStatus).map(|s| cup_status(&s)), source);
-    said.label(LabelKind::Existing, row.word(Col::Existing).map(|s| yes_or_no(&s)), source);
+    said.label(
+        LabelKind::CupStatus,
+        row.word(Col::CupStatus).map(|s| cup_status(&s)),
+        source,
+    );
+    said.label(
+        LabelKind::Existing,
+        row.word(Col::Existing).map(|s| yes_or_no(&s)),
+        source,
+    );
     said.label(LabelKind::Call, call(row, gather, &code, source), source);
     classification(row, gather, &mut said, source);
     let subject = (Col::ImplementerCode.into(), Col::Implementer.into(), None);
@@ -166,14 +175,20 @@ pub(crate) fn cup_status(raw: &str) -> String {
 }
 
 fn yes_or_no(raw: &str) -> String {
-    let yes = matches!(crate::text::fold::fold(raw).as_str(), "si" | "s" | "yes" | "1" | "true");
+    let yes = matches!(
+        crate::text::fold::fold(raw).as_str(),
+        "si" | "s" | "yes" | "1" | "true"
+    );
     if yes { "yes" } else { "no" }.into()
 }
 
 /// The call that chose the project, by its official code.
 fn call(row: &Row, gather: &mut Gather, measure: &Submeasure, source: SourceId) -> Option<String> {
     let code = row.word(Col::CallCode)?;
-    let same = gather.calls.get(&code).is_some_and(|c| c.source == source && c.measure.as_ref() == Some(measure));
+    let same = gather
+        .calls
+        .get(&code)
+        .is_some_and(|c| c.source == source && c.measure.as_ref() == Some(measure));
     if !same {
         let kind = gather.phrase_of(row, Col::CallKind);
         gather.call(Call {
@@ -198,7 +213,9 @@ fn measure(row: &Row, gather: &mut Gather, code: &Submeasure, source: SourceId) 
     if gather.measures.knows(&gather.sources, code, source, true) {
         return;
     }
-    let Some(sub_name) = row.word(Col::SubName) else { return };
+    let Some(sub_name) = row.word(Col::SubName) else {
+        return;
+    };
     gather.measures.tell(Measure {
         code: code.clone(),
         name: name(sub_name),
@@ -218,7 +235,8 @@ fn measure(row: &Row, gather: &mut Gather, code: &Submeasure, source: SourceId) 
 fn classification(row: &Row, gather: &mut Gather, said: &mut Draft, source: SourceId) {
     let nature = part(row, Col::Nature, 2);
     let sector = part(row, Col::Sector, 2);
-    let join = |above: &Option<String>, below: Option<String>| Some(format!("{}.{}", above.as_ref()?, below?));
+    let join =
+        |above: &Option<String>, below: Option<String>| Some(format!("{}.{}", above.as_ref()?, below?));
     let kind = join(&nature, part(row, Col::Type, 2));
     let subsector = join(&sector, part(row, Col::Subsector, 2));
     let category = join(&subsector, part(row, Col::Category, 3));
@@ -243,5 +261,6 @@ fn classification(row: &Row, gather: &mut Gather, said: &mut Draft, source: Sour
 
 /// A code with the zeros that it should have in front.
 fn part(row: &Row, col: Col, width: usize) -> Option<String> {
-    row.word(col).map(|code| format!("{:0>width$}", code.trim_start_matches('0')))
+    row.word(col)
+        .map(|code| format!("{:0>width$}", code.trim_start_matches('0')))
 }

@@ -63,7 +63,9 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
 /// By its description; the codes 01 to 04 where there is none.
 fn role(row: &Row) -> Role {
     let words = fold(&row.text(Col::RoleName));
-    let code = String::from_utf8_lossy(row.raw(Col::RoleCode)).trim_start_matches('0').to_owned();
+    let code = String::from_utf8_lossy(row.raw(Col::RoleCode))
+        .trim_start_matches('0')
+        .to_owned();
     match (words.as_str(), code.as_str()) {
         (w, _) if w.contains("attuat") => Role::Implementer,
         (w, _) if w.contains("programma") => Role::Programmer,

@@ -45,6 +45,9 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         source,
     };
     let local = row.word(Col::Local).unwrap_or_default();
-    at(&mut gather.drafts, pair)?.local(&local, source).targets.push(target);
+    at(&mut gather.drafts, pair)?
+        .local(&local, source)
+        .targets
+        .push(target);
     Ok(())
 }

@@ -48,7 +48,9 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let cig = cig(row, Col::Cig.into());
     let pda = row.word(Col::Pda).unwrap_or_default();
     let procedure_code = row.word(Col::ProcedureCode).unwrap_or_default();
-    let absence_code = row.word(Col::AbsenceCode).filter(|c| c.bytes().any(|b| b != b'0'));
+    let absence_code = row
+        .word(Col::AbsenceCode)
+        .filter(|c| c.bytes().any(|b| b != b'0'));
     let mut said = Draft::default();
     said.seen.insert(source);
     said.tenders.push(TenderRow {
@@ -57,7 +59,10 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         tender: Tender {
             cig: cig.clone(),
             pda: pda.clone(),
-            framework_cig: row.word(Col::Framework).map(|c| c.to_uppercase()).filter(|c| c.bytes().any(|b| b != b'0')),
+            framework_cig: row
+                .word(Col::Framework)
+                .map(|c| c.to_uppercase())
+                .filter(|c| c.bytes().any(|b| b != b'0')),
             object_kind: gather.phrase_of(row, Col::ObjectKind),
             object: row.word(Col::Object).filter(|o| !holds_code(o)),
             mode: gather.phrase_of(row, Col::Mode),
@@ -73,8 +78,19 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         },
     });
     if row.has(Col::Winner) {
-        let subject = (Col::WinnerCode.into(), Col::Winner.into(), Some(Col::WinnerForm.into()));
-        said.winners.extend(winners::winner(row, gather, subject, (cig, pda, procedure_code), None, source));
+        let subject = (
+            Col::WinnerCode.into(),
+            Col::Winner.into(),
+            Some(Col::WinnerForm.into()),
+        );
+        said.winners.extend(winners::winner(
+            row,
+            gather,
+            subject,
+            (cig, pda, procedure_code),
+            None,
+            source,
+        ));
     }
     let local = row.word(Col::Local);
     let pair = at(&mut gather.drafts, pair)?;

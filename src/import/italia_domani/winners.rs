@@ -69,7 +69,9 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather, subcontractor: bool) -> R
         row.word(Col::Pda).unwrap_or_default(),
         row.word(Col::ProcedureCode).unwrap_or_default(),
     );
-    let role = gather.phrase_of(row, Col::Role).filter(|r| r != "Non classificato");
+    let role = gather
+        .phrase_of(row, Col::Role)
+        .filter(|r| r != "Non classificato");
     let subject = (Col::Code.into(), Col::Name.into(), Some(Col::Form.into()));
     let mut said = Draft::default();
     said.seen.insert(source);

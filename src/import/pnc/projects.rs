@@ -9,7 +9,9 @@ use crate::import::measures::{administration, name};
 use crate::import::person::{Doubt, without_codes};
 use crate::import::read::Row;
 use crate::import::report::{LeftOut, Problem};
-use crate::model::{AmountKind, Fund, Label, LabelKind, Measure, Observed, Role, SourceId, Submeasure, Table};
+use crate::model::{
+    AmountKind, Fund, Label, LabelKind, Measure, Observed, Role, SourceId, Submeasure, Table,
+};
 
 columns! {
     ProgrammeCode = "Codice Programma";
@@ -57,17 +59,28 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let mut said = Draft::default();
     said.seen.insert(source);
     said.amount(AmountKind::Funding, Fund::Pnc, row.amount(Col::Pnc), source);
-    said.label(LabelKind::CupStatus, row.word(Col::CupStatus).map(|s| cup_status(&s)), source);
+    said.label(
+        LabelKind::CupStatus,
+        row.word(Col::CupStatus).map(|s| cup_status(&s)),
+        source,
+    );
     for (kind, code, text) in [
         (LabelKind::Nature, Col::Nature, Col::NatureName),
         (LabelKind::Sector, Col::Sector, Col::SectorName),
         (LabelKind::Subsector, Col::Subsector, Col::SubsectorName),
         (LabelKind::Category, Col::Category, Col::CategoryName),
     ] {
-        let Some(value) = row.word(code).and_then(|c| dotted(&c)) else { continue };
+        let Some(value) = row.word(code).and_then(|c| dotted(&c)) else {
+            continue;
+        };
         gather.class(kind.code(), &value, row.word(text), source);
         let name = None;
-        said.labels.push(Label { kind, value, name, source });
+        said.labels.push(Label {
+            kind,
+            value,
+            name,
+            source,
+        });
     }
     let subject = (Col::ImplementerCode.into(), Col::Implementer.into(), None);
     if let Who::Body(id) = gather.who(row, subject, Doubt::Implementer, source) {

@@ -68,11 +68,17 @@ fn filled(new: Tender, old: Tender) -> Tender {
 fn by_tender(winners: Vec<WinnerRow>, tenders: &BTreeMap<Codes, Tender>) -> BTreeMap<Codes, Vec<WinnerRow>> {
     let mut out: BTreeMap<Codes, Vec<WinnerRow>> = BTreeMap::new();
     for winner in winners {
-        let own = (winner.cig.clone(), winner.pda.clone(), winner.procedure_code.clone());
+        let own = (
+            winner.cig.clone(),
+            winner.pda.clone(),
+            winner.procedure_code.clone(),
+        );
         let codes = if tenders.contains_key(&own) {
             own
         } else {
-            let mut near = tenders.keys().filter(|(cig, pda, _)| *cig == own.0 && *pda == own.1);
+            let mut near = tenders
+                .keys()
+                .filter(|(cig, pda, _)| *cig == own.0 && *pda == own.1);
             match (near.next(), near.next()) {
                 (Some(one), None) => one.clone(),
                 _ => own,
@@ -87,9 +93,16 @@ fn by_tender(winners: Vec<WinnerRow>, tenders: &BTreeMap<Codes, Tender>) -> BTre
 fn awards(rows: Vec<WinnerRow>, sources: &Sources, bodies: &HashMap<BodyId, Body>) -> Vec<Award> {
     let mut out: Vec<Award> = Vec::new();
     for subcontractor in [false, true] {
-        let of_kind = || rows.iter().map(|w| &w.award).filter(|a| a.subcontractor == subcontractor);
+        let of_kind = || {
+            rows.iter()
+                .map(|w| &w.award)
+                .filter(|a| a.subcontractor == subcontractor)
+        };
         let newest = of_kind().map(|a| age(sources, a.source)).max();
-        let mut kind: Vec<Award> = of_kind().filter(|a| Some(age(sources, a.source)) == newest).cloned().collect();
+        let mut kind: Vec<Award> = of_kind()
+            .filter(|a| Some(age(sources, a.source)) == newest)
+            .cloned()
+            .collect();
         for award in &mut kind {
             award.body = award.body.take().and_then(|b| bodies.get(&b.id).cloned());
         }

@@ -39,7 +39,10 @@ impl Sums {
         }
         let named = p.bodies.iter().filter(|(role, _, _)| *role != Role::Other);
         self.bodies.extend(named.map(|(_, b, _)| b.id.0.clone()));
-        let inside = p.places.iter().filter(|place| region.is_none() || place.region == region);
+        let inside = p
+            .places
+            .iter()
+            .filter(|place| region.is_none() || place.region == region);
         self.comuni.extend(inside.filter_map(|place| place.comune));
         if self.cups.insert(p.cup.clone()) {
             match Cup::parse(&p.cup) {

@@ -1,0 +1,115 @@
+//! `importa`: official tables → a new snapshot, with a bar on a terminal and plain lines elsewhere.
+
+mod progress;
+mod report;
+
+use super::Context;
+use super::failure::{Code, Failure};
+use super::out::Out;
+use crate::import::{self, ImportError, Options, RegionChoice};
+use crate::lang::{Lang, w};
+use crate::snapshot::WriteError;
+use jiff::civil::Date;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
+    let (lang, args) = (context.lang, context.args);
+    let text = |name| {
+        args.get_one::<String>(name)
+            .map(String::as_str)
+            .unwrap_or_default()
+    };
+    let cancel = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&cancel);
+    // Where no handler can be set, Ctrl-C ends the program at once, and still nothing is half done.
+    _ = ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed));
+    let options = Options {
+        inputs: args
+            .get_many::<PathBuf>("dati")
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect(),
+        region: RegionChoice::parse(text("regione")),
+        out: args.get_one::<PathBuf>("uscita").cloned().unwrap_or_default(),
+        observed: observed(context)?,
+        cancel,
+    };
+    let mut bar = progress::Bar::new(lang);
+    let done = import::run(&options, &mut bar);
+    bar.finish();
+    let report = done.map_err(|e| failure(&e, lang))?;
+    if args.get_flag("json") {
+        out.json(&serde_json::to_value(&report).map_err(|e| Failure::data(e.to_string()))?);
+    } else {
+        report::print(&report, &options.out, lang, out);
+    }
+    Ok(Code::Found)
+}
+
+/// `FILE=2025-03-31`, as often as needed.
+fn observed(context: &Context) -> Result<Vec<(PathBuf, Date)>, Failure> {
+    let given = context.args.get_many::<String>("osservato").into_iter().flatten();
+    given
+        .map(|pair| {
+            let parsed = pair
+                .rsplit_once('=')
+                .and_then(|(path, day)| Some((PathBuf::from(path), day.parse().ok()?)));
+            parsed.ok_or_else(|| {
+                let values = [("arg", "--osservato"), ("value", pair.as_str())];
+                Failure::usage(context.lang.fill(w::CLI_ERROR_VALUE, &values))
+            })
+        })
+        .collect()
+}
+
+/// One sentence: what, where, what to do.
+fn failure(error: &ImportError, lang: Lang) -> Failure {
+    let file = |path: &std::path::Path| path.display().to_string();
+    let message = match error {
+        ImportError::Read { path, error } => lang.fill(
+            w::IMPORT_ERROR_READ,
+            &[("file", &file(path)), ("error", &error.to_string())],
+        ),
+        ImportError::Unknown {
+            path,
+            found,
+            nearest,
+            missing,
+        } => {
+            let values = [
+                ("file", file(path)),
+                ("found", found.join(", ")),
+                ("table", nearest.official_name().to_owned()),
+                ("missing", missing.join(", ")),
+            ];
+            let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
+            lang.fill(w::IMPORT_ERROR_UNKNOWN, &values)
+        }
+        ImportError::NotText { path, reason } => lang.fill(
+            w::IMPORT_ERROR_NOT_TEXT,
+            &[("file", &file(path)), ("error", reason)],
+        ),
+        ImportError::NoPlaces { missing } => {
+            lang.fill(w::IMPORT_ERROR_NO_PLACES, &[("table", missing.official_name())])
+        }
+        ImportError::Nothing => lang.say(w::IMPORT_ERROR_NOTHING).to_owned(),
+        ImportError::UnknownRegion { given, known } => {
+            let values = [("region", given.as_str()), ("known", &known.join(", "))];
+            return Failure::usage(lang.fill(w::IMPORT_ERROR_REGION, &values));
+        }
+        ImportError::RecordTooLong { path, line, .. } => lang.fill(
+            w::IMPORT_ERROR_LONG,
+            &[("file", &file(path)), ("line", &line.to_string())],
+        ),
+        ImportError::Cancelled => lang.say(w::IMPORT_ERROR_CANCELLED).to_owned(),
+        ImportError::Write(WriteError::Io { path, error }) => lang.fill(
+            w::CLI_ERROR_WRITE,
+            &[("file", &file(path)), ("error", &error.to_string())],
+        ),
+        ImportError::Gazetteer | ImportError::Write(_) => error.to_string(),
+    };
+    Failure::data(message)
+}
