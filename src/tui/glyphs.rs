@@ -24,6 +24,8 @@ pub struct Glyphs {
     pub up: &'static str,
     pub down: &'static str,
     pub scroll: &'static str,
+    /// Before a way to another page.
+    pub link: &'static str,
     evidence: [&'static str; 4],
     status: [&'static str; 5],
 }
@@ -39,6 +41,7 @@ static UNICODE: Glyphs = Glyphs {
     up: "↑",
     down: "↓",
     scroll: "█",
+    link: "→",
     evidence: ["●", "◆", "◇", "○"],
     status: ["■", "▪", "□", "×", "·"],
 };
@@ -54,6 +57,7 @@ static ASCII: Glyphs = Glyphs {
     up: "^",
     down: "v",
     scroll: "#",
+    link: "/",
     evidence: ["*", "+", "~", "?"],
     status: ["#", "+", "o", "x", "."],
 };
@@ -118,6 +122,7 @@ mod tests {
                 set.dash,
                 set.on,
                 set.off,
+                set.link,
                 set.up,
                 set.down,
                 set.scroll,

@@ -1,6 +1,7 @@
 //! Where things stand on the screen. Pure, and the same for the view and for the mouse.
 
 use super::action::Action;
+use super::backend::Subject;
 use super::keymap::Key;
 use super::screen::Screen;
 use super::screen::{pick, read, search, start};
@@ -34,6 +35,11 @@ pub fn frame(area: Rect) -> Option<Frame> {
         body: Rect::new(area.x, area.y + 1, area.width, area.height - 2),
         footer: line(area.bottom() - 1),
     })
+}
+
+/// The body, as it decides how far a page is; while nothing can be shown, that of the least size.
+pub fn body(area: Rect) -> Rect {
+    frame(area).map_or(Rect::new(0, 1, LEAST.0, LEAST.1 - 2), |frame| frame.body)
 }
 
 /// What can be clicked.
@@ -121,6 +127,9 @@ fn useful(state: &State, action: Action) -> bool {
     match action {
         Action::Back => !state.history.at_the_bottom(),
         Action::Why => matches!(&state.history.here, Screen::Read(read) if read.sheet.is_some()),
+        Action::Whole => {
+            matches!(&state.history.here, Screen::Read(read) if matches!(read.subject, Subject::Project(_)))
+        }
         _ => true,
     }
 }

@@ -9,7 +9,11 @@ pub fn own(subject: &Subject, lang: Lang) -> Option<Sheet> {
     match subject {
         Subject::Word(id) => word(id, lang),
         Subject::Question(id) => question(id, lang),
-        Subject::Project(_) | Subject::Comune(_) | Subject::Measure(_) | Subject::Data | Subject::Search(_) => None,
+        Subject::Project(_)
+        | Subject::Comune(_)
+        | Subject::Measure(_)
+        | Subject::Data
+        | Subject::Search(_) => None,
     }
 }
 

@@ -10,6 +10,7 @@ use crate::lang::w;
 use crate::text::number;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 pub fn view(state: &State, area: Rect, buf: &mut Buffer) {
     let mut canvas = Canvas {
@@ -94,8 +95,18 @@ fn name(state: &State) -> Option<&'static str> {
 fn footer(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     let theme = canvas.theme;
     if let Some(notice) = &state.notice {
-        canvas.fill(area, theme.bar);
-        canvas.text(indent(area, 1), notice, theme.bar);
+        // A long sentence takes lines of the body rather than be cut.
+        let lines = wrap(notice, area.width.saturating_sub(2));
+        let over = u16::try_from(lines.len().saturating_sub(1))
+            .unwrap_or(0)
+            .min(area.y);
+        let area = Rect::new(area.x, area.y - over, area.width, over + 1);
+        canvas.buf.set_style(area, Style::reset());
+        for (y, line) in (0..area.height).zip(lines) {
+            let whole = row(area, y);
+            canvas.text(whole, &" ".repeat(usize::from(whole.width)), theme.bar);
+            canvas.text(indent(whole, 1), &line, theme.bar);
+        }
         return;
     }
     for hint in layout::hints(state, area) {

@@ -118,5 +118,8 @@ impl Search {
 pub enum FilterLine<'a> {
     Name(&'a str),
     /// Counted through all filters.
-    Value { index: usize, value: &'a FacetValue },
+    Value {
+        index: usize,
+        value: &'a FacetValue,
+    },
 }

@@ -1,6 +1,5 @@
 //! The archive itself: how much there is, from which tables, of which dates, what was wrong.
 
-
 use crate::lang::{Lang, w};
 use crate::snapshot::{Catalogue, OpenError, Snapshot};
 use crate::text::number;

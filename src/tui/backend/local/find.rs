@@ -49,7 +49,11 @@ pub fn find(index: &Index, ask: &Ask) -> Answer {
         funded: results.totals.total,
         paid: results.totals.paid,
         facets: facets(catalogue, &query, &results, ask.lang),
-        corrected: results.words.iter().filter_map(|word| correction(word, &ask.text)).collect(),
+        corrected: results
+            .words
+            .iter()
+            .filter_map(|word| correction(word, &ask.text))
+            .collect(),
         hints: hints::hints(catalogue, &query, &results, ask),
     }
 }
@@ -59,7 +63,9 @@ fn row(catalogue: &Catalogue, brief: &Brief, results: &Results, lang: Lang) -> R
     Row {
         id: brief.id,
         place: clean::line(&labels::place(catalogue, brief, lang)),
-        body: catalogue.body_of(brief).map_or(String::new(), |b| clean::line(&b.name)),
+        body: catalogue
+            .body_of(brief)
+            .map_or(String::new(), |b| clean::line(&b.name)),
         amount: brief.total,
         paid: brief.paid,
         status: brief.status,

@@ -66,7 +66,11 @@ fn said(text: String) -> backend::Hint {
 }
 
 fn count(n: u32, lang: Lang) -> String {
-    let word = if n == 1 { w::SCREEN_SEARCH_ONE } else { w::SCREEN_SEARCH_COUNT };
+    let word = if n == 1 {
+        w::SCREEN_SEARCH_ONE
+    } else {
+        w::SCREEN_SEARCH_COUNT
+    };
     lang.fill(word, &[("count", &number::integer(i64::from(n), lang))])
 }
 
@@ -81,7 +85,10 @@ fn replaced(text: &str, span: &Range<usize>, by: &str) -> String {
 }
 
 fn without_filters(query: &Query) -> String {
-    let words = query.items.iter().filter(|item| !matches!(item.what, crate::search::What::Filter(_)));
+    let words = query
+        .items
+        .iter()
+        .filter(|item| !matches!(item.what, crate::search::What::Filter(_)));
     let words: Vec<Item> = words.cloned().collect();
     let query = Query {
         items: words,
@@ -93,7 +100,11 @@ fn without_filters(query: &Query) -> String {
 fn trouble(notice: &Notice, lang: Lang) -> String {
     let key = |key: &Key| {
         let words = key.words();
-        let own = if lang == Lang::En { words.get(1) } else { words.first() };
+        let own = if lang == Lang::En {
+            words.get(1)
+        } else {
+            words.first()
+        };
         own.copied().unwrap_or_default()
     };
     match &notice.trouble {

@@ -31,7 +31,11 @@ pub fn lists(catalogue: &Catalogue) -> Lists {
         })
         .collect();
     comuni.sort_by(|a, b| a.name.cmp(&b.name));
-    let measures = catalogue.measures.iter().zip(&by_measure).filter(|(_, n)| **n > 0);
+    let measures = catalogue
+        .measures
+        .iter()
+        .zip(&by_measure)
+        .filter(|(_, n)| **n > 0);
     Lists {
         comuni,
         measures: measures

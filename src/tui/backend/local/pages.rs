@@ -30,18 +30,24 @@ pub fn sheet(
 fn project(catalogue: &Catalogue, project: &Project, lang: Lang) -> Sheet {
     let explanation = explain::project(catalogue, project, lang);
     let mut page = page(catalogue, &sheet::project(catalogue, project, &explanation), None);
-    page.blocks.push(Block::Heading(lang.say(w::SCREEN_LINKS_TITLE).to_owned()));
+    page.blocks
+        .push(Block::Heading(lang.say(w::SCREEN_LINKS_TITLE).to_owned()));
     let mut comuni: Vec<ComuneCode> = project.places.iter().filter_map(|p| p.comune).collect();
     comuni.sort_unstable();
     comuni.dedup();
     for code in comuni {
         if let Some(name) = catalogue.comune_name(code) {
-            page.blocks.push(link(lang.fill(w::SCREEN_LINKS_COMUNE, &[("name", name)]), Subject::Comune(code)));
+            page.blocks.push(link(
+                lang.fill(w::SCREEN_LINKS_COMUNE, &[("name", name)]),
+                Subject::Comune(code),
+            ));
         }
     }
     let code = project.submeasure.as_str();
     let text = card(project.submeasure.card_code()).map(|c| c.text(lang).name);
-    let name = text.or_else(|| catalogue.measure(code).map(|m| m.name.as_str())).unwrap_or(code);
+    let name = text
+        .or_else(|| catalogue.measure(code).map(|m| m.name.as_str()))
+        .unwrap_or(code);
     page.blocks.push(link(
         lang.fill(w::SCREEN_LINKS_MEASURE, &[("name", name)]),
         Subject::Measure(code.to_owned()),
@@ -55,7 +61,8 @@ fn project(catalogue: &Catalogue, project: &Project, lang: Lang) -> Sheet {
             ));
         }
     }
-    page.blocks.push(link(lang.say(w::SCREEN_LINKS_DATA).to_owned(), Subject::Data));
+    page.blocks
+        .push(link(lang.say(w::SCREEN_LINKS_DATA).to_owned(), Subject::Data));
     page
 }
 
@@ -66,11 +73,19 @@ fn comune(catalogue: &Catalogue, code: ComuneCode, lang: Lang) -> Option<Sheet> 
     let figures = &account.figures;
     if !figures.biggest.is_empty() {
         page.blocks.push(Block::Heading(biggest.to_owned()));
-        let links = figures.biggest.iter().filter_map(|id| project_link(catalogue, *id, lang));
+        let links = figures
+            .biggest
+            .iter()
+            .filter_map(|id| project_link(catalogue, *id, lang));
         page.blocks.extend(links);
     }
     let filter = Filter::Comune(account.name.clone()).to_string();
-    all_projects(&mut page, figures.own.projects + figures.shared.projects, filter, lang);
+    all_projects(
+        &mut page,
+        figures.own.projects + figures.shared.projects,
+        filter,
+        lang,
+    );
     Some(page)
 }
 
@@ -85,7 +100,8 @@ fn measure(catalogue: &Catalogue, code: &str, lang: Lang) -> Option<Sheet> {
 
 fn all_projects(page: &mut Sheet, count: usize, filter: String, lang: Lang) {
     let count = number::integer(i64::try_from(count).unwrap_or(i64::MAX), lang);
-    page.blocks.push(Block::Heading(lang.say(w::SCREEN_LINKS_TITLE).to_owned()));
+    page.blocks
+        .push(Block::Heading(lang.say(w::SCREEN_LINKS_TITLE).to_owned()));
     page.blocks.push(link(
         lang.fill(w::SCREEN_LINKS_ALL_PROJECTS, &[("count", &count)]),
         Subject::Search(filter),
@@ -128,7 +144,9 @@ fn page(catalogue: &Catalogue, sheet: &sheet::Sheet, without: Option<&str>) -> S
         match block {
             sheet::Block::Heading { level: 1, .. } => {}
             sheet::Block::Heading { text, .. } => out.blocks.push(Block::Heading(text.clone())),
-            sheet::Block::Paragraph(text) => out.blocks.push(Block::Paragraph(clean::clean(text).into_owned())),
+            sheet::Block::Paragraph(text) => {
+                out.blocks.push(Block::Paragraph(clean::clean(text).into_owned()))
+            }
             // What is noted before the first part belongs to the title.
             sheet::Block::Note(text) if out.blocks.is_empty() => out.subtitle = clean::line(text),
             sheet::Block::Note(text) => out.blocks.push(Block::Paragraph(clean::line(text))),

@@ -11,7 +11,7 @@ use super::{FilterLine, Focus, Search};
 use crate::lang::{Lang, w};
 use crate::tui::backend::Row;
 use crate::tui::layout::{Target, field, field_text};
-use crate::tui::screen::read::typeset::typeset;
+use crate::tui::screen::read::typeset::{Fold, Shown, typeset};
 use crate::tui::widget::{inside, scroll_to, width, wrap};
 use ratatui::layout::{Position, Rect};
 use std::ops::Range;
@@ -112,7 +112,7 @@ pub fn visible(search: &Search, area: Rect) -> Vec<Placed<'_>> {
 fn title_lines(row: &Row, area: Rect) -> Vec<Range<usize>> {
     let columns = area.width.saturating_sub(SIDES);
     if area.height < ROOMY || width(&row.title) <= columns {
-        return vec![0..row.title.len()];
+        return std::iter::once(0..row.title.len()).collect();
     }
     // What does not fit on the first line stands on the second, cut there if it must be.
     let first = wrap(&row.title, columns).first().map_or(0, String::len);
@@ -130,7 +130,10 @@ fn height(title: &[Range<usize>], area: Rect) -> u16 {
 /// Results that are seen at once, at least one.
 pub fn seen(search: &Search, body: Rect) -> usize {
     let area = inner(areas(search, body).results, body);
-    let whole = visible(search, area).iter().filter(|p| p.area.height == height(&p.title, area)).count();
+    let whole = visible(search, area)
+        .iter()
+        .filter(|p| p.area.height == height(&p.title, area))
+        .count();
     whole.max(1)
 }
 
@@ -191,7 +194,8 @@ pub fn cursor(search: &Search, body: Rect) -> Option<Position> {
             let list = inner(areas.results, body);
             let placed = visible(search, list);
             let own = placed.iter().find(|p| p.index == search.selected);
-            own.map(|p| p.area.as_position()).or_else(|| lead_place(search, list))
+            own.map(|p| p.area.as_position())
+                .or_else(|| lead_place(search, list))
         }
         Focus::Filters => {
             let list = inner(areas.filters, body);
@@ -233,8 +237,12 @@ fn lead_at(search: &Search, area: Rect, at: Position) -> Option<usize> {
 fn lead_place(search: &Search, area: Rect) -> Option<Position> {
     let lang = search.answer.as_ref()?.0.lang;
     let lines = nothing(search, lang, area);
-    let line = lines.iter().position(|(lead, _)| *lead == Some(search.selected))?;
-    let y = u16::try_from(line).unwrap_or(0).min(area.height.saturating_sub(1));
+    let line = lines
+        .iter()
+        .position(|(lead, _)| *lead == Some(search.selected))?;
+    let y = u16::try_from(line)
+        .unwrap_or(0)
+        .min(area.height.saturating_sub(1));
     Some(Position::new(area.x, area.y + y))
 }
 
@@ -244,6 +252,12 @@ pub fn filter_line(search: &Search) -> usize {
         |line: &FilterLine<'_>| matches!(line, FilterLine::Value { index, .. } if *index == search.filter);
     search.filter_lines().iter().position(is_it).unwrap_or(0)
 }
+
+/// Beside the results, the first sentence of each answer.
+pub const PREVIEW: Shown<'static> = Shown {
+    open: None,
+    fold: Fold::Everything,
+};
 
 /// The part of the last pane that holds text.
 pub fn preview_text(inner: Rect) -> Rect {
@@ -273,7 +287,7 @@ pub fn settle(search: &mut Search, body: Rect) {
         .filter(|_| search.preview.scroll > 0)
     {
         let text = preview_text(inner(areas(search, body).preview, body));
-        let all = typeset(sheet, text.width, None).len();
+        let all = typeset(sheet, text.width, PREVIEW).lines.len();
         search.preview.scroll = search
             .preview
             .scroll

@@ -138,7 +138,10 @@ fn exact(search: &mut Search) {
 /// Puts the selected filter in or takes it out. It is known for the text that was answered, so a
 /// key that comes before the answer does nothing.
 fn toggle(search: &mut Search) {
-    let text = search.filters().nth(search.filter).map(|value| value.toggled.clone());
+    let text = search
+        .filters()
+        .nth(search.filter)
+        .map(|value| value.toggled.clone());
     if let Some(text) = text.filter(|_| search.is_fresh()) {
         search.field.set(&text);
     }

@@ -1,6 +1,6 @@
 //! Draws the search screen.
 
-use super::layout::{self, Placed, areas, filter_line, framed, inner, visible};
+use super::layout::{self, PREVIEW, Placed, areas, filter_line, framed, inner, visible};
 use super::update::sort_word;
 use super::{FilterLine, Focus, Search};
 use crate::lang::{Lang, Word, w};
@@ -37,11 +37,15 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, search: &Search, body: Rect)
             canvas.frame(area, canvas.lang.say(name), role);
         }
         let inner = inner(area, body);
-        match focus {
+        let part = match focus {
             Focus::Filters => filters(canvas, search, inner),
             Focus::Results => results(canvas, state, search, inner),
             Focus::Preview => preview(canvas, search, inner),
-        }
+        };
+        // The frame itself shows which part of a long pane is seen.
+        let over_frame = u16::from(framed(body));
+        let edge = Rect::new(inner.x, inner.y, inner.width + over_frame, inner.height);
+        canvas.scroll_mark(edge, part.first, part.seen, part.all);
     }
 }
 
@@ -111,19 +115,31 @@ pub fn money(amount: Cents, lang: Lang) -> String {
     }
 }
 
-fn results(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) {
+/// Which lines of a pane are seen.
+#[derive(Default)]
+struct Part {
+    first: usize,
+    seen: usize,
+    all: usize,
+}
+
+fn results(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) -> Part {
     let Some((_, answer)) = &search.answer else {
-        return;
+        return Part::default();
     };
     if answer.rows.is_empty() {
         nothing(canvas, search, area);
-        return;
+        return Part::default();
     }
     let placed = visible(search, area);
     for one in &placed {
         one_result(canvas, state.lang, one, one.index == search.selected);
     }
-    canvas.scroll_mark(area, search.scroll, placed.len(), answer.total);
+    Part {
+        first: search.scroll,
+        seen: placed.len(),
+        all: answer.total,
+    }
 }
 
 fn one_result(canvas: &mut Canvas<'_>, lang: Lang, placed: &Placed<'_>, selected: bool) {
@@ -155,7 +171,11 @@ fn one_result(canvas: &mut Canvas<'_>, lang: Lang, placed: &Placed<'_>, selected
     facts.push(lang.say(status_word(result.status)).to_owned());
     facts.retain(|f| !f.is_empty());
     let dot = canvas.glyphs.dot;
-    canvas.text(indent(row(placed.area, y), 2), &facts.join(&format!(" {dot} ")), rest);
+    canvas.text(
+        indent(row(placed.area, y), 2),
+        &facts.join(&format!(" {dot} ")),
+        rest,
+    );
 }
 
 pub fn status_word(status: crate::model::Status) -> Word {
@@ -173,6 +193,7 @@ pub fn status_word(status: crate::model::Status) -> Word {
 fn nothing(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
     let theme = canvas.theme;
     let lines = layout::nothing(search, canvas.lang, area);
+    let mut signed = false;
     for (y, (lead, text)) in (0..area.height).zip(&lines) {
         let line = row(area, y);
         let selected = lead.is_some() && *lead == Some(search.selected);
@@ -183,13 +204,15 @@ fn nothing(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
         };
         if selected {
             canvas.fill(line, role);
+        }
+        if selected && !std::mem::replace(&mut signed, true) {
             canvas.text(line, canvas.glyphs.selected, role);
         }
         canvas.text(indent(line, 2), text, role);
     }
 }
 
-fn filters(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
+fn filters(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
     let theme = canvas.theme;
     let lines = search.filter_lines();
     let selected = filter_line(search);
@@ -208,20 +231,28 @@ fn filters(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
                 }
                 let count = number::integer(i64::try_from(value.count).unwrap_or(i64::MAX), canvas.lang);
                 let rest = canvas.text_right(indent(place, 2), &count, role);
-                let sign = if value.on { canvas.glyphs.on } else { canvas.glyphs.off };
+                let sign = if value.on {
+                    canvas.glyphs.on
+                } else {
+                    canvas.glyphs.off
+                };
                 let rest = canvas.text(rest, sign, role);
                 let room = Rect::new(rest.x, rest.y, rest.width.saturating_sub(1), rest.height);
                 canvas.text(indent(room, 1), &value.label, role);
             }
         }
     }
-    canvas.scroll_mark(area, search.filter_scroll, usize::from(area.height), lines.len());
+    Part {
+        first: search.filter_scroll,
+        seen: usize::from(area.height),
+        all: lines.len(),
+    }
 }
 
 /// The sheet of the selected project; until it is there, what the list knows of it.
-fn preview(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
+fn preview(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
     let Some(selected) = search.selected_row() else {
-        return;
+        return Part::default();
     };
     let known = Sheet {
         title: selected.title.clone(),
@@ -233,7 +264,7 @@ fn preview(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
         _ => &known,
     };
     let wide = super::layout::preview_text(area);
-    let lines = typeset(sheet, wide.width, None);
+    let lines = typeset(sheet, wide.width, PREVIEW).lines;
     let all = lines.len();
     let first = search
         .preview
@@ -242,5 +273,9 @@ fn preview(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
     for (y, line) in (0..area.height).zip(lines.iter().skip(first)) {
         typeset::draw(canvas, row(wide, y), line, false);
     }
-    canvas.scroll_mark(area, first, usize::from(area.height), all);
+    Part {
+        first,
+        seen: usize::from(area.height),
+        all,
+    }
 }

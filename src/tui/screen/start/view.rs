@@ -40,7 +40,10 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, start: &Start, body: Rect) {
     let mut y = 0;
     let mut lines = Vec::new();
     for said in [sentences(state), vec![short(state)]] {
-        lines = said.iter().flat_map(|text| wrap(text, areas.dates.width)).collect();
+        lines = said
+            .iter()
+            .flat_map(|text| wrap(text, areas.dates.width))
+            .collect();
         if lines.len() <= usize::from(areas.dates.height) {
             break;
         }
@@ -73,7 +76,9 @@ fn short(state: &State) -> String {
         return String::new();
     };
     let (oldest, newest) = (number::date_short(oldest), number::date_short(newest));
-    state.lang.fill(w::SCREEN_START_SHORT, &[("oldest", &oldest), ("newest", &newest)])
+    state
+        .lang
+        .fill(w::SCREEN_START_SHORT, &[("oldest", &oldest), ("newest", &newest)])
 }
 
 /// What the archive holds and how old it is.

@@ -12,7 +12,9 @@ fn columns(head: &[String], rows: &[Vec<String>], room: u16) -> Option<Vec<u16>>
     };
     let columns: Vec<u16> = (0..head.len()).map(widest).collect();
     let gaps = GAP * u16::try_from(head.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    let all = columns.iter().fold(gaps, |sum, column| sum.saturating_add(*column));
+    let all = columns
+        .iter()
+        .fold(gaps, |sum, column| sum.saturating_add(*column));
     (all <= room).then_some(columns)
 }
 
@@ -68,6 +70,9 @@ mod tests {
         assert_eq!(head(&names, &rows, &right, 20), ["Da dove   Euro"]);
         assert_eq!(row(&names, &rows, &right, &rows[0], 20), ["PNRR     1.000"]);
         assert_eq!(head(&names, &rows, &right, 12), [""; 0]);
-        assert_eq!(row(&names, &rows, &right, &rows[0], 12), ["PNRR", "  Euro:", "  1.000"]);
+        assert_eq!(
+            row(&names, &rows, &right, &rows[0], 12),
+            ["PNRR", "  Euro:", "  1.000"]
+        );
     }
 }
