@@ -3,17 +3,23 @@
 //!
 //! Exit codes: 0 found, 1 nothing found, 2 wrong use, 3 bad data.
 
+mod account;
 mod archive;
 mod args;
 mod check;
 mod complete;
 mod data;
+mod export;
 mod failure;
+mod find;
 mod import;
 mod manual;
 mod out;
 mod register;
+mod row;
 mod screen;
+mod sheet;
+mod words;
 
 use crate::lang::Lang;
 use clap::ArgMatches;
@@ -51,8 +57,15 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(name: &str, context: &Context, out: &mut Out) -> Result<Code, Failure> {
     match name {
+        "cerca" => find::run(context, out),
+        "scheda" => sheet::run(context, out),
+        "comune" => account::comune(context, out),
+        "misura" => account::measure(context, out),
+        "glossario" => words::glossary(context, out),
+        "domande" => words::questions(context, out),
         "dati" => data::run(context, out),
         "verifica" => check::run(context, out),
+        "esporta" => export::run(context, out),
         "importa" => import::run(context, out),
         "registro" => register::run(context, out),
         "completamenti" => complete::run(context, out),

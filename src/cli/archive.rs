@@ -1,16 +1,19 @@
 //! Which snapshot a command works on: the one that was named, else the newest valid one in the
 //! person's data folder, else the bundled one.
 
+use super::Context;
 use super::failure::Failure;
 use crate::desk::folders;
 use crate::lang::{Lang, w};
 use crate::snapshot::{OpenError, Snapshot};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Opens it, telling on standard error of the files that were passed over. A named file that cannot be used is told, and the bundled region answers instead,
-/// unless `strict`: a script that named a file must not be answered from another.
-pub fn open(named: Option<&Path>, lang: Lang) -> Result<Snapshot, Failure> {
-    let (snapshot, refused) = choose(named, lang)?;
+/// Opens the one that a command asks for, telling on standard error of the files that were passed
+/// over. A named file that cannot be used is an error: a script that named a file must not be
+/// answered from another.
+pub fn open(context: &Context) -> Result<Snapshot, Failure> {
+    let named = context.args.get_one::<PathBuf>("archivio");
+    let (snapshot, refused) = choose(named.map(PathBuf::as_path), context.lang)?;
     for says in refused {
         eprintln!("sportello: {}", super::out::tame(&says));
     }
@@ -27,7 +30,7 @@ pub fn choose(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>
         Some(folder) => Snapshot::newest(&folder),
         None => (None, Vec::new()),
     };
-    let says = |(path, error): &(std::path::PathBuf, OpenError)| sentence(path, error, lang);
+    let says = |(path, error): &(PathBuf, OpenError)| sentence(path, error, lang);
     let refused = refused.iter().map(says).collect();
     match found {
         Some(snapshot) => Ok((snapshot, refused)),

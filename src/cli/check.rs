@@ -9,7 +9,6 @@ use crate::model::{Cig, CodeError, Cup, ProjectId};
 use crate::snapshot::{Catalogue, Snapshot};
 use crate::title;
 use serde_json::{Value, json};
-use std::path::PathBuf;
 
 /// What was found of one code.
 struct Verdict {
@@ -24,8 +23,7 @@ struct Verdict {
 
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
-    let named = context.args.get_one::<PathBuf>("archivio");
-    let snapshot = archive::open(named.map(PathBuf::as_path), lang)?;
+    let snapshot = archive::open(context)?;
     let catalogue = snapshot.catalogue().map_err(|e| Failure::data(e.to_string()))?;
     let mut verdicts = Vec::new();
     for written in context.args.get_many::<String>("codici").into_iter().flatten() {

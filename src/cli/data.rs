@@ -7,11 +7,9 @@ use crate::lang::{Lang, w};
 use crate::snapshot::Catalogue;
 use crate::text::number::{date, euro, integer};
 use serde_json::{Value, json};
-use std::path::PathBuf;
 
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
-    let named = context.args.get_one::<PathBuf>("archivio");
-    let snapshot = archive::open(named.map(PathBuf::as_path), context.lang)?;
+    let snapshot = archive::open(context)?;
     let catalogue = snapshot.catalogue().map_err(|e| Failure::data(e.to_string()))?;
     if context.args.get_flag("json") {
         out.json(&as_json(&catalogue));

@@ -9,8 +9,7 @@ use std::path::PathBuf;
 
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
-    let named = context.args.get_one::<PathBuf>("archivio");
-    let snapshot = archive::open(named.map(PathBuf::as_path), lang)?;
+    let snapshot = archive::open(context)?;
     let Some(folder) = context.args.get_one::<PathBuf>("uscita") else {
         return Err(Failure::usage(
             lang.fill(w::CLI_ERROR_MISSING, &[("arg", "--uscita")]),

@@ -3,6 +3,7 @@
 use super::failure::{Code, Failure};
 use super::{Context, archive};
 use crate::desk::{Settings, folders};
+use crate::snapshot::Snapshot;
 use crate::tui::{self, Options, TuiError, backend::local::Local};
 use std::path::PathBuf;
 
@@ -12,7 +13,14 @@ const KEYS: &str = "tasti.toml";
 pub fn run(context: &Context) -> Result<Code, Failure> {
     let lang = context.lang;
     let named = context.args.get_one::<PathBuf>("archivio").cloned();
-    let open = move || archive::choose(named.as_deref(), lang).map_err(|failure| failure.message);
+    // At the desk a bad file is told and the bundled region answers.
+    let open = move || match archive::choose(named.as_deref(), lang) {
+        Ok(chosen) => Ok(chosen),
+        Err(failure) => match Snapshot::embedded() {
+            Ok(snapshot) => Ok((snapshot, vec![failure.message])),
+            Err(_) => Err(failure.message),
+        },
+    };
     let folder = folders::config();
     let asked = context
         .args

@@ -1,6 +1,7 @@
 //! Sheets for programs: field names in English snake_case, amounts in euro with two decimals,
 //! dates ISO 8601, `null` for what is not known.
 
+use super::{Block, Sheet};
 use crate::explain::{Claim, Explanation, names};
 use crate::model::{Brief, BriefPlace, Project};
 use crate::snapshot::Catalogue;
@@ -104,4 +105,24 @@ fn place_value(catalogue: &Catalogue, place: &BriefPlace) -> Value {
         "comune": place.comune.and_then(|code| catalogue.comune_name(code)),
         "province": province.map(|p| &p.name),
     })
+}
+
+/// Any sheet: `{"title", "blocks"}`, each block with its `kind`.
+pub fn sheet(catalogue: &Catalogue, sheet: &Sheet) -> Value {
+    let blocks: Vec<Value> = sheet
+        .blocks
+        .iter()
+        .map(|block| match block {
+            Block::Heading { level, text } => json!({ "kind": "heading", "level": level, "text": text }),
+            Block::Paragraph(text) => json!({ "kind": "paragraph", "text": text }),
+            Block::Note(text) => json!({ "kind": "note", "text": text }),
+            Block::Table { head, rows, .. } => json!({ "kind": "table", "head": head, "rows": rows }),
+            Block::Claim { claim, .. } => {
+                let mut value = claims(catalogue, std::slice::from_ref(claim)).pop().unwrap_or_default();
+                value["kind"] = "claim".into();
+                value
+            }
+        })
+        .collect();
+    json!({ "title": sheet.title, "blocks": blocks })
 }
