@@ -7,6 +7,7 @@ mod setup;
 mod worker;
 
 pub use setup::Options;
+use setup::Ready;
 
 use super::event::{Done, Effect, Event};
 use super::painter::Painter;
@@ -57,7 +58,11 @@ const GRACE: Duration = Duration::from_millis(4);
 
 /// Runs the program until the person leaves it.
 pub fn run(options: Options) -> Result<(), TuiError> {
-    let (backend, mut state, settings) = options.start()?;
+    let Ready {
+        backend,
+        mut state,
+        settings,
+    } = options.start()?;
     let (wake, inbox) = channel();
     let _guard = Guard::enter(state.mouse)?;
     #[cfg(unix)]

@@ -21,9 +21,16 @@ pub struct Options {
     pub keys: Option<PathBuf>,
 }
 
+/// What the loop starts from.
+pub(super) struct Ready {
+    pub backend: Box<dyn Backend>,
+    pub state: State,
+    pub settings: Option<PathBuf>,
+}
+
 impl Options {
     /// Reads the files; a wrong one is an error before the screen is touched.
-    pub(super) fn start(self) -> Result<(Box<dyn Backend>, State, Option<PathBuf>), TuiError> {
+    pub(super) fn start(self) -> Result<Ready, TuiError> {
         let settings = match &self.settings {
             Some(path) => Settings::load_from(path)?,
             None => Settings::default(),
@@ -57,7 +64,11 @@ impl Options {
         };
         // NO_COLOR is honoured by our own theme; what crossterm makes of it erases bold letters.
         crossterm::style::force_color_output(true);
-        Ok((self.backend, State::new(setup, keymap), self.settings))
+        Ok(Ready {
+            backend: self.backend,
+            state: State::new(setup, keymap),
+            settings: self.settings,
+        })
     }
 }
 
