@@ -57,7 +57,7 @@ pub(super) fn near_codes(index: &Index, slots: &[Slot]) -> Vec<Hint> {
             if let Some(brief) = brief {
                 out.push(Hint::NearCode {
                     typed: typed.clone(),
-                    code: index.codes.code(i).to_owned(),
+                    code: index.codes.code(i),
                     kind: index.codes.kind(i),
                     project: brief.id,
                 });

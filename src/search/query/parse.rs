@@ -152,7 +152,7 @@ fn near_key(folded: &str) -> Option<Key> {
     Key::ALL
         .iter()
         .copied()
-        .find(|k| k.words().iter().any(|w| like(&w)))
+        .find(|k| k.words().iter().any(like))
 }
 
 fn filter(key: Key, operator: &str, typed: &str) -> Option<Filter> {

@@ -160,7 +160,7 @@ fn beginning(index: &Index, slot: &mut Slot) -> u32 {
             break;
         }
     }
-    if !terms.is_empty() {
+    if known > 0 {
         add(&mut slot.sources, Stand::Terms(terms), Tier::Beginning, 90);
     }
     if slot.typed.len() >= 4 {
@@ -185,7 +185,9 @@ fn correct(index: &Index, slot: &mut Slot, errors: usize) -> u32 {
 fn correct_beginning(index: &Index, slot: &mut Slot) -> u32 {
     // Words that no project has are let alone: the whole one may still be far off.
     let near = index.vocabulary.near_beginning(&slot.typed);
-    let found: Vec<Term> = near.filter(|term| index.projects_of(*term) > 0).collect();
+    let begun = index.vocabulary.beginning(&slot.typed);
+    let held = |term: &Term| index.projects_of(*term) > 0 && !begun.contains(term);
+    let found: Vec<Term> = near.filter(held).collect();
     corrections(index, slot, found, 70)
 }
 
