@@ -54,7 +54,7 @@ pub(crate) fn write(
             .collect(),
         ..Report::default()
     };
-    let bodies = std::mem::take(&mut gather.bodies).finish();
+    let bodies = std::mem::take(&mut gather.bodies);
     let region = gather
         .region
         .and_then(|code| gather.places.regions.iter().find(|r| r.code == code).cloned());
@@ -91,6 +91,7 @@ pub(crate) fn write(
     thread::scope(|scope| {
         let (send, receive) = sync_channel(256);
         scope.spawn(move || {
+            let bodies = bodies.finish();
             for (id, ready) in ready {
                 let project = settle::project(ready, id, gather_ref, &bodies);
                 if cancel.load(Ordering::Relaxed) || send.send(project).is_err() {
