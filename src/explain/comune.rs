@@ -8,7 +8,6 @@ use super::wording::{amount, day, finish, the_percent};
 use crate::lang::{Lang, Word, w};
 use crate::model::{Brief, Cents, Comune, ComuneCode, Evidence, ProjectId, Source, Status, Table};
 use crate::snapshot::Catalogue;
-use crate::text::grammar;
 use crate::text::number::integer;
 use crate::title::{at_comune, compose};
 use std::collections::HashMap;
@@ -322,7 +321,7 @@ impl Telling<'_> {
         if let Some(each) = self.figures.per_head.filter(|c| c.0 > 0) {
             let said = head_size(each, self.lang);
             let mut cites = self.money();
-            cites.push(cite(self.place.source, "Popolazione residente"));
+            cites.push(cite(self.place.source, "Popolazione"));
             out.push(self.say(w::SAY_COMUNE_PER_HEAD, &[("amount", &said)], cites));
         }
         if own.paid.0 > 0 {
@@ -389,7 +388,7 @@ impl Telling<'_> {
         else {
             return Vec::new();
         };
-        let residents = || vec![cite(self.place.source, "Popolazione residente")];
+        let residents = || vec![cite(self.place.source, "Popolazione")];
         let date = self.catalogue.source(self.place.source).and_then(|s| s.date);
         let at = date.map_or_else(
             || self.lang.say(w::SAY_UNDATED).to_owned(),
@@ -496,15 +495,6 @@ impl Telling<'_> {
 /// "la scuola e la ricerca": what a mission is about, in our words.
 pub(super) fn mission_word(mission: &str) -> Option<Word> {
     Word::from_key(&format!("say.mission.{}", mission.to_lowercase()))
-}
-
-/// "dal Ministero della Salute" and its kin need the body's article; here only the name is known.
-pub(super) fn the(name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::It => grammar::the(name),
-        Lang::En if grammar::Article::of(name).is_some() => format!("the {name}"),
-        Lang::En => name.to_owned(),
-    }
 }
 
 #[cfg(test)]

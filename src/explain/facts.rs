@@ -11,6 +11,7 @@ use crate::text::grammar::{self, Article};
 use crate::text::{readability, repair};
 use crate::title;
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 pub(super) struct Facts<'a> {
     pub catalogue: &'a Catalogue,
@@ -142,10 +143,9 @@ impl<'a> Facts<'a> {
 
     /// "al Comune di Prato", or the site of the plan when the body is not known.
     fn whom_to_ask(&self) -> String {
-        match (self.lead(), self.lang) {
-            (Some((_, body, _)), Lang::It) => grammar::to(&body.name),
-            (Some((_, body, _)), Lang::En) => self.the(&body.name),
-            (None, _) => self.lang.say(w::SAY_MISSING_MINISTRY).to_owned(),
+        match self.lead() {
+            Some((_, body, _)) => self.ask(&body.name),
+            None => self.lang.say(w::SAY_MISSING_MINISTRY).to_owned(),
         }
     }
 
@@ -201,20 +201,61 @@ impl<'a> Facts<'a> {
 
     /// "il Comune di Prato"; "the Comune di Prato".
     pub fn the(&self, name: &str) -> String {
-        match self.lang {
-            Lang::It => grammar::the(name),
-            Lang::En if Article::of(name).is_some() => format!("the {name}"),
-            Lang::En => name.to_owned(),
-        }
+        the(name, self.lang)
     }
 
     /// "del Comune di Prato"; "of the Comune di Prato".
     pub fn of(&self, name: &str) -> String {
         match self.lang {
-            Lang::It => grammar::of(name),
+            Lang::It => grammar::of(&plain_name(name)),
             Lang::En => format!("of {}", self.the(name)),
         }
     }
+
+    /// "al Comune di Prato"; "the Comune di Prato", behind "ask".
+    pub fn ask(&self, name: &str) -> String {
+        match self.lang {
+            Lang::It => grammar::to(&plain_name(name)),
+            Lang::En => self.the(name),
+        }
+    }
+}
+
+/// "il Comune di Prato"; "the Comune di Prato"; a firm's name as it is.
+pub(super) fn the(name: &str, lang: Lang) -> String {
+    let name = plain_name(name);
+    match lang {
+        Lang::It => grammar::the(&name),
+        Lang::En if Article::of(&name).is_some() => format!("the {name}"),
+        Lang::En => name.into_owned(),
+    }
+}
+
+/// A body's name as a sentence carries it: no word in capitals but known acronyms, no acronym
+/// before the ministry that it stands for, no "Ist." for "Istituto".
+pub(super) fn plain_name(name: &str) -> Cow<'_, str> {
+    let name = match name.split_once(" - ") {
+        Some((_, rest)) if rest.starts_with("Ministero") => rest,
+        _ => name,
+    };
+    let name = match name.strip_prefix("Ist. ") {
+        Some(rest) => Cow::Owned(format!("Istituto {}", repair::calm(rest))),
+        None => repair::calm(name),
+    };
+    match name.contains(['*', '_']) || name.contains("( ") {
+        true => Cow::Owned(name.replace(['*', '_'], "").replace("( ", "(")),
+        false => name,
+    }
+}
+
+/// An address as a sentence carries it: no sigla of a province at its end, no word in capitals.
+pub(super) fn plain_address(address: &str) -> Cow<'_, str> {
+    let sigla = |s: &str| s.len() == 2 && s.bytes().all(|b| b.is_ascii_uppercase());
+    let bare = match address.rsplit_once(' ') {
+        Some((rest, last)) if sigla(last.trim_matches(['(', ')'])) => rest,
+        _ => address,
+    };
+    repair::calm(bare.trim_end_matches([' ', '-', ',']))
 }
 
 /// Whether a name asks for a verb in the plural: "le Gallerie degli Uffizi".

@@ -113,7 +113,11 @@ impl Gather {
         if let Some(known) = self.phrases.get(&text) {
             return known.clone();
         }
-        let sentence = repair::sentence(&text);
+        let mut sentence = repair::sentence(&text);
+        // Forty letters are a cut title elsewhere; the words of a classification are whole.
+        if sentence.ends_with('…') && !text.ends_with('…') {
+            sentence.pop();
+        }
         if self.phrases.len() < 100_000 {
             self.phrases.insert(text, sentence.clone());
         }

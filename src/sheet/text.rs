@@ -39,7 +39,7 @@ impl Sheet {
         let mut out = String::new();
         for block in &self.blocks {
             match block {
-                Block::Heading { level, text } => heading(&mut out, *level, text, width),
+                Block::Heading { level, text } => heading(&mut out, *level, text, width, marks),
                 Block::Paragraph(text) => wrap(&mut out, text, "", "", width),
                 Block::Claim { claim, notes } => {
                     let line = sentence(&claim.text, notes, claim.evidence, marks, self.lang);
@@ -92,15 +92,17 @@ fn in_marks(text: &str, marks: Marks) -> String {
     text.to_owned()
 }
 
-fn heading(out: &mut String, level: u8, text: &str, width: usize) {
+fn heading(out: &mut String, level: u8, text: &str, width: usize, marks: Marks) {
     if !out.is_empty() {
         out.push('\n');
     }
     wrap(out, text, "", "", width);
-    let rule = match level {
-        1 => "═",
-        2 => "─",
-        _ => return,
+    let rule = match (level, marks) {
+        (_, Marks::Words) | (3.., _) => return,
+        (1, Marks::Symbols) => "═",
+        (_, Marks::Symbols) => "─",
+        (1, Marks::Ascii) => "=",
+        (_, Marks::Ascii) => "-",
     };
     out.push_str(&rule.repeat(text.width().min(width)));
     out.push('\n');

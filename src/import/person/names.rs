@@ -1,6 +1,9 @@
 //! Common given names in Italy: beside a surname they tell a person from a body.
 
-const NAMES: &str = "
+use super::Words;
+
+static NAMES: Words = Words::new(
+    "
     abdel achille ada adalberto adele adelina adriana adriano agata agnese agostino alba alberta alberto aldo alessandra alessandro alessia
     alessio alexander alexandra alfonso alfredo alice alina allegra alma alvaro amalia amanda amedeo amelia ambra ambrogio amerigo amos
     andrea angela angelica angelina angelo aniello anita anna annalisa annamaria annarita antonella antonello antonia antonietta antonino
@@ -31,8 +34,9 @@ const NAMES: &str = "
     sebastiano serafino serena sergio settimio severino sibilla silvana silvano silvestro silvia silvio simona simone sofia sonia stefania
     stefano stella susanna tamara tania tatiana teodoro teresa tina tito tiziana tiziano tobia tommaso tonino tosca tullio ubaldo ugo ulisse umberto urbano
     valentina valentino valeria valerio valter vanda vanessa vasco vera veronica vincenza vincenzo virgilio virginia vito vittoria
-    vittorio viviana walter wanda william ylenia zeno zita";
+    vittorio viviana walter wanda william ylenia zeno zita",
+);
 
 pub(super) fn is_given_name(word: &str) -> bool {
-    NAMES.split_ascii_whitespace().any(|n| n == word)
+    NAMES.has(word)
 }
