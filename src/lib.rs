@@ -9,7 +9,7 @@
 //! and fails on a step back.
 //!
 //! ```text
-//! model < text < snapshot, lang < title < import, search, explain, desk < sheet < tui, cli < main
+//! model < text < snapshot, lang < title < import, search, explain, desk < sheet < tui < cli < main
 //! ```
 //!
 //! - [`model`]: the words of the field (Project, Measure, Place, Body, Cents, Cup, Cig, Source).
