@@ -171,3 +171,22 @@ fn a_late_answer_is_dropped() {
     });
     assert_eq!(driver.text(), before);
 }
+
+#[test]
+fn the_selection_follows_a_filter_that_moves() {
+    use sportello::tui::backend::Backend;
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["as", "f3", "down"]);
+    let Screen::Search(search) = &driver.state.history.here else {
+        panic!("the search is open");
+    };
+    let (generation, ask) = search.asked.clone().unwrap();
+    let mut answer = driver.backend.search(&ask);
+    answer.facets[0].values.swap(0, 1);
+    driver.event(Event::Found { generation, answer });
+    let Screen::Search(search) = &driver.state.history.here else {
+        panic!("the search is open");
+    };
+    assert_eq!(search.filters().nth(search.filter).unwrap().label, "Pisa");
+    assert_eq!(search.filter, 0);
+}

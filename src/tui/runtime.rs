@@ -15,6 +15,7 @@ use super::state::State;
 use super::terminal::{self, Guard};
 use super::update::update;
 use crate::desk::SettingsError;
+use crate::lang::{Lang, w};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::Event as Input;
 use crossterm::queue;
@@ -40,8 +41,25 @@ pub enum TuiError {
     Read { path: PathBuf, error: io::Error },
     #[error("{0}")]
     Terminal(#[from] io::Error),
+    #[error("the full screen needs a terminal")]
+    NoTerminal,
     #[error("the part of the program that reads the archive stopped")]
     Worker,
+}
+
+impl TuiError {
+    /// One sentence for the person.
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            TuiError::Keys { path, error } => {
+                let file = path.display().to_string();
+                lang.fill(w::TUI_KEYS_WRONG, &[("file", &file), ("why", &error.say(lang))])
+            }
+            TuiError::NoTerminal => lang.say(w::TUI_NO_TERMINAL).to_owned(),
+            TuiError::Worker => lang.say(w::TUI_WORKER_GONE).to_owned(),
+            TuiError::Settings(_) | TuiError::Read { .. } | TuiError::Terminal(_) => self.to_string(),
+        }
+    }
 }
 
 /// What wakes the loop.

@@ -115,11 +115,18 @@ impl Session {
 
     /// A signal for the program.
     pub fn signal(&mut self, signal: &str) {
+        assert!(self.kill(signal));
+    }
+
+    /// Whether there was a program to send the signal to.
+    fn kill(&self, signal: &str) -> bool {
         let pid = std::fs::read_to_string(self.home.path().join("pid")).unwrap();
-        let done = std::process::Command::new("kill")
+        let mut kill = std::process::Command::new("kill");
+        let done = kill
             .args([signal, pid.trim()])
+            .stderr(std::process::Stdio::null())
             .status();
-        assert!(done.unwrap().success());
+        done.unwrap().success()
     }
 
     pub fn screen(&self) -> &vt100::Screen {
@@ -162,6 +169,12 @@ impl Session {
 
     /// The program has ended and the shell is back.
     pub fn comes_back(&mut self) {
+        // An older prompt may be on the screen already: what is typed now would go to the program.
+        let started = Instant::now();
+        while self.kill("-0") {
+            assert!(started.elapsed() < PATIENCE, "the program does not end");
+            std::thread::sleep(Duration::from_millis(10));
+        }
         self.wait("ready>");
         self.is_back();
         self.send("exit 0\n");

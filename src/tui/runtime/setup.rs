@@ -9,6 +9,7 @@ use crate::tui::keymap::Keymap;
 use crate::tui::state::{Setup, State};
 use crate::tui::theme::ThemeName;
 use std::env;
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 pub struct Options {
@@ -43,6 +44,9 @@ impl Options {
             path: self.keys.unwrap_or_default(),
             error,
         })?;
+        if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
+            return Err(TuiError::NoTerminal);
+        }
         let (width, height) = crossterm::terminal::size()?;
         let seen = Seen::now();
         let lang = self.lang.or(settings.lang).unwrap_or_default();

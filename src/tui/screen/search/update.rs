@@ -251,7 +251,16 @@ pub fn found(search: &mut Search, generation: u64, answer: Answer) -> bool {
         Some(id) => answer.rows.iter().position(|row| row.id == id).unwrap_or(0),
         None => 0,
     };
+    let filter = search
+        .filters()
+        .nth(search.filter)
+        .map(|value| value.label.clone());
     search.answer = Some((ask.clone(), Arc::new(answer)));
+    // A filter that was put in moves to the top of its list, and the selection with it.
+    let moved = search
+        .filters()
+        .position(|value| Some(&value.label) == filter.as_ref());
+    search.filter = moved.unwrap_or(search.filter);
     std::mem::take(&mut search.open_first)
 }
 
