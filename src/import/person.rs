@@ -36,7 +36,8 @@ pub(crate) fn judge(code: &str, name: &str, form: &str, doubt: Doubt) -> Subject
         return Subject::Person;
     }
     let name = joined(&fold(name));
-    let no_name = name.bytes().all(|b| b.is_ascii_digit()) || name == "non determinata" || name == "non disponibile";
+    let no_name =
+        name.bytes().all(|b| b.is_ascii_digit()) || name == "non determinata" || name == "non disponibile";
     if no_name || name.starts_with("denominazione del soggetto non") {
         return Subject::Nobody;
     }
@@ -182,7 +183,13 @@ const PERSONAL_FORMS: &[&str] = &[
 /// Partnerships, by the letters in their names and by their forms.
 const PARTNERS: &[&str] = &["snc", "sas", "ss", "stp"];
 const PARTNERSHIPS: &[&str] = &["in nome collettivo", "accomandita semplice", "societa semplice"];
-const CROSSES: &[&str] = &["croce rossa", "croce verde", "croce bianca", "croce azzurra", "croce d oro"];
+const CROSSES: &[&str] = &[
+    "croce rossa",
+    "croce verde",
+    "croce bianca",
+    "croce azzurra",
+    "croce d oro",
+];
 const STUDIOS: &[&str] = &["studio", "profess"];
 const BODY_FORMS: &[&str] = &[
     "responsabilit",
@@ -243,7 +250,10 @@ mod tests {
         );
         assert_eq!(judge("", "ALFA XXXYYY00A00X000Y", "", Recipient), Subject::Person);
         assert_eq!(judge("00012345678", "", "", Recipient), Subject::Nobody);
-        assert_eq!(judge("00012345678", "00012345678", "", Recipient), Subject::Nobody);
+        assert_eq!(
+            judge("00012345678", "00012345678", "", Recipient),
+            Subject::Nobody
+        );
         assert!(!is_personal_code("J57H220012300061"));
         assert_eq!(
             without_codes("incarico (XXXYYY00A00X000Y), fine".into()),
