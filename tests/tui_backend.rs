@@ -47,7 +47,7 @@ fn headings(sheet: &Sheet) -> usize {
 
 fn links(sheet: &Sheet) -> Vec<&Subject> {
     let link = |block| match block {
-        &Block::Link { ref to, .. } => Some(to),
+        Block::Link { to, .. } => Some(to),
         _ => None,
     };
     sheet.blocks.iter().filter_map(link).collect()
