@@ -46,11 +46,11 @@ fn headings(sheet: &Sheet) -> usize {
 }
 
 fn links(sheet: &Sheet) -> Vec<&Subject> {
-    let link = |block| match block {
+    let links = sheet.blocks.iter().filter_map(|block| match block {
         Block::Link { to, .. } => Some(to),
         _ => None,
-    };
-    sheet.blocks.iter().filter_map(link).collect()
+    });
+    links.collect()
 }
 
 #[test]
