@@ -45,7 +45,12 @@ pub(crate) fn write(
             "Popolazione".into(),
         ],
     );
-    let resolved = resolve(&mut gather);
+    let found = std::mem::take(&mut gather.bodies);
+    let (resolved, bodies) = thread::scope(|scope| {
+        let bodies = scope.spawn(|| found.finish());
+        (resolve(&mut gather), bodies.join())
+    });
+    let bodies = bodies.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
     let mut report = Report {
         natural_persons: gather.natural_persons,
         duplicate_rows: gather.duplicates,
@@ -57,7 +62,6 @@ pub(crate) fn write(
             .collect(),
         ..Report::default()
     };
-    let bodies = std::mem::take(&mut gather.bodies).finish();
     let region = gather
         .region
         .and_then(|code| gather.places.regions.iter().find(|r| r.code == code).cloned());
