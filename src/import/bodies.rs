@@ -17,7 +17,9 @@ pub(crate) enum Who {
 #[derive(Default)]
 pub(crate) struct Bodies {
     /// By raw code, name and form: the tables repeat them by the thousand.
-    known: HashMap<(String, String, String, Doubt), Who>,
+    known: HashMap<String, Who>,
+    /// Reused to look them up.
+    key: String,
     /// Names and forms as the newest source spells them; [`Bodies::finish`] repairs them.
     named: HashMap<BodyId, (SourceId, Body)>,
 }
@@ -31,8 +33,11 @@ impl Bodies {
         doubt: Doubt,
         source: SourceId,
     ) -> Who {
-        let key = (code.to_owned(), name.to_owned(), form.to_owned(), doubt);
-        if let Some(who) = self.known.get(&key) {
+        self.key.clear();
+        for part in [code, "\0", name, "\0", form, doubt.mark()] {
+            self.key.push_str(part);
+        }
+        if let Some(who) = self.known.get(&self.key) {
             let who = who.clone();
             if let Who::Body(id) = &who
                 && let Some((known, body)) = self.named.get_mut(id)
@@ -50,7 +55,7 @@ impl Bodies {
             Subject::Person => Who::Person,
             Subject::Body => Who::Body(self.add(sources, tax_code, name, form, source)),
         };
-        self.known.insert(key, who.clone());
+        self.known.insert(self.key.clone(), who.clone());
         who
     }
 

@@ -30,7 +30,7 @@ pub(crate) struct Gather {
     pub candidatures: BTreeMap<(Submeasure, String, String), Draft>,
     /// By id, from the newest source that describes it.
     pub calls: BTreeMap<String, Call>,
-    pub classes: BTreeMap<(&'static str, String), (SourceId, String)>,
+    pub classes: BTreeMap<&'static str, BTreeMap<String, (SourceId, String)>>,
     pub milestones: Vec<(Submeasure, Milestone)>,
     pub natural_persons: u64,
     pub duplicates: u64,
@@ -129,16 +129,23 @@ impl Gather {
     }
 
     /// The official name of a code, from the newest source that gives it.
-    pub fn class(&mut self, kind: &'static str, code: &str, name: Option<String>, source: SourceId) {
-        let Some(name) = name else { return };
-        let key = (kind, code.to_owned());
-        if let Some((known, _)) = self.classes.get(&key)
-            && self.sources.origin(*known) >= self.sources.origin(source)
-        {
+    pub fn class(
+        &mut self,
+        kind: &'static str,
+        code: &str,
+        row: &Row,
+        name: impl Into<usize>,
+        source: SourceId,
+    ) {
+        let known = self.classes.get(kind).and_then(|codes| codes.get(code));
+        let is_newer = |old: SourceId| self.sources.origin(old) < self.sources.origin(source);
+        if known.is_some_and(|(old, _)| *old == source || !is_newer(*old)) {
             return;
         }
-        let name = self.phrase(name);
-        self.classes.insert(key, (source, name));
+        if let Some(name) = self.phrase_of(row, name) {
+            let codes = self.classes.entry(kind).or_default();
+            codes.insert(code.to_owned(), (source, name));
+        }
     }
 
     /// A call, from the newest source that describes it; what that one lacks an older one gives.

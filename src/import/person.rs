@@ -19,7 +19,7 @@ pub(crate) enum Subject {
 }
 
 /// How sure we must be that a subject is no person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Doubt {
     /// Bodies that answer for projects are public but for a few: leave out what looks like a
     /// person.
@@ -28,6 +28,17 @@ pub(crate) enum Doubt {
     Recipient,
     /// From an index of public bodies: only a personal code betrays a person.
     None,
+}
+
+impl Doubt {
+    /// Tells the three apart in a key.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Doubt::Implementer => "\0i",
+            Doubt::Recipient => "\0r",
+            Doubt::None => "\0n",
+        }
+    }
 }
 
 /// Whether a subject is a body, by its tax code, name and legal form.
