@@ -59,6 +59,8 @@ fn main() {
         let (time, claims) = best(explain_all);
         let each = time.as_nanos() as f64 / 1_000.0 / all.len().max(1) as f64;
         let share = time.as_secs_f64() / (opening + lists + details).as_secs_f64();
-        println!("explain all, {lang}         {time:>10.1?}  {claims} claims, {each:.1} µs a project, {share:.2} of loading the whole");
+        println!(
+            "explain all, {lang}         {time:>10.1?}  {claims} claims, {each:.1} µs a project, {share:.2} of loading the whole"
+        );
     }
 }

@@ -37,8 +37,8 @@ impl Article {
     /// assert_eq!(Article::of("Alfa S.r.l."), None);
     /// ```
     pub fn of(name: &str) -> Option<Article> {
-        let noun = if is_firm(name) { None } else { noun(name) }?;
         let start = fold(name);
+        let noun = noun(&start).filter(|_| !is_firm_folded(&start))?;
         let vowel = start.starts_with(['a', 'e', 'i', 'o', 'u']);
         Some(match noun {
             Noun::F | Noun::M if vowel => Article::L,
@@ -68,26 +68,35 @@ fn takes_lo(folded: &str) -> bool {
 
 /// A name that carries the form of a company, or is known to take no article.
 pub fn is_firm(name: &str) -> bool {
-    let folded = format!(" {} ", fold(name));
-    const FORMS: [&str; 16] = [
-        " s p a ",
-        " spa ",
-        " s r l ",
-        " srl ",
-        " s r l s ",
-        " srls ",
-        " s n c ",
-        " snc ",
-        " s a s ",
-        " sas ",
-        " scarl ",
-        " s c a r l ",
-        " scrl ",
-        " ltd ",
-        " gmbh ",
-        " per azioni ",
+    is_firm_folded(&fold(name))
+}
+
+fn is_firm_folded(folded: &str) -> bool {
+    const FORMS: [&str; 15] = [
+        "s p a",
+        "spa",
+        "s r l",
+        "srl",
+        "s r l s",
+        "srls",
+        "s n c",
+        "snc",
+        "s a s",
+        "sas",
+        "scarl",
+        "s c a r l",
+        "scrl",
+        "ltd",
+        "gmbh",
     ];
-    FORMS.iter().any(|f| folded.contains(f)) || folded.starts_with(" poste italiane ")
+    let whole = |form: &str| {
+        folded.match_indices(form).any(|(at, _)| {
+            let starts = at == 0 || folded.as_bytes()[at - 1] == b' ';
+            let end = at + form.len();
+            starts && (end == folded.len() || folded.as_bytes()[end] == b' ')
+        })
+    };
+    FORMS.iter().any(|f| whole(f)) || whole("per azioni") || folded.starts_with("poste italiane")
 }
 
 const THE: [&str; 7] = ["il ", "lo ", "la ", "l'", "i ", "gli ", "le "];
@@ -195,7 +204,7 @@ pub fn counted(n: i64, one: &str, many: &str, lang: Lang) -> String {
 fn a_or_an(one: &str) -> &'static str {
     let folded = fold(one);
     let first = folded.split(' ').next().unwrap_or("");
-    let feminine = match noun(one) {
+    let feminine = match noun(&folded) {
         Some(noun) => noun == Noun::F,
         None => {
             first.ends_with('a')
