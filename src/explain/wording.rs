@@ -21,7 +21,7 @@ pub(super) fn finish(mut text: String) -> String {
     while text.ends_with("..") {
         text.pop();
     }
-    while text.contains("  ") {
+    while text.as_bytes().windows(2).any(|pair| pair == b"  ") {
         text = text.replace("  ", " ");
     }
     text

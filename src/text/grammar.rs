@@ -72,31 +72,22 @@ pub fn is_firm(name: &str) -> bool {
 }
 
 fn is_firm_folded(folded: &str) -> bool {
-    const FORMS: [&str; 15] = [
-        "s p a",
-        "spa",
-        "s r l",
-        "srl",
-        "s r l s",
-        "srls",
-        "s n c",
-        "snc",
-        "s a s",
-        "sas",
-        "scarl",
-        "s c a r l",
-        "scrl",
-        "ltd",
-        "gmbh",
+    const FORMS: [&str; 10] = [
+        "spa", "srl", "srls", "snc", "sas", "scarl", "scrl", "scpa", "ltd", "gmbh",
     ];
-    let whole = |form: &str| {
-        folded.match_indices(form).any(|(at, _)| {
-            let starts = at == 0 || folded.as_bytes()[at - 1] == b' ';
-            let end = at + form.len();
-            starts && (end == folded.len() || folded.as_bytes()[end] == b' ')
-        })
-    };
-    FORMS.iter().any(|f| whole(f)) || whole("per azioni") || folded.starts_with("poste italiane")
+    if folded.ends_with("per azioni") || folded.starts_with("poste italiane") {
+        return true;
+    }
+    // "s r l" is "srl" whose points were folded away.
+    let mut spelt = String::new();
+    folded.split(' ').any(|word| {
+        if word.len() == 1 {
+            spelt.push_str(word);
+            return FORMS.iter().any(|form| spelt.ends_with(form));
+        }
+        spelt.clear();
+        FORMS.contains(&word)
+    })
 }
 
 const THE: [&str; 7] = ["il ", "lo ", "la ", "l'", "i ", "gli ", "le "];
@@ -309,6 +300,18 @@ mod tests {
     )]
     #[case("Poste Italiane", "Poste Italiane", "di Poste Italiane", "a Poste Italiane")]
     #[case("Xyz", "Xyz", "di Xyz", "a Xyz")]
+    #[case(
+        "Impresa A.E.D. S.r.l.",
+        "Impresa A.E.D. S.r.l.",
+        "di Impresa A.E.D. S.r.l.",
+        "a Impresa A.E.D. S.r.l."
+    )]
+    #[case(
+        "Società Alfa per azioni",
+        "Società Alfa per azioni",
+        "di Società Alfa per azioni",
+        "a Società Alfa per azioni"
+    )]
     fn articles_fit_the_name(#[case] name: &str, #[case] the_: &str, #[case] of_: &str, #[case] to_: &str) {
         assert_eq!(
             (the(name).as_str(), of(name).as_str(), to(name).as_str()),
