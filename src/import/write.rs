@@ -8,15 +8,17 @@ use super::gather::Gather;
 use super::input::Input;
 use super::read::Tally;
 use super::report::{EXAMPLES, FileReport, Problem, Report, Usage};
-use super::resolve::{Resolved, resolve};
+use super::resolve::{Ready, Resolved, resolve};
 use super::sources::{Origin, Release};
 use super::{places::Gazetteer, settle};
-use crate::model::{Body, BodyId, Project, ProjectId, SourceId, Submeasure, Table};
+use crate::model::{Comune, Project, ProjectId, RegionCode, SourceId, Submeasure, Table};
 use crate::snapshot::Writer;
 use crate::text::fold;
 use jiff::civil::date;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::sync_channel;
+use std::thread;
 
 /// Day of ISTAT's figures of residents, and of the list of comuni.
 const ISTAT: Origin = Origin {
@@ -52,7 +54,7 @@ pub(crate) fn write(
             .collect(),
         ..Report::default()
     };
-    let bodies = std::mem::take(&mut gather.bodies).finish();
+    let bodies = std::mem::take(&mut gather.bodies);
     let region = gather
         .region
         .and_then(|code| gather.places.regions.iter().find(|r| r.code == code).cloned());
@@ -61,14 +63,15 @@ pub(crate) fn write(
     report.region_name = name.to_owned();
     report.region = gather.region.map(|r| r.to_string()).unwrap_or_default();
     let problems = problems(tallies, &resolved, &gather);
-    let (projects, used) = projects(resolved, &gather, &bodies, &mut report, cancel)?;
-    count_places(&mut gather, &projects, istat);
+    let (ready, used) = named(resolved, &mut report);
+    let comuni = comuni_named(&gather.places, gather.region, &ready);
+    comuni.iter().for_each(|_| gather.sources.count(istat));
     let (sources, numbers) = gather.sources.finish();
     let number = |id: SourceId| numbers.get(usize::from(id.0)).copied().unwrap_or(id);
     for source in &sources {
         writer.source(source)?;
     }
-    places(&writer, &gather, &projects, number(istat))?;
+    places(&writer, &gather, &ready, &comuni, number(istat))?;
     measures(&writer, &mut gather, &used, number)?;
     for ((kind, code), (_, name)) in &gather.classes {
         writer.class(kind, code, name)?;
@@ -78,11 +81,26 @@ pub(crate) fn write(
         writer.call(call)?;
     }
     let mut sums = sums::Sums::default();
-    for mut project in projects {
+    let mut add = |mut project: Project| {
         settle::renumber(&mut project, &numbers);
         sums.add(&project, gather.region, &mut report);
-        writer.project(&project)?;
-    }
+        writer.project(&project)
+    };
+    let gather_ref = &gather;
+    // One thread settles what this one writes.
+    thread::scope(|scope| {
+        let (send, receive) = sync_channel(256);
+        scope.spawn(move || {
+            let bodies = bodies.finish();
+            for (id, ready) in ready {
+                let project = settle::project(ready, id, gather_ref, &bodies);
+                if cancel.load(Ordering::Relaxed) || send.send(project).is_err() {
+                    break;
+                }
+            }
+        });
+        receive.into_iter().try_for_each(&mut add)
+    })?;
     sums.finish(&mut report);
     for ((source, problem), count) in problems {
         writer.quality(number(source), problem, count)?;
@@ -106,54 +124,33 @@ fn hold_empty_tables(gather: &mut Gather, tallies: &[(&Input, Tally)]) {
 }
 
 /// All projects under their ids, in the order of these; and the measures that they use.
-fn projects(
-    resolved: Resolved,
-    gather: &Gather,
-    bodies: &HashMap<BodyId, Body>,
-    report: &mut Report,
-    cancel: &AtomicBool,
-) -> Result<(Vec<Project>, BTreeSet<Submeasure>), ImportError> {
+fn named(resolved: Resolved, report: &mut Report) -> (Vec<(ProjectId, Ready)>, BTreeSet<Submeasure>) {
     let mut taken = HashSet::new();
     let mut out = Vec::new();
     let mut used = BTreeSet::new();
-    for (i, ready) in resolved.projects.into_iter().enumerate() {
-        if i % 512 == 0 && cancel.load(Ordering::Relaxed) {
-            return Err(ImportError::Cancelled);
-        }
+    for ready in resolved.projects {
         let folded = fold::key(&ready.local);
-        let ids =
+        let mut ids =
             (0..=u8::MAX).map(|salt| ProjectId::of(ready.submeasure.as_str(), &ready.cup, &folded, salt));
-        let Some(id) = ids.into_iter().find(|id| !taken.contains(id)) else {
+        let Some(id) = ids.find(|id| taken.insert(*id)) else {
             continue;
         };
-        taken.insert(id);
         used.insert(ready.submeasure.clone());
         *report.by_origin.entry(ready.origin).or_default() += 1;
-        out.push(settle::project(ready, id, gather, bodies));
+        out.push((id, ready));
     }
-    out.sort_by_key(|p| p.id);
-    Ok((out, used))
-}
-
-/// Comuni that the snapshot names are rows of ISTAT that speak of it.
-fn count_places(gather: &mut Gather, projects: &[Project], istat: SourceId) {
-    for _ in comuni_named(&gather.places, gather.region, projects) {
-        gather.sources.count(istat);
-    }
+    out.sort_by_key(|(id, _)| *id);
+    (out, used)
 }
 
 /// The comuni of the region, and those that occur; by index.
-fn comuni_named(
-    places: &Gazetteer,
-    region: Option<crate::model::RegionCode>,
-    projects: &[Project],
-) -> Vec<usize> {
-    let occur: HashSet<_> = projects
+fn comuni_named(places: &Gazetteer, region: Option<RegionCode>, ready: &[(ProjectId, Ready)]) -> Vec<usize> {
+    let occur: HashSet<_> = ready
         .iter()
-        .flat_map(|p| &p.places)
+        .flat_map(|(_, r)| &r.draft.places)
         .filter_map(|p| p.comune)
         .collect();
-    let inside = |c: &crate::model::Comune| region.is_none() || places.region_of(c.code) == region;
+    let inside = |c: &Comune| region.is_none() || places.region_of(c.code) == region;
     let named = places
         .comuni
         .iter()
@@ -165,15 +162,16 @@ fn comuni_named(
 fn places(
     writer: &Writer,
     gather: &Gather,
-    projects: &[Project],
+    ready: &[(ProjectId, Ready)],
+    comuni: &[usize],
     istat: SourceId,
 ) -> Result<(), ImportError> {
     let places = &gather.places;
-    let all = || projects.iter().flat_map(|p| &p.places);
+    let all = || ready.iter().flat_map(|(_, r)| &r.draft.places);
     let mut regions: BTreeSet<_> = all().filter_map(|p| p.region).chain(gather.region).collect();
     let mut provinces: BTreeSet<_> = all().filter_map(|p| p.province).collect();
-    for i in comuni_named(places, gather.region, projects) {
-        let mut comune = places.comuni[i].clone();
+    for i in comuni {
+        let mut comune = places.comuni[*i].clone();
         provinces.insert(comune.province);
         comune.source = istat;
         writer.comune(&comune)?;
