@@ -10,6 +10,7 @@ use crate::model::{Brief, Cents, Comune, ComuneCode, Evidence, ProjectId, Source
 use crate::snapshot::Catalogue;
 use crate::text::number::integer;
 use crate::title::{at_comune, compose};
+use jiff::civil::Date;
 use std::collections::HashMap;
 
 /// How a project belongs to a comune.
@@ -269,6 +270,14 @@ impl Telling<'_> {
         }
     }
 
+    /// "al 31 marzo 2025", or that the table has no date.
+    fn at(&self, date: Option<Date>) -> String {
+        match date {
+            Some(date) => day(date, self.lang).at(),
+            None => self.lang.say(w::SAY_UNDATED).to_owned(),
+        }
+    }
+
     /// The newest releases that speak of projects, one of each of the given tables.
     fn tables(&self, tables: &[(Table, &'static str)]) -> Vec<Cite> {
         tables
@@ -327,7 +336,9 @@ impl Telling<'_> {
         if own.paid.0 > 0 {
             let said = amount(own.paid, self.lang);
             let cites = self.tables(&[(Table::Payments, "Pagamento Totale")]);
-            out.push(self.say(w::SAY_COMUNE_PAID, &[("amount", &said)], cites));
+            let source = cites.first().and_then(|c| self.catalogue.source(c.source));
+            let at = self.at(source.and_then(|s| s.date));
+            out.push(self.say(w::SAY_MUCH_PAID, &[("amount", &said), ("at", &at)], cites));
         }
         if own.without_amount > 0 && own.without_amount < own.projects {
             let count = integer(own.without_amount as i64, self.lang);
@@ -389,11 +400,7 @@ impl Telling<'_> {
             return Vec::new();
         };
         let residents = || vec![cite(self.place.source, "Popolazione")];
-        let date = self.catalogue.source(self.place.source).and_then(|s| s.date);
-        let at = date.map_or_else(
-            || self.lang.say(w::SAY_UNDATED).to_owned(),
-            |d| day(d, self.lang).at(),
-        );
+        let at = self.at(self.catalogue.source(self.place.source).and_then(|s| s.date));
         let people_said = integer(i64::from(people), self.lang);
         let mut out = vec![self.say(
             w::SAY_MUCH_PEOPLE,
@@ -477,11 +484,7 @@ impl Telling<'_> {
             ));
         }
         if dated_projects(self.catalogue).is_none() {
-            let newest = self.catalogue.dates().1;
-            let at = newest.map_or_else(
-                || self.lang.say(w::SAY_UNDATED).to_owned(),
-                |d| day(d, self.lang).at(),
-            );
+            let at = self.at(self.catalogue.dates().1);
             out.push(Claim {
                 evidence: Evidence::Missing,
                 missing: Some(super::Missing::NotInArchive),

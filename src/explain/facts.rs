@@ -242,10 +242,14 @@ pub(super) fn plain_name(name: &str) -> Cow<'_, str> {
         Some(rest) => Cow::Owned(format!("Istituto {}", repair::calm(rest))),
         None => repair::calm(name),
     };
-    match name.contains(['*', '_']) || name.contains("( ") {
-        true => Cow::Owned(name.replace(['*', '_'], "").replace("( ", "(")),
-        false => name,
-    }
+    // Signs and blanks that a table left behind.
+    const STRAY: [(&str, &str); 5] = [("*", ""), ("_", ""), ("( ", "("), (" .", "."), (" ,", ",")];
+    STRAY
+        .iter()
+        .fold(name, |name, (stray, instead)| match name.contains(stray) {
+            true => Cow::Owned(name.replace(stray, instead)),
+            false => name,
+        })
 }
 
 /// An address as a sentence carries it: no sigla of a province at its end, no word in capitals.
@@ -277,11 +281,12 @@ fn code_column(table: Table) -> &'static str {
 }
 
 fn dedup(cites: &mut Vec<Cite>) {
-    let mut kept: Vec<Cite> = Vec::with_capacity(cites.len());
-    for cite in cites.drain(..) {
-        if !kept.contains(&cite) {
-            kept.push(cite);
+    let mut kept = 0;
+    for i in 0..cites.len() {
+        if !cites[..kept].contains(&cites[i]) {
+            cites.swap(kept, i);
+            kept += 1;
         }
     }
-    *cites = kept;
+    cites.truncate(kept);
 }

@@ -85,7 +85,10 @@ fn four_kinds_of_money_keep_their_names() {
     says(&much, "Il PNRR mette 1.000.000 euro, cioè l'80 per cento.");
     says(&much, "Al 31 marzo 2025 i pagamenti arrivavano a 300.000 euro.");
     says(&much, "È il 24 per cento del finanziamento totale.");
-    says(&much, "La gara partiva da 1.000.000 euro.");
+    says(
+        &much,
+        "La gara partiva da 1.000.000 euro, cioè 1 milione di euro.",
+    );
     says(&much, "Il contratto vale 880.000 euro.");
     says(&much, "Lo sconto sul prezzo di partenza è del 12 per cento.");
     says(

@@ -110,7 +110,7 @@ fn a_measure_has_its_promises() {
     let account = explain::measure(&catalogue, &code, Lang::It).unwrap();
     let text = measure(&catalogue, &account).text(100, Marks::Words);
     for wanted in [
-        "In tutta Italia la misura ha 4.000.000.000 euro.",
+        "In tutta Italia la misura ha 4.000.000.000 euro, cioè 4 miliardi di euro.",
         "È il 25 per cento di quanto la misura ha.",
         "Il Ministero della Salute guida la misura in tutta Italia.",
         "Non ci sono progetti di questa misura in Toscana in questo archivio.",
