@@ -24,8 +24,10 @@ mod places;
 mod pnc;
 mod progress;
 mod read;
+mod records;
 mod report;
 mod resolve;
+mod scan;
 mod settle;
 mod sources;
 mod write;
@@ -44,6 +46,7 @@ use italia_domani as pnrr;
 use jiff::civil::Date;
 use places::Gazetteer;
 use read::{Outside, Row, Tally};
+use scan::Wanted;
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -118,23 +121,21 @@ pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>,
         .progress
         .start(used().chain(used().filter(twice)).map(|i| i.size).sum());
     let mut gather = Gather::new(places, region);
-    for input in used().filter(twice) {
-        let key = if input.table() == Table::Places {
-            pnrr::places::key
-        } else {
-            pnc::places::key
-        };
-        // What is wrong with these rows is counted in the second pass.
-        read::each(input, &mut outside, |row| key(row, &mut gather))?;
-    }
-    let mut tallies = Vec::new();
-    for input in &inputs {
-        let tally = match input.is_used() {
-            true => read::each(input, &mut outside, |row| take(input.table(), row, &mut gather))?,
-            false => Tally::default(),
-        };
-        tallies.push((input, tally));
-    }
+    let first: Vec<(&Input, Wanted)> = used().filter(twice).map(|i| (i, i.in_region(region))).collect();
+    let keys = Arc::clone(&gather.drafts.keys);
+    // What is wrong with these rows is counted in the second pass.
+    read::all(&first, &keys, &mut outside, |table, row| {
+        key(table, row, &mut gather)
+    })?;
+    let keys = Arc::clone(&gather.drafts.keys);
+    let then: Vec<(&Input, Wanted)> = used().map(|i| (i, i.wanted(region))).collect();
+    let read = read::all(&then, &keys, &mut outside, |table, row| {
+        take(table, row, &mut gather)
+    })?;
+    let mut read = read.into_iter();
+    let tally = |input: &Input| input.is_used().then(|| read.next()).flatten().unwrap_or_default();
+    let tallies: Vec<Tally> = inputs.iter().map(tally).collect();
+    let tallies: Vec<(&Input, Tally)> = inputs.iter().zip(tallies).collect();
     write::write(gather, &tallies, &options.cancel)
 }
 
@@ -188,6 +189,14 @@ fn needs_places(inputs: &[Input]) -> Result<(), ImportError> {
         None
     };
     missing.map_or(Ok(()), |missing| Err(ImportError::NoPlaces { missing }))
+}
+
+/// One row of a table of places, in the first pass.
+fn key(table: Table, row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
+    match table {
+        Table::PncPlaces => pnc::places::key(row, gather),
+        _ => pnrr::places::key(row, gather),
+    }
 }
 
 /// One row to the reader of its table.

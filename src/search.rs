@@ -38,3 +38,6 @@ pub use query::{Filter, Item, Key, Notice, Query, Trouble, What};
 pub use run::{Hit, Results, Understood};
 pub use settings::{Settings, Sort};
 pub use understand::Reading;
+
+#[cfg(test)]
+mod tests;

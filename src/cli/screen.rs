@@ -26,9 +26,9 @@ pub fn run(context: &Context) -> Result<Code, Failure> {
     };
     match tui::run(options) {
         Ok(()) => Ok(Code::Found),
-        Err(error @ (TuiError::Keys { .. } | TuiError::Settings(_))) => {
-            Err(Failure::usage(error.to_string()))
+        Err(error @ (TuiError::Keys { .. } | TuiError::Settings(_) | TuiError::NoTerminal)) => {
+            Err(Failure::usage(error.say(lang)))
         }
-        Err(error) => Err(Failure::data(error.to_string())),
+        Err(error) => Err(Failure::data(error.say(lang))),
     }
 }

@@ -62,7 +62,12 @@ impl Sample {
     }
 
     fn reader(&self) -> csv::Reader<&[u8]> {
-        builder(self.separator).from_reader(self.bytes.as_slice())
+        let mut builder = csv::ReaderBuilder::new();
+        builder
+            .delimiter(self.separator)
+            .has_headers(false)
+            .flexible(true);
+        builder.from_reader(self.bytes.as_slice())
     }
 
     /// The decimal sign of the file, as far as its first rows tell; the majority decides.
@@ -93,17 +98,6 @@ impl Sample {
             std::cmp::Ordering::Equal => None,
         }
     }
-}
-
-/// The reader of every table: fields in excess or in want are for us to judge.
-pub(crate) fn builder(separator: u8) -> csv::ReaderBuilder {
-    let mut builder = csv::ReaderBuilder::new();
-    builder
-        .delimiter(separator)
-        .has_headers(false)
-        .flexible(true)
-        .buffer_capacity(1 << 16);
-    builder
 }
 
 /// The sign that stands most often in the header, outside of quotes.

@@ -8,6 +8,7 @@ use crate::model::{
 use crate::text::fold;
 use jiff::civil::Date;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 /// All that was read of one spelling of a key. Sources are provisional.
 #[derive(Clone, Debug, Default)]
@@ -49,11 +50,10 @@ pub(crate) struct WinnerRow {
 }
 
 impl Draft {
+    /// Spelt so by a source that has not spelt it so before.
     pub fn spell(&mut self, source: SourceId, local: &str) {
         self.seen.insert(source);
-        if !self.spellings.iter().any(|(s, l)| *s == source && l == local) {
-            self.spellings.push((source, local.to_owned()));
-        }
+        self.spellings.push((source, local.to_owned()));
     }
 
     pub fn label(&mut self, kind: LabelKind, value: Option<String>, source: SourceId) {
@@ -114,6 +114,11 @@ pub(crate) struct Pair {
 impl Pair {
     /// The draft of a local code as a row spells it.
     pub fn local(&mut self, local: &str, source: SourceId) -> &mut Draft {
+        // Tables repeat a key row after row, spelt alike.
+        let is_known = |(_, d): &(String, Draft)| d.spellings.iter().any(|(s, l)| *s == source && l == local);
+        if let Some(at) = self.keyed.iter().position(is_known) {
+            return &mut self.keyed[at].1;
+        }
         let key = fold::key(local);
         let at = self.keyed.iter().position(|(k, _)| *k == key).unwrap_or_else(|| {
             self.keyed.push((key, Draft::default()));
@@ -125,12 +130,34 @@ impl Pair {
     }
 }
 
+/// The keys of the region's pairs. They are shared with the thread that looks through the files.
+#[derive(Clone, Default)]
+pub(crate) struct Keys {
+    by_key: HashMap<Vec<u8>, usize>,
+    cups: HashSet<Vec<u8>>,
+}
+
+impl Keys {
+    /// The number of a pair; `buffer` is the caller's, to be reused.
+    pub fn find(&self, submeasure: &[u8], cup: &[u8], buffer: &mut Vec<u8>) -> Option<usize> {
+        buffer.clear();
+        buffer.extend_from_slice(submeasure);
+        buffer.push(0);
+        buffer.extend_from_slice(cup);
+        buffer.make_ascii_uppercase();
+        self.by_key.get(buffer.as_slice()).copied()
+    }
+
+    pub fn has_cup(&self, cup: &[u8]) -> bool {
+        self.cups.contains(cup)
+    }
+}
+
 /// The pairs of the region.
 #[derive(Default)]
 pub(crate) struct Drafts {
     pub pairs: Vec<Pair>,
-    by_key: HashMap<Vec<u8>, usize>,
-    cups: HashSet<Vec<u8>>,
+    pub keys: Arc<Keys>,
     /// Everything is wanted: the whole nation.
     all: bool,
     buffer: Vec<u8>,
@@ -153,19 +180,10 @@ impl Drafts {
         }
     }
 
-    fn key(&mut self, submeasure: &[u8], cup: &[u8]) {
-        self.buffer.clear();
-        self.buffer.extend_from_slice(submeasure);
-        self.buffer.push(0);
-        self.buffer.extend_from_slice(cup);
-        self.buffer.make_ascii_uppercase();
-    }
-
     /// The number of the pair as one of the region's, made when it is new.
     pub fn admit(&mut self, submeasure: &[u8], cup: &[u8]) -> Result<usize, NoPair> {
-        self.key(submeasure, cup);
-        if let Some(i) = self.by_key.get(&self.buffer) {
-            return Ok(*i);
+        if let Some(i) = self.keys.find(submeasure, cup, &mut self.buffer) {
+            return Ok(i);
         }
         let text = String::from_utf8_lossy(submeasure);
         let submeasure = Submeasure::parse(&text).map_err(|_| NoPair::BadSubmeasure)?;
@@ -173,8 +191,9 @@ impl Drafts {
         if cup.is_empty() {
             return Err(NoPair::EmptyCup);
         }
-        self.cups.insert(cup.clone().into_bytes());
-        self.by_key.insert(self.buffer.clone(), self.pairs.len());
+        let keys = Arc::make_mut(&mut self.keys);
+        keys.cups.insert(cup.clone().into_bytes());
+        keys.by_key.insert(self.buffer.clone(), self.pairs.len());
         self.pairs.push(Pair {
             submeasure,
             cup,
@@ -189,13 +208,14 @@ impl Drafts {
         if self.all {
             return self.admit(submeasure, cup);
         }
-        self.key(submeasure, cup);
-        self.by_key.get(&self.buffer).copied().ok_or(NoPair::Elsewhere)
+        self.keys
+            .find(submeasure, cup, &mut self.buffer)
+            .ok_or(NoPair::Elsewhere)
     }
 
     /// Whether the region has the CUP at all.
     pub fn has_cup(&self, cup: &[u8]) -> bool {
-        self.all || self.cups.contains(cup)
+        self.all || self.keys.has_cup(cup)
     }
 }
 

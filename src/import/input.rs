@@ -5,9 +5,10 @@ use super::dialect::Sample;
 use super::error::ImportError;
 use super::files::Found;
 use super::number::Decimal;
+use super::scan::Wanted;
 use super::sources::{Origin, Release};
 use super::{LAYOUTS, UNUSED};
-use crate::model::Table;
+use crate::model::{RegionCode, Table};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -69,6 +70,37 @@ impl Input {
 
     pub fn is_used(&self) -> bool {
         !UNUSED.contains(&self.table())
+    }
+
+    /// The place of a column, by its official name.
+    fn place(&self, name: &str) -> Option<usize> {
+        let column = self.layout.columns.iter().position(|c| c.name == name);
+        column.and_then(|c| self.fit.at.get(c).copied().flatten())
+    }
+
+    /// The rows of a table of places that lie in the region.
+    pub fn in_region(&self, region: Option<RegionCode>) -> Wanted {
+        let column = ["Regione", "Codice Regione", "cod_regione"];
+        let column = match self.table() {
+            Table::PncPlaces => self.place(column[1]),
+            _ => column.iter().find_map(|name| self.place(name)),
+        };
+        column.map_or(Wanted::All, |at| Wanted::Region(at, region))
+    }
+
+    /// The rows that speak of the region's keys, as far as their table has the key.
+    pub fn wanted(&self, region: Option<RegionCode>) -> Wanted {
+        if region.is_none() {
+            return Wanted::All;
+        }
+        let submeasure = ["Codice Univoco Submisura", "Codice Intervento"];
+        let submeasure = submeasure.iter().find_map(|name| self.place(name));
+        match (self.table(), submeasure, self.place("CUP")) {
+            (Table::Candidatures, _, _) => self.in_region(region),
+            (_, Some(submeasure), Some(cup)) => Wanted::Pair(submeasure, cup),
+            (_, None, Some(cup)) => Wanted::Cup(cup),
+            _ => Wanted::All,
+        }
     }
 
     pub fn origin(&self, date: Option<Date>) -> Origin {

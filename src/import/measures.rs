@@ -39,8 +39,12 @@ impl Measures {
     /// Whether a projects' table of the same source or a newer one spoke of the measure.
     pub fn knows(&self, sources: &Sources, code: &Submeasure, source: SourceId, rich: bool) -> bool {
         self.told.get(code).is_some_and(|known| {
-            let is_rich = known.measure.is_some();
-            (is_rich || !rich) && (is_rich > rich || sources.origin(known.source) >= sources.origin(source))
+            let newer = sources.origin(known.source) >= sources.origin(source);
+            match (known.measure.is_some(), rich) {
+                (true, false) => true,
+                (false, true) => false,
+                _ => newer,
+            }
         })
     }
 

@@ -71,12 +71,17 @@ struct Parts {
     fraction: Vec<u8>,
 }
 
+/// Words and signs before an amount.
+const MONEY: &[&str] = &["circa", "ca", "€", "euro", "eur"];
+
 fn parts(text: &str, decimal: Decimal) -> Result<Parts, NotANumber> {
     let (mark, group) = decimal.signs();
     let mut text = text.trim();
-    for sign in ["ca", "circa", "€", "eur", "euro"] {
+    let is_plain = text.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+    let signs: &[&str] = if is_plain { &[] } else { MONEY };
+    for sign in signs {
         let lower = text.to_lowercase();
-        if lower.starts_with(sign) {
+        if lower.starts_with(*sign) {
             text = text
                 .get(sign.len()..)
                 .unwrap_or_default()
@@ -121,6 +126,10 @@ fn parts(text: &str, decimal: Decimal) -> Result<Parts, NotANumber> {
 
 /// An amount of euro in cents, rounded half up.
 pub(crate) fn cents(text: &str, decimal: Decimal) -> Result<Cents, NotANumber> {
+    let plain = text.len() <= 15 && text.bytes().all(|b| b.is_ascii_digit());
+    if let (true, Ok(euro)) = (plain, text.parse::<i64>()) {
+        return Ok(Cents(euro * 100));
+    }
     let parts = parts(text, decimal)?;
     let mut cents: i64 = 0;
     let mut fraction = parts.fraction.iter().copied();

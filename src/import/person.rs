@@ -5,6 +5,8 @@ mod names;
 
 use crate::text::fold::fold;
 use names::is_given_name;
+use std::collections::HashSet;
+use std::sync::OnceLock;
 
 /// What stands in the columns of a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +19,7 @@ pub(crate) enum Subject {
 }
 
 /// How sure we must be that a subject is no person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Doubt {
     /// Bodies that answer for projects are public but for a few: leave out what looks like a
     /// person.
@@ -28,13 +30,26 @@ pub(crate) enum Doubt {
     None,
 }
 
+impl Doubt {
+    /// Tells the three apart in a key.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Doubt::Implementer => "\0i",
+            Doubt::Recipient => "\0r",
+            Doubt::None => "\0n",
+        }
+    }
+}
+
 /// Whether a subject is a body, by its tax code, name and legal form.
 pub(crate) fn judge(code: &str, name: &str, form: &str, doubt: Doubt) -> Subject {
     if code.contains('*') || name.contains("**") || is_personal_code(code) || holds_code(name) {
         return Subject::Person;
     }
     let name = joined(&fold(name));
-    if name.is_empty() || name.starts_with("denominazione del soggetto non") {
+    let no_name =
+        name.bytes().all(|b| b.is_ascii_digit()) || name == "non determinata" || name == "non disponibile";
+    if no_name || name.starts_with("denominazione del soggetto non") {
         return Subject::Nobody;
     }
     let form = fold(form);
@@ -43,22 +58,29 @@ pub(crate) fn judge(code: &str, name: &str, form: &str, doubt: Doubt) -> Subject
     }
     let words: Vec<&str> = name.split(' ').collect();
     let named = words.iter().any(|w| is_given_name(w));
-    let company = words.iter().any(|w| listed(COMPANY, w));
-    let public = words.iter().any(|w| listed(PUBLIC, w));
-    let partnership = words.iter().any(|w| listed("snc sas ss stp", w)) || any_phrase(&form, PARTNERSHIPS);
-    let personal = words.iter().any(|w| listed(PERSONAL, w));
-    let firm = words.iter().any(|w| listed(FIRM, w));
+    let company = words.iter().any(|w| COMPANY.has(w));
+    // "Croce" is a surname too.
+    let public = words.iter().any(|w| PUBLIC.has(w)) || any_phrase(&name, CROSSES);
+    let partnership = words.iter().any(|w| PARTNERS.contains(w)) || any_phrase(&form, PARTNERSHIPS);
+    let personal = words.iter().any(|w| PERSONAL.has(w));
+    let firm = words.iter().any(|w| FIRM.has(w));
     let person = match () {
         () if company || doubt == Doubt::None => false,
         () if personal || words.first() == Some(&"di") => true,
         () if firm && !public && doubt == Doubt::Recipient => true,
-        () if partnership => named || name.contains(" di ") || !words.iter().any(|w| listed("snc sas", w)),
+        () if doubt == Doubt::Recipient && words.windows(2).any(|w| w[0] == "di" && is_given_name(w[1])) => {
+            true
+        }
+        () if partnership => {
+            named || name.contains(" di ") || !words.iter().any(|w| PARTNERS[..2].contains(w))
+        }
         () if any_phrase(&form, STUDIOS) => !public,
         () if public && !looks_like_a_name(&words) => false,
         () if any_phrase(&form, BODY_FORMS) => named && words.len() <= 4,
-        // Tax codes that begin with 8 and 9 are given to bodies without a VAT number.
-        () if is_body_code(code) => named && words.len() <= 3 && !public,
-        () if doubt == Doubt::Implementer => named && words.len() <= 4,
+        // Tax codes that begin with 8 and 9 are given to bodies without a VAT number: schools
+        // answer for projects under the name of whom they are named after.
+        () if is_body_code(code) => doubt == Doubt::Recipient && named && words.len() <= 3,
+        () if doubt == Doubt::Implementer => named && (words.len() <= 4 || name.contains(" di ")),
         () => true,
     };
     if person { Subject::Person } else { Subject::Body }
@@ -113,7 +135,7 @@ fn is_body_code(code: &str) -> bool {
 fn looks_like_a_name(words: &[&str]) -> bool {
     words.len() <= 3
         && words.iter().any(|w| is_given_name(w))
-        && !words.iter().any(|w| listed(COMPANY, w) || listed(PUBLIC, w))
+        && !words.iter().any(|w| COMPANY.has(w) || PUBLIC.has(w))
 }
 
 /// Single letters in a row are one word: "s r l" is "srl".
@@ -122,7 +144,8 @@ fn joined(folded: &str) -> String {
     let mut single = false;
     for word in folded.split(' ') {
         let one = word.chars().count() == 1;
-        if !out.is_empty() && !(one && single) {
+        let glued = one && single;
+        if !out.is_empty() && !glued {
             out.push(' ');
         }
         out.push_str(word);
@@ -131,8 +154,25 @@ fn joined(folded: &str) -> String {
     out
 }
 
-fn listed(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|w| w == word)
+/// A list of folded words that is looked up often.
+struct Words {
+    list: &'static str,
+    set: OnceLock<HashSet<&'static str>>,
+}
+
+impl Words {
+    const fn new(list: &'static str) -> Words {
+        Words {
+            list,
+            set: OnceLock::new(),
+        }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.set
+            .get_or_init(|| self.list.split_ascii_whitespace().collect())
+            .contains(word)
+    }
 }
 
 fn any_phrase(text: &str, phrases: &[&str]) -> bool {
@@ -151,7 +191,16 @@ const PERSONAL_FORMS: &[&str] = &[
     "lavoratore",
     "artigian",
 ];
+/// Partnerships, by the letters in their names and by their forms.
+const PARTNERS: &[&str] = &["snc", "sas", "ss", "stp"];
 const PARTNERSHIPS: &[&str] = &["in nome collettivo", "accomandita semplice", "societa semplice"];
+const CROSSES: &[&str] = &[
+    "croce rossa",
+    "croce verde",
+    "croce bianca",
+    "croce azzurra",
+    "croce d oro",
+];
 const STUDIOS: &[&str] = &["studio", "profess"];
 const BODY_FORMS: &[&str] = &[
     "responsabilit",
@@ -175,11 +224,11 @@ const BODY_FORMS: &[&str] = &[
     "unione",
 ];
 /// Words that only companies have in their names.
-const COMPANY: &str = "
+static COMPANY: Words = Words::new("
     srl srls spa sapa scarl scrl scpa scpl scs scsrl sccrl arl coop cooperativa cooperative cooperativo societa consorzio
-    consortile soc gmbh ltd limited inc bv nv llc plc sarl geie ag srlcr srlu corporation company";
+    consortile soc gmbh ltd limited inc bv nv llc plc sarl geie ag srlcr srlu corporation company");
 /// Words that bodies, public or of many people, have in their names.
-const PUBLIC: &str = "
+static PUBLIC: Words = Words::new("
     comune comuni provincia provinciale regione regionale citta metropolitana unione unioni ministero istituto istituti istituzione scuola
     scuole liceo universita universit politecnico conservatorio accademia asl usl ausl asst ats irccs ospedale ospedaliera
     ospedaliero policlinico ente enti agenzia autorita camera parrocchia diocesi arcidiocesi curia consiglio presidenza
@@ -187,13 +236,13 @@ const PUBLIC: &str = "
     confcommercio confindustria ufficio tribunale corte museo musei biblioteca archivio soprintendenza parco comunita
     opera acer aler ater erp casa nazionale italiana italiano provveditorato commissario convitto istruzione comprensivo
     circolo cpia ipsia itis iis anas rfi invitalia infratel cnr enea inaf infn ingv ispra istat inps inail formez sogei
-    consip simest gestore struttura bonifica misericordia pubblica croce universitaria asp ipab centro unita locale sanitaria";
+    consip simest gestore struttura bonifica misericordia pubblica universitaria asp ipab centro unita locale sanitaria");
 /// Words that persons, and the firms of one person, are introduced by.
-const PERSONAL: &str = "
+static PERSONAL: Words = Words::new("
     farmacia farmacie dott dottssa dottoressa dottor dr drssa ing ingg arch avv geom rag perito ditta individuale titolare eredi
-    sig sigra omonima professionista geologo geol notaio agronomo agr";
+    sig sigra omonima professionista geologo geol notaio agronomo agr");
 /// Words that firms are called by, of one person as well as of many.
-const FIRM: &str = "studio agricola agricolo impresa azienda officina";
+static FIRM: Words = Words::new("studio agricola agricolo impresa azienda officina");
 
 #[cfg(test)]
 mod tests {
@@ -212,6 +261,10 @@ mod tests {
         );
         assert_eq!(judge("", "ALFA XXXYYY00A00X000Y", "", Recipient), Subject::Person);
         assert_eq!(judge("00012345678", "", "", Recipient), Subject::Nobody);
+        assert_eq!(
+            judge("00012345678", "00012345678", "", Recipient),
+            Subject::Nobody
+        );
         assert!(!is_personal_code("J57H220012300061"));
         assert_eq!(
             without_codes("incarico (XXXYYY00A00X000Y), fine".into()),
@@ -223,6 +276,8 @@ mod tests {
     fn what_may_be_a_person_is_one() {
         for (name, form, doubt) in [
             ("BETA LUCIA", "", Recipient),
+            ("CROCE LUCIA", "", Recipient),
+            ("La Quercia di Beta Lucia e Gamma An", "", Implementer),
             ("Farmacia Beta dr. Luigi", "", Implementer),
             ("Gamma Impianti", "Impresa individuale", Recipient),
             (
@@ -240,9 +295,22 @@ mod tests {
             ("Gamma Impianti", "", Recipient),
             ("ROSSI MARIO", "", Implementer),
             ("ING. BETA PAOLO", "Non Disponibile", Recipient),
+            ("MUSEI ALFA DI PAOLO BETA", "", Recipient),
         ] {
             assert_eq!(judge("01234567890", name, form, doubt), Subject::Person, "{name}");
         }
+    }
+
+    #[test]
+    fn schools_are_named_after_people() {
+        assert_eq!(
+            judge("80012345678", "MARIO ROSSI", "", Implementer),
+            Subject::Body
+        );
+        assert_eq!(
+            judge("80012345678", "MARIO ROSSI", "", Recipient),
+            Subject::Person
+        );
     }
 
     #[test]

@@ -2,29 +2,26 @@
 
 use super::columns::Layout;
 use super::day;
-use super::dialect::{builder, decode};
+use super::dialect::decode;
+use super::draft::Keys;
 use super::error::ImportError;
 use super::input::Input;
 use super::number::{self, Decimal, NotANumber};
 use super::progress::Progress;
+use super::records::{Fields, LONGEST, Stop};
 use super::report::{BadValue, EXAMPLES, LeftOut, Problem};
+use super::scan::{Message, Wanted, scan};
 use super::sources::Sources;
-use crate::model::{Cents, SourceId};
+use crate::model::{Cents, SourceId, Table};
 use crate::text::clean::{clean, line};
-use csv::ByteRecord;
 use jiff::civil::Date;
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
-use std::rc::Rc;
+use std::ops::Range;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-
-/// A record longer than this is one whose quote was not closed.
-const LONGEST: u64 = 16 << 20;
-/// After so many rows the progress is told and a wish to stop is heard.
-const STEP: u64 = 4096;
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::thread;
 
 /// What one file gave.
 #[derive(Clone, Debug, Default)]
@@ -46,7 +43,10 @@ pub(crate) struct Outside<'a> {
 /// A row under the reader's eyes. Values are asked for by column, wherever the file has it.
 pub(crate) struct Row<'a> {
     input: &'a Input,
-    record: ByteRecord,
+    /// The batch at hand, and where the row stands in it.
+    bytes: Vec<u8>,
+    at: Range<usize>,
+    fields: Fields,
     line: u64,
     decimal: Option<Decimal>,
     pub tally: Tally,
@@ -76,11 +76,18 @@ fn is_absent(text: &str) -> bool {
 }
 
 impl Row<'_> {
+    fn field(&self, i: usize) -> &[u8] {
+        self.fields.get(self.record(), i)
+    }
+
+    fn record(&self) -> &[u8] {
+        self.bytes.get(self.at.clone()).unwrap_or_default()
+    }
+
     /// The bytes of a field, trimmed.
     pub fn raw(&self, col: impl Into<usize>) -> &[u8] {
         let at = self.input.fit.at.get(col.into()).copied().flatten();
-        at.and_then(|i| self.record.get(i))
-            .map_or(b"", <[u8]>::trim_ascii)
+        at.map_or(b"", |i| self.field(i).trim_ascii())
     }
 
     /// Whether the file has the column at all.
@@ -92,9 +99,7 @@ impl Row<'_> {
     pub fn text(&self, col: impl Into<usize>) -> Cow<'_, str> {
         let raw = self.raw(col);
         match std::str::from_utf8(raw) {
-            Ok(text) if raw.is_ascii() || std::str::from_utf8(self.record.as_slice()).is_ok() => {
-                Cow::Borrowed(text)
-            }
+            Ok(text) if raw.is_ascii() || std::str::from_utf8(self.record()).is_ok() => Cow::Borrowed(text),
             Ok(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(raw).0,
             Err(_) => Cow::Owned(decode(raw)),
         }
@@ -182,11 +187,9 @@ impl Row<'_> {
     /// The source of this row, by the date that it declares. To be asked before anything that
     /// may be wrong is read, so that problems are counted under it.
     pub fn source(&mut self, sources: &mut Sources) -> SourceId {
-        let raw = self
-            .input
-            .date_at
-            .and_then(|i| self.record.get(i))
-            .unwrap_or_default();
+        let record = self.bytes.get(self.at.clone()).unwrap_or_default();
+        self.fields.split(record);
+        let raw = self.input.date_at.map_or(b"".as_slice(), |i| self.field(i));
         if let Some((_, id)) = self.dates.iter().find(|(bytes, _)| bytes == raw) {
             self.source = *id;
             return *id;
@@ -225,87 +228,88 @@ impl Row<'_> {
     }
 }
 
-/// Reads the whole file, one call of `take` a row: kept, or why it is left out.
-pub(crate) fn each(
-    input: &Input,
+/// Reads files one after the other, while a thread looks through them; one call of `take` a
+/// wanted row: kept, or why it is left out. One tally a file.
+pub(crate) fn all(
+    inputs: &[(&Input, Wanted)],
+    keys: &Arc<Keys>,
     outside: &mut Outside,
-    mut take: impl FnMut(&mut Row) -> Result<(), LeftOut>,
+    mut take: impl FnMut(Table, &mut Row) -> Result<(), LeftOut>,
+) -> Result<Vec<Tally>, ImportError> {
+    thread::scope(|scope| {
+        let (send, receive) = sync_channel(16);
+        scope.spawn(move || scan(inputs, keys, &send));
+        let each = |(input, _): &(&Input, Wanted)| file(input, &receive, outside, &mut take);
+        inputs.iter().map(each).collect()
+    })
+}
+
+fn file(
+    input: &Input,
+    receive: &Receiver<Message>,
+    outside: &mut Outside,
+    take: &mut impl FnMut(Table, &mut Row) -> Result<(), LeftOut>,
 ) -> Result<Tally, ImportError> {
-    let io = |e| ImportError::read(&input.path, e);
-    let mut file = File::open(&input.path).map_err(io)?;
-    file.seek(SeekFrom::Start(input.skip)).map_err(io)?;
-    let since = Rc::new(Cell::new(0));
-    let mut reader = builder(input.separator).from_reader(Bounded {
-        file,
-        since: Rc::clone(&since),
-    });
     let mut row = Row {
         input,
-        record: ByteRecord::new(),
+        bytes: Vec::new(),
+        at: 0..0,
+        fields: Fields::new(input.separator),
         line: 1,
         decimal: input.decimal,
         tally: Tally::default(),
         dates: Vec::new(),
         source: SourceId(u16::MAX),
     };
-    let fields = input.columns.len();
     outside.progress.file(&input.name());
-    let (mut told_bytes, mut told_rows) = (0, 0);
-    let mut is_header = true;
-    loop {
-        since.set(0);
-        match reader.read_byte_record(&mut row.record) {
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(_) if since.get() > LONGEST => {
-                return Err(ImportError::RecordTooLong {
-                    path: input.path.clone(),
-                    line: reader.position().line(),
-                    limit: LONGEST,
-                });
-            }
-            Err(e) => return Err(io(std::io::Error::other(e))),
-        }
-        if std::mem::take(&mut is_header) {
-            continue;
-        }
-        row.line = row.record.position().map_or(0, csv::Position::line);
-        row.tally.rows += 1;
-        let result = if has_fields(&row.record, fields) {
-            take(&mut row)
-        } else {
-            Err(field_count(&mut row))
+    for message in receive {
+        let batch = match message {
+            Message::Rows(batch) => batch,
+            Message::End(Ok(())) => return Ok(row.tally),
+            Message::End(Err(stop)) => return Err(stopped(input, stop)),
         };
-        match result {
-            Ok(()) => row.tally.kept += 1,
-            Err(reason) => *row.tally.left_out.entry(reason).or_default() += 1,
+        row.tally.rows += batch.looked_at;
+        if batch.passed_over > 0 {
+            *row.tally.left_out.entry(LeftOut::OtherRegion).or_default() += batch.passed_over;
         }
-        if row.tally.rows % STEP == 0 {
-            if outside.cancel.load(Ordering::Relaxed) {
-                return Err(ImportError::Cancelled);
+        row.bytes = batch.bytes;
+        for passed in batch.rows {
+            row.line = passed.line;
+            let result = match passed.miscounted {
+                Some(fields) => Err(field_count(&mut row, fields)),
+                None => {
+                    row.at = passed.at;
+                    row.fields
+                        .hold(row.bytes.get(row.at.clone()).unwrap_or_default(), passed.quotes);
+                    take(input.table(), &mut row)
+                }
+            };
+            match result {
+                Ok(()) => row.tally.kept += 1,
+                Err(reason) => *row.tally.left_out.entry(reason).or_default() += 1,
             }
-            let bytes = reader.position().byte();
-            outside
-                .progress
-                .advance(bytes - told_bytes, row.tally.rows - told_rows);
-            (told_bytes, told_rows) = (bytes, row.tally.rows);
+        }
+        outside.progress.advance(batch.read, batch.looked_at);
+        if outside.cancel.load(Ordering::Relaxed) {
+            return Err(ImportError::Cancelled);
         }
     }
-    outside
-        .progress
-        .advance(input.size.saturating_sub(told_bytes), row.tally.rows - told_rows);
-    if outside.cancel.load(Ordering::Relaxed) {
-        return Err(ImportError::Cancelled);
+    // The thread ended without a word: it was stopped from outside.
+    Err(ImportError::Cancelled)
+}
+
+fn stopped(input: &Input, stop: Stop) -> ImportError {
+    match stop {
+        Stop::Io(error) => ImportError::read(&input.path, error),
+        Stop::TooLong(line) => ImportError::RecordTooLong {
+            path: input.path.clone(),
+            line,
+            limit: LONGEST as u64,
+        },
     }
-    Ok(row.tally)
 }
 
-/// As many fields as the header; empty ones in excess are forgiven.
-fn has_fields(record: &ByteRecord, want: usize) -> bool {
-    record.len() == want || record.len() > want && record.iter().skip(want).all(<[u8]>::is_empty)
-}
-
-fn field_count(row: &mut Row) -> LeftOut {
+fn field_count(row: &mut Row, fields: usize) -> LeftOut {
     *row.tally
         .problems
         .entry((row.source, Problem::FieldCount))
@@ -315,26 +319,9 @@ fn field_count(row: &mut Row) -> LeftOut {
             file: row.input.name(),
             line: row.line,
             column: String::new(),
-            value: format!("{} / {}", row.record.len(), row.input.columns.len()),
+            value: format!("{fields} / {}", row.input.columns.len()),
             reason: Problem::FieldCount,
         });
     }
     LeftOut::FieldCount
-}
-
-/// A file that counts what was read since the last record began, and stops at [`LONGEST`].
-struct Bounded {
-    file: File,
-    since: Rc<Cell<u64>>,
-}
-
-impl Read for Bounded {
-    fn read(&mut self, buf: &mut [u8]) -> std::io::Result<usize> {
-        if self.since.get() > LONGEST {
-            return Err(std::io::Error::other("record too long"));
-        }
-        let n = self.file.read(buf)?;
-        self.since.set(self.since.get() + n as u64);
-        Ok(n)
-    }
 }

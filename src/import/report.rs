@@ -153,7 +153,11 @@ impl Problem {
     pub(crate) fn is_worth_showing(self) -> bool {
         !matches!(
             self,
-            Problem::NaturalPerson | Problem::OldIstatCode | Problem::UnusualCup | Problem::PlaceholderDate
+            Problem::NaturalPerson
+                | Problem::OldIstatCode
+                | Problem::UnusualCup
+                | Problem::PlaceholderDate
+                | Problem::DuplicateRow
         )
     }
 }

@@ -88,12 +88,15 @@ pub(crate) fn project(
     }
 }
 
+/// A value, its source, and other values with theirs.
+type Newest<T> = (T, SourceId, Vec<(T, SourceId)>);
+
 /// What the newest source says, and what older ones say otherwise, newest first.
 pub(super) fn newest<T>(
     mut said: Vec<(T, SourceId)>,
     sources: &Sources,
     same: impl Fn(&T, &T) -> bool,
-) -> Option<(T, SourceId, Vec<(T, SourceId)>)> {
+) -> Option<Newest<T>> {
     said.sort_by_key(|(_, source)| std::cmp::Reverse(sources.origin(*source)));
     let mut said = said.into_iter();
     let (kept, source) = said.next()?;

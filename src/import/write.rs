@@ -8,15 +8,17 @@ use super::gather::Gather;
 use super::input::Input;
 use super::read::Tally;
 use super::report::{EXAMPLES, FileReport, Problem, Report, Usage};
-use super::resolve::{Resolved, resolve};
+use super::resolve::{Ready, Resolved, resolve};
 use super::sources::{Origin, Release};
 use super::{places::Gazetteer, settle};
-use crate::model::{Body, BodyId, Project, ProjectId, SourceId, Submeasure, Table};
-use crate::snapshot::Writer;
+use crate::model::{Body, BodyId, Comune, Project, ProjectId, RegionCode, SourceId, Submeasure, Table};
+use crate::snapshot::{WriteError, Writer};
 use crate::text::fold;
 use jiff::civil::date;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::channel;
+use std::thread;
 
 /// Day of ISTAT's figures of residents, and of the list of comuni.
 const ISTAT: Origin = Origin {
@@ -24,6 +26,9 @@ const ISTAT: Origin = Origin {
     release: Release::Current,
     table: Table::Istat,
 };
+
+/// So many projects are settled at a time.
+const PART: usize = 64;
 
 pub(crate) fn write(
     mut gather: Gather,
@@ -40,7 +45,12 @@ pub(crate) fn write(
             "Popolazione".into(),
         ],
     );
-    let resolved = resolve(&mut gather);
+    let found = std::mem::take(&mut gather.bodies);
+    let (resolved, bodies) = thread::scope(|scope| {
+        let bodies = scope.spawn(|| found.finish());
+        (resolve(&mut gather), bodies.join())
+    });
+    let bodies = bodies.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
     let mut report = Report {
         natural_persons: gather.natural_persons,
         duplicate_rows: gather.duplicates,
@@ -52,7 +62,6 @@ pub(crate) fn write(
             .collect(),
         ..Report::default()
     };
-    let bodies = std::mem::take(&mut gather.bodies).finish();
     let region = gather
         .region
         .and_then(|code| gather.places.regions.iter().find(|r| r.code == code).cloned());
@@ -61,33 +70,40 @@ pub(crate) fn write(
     report.region_name = name.to_owned();
     report.region = gather.region.map(|r| r.to_string()).unwrap_or_default();
     let problems = problems(tallies, &resolved, &gather);
-    let (projects, used) = projects(resolved, &gather, &bodies, &mut report, cancel)?;
-    count_places(&mut gather, &projects, istat);
+    let (ready, used) = named(resolved, &mut report);
+    let comuni = comuni_named(&gather.places, gather.region, &ready);
+    comuni.iter().for_each(|_| gather.sources.count(istat));
     let (sources, numbers) = gather.sources.finish();
     let number = |id: SourceId| numbers.get(usize::from(id.0)).copied().unwrap_or(id);
     for source in &sources {
         writer.source(source)?;
     }
-    places(&writer, &gather, &projects, number(istat))?;
+    places(&writer, &gather, &ready, &comuni, number(istat))?;
     measures(&writer, &mut gather, &used, number)?;
-    for ((kind, code), (_, name)) in &gather.classes {
-        writer.class(kind, code, name)?;
+    for (kind, codes) in &gather.classes {
+        for (code, (_, name)) in codes {
+            writer.class(kind, code, name)?;
+        }
     }
     for call in gather.calls.values_mut() {
         call.source = number(call.source);
         writer.call(call)?;
     }
     let mut sums = sums::Sums::default();
-    for mut project in projects {
-        settle::renumber(&mut project, &numbers);
-        sums.add(&project, gather.region, &mut report);
-        writer.project(&project)?;
-    }
+    let region = gather.region;
+    let mut add = |project: &mut Project| {
+        settle::renumber(project, &numbers);
+        sums.add(project, region, &mut report);
+        writer.project(project)
+    };
+    let projects = settled(&ready, &gather, &bodies, cancel, &mut add)?;
     sums.finish(&mut report);
     for ((source, problem), count) in problems {
         writer.quality(number(source), problem, count)?;
     }
     files(tallies, &mut report);
+    // To let go of what was read takes as long as to seal the snapshot.
+    thread::spawn(move || drop((gather, ready, bodies, projects)));
     if cancel.load(Ordering::Relaxed) {
         return Err(ImportError::Cancelled);
     }
@@ -105,55 +121,82 @@ fn hold_empty_tables(gather: &mut Gather, tallies: &[(&Input, Tally)]) {
     }
 }
 
-/// All projects under their ids, in the order of these; and the measures that they use.
-fn projects(
-    resolved: Resolved,
+/// Settles the projects on as many threads as there are processors, and gives each to `add` in
+/// their order. Each thread works on memory of its own, which is let go of only at the end: to
+/// give back what another thread took costs more than to copy it.
+fn settled(
+    ready: &[(ProjectId, Ready)],
     gather: &Gather,
     bodies: &HashMap<BodyId, Body>,
-    report: &mut Report,
     cancel: &AtomicBool,
-) -> Result<(Vec<Project>, BTreeSet<Submeasure>), ImportError> {
+    mut add: impl FnMut(&mut Project) -> Result<(), WriteError>,
+) -> Result<Vec<Project>, ImportError> {
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(8);
+    let next = AtomicUsize::new(0);
+    let (parts, next) = (ready.chunks(PART).collect::<Vec<_>>(), &next);
+    let mut done: Vec<Option<Vec<Project>>> = parts.iter().map(|_| None).collect();
+    let mut out = Vec::with_capacity(ready.len());
+    thread::scope(|scope| {
+        let (send, receive) = channel();
+        for _ in 0..threads {
+            let (send, parts) = (send.clone(), &parts);
+            scope.spawn(move || {
+                let settle =
+                    |(id, ready): &(ProjectId, Ready)| settle::project(ready.clone(), *id, gather, bodies);
+                while !cancel.load(Ordering::Relaxed) {
+                    let i = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(part) = parts.get(i) else { break };
+                    let projects: Vec<Project> = part.iter().map(settle).collect();
+                    if send.send((i, projects)).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(send);
+        let mut turn = 0;
+        for (i, projects) in receive {
+            done[i] = Some(projects);
+            while let Some(projects) = done.get_mut(turn).and_then(Option::take) {
+                turn += 1;
+                for mut project in projects {
+                    add(&mut project)?;
+                    out.push(project);
+                }
+            }
+        }
+        Ok(out)
+    })
+}
+
+/// All projects under their ids, in the order of these; and the measures that they use.
+fn named(resolved: Resolved, report: &mut Report) -> (Vec<(ProjectId, Ready)>, BTreeSet<Submeasure>) {
     let mut taken = HashSet::new();
     let mut out = Vec::new();
     let mut used = BTreeSet::new();
-    for (i, ready) in resolved.projects.into_iter().enumerate() {
-        if i % 512 == 0 && cancel.load(Ordering::Relaxed) {
-            return Err(ImportError::Cancelled);
-        }
+    for ready in resolved.projects {
         let folded = fold::key(&ready.local);
-        let ids =
+        let mut ids =
             (0..=u8::MAX).map(|salt| ProjectId::of(ready.submeasure.as_str(), &ready.cup, &folded, salt));
-        let Some(id) = ids.into_iter().find(|id| !taken.contains(id)) else {
+        let Some(id) = ids.find(|id| taken.insert(*id)) else {
             continue;
         };
-        taken.insert(id);
         used.insert(ready.submeasure.clone());
         *report.by_origin.entry(ready.origin).or_default() += 1;
-        out.push(settle::project(ready, id, gather, bodies));
+        out.push((id, ready));
     }
-    out.sort_by_key(|p| p.id);
-    Ok((out, used))
-}
-
-/// Comuni that the snapshot names are rows of ISTAT that speak of it.
-fn count_places(gather: &mut Gather, projects: &[Project], istat: SourceId) {
-    for _ in comuni_named(&gather.places, gather.region, projects) {
-        gather.sources.count(istat);
-    }
+    out.sort_by_key(|(id, _)| *id);
+    (out, used)
 }
 
 /// The comuni of the region, and those that occur; by index.
-fn comuni_named(
-    places: &Gazetteer,
-    region: Option<crate::model::RegionCode>,
-    projects: &[Project],
-) -> Vec<usize> {
-    let occur: HashSet<_> = projects
+fn comuni_named(places: &Gazetteer, region: Option<RegionCode>, ready: &[(ProjectId, Ready)]) -> Vec<usize> {
+    let occur: HashSet<_> = ready
         .iter()
-        .flat_map(|p| &p.places)
+        .flat_map(|(_, r)| &r.draft.places)
         .filter_map(|p| p.comune)
         .collect();
-    let inside = |c: &crate::model::Comune| region.is_none() || places.region_of(c.code) == region;
+    let inside = |c: &Comune| region.is_none() || places.region_of(c.code) == region;
     let named = places
         .comuni
         .iter()
@@ -165,15 +208,16 @@ fn comuni_named(
 fn places(
     writer: &Writer,
     gather: &Gather,
-    projects: &[Project],
+    ready: &[(ProjectId, Ready)],
+    comuni: &[usize],
     istat: SourceId,
 ) -> Result<(), ImportError> {
     let places = &gather.places;
-    let all = || projects.iter().flat_map(|p| &p.places);
+    let all = || ready.iter().flat_map(|(_, r)| &r.draft.places);
     let mut regions: BTreeSet<_> = all().filter_map(|p| p.region).chain(gather.region).collect();
     let mut provinces: BTreeSet<_> = all().filter_map(|p| p.province).collect();
-    for i in comuni_named(places, gather.region, projects) {
-        let mut comune = places.comuni[i].clone();
+    for i in comuni {
+        let mut comune = places.comuni[*i].clone();
         provinces.insert(comune.province);
         comune.source = istat;
         writer.comune(&comune)?;

@@ -13,12 +13,18 @@ pub enum CodeKind {
     Istat,
 }
 
-/// Codes in upper case without separators, sorted, each with the entity that bears it.
+/// Codes in upper case without separators, sorted, each with its kind and the entity that bears
+/// it. A code of at most sixteen signs is a number with the first sign on top, so that sorting
+/// and comparing are cheap; longer ones are none.
 #[derive(Debug, Default)]
-pub(super) struct Codes {
-    arena: String,
-    /// Where each code begins in `arena`, its kind, its entity; the last entry is the end.
-    entries: Vec<(u32, CodeKind, u32)>,
+pub(super) struct Codes(Vec<(u128, CodeKind, u32)>);
+
+const LONGEST: usize = 16;
+
+fn number(code: &[u8]) -> Option<u128> {
+    let mut signs = [0; LONGEST];
+    signs.get_mut(..code.len())?.copy_from_slice(code);
+    Some(u128::from_be_bytes(signs))
 }
 
 /// Upper case, letters and digits only.
@@ -47,50 +53,40 @@ pub(super) fn looks_like_code(tidy: &str) -> bool {
 }
 
 impl Codes {
-    pub fn new(mut codes: Vec<(String, CodeKind, u32)>) -> Codes {
-        codes.sort_unstable();
-        codes.dedup();
-        let mut out = Codes::default();
-        for (code, kind, entity) in &codes {
-            out.entries.push((out.arena.len() as u32, *kind, *entity));
-            out.arena.push_str(code);
+    pub fn push(&mut self, code: &str, kind: CodeKind, entity: u32) {
+        if let Some(number) = number(code.as_bytes()).filter(|n| *n > 0) {
+            self.0.push((number, kind, entity));
         }
-        out.entries.push((out.arena.len() as u32, CodeKind::Istat, 0));
-        out
     }
 
-    fn len(&self) -> usize {
-        self.entries.len().saturating_sub(1)
+    pub fn sort(&mut self) {
+        self.0.sort_unstable();
+        self.0.dedup();
     }
 
-    pub fn code(&self, i: usize) -> &str {
-        &self.arena[self.entries[i].0 as usize..self.entries[i + 1].0 as usize]
+    pub fn code(&self, i: usize) -> String {
+        let signs = self.0[i].0.to_be_bytes();
+        let signs = signs.iter().filter(|b| **b > 0);
+        signs.map(|b| char::from(*b)).collect()
     }
 
     pub fn kind(&self, i: usize) -> CodeKind {
-        self.entries[i].1
+        self.0[i].1
     }
 
     pub fn entity(&self, i: usize) -> u32 {
-        self.entries[i].2
+        self.0[i].2
     }
 
     /// The codes that begin with `prefix`.
     pub fn beginning(&self, prefix: &str) -> Range<usize> {
-        let first = |past: bool| {
-            let (mut low, mut high) = (0, self.len());
-            while low < high {
-                let middle = (low + high) / 2;
-                let code = self.code(middle);
-                if code < prefix || past && code.starts_with(prefix) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            low
+        let Some(low) = number(prefix.as_bytes()) else {
+            return 0..0;
         };
-        first(false)..first(true)
+        let rest = 8 * (LONGEST - prefix.len()) as u32;
+        let high = low | 1u128.checked_shl(rest).map_or(u128::MAX, |n| n - 1);
+        let first = self.0.partition_point(|(code, ..)| *code < low);
+        first..first + self.0[first..].partition_point(|(code, ..)| *code <= high)
     }
 
     /// The CUP and CIG that differ from `typed` by one wrong, missing, needless or swapped sign;
@@ -98,27 +94,31 @@ impl Codes {
     pub fn near(&self, typed: &str, limit: usize) -> Vec<usize> {
         const SIGNS: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
         let bytes = typed.as_bytes();
+        if bytes.len() > LONGEST {
+            return Vec::new();
+        }
         let mut out = Vec::new();
-        let mut look = |candidate: Vec<u8>| {
-            let Ok(code) = String::from_utf8(candidate) else {
+        let mut look = |candidate: &[u8]| {
+            let Some(code) = number(candidate) else {
                 return;
             };
-            let whole =
-                |i: &usize| self.code(*i) == code && matches!(self.kind(*i), CodeKind::Cup | CodeKind::Cig);
-            out.extend(self.beginning(&code).filter(whole));
+            let first = self.0.partition_point(|(other, ..)| *other < code);
+            let same = (first..).zip(&self.0[first..]).take_while(|(_, e)| e.0 == code);
+            let kinds = [CodeKind::Cup, CodeKind::Cig];
+            out.extend(same.filter(|(_, e)| kinds.contains(&e.1)).map(|(i, _)| i));
         };
         for i in 0..=bytes.len() {
             let (head, tail) = bytes.split_at(i);
             for sign in SIGNS {
-                look([head, &[*sign], tail].concat());
+                look(&[head, &[*sign], tail].concat());
                 if let Some((_, rest)) = tail.split_first() {
-                    look([head, &[*sign], rest].concat());
+                    look(&[head, &[*sign], rest].concat());
                 }
             }
             if let Some((first, rest)) = tail.split_first() {
-                look([head, rest].concat());
+                look(&[head, rest].concat());
                 if let Some((second, rest)) = rest.split_first() {
-                    look([head, &[*second, *first], rest].concat());
+                    look(&[head, &[*second, *first], rest].concat());
                 }
             }
         }
@@ -134,12 +134,14 @@ mod tests {
     use super::*;
 
     fn codes() -> Codes {
-        Codes::new(vec![
-            ("J57H22001230006".into(), CodeKind::Cup, 1),
-            ("J57H22001240006".into(), CodeKind::Cup, 2),
-            ("9123456ABC".into(), CodeKind::Cig, 3),
-            (tidy("M4C1I1.01.00"), CodeKind::Submeasure, 4),
-        ])
+        let mut codes = Codes::default();
+        codes.push("9123456ABC", CodeKind::Cig, 3);
+        codes.push("J57H22001240006", CodeKind::Cup, 2);
+        codes.push("J57H22001230006", CodeKind::Cup, 1);
+        codes.push(&tidy("M4C1I1.01.00"), CodeKind::Submeasure, 4);
+        codes.push("TOOLONGTOBEACODE1", CodeKind::Cup, 5);
+        codes.sort();
+        codes
     }
 
     fn found(codes: &Codes, prefix: &str) -> Vec<u32> {
@@ -155,7 +157,10 @@ mod tests {
         assert_eq!(found(&codes, &submeasure("M4C1I1.01")), [4]);
         assert_eq!(found(&codes, &submeasure("M4C1I1.2")), [0; 0]);
         assert_eq!(found(&codes, "Z"), [0; 0]);
-        assert_eq!(found(&Codes::new(Vec::new()), "A"), [0; 0]);
+        assert_eq!(found(&codes, "TOO"), [0; 0]);
+        assert_eq!(found(&codes, "J57H220012300061234"), [0; 0]);
+        assert_eq!(found(&Codes::default(), "A"), [0; 0]);
+        assert_eq!(codes.code(codes.beginning("9").start), "9123456ABC");
     }
 
     #[test]

@@ -110,24 +110,24 @@ pub(super) fn count(index: &Index, keys: &[u64], limit: usize) -> (Vec<Facet>, S
         sums.paid += Cents(columns.paid[row]);
     }
 
-    let mut comuni = BTreeMap::new();
+    let mut comuni = vec![0u32; index.comuni.len()];
     let mut provinces = BTreeMap::new();
     for (set, count) in index.places.iter().zip(&entities[bases.place as usize..]) {
         if *count > 0 {
-            for comune in &set.comuni {
-                *comuni.entry(Value::Comune(*comune)).or_insert(0) += count;
+            for comune in &set.comuni_at {
+                comuni[*comune as usize] += count;
             }
             for province in &set.provinces {
                 *provinces.entry(Value::Province(*province)).or_insert(0) += count;
             }
         }
     }
-    let mut measures = BTreeMap::new();
+    let mut measures = Vec::new();
     let mut missions: BTreeMap<&str, u32> = BTreeMap::new();
     let all = index.catalogue.measures.iter();
     for ((measure, number), count) in all.zip(0u16..).zip(&entities[bases.measure as usize..]) {
         if *count > 0 {
-            measures.insert(Value::Measure(number), *count);
+            measures.push((Value::Measure(number), *count));
             *missions.entry(measure.code.mission()).or_default() += count;
         }
     }
@@ -143,32 +143,36 @@ pub(super) fn count(index: &Index, keys: &[u64], limit: usize) -> (Vec<Facet>, S
             sums.without_amount += *count as usize;
         }
     }
+    let comuni = index.comuni.iter().zip(comuni).filter(|(_, count)| *count > 0);
+    let comuni = comuni
+        .map(|(code, count)| (Value::Comune(*code), count))
+        .collect();
     let missions = missions
         .into_iter()
         .map(|(m, n)| (Value::Mission(m.to_owned()), n));
     let facets = vec![
         facet(FacetKind::Comune, comuni, limit),
-        facet(FacetKind::Province, provinces, limit),
+        facet(FacetKind::Province, provinces.into_iter().collect(), limit),
         own_order(FacetKind::Mission, missions.collect()),
         facet(FacetKind::Measure, measures, limit),
-        own_order(FacetKind::Status, statuses),
-        facet(FacetKind::BodyKind, kinds, limit),
-        own_order(FacetKind::Amount, bands),
+        own_order(FacetKind::Status, statuses.into_iter().collect()),
+        facet(FacetKind::BodyKind, kinds.into_iter().collect(), limit),
+        own_order(FacetKind::Amount, bands.into_iter().collect()),
     ];
     (facets, sums)
 }
 
-fn own_order(kind: FacetKind, counted: BTreeMap<Value, u32>) -> Facet {
+fn own_order(kind: FacetKind, values: Vec<(Value, u32)>) -> Facet {
     Facet {
         kind,
-        distinct: counted.len(),
-        values: counted.into_iter().collect(),
+        distinct: values.len(),
+        values,
     }
 }
 
 /// The most frequent first, equals in the order of their codes.
-fn facet(kind: FacetKind, counted: BTreeMap<Value, u32>, limit: usize) -> Facet {
-    let mut out = own_order(kind, counted);
+fn facet(kind: FacetKind, values: Vec<(Value, u32)>, limit: usize) -> Facet {
+    let mut out = own_order(kind, values);
     let order = |a: &(Value, u32), b: &(Value, u32)| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0));
     if limit > 0 && limit < out.values.len() {
         out.values.select_nth_unstable_by(limit, order);

@@ -1,12 +1,14 @@
 //! Filters → which entities and rows pass.
 
 use super::distance::within;
+use super::field::Field;
 use super::index::columns::{COMBINATIONS, combination, day};
 use super::index::{Columns, Entity, Index, PlaceSet};
 use super::kind::{AmountBand, BodyKind};
 use super::query::{Filter, Key, Notice, Query, Trouble};
-use crate::model::{Cents, ComuneCode, ProvinceCode, RegionCode, Status};
+use crate::model::{Cents, ComuneCode, Province, ProvinceCode, RegionCode, Status};
 use crate::search::codes::submeasure;
+use crate::snapshot::Catalogue;
 use crate::text::fold::{fold, words};
 
 /// What a query's filters let through.
@@ -89,19 +91,19 @@ pub(super) fn resolve(index: &Index, query: &Query) -> (Mask, Vec<Notice>) {
         match filter {
             Filter::Comune(typed) => match comuni(index, typed) {
                 Ok(codes) => chosen.places(negated, 0, move |set| {
-                    set.comuni.iter().any(|c| codes.contains(c))
+                    set.comuni.iter().any(|c| codes.binary_search(c).is_ok())
                 }),
                 Err(near) => notices.push(unknown(near, typed)),
             },
             Filter::Province(typed) => match provinces(index, typed) {
                 Ok(codes) => chosen.places(negated, 1, move |set| {
-                    set.provinces.iter().any(|c| codes.contains(c))
+                    set.provinces.iter().any(|c| codes.binary_search(c).is_ok())
                 }),
                 Err(near) => notices.push(unknown(near, typed)),
             },
             Filter::Region(typed) => match regions(index, typed) {
                 Ok(codes) => chosen.places(negated, 2, move |set| {
-                    set.regions.iter().any(|c| codes.contains(c))
+                    set.regions.iter().any(|c| codes.binary_search(c).is_ok())
                 }),
                 Err(near) => notices.push(unknown(near, typed)),
             },
@@ -171,16 +173,23 @@ impl Chosen {
         self.named.push((negated, kind, named));
     }
 
-    /// Bodies whose name has all the words, the last of which may be unfinished.
+    /// Bodies whose name has all the words, each of which may be unfinished.
     fn body(&mut self, negated: bool, index: &Index, typed: &str) {
         let wanted = fold(typed);
-        let has = |name: &str| {
-            let name = fold(name);
-            words(&wanted).all(|w| words(&name).any(|n| n.starts_with(w)))
-        };
-        let numbered = index.catalogue.bodies.iter().zip(index.bases.body..);
-        let named = numbered.filter(|(b, _)| has(&b.name)).map(|(_, e)| e).collect();
-        self.named.push((negated, 2, named));
+        let mut named: Option<Vec<Entity>> = None;
+        for word in words(&wanted) {
+            let terms = index.vocabulary.beginning(word);
+            let postings = terms.flat_map(|term| index.postings(term));
+            let bodies = postings.filter(|p| p.field() == Field::Body).map(|p| p.entity());
+            let mut own: Vec<Entity> = bodies.collect();
+            own.sort_unstable();
+            own.dedup();
+            if let Some(before) = named {
+                own.retain(|e| before.binary_search(e).is_ok());
+            }
+            named = Some(own);
+        }
+        self.named.push((negated, 2, named.unwrap_or_default()));
     }
 
     fn combination(&mut self, negated: bool, kind: u8, test: impl Fn(Status, BodyKind, AmountBand) -> bool) {
@@ -263,17 +272,25 @@ fn holds(tests: impl Iterator<Item = (bool, u8, bool)>) -> bool {
     asked == met
 }
 
-/// A named thing: its code, the words for it.
-fn named<C: Copy>(
-    all: impl Iterator<Item = (C, Vec<String>)> + Clone,
-    typed: &str,
-) -> Result<Vec<C>, Vec<String>> {
+/// Names that a filter may give, folded and sorted, each with its code and the name as written.
+pub(super) type Names<C> = Vec<(String, C, String)>;
+
+fn names<'a, C>(all: impl Iterator<Item = (C, &'a str)>) -> Names<C> {
+    let mut out: Names<C> = all
+        .map(|(code, name)| (fold(name), code, name.to_owned()))
+        .collect();
+    out.sort_by(|a, b| a.0.cmp(&b.0));
+    out
+}
+
+/// The codes that a text names: whole, else by the beginning of names, else the names near to it.
+fn named<C: Copy + Ord>(all: &Names<C>, typed: &str) -> Result<Vec<C>, Vec<String>> {
     let wanted = fold(typed);
     let pick = |test: &dyn Fn(&str) -> bool| -> Vec<C> {
-        let fits = all
-            .clone()
-            .filter(|(_, names)| names.iter().any(|n| test(&fold(n))));
-        fits.map(|(code, _)| code).collect()
+        let fits = all.iter().filter(|(name, _, _)| test(name));
+        let mut codes: Vec<C> = fits.map(|(_, code, _)| *code).collect();
+        codes.sort_unstable();
+        codes
     };
     let exact = pick(&|name| name == wanted);
     if !exact.is_empty() {
@@ -284,8 +301,12 @@ fn named<C: Copy>(
         return Ok(begun);
     }
     let errors = super::distance::allowed(wanted.len()).max(1);
-    let near = |name: &str| name.len() > 2 && within(wanted.as_bytes(), fold(name).as_bytes(), errors);
-    let mut names: Vec<String> = all.flat_map(|(_, names)| names).filter(|n| near(n)).collect();
+    let near = |name: &str| name.len() > 2 && within(wanted.as_bytes(), name.as_bytes(), errors);
+    let mut names: Vec<String> = all
+        .iter()
+        .filter(|(name, _, _)| near(name))
+        .map(|(_, _, name)| name.clone())
+        .collect();
     names.sort();
     names.dedup();
     names.truncate(5);
@@ -294,23 +315,32 @@ fn named<C: Copy>(
 
 /// The comuni that a text names: by ISTAT code, name, or the beginning of names; else the names
 /// that are near to it.
-pub(super) fn comuni(index: &Index, typed: &str) -> Result<Vec<ComuneCode>, Vec<String>> {
-    let all = &index.catalogue.comuni;
-    match ComuneCode::parse(typed).filter(|code| all.contains_key(code)) {
+fn comuni(index: &Index, typed: &str) -> Result<Vec<ComuneCode>, Vec<String>> {
+    match ComuneCode::parse(typed).filter(|code| index.catalogue.comuni.contains_key(code)) {
         Some(code) => Ok(vec![code]),
-        None => named(all.values().map(|c| (c.code, vec![c.name.clone()])), typed),
+        None => named(index.comune_names(), typed),
     }
+}
+
+/// The names of all comuni of the catalogue, for [`Index::comune_names`].
+pub(super) fn comune_names(catalogue: &Catalogue) -> Names<ComuneCode> {
+    names(catalogue.comuni.values().map(|c| (c.code, c.name.as_str())))
 }
 
 fn provinces(index: &Index, typed: &str) -> Result<Vec<ProvinceCode>, Vec<String>> {
     let all = &index.catalogue.provinces;
+    let both = |p: &'_ Province| -> [(ProvinceCode, String); 2] {
+        [(p.code, p.sigla.clone()), (p.code, p.name.clone())]
+    };
     match ProvinceCode::parse(typed).filter(|code| all.contains_key(code)) {
         Some(code) => Ok(vec![code]),
-        None => named(
-            all.values()
-                .map(|p| (p.code, vec![p.sigla.clone(), p.name.clone()])),
-            typed,
-        ),
+        None => {
+            let both: Vec<_> = all.values().flat_map(both).collect();
+            named(
+                &names(both.iter().map(|(code, name)| (*code, name.as_str()))),
+                typed,
+            )
+        }
     }
 }
 
@@ -318,7 +348,7 @@ fn regions(index: &Index, typed: &str) -> Result<Vec<RegionCode>, Vec<String>> {
     let all = &index.catalogue.regions;
     match RegionCode::parse(typed).filter(|code| all.contains_key(code)) {
         Some(code) => Ok(vec![code]),
-        None => named(all.values().map(|r| (r.code, vec![r.name.clone()])), typed),
+        None => named(&names(all.values().map(|r| (r.code, r.name.as_str()))), typed),
     }
 }
 

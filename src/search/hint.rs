@@ -7,7 +7,6 @@ use super::scan::Without;
 use super::understand::{Reading, Slot};
 use super::{codes, distance};
 use crate::model::{ComuneCode, ProjectId};
-use crate::text::fold::fold;
 use std::ops::Range;
 
 /// Something to tell beside the results; the words are chosen by whoever shows it.
@@ -58,7 +57,7 @@ pub(super) fn near_codes(index: &Index, slots: &[Slot]) -> Vec<Hint> {
             if let Some(brief) = brief {
                 out.push(Hint::NearCode {
                     typed: typed.clone(),
-                    code: index.codes.code(i).to_owned(),
+                    code: index.codes.code(i),
                     kind: index.codes.kind(i),
                     project: brief.id,
                 });
@@ -74,7 +73,9 @@ pub(super) fn nothing(index: &Index, slots: &[Slot], without: &Without) -> Vec<H
     let read = slots.iter().filter(|s| s.reading != Reading::Ignored);
     let mut drop: Vec<(u32, &Slot)> = without.word.iter().copied().zip(read).collect();
     drop.sort_by_key(|(projects, _)| std::cmp::Reverse(*projects));
-    for (projects, slot) in drop.into_iter().filter(|(projects, _)| *projects > 0) {
+    // Without its only word a query would find everything.
+    let several = drop.len() > 1;
+    for (projects, slot) in drop.into_iter().filter(|(projects, _)| several && *projects > 0) {
         out.push(Hint::WithoutWord {
             word: slot.typed.clone(),
             span: slot.span.clone(),
@@ -122,15 +123,18 @@ fn near_words(index: &Index, word: &str) -> Vec<String> {
 }
 
 fn named_comuni(index: &Index, slots: &[Slot]) -> Vec<ComuneCode> {
-    let typed: Vec<&str> = slots.iter().map(|s| s.typed.as_str()).collect();
-    let typed = format!(" {} ", typed.join(" "));
+    /// "Monte San Giovanni in Sabina"
+    const LONGEST: usize = 6;
+    let names = index.comune_names();
     let mut out: Vec<ComuneCode> = Vec::new();
-    for comune in index.catalogue.comuni.values() {
-        // Folding thousands of names would take longer than the search.
-        let first = comune.name.bytes().next().map(|b| b.to_ascii_lowercase());
-        let begins = slots.iter().any(|s| s.typed.bytes().next() == first);
-        if begins && typed.contains(&format!(" {} ", fold(&comune.name))) {
-            out.push(comune.code);
+    for start in 0..slots.len() {
+        let mut name = String::new();
+        for slot in slots[start..].iter().take(LONGEST) {
+            name.push_str(if name.is_empty() { "" } else { " " });
+            name.push_str(&slot.typed);
+            let from = names.partition_point(|(other, _, _)| *other < name);
+            let same = names[from..].iter().take_while(|(other, _, _)| *other == name);
+            out.extend(same.map(|(_, code, _)| *code));
         }
     }
     out.truncate(MOST);

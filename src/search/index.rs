@@ -12,7 +12,9 @@ mod entity;
 
 use super::codes::Codes;
 use super::field::Field;
+use super::filter::{Names, comune_names};
 use super::inflect::forms;
+use super::phrase::Texts;
 use super::synonyms::Synonyms;
 use super::vocabulary::{Term, Vocabulary};
 use crate::lang::Lang;
@@ -32,6 +34,8 @@ pub(super) type Entity = u32;
 #[derive(Debug, Default)]
 pub(super) struct PlaceSet {
     pub comuni: Vec<ComuneCode>,
+    /// Their places in [`Index::comuni`].
+    pub comuni_at: Vec<u32>,
     pub provinces: Vec<ProvinceCode>,
     pub regions: Vec<RegionCode>,
 }
@@ -65,6 +69,10 @@ pub struct Index {
     /// Occurrences of each phrase of the synonyms, found when first asked for.
     phrases: Vec<OnceLock<Box<[Posting]>>>,
     names: [OnceLock<Vec<u32>>; 2],
+    texts: OnceLock<Texts>,
+    comune_names: OnceLock<Names<ComuneCode>>,
+    /// The comuni of all sets of places, sorted.
+    pub(super) comuni: Vec<ComuneCode>,
 }
 
 /// An entity and the field of it where a word stands.
@@ -89,6 +97,22 @@ impl Posting {
 impl Index {
     pub fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
+    }
+
+    /// Makes ready what only some searches need (quoted words, the order of names), so that the
+    /// first of them need not wait: for a thread with nothing else to do.
+    pub fn warm(&self, lang: Lang) {
+        self.comune_names();
+        self.texts();
+        self.by_name(lang);
+    }
+
+    pub(super) fn comune_names(&self) -> &Names<ComuneCode> {
+        self.comune_names.get_or_init(|| comune_names(&self.catalogue))
+    }
+
+    pub(super) fn texts(&self) -> &Texts {
+        self.texts.get_or_init(|| Texts::new(self))
     }
 
     /// Number of projects.

@@ -6,13 +6,50 @@ use crate::text::fold::fold_into;
 use crate::title;
 use std::collections::HashMap;
 
+/// The folded texts of each row: titles in both languages, site, official title, addresses. They
+/// are made when a phrase is first asked for, or by [`Index::warm`].
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    arena: String,
+    ends: Vec<usize>,
+}
+
+impl Texts {
+    pub fn new(index: &Index) -> Texts {
+        let catalogue = &*index.catalogue;
+        let mut out = Texts::default();
+        let mut folded = String::new();
+        for project in &index.columns.project {
+            if let Some(brief) = catalogue.projects.get(*project as usize) {
+                let titles = Lang::ALL.map(|lang| title::compose(catalogue, brief, lang));
+                let own = [brief.site.as_deref(), brief.official_title.as_deref()];
+                let addresses = brief.places.iter().filter_map(|p| p.address.as_deref());
+                let texts = titles.iter().map(String::as_str);
+                for text in texts.chain(own.into_iter().flatten()).chain(addresses) {
+                    fold_into(text, &mut folded);
+                    out.arena.push(' ');
+                    out.arena.push_str(&folded);
+                    out.arena.push_str(" \n");
+                }
+            }
+            out.ends.push(out.arena.len());
+        }
+        out.arena.shrink_to_fit();
+        out
+    }
+
+    fn row(&self, row: usize) -> &str {
+        let start = if row == 0 { 0 } else { self.ends[row - 1] };
+        &self.arena[start..self.ends[row]]
+    }
+}
+
 /// Looks for one folded phrase, remembering what measures, bodies and categories say.
 pub(super) struct Finder<'a> {
     index: &'a Index,
     /// Between blanks.
     phrase: String,
     seen: HashMap<u32, bool>,
-    text: String,
 }
 
 impl<'a> Finder<'a> {
@@ -21,58 +58,42 @@ impl<'a> Finder<'a> {
             index,
             phrase: format!(" {folded} "),
             seen: HashMap::new(),
-            text: String::new(),
         }
-    }
-
-    fn says(&mut self, text: &str) -> bool {
-        let mut folded = std::mem::take(&mut self.text);
-        fold_into(text, &mut folded);
-        folded.insert(0, ' ');
-        folded.push(' ');
-        let found = folded.contains(&self.phrase);
-        self.text = folded;
-        found
-    }
-
-    fn once(&mut self, entity: u32, texts: impl Iterator<Item = &'a str>) -> bool {
-        if let Some(found) = self.seen.get(&entity) {
-            return *found;
-        }
-        let mut found = false;
-        for text in texts {
-            found = found || self.says(text);
-        }
-        self.seen.insert(entity, found);
-        found
     }
 
     pub fn in_row(&mut self, row: usize) -> bool {
-        let index = self.index;
-        let catalogue: &'a _ = &*index.catalogue;
-        let Some(brief) = catalogue.projects.get(index.columns.project[row] as usize) else {
-            return false;
-        };
-        let [measure, _, body, category, _] = index.entities(row);
-        let official = catalogue
-            .measure_of(brief)
-            .map(|m| [Some(m.name.as_str()), m.measure_name.as_deref()]);
-        let card = title::card_of(catalogue, brief);
-        let names = Lang::ALL
-            .into_iter()
-            .filter_map(move |l| Some(card?.text(l).name));
-        let class = catalogue.class(brief.category).map(|c| c.name.as_str());
-        let body_name = catalogue.body_of(brief).map(|b| b.name.as_str());
-        let own = [brief.site.as_deref(), brief.official_title.as_deref()]
-            .into_iter()
-            .flatten();
-        let addresses = brief.places.iter().filter_map(|p| p.address.as_deref());
-        self.once(measure, official.into_iter().flatten().flatten().chain(names))
-            || self.once(body, body_name.into_iter())
-            || self.once(category, class.into_iter())
-            || own.chain(addresses).any(|text| self.says(text))
-            || Lang::ALL
-                .into_iter()
-                .any(|lang| self.says(&title::compose(catalogue, brief, lang)))
+        self.index.texts().row(row).contains(&self.phrase) || (0..4).any(|kind| self.in_entity(row, kind))
+    }
+
+    /// In the names of the row's measure, body or category.
+    fn in_entity(&mut self, row: usize, kind: usize) -> bool {
+        let entity = self.index.entities(row)[kind];
+        if let Some(found) = self.seen.get(&entity) {
+            return *found;
+        }
+        let catalogue = &self.index.catalogue;
+        let project = self.index.columns.project[row] as usize;
+        let mut texts: Vec<&str> = Vec::new();
+        if let Some(brief) = catalogue.projects.get(project) {
+            match kind {
+                0 => {
+                    let card = title::card_of(catalogue, brief);
+                    texts.extend(card.iter().flat_map(|c| [c.it.name, c.en.name]));
+                    let measure = catalogue.measure_of(brief);
+                    texts.extend(measure.map(|m| m.name.as_str()));
+                    texts.extend(measure.and_then(|m| m.measure_name.as_deref()));
+                }
+                2 => texts.extend(catalogue.body_of(brief).map(|b| b.name.as_str())),
+                3 => texts.extend(catalogue.class(brief.category).map(|c| c.name.as_str())),
+                _ => {}
+            }
+        }
+        let mut folded = String::new();
+        let found = texts.into_iter().any(|text| {
+            fold_into(text, &mut folded);
+            format!(" {folded} ").contains(&self.phrase)
+        });
+        self.seen.insert(entity, found);
+        found
     }
 }

@@ -34,6 +34,8 @@ impl Writer {
         let db = Connection::open_in_memory()?;
         db.set_prepared_statement_cache_capacity(64);
         db.execute_batch(SCHEMA)?;
+        // Nothing is ever rolled back: what fails is thrown away.
+        db.pragma_update(None, "journal_mode", "OFF")?;
         db.execute_batch("BEGIN")?;
         let writer = Writer { db };
         let region = region.map(|code| code.to_string()).unwrap_or_default();
@@ -49,6 +51,23 @@ impl Writer {
 
     fn put(&self, sql: &str, values: &[&dyn ToSql]) -> Done {
         self.db.prepare_cached(sql)?.execute(values)?;
+        Ok(())
+    }
+
+    /// Many rows of one table, under one look-up of its statement.
+    fn put_all<T>(
+        &self,
+        sql: &str,
+        rows: &[T],
+        bind: impl Fn(&T, &mut rusqlite::Statement) -> rusqlite::Result<usize>,
+    ) -> Done {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let mut statement = self.db.prepare_cached(sql)?;
+        for row in rows {
+            bind(row, &mut statement)?;
+        }
         Ok(())
     }
 
@@ -213,34 +232,35 @@ impl Writer {
             "INSERT INTO project VALUES (?1, ?2, ?3, ?4)",
             params![id, p.submeasure.as_str(), p.cup, p.local_code],
         )?;
-        for alias in &p.aliases {
-            self.put("INSERT OR IGNORE INTO alias VALUES (?1, ?2)", params![id, alias])?;
-        }
-        for source in &p.seen {
-            self.put(
-                "INSERT OR IGNORE INTO seen VALUES (?1, ?2)",
-                params![id, source.0],
-            )?;
-        }
-        for l in &p.labels {
-            self.put(
-                "INSERT INTO label VALUES (?1, ?2, ?3, ?4)",
-                params![id, l.kind.code(), l.value, l.source.0],
-            )?;
-        }
-        for (kind, fund, amount) in &p.amounts {
-            let sql = "INSERT INTO amount VALUES (?1, ?2, ?3, ?4, ?5)";
-            self.put(
-                sql,
-                params![id, kind.code(), fund.code(), amount.value.0, amount.source.0],
-            )?;
-        }
-        for d in &p.dates {
-            self.put(
-                "INSERT INTO date VALUES (?1, ?2, ?3, ?4)",
-                params![id, d.kind.code(), d.value.to_string(), d.source.0],
-            )?;
-        }
+        self.put_all(
+            "INSERT OR IGNORE INTO alias VALUES (?1, ?2)",
+            &p.aliases,
+            |alias, s| s.execute(params![id, alias]),
+        )?;
+        self.put_all(
+            "INSERT OR IGNORE INTO seen VALUES (?1, ?2)",
+            &p.seen,
+            |source, s| s.execute(params![id, source.0]),
+        )?;
+        self.put_all("INSERT INTO label VALUES (?1, ?2, ?3, ?4)", &p.labels, |l, s| {
+            s.execute(params![id, l.kind.code(), l.value, l.source.0])
+        })?;
+        self.put_all(
+            "INSERT INTO amount VALUES (?1, ?2, ?3, ?4, ?5)",
+            &p.amounts,
+            |(kind, fund, amount), s| {
+                s.execute(params![
+                    id,
+                    kind.code(),
+                    fund.code(),
+                    amount.value.0,
+                    amount.source.0
+                ])
+            },
+        )?;
+        self.put_all("INSERT INTO date VALUES (?1, ?2, ?3, ?4)", &p.dates, |d, s| {
+            s.execute(params![id, d.kind.code(), d.value.to_string(), d.source.0])
+        })?;
         self.phases(id, p)?;
         for (seq, place) in p.places.iter().enumerate() {
             let sql = "INSERT INTO place VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";

@@ -100,7 +100,13 @@ fn expand(segment: &str) -> String {
             .replace(['/', '_'], " / ")
             .replace("C / O", "PRESSO")
     );
-    for (short, long) in words::ABBREVIATIONS {
+    let stands = |short: &str| {
+        let windows = segment.as_bytes().windows(short.len());
+        windows
+            .into_iter()
+            .any(|w| w.eq_ignore_ascii_case(short.as_bytes()))
+    };
+    for (short, long) in words::ABBREVIATIONS.iter().filter(|(short, _)| stands(short)) {
         for form in [short.to_string(), short.to_lowercase()] {
             out = out.replace(&format!(" {form} "), &format!(" {long} "));
         }

@@ -147,7 +147,12 @@ pub(crate) fn address(text: &str) -> Option<String> {
     if words.len() < 4 || personal || is_number || text.contains('@') || person::holds_code(&text) {
         return None;
     }
-    Some(repair::name(&text))
+    // "snc" here is no company: *senza numero civico*.
+    let bare = |w: &&str| !matches!(fold(w).as_str(), "snc" | "s n c" | "sn" | "s n" | "n d");
+    let words: Vec<&str> = text.split(' ').filter(bare).collect();
+    let text = words.join(" ");
+    let text = text.trim_end_matches([',', '-', ' ']);
+    (text.len() > 3).then(|| repair::name(text))
 }
 
 #[cfg(test)]
@@ -170,6 +175,7 @@ mod tests {
     #[test]
     fn addresses_name_no_person() {
         assert_eq!(address("VIA ROMA 12").as_deref(), Some("Via Roma 12"));
+        assert_eq!(address("VIA ROMA, SNC").as_deref(), Some("Via Roma"));
         for text in [
             "N.D.",
             "C/O DOTT. BETA, VIA ROMA 1",

@@ -1,6 +1,9 @@
 //! Common given names in Italy: beside a surname they tell a person from a body.
 
-const NAMES: &str = "
+use super::Words;
+
+static NAMES: Words = Words::new(
+    "
     abdel achille ada adalberto adele adelina adriana adriano agata agnese agostino alba alberta alberto aldo alessandra alessandro alessia
     alessio alexander alexandra alfonso alfredo alice alina allegra alma alvaro amalia amanda amedeo amelia ambra ambrogio amerigo amos
     andrea angela angelica angelina angelo aniello anita anna annalisa annamaria annarita antonella antonello antonia antonietta antonino
@@ -19,7 +22,7 @@ const NAMES: &str = "
     guido gustavo ida ignazio igor ilaria ileana ilenia ines innocenzo irene iris irma isabella isidoro italo ivan ivana ivano ivo jacopo
     jessica katia katiuscia lamberto lara laura lauro lavinia lea leandro leda leonardo leone leonello leopoldo letizia lia licia lidia liliana lina lino
     lisa livia livio lorella lorena lorenza lorenzo loretta loredana loriana loris luana luca lucia luciana luciano lucio lucrezia ludovica
-    ludovico luigi luigia luigina luisa luisella maddalena mafalda manfredi manfredo manlio manola manuel manuela mara marcella marcello marco margherita
+    ludovico luigi luigia luigina luisa luisella maddalena mafalda manfredi manfredo manlio manola manuel manuela manuele mara marcella marcello marco margherita
     maria marianna mariano marika marina marino mario marisa marta martina martino marzia massimiliano massimo matilde matteo mattia
     maura maurizia maurizio mauro melania melissa mia michael michela michelangelo michele michelina milena mimmo miranda mirco mirella
     miriam mirko mirta modesto moira monia monica morena moreno mose nadia natale natalia natalino nazareno nella nello nerina nicla nico nicola
@@ -31,8 +34,9 @@ const NAMES: &str = "
     sebastiano serafino serena sergio settimio severino sibilla silvana silvano silvestro silvia silvio simona simone sofia sonia stefania
     stefano stella susanna tamara tania tatiana teodoro teresa tina tito tiziana tiziano tobia tommaso tonino tosca tullio ubaldo ugo ulisse umberto urbano
     valentina valentino valeria valerio valter vanda vanessa vasco vera veronica vincenza vincenzo virgilio virginia vito vittoria
-    vittorio viviana walter wanda william ylenia zeno zita";
+    vittorio viviana walter wanda william ylenia zeno zita",
+);
 
 pub(super) fn is_given_name(word: &str) -> bool {
-    NAMES.split_ascii_whitespace().any(|n| n == word)
+    NAMES.has(word)
 }

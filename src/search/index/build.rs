@@ -2,7 +2,7 @@
 
 use super::columns::{self, Columns, Local};
 use super::entity::Collector;
-use super::{Bases, Entity, Index, PlaceSet};
+use super::{Bases, Index, PlaceSet};
 use crate::lang::{Card, Lang, card};
 use crate::model::{Brief, BriefPlace, ComuneCode, Measure, ProjectId, ProvinceCode, RegionCode};
 use crate::search::codes::{CodeKind, Codes, submeasure, tidy};
@@ -28,14 +28,14 @@ impl Index {
             words.word(word);
         }
 
-        let mut codes: Vec<(String, CodeKind, Entity)> = Vec::new();
+        let mut codes = Codes::default();
         bases.measure = words.count;
         let mut of_bodies = Vec::with_capacity(cat.measures.len());
         for m in &cat.measures {
             let card = card(m.code.card_code());
             measure(&mut words, m, card);
             let entity = words.close();
-            codes.push((submeasure(m.code.as_str()), CodeKind::Submeasure, entity));
+            codes.push(&submeasure(m.code.as_str()), CodeKind::Submeasure, entity);
             of_bodies.push(card.is_some_and(title::names_body));
         }
 
@@ -44,15 +44,14 @@ impl Index {
         order.sort_by_cached_key(|p| (columns::amount(brief(*p)).map(|c| c.0), Reverse(*p)));
 
         bases.place = words.count;
-        let (places, place_of) = place_sets(cat, &order);
+        let (mut places, place_of) = place_sets(cat, &order);
+        let comuni = number_comuni(&mut places);
         for set in &places {
             place(&mut words, cat, set);
             let entity = words.close();
-            let istat = set
-                .comuni
-                .iter()
-                .map(|c| (c.to_string(), CodeKind::Istat, entity));
-            codes.extend(istat);
+            for comune in &set.comuni {
+                codes.push(comune.as_str(), CodeKind::Istat, entity);
+            }
         }
         bases.body = words.count;
         let mut kinds = Vec::with_capacity(cat.bodies.len());
@@ -78,9 +77,9 @@ impl Index {
             own(&mut words, brief);
             let entity = words.close();
             if !brief.cup.is_empty() {
-                codes.push((tidy(&brief.cup), CodeKind::Cup, entity));
+                codes.push(&tidy(&brief.cup), CodeKind::Cup, entity);
             }
-            codes.push((tidy(brief.id.as_str()), CodeKind::Project, entity));
+            codes.push(&tidy(brief.id.as_str()), CodeKind::Project, entity);
             let known = usize::from(brief.measure) < cat.measures.len();
             let entities = [
                 if known {
@@ -101,9 +100,11 @@ impl Index {
         bases.end = words.count;
         for (cig, id) in cigs {
             if let Ok(project) = cat.projects.binary_search_by(|b| b.id.cmp(id)) {
-                codes.push((tidy(cig), CodeKind::Cig, bases.own + rows[project]));
+                codes.push(&tidy(cig), CodeKind::Cig, bases.own + rows[project]);
             }
         }
+
+        codes.sort();
 
         let (vocabulary, starts, postings) = words.finish();
         let mut index = Index {
@@ -115,9 +116,12 @@ impl Index {
             bases,
             places,
             columns,
-            codes: Codes::new(codes),
+            codes,
             synonyms,
             names: [OnceLock::new(), OnceLock::new()],
+            texts: OnceLock::new(),
+            comune_names: OnceLock::new(),
+            comuni,
             catalogue,
         };
         index.projects_of = count_projects(&index);
@@ -228,6 +232,18 @@ fn place_set(catalogue: &Catalogue, keys: &[PlaceKey]) -> PlaceSet {
     set.regions.sort_unstable();
     set.regions.dedup();
     set
+}
+
+/// All comuni, sorted; each set gets their numbers.
+fn number_comuni(places: &mut [PlaceSet]) -> Vec<ComuneCode> {
+    let mut all: Vec<ComuneCode> = places.iter().flat_map(|set| &set.comuni).copied().collect();
+    all.sort_unstable();
+    all.dedup();
+    for set in places {
+        let numbers = set.comuni.iter().filter_map(|c| all.binary_search(c).ok());
+        set.comuni_at = numbers.map(|n| n as u32).collect();
+    }
+    all
 }
 
 /// For each word the largest number of projects that have it in entities of one kind: each

@@ -46,7 +46,7 @@ pub(super) fn expand(index: &Index, mut slot: Slot, effort: Effort, out: &mut Ve
         }
     }
     let near = correct(index, &mut slot, 1);
-    if slot.unfinished && letters >= 4 {
+    if slot.unfinished && letters >= 5 {
         correct_beginning(index, &mut slot);
     }
     let unknown = known == 0 && slot.reading == Reading::Unknown;
@@ -160,7 +160,7 @@ fn beginning(index: &Index, slot: &mut Slot) -> u32 {
             break;
         }
     }
-    if !terms.is_empty() {
+    if known > 0 {
         add(&mut slot.sources, Stand::Terms(terms), Tier::Beginning, 90);
     }
     if slot.typed.len() >= 4 {
@@ -183,7 +183,11 @@ fn correct(index: &Index, slot: &mut Slot, errors: usize) -> u32 {
 }
 
 fn correct_beginning(index: &Index, slot: &mut Slot) -> u32 {
-    let found: Vec<Term> = index.vocabulary.near_beginning(&slot.typed).collect();
+    // Words that no project has are let alone: the whole one may still be far off.
+    let near = index.vocabulary.near_beginning(&slot.typed);
+    let begun = index.vocabulary.beginning(&slot.typed);
+    let held = |term: &Term| index.projects_of(*term) > 0 && !begun.contains(term);
+    let found: Vec<Term> = near.filter(held).collect();
     corrections(index, slot, found, 70)
 }
 
@@ -216,11 +220,14 @@ pub(super) fn phrases(index: &Index, slots: &mut [Slot]) {
             if length < 2 || slots[start..start + length].iter().any(|s| s.exact) {
                 continue;
             }
-            let mut sources = Vec::new();
-            finds(index, phrase, Tier::Synonym, &mut sources);
-            for slot in &mut slots[start..start + length] {
+            for (slot, word) in slots[start..start + length].iter_mut().zip(&words[start..]) {
                 if slot.reading != Reading::Ignored {
-                    slot.sources.extend_from_slice(&sources);
+                    let tier = if slot.typed == *word {
+                        Tier::Synonym
+                    } else {
+                        Tier::Corrected
+                    };
+                    finds(index, phrase, tier, &mut slot.sources);
                 }
             }
         }

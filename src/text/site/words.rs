@@ -1,8 +1,21 @@
 //! The words that names of buildings and places are made of, and those that betray a description.
 //! All are folded; one list a role.
 
-fn listed(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|w| w == word)
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+
+thread_local! {
+    /// The lists of this file as sets, by where they stand: a title asks for dozens of words.
+    static SETS: RefCell<HashMap<(usize, usize), HashSet<&'static str>>> = RefCell::default();
+}
+
+fn listed(list: &'static str, word: &str) -> bool {
+    SETS.with_borrow_mut(|sets| {
+        let set = sets
+            .entry((list.as_ptr().addr(), list.len()))
+            .or_insert_with(|| list.split_ascii_whitespace().collect());
+        set.contains(word)
+    })
 }
 
 /// Heads that stand in the tables abbreviated.
