@@ -221,7 +221,7 @@ fn choosing_up_and_down_is_spoken() {
         .iter()
         .filter_map(|l| {
             l.split_once(" di ")
-                .and_then(|(n, rest)| rest.contains("euro").then(|| n.parse().ok())?)
+                .and_then(|(n, rest)| rest.contains("nido").then(|| n.parse().ok())?)
         })
         .collect();
     assert_eq!(spoken, [1, 2, 1, 1, 2], "{said:#?}");

@@ -21,6 +21,8 @@ pub struct List {
 
 pub struct Item {
     pub label: String,
+    /// Said when it is opened, where the label tells more than a name.
+    pub name: Option<String>,
     pub to: Target,
 }
 
@@ -54,6 +56,7 @@ impl Item {
     pub fn new(label: impl Into<String>, to: Target) -> Item {
         Item {
             label: label.into(),
+            name: None,
             to,
         }
     }

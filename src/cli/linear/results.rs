@@ -26,7 +26,7 @@ pub fn build(world: &World, ask: &Ask, state: &State, wanted: usize) -> List {
         .iter()
         .filter_map(|hint| notice(hint, lang))
         .collect();
-    if let Some(query) = &results.corrected {
+    if let Some(query) = results.corrected.as_ref().filter(|_| sums.projects > 0) {
         head.push(lang.fill(w::LINEAR_RESULTS_CORRECTED, &[("query", query)]));
     }
     let amount = euro_words(sums.total.0, lang);
@@ -70,7 +70,11 @@ fn rows(world: &World, results: &Results, lang: Lang) -> Vec<Item> {
         let status = lang.say(menu::status(brief.status));
         let values = [("title", title.as_str()), ("amount", &amount), ("status", status)];
         let what = What::Page(Subject::Project(brief.id));
-        Item::open(lang.fill(w::LINEAR_RESULTS_ITEM, &values), what)
+        let label = lang.fill(w::LINEAR_RESULTS_ITEM, &values);
+        Item {
+            name: Some(title),
+            ..Item::open(label, what)
+        }
     };
     briefs.map(row).collect()
 }
@@ -78,7 +82,10 @@ fn rows(world: &World, results: &Results, lang: Lang) -> Vec<Item> {
 /// What can be tried in the place of a query that found nothing, or of a code that is not known.
 fn ways(world: &World, ask: &Ask, results: &Results, lang: Lang) -> Vec<Item> {
     let search = |text: String| What::Results(Ask { text, ..ask.clone() });
-    let count = |n: u32| integer(i64::from(n), lang);
+    let projects_said = |n: u32| match n {
+        1 => lang.say(w::SCREEN_SEARCH_ONE).to_owned(),
+        n => lang.fill(w::SCREEN_SEARCH_COUNT, &[("count", &integer(i64::from(n), lang))]),
+    };
     let mut out = Vec::new();
     for hint in &results.hints {
         match hint {
@@ -86,13 +93,16 @@ fn ways(world: &World, ask: &Ask, results: &Results, lang: Lang) -> Vec<Item> {
             // The only word left out finds everything, which helps nobody.
             Hint::WithoutWord { projects, .. } if *projects as usize == world.index.len() => {}
             Hint::WithoutWord { word, span, projects } => {
-                let values = [("word", word.as_str()), ("n", &count(*projects))];
+                let values = [("word", word.as_str()), ("count", &projects_said(*projects))];
                 let text = replaced(&ask.text, span, "");
-                out.push(Item::open(lang.fill(w::FIND_WITHOUT_WORD, &values), search(text)));
+                out.push(Item::open(
+                    lang.fill(w::SCREEN_SEARCH_HINT_WITHOUT_WORD, &values),
+                    search(text),
+                ));
             }
             Hint::WithoutFilters { projects } => {
-                let values = [("n", &*count(*projects))];
-                let label = lang.fill(w::FIND_WITHOUT_FILTERS, &values);
+                let values = [("count", &*projects_said(*projects))];
+                let label = lang.fill(w::SCREEN_SEARCH_HINT_WITHOUT_FILTERS, &values);
                 out.push(Item::open(label, search(without_filters(&ask.text))));
             }
             Hint::NearWords { word, span, near } => {
@@ -100,7 +110,7 @@ fn ways(world: &World, ask: &Ask, results: &Results, lang: Lang) -> Vec<Item> {
                     let values = [("word", word.as_str()), ("near", other)];
                     let text = replaced(&ask.text, span, other);
                     out.push(Item::open(
-                        lang.fill(w::LINEAR_HINT_NEAR_WORD, &values),
+                        lang.fill(w::SCREEN_SEARCH_HINT_NEAR_WORD, &values),
                         search(text),
                     ));
                 }
@@ -119,7 +129,7 @@ fn ways(world: &World, ask: &Ask, results: &Results, lang: Lang) -> Vec<Item> {
             }
             Hint::Comune(code) => {
                 let name = world.catalogue().comune_name(*code).unwrap_or_default();
-                let label = lang.fill(w::LINEAR_HINT_COMUNE, &[("name", name)]);
+                let label = lang.fill(w::SCREEN_SEARCH_HINT_COMUNE, &[("name", name)]);
                 out.push(Item::open(label, What::Page(Subject::Comune(*code))));
             }
         }
@@ -163,27 +173,28 @@ fn notice(hint: &Hint, lang: Lang) -> Option<String> {
     };
     Some(match trouble {
         Trouble::UnknownKey { typed, near: None } => {
-            lang.fill(w::LINEAR_HINT_UNKNOWN_KEY, &[("typed", typed)])
+            lang.fill(w::SCREEN_SEARCH_HINT_UNKNOWN_KEY, &[("typed", typed)])
         }
         Trouble::UnknownKey {
             typed,
             near: Some(near),
         } => lang.fill(
-            w::LINEAR_HINT_UNKNOWN_KEY_NEAR,
+            w::SCREEN_SEARCH_HINT_UNKNOWN_KEY_NEAR,
             &[("typed", typed), ("near", key(near))],
         ),
-        Trouble::EmptyValue(of) => lang.fill(w::LINEAR_HINT_EMPTY_VALUE, &[("key", key(of))]),
-        Trouble::BadValue { key: of, typed } => {
-            lang.fill(w::LINEAR_HINT_BAD_VALUE, &[("typed", typed), ("key", key(of))])
-        }
+        Trouble::EmptyValue(of) => lang.fill(w::SCREEN_SEARCH_HINT_EMPTY_VALUE, &[("key", key(of))]),
+        Trouble::BadValue { key: of, typed } => lang.fill(
+            w::SCREEN_SEARCH_HINT_BAD_VALUE,
+            &[("typed", typed), ("key", key(of))],
+        ),
         Trouble::UnknownValue { typed, near, .. } if near.is_empty() => {
-            lang.fill(w::LINEAR_HINT_UNKNOWN_VALUE, &[("typed", typed)])
+            lang.fill(w::SCREEN_SEARCH_HINT_UNKNOWN_VALUE, &[("typed", typed)])
         }
         Trouble::UnknownValue { typed, near, .. } => lang.fill(
-            w::LINEAR_HINT_UNKNOWN_VALUE_NEAR,
+            w::SCREEN_SEARCH_HINT_UNKNOWN_VALUE_NEAR,
             &[("typed", typed), ("near", &near.join(", "))],
         ),
-        Trouble::OpenQuote => lang.say(w::LINEAR_HINT_OPEN_QUOTE).to_owned(),
+        Trouble::OpenQuote => lang.say(w::SCREEN_SEARCH_HINT_OPEN_QUOTE).to_owned(),
     })
 }
 

@@ -109,13 +109,13 @@ pub fn values(world: &World, ask: &Ask, kind: FacetKind, state: &State) -> List 
 
 fn facet_label(kind: FacetKind) -> Word {
     match kind {
-        FacetKind::Comune => w::LINEAR_FACET_COMUNE,
-        FacetKind::Province => w::LINEAR_FACET_PROVINCE,
-        FacetKind::Mission => w::LINEAR_FACET_MISSION,
-        FacetKind::Measure => w::LINEAR_FACET_MEASURE,
-        FacetKind::Status => w::LINEAR_FACET_STATUS,
-        FacetKind::BodyKind => w::LINEAR_FACET_BODY,
-        FacetKind::Amount => w::LINEAR_FACET_AMOUNT,
+        FacetKind::Comune => w::SCREEN_SEARCH_FACET_COMUNE,
+        FacetKind::Province => w::SCREEN_SEARCH_FACET_PROVINCE,
+        FacetKind::Mission => w::SCREEN_SEARCH_FACET_MISSION,
+        FacetKind::Measure => w::SCREEN_SEARCH_FACET_MEASURE,
+        FacetKind::Status => w::SCREEN_SEARCH_FACET_STATUS,
+        FacetKind::BodyKind => w::SCREEN_SEARCH_FACET_BODY,
+        FacetKind::Amount => w::SCREEN_SEARCH_FACET_AMOUNT,
     }
 }
 
@@ -142,15 +142,15 @@ fn value_label(catalogue: &Catalogue, value: &Value, lang: Lang) -> String {
 
 fn body(kind: BodyKind) -> Word {
     match kind {
-        BodyKind::Comune => w::LINEAR_BODY_COMUNE,
-        BodyKind::Provincia => w::LINEAR_BODY_PROVINCIA,
-        BodyKind::Regione => w::LINEAR_BODY_REGIONE,
-        BodyKind::Health => w::LINEAR_BODY_HEALTH,
-        BodyKind::School => w::LINEAR_BODY_SCHOOL,
-        BodyKind::University => w::LINEAR_BODY_UNIVERSITY,
-        BodyKind::Ministry => w::LINEAR_BODY_MINISTRY,
-        BodyKind::Company => w::LINEAR_BODY_COMPANY,
-        BodyKind::Other => w::LINEAR_BODY_OTHER,
+        BodyKind::Comune => w::SCREEN_SEARCH_BODY_COMUNE,
+        BodyKind::Provincia => w::SCREEN_SEARCH_BODY_PROVINCIA,
+        BodyKind::Regione => w::SCREEN_SEARCH_BODY_REGIONE,
+        BodyKind::Health => w::SCREEN_SEARCH_BODY_HEALTH,
+        BodyKind::School => w::SCREEN_SEARCH_BODY_SCHOOL,
+        BodyKind::University => w::SCREEN_SEARCH_BODY_UNIVERSITY,
+        BodyKind::Ministry => w::SCREEN_SEARCH_BODY_MINISTRY,
+        BodyKind::Company => w::SCREEN_SEARCH_BODY_COMPANY,
+        BodyKind::Other => w::SCREEN_SEARCH_BODY_OTHER,
     }
 }
 

@@ -81,7 +81,7 @@ impl Turn<'_> {
         }
     }
 
-    /// "3 di 12: Casa della Comunità a Montemurlo", and there we go.
+    /// Says the choice, and there we go.
     pub(super) fn choose(&mut self, n: usize) {
         let total = self.list().map_or(0, |list| list.total);
         if total == 0 {
@@ -91,29 +91,37 @@ impl Turn<'_> {
             let (n, last) = (n.to_string(), total.to_string());
             return self.mend(w::LINEAR_NUMBER_WRONG, &[("n", &n), ("last", &last)]);
         }
-        self.select(n - 1);
+        self.need(n);
+        self.state.here().at = Some(n - 1);
         let item = self.list().and_then(|list| list.items.get(n - 1));
-        if let Some(target) = item.map(|item| item.to.clone()) {
-            self.chosen = true;
+        if let Some(item) = item {
+            let name = item.name.clone().unwrap_or_else(|| item.label.clone());
+            let target = item.to.clone();
+            self.say_choice(n, total, &name);
             self.follow(target);
         }
+    }
+
+    /// "3 di 12: Casa della Comunità a Montemurlo".
+    pub(super) fn say_choice(&mut self, n: usize, total: usize, label: &str) {
+        let (n, total) = (n.to_string(), self.count(total));
+        self.fill(
+            w::LINEAR_LIST_AT,
+            &[("n", &n), ("total", &total), ("label", label)],
+        );
+        self.chosen = true;
     }
 
     /// Chooses without opening.
     fn select(&mut self, at: usize) {
         self.need(at + 1);
         self.state.here().at = Some(at);
-        let Some((label, total)) = self
+        let item = self
             .list()
-            .and_then(|list| Some((list.items.get(at)?.label.clone(), list.total)))
-        else {
-            return;
-        };
-        let (n, total) = ((at + 1).to_string(), self.count(total));
-        self.fill(
-            w::LINEAR_LIST_AT,
-            &[("n", &n), ("total", &total), ("label", &label)],
-        );
+            .and_then(|list| Some((list.items.get(at)?.label.clone(), list.total)));
+        if let Some((label, total)) = item {
+            self.say_choice(at + 1, total, &label);
+        }
     }
 
     /// Opens what is chosen; of results the first, when none is.

@@ -128,7 +128,8 @@ impl Turn<'_> {
             return self.part(n - 1);
         }
         let link = page.links.get(n - 1);
-        if let Some(target) = link.map(|item| item.to.clone()) {
+        if let Some((label, target)) = link.map(|item| (item.label.clone(), item.to.clone())) {
+            self.say_choice(n, last, &label);
             self.follow(target);
         }
     }
@@ -141,7 +142,7 @@ impl Turn<'_> {
         };
         match page.part(headings, lang) {
             Some(n) => self.part(n),
-            None => self.mend(w::LINEAR_PAGE_NO_PART, &[]),
+            None => self.mend(w::LINEAR_PAGE_NO_PART, &[("part", lang.say(command.word()))]),
         }
     }
 
