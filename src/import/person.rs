@@ -128,11 +128,11 @@ fn is_body_code(code: &str) -> bool {
     digits && (code.starts_with('8') || code.starts_with('9'))
 }
 
-/// Two or three words, one of them a given name, with nothing that a body is called by.
+/// Two words, one of them a given name; or three, with nothing that a body is called by ("Croce"
+/// is a surname too).
 fn looks_like_a_name(words: &[&str]) -> bool {
-    words.len() <= 3
-        && words.iter().any(|w| is_given_name(w))
-        && !words.iter().any(|w| COMPANY.has(w) || PUBLIC.has(w))
+    let body = words.iter().any(|w| COMPANY.has(w) || PUBLIC.has(w));
+    words.iter().any(|w| is_given_name(w)) && (words.len() <= 2 || words.len() == 3 && !body)
 }
 
 /// Single letters in a row are one word: "s r l" is "srl".
@@ -262,6 +262,7 @@ mod tests {
     fn what_may_be_a_person_is_one() {
         for (name, form, doubt) in [
             ("BETA LUCIA", "", Recipient),
+            ("CROCE PAOLO", "", Recipient),
             ("Farmacia Beta dr. Luigi", "", Implementer),
             ("Gamma Impianti", "Impresa individuale", Recipient),
             (
