@@ -78,8 +78,11 @@ fn has(said: &[String], what: &str) {
 
 /// What the last of the lines is answered.
 fn answer(lines: &[&str]) -> Vec<String> {
-    let (_, before) = lines.split_last().unwrap();
-    it(lines)[it(before).len()..].to_vec()
+    // A line whose answer is known marks where the last one begins.
+    let (last, before) = lines.split_last().unwrap();
+    let said = it(&[before, &["lettere zzqz", last]].concat());
+    let mark = said.iter().position(|l| l == "Z, Z, Q, Z.").unwrap();
+    said[mark + 1..].to_vec()
 }
 
 #[test]
@@ -340,7 +343,8 @@ fn where_repeat_and_back_work_everywhere() {
             Some(_) => answer(place),
             None => it(&[]),
         };
-        assert_eq!(with("ripeti"), first, "{place:?}");
+        let repeated = it(&[place, &["ripeti"]].concat());
+        assert_eq!(repeated[repeated.len() - first.len()..], first, "{place:?}");
         let back = with("indietro");
         assert!(!back.is_empty() && back.len() <= 7, "{place:?}: {back:?}");
         assert!(with("aiuto").len() > 4, "{place:?}");
@@ -493,4 +497,38 @@ fn a_bad_archive_is_told_and_the_bundled_one_answers() {
     let said = talk_at(home.path(), &["semplice"], &[]);
     assert!(said[0].contains("rovinato.sqlite"), "{said:?}");
     has(&said, "Toscana");
+}
+
+/// What the program, called without a command on a terminal, shows before it is told to go.
+#[cfg(unix)]
+fn on_a_terminal(term: &str, settings: &str) -> String {
+    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+    use std::io::{Read, Write};
+    let home = tempfile::tempdir().unwrap();
+    std::fs::write(home.path().join("impostazioni.toml"), settings).unwrap();
+    let pty = native_pty_system().openpty(PtySize::default()).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_sportello"));
+    command.env("SPORTELLO_CASA", home.path());
+    command.env("TERM", term);
+    let mut child = pty.slave.spawn_command(command).unwrap();
+    drop(pty.slave);
+    let mut writer = pty.master.take_writer().unwrap();
+    let mut reader = pty.master.try_clone_reader().unwrap();
+    writer.write_all(b"esci\r").unwrap();
+    let mut out = Vec::new();
+    // The terminal closes with an error when the program ends.
+    _ = reader.read_to_end(&mut out);
+    assert!(child.wait().unwrap().success());
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_dumb_terminal_and_a_setting_start_the_linear_mode() {
+    for (term, settings) in [("dumb", ""), ("xterm-256color", "semplice = true\n")] {
+        let out = on_a_terminal(term, settings);
+        assert!(out.contains("Sportello, modo semplice."), "{term}: {out}");
+        assert!(out.contains("Arrivederci."), "{term}: {out}");
+        assert!(!out.contains('\u{1b}'), "{term}: {out:?}");
+    }
 }
