@@ -1,12 +1,13 @@
 //! Small drawing: a line of text that is cut where it must be, a frame, a field, a scroll mark.
 //! Nothing here can draw outside of the area that it is given.
 //!
-//! The pictures ([`bars`], [`share`], [`timeline`], [`histogram`], [`map`]) take plain
+//! The pictures ([`bars`], [`share`], [`timeline`], [`histogram`], [`map`], [`big`]) take plain
 //! data and a [`Look`], decide nothing, and can be read without colour; each gives its figures as
 //! a table too, for those who cannot see it.
 
 mod amount;
 pub mod bars;
+pub mod big;
 pub mod histogram;
 mod look;
 pub mod map;
