@@ -7,6 +7,8 @@ use std::{env, fs};
 
 #[path = "build/cards.rs"]
 mod cards;
+#[path = "build/lessons.rs"]
+mod lessons;
 #[path = "build/register.rs"]
 mod register;
 #[path = "build/words.rs"]
@@ -20,6 +22,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = Path::new(&out);
     fs::write(out.join("snapshot.sqlite"), register::build(Path::new("data"))?)?;
     fs::write(out.join("cards.rs"), cards::build(Path::new("assets"))?)?;
+    fs::write(
+        out.join("lessons.rs"),
+        lessons::build(Path::new("assets/lessons"))?,
+    )?;
     fs::write(out.join("words.rs"), words::build(Path::new("assets/lang"))?)?;
     Ok(())
 }

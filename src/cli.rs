@@ -13,6 +13,7 @@ mod export;
 mod failure;
 mod find;
 mod import;
+mod linear;
 mod manual;
 mod out;
 mod register;
@@ -70,6 +71,8 @@ fn dispatch(name: &str, context: &Context, out: &mut Out) -> Result<Code, Failur
         "registro" => register::run(context, out),
         "completamenti" => complete::run(context, out),
         "manuale" => manual::run(context, out),
+        "semplice" => linear::run(context, out),
+        "" if linear::is_wanted() => linear::run(context, out),
         "" => screen::run(context),
         _ => Ok(Code::Found),
     }

@@ -9,7 +9,7 @@
 //! and fails on a step back.
 //!
 //! ```text
-//! model < text < snapshot, lang < title < import, search, explain, desk < sheet < tui, cli < main
+//! model < text < snapshot, lang < title < import, search, explain, desk < sheet < tui < cli < main
 //! ```
 //!
 //! - [`model`]: the words of the field (Project, Measure, Place, Body, Cents, Cup, Cig, Source).
@@ -23,7 +23,7 @@
 //! - [`explain`]: facts → answers; an answer is claims, a claim is a sentence and its evidence.
 //! - [`desk`]: the facilitator's own data.
 //! - [`sheet`]: answers → text, Markdown, JSON.
-//! - [`tui`], [`cli`]: the two ways in.
+//! - [`tui`]: the full screen; [`cli`]: the command line, which starts it.
 
 pub mod cli;
 pub mod desk;

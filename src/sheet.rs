@@ -8,6 +8,7 @@ mod account;
 mod block;
 mod html;
 pub mod json;
+pub mod lesson;
 mod markdown;
 mod project;
 mod text;

@@ -14,7 +14,8 @@ const ROWS: &[&[&str]] = &[
     &["title"],
     &["import", "search", "explain", "desk"],
     &["sheet"],
-    &["tui", "cli"],
+    &["tui"],
+    &["cli"],
 ];
 
 fn row(room: &str) -> Option<usize> {

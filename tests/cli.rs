@@ -184,3 +184,16 @@ fn help_manual_and_completions_speak_both_languages() {
         assert!(say(&["completamenti", shell]).out.contains("verifica"), "{shell}");
     }
 }
+
+#[test]
+fn a_chapter_of_the_manual_is_shown_by_its_title() {
+    let said = say(&["manuale", "accessibilita"]);
+    assert_eq!(said.code, 0);
+    assert!(said.out.starts_with("# Accessibilità") && said.out.contains("- 11.8.5 "));
+    assert!(!said.out.contains("Codici di uscita"));
+    let said = say(&["manual", "simple", "mode", "--language", "en"]);
+    assert!(said.out.starts_with("# Simple mode"), "{}", said.out);
+    let said = say(&["manuale", "xyz"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("- Modo semplice"), "{}", said.out);
+}

@@ -48,32 +48,27 @@ fn open(bytes: &[u8]) -> Snapshot {
 
 const VALIDATI: &str = "italiadomani-2023-02-validati";
 
-/// A table read by the bare `csv` crate: header → cells.
-fn table(path: &Path) -> Vec<BTreeMap<String, String>> {
+/// Some columns of a table read by the bare `csv` crate.
+fn table<const N: usize>(path: &Path, columns: [&str; N]) -> Vec<[String; N]> {
     let bytes = std::fs::read(path).unwrap();
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
+        Ok(text) => text.into(),
+        Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0,
     };
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(b';')
         .from_reader(text.as_bytes());
-    let headers: Vec<String> = reader
-        .headers()
-        .unwrap()
-        .iter()
-        .map(|h| h.trim().to_owned())
-        .collect();
-    let row = |r: csv::StringRecord| headers.iter().cloned().zip(r.iter().map(String::from)).collect();
+    let headers = reader.headers().unwrap().clone();
+    let at = columns.map(|c| headers.iter().position(|h| h.trim() == c).unwrap());
+    let row = |r: csv::StringRecord| at.map(|i| r[i].to_owned());
     reader.records().map(|r| row(r.unwrap())).collect()
 }
 
 type Key = [String; 3];
 
-fn key(row: &BTreeMap<String, String>) -> Key {
-    ["Codice Univoco Submisura", "CUP", "Codice Locale Progetto"].map(|c| row[c].clone())
-}
+const SUB: &str = "Codice Univoco Submisura";
+const LOCAL: &str = "Codice Locale Progetto";
 
 /// Euro cents of a decimal comma.
 fn cents(text: &str) -> i64 {
@@ -91,16 +86,15 @@ struct Count {
 impl Count {
     fn of(folder: &Path) -> Count {
         let mut regions: BTreeMap<Key, BTreeSet<String>> = BTreeMap::new();
-        for row in table(&folder.join("PNRR_Localizzazione-Dati_Validati.csv")) {
-            regions
-                .entry(key(&row))
-                .or_default()
-                .insert(row["Codice Regione"].clone());
+        let places = folder.join("PNRR_Localizzazione-Dati_Validati.csv");
+        for [sub, cup, local, region] in table(&places, [SUB, "CUP", LOCAL, "Codice Regione"]) {
+            regions.entry([sub, cup, local]).or_default().insert(region);
         }
-        let rows = table(&folder.join("PNRR_Progetti_Dati_Validati.csv"));
+        let projects = folder.join("PNRR_Progetti_Dati_Validati.csv");
+        let rows = table(&projects, [SUB, "CUP", LOCAL, "Finanziamento PNRR"]);
         let pnrr = rows
-            .iter()
-            .map(|r| (key(r), cents(&r["Finanziamento PNRR"])))
+            .into_iter()
+            .map(|[sub, cup, local, euro]| ([sub, cup, local], cents(&euro)))
             .collect();
         Count { regions, pnrr }
     }
@@ -205,10 +199,9 @@ fn persons(data: &Path) -> BTreeSet<String> {
             "Denominazione Subappaltatore",
         ),
     ] {
-        for row in table(&data.join(file)) {
-            let (code, name) = (&row[code], &row[name]);
+        for [code, name] in table(&data.join(file), [code, name]) {
             if (code.contains('*') || code.len() == 16) && !name.contains('*') {
-                out.insert(fold(name));
+                out.insert(fold(&name));
             }
         }
     }

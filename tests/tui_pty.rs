@@ -1,14 +1,157 @@
-//! The whole program in a pseudo-terminal: whatever happens, the terminal comes back.
+//! The whole program in a pseudo-terminal, called from a shell: whatever happens to it, the
+//! terminal comes back as it was.
 
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used)]
 
 #[path = "support/archive.rs"]
 mod archive;
+#[path = "support/pty.rs"]
+mod pty;
+
+use pty::Session;
+use std::time::{Duration, Instant};
 
 #[test]
-#[ignore = "writes the archive of these tests to the file named by ARCHIVE, to be looked at"]
-fn write_archive() {
-    let path = std::env::var("ARCHIVE").unwrap();
-    std::fs::write(path, archive::bytes()).unwrap();
+fn from_the_first_frame_to_the_end() {
+    let mut session = Session::start(80, 24);
+    session.program();
+    session.wait("Toscana: 60 progetti");
+    session.send("asillo prato");
+    session.wait("asilo");
+    session.wait("Prato (PO)");
+    session.send("\r");
+    session.wait("Che cos'è");
+    session.send("\x1bOQ");
+    session.wait("What it is");
+    session.send("\x1b");
+    session.wait("projects");
+    session.send("\x11");
+    session.comes_back();
+}
+
+#[test]
+fn every_size_is_drawn() {
+    let mut session = Session::start(80, 24);
+    session.program();
+    session.wait("Toscana: 60 progetti");
+    session.send("prato");
+    session.wait("Prato (PO)");
+    for (width, height) in [(40, 12), (10, 3), (1, 1), (200, 60), (33, 9), (120, 40), (80, 24)] {
+        session.resize(width, height);
+        std::thread::sleep(Duration::from_millis(30));
+    }
+    session.wait("In breve");
+    session.resize(12, 4);
+    session.wait("troppo");
+    session.resize(80, 24);
+    session.wait("In breve");
+    session.send("\x11");
+    session.comes_back();
+}
+
+#[test]
+fn a_paste_of_a_million_letters_is_cut() {
+    let mut session = Session::start(80, 24);
+    session.program();
+    session.wait("Toscana: 60 progetti");
+    let started = Instant::now();
+    session.send("\x1b[200~");
+    session.send(&"asilo\n\x07".repeat(150_000));
+    session.send("\x1b[201~");
+    session.wait("Ricerca");
+    assert!(started.elapsed() < Duration::from_secs(20));
+    session.send("\x11");
+    session.comes_back();
+}
+
+#[test]
+fn ctrl_z_gives_the_shell_back_and_fg_the_program() {
+    let mut session = Session::start(80, 24);
+    session.program();
+    session.wait("Toscana: 60 progetti");
+    session.send("prato");
+    session.wait("Prato (PO)");
+    session.send("\x1a");
+    session.wait("Stopped");
+    session.is_back();
+    session.send("fg\n");
+    session.wait("In breve");
+    assert!(session.screen().alternate_screen());
+    session.send("\x11");
+    session.comes_back();
+}
+
+#[test]
+fn signals_end_it_in_order() {
+    for signal in ["-TERM", "-HUP", "-INT", "-QUIT"] {
+        let mut session = Session::start(80, 24);
+        session.program();
+        session.wait("Toscana: 60 progetti");
+        session.signal(signal);
+        session.comes_back();
+    }
+}
+
+#[test]
+fn a_stop_that_cannot_be_caught_is_mended_when_it_goes_on() {
+    let mut session = Session::start(80, 24);
+    session.program();
+    session.wait("Toscana: 60 progetti");
+    session.signal("-STOP");
+    session.wait("Stopped");
+    session.send("fg\n");
+    std::thread::sleep(Duration::from_millis(300));
+    session.send("prato");
+    session.wait("Prato (PO)");
+    session.send("\x11");
+    session.comes_back();
+}
+
+#[test]
+fn a_panic_leaves_its_message_on_a_clean_terminal() {
+    for place in ["worker", "screen"] {
+        let mut session = Session::start(80, 24);
+        session.child_test("panics", place);
+        session.wait(&format!("made to panic in the {place}"));
+        session.comes_back();
+    }
+}
+
+#[test]
+fn a_wrong_file_of_keys_is_told_before_the_screen_changes() {
+    let mut session = Session::start(80, 24);
+    session.home_file("tasti.toml", "quit = [\"q\"]\n");
+    session.program();
+    session.wait("tasti.toml");
+    session.comes_back();
+}
+
+#[test]
+fn no_color_sends_no_colour() {
+    let mut session = Session::start(80, 24);
+    session.send("export NO_COLOR=1\n");
+    session.program();
+    session.wait("Toscana: 60 progetti");
+    session.send("prato");
+    session.wait("Prato (PO)");
+    let screen = session.screen();
+    for y in 0..24 {
+        for x in 0..80 {
+            let cell = screen.cell(y, x).unwrap();
+            assert_eq!(cell.fgcolor(), vt100::Color::Default);
+            assert_eq!(cell.bgcolor(), vt100::Color::Default);
+        }
+    }
+    let bold = (0..80).any(|x| screen.cell(23, x).unwrap().bold());
+    assert!(bold, "keys stay bold");
+    session.send("\x11");
+    session.comes_back();
+}
+
+/// Run by [`a_panic_leaves_its_message_on_a_clean_terminal`] in a terminal of its own.
+#[test]
+#[ignore = "panics on purpose, in a terminal that another test gives it"]
+fn panics() {
+    pty::panic_in(&std::env::var("PANIC_IN").unwrap());
 }

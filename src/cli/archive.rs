@@ -41,6 +41,17 @@ pub fn choose(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>
     }
 }
 
+/// At the desk a bad file is told and the bundled region answers; the error is a sentence.
+pub fn at_desk(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>), String> {
+    match choose(named, lang) {
+        Ok(chosen) => Ok(chosen),
+        Err(failure) => match Snapshot::embedded() {
+            Ok(snapshot) => Ok((snapshot, vec![failure.message])),
+            Err(_) => Err(failure.message),
+        },
+    }
+}
+
 /// What is wrong with a file and what to do, in one sentence.
 pub fn sentence(path: &Path, error: &OpenError, lang: Lang) -> String {
     let file = path.display().to_string();

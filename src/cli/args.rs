@@ -141,6 +141,7 @@ fn words(name: &'static str, lang: Lang) -> Arg {
         "parole" => (w::CLI_VALUE_WORDS, w::CLI_ARG_WORDS),
         "codici" => (w::CLI_VALUE_CODES, w::CLI_ARG_CODES),
         "dati" => (w::CLI_VALUE_INPUTS, w::CLI_ARG_INPUTS),
+        "capitolo" => (w::CLI_VALUE_CHAPTER, w::CLI_ARG_CHAPTER),
         "nome" => (w::CLI_VALUE_NAME, w::CLI_ARG_NAME),
         _ => (w::CLI_VALUE_CODE, w::CLI_ARG_CODE),
     };
@@ -282,12 +283,14 @@ fn subcommands(lang: Lang) -> impl Iterator<Item = Command> {
                 .hide_possible_values(true)
                 .help(say(w::CLI_ARG_SHELL)),
         ),
-        new("manuale", "manual", w::CLI_CMD_MANUALE).arg(
-            Arg::new("man")
-                .long("man")
-                .action(ArgAction::SetTrue)
-                .help(say(w::CLI_ARG_MAN)),
-        ),
+        new("manuale", "manual", w::CLI_CMD_MANUALE)
+            .arg(words("capitolo", lang).required(false).num_args(0..))
+            .arg(
+                Arg::new("man")
+                    .long("man")
+                    .action(ArgAction::SetTrue)
+                    .help(say(w::CLI_ARG_MAN)),
+            ),
         new("semplice", "linear", w::CLI_CMD_SEMPLICE),
     ]
     .into_iter()

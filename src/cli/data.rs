@@ -4,8 +4,10 @@ use super::failure::{Code, Failure};
 use super::out::Out;
 use super::{Context, archive};
 use crate::lang::{Lang, w};
+use crate::model::Source;
 use crate::snapshot::Catalogue;
-use crate::text::number::{date, euro, integer};
+use crate::text::number::{self, euro, integer};
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
@@ -52,6 +54,22 @@ fn as_json(catalogue: &Catalogue) -> Value {
 }
 
 fn as_text(catalogue: &Catalogue, lang: Lang, out: &mut Out) {
+    for line in figures(catalogue, lang) {
+        out.line(&line);
+    }
+    out.line("");
+    out.line(lang.say(w::DATA_SOURCES));
+    for line in sources(catalogue, lang) {
+        out.line(&format!("- {line}"));
+    }
+}
+
+fn day(date: Option<Date>, lang: Lang) -> String {
+    date.map_or_else(|| lang.say(w::DATA_NO_DATE).to_owned(), |d| number::date(d, lang))
+}
+
+/// What the archive holds, a figure a line.
+pub fn figures(catalogue: &Catalogue, lang: Lang) -> Vec<String> {
     let totals = catalogue.totals();
     let count = |n: usize| integer(i64::try_from(n).unwrap_or(i64::MAX), lang);
     let region = if catalogue.region_name.is_empty() {
@@ -60,13 +78,10 @@ fn as_text(catalogue: &Catalogue, lang: Lang, out: &mut Out) {
         &catalogue.region_name
     };
     let (oldest, newest) = catalogue.dates();
-    let day = |d: Option<jiff::civil::Date>| {
-        d.map_or_else(|| lang.say(w::DATA_NO_DATE).to_owned(), |d| date(d, lang))
-    };
     let rows = [
         (w::DATA_REGION, region.to_owned()),
-        (w::DATA_OLDEST, day(oldest)),
-        (w::DATA_NEWEST, day(newest)),
+        (w::DATA_OLDEST, day(oldest, lang)),
+        (w::DATA_NEWEST, day(newest, lang)),
         (w::DATA_PROJECTS, count(totals.projects)),
         (w::DATA_CUPS, count(totals.cups)),
         (w::DATA_TOTAL, euro(totals.total.0, lang)),
@@ -78,20 +93,23 @@ fn as_text(catalogue: &Catalogue, lang: Lang, out: &mut Out) {
         (w::DATA_COMUNI, count(totals.comuni)),
         (w::DATA_MEASURES, count(totals.measures)),
     ];
-    for (word, value) in rows {
-        out.line(&format!("{}: {value}", lang.say(word)));
-    }
-    out.line("");
-    out.line(lang.say(w::DATA_SOURCES));
-    for s in &catalogue.sources {
+    rows.into_iter()
+        .map(|(word, value)| format!("{}: {value}", lang.say(word)))
+        .collect()
+}
+
+/// The tables that the archive was made from, one a line.
+pub fn sources(catalogue: &Catalogue, lang: Lang) -> Vec<String> {
+    let line = |s: &Source| {
         let rows = integer(i64::try_from(s.rows).unwrap_or(i64::MAX), lang);
         let values = [
             ("name", s.name.as_str()),
             ("publisher", &s.publisher),
-            ("date", &day(s.date)),
+            ("date", &day(s.date, lang)),
             ("rows", &rows),
             ("licence", &s.licence),
         ];
-        out.line(&format!("- {}", lang.fill(w::DATA_SOURCE, &values)));
-    }
+        lang.fill(w::DATA_SOURCE, &values)
+    };
+    catalogue.sources.iter().map(line).collect()
 }

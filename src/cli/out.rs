@@ -53,6 +53,16 @@ impl Out {
         }
     }
 
+    /// Hands over what was printed so far: the reader waits for it.
+    pub fn flush(&mut self) -> Result<(), Failure> {
+        self.finish()
+    }
+
+    /// Nobody reads any more.
+    pub fn is_closed(&self) -> bool {
+        self.closed
+    }
+
     pub fn finish(&mut self) -> Result<(), Failure> {
         if !self.closed
             && let Err(error) = self.to.flush()

@@ -3,7 +3,6 @@
 use super::failure::{Code, Failure};
 use super::{Context, archive};
 use crate::desk::{Settings, folders};
-use crate::snapshot::Snapshot;
 use crate::tui::{self, Options, TuiError, backend::local::Local};
 use std::path::PathBuf;
 
@@ -13,14 +12,7 @@ const KEYS: &str = "tasti.toml";
 pub fn run(context: &Context) -> Result<Code, Failure> {
     let lang = context.lang;
     let named = context.args.get_one::<PathBuf>("archivio").cloned();
-    // At the desk a bad file is told and the bundled region answers.
-    let open = move || match archive::choose(named.as_deref(), lang) {
-        Ok(chosen) => Ok(chosen),
-        Err(failure) => match Snapshot::embedded() {
-            Ok(snapshot) => Ok((snapshot, vec![failure.message])),
-            Err(_) => Err(failure.message),
-        },
-    };
+    let open = move || archive::at_desk(named.as_deref(), lang);
     let folder = folders::config();
     let asked = context
         .args
@@ -34,9 +26,9 @@ pub fn run(context: &Context) -> Result<Code, Failure> {
     };
     match tui::run(options) {
         Ok(()) => Ok(Code::Found),
-        Err(error @ (TuiError::Keys { .. } | TuiError::Settings(_))) => {
-            Err(Failure::usage(error.to_string()))
+        Err(error @ (TuiError::Keys { .. } | TuiError::Settings(_) | TuiError::NoTerminal)) => {
+            Err(Failure::usage(error.say(lang)))
         }
-        Err(error) => Err(Failure::data(error.to_string())),
+        Err(error) => Err(Failure::data(error.say(lang))),
     }
 }

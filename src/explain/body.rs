@@ -58,6 +58,7 @@ impl Kind {
             Kind::Health
         } else if starts(&[
             "istituto comprensivo",
+            "ist comprensivo",
             "istituto di istruzione",
             "istituto tecnico",
             "istituto professionale",
@@ -73,6 +74,10 @@ impl Kind {
             "convitto",
             "educandato",
             "ic ",
+            "i c ",
+            "i i s ",
+            "i s i s ",
+            "i p s ",
             "iis ",
             "isis ",
             "itis ",
@@ -102,9 +107,10 @@ impl Kind {
         }
     }
 
-    /// A public body whose works are those of its place.
+    /// A body whose works are for those who live in its comune; a hospital or a university of
+    /// the same place serves many more.
     pub fn is_local(self) -> bool {
-        !matches!(self, Kind::State | Kind::Firm | Kind::Region)
+        matches!(self, Kind::Comune | Kind::School)
     }
 }
 

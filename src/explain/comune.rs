@@ -8,9 +8,9 @@ use super::wording::{amount, day, finish, the_percent};
 use crate::lang::{Lang, Word, w};
 use crate::model::{Brief, Cents, Comune, ComuneCode, Evidence, ProjectId, Source, Status, Table};
 use crate::snapshot::Catalogue;
-use crate::text::grammar;
 use crate::text::number::integer;
 use crate::title::{at_comune, compose};
+use jiff::civil::Date;
 use std::collections::HashMap;
 
 /// How a project belongs to a comune.
@@ -270,6 +270,14 @@ impl Telling<'_> {
         }
     }
 
+    /// "al 31 marzo 2025", or that the table has no date.
+    fn at(&self, date: Option<Date>) -> String {
+        match date {
+            Some(date) => day(date, self.lang).at(),
+            None => self.lang.say(w::SAY_UNDATED).to_owned(),
+        }
+    }
+
     /// The newest releases that speak of projects, one of each of the given tables.
     fn tables(&self, tables: &[(Table, &'static str)]) -> Vec<Cite> {
         tables
@@ -322,13 +330,15 @@ impl Telling<'_> {
         if let Some(each) = self.figures.per_head.filter(|c| c.0 > 0) {
             let said = head_size(each, self.lang);
             let mut cites = self.money();
-            cites.push(cite(self.place.source, "Popolazione residente"));
+            cites.push(cite(self.place.source, "Popolazione"));
             out.push(self.say(w::SAY_COMUNE_PER_HEAD, &[("amount", &said)], cites));
         }
         if own.paid.0 > 0 {
             let said = amount(own.paid, self.lang);
             let cites = self.tables(&[(Table::Payments, "Pagamento Totale")]);
-            out.push(self.say(w::SAY_COMUNE_PAID, &[("amount", &said)], cites));
+            let source = cites.first().and_then(|c| self.catalogue.source(c.source));
+            let at = self.at(source.and_then(|s| s.date));
+            out.push(self.say(w::SAY_MUCH_PAID, &[("amount", &said), ("at", &at)], cites));
         }
         if own.without_amount > 0 && own.without_amount < own.projects {
             let count = integer(own.without_amount as i64, self.lang);
@@ -389,12 +399,8 @@ impl Telling<'_> {
         else {
             return Vec::new();
         };
-        let residents = || vec![cite(self.place.source, "Popolazione residente")];
-        let date = self.catalogue.source(self.place.source).and_then(|s| s.date);
-        let at = date.map_or_else(
-            || self.lang.say(w::SAY_UNDATED).to_owned(),
-            |d| day(d, self.lang).at(),
-        );
+        let residents = || vec![cite(self.place.source, "Popolazione")];
+        let at = self.at(self.catalogue.source(self.place.source).and_then(|s| s.date));
         let people_said = integer(i64::from(people), self.lang);
         let mut out = vec![self.say(
             w::SAY_MUCH_PEOPLE,
@@ -478,11 +484,7 @@ impl Telling<'_> {
             ));
         }
         if dated_projects(self.catalogue).is_none() {
-            let newest = self.catalogue.dates().1;
-            let at = newest.map_or_else(
-                || self.lang.say(w::SAY_UNDATED).to_owned(),
-                |d| day(d, self.lang).at(),
-            );
+            let at = self.at(self.catalogue.dates().1);
             out.push(Claim {
                 evidence: Evidence::Missing,
                 missing: Some(super::Missing::NotInArchive),
@@ -496,15 +498,6 @@ impl Telling<'_> {
 /// "la scuola e la ricerca": what a mission is about, in our words.
 pub(super) fn mission_word(mission: &str) -> Option<Word> {
     Word::from_key(&format!("say.mission.{}", mission.to_lowercase()))
-}
-
-/// "dal Ministero della Salute" and its kin need the body's article; here only the name is known.
-pub(super) fn the(name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::It => grammar::the(name),
-        Lang::En if grammar::Article::of(name).is_some() => format!("the {name}"),
-        Lang::En => name.to_owned(),
-    }
 }
 
 #[cfg(test)]

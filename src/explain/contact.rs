@@ -3,9 +3,8 @@
 use super::body::Kind;
 use super::claim::Claim;
 use super::facts::{Facts, cite};
-use crate::lang::{Lang, w};
+use crate::lang::w;
 use crate::model::{Body, Role, SourceId, Table};
-use crate::text::grammar;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = Vec::new();
@@ -38,10 +37,7 @@ fn office(f: &Facts<'_>, kind: Kind, body: &Body, role: Role, source: SourceId) 
         Kind::Firm | Kind::Other => w::SAY_CONTACT_BODY,
     };
     let of = f.of(&body.name);
-    let to = match f.lang {
-        Lang::It => grammar::to(&body.name),
-        Lang::En => f.the(&body.name),
-    };
+    let to = f.ask(&body.name);
     let cites = vec![cite(source, f.body_column(source, role))];
     Some(f.derived(word, &[("of_body", &of), ("to_body", &to)], cites))
 }

@@ -11,6 +11,7 @@ use crate::text::grammar::{self, Article};
 use crate::text::{readability, repair};
 use crate::title;
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 pub(super) struct Facts<'a> {
     pub catalogue: &'a Catalogue,
@@ -142,10 +143,9 @@ impl<'a> Facts<'a> {
 
     /// "al Comune di Prato", or the site of the plan when the body is not known.
     fn whom_to_ask(&self) -> String {
-        match (self.lead(), self.lang) {
-            (Some((_, body, _)), Lang::It) => grammar::to(&body.name),
-            (Some((_, body, _)), Lang::En) => self.the(&body.name),
-            (None, _) => self.lang.say(w::SAY_MISSING_MINISTRY).to_owned(),
+        match self.lead() {
+            Some((_, body, _)) => self.ask(&body.name),
+            None => self.lang.say(w::SAY_MISSING_MINISTRY).to_owned(),
         }
     }
 
@@ -201,20 +201,65 @@ impl<'a> Facts<'a> {
 
     /// "il Comune di Prato"; "the Comune di Prato".
     pub fn the(&self, name: &str) -> String {
-        match self.lang {
-            Lang::It => grammar::the(name),
-            Lang::En if Article::of(name).is_some() => format!("the {name}"),
-            Lang::En => name.to_owned(),
-        }
+        the(name, self.lang)
     }
 
     /// "del Comune di Prato"; "of the Comune di Prato".
     pub fn of(&self, name: &str) -> String {
         match self.lang {
-            Lang::It => grammar::of(name),
+            Lang::It => grammar::of(&plain_name(name)),
             Lang::En => format!("of {}", self.the(name)),
         }
     }
+
+    /// "al Comune di Prato"; "the Comune di Prato", behind "ask".
+    pub fn ask(&self, name: &str) -> String {
+        match self.lang {
+            Lang::It => grammar::to(&plain_name(name)),
+            Lang::En => self.the(name),
+        }
+    }
+}
+
+/// "il Comune di Prato"; "the Comune di Prato"; a firm's name as it is.
+pub(super) fn the(name: &str, lang: Lang) -> String {
+    let name = plain_name(name);
+    match lang {
+        Lang::It => grammar::the(&name),
+        Lang::En if Article::of(&name).is_some() => format!("the {name}"),
+        Lang::En => name.into_owned(),
+    }
+}
+
+/// A body's name as a sentence carries it: no word in capitals but known acronyms, no acronym
+/// before the ministry that it stands for, no "Ist." for "Istituto".
+pub(super) fn plain_name(name: &str) -> Cow<'_, str> {
+    let name = match name.split_once(" - ") {
+        Some((_, rest)) if rest.starts_with("Ministero") => rest,
+        _ => name,
+    };
+    let name = match name.strip_prefix("Ist. ") {
+        Some(rest) => Cow::Owned(format!("Istituto {}", repair::calm(rest))),
+        None => repair::calm(name),
+    };
+    // Signs and blanks that a table left behind.
+    const STRAY: [(&str, &str); 5] = [("*", ""), ("_", ""), ("( ", "("), (" .", "."), (" ,", ",")];
+    STRAY
+        .iter()
+        .fold(name, |name, (stray, instead)| match name.contains(stray) {
+            true => Cow::Owned(name.replace(stray, instead)),
+            false => name,
+        })
+}
+
+/// An address as a sentence carries it: no sigla of a province at its end, no word in capitals.
+pub(super) fn plain_address(address: &str) -> Cow<'_, str> {
+    let sigla = |s: &str| s.len() == 2 && s.bytes().all(|b| b.is_ascii_uppercase());
+    let bare = match address.rsplit_once(' ') {
+        Some((rest, last)) if sigla(last.trim_matches(['(', ')'])) => rest,
+        _ => address,
+    };
+    repair::calm(bare.trim_end_matches([' ', '-', ',']))
 }
 
 /// Whether a name asks for a verb in the plural: "le Gallerie degli Uffizi".
@@ -236,11 +281,12 @@ fn code_column(table: Table) -> &'static str {
 }
 
 fn dedup(cites: &mut Vec<Cite>) {
-    let mut kept: Vec<Cite> = Vec::with_capacity(cites.len());
-    for cite in cites.drain(..) {
-        if !kept.contains(&cite) {
-            kept.push(cite);
+    let mut kept = 0;
+    for i in 0..cites.len() {
+        if !cites[..kept].contains(&cites[i]) {
+            cites.swap(kept, i);
+            kept += 1;
         }
     }
-    *cites = kept;
+    cites.truncate(kept);
 }

@@ -73,12 +73,7 @@ fn sources() -> Vec<Source> {
             &["ente", "importo_finanziamento", "stato_candidatura", "codice_cup"],
         ),
         source(CALLS, Table::Calls, Some(date(2026, 8, 22)), &["titolo"]),
-        source(
-            ISTAT,
-            Table::Istat,
-            Some(date(2023, 1, 1)),
-            &["Popolazione residente"],
-        ),
+        source(ISTAT, Table::Istat, Some(date(2023, 1, 1)), &["Popolazione"]),
         source(OLD_PROJECTS, Table::Projects, first, &old),
         source(OLD_PLACES, Table::Places, Some(date(2023, 3, 1)), &["CUP"]),
         source(MEASURES, Table::Measures, None, &["Importo Totale"]),

@@ -22,6 +22,11 @@ pub(super) fn word(fund: Fund) -> Option<Word> {
     })
 }
 
+/// Whether its word asks for a verb in the plural.
+pub(super) fn is_many(fund: Fund) -> bool {
+    matches!(fund, Fund::Private | Fund::Other)
+}
+
 /// The official column of an amount.
 pub(super) fn column(kind: AmountKind, fund: Fund) -> &'static str {
     match (kind, fund) {

@@ -99,7 +99,7 @@ fn parts(f: &Facts<'_>, total: Cents) -> Vec<Claim> {
             let name = f.lang.say(funds::word(fund)?);
             let exact = euro(a.value.0, f.lang);
             let cites = vec![cite(a.source, fund.column())];
-            let many = matches!(fund, Fund::Private | Fund::Other);
+            let many = funds::is_many(fund);
             Some(match the_percent(a.value, total, f.lang) {
                 Some(share) if matches!(fund, Fund::Pnrr | Fund::Pnc) => f.observed(
                     w::SAY_MUCH_FUND_SHARE,
@@ -156,7 +156,7 @@ fn per_head(f: &Facts<'_>) -> Vec<Claim> {
     let each = Cents(value.0 / i64::from(people));
     let size = head_size(each, f.lang);
     let at = f.at_source(comune.source);
-    let residents = cite(comune.source, "Popolazione residente");
+    let residents = cite(comune.source, "Popolazione");
     vec![
         f.derived(
             w::SAY_MUCH_PER_HEAD,

@@ -2,8 +2,8 @@
 //! who runs it, its milestones.
 
 use super::claim::{Cite, Claim};
-use super::comune::{Share, the};
-use super::facts::cite;
+use super::comune::Share;
+use super::facts::{cite, the};
 use super::when::term;
 use super::wording::{amount, finish, the_percent};
 use crate::lang::{CardText, Lang, Word, card, w};

@@ -1,5 +1,6 @@
 //! Names that count as one word when the length of a sentence is measured.
 
+use super::facts::{plain_address, plain_name};
 use crate::lang::{Lang, card};
 use crate::model::{LabelKind, Project};
 use crate::snapshot::Catalogue;
@@ -10,7 +11,7 @@ pub fn names(catalogue: &Catalogue, project: &Project) -> Vec<String> {
     let winners = project.tenders.iter().flat_map(|t| &t.winners);
     out.extend(winners.filter_map(|a| Some(a.body.as_ref()?.name.clone())));
     for place in &project.places {
-        out.extend(place.address.clone());
+        out.extend(place.address.as_deref().map(|a| plain_address(a).into_owned()));
         out.extend(
             place
                 .comune
@@ -43,6 +44,8 @@ pub fn names(catalogue: &Catalogue, project: &Project) -> Vec<String> {
         ]
         .map(str::to_owned),
     );
+    let plain: Vec<String> = out.iter().map(|n| plain_name(n).into_owned()).collect();
+    out.extend(plain);
     out.retain(|n| !n.is_empty());
     out.sort_unstable();
     out.dedup();

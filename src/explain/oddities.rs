@@ -5,7 +5,7 @@ use super::facts::{Facts, cite};
 use super::funds;
 use super::wording::day;
 use crate::lang::{Lang, Word, w};
-use crate::model::{AmountKind, Cents, Cup, Disagreement, Fund, LabelKind, ProjectDateKind, Table};
+use crate::model::{AmountKind, Cents, Cup, Disagreement, Fund, LabelKind, ProjectDateKind, Source, Table};
 use crate::text::number::{self, euro, integer};
 use jiff::civil::Date;
 
@@ -168,7 +168,8 @@ fn shares(f: &Facts<'_>) -> Option<Claim> {
     Some(f.derived(w::SAY_ODD_SHARES, &[("sum", &said)], cites))
 }
 
-/// Lists of projects: a newer release of one that listed this project no longer does.
+/// Lists of projects: a newer release of one that listed this project no longer does. A list that
+/// is much shorter than the older one is a part of it, and proves nothing.
 fn unlisted(f: &Facts<'_>) -> Option<Claim> {
     const LISTS: [Table; 4] = [
         Table::Projects,
@@ -176,33 +177,39 @@ fn unlisted(f: &Facts<'_>) -> Option<Claim> {
         Table::PncProjects,
         Table::Candidatures,
     ];
-    let newest = |sources: &mut dyn Iterator<Item = &crate::model::Source>| -> Option<Date> {
-        sources.filter_map(|s| s.date).max()
+    let listed = || f.seen.iter().copied().filter(|s| LISTS.contains(&s.table));
+    let (last, date) = listed()
+        .filter_map(|s| Some((s, s.date?)))
+        .max_by_key(|(_, date)| *date)?;
+    let rows = |release: &Source| -> u64 {
+        let all = f.catalogue.sources.iter();
+        all.filter(|s| same_release(s, release)).map(|s| s.rows).sum()
     };
-    let last = newest(&mut f.seen.iter().copied().filter(|s| LISTS.contains(&s.table)))?;
-    let tables: Vec<Table> = f
-        .seen
-        .iter()
-        .map(|s| s.table)
-        .filter(|t| LISTS.contains(t))
-        .collect();
     let newer = f
         .catalogue
         .sources
         .iter()
-        .filter(|s| tables.contains(&s.table) && s.date.is_some_and(|d| d > last))
+        .filter(|s| s.table == last.table && s.date.is_some_and(|d| d > date))
+        .filter(|s| !same_release(s, last) && rows(s) * 2 >= rows(last))
         .max_by_key(|s| s.date)?;
-    let values = [("newer", f.at(newer.date)), ("last", f.at(Some(last)))];
+    let values = [("newer", f.at(newer.date)), ("last", f.at(Some(date)))];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
     Some(f.derived(w::SAY_ODD_UNLISTED, &values, vec![cite(newer.id, "CUP")]))
 }
 
-fn disagreements(f: &Facts<'_>) -> Vec<Claim> {
-    let told = f.project.disagreements.iter().take(MOST_DISAGREEMENTS);
-    told.map(|d| disagreement(f, d)).collect()
+/// The layouts of 2022 and 2023, whose names carry a word in brackets, date each row on its own;
+/// the others date the extraction.
+fn same_release(one: &Source, other: &Source) -> bool {
+    one.name == other.name && (one.date == other.date || one.name.contains('('))
 }
 
-fn disagreement(f: &Facts<'_>, d: &Disagreement) -> Claim {
+fn disagreements(f: &Facts<'_>) -> Vec<Claim> {
+    let told = f.project.disagreements.iter().take(MOST_DISAGREEMENTS);
+    told.flat_map(|d| disagreement(f, d)).collect()
+}
+
+/// That two tables differ, and for figures and days what each of them says.
+fn disagreement(f: &Facts<'_>, d: &Disagreement) -> Vec<Claim> {
     let (kept_at, other_at) = (f.at_source(d.kept_source), f.at_source(d.other_source));
     let (column, what, shown) = field(&d.field);
     let cites = vec![cite(d.kept_source, column), cite(d.other_source, column)];
@@ -216,11 +223,11 @@ fn disagreement(f: &Facts<'_>, d: &Disagreement) -> Claim {
         ("other_at", other_at),
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    let word = match shown {
-        Shown::Code => w::SAY_ODD_DIFFERENT,
-        Shown::Amount | Shown::Date => w::SAY_ODD_DISAGREE,
-    };
-    f.observed(word, &values, cites)
+    let mut out = vec![f.observed(w::SAY_ODD_DIFFERENT, &values, cites.clone())];
+    if !matches!(shown, Shown::Code) {
+        out.push(f.observed(w::SAY_ODD_VALUES, &values, cites));
+    }
+    out
 }
 
 /// How the two values of a disagreement are written; codes are not shown.
@@ -233,12 +240,20 @@ enum Shown {
 
 fn show(raw: &str, shown: Shown, lang: Lang) -> String {
     match shown {
-        Shown::Amount => raw.parse().map_or_else(|_| raw.to_owned(), |c| euro(c, lang)),
+        Shown::Amount => cents(raw).map_or_else(|| raw.to_owned(), |c| euro(c.0, lang)),
         Shown::Date => raw
             .parse()
             .map_or_else(|_| raw.to_owned(), |d: Date| number::date(d, lang)),
         Shown::Code => String::new(),
     }
+}
+
+/// "1934350.00", as an amount prints itself.
+fn cents(raw: &str) -> Option<Cents> {
+    let (euro, rest) = raw.split_once('.').unwrap_or((raw, "0"));
+    let rest: i64 = format!("{rest:0<2}").get(..2)?.parse().ok()?;
+    let euro: i64 = euro.parse().ok()?;
+    Some(Cents(euro.checked_mul(100)?.checked_add(rest)?))
 }
 
 /// The column of `funding.total`, `label.cup_status`, `date.end_planned`…, a word for it, and how

@@ -3,9 +3,9 @@
 use super::claim::Claim;
 use super::facts::{Facts, cite};
 use super::wording::day;
-use super::{how_much, lateness, phases, targets, tenders};
+use super::{funds, how_much, lateness, phases, targets, tenders};
 use crate::lang::w;
-use crate::model::{Candidature, LabelKind, ProjectDateKind};
+use crate::model::{AmountKind, Candidature, LabelKind, ProjectDateKind};
 use crate::text::fold::fold;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
@@ -97,9 +97,16 @@ fn candidature(f: &Facts<'_>, c: &Candidature) -> Option<Claim> {
 
 /// Money that went out is a sign, and no more than a sign.
 fn payments(f: &Facts<'_>) -> Option<Claim> {
-    let (fund, _, source) = how_much::paid(f)?;
-    let column = super::funds::column(crate::model::AmountKind::Payment, fund);
-    Some(f.derived(w::SAY_PROGRESS_PAYMENTS, &[], vec![cite(source, column)]))
+    let (fund, paid, source) = how_much::paid(f)?;
+    let column = funds::column(AmountKind::Payment, fund);
+    let funding = f.project.amount(AmountKind::Funding, fund);
+    let all = funding.is_some_and(|f| f.value.0 > 0 && paid >= f.value);
+    let word = if all {
+        w::SAY_PROGRESS_ALL_PAID
+    } else {
+        w::SAY_PROGRESS_PAYMENTS
+    };
+    Some(f.derived(word, &[], vec![cite(source, column)]))
 }
 
 /// *Stato CUP*: a closed or revoked code says something; an active one only when nothing else does.

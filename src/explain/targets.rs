@@ -5,6 +5,7 @@ use super::facts::{Facts, cite};
 use crate::lang::{Word, w};
 use crate::model::Target;
 use crate::text::number::decimal;
+use crate::text::repair::{calm, is_known_acronym};
 
 /// Indicators told in sentences; all of them stand in the sheet's table.
 const MOST_TARGETS: usize = 3;
@@ -22,7 +23,12 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
             break;
         }
         let claims = one(f, &indicator);
-        told += usize::from(!claims.is_empty());
+        // Two indicators can have one name: it is told once.
+        let again = |c: &Claim| out.iter().any(|o: &Claim| o.text == c.text);
+        if claims.first().is_none_or(again) {
+            continue;
+        }
+        told += 1;
         out.extend(claims);
     }
     out
@@ -133,11 +139,13 @@ fn plain_name(name: &str) -> Option<String> {
     let words = rest.split(' ').filter(|w| !w.is_empty()).count();
     let mut chars = rest.chars();
     let first = chars.next()?;
-    let acronym = chars.clone().next().is_some_and(char::is_uppercase);
-    let small: String = if acronym {
-        rest.to_owned()
-    } else {
-        first.to_lowercase().chain(chars).collect()
+    let small: String = match rest.split_once(' ') {
+        Some(("MQ" | "Mq" | "mq", rest)) => format!("metri quadrati {rest}"),
+        Some(("KM" | "Km" | "km", rest)) => format!("chilometri {rest}"),
+        Some(("KW" | "Kw" | "kW", rest)) => format!("kilowatt {rest}"),
+        Some(("MW", rest)) => format!("megawatt {rest}"),
+        Some((word, _)) if is_known_acronym(word) => rest.to_owned(),
+        _ => first.to_lowercase().chain(chars).collect(),
     };
-    (simple && words <= LONGEST_NAME).then_some(small)
+    (simple && words <= LONGEST_NAME).then(|| calm(&small).into_owned())
 }

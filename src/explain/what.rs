@@ -34,8 +34,13 @@ fn site(f: &Facts<'_>) -> Option<Claim> {
     Some(f.observed(w::SAY_WHAT_SITE, &[("site", &the_site)], cites))
 }
 
-/// The kind of work, from the CUP's type or, when that has no words of ours, its nature.
+/// The kind of work, from the CUP's type or, when that has no words of ours, its nature. Of goods
+/// and services the card says more.
 fn kind(f: &Facts<'_>) -> Option<Claim> {
+    let nature = f.project.label(LabelKind::Nature)?;
+    if f.card.is_some() && ["01", "02"].contains(&nature.value.as_str()) {
+        return None;
+    }
     [LabelKind::Type, LabelKind::Nature].into_iter().find_map(|kind| {
         let label = f.project.label(kind)?;
         let key = format!("say.kind.k{}", label.value.replace('.', "_"));

@@ -2,7 +2,7 @@
 //! elsewhere is never shown as a comune's own.
 
 use super::claim::{Cite, Claim};
-use super::facts::{Facts, cite};
+use super::facts::{Facts, cite, plain_address};
 use crate::lang::{Lang, w};
 use crate::model::{ComuneCode, Place, ProvinceCode, RegionCode, SourceId, Table};
 use crate::text::grammar::{in_province, list, the_region};
@@ -149,7 +149,10 @@ fn addresses(f: &Facts<'_>, comune: ComuneCode, first: &Place) -> Option<Claim> 
     let cites = vec![cite(first.source, "Indirizzo")];
     match all.as_slice() {
         [] => None,
-        [one] => Some(f.observed(w::SAY_WHERE_ADDRESS, &[("address", one)], cites)),
+        [one] => {
+            let address = plain_address(one);
+            Some(f.observed(w::SAY_WHERE_ADDRESS, &[("address", &address)], cites))
+        }
         many => {
             let count = integer(many.len() as i64, f.lang);
             Some(f.observed(w::SAY_WHERE_ADDRESSES, &[("count", &count)], cites))

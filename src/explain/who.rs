@@ -62,17 +62,29 @@ fn payers(f: &Facts<'_>) -> Vec<Claim> {
             cites.push(cite(amount.source, fund.column()));
         }
     }
-    let others: Vec<&str> = Fund::ALL
+    let others: Vec<Fund> = Fund::ALL
         .iter()
+        .copied()
         .filter(|fund| !matches!(fund, Fund::Pnrr | Fund::Pnc))
-        .filter(|fund| parts.iter().any(|(f, _)| f == *fund))
-        .filter_map(|fund| Some(f.lang.say(funds::word(*fund)?)))
+        .filter(|fund| parts.iter().any(|(f, _)| f == fund))
         .collect();
     let pnc = f.project.submeasure.is_pnc();
     let plan = if pnc { Fund::Pnc } else { Fund::Pnrr };
-    let has_plan = parts.iter().any(|(f, _)| *f == plan);
+    let given = parts.iter().find(|(f, _)| *f == plan).map(|(_, sum)| *sum);
+    let total = f.project.amount(AmountKind::Funding, Fund::Total);
+    // A total above the plan's part has other payers, also where no column names them.
+    let more = matches!((total, given), (Some(t), Some(g)) if t.value.0 > g.0 + 100);
     let mut out = Vec::new();
-    match (has_plan, others.is_empty()) {
+    match (given.is_some(), others.is_empty()) {
+        (true, true) if more => {
+            let word = if pnc {
+                w::SAY_WHO_PART_PNC
+            } else {
+                w::SAY_WHO_PART_PNRR
+            };
+            cites.extend(total.map(|t| cite(t.source, Fund::Total.column())));
+            out.push(f.derived(word, &[], cites));
+        }
         (true, true) => {
             let word = if pnc {
                 w::SAY_WHO_ALL_PNC
@@ -103,12 +115,16 @@ fn payers(f: &Facts<'_>) -> Vec<Claim> {
     out
 }
 
-fn others_pay(f: &Facts<'_>, others: &[&str], cites: Vec<super::Cite>) -> Claim {
+fn others_pay(f: &Facts<'_>, others: &[Fund], cites: Vec<super::Cite>) -> Claim {
     let word = match others {
-        [_] => w::SAY_WHO_ALSO_ONE,
+        [fund] if !funds::is_many(*fund) => w::SAY_WHO_ALSO_ONE,
         _ => w::SAY_WHO_ALSO_MANY,
     };
-    f.observed(word, &[("funds", &list(others, f.lang))], cites)
+    let names = others
+        .iter()
+        .filter_map(|fund| Some(f.lang.say(funds::word(*fund)?)));
+    let names: Vec<&str> = names.collect();
+    f.observed(word, &[("funds", &list(&names, f.lang))], cites)
 }
 
 fn administration(f: &Facts<'_>) -> Option<Claim> {

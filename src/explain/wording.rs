@@ -11,13 +11,17 @@ pub(super) fn finish(mut text: String) -> String {
     if let Some(first) = text.chars().next()
         && first.is_lowercase()
     {
-        let upper: String = first.to_uppercase().collect();
-        text.replace_range(..first.len_utf8(), &upper);
+        if first.is_ascii() {
+            text[..1].make_ascii_uppercase();
+        } else {
+            let upper: String = first.to_uppercase().collect();
+            text.replace_range(..first.len_utf8(), &upper);
+        }
     }
     while text.ends_with("..") {
         text.pop();
     }
-    while text.contains("  ") {
+    while text.as_bytes().windows(2).any(|pair| pair == b"  ") {
         text = text.replace("  ", " ");
     }
     text
@@ -120,14 +124,19 @@ fn leading_number(text: &str) -> Option<u64> {
     digits.parse().ok()
 }
 
+/// From here on a round figure, too, is said in words.
+const MILLION: Cents = Cents(100_000_000);
+
 /// The exact amount and, when it is another figure, the size that people grasp:
-/// "812.345,67 euro, cioè circa 810 mila euro".
+/// "812.345,67 euro, cioè circa 810 mila euro", "2.000.000 euro, cioè 2 milioni di euro".
 pub(super) fn amount(cents: Cents, lang: Lang) -> String {
     let exact = euro(cents.0, lang);
     let size = euro_words(cents.0, lang);
-    let about = matches!(lang, Lang::It if size.starts_with("circa "))
-        || matches!(lang, Lang::En if size.starts_with("about "));
-    match (about, lang) {
+    let about = match lang {
+        Lang::It => size.starts_with("circa "),
+        Lang::En => size.starts_with("about "),
+    };
+    match (about || cents >= MILLION && size != exact, lang) {
         (false, _) => exact,
         (true, Lang::It) => format!("{exact}, cioè {size}"),
         (true, Lang::En) => format!("{exact}, or {size}"),

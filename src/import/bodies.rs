@@ -17,7 +17,10 @@ pub(crate) enum Who {
 #[derive(Default)]
 pub(crate) struct Bodies {
     /// By raw code, name and form: the tables repeat them by the thousand.
-    known: HashMap<(String, String, String, Doubt), Who>,
+    known: HashMap<String, Who>,
+    /// Reused to look them up.
+    key: String,
+    /// Names and forms as the newest source spells them; [`Bodies::finish`] repairs them.
     named: HashMap<BodyId, (SourceId, Body)>,
 }
 
@@ -30,16 +33,19 @@ impl Bodies {
         doubt: Doubt,
         source: SourceId,
     ) -> Who {
-        let key = (code.to_owned(), name.to_owned(), form.to_owned(), doubt);
-        if let Some(who) = self.known.get(&key) {
+        self.key.clear();
+        for part in [code, "\0", name, "\0", form, doubt.mark()] {
+            self.key.push_str(part);
+        }
+        if let Some(who) = self.known.get(&self.key) {
             let who = who.clone();
             if let Who::Body(id) = &who
                 && let Some((known, body)) = self.named.get_mut(id)
                 && sources.origin(source) > sources.origin(*known)
             {
                 *known = source;
-                body.name = repair::name(name);
-                body.form = readable_form(form).or_else(|| body.form.take());
+                name.clone_into(&mut body.name);
+                body.form = stated(form).or_else(|| body.form.take());
             }
             return who;
         }
@@ -49,7 +55,7 @@ impl Bodies {
             Subject::Person => Who::Person,
             Subject::Body => Who::Body(self.add(sources, tax_code, name, form, source)),
         };
-        self.known.insert(key, who.clone());
+        self.known.insert(self.key.clone(), who.clone());
         who
     }
 
@@ -62,30 +68,33 @@ impl Bodies {
         source: SourceId,
     ) -> BodyId {
         let id = BodyId(tax_code.clone().unwrap_or_else(|| format!("n:{}", fold(name))));
-        let form = readable_form(form);
         let body = Body {
             id: id.clone(),
-            name: repair::name(name),
+            name: name.to_owned(),
             tax_code,
-            form: form.clone(),
+            form: stated(form),
         };
-        let (known, old) = self
-            .named
-            .entry(id.clone())
-            .or_insert_with(|| (source, body.clone()));
+        let Some((known, old)) = self.named.get_mut(&id) else {
+            self.named.insert(id.clone(), (source, body));
+            return id;
+        };
         if sources.origin(source) > sources.origin(*known) {
             *known = source;
             old.name = body.name;
-            old.form = form.or_else(|| old.form.take());
+            old.form = body.form.or_else(|| old.form.take());
         } else if old.form.is_none() {
-            old.form = form;
+            old.form = body.form;
         }
         id
     }
 
     /// The bodies under their final keys: a body without a tax code is the one that has a code
     /// and its name, where there is only one.
-    pub fn finish(self) -> HashMap<BodyId, Body> {
+    pub fn finish(mut self) -> HashMap<BodyId, Body> {
+        for (_, body) in self.named.values_mut() {
+            body.name = repair::name(&body.name);
+            body.form = body.form.as_deref().map(repair::sentence);
+        }
         let mut coded: HashMap<String, Option<BodyId>> = HashMap::new();
         for (id, (_, body)) in &self.named {
             if body.tax_code.is_some() {
@@ -124,10 +133,8 @@ fn tax_code(raw: &str) -> Option<String> {
     }
 }
 
-fn readable_form(form: &str) -> Option<String> {
-    let form = repair::sentence(form);
-    let absent = form.is_empty() || fold(&form) == "non disponibile" || fold(&form) == "n d";
-    (!absent).then_some(form)
+fn stated(form: &str) -> Option<String> {
+    (!form.is_empty()).then(|| form.to_owned())
 }
 
 #[cfg(test)]

@@ -50,11 +50,10 @@ pub(crate) struct WinnerRow {
 }
 
 impl Draft {
+    /// Spelt so by a source that has not spelt it so before.
     pub fn spell(&mut self, source: SourceId, local: &str) {
         self.seen.insert(source);
-        if !self.spellings.iter().any(|(s, l)| *s == source && l == local) {
-            self.spellings.push((source, local.to_owned()));
-        }
+        self.spellings.push((source, local.to_owned()));
     }
 
     pub fn label(&mut self, kind: LabelKind, value: Option<String>, source: SourceId) {
@@ -115,6 +114,11 @@ pub(crate) struct Pair {
 impl Pair {
     /// The draft of a local code as a row spells it.
     pub fn local(&mut self, local: &str, source: SourceId) -> &mut Draft {
+        // Tables repeat a key row after row, spelt alike.
+        let is_known = |(_, d): &(String, Draft)| d.spellings.iter().any(|(s, l)| *s == source && l == local);
+        if let Some(at) = self.keyed.iter().position(is_known) {
+            return &mut self.keyed[at].1;
+        }
         let key = fold::key(local);
         let at = self.keyed.iter().position(|(k, _)| *k == key).unwrap_or_else(|| {
             self.keyed.push((key, Draft::default()));

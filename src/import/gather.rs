@@ -30,7 +30,7 @@ pub(crate) struct Gather {
     pub candidatures: BTreeMap<(Submeasure, String, String), Draft>,
     /// By id, from the newest source that describes it.
     pub calls: BTreeMap<String, Call>,
-    pub classes: BTreeMap<(&'static str, String), (SourceId, String)>,
+    pub classes: BTreeMap<&'static str, BTreeMap<String, (SourceId, String)>>,
     pub milestones: Vec<(Submeasure, Milestone)>,
     pub natural_persons: u64,
     pub duplicates: u64,
@@ -129,16 +129,23 @@ impl Gather {
     }
 
     /// The official name of a code, from the newest source that gives it.
-    pub fn class(&mut self, kind: &'static str, code: &str, name: Option<String>, source: SourceId) {
-        let Some(name) = name else { return };
-        let key = (kind, code.to_owned());
-        if let Some((known, _)) = self.classes.get(&key)
-            && self.sources.origin(*known) >= self.sources.origin(source)
-        {
+    pub fn class(
+        &mut self,
+        kind: &'static str,
+        code: &str,
+        row: &Row,
+        name: impl Into<usize>,
+        source: SourceId,
+    ) {
+        let known = self.classes.get(kind).and_then(|codes| codes.get(code));
+        let is_newer = |old: SourceId| self.sources.origin(old) < self.sources.origin(source);
+        if known.is_some_and(|(old, _)| *old == source || !is_newer(*old)) {
             return;
         }
-        let name = self.phrase(name);
-        self.classes.insert(key, (source, name));
+        if let Some(name) = self.phrase_of(row, name) {
+            let codes = self.classes.entry(kind).or_default();
+            codes.insert(code.to_owned(), (source, name));
+        }
     }
 
     /// A call, from the newest source that describes it; what that one lacks an older one gives.
@@ -236,11 +243,27 @@ pub(crate) fn placeholder(id: BodyId) -> Body {
 
 /// Counts a CUP that breaks its rules or stretches them.
 pub(crate) fn check_cup(row: &mut Row, column: usize) {
+    if is_usual_cup(row.raw(column)) {
+        return;
+    }
     match Cup::parse(&String::from_utf8_lossy(row.raw(column))) {
         Ok(checked) if checked.unusual.is_none() => {}
         Ok(_) => row.problem(column, Problem::UnusualCup),
         Err(_) => row.problem(column, Problem::InvalidCup),
     }
+}
+
+/// As nearly all are, told at a glance: four letters and digits, a year, and `000` near the end.
+fn is_usual_cup(raw: &[u8]) -> bool {
+    let fits = |(i, b): (usize, &u8)| match i {
+        0 => (b'B'..=b'J').contains(b),
+        1 => (b'1'..=b'9').contains(b),
+        3 => (b'A'..=b'J').contains(b),
+        4 => matches!(b, b'0'..=b'2'),
+        11..=13 => *b == b'0',
+        _ => b.is_ascii_digit(),
+    };
+    raw.len() == Cup::LEN && raw.iter().enumerate().all(fits)
 }
 
 /// The CIG of a row in capitals; what breaks the rules is counted and kept as published.

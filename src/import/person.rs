@@ -19,7 +19,7 @@ pub(crate) enum Subject {
 }
 
 /// How sure we must be that a subject is no person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Doubt {
     /// Bodies that answer for projects are public but for a few: leave out what looks like a
     /// person.
@@ -30,13 +30,26 @@ pub(crate) enum Doubt {
     None,
 }
 
+impl Doubt {
+    /// Tells the three apart in a key.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Doubt::Implementer => "\0i",
+            Doubt::Recipient => "\0r",
+            Doubt::None => "\0n",
+        }
+    }
+}
+
 /// Whether a subject is a body, by its tax code, name and legal form.
 pub(crate) fn judge(code: &str, name: &str, form: &str, doubt: Doubt) -> Subject {
     if code.contains('*') || name.contains("**") || is_personal_code(code) || holds_code(name) {
         return Subject::Person;
     }
     let name = joined(&fold(name));
-    if name.is_empty() || name.starts_with("denominazione del soggetto non") {
+    let no_name =
+        name.bytes().all(|b| b.is_ascii_digit()) || name == "non determinata" || name == "non disponibile";
+    if no_name || name.starts_with("denominazione del soggetto non") {
         return Subject::Nobody;
     }
     let form = fold(form);
@@ -46,7 +59,8 @@ pub(crate) fn judge(code: &str, name: &str, form: &str, doubt: Doubt) -> Subject
     let words: Vec<&str> = name.split(' ').collect();
     let named = words.iter().any(|w| is_given_name(w));
     let company = words.iter().any(|w| COMPANY.has(w));
-    let public = words.iter().any(|w| PUBLIC.has(w));
+    // "Croce" is a surname too.
+    let public = words.iter().any(|w| PUBLIC.has(w)) || any_phrase(&name, CROSSES);
     let partnership = words.iter().any(|w| PARTNERS.contains(w)) || any_phrase(&form, PARTNERSHIPS);
     let personal = words.iter().any(|w| PERSONAL.has(w));
     let firm = words.iter().any(|w| FIRM.has(w));
@@ -66,7 +80,7 @@ pub(crate) fn judge(code: &str, name: &str, form: &str, doubt: Doubt) -> Subject
         // Tax codes that begin with 8 and 9 are given to bodies without a VAT number: schools
         // answer for projects under the name of whom they are named after.
         () if is_body_code(code) => doubt == Doubt::Recipient && named && words.len() <= 3,
-        () if doubt == Doubt::Implementer => named && words.len() <= 4,
+        () if doubt == Doubt::Implementer => named && (words.len() <= 4 || name.contains(" di ")),
         () => true,
     };
     if person { Subject::Person } else { Subject::Body }
@@ -180,6 +194,13 @@ const PERSONAL_FORMS: &[&str] = &[
 /// Partnerships, by the letters in their names and by their forms.
 const PARTNERS: &[&str] = &["snc", "sas", "ss", "stp"];
 const PARTNERSHIPS: &[&str] = &["in nome collettivo", "accomandita semplice", "societa semplice"];
+const CROSSES: &[&str] = &[
+    "croce rossa",
+    "croce verde",
+    "croce bianca",
+    "croce azzurra",
+    "croce d oro",
+];
 const STUDIOS: &[&str] = &["studio", "profess"];
 const BODY_FORMS: &[&str] = &[
     "responsabilit",
@@ -215,7 +236,7 @@ static PUBLIC: Words = Words::new("
     confcommercio confindustria ufficio tribunale corte museo musei biblioteca archivio soprintendenza parco comunita
     opera acer aler ater erp casa nazionale italiana italiano provveditorato commissario convitto istruzione comprensivo
     circolo cpia ipsia itis iis anas rfi invitalia infratel cnr enea inaf infn ingv ispra istat inps inail formez sogei
-    consip simest gestore struttura bonifica misericordia pubblica croce universitaria asp ipab centro unita locale sanitaria");
+    consip simest gestore struttura bonifica misericordia pubblica universitaria asp ipab centro unita locale sanitaria");
 /// Words that persons, and the firms of one person, are introduced by.
 static PERSONAL: Words = Words::new("
     farmacia farmacie dott dottssa dottoressa dottor dr drssa ing ingg arch avv geom rag perito ditta individuale titolare eredi
@@ -240,6 +261,10 @@ mod tests {
         );
         assert_eq!(judge("", "ALFA XXXYYY00A00X000Y", "", Recipient), Subject::Person);
         assert_eq!(judge("00012345678", "", "", Recipient), Subject::Nobody);
+        assert_eq!(
+            judge("00012345678", "00012345678", "", Recipient),
+            Subject::Nobody
+        );
         assert!(!is_personal_code("J57H220012300061"));
         assert_eq!(
             without_codes("incarico (XXXYYY00A00X000Y), fine".into()),
@@ -251,6 +276,8 @@ mod tests {
     fn what_may_be_a_person_is_one() {
         for (name, form, doubt) in [
             ("BETA LUCIA", "", Recipient),
+            ("CROCE LUCIA", "", Recipient),
+            ("La Quercia di Beta Lucia e Gamma An", "", Implementer),
             ("Farmacia Beta dr. Luigi", "", Implementer),
             ("Gamma Impianti", "Impresa individuale", Recipient),
             (

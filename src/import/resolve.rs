@@ -10,6 +10,7 @@ use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// A project, with all that was read of it.
+#[derive(Clone)]
 pub(crate) struct Ready {
     pub submeasure: Submeasure,
     pub cup: String,

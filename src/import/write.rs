@@ -11,13 +11,13 @@ use super::report::{EXAMPLES, FileReport, Problem, Report, Usage};
 use super::resolve::{Ready, Resolved, resolve};
 use super::sources::{Origin, Release};
 use super::{places::Gazetteer, settle};
-use crate::model::{Comune, Project, ProjectId, RegionCode, SourceId, Submeasure, Table};
-use crate::snapshot::Writer;
+use crate::model::{Body, BodyId, Comune, Project, ProjectId, RegionCode, SourceId, Submeasure, Table};
+use crate::snapshot::{WriteError, Writer};
 use crate::text::fold;
 use jiff::civil::date;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::sync_channel;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::channel;
 use std::thread;
 
 /// Day of ISTAT's figures of residents, and of the list of comuni.
@@ -26,6 +26,9 @@ const ISTAT: Origin = Origin {
     release: Release::Current,
     table: Table::Istat,
 };
+
+/// So many projects are settled at a time.
+const PART: usize = 64;
 
 pub(crate) fn write(
     mut gather: Gather,
@@ -42,7 +45,12 @@ pub(crate) fn write(
             "Popolazione".into(),
         ],
     );
-    let resolved = resolve(&mut gather);
+    let found = std::mem::take(&mut gather.bodies);
+    let (resolved, bodies) = thread::scope(|scope| {
+        let bodies = scope.spawn(|| found.finish());
+        (resolve(&mut gather), bodies.join())
+    });
+    let bodies = bodies.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
     let mut report = Report {
         natural_persons: gather.natural_persons,
         duplicate_rows: gather.duplicates,
@@ -54,7 +62,6 @@ pub(crate) fn write(
             .collect(),
         ..Report::default()
     };
-    let bodies = std::mem::take(&mut gather.bodies).finish();
     let region = gather
         .region
         .and_then(|code| gather.places.regions.iter().find(|r| r.code == code).cloned());
@@ -73,38 +80,30 @@ pub(crate) fn write(
     }
     places(&writer, &gather, &ready, &comuni, number(istat))?;
     measures(&writer, &mut gather, &used, number)?;
-    for ((kind, code), (_, name)) in &gather.classes {
-        writer.class(kind, code, name)?;
+    for (kind, codes) in &gather.classes {
+        for (code, (_, name)) in codes {
+            writer.class(kind, code, name)?;
+        }
     }
     for call in gather.calls.values_mut() {
         call.source = number(call.source);
         writer.call(call)?;
     }
     let mut sums = sums::Sums::default();
-    let mut add = |mut project: Project| {
-        settle::renumber(&mut project, &numbers);
-        sums.add(&project, gather.region, &mut report);
-        writer.project(&project)
+    let region = gather.region;
+    let mut add = |project: &mut Project| {
+        settle::renumber(project, &numbers);
+        sums.add(project, region, &mut report);
+        writer.project(project)
     };
-    let gather_ref = &gather;
-    // One thread settles what this one writes.
-    thread::scope(|scope| {
-        let (send, receive) = sync_channel(256);
-        scope.spawn(move || {
-            for (id, ready) in ready {
-                let project = settle::project(ready, id, gather_ref, &bodies);
-                if cancel.load(Ordering::Relaxed) || send.send(project).is_err() {
-                    break;
-                }
-            }
-        });
-        receive.into_iter().try_for_each(&mut add)
-    })?;
+    let projects = settled(&ready, &gather, &bodies, cancel, &mut add)?;
     sums.finish(&mut report);
     for ((source, problem), count) in problems {
         writer.quality(number(source), problem, count)?;
     }
     files(tallies, &mut report);
+    // To let go of what was read takes as long as to seal the snapshot.
+    thread::spawn(move || drop((gather, ready, bodies, projects)));
     if cancel.load(Ordering::Relaxed) {
         return Err(ImportError::Cancelled);
     }
@@ -120,6 +119,54 @@ fn hold_empty_tables(gather: &mut Gather, tallies: &[(&Input, Tally)]) {
             gather.sources.of(input.origin(None), &input.columns);
         }
     }
+}
+
+/// Settles the projects on as many threads as there are processors, and gives each to `add` in
+/// their order. Each thread works on memory of its own, which is let go of only at the end: to
+/// give back what another thread took costs more than to copy it.
+fn settled(
+    ready: &[(ProjectId, Ready)],
+    gather: &Gather,
+    bodies: &HashMap<BodyId, Body>,
+    cancel: &AtomicBool,
+    mut add: impl FnMut(&mut Project) -> Result<(), WriteError>,
+) -> Result<Vec<Project>, ImportError> {
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(8);
+    let next = AtomicUsize::new(0);
+    let (parts, next) = (ready.chunks(PART).collect::<Vec<_>>(), &next);
+    let mut done: Vec<Option<Vec<Project>>> = parts.iter().map(|_| None).collect();
+    let mut out = Vec::with_capacity(ready.len());
+    thread::scope(|scope| {
+        let (send, receive) = channel();
+        for _ in 0..threads {
+            let (send, parts) = (send.clone(), &parts);
+            scope.spawn(move || {
+                let settle =
+                    |(id, ready): &(ProjectId, Ready)| settle::project(ready.clone(), *id, gather, bodies);
+                while !cancel.load(Ordering::Relaxed) {
+                    let i = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(part) = parts.get(i) else { break };
+                    let projects: Vec<Project> = part.iter().map(settle).collect();
+                    if send.send((i, projects)).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(send);
+        let mut turn = 0;
+        for (i, projects) in receive {
+            done[i] = Some(projects);
+            while let Some(projects) = done.get_mut(turn).and_then(Option::take) {
+                turn += 1;
+                for mut project in projects {
+                    add(&mut project)?;
+                    out.push(project);
+                }
+            }
+        }
+        Ok(out)
+    })
 }
 
 /// All projects under their ids, in the order of these; and the measures that they use.

@@ -158,7 +158,7 @@ impl BodyKind {
         if is_firm(name) {
             return BodyKind::Company;
         }
-        let found = STARTS.iter().find(|(_, s)| starts(&s));
+        let found = STARTS.iter().find(|(_, s)| starts(s));
         match found {
             Some((kind, _)) => *kind,
             None if folded.contains(" ministero ") => BodyKind::Ministry,

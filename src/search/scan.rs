@@ -10,6 +10,8 @@ use crate::model::ComuneCode;
 /// Scores of every entity for one word: tier, worth and the field, from the upper bits down.
 pub(super) struct Scores {
     values: Vec<u32>,
+    /// Occurrences that gave them.
+    found: u32,
     optional: bool,
 }
 
@@ -27,6 +29,7 @@ impl Scores {
     pub fn new(index: &Index, slot: &Slot) -> Scores {
         let mut out = Scores {
             values: vec![0; index.bases.end as usize],
+            found: 0,
             optional: slot.optional,
         };
         for source in &slot.sources {
@@ -39,6 +42,7 @@ impl Scores {
         let tier = (source.tier as u32) << TIER;
         let mut put = |entity: u32, field: Field, grade: u16| {
             let worth = (u32::from(field.weight() * grade) << FIELD).min(WORTH);
+            self.found += 1;
             let value = &mut self.values[entity as usize];
             *value = (*value).max(tier | worth | field as u32);
         };
@@ -156,6 +160,12 @@ impl<'a> Plan<'a> {
     /// own, and the row itself, which is its rank by amount. The greatest key is the best.
     pub fn matches(&self) -> Vec<u64> {
         let columns = &self.index.columns;
+        // The word that shuts out most is asked first.
+        let mut wanted: Vec<&Scores> = self.wanted.iter().collect();
+        wanted.sort_by_key(|s| (s.optional, s.found));
+        if wanted.first().is_some_and(|s| !s.optional && s.found == 0) {
+            return Vec::new();
+        }
         let mut out = Vec::with_capacity(if self.wanted.is_empty() {
             columns.len()
         } else {
@@ -168,7 +178,7 @@ impl<'a> Plan<'a> {
             let entities = self.index.entities(row);
             let titled = columns.body_in_title(row);
             let (mut tiers, mut worth) = (0u64, 0u64);
-            for scores in &self.wanted {
+            for scores in &wanted {
                 let score = scores.of(entities, titled);
                 if score == 0 {
                     if scores.optional {

@@ -166,10 +166,7 @@ impl<'a> Builder<'a> {
     }
 
     pub fn day(&self, date: Option<Date>) -> String {
-        date.map_or_else(
-            || self.lang.say(w::SHEET_UNDATED).to_owned(),
-            |d| number::date_short(d),
-        )
+        date.map_or_else(|| self.lang.say(w::SHEET_UNDATED).to_owned(), number::date_short)
     }
 
     fn dates(&self) -> String {

@@ -118,7 +118,9 @@ pub fn sheet(catalogue: &Catalogue, sheet: &Sheet) -> Value {
             Block::Note(text) => json!({ "kind": "note", "text": text }),
             Block::Table { head, rows, .. } => json!({ "kind": "table", "head": head, "rows": rows }),
             Block::Claim { claim, .. } => {
-                let mut value = claims(catalogue, std::slice::from_ref(claim)).pop().unwrap_or_default();
+                let mut value = claims(catalogue, std::slice::from_ref(claim))
+                    .pop()
+                    .unwrap_or_default();
                 value["kind"] = "claim".into();
                 value
             }

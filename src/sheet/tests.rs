@@ -1,1 +1,133 @@
+#![allow(clippy::unwrap_used)]
 
+use super::*;
+use crate::explain;
+use crate::explain::fixture::{catalogue, full};
+use crate::lang::Lang;
+use crate::model::Submeasure;
+use unicode_width::UnicodeWidthStr;
+
+fn of_full(lang: Lang) -> Sheet {
+    let catalogue = catalogue();
+    let project = full();
+    let explanation = explain::project(&catalogue, &project, lang);
+    super::project(&catalogue, &project, &explanation)
+}
+
+#[test]
+fn text_keeps_to_its_width() {
+    for width in [20, 40, 80, 120] {
+        for marks in [Marks::Symbols, Marks::Ascii, Marks::Words] {
+            let text = of_full(Lang::It).text(width, marks);
+            // A code of fifteen characters and a long word still fit in twenty columns.
+            assert!(text.lines().all(|l| l.width() <= width.max(24)), "{text}");
+            assert!(!text.contains("  \n"));
+        }
+    }
+}
+
+#[test]
+fn a_sheet_says_how_it_knows_and_how_old_it_is() {
+    let text = of_full(Lang::It).text(80, Marks::Symbols);
+    for wanted in [
+        "● Il Comune di Seravezza realizza il progetto. [1]",
+        "Come lo sappiamo",
+        "◇ derivato: l'abbiamo calcolato dalle tabelle",
+        "I dati di questa scheda vanno dal 01/01/2023 al 13/06/2026.",
+        "PNRR_Progetti, Italia Domani, 13/06/2026, licenza CC BY 4.0",
+    ] {
+        assert!(text.contains(wanted), "no {wanted:?} in\n{text}");
+    }
+    let spoken = of_full(Lang::It).text(200, Marks::Words);
+    assert!(spoken.contains("Il Comune di Seravezza realizza il progetto. (osservato)"));
+    assert!(!spoken.contains('●'));
+    let plain = of_full(Lang::En).text(80, Marks::Ascii);
+    assert!(plain.contains("* The Comune di Seravezza carries out the project. [1]"));
+    assert!(
+        plain.chars().all(|c| c.is_ascii() || "€àèéìòùÈ".contains(c)),
+        "{plain}"
+    );
+}
+
+#[test]
+fn markdown_escapes_what_it_would_read_as_its_own() {
+    let markdown = of_full(Lang::It).markdown();
+    assert!(markdown.starts_with("# "));
+    assert!(markdown.contains("## Quanto costa e quanto è pagato\n"));
+    assert!(markdown.contains("PNRR\\_Progetti"));
+    assert!(markdown.contains("| Totale | 1.250.340,50 | 300.000 |"));
+    assert!(!markdown.contains("\n\n\n"));
+}
+
+#[test]
+fn html_is_one_page_without_script() {
+    let html = of_full(Lang::It).html();
+    assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"it\">"));
+    assert_eq!(html.matches("<ul>").count(), html.matches("</ul>").count());
+    assert!(!html.contains("<script") && !html.contains("http"));
+    let mut sheet = of_full(Lang::It);
+    sheet.blocks = vec![Block::Paragraph("<b>&\"".into())];
+    assert!(sheet.html().contains("<p>&lt;b&gt;&amp;&quot;</p>"));
+}
+
+#[test]
+fn json_has_the_stated_shape() {
+    let catalogue = catalogue();
+    let project = full();
+    let explanation = explain::project(&catalogue, &project, Lang::It);
+    let value = json::with_readability(&catalogue, &project, &explanation);
+    let questions: Vec<&str> = value["answers"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|a| a["question"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        questions,
+        [
+            "what", "who", "how_much", "where", "when", "progress", "benefit", "contact"
+        ]
+    );
+    let first = &value["answers"][2]["claims"][0];
+    assert_eq!(first["evidence"], "observed");
+    assert_eq!(first["sources"][0]["table"], "PNRR_Progetti");
+    assert_eq!(first["sources"][0]["column"], "Finanziamento Totale");
+    assert_eq!(first["sources"][0]["date"], "2026-06-13");
+    assert_eq!(value["project"]["cup"], "J57H22001230006");
+    assert_eq!(value["project"]["submeasure"], "M4C1I1.01.00");
+    let readability = &value["readability"];
+    assert!(readability["gulpease"].as_f64().unwrap() > 60.0);
+    assert!(readability["longest_sentence"].as_u64().unwrap() <= 25);
+    for key in ["sentences", "words", "letters"] {
+        assert!(readability[key].as_u64().unwrap() > 0);
+    }
+}
+
+#[test]
+fn a_measure_has_its_promises() {
+    let catalogue = catalogue();
+    let code = Submeasure::parse("M6C1I1.01.00").unwrap();
+    let account = explain::measure(&catalogue, &code, Lang::It).unwrap();
+    let text = measure(&catalogue, &account).text(100, Marks::Words);
+    for wanted in [
+        "In tutta Italia la misura ha 4.000.000.000 euro, cioè 4 miliardi di euro.",
+        "È il 25 per cento di quanto la misura ha.",
+        "Il Ministero della Salute guida la misura in tutta Italia.",
+        "Non ci sono progetti di questa misura in Toscana in questo archivio.",
+        "L'Italia ha promesso all'Europa un passo entro giugno 2022.",
+        "L'Italia ha promesso all'Europa un numero entro giugno 2026: 1.038.",
+    ] {
+        assert!(text.contains(wanted), "no {wanted:?} in\n{text}");
+    }
+}
+
+#[test]
+fn the_glossary_and_the_questions_are_sheets_too() {
+    let words = explain::entry("soggetto attuatore", Lang::It);
+    let text = glossary(&words, Lang::It).text(60, Marks::Symbols);
+    assert!(text.contains("soggetto attuatore"));
+    for lang in Lang::ALL {
+        let text = questions(lang).text(60, Marks::Words);
+        assert!(text.lines().count() > crate::lang::QUESTIONS.len());
+    }
+}

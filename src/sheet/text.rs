@@ -39,7 +39,7 @@ impl Sheet {
         let mut out = String::new();
         for block in &self.blocks {
             match block {
-                Block::Heading { level, text } => heading(&mut out, *level, text, width),
+                Block::Heading { level, text } => heading(&mut out, *level, text, width, marks),
                 Block::Paragraph(text) => wrap(&mut out, text, "", "", width),
                 Block::Claim { claim, notes } => {
                     let line = sentence(&claim.text, notes, claim.evidence, marks, self.lang);
@@ -92,15 +92,17 @@ fn in_marks(text: &str, marks: Marks) -> String {
     text.to_owned()
 }
 
-fn heading(out: &mut String, level: u8, text: &str, width: usize) {
+fn heading(out: &mut String, level: u8, text: &str, width: usize, marks: Marks) {
     if !out.is_empty() {
         out.push('\n');
     }
     wrap(out, text, "", "", width);
-    let rule = match level {
-        1 => "═",
-        2 => "─",
-        _ => return,
+    let rule = match (level, marks) {
+        (_, Marks::Words) | (3.., _) => return,
+        (1, Marks::Symbols) => "═",
+        (_, Marks::Symbols) => "─",
+        (1, Marks::Ascii) => "=",
+        (_, Marks::Ascii) => "-",
     };
     out.push_str(&rule.repeat(text.width().min(width)));
     out.push('\n');
@@ -117,37 +119,60 @@ fn wrap(out: &mut String, text: &str, first: &str, rest: &str, width: usize) {
     }
 }
 
-/// Columns when they fit, else a line for every cell.
+/// The least that a column of words may be narrowed to.
+const NARROWEST: usize = 24;
+
+/// Columns when they fit, the widest column of words giving way to the width; else a line for
+/// every cell.
 fn table(out: &mut String, head: &[String], rows: &[Vec<String>], right: &[bool], width: usize) {
-    let widths: Vec<usize> = (0..head.len())
+    let figures = |i: usize| right.get(i).copied().unwrap_or_default();
+    let mut widths: Vec<usize> = (0..head.len())
         .map(|i| {
             let cells = rows.iter().filter_map(|r| r.get(i)).map(|c| c.width());
-            cells
-                .chain([head.get(i).map_or(0, |h| h.width())])
-                .max()
-                .unwrap_or(0)
+            let head = head.get(i).map_or(0, |h| h.width());
+            cells.chain([head]).max().unwrap_or(0)
         })
         .collect();
-    if widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1) > width {
-        return stacked(out, head, rows, width);
+    let whole = widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
+    let over = whole.saturating_sub(width);
+    if over > 0 {
+        let words = (0..widths.len()).filter(|i| !figures(*i));
+        let Some(widest) = words.max_by_key(|i| widths[*i]) else {
+            return stacked(out, head, rows, width);
+        };
+        if widths[widest] < NARROWEST + over {
+            return stacked(out, head, rows, width);
+        }
+        widths[widest] -= over;
     }
-    let line = |cells: &[String]| {
-        let set = cells.iter().zip(&widths).enumerate().map(|(i, (cell, width))| {
-            let blanks = " ".repeat(width.saturating_sub(cell.width()));
-            if right.get(i).copied().unwrap_or_default() {
-                format!("{blanks}{cell}")
-            } else {
-                format!("{cell}{blanks}")
-            }
-        });
-        let set: Vec<String> = set.collect();
-        set.join("  ").trim_end().to_owned()
-    };
-    out.push_str(&line(head));
-    out.push('\n');
-    for row in rows {
-        out.push_str(&line(row));
-        out.push('\n');
+    for cells in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
+        let wrapped: Vec<Vec<String>> = cells
+            .iter()
+            .zip(&widths)
+            .map(|(cell, width)| {
+                let lines = textwrap::wrap(cell, (*width).max(1));
+                lines.into_iter().map(|l| l.trim_end().to_owned()).collect()
+            })
+            .collect();
+        let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+        for n in 0..height {
+            let line: Vec<String> = wrapped
+                .iter()
+                .zip(&widths)
+                .enumerate()
+                .map(|(i, (cell, width))| {
+                    let text = cell.get(n).map_or("", String::as_str);
+                    let blanks = " ".repeat(width.saturating_sub(text.width()));
+                    if figures(i) {
+                        format!("{blanks}{text}")
+                    } else {
+                        format!("{text}{blanks}")
+                    }
+                })
+                .collect();
+            out.push_str(line.join("  ").trim_end());
+            out.push('\n');
+        }
     }
 }
 

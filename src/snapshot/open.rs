@@ -39,10 +39,18 @@ pub enum OpenError {
     Database(#[from] rusqlite::Error),
 }
 
+/// A connection that keeps all the statements of one project at hand: the default holds 16, one
+/// fewer than a project asks for, and then prepares each of them anew for every project.
+fn memory() -> rusqlite::Result<Connection> {
+    let db = Connection::open_in_memory()?;
+    db.set_prepared_statement_cache_capacity(64);
+    Ok(db)
+}
+
 impl Snapshot {
     /// The bundled region, in place: no copy and no check (a test checks it).
     pub fn embedded() -> Result<Snapshot, OpenError> {
-        let mut db = Connection::open_in_memory()?;
+        let mut db = memory()?;
         db.deserialize_bytes(MAIN_DB, EMBEDDED)?;
         Ok(Snapshot {
             db,
@@ -66,7 +74,7 @@ impl Snapshot {
     }
 
     fn from_bytes(bytes: &[u8]) -> Result<Connection, OpenError> {
-        let mut db = Connection::open_in_memory()?;
+        let mut db = memory()?;
         db.deserialize_read_exact(MAIN_DB, bytes, bytes.len(), true)?;
         Ok(db)
     }

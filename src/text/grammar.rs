@@ -37,8 +37,8 @@ impl Article {
     /// assert_eq!(Article::of("Alfa S.r.l."), None);
     /// ```
     pub fn of(name: &str) -> Option<Article> {
-        let noun = if is_firm(name) { None } else { noun(name) }?;
         let start = fold(name);
+        let noun = noun(&start).filter(|_| !is_firm_folded(&start))?;
         let vowel = start.starts_with(['a', 'e', 'i', 'o', 'u']);
         Some(match noun {
             Noun::F | Noun::M if vowel => Article::L,
@@ -68,26 +68,26 @@ fn takes_lo(folded: &str) -> bool {
 
 /// A name that carries the form of a company, or is known to take no article.
 pub fn is_firm(name: &str) -> bool {
-    let folded = format!(" {} ", fold(name));
-    const FORMS: [&str; 16] = [
-        " s p a ",
-        " spa ",
-        " s r l ",
-        " srl ",
-        " s r l s ",
-        " srls ",
-        " s n c ",
-        " snc ",
-        " s a s ",
-        " sas ",
-        " scarl ",
-        " s c a r l ",
-        " scrl ",
-        " ltd ",
-        " gmbh ",
-        " per azioni ",
+    is_firm_folded(&fold(name))
+}
+
+fn is_firm_folded(folded: &str) -> bool {
+    const FORMS: [&str; 10] = [
+        "spa", "srl", "srls", "snc", "sas", "scarl", "scrl", "scpa", "ltd", "gmbh",
     ];
-    FORMS.iter().any(|f| folded.contains(f)) || folded.starts_with(" poste italiane ")
+    if folded.ends_with("per azioni") || folded.starts_with("poste italiane") {
+        return true;
+    }
+    // "s r l" is "srl" whose points were folded away.
+    let mut spelt = String::new();
+    folded.split(' ').any(|word| {
+        if word.len() == 1 {
+            spelt.push_str(word);
+            return FORMS.iter().any(|form| spelt.ends_with(form));
+        }
+        spelt.clear();
+        FORMS.contains(&word)
+    })
 }
 
 const THE: [&str; 7] = ["il ", "lo ", "la ", "l'", "i ", "gli ", "le "];
@@ -195,7 +195,7 @@ pub fn counted(n: i64, one: &str, many: &str, lang: Lang) -> String {
 fn a_or_an(one: &str) -> &'static str {
     let folded = fold(one);
     let first = folded.split(' ').next().unwrap_or("");
-    let feminine = match noun(one) {
+    let feminine = match noun(&folded) {
         Some(noun) => noun == Noun::F,
         None => {
             first.ends_with('a')
@@ -300,6 +300,18 @@ mod tests {
     )]
     #[case("Poste Italiane", "Poste Italiane", "di Poste Italiane", "a Poste Italiane")]
     #[case("Xyz", "Xyz", "di Xyz", "a Xyz")]
+    #[case(
+        "Impresa A.E.D. S.r.l.",
+        "Impresa A.E.D. S.r.l.",
+        "di Impresa A.E.D. S.r.l.",
+        "a Impresa A.E.D. S.r.l."
+    )]
+    #[case(
+        "Società Alfa per azioni",
+        "Società Alfa per azioni",
+        "di Società Alfa per azioni",
+        "a Società Alfa per azioni"
+    )]
     fn articles_fit_the_name(#[case] name: &str, #[case] the_: &str, #[case] of_: &str, #[case] to_: &str) {
         assert_eq!(
             (the(name).as_str(), of(name).as_str(), to(name).as_str()),

@@ -94,6 +94,9 @@ fn ends_here(before: &str, mark: &str, after: &str) -> bool {
         .rsplit(|c: char| c.is_whitespace() || "(\"'«’".contains(c))
         .next()
         .unwrap_or("");
+    if word.len() > LONGEST_ABBREVIATION {
+        return true;
+    }
     let folded = word.to_lowercase();
     let next = closing.trim_start().chars().next();
     if ALWAYS_OPEN.contains(&folded.as_str()) || is_initial(word) {
@@ -111,6 +114,8 @@ fn is_initial(word: &str) -> bool {
         .all(|p| p.chars().count() == 1 && p.chars().all(char::is_uppercase))
 }
 
+/// Bytes of the longest abbreviation.
+const LONGEST_ABBREVIATION: usize = 10;
 /// Abbreviations that something always follows (written here without their last point).
 const ALWAYS_OPEN: &[&str] = &[
     "n", "nn", "nr", "num", "art", "artt", "dott", "dr", "dott.ssa", "ing", "arch", "avv", "geom", "prof",
@@ -242,6 +247,12 @@ mod tests {
         assert_eq!(longest_sentence(text, &names), 3);
         assert_eq!(longest_sentence(text, &[]), 7);
         assert_eq!(measure(text, &names).words, measure(text, &[]).words);
+    }
+
+    #[test]
+    fn the_longest_abbreviation_is_known() {
+        let all = ALWAYS_OPEN.iter().chain(MAY_CLOSE);
+        assert!(all.map(|a| a.len()).max() <= Some(LONGEST_ABBREVIATION));
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod word;
 use super::clean::line;
 use super::fold::fold;
 use super::grammar::is_firm;
+use std::borrow::Cow;
 use word::Previous;
 
 /// The ordinary form of a body's, a place's or a building's name.
@@ -39,6 +40,52 @@ pub fn name(text: &str) -> String {
         previous = next;
     }
     out.join(" ")
+}
+
+/// A name for a sentence: words in capitals that are not known acronyms get ordinary case, also
+/// inside a name that is in order for the rest.
+///
+/// ```
+/// use sportello::text::repair::calm;
+/// assert_eq!(calm("ROSSINI Costruzioni SRL"), "Rossini Costruzioni S.r.l.");
+/// assert_eq!(calm("Azienda USL Toscana Centro"), "Azienda USL Toscana Centro");
+/// ```
+pub fn calm(name: &str) -> Cow<'_, str> {
+    let mut capitals = 0;
+    let loud = name.chars().any(|c| {
+        capitals = if c.is_uppercase() { capitals + 1 } else { 0 };
+        capitals == 2
+    });
+    if !loud {
+        return Cow::Borrowed(name);
+    }
+    let mut out = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some(first) = rest.chars().next() {
+        let of_word = first.is_alphabetic();
+        let end = rest
+            .find(|c: char| c.is_alphabetic() != of_word)
+            .unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        let shouted = of_word && word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase);
+        match word::form(&word.to_lowercase()) {
+            _ if !shouted || is_known_acronym(word) => out.push_str(word),
+            Some(form) if !out.is_empty() => {
+                out.push_str(form);
+                rest = after.strip_prefix('.').unwrap_or(after);
+                continue;
+            }
+            _ => out.push_str(&capital(word)),
+        }
+        rest = after;
+    }
+    Cow::Owned(out)
+}
+
+/// Whether a word in capitals is one that people know as it is: an acronym of the list, or a
+/// roman numeral.
+pub fn is_known_acronym(word: &str) -> bool {
+    word::is_known(word)
 }
 
 /// An official title or summary as it may be shown: capitals → sentence case, `*` → ` · `, codes

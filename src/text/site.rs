@@ -102,7 +102,9 @@ fn expand(segment: &str) -> String {
     );
     let stands = |short: &str| {
         let windows = segment.as_bytes().windows(short.len());
-        windows.into_iter().any(|w| w.eq_ignore_ascii_case(short.as_bytes()))
+        windows
+            .into_iter()
+            .any(|w| w.eq_ignore_ascii_case(short.as_bytes()))
     };
     for (short, long) in words::ABBREVIATIONS.iter().filter(|(short, _)| stands(short)) {
         for form in [short.to_string(), short.to_lowercase()] {

@@ -27,6 +27,7 @@ actions! {
     Help => "help",
     Open => "open",
     Why => "why",
+    Whole => "whole",
     Back => "back",
     NextPane => "next-pane",
     PreviousPane => "previous-pane",

@@ -79,7 +79,21 @@ pub struct Answer {
     /// Words that were understood otherwise than typed.
     pub corrected: Vec<Correction>,
     /// Sentences about the query: an unknown filter, a word to drop.
-    pub hints: Vec<String>,
+    pub hints: Vec<Hint>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hint {
+    pub text: String,
+    /// Where it leads, when it can be followed.
+    pub lead: Option<Lead>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Lead {
+    /// Another text for the field.
+    Type(String),
+    Open(Subject),
 }
 
 /// One project in a list.
@@ -107,8 +121,10 @@ pub struct Facet {
 pub struct FacetValue {
     pub label: String,
     pub count: usize,
-    /// What the filter is in typed text: `comune:prato`.
-    pub token: String,
+    /// Whether the query holds it.
+    pub on: bool,
+    /// The query with the filter put in, or taken out when it is on.
+    pub toggled: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,6 +174,8 @@ pub enum Subject {
     /// A word of the glossary, a question on the plan: by their id.
     Word(&'static str),
     Question(&'static str),
+    /// Not a page but the search screen with this text in its field.
+    Search(String),
 }
 
 /// A page: blocks of text, some of which can be chosen.
@@ -182,6 +200,12 @@ pub enum Block {
     Paragraph(String),
     /// Name and figure, side by side.
     Pairs(Vec<(String, String)>),
+    /// Rows of as many cells as the head; columns of figures stand at the right.
+    Table {
+        head: Vec<String>,
+        rows: Vec<Vec<String>>,
+        right: Vec<bool>,
+    },
     /// A way to another page.
     Link {
         text: String,
@@ -196,6 +220,7 @@ impl Block {
             Block::Heading(_) => 0,
             Block::Claim { .. } | Block::Paragraph(_) | Block::Link { .. } => 1,
             Block::Pairs(pairs) => pairs.len(),
+            Block::Table { rows, .. } => rows.len(),
         }
     }
 }

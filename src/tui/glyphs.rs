@@ -24,6 +24,8 @@ pub struct Glyphs {
     pub up: &'static str,
     pub down: &'static str,
     pub scroll: &'static str,
+    /// Before a way to another page.
+    pub link: &'static str,
     evidence: [&'static str; 4],
     status: [&'static str; 5],
 }
@@ -39,7 +41,8 @@ static UNICODE: Glyphs = Glyphs {
     up: "↑",
     down: "↓",
     scroll: "█",
-    evidence: ["●", "◆", "○", "–"],
+    link: "→",
+    evidence: ["●", "◆", "◇", "○"],
     status: ["■", "▪", "□", "×", "·"],
 };
 
@@ -54,7 +57,8 @@ static ASCII: Glyphs = Glyphs {
     up: "^",
     down: "v",
     scroll: "#",
-    evidence: ["*", "+", "=", "-"],
+    link: "/",
+    evidence: ["*", "+", "~", "?"],
     status: ["#", "+", "o", "x", "."],
 };
 
@@ -82,7 +86,7 @@ impl GlyphSet {
 }
 
 impl Glyphs {
-    /// How a sentence is known.
+    /// How a sentence is known: the marks that a printed sheet has too.
     pub fn evidence(&self, evidence: Evidence) -> &'static str {
         match evidence {
             Evidence::Observed => self.evidence[0],
@@ -118,6 +122,7 @@ mod tests {
                 set.dash,
                 set.on,
                 set.off,
+                set.link,
                 set.up,
                 set.down,
                 set.scroll,

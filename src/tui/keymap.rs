@@ -6,6 +6,7 @@ mod key;
 pub use key::{Key, KeyError};
 
 use super::action::Action;
+use crate::lang::{Lang, w};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -57,6 +58,27 @@ pub enum KeymapError {
         first: &'static str,
         second: &'static str,
     },
+}
+
+impl KeymapError {
+    /// The same for the person whose file it is.
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            KeymapError::Toml(error) => error.to_string(),
+            KeymapError::Action(id) => lang.fill(w::TUI_KEYS_ACTION, &[("id", id)]),
+            KeymapError::Key { action, error } => {
+                let (word, key) = match error {
+                    KeyError::Unknown(key) => (w::TUI_KEYS_UNKNOWN, key),
+                    KeyError::Typing(key) => (w::TUI_KEYS_TYPING, key),
+                };
+                lang.fill(word, &[("action", action), ("key", key)])
+            }
+            KeymapError::Twice { key, first, second } => {
+                let values = [("key", key.as_str()), ("first", first), ("second", second)];
+                lang.fill(w::TUI_KEYS_TWICE, &values)
+            }
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -196,5 +218,7 @@ mod tests {
         );
         assert_eq!(says("quit = [\"ctrl-hop\"]"), "quit: \"ctrl-hop\" is no key");
         assert!(says("quit = ").contains("line 1"));
+        let italian = Keymap::new(Some("quit = [\"q\"]")).unwrap_err().say(Lang::It);
+        assert!(italian.contains("quit") && italian.contains("«q»"), "{italian}");
     }
 }

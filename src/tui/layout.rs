@@ -1,7 +1,8 @@
 //! Where things stand on the screen. Pure, and the same for the view and for the mouse.
 
 use super::action::Action;
-use super::keymap::{Context, Key};
+use super::backend::Subject;
+use super::keymap::Key;
 use super::screen::Screen;
 use super::screen::{pick, read, search, start};
 use super::state::State;
@@ -34,6 +35,11 @@ pub fn frame(area: Rect) -> Option<Frame> {
         body: Rect::new(area.x, area.y + 1, area.width, area.height - 2),
         footer: line(area.bottom() - 1),
     })
+}
+
+/// The body, as it decides how far a page is; while nothing can be shown, that of the least size.
+pub fn body(area: Rect) -> Rect {
+    frame(area).map_or(Rect::new(0, 1, LEAST.0, LEAST.1 - 2), |frame| frame.body)
 }
 
 /// What can be clicked.
@@ -85,18 +91,15 @@ pub struct Hint {
     pub action: Action,
 }
 
-/// As many hints as fit; the way to the help stands first, the nearest contexts before the rest.
+/// As many hints as fit, in the order of the table.
 pub fn hints(state: &State, footer: Rect) -> Vec<Hint> {
     let contexts = state.contexts();
-    let mut rows: Vec<_> = state
+    let rows = state
         .keymap
         .bindings
         .iter()
         .filter(|b| b.footer && useful(state, b.action))
-        .filter(|b| b.contexts.iter().any(|c| contexts.contains(c)))
-        .collect();
-    let near = |c: &[Context]| c.iter().any(|c| *c != Context::Everywhere);
-    rows.sort_by_key(|b| (b.action != Action::Help, !near(&b.contexts)));
+        .filter(|b| b.contexts.iter().any(|c| contexts.contains(c)));
     let mut left = footer.x + 1;
     let mut out = Vec::new();
     for binding in rows {
@@ -124,6 +127,9 @@ fn useful(state: &State, action: Action) -> bool {
     match action {
         Action::Back => !state.history.at_the_bottom(),
         Action::Why => matches!(&state.history.here, Screen::Read(read) if read.sheet.is_some()),
+        Action::Whole => {
+            matches!(&state.history.here, Screen::Read(read) if matches!(read.subject, Subject::Project(_)))
+        }
         _ => true,
     }
 }

@@ -1,7 +1,7 @@
 //! Pages that need no archive: a word of the glossary, a question on the plan.
 
+use crate::explain::Terms;
 use crate::lang::{GLOSSARY, Lang, QUESTIONS, w};
-use crate::text::fold;
 use crate::tui::backend::{Block, Sheet, Subject};
 
 /// `None` for what the archive must be asked for.
@@ -9,7 +9,11 @@ pub fn own(subject: &Subject, lang: Lang) -> Option<Sheet> {
     match subject {
         Subject::Word(id) => word(id, lang),
         Subject::Question(id) => question(id, lang),
-        Subject::Project(_) | Subject::Comune(_) | Subject::Measure(_) | Subject::Data => None,
+        Subject::Project(_)
+        | Subject::Comune(_)
+        | Subject::Measure(_)
+        | Subject::Data
+        | Subject::Search(_) => None,
     }
 }
 
@@ -60,19 +64,13 @@ fn word_link(id: &str, lang: Lang) -> Option<Block> {
     })
 }
 
-/// The first word of the glossary that a text uses, by its term or another form of it.
+/// The words of the glossary that a text uses, each once.
 pub fn words_in(text: &str, lang: Lang) -> Vec<&'static str> {
-    let text = format!(
-        " {} ",
-        fold::fold(text).replace(|c: char| !c.is_alphanumeric(), " ")
-    );
-    let uses = |term: &str| {
-        let term = fold::fold(term);
-        term.len() > 2 && text.contains(&format!(" {term} "))
-    };
-    let found = GLOSSARY.iter().filter(|entry| {
-        let own = entry.text(lang);
-        uses(own.term) || own.forms.iter().any(|form| uses(form))
-    });
-    found.map(|entry| entry.id).collect()
+    let mut out = Vec::new();
+    for (_, entry) in Terms::new(lang).find(text) {
+        if !out.contains(&entry.id) {
+            out.push(entry.id);
+        }
+    }
+    out
 }

@@ -7,6 +7,7 @@ mod setup;
 mod worker;
 
 pub use setup::Options;
+use setup::Ready;
 
 use super::event::{Done, Effect, Event};
 use super::painter::Painter;
@@ -14,15 +15,17 @@ use super::state::State;
 use super::terminal::{self, Guard};
 use super::update::update;
 use crate::desk::SettingsError;
+use crate::lang::{Lang, w};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::Event as Input;
 use crossterm::queue;
 use std::io;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
-use worker::{Job, Worker};
+use worker::Job;
 
 /// Why the program could not start, or had to end.
 #[derive(Debug, thiserror::Error)]
@@ -38,13 +41,32 @@ pub enum TuiError {
     Read { path: PathBuf, error: io::Error },
     #[error("{0}")]
     Terminal(#[from] io::Error),
+    #[error("the full screen needs a terminal")]
+    NoTerminal,
     #[error("the part of the program that reads the archive stopped")]
     Worker,
+}
+
+impl TuiError {
+    /// One sentence for the person.
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            TuiError::Keys { path, error } => {
+                let file = path.display().to_string();
+                lang.fill(w::TUI_KEYS_WRONG, &[("file", &file), ("why", &error.say(lang))])
+            }
+            TuiError::NoTerminal => lang.say(w::TUI_NO_TERMINAL).to_owned(),
+            TuiError::Worker => lang.say(w::TUI_WORKER_GONE).to_owned(),
+            TuiError::Settings(_) | TuiError::Read { .. } | TuiError::Terminal(_) => self.to_string(),
+        }
+    }
 }
 
 /// What wakes the loop.
 enum Wake {
     Event(Event),
+    /// The end of a job: its answer, or nothing when a later one took its place.
+    Answer(Option<Event>),
     /// Someone else wrote on the terminal.
     Redraw,
     /// The keyboard is gone.
@@ -54,10 +76,16 @@ enum Wake {
 
 /// How long a frame waits for an answer that is under way, rather than drawing twice.
 const GRACE: Duration = Duration::from_millis(4);
+/// How long the first frame waits for the name of the region.
+const FIRST_GRACE: Duration = Duration::from_millis(8);
 
 /// Runs the program until the person leaves it.
 pub fn run(options: Options) -> Result<(), TuiError> {
-    let (backend, mut state, settings) = options.start()?;
+    let Ready {
+        backend,
+        state,
+        settings,
+    } = options.start()?;
     let (wake, inbox) = channel();
     let _guard = Guard::enter(state.mouse)?;
     #[cfg(unix)]
@@ -65,101 +93,121 @@ pub fn run(options: Options) -> Result<(), TuiError> {
         let wake = wake.clone();
         terminal::signals::watch(move || _ = wake.send(Wake::Redraw))?;
     }
-    let worker = Worker::start(backend, wake.clone())?;
-    worker.send(Job::Open);
-    worker.send(Job::Load);
+    let jobs = worker::start(backend, wake.clone())?;
     read_keys(wake)?;
-    let mut painter = Painter::new();
-    let started = Instant::now();
-    let mut first = true;
-    loop {
-        let mut effects = Vec::new();
-        for wake in gather(&inbox, &worker, if first { Some(started) } else { None })? {
-            match wake {
-                Wake::Event(event) => effects.extend(update(&mut state, event)),
-                Wake::Redraw => {
-                    painter.forget();
-                    effects.extend(update(&mut state, current_size()?));
-                }
-                Wake::Closed => return Ok(()),
-                Wake::WorkerGone => return Err(TuiError::Worker),
-            }
-            for effect in std::mem::take(&mut effects) {
-                if effect == Effect::Quit {
-                    return Ok(());
-                }
-                run_effect(effect, &mut state, &worker, settings.as_deref())?;
-            }
-        }
-        first = false;
-        terminal::write(painter.paint(&state)?)?;
-    }
-}
-
-/// Everything that happened: at least one thing (at the start: nothing, if nothing comes soon),
-/// and the answers that are about to come.
-fn gather(inbox: &Receiver<Wake>, worker: &Worker, started: Option<Instant>) -> Result<Vec<Wake>, TuiError> {
-    let mut out = Vec::new();
-    let since = match started {
-        Some(since) => since,
-        None => {
-            out.push(inbox.recv().map_err(|_| TuiError::Worker)?);
-            Instant::now()
-        }
+    let mut running = Running {
+        state,
+        settings,
+        jobs,
+        waiting: 0,
+        painter: Painter::new(),
     };
-    out.extend(inbox.try_iter());
-    while worker.is_busy() && started.is_some() {
-        let left = (GRACE * 2).saturating_sub(since.elapsed());
-        match inbox.recv_timeout(left) {
-            Ok(wake) => out.push(wake),
-            Err(RecvTimeoutError::Timeout) => break,
-            Err(RecvTimeoutError::Disconnected) => return Err(TuiError::Worker),
+    running.send(Job::Open);
+    let mut waits = FIRST_GRACE;
+    loop {
+        if running.take(&inbox, waits)?.is_break() {
+            return Ok(());
         }
-        if out.iter().any(|w| matches!(w, Wake::Event(Event::Opened(_)))) {
-            break;
+        terminal::write(running.painter.paint(&running.state)?)?;
+        if waits == FIRST_GRACE {
+            running.send(Job::Load);
+        }
+        waits = GRACE;
+        let wake = inbox.recv().map_err(|_| TuiError::Worker)?;
+        if running.wake(wake)?.is_break() {
+            return Ok(());
         }
     }
-    Ok(out)
 }
 
-fn run_effect(
-    effect: Effect,
-    state: &mut State,
-    worker: &Worker,
-    settings: Option<&std::path::Path>,
-) -> Result<(), TuiError> {
-    match effect {
-        Effect::Search { generation, ask } => worker.send(Job::Search { generation, ask }),
-        Effect::Sheet { subject, lang } => worker.send(Job::Sheet { subject, lang }),
-        Effect::Copy(text) => {
-            let mut bytes = Vec::new();
-            queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
-            terminal::write(&bytes)?;
-            update(state, Event::Done(Ok(Done::Copied)));
-        }
-        Effect::Save(chosen) => {
-            let done = match settings {
-                Some(path) => chosen
-                    .save_to(path)
-                    .map(|()| Done::Saved)
-                    .map_err(|e| e.to_string()),
-                None => Ok(Done::Saved),
+struct Running {
+    state: State,
+    /// Where what is chosen is kept.
+    settings: Option<PathBuf>,
+    jobs: Sender<Job>,
+    /// Jobs whose end has not been told yet.
+    waiting: usize,
+    painter: Painter,
+}
+
+impl Running {
+    /// Takes all that happened, and the answers that come within a moment.
+    fn take(&mut self, inbox: &Receiver<Wake>, moment: Duration) -> Result<ControlFlow<()>, TuiError> {
+        let since = Instant::now();
+        loop {
+            let left = match self.waiting {
+                0 => Duration::ZERO,
+                _ => moment.saturating_sub(since.elapsed()),
             };
-            update(state, Event::Done(done));
+            match inbox.recv_timeout(left) {
+                Ok(wake) => {
+                    if self.wake(wake)?.is_break() {
+                        return Ok(ControlFlow::Break(()));
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => return Ok(ControlFlow::Continue(())),
+                Err(RecvTimeoutError::Disconnected) => return Err(TuiError::Worker),
+            }
         }
-        Effect::Mouse(on) => terminal::mouse(on)?,
-        #[cfg(unix)]
-        Effect::Suspend => terminal::signals::suspend(),
-        #[cfg(not(unix))]
-        Effect::Suspend => {}
-        Effect::Quit => {}
     }
-    Ok(())
-}
 
-fn current_size() -> Result<Event, TuiError> {
-    let (width, height) = crossterm::terminal::size()?;
-    Ok(Event::Resize { width, height })
+    fn wake(&mut self, wake: Wake) -> Result<ControlFlow<()>, TuiError> {
+        let event = match wake {
+            Wake::Event(event) => event,
+            Wake::Answer(answer) => {
+                self.waiting = self.waiting.saturating_sub(1);
+                match answer {
+                    Some(event) => event,
+                    None => return Ok(ControlFlow::Continue(())),
+                }
+            }
+            Wake::Redraw => {
+                self.painter.forget();
+                let (width, height) = crossterm::terminal::size()?;
+                Event::Resize { width, height }
+            }
+            Wake::Closed => return Ok(ControlFlow::Break(())),
+            Wake::WorkerGone => return Err(TuiError::Worker),
+        };
+        for effect in update(&mut self.state, event) {
+            if self.act(effect)?.is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    fn send(&mut self, job: Job) {
+        self.waiting += 1;
+        // A worker that is gone has said so already.
+        let _ = self.jobs.send(job);
+    }
+
+    fn act(&mut self, effect: Effect) -> Result<ControlFlow<()>, TuiError> {
+        match effect {
+            Effect::Search { generation, ask } => self.send(Job::Search { generation, ask }),
+            Effect::Sheet { subject, lang } => self.send(Job::Sheet { subject, lang }),
+            Effect::Copy(text) => {
+                let mut bytes = Vec::new();
+                queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
+                terminal::write(&bytes)?;
+                update(&mut self.state, Event::Done(Ok(Done::Copied)));
+            }
+            Effect::Save(chosen) => {
+                if let Some(path) = &self.settings {
+                    let done = chosen.save_to(path).map(|()| Done::Saved);
+                    update(&mut self.state, Event::Done(done.map_err(|e| e.to_string())));
+                }
+            }
+            Effect::Mouse(on) => terminal::mouse(on)?,
+            #[cfg(unix)]
+            Effect::Suspend => terminal::signals::suspend(),
+            #[cfg(not(unix))]
+            Effect::Suspend => {}
+            Effect::Quit => return Ok(ControlFlow::Break(())),
+        }
+        Ok(ControlFlow::Continue(()))
+    }
 }
 
 fn read_keys(wake: Sender<Wake>) -> io::Result<()> {

@@ -24,6 +24,14 @@ impl Screen {
         Screen::Read(Box::new(Read::new(subject)))
     }
 
+    /// The screen that a way leads to.
+    pub fn to(subject: &Subject) -> Screen {
+        match subject {
+            Subject::Search(text) => Screen::search(text),
+            page => Screen::read(page.clone()),
+        }
+    }
+
     pub fn pick(kind: PickKind) -> Screen {
         Screen::Pick(Box::new(Pick::new(kind)))
     }

@@ -14,7 +14,7 @@ use crate::lang::w;
 use crate::model::ComuneCode;
 use crate::text::fold;
 use crossterm::event::{KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use std::sync::Arc;
 
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
@@ -72,9 +72,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 
 /// Asks for what the screen at hand shows and does not have, then keeps selections in sight.
 fn ensure(state: &mut State) -> Vec<Effect> {
-    let Some(body) = body(state) else {
-        return Vec::new();
-    };
+    let body = layout::body(state.size);
     pick::update::ensure(state);
     let mut effects = read::update::ensure(state);
     effects.extend(search::update::ensure(state, body));
@@ -92,10 +90,6 @@ fn home(chosen: Option<&str>, lists: &Lists) -> Option<ComuneCode> {
     let chosen = fold::fold(chosen?);
     let is_it = |c: &&ComuneItem| c.code.as_str() == chosen || fold::fold(&c.name) == chosen;
     lists.comuni.iter().find(is_it).map(|c| c.code)
-}
-
-fn body(state: &State) -> Option<Rect> {
-    layout::frame(state.size).map(|f| f.body)
 }
 
 fn key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
@@ -206,9 +200,7 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
 
 /// What an action means on the screen at hand.
 fn here(state: &mut State, action: Action) -> Vec<Effect> {
-    let Some(body) = body(state) else {
-        return Vec::new();
-    };
+    let body = layout::body(state.size);
     match &state.history.here {
         Screen::Start(_) if action == Action::Back => _ = state.history.back(),
         Screen::Start(_) => start::update::act(state, action),
@@ -234,8 +226,10 @@ fn go(state: &mut State, screen: Screen) {
 /// The glossary; from a sentence, at the words that it uses.
 fn words(state: &mut State) {
     let mut ids = Vec::new();
+    let body = layout::body(state.size);
     if let Screen::Read(read) = &state.history.here
-        && let Some(Block::Claim { text, .. } | Block::Paragraph(text)) = read.selected_block()
+        && let Some((_, Block::Claim { text, .. } | Block::Paragraph(text))) =
+            read::layout::selected_block(read, body)
     {
         ids = pages::words_in(text, state.lang);
     }
@@ -271,7 +265,7 @@ fn click(state: &mut State, target: Target) -> Vec<Effect> {
         Screen::Start(_) => start::update::click(state, target),
         Screen::Search(_) => search::update::click(state, target),
         Screen::Pick(_) => return pick::update::click(state, target),
-        Screen::Read(_) => read::update::click(state, target),
+        Screen::Read(_) => read::update::click(state, target, layout::body(state.size)),
     }
     Vec::new()
 }

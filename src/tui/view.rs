@@ -10,6 +10,7 @@ use crate::lang::w;
 use crate::text::number;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 pub fn view(state: &State, area: Rect, buf: &mut Buffer) {
     let mut canvas = Canvas {
@@ -50,8 +51,12 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     canvas.fill(area, theme.bar);
     let line = indent(area, 1);
     let line = Rect::new(line.x, line.y, line.width.saturating_sub(1), line.height);
-    let mut parts = vec![lang.say(w::APP_NAME)];
-    parts.extend(state.overview.as_ref().map(|o| o.region_name.as_str()));
+    let region = state.overview.as_ref().map(|o| o.region_name.as_str());
+    let mut parts: Vec<&str> = Vec::new();
+    if area.width >= 60 || region.is_none() {
+        parts.push(lang.say(w::APP_NAME));
+    }
+    parts.extend(region);
     parts.extend(name(state));
     let left = parts.join(&format!(" {} ", canvas.glyphs.dot));
     let rest = canvas.text(line, &left, theme.bar);
@@ -80,6 +85,7 @@ fn name(state: &State) -> Option<&'static str> {
             Subject::Data => w::SCREEN_DATA_TITLE,
             Subject::Word(_) => PickKind::Glossary.title(),
             Subject::Question(_) => PickKind::Learn.title(),
+            Subject::Search(_) => w::SCREEN_SEARCH_TITLE,
         },
     };
     Some(state.lang.say(word))
@@ -89,8 +95,18 @@ fn name(state: &State) -> Option<&'static str> {
 fn footer(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     let theme = canvas.theme;
     if let Some(notice) = &state.notice {
-        canvas.fill(area, theme.bar);
-        canvas.text(indent(area, 1), notice, theme.bar);
+        // A long sentence takes lines of the body rather than be cut.
+        let lines = wrap(notice, area.width.saturating_sub(2));
+        let over = u16::try_from(lines.len().saturating_sub(1))
+            .unwrap_or(0)
+            .min(area.y);
+        let area = Rect::new(area.x, area.y - over, area.width, over + 1);
+        canvas.buf.set_style(area, Style::reset());
+        for (y, line) in (0..area.height).zip(lines) {
+            let whole = row(area, y);
+            canvas.text(whole, &" ".repeat(usize::from(whole.width)), theme.bar);
+            canvas.text(indent(whole, 1), &line, theme.bar);
+        }
         return;
     }
     for hint in layout::hints(state, area) {

@@ -255,7 +255,7 @@ mod tests {
             canvas.text(area, "text", theme.text);
             canvas.text_right(area, "text", theme.text);
             canvas.scroll_mark(area, 5, 2, 9);
-            let past_the_end = [3..90];
+            let past_the_end = [3..90, 95..99];
             canvas.marked(area, "città", &past_the_end, theme.text, theme.matched);
             canvas.fill(area, theme.bar);
         }

@@ -137,7 +137,7 @@ fn project(n: usize) -> Project {
         amount(AmountKind::Funding, Fund::Pnrr, money, 1),
         amount(AmountKind::Funding, Fund::Total, Cents(money.0 * 5 / 4), 1),
     ];
-    if n % 3 == 0 {
+    if n.is_multiple_of(3) {
         amounts.push(amount(AmountKind::Payment, Fund::Total, Cents(money.0 / 2), 2));
     }
     let site = SITES[n % SITES.len()].map(|site| Label {
@@ -161,7 +161,7 @@ fn project(n: usize) -> Project {
             region: RegionCode::parse("09"),
             province: comune.province(),
             comune: Some(comune),
-            address: (n % 4 == 0).then(|| format!("via Nuova {n}")),
+            address: n.is_multiple_of(4).then(|| format!("via Nuova {n}")),
             cap: None,
             share: None,
             source: SourceId(1),

@@ -248,8 +248,7 @@ fn classification(row: &Row, gather: &mut Gather, said: &mut Draft, source: Sour
         (LabelKind::Category, category, Col::CategoryName),
     ] {
         let Some(value) = code else { continue };
-        let name = row.word(col);
-        gather.class(label.code(), &value, name, source);
+        gather.class(label.code(), &value, row, col, source);
         said.labels.push(Label {
             kind: label,
             value,

@@ -32,8 +32,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let pair = Gather::pair(&mut gather.drafts, row, Col::Sub, Col::Cup)?;
     let source = gather.keep(row);
     let indicator = row.word(Col::Code).ok_or(LeftOut::Empty)?;
-    let name = gather.phrase_of(row, Col::Name);
-    gather.class("indicator", &indicator, name, source);
+    gather.class("indicator", &indicator, row, Col::Name, source);
     let target = Target {
         indicator,
         name: String::new(),

@@ -22,7 +22,7 @@ static NAMES: Words = Words::new(
     guido gustavo ida ignazio igor ilaria ileana ilenia ines innocenzo irene iris irma isabella isidoro italo ivan ivana ivano ivo jacopo
     jessica katia katiuscia lamberto lara laura lauro lavinia lea leandro leda leonardo leone leonello leopoldo letizia lia licia lidia liliana lina lino
     lisa livia livio lorella lorena lorenza lorenzo loretta loredana loriana loris luana luca lucia luciana luciano lucio lucrezia ludovica
-    ludovico luigi luigia luigina luisa luisella maddalena mafalda manfredi manfredo manlio manola manuel manuela mara marcella marcello marco margherita
+    ludovico luigi luigia luigina luisa luisella maddalena mafalda manfredi manfredo manlio manola manuel manuela manuele mara marcella marcello marco margherita
     maria marianna mariano marika marina marino mario marisa marta martina martino marzia massimiliano massimo matilde matteo mattia
     maura maurizia maurizio mauro melania melissa mia michael michela michelangelo michele michelina milena mimmo miranda mirco mirella
     miriam mirko mirta modesto moira monia monica morena moreno mose nadia natale natalia natalino nazareno nella nello nerina nicla nico nicola

@@ -73,7 +73,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         let Some(value) = row.word(code).and_then(|c| dotted(&c)) else {
             continue;
         };
-        gather.class(kind.code(), &value, row.word(text), source);
+        gather.class(kind.code(), &value, row, text, source);
         let name = None;
         said.labels.push(Label {
             kind,

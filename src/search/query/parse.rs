@@ -149,10 +149,7 @@ fn near_key(folded: &str) -> Option<Key> {
                 if word.len() > 5 { 2 } else { 1 },
             )
     };
-    Key::ALL
-        .iter()
-        .copied()
-        .find(|k| k.words().iter().any(|w| like(&w)))
+    Key::ALL.iter().copied().find(|k| k.words().iter().any(like))
 }
 
 fn filter(key: Key, operator: &str, typed: &str) -> Option<Filter> {

@@ -54,7 +54,7 @@ pub(super) fn status(typed: &str) -> Option<Status> {
     ];
     let folded = fold(typed);
     let fits = |root: &&str| folded.starts_with(root) || folded.len() > 2 && root.starts_with(&folded);
-    let found = WORDS.iter().find(|(_, roots)| roots.iter().any(|r| fits(&r)))?;
+    let found = WORDS.iter().find(|(_, roots)| roots.iter().any(fits))?;
     Some(found.0)
 }
 

@@ -137,7 +137,7 @@ pub(super) fn archive() -> Index {
     all[0].end = Some(Date::constant(2025, 6, 30));
     all[1].cup = "J57H22001240006".into();
     all[1].end = Some(Date::constant(2026, 6, 30));
-    all[1].paid = Some(Cents(100_000_00));
+    all[1].paid = Some(Cents(10_000_000));
     all[2].site = Some("Scuola Dante Alighieri".into());
     all[3].site = Some("Casa della Comunità Le Fornaci".into());
     all[6].category = Some(0);

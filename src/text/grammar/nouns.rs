@@ -1,6 +1,7 @@
 //! Gender and number of the words that names of bodies, offices and buildings begin with.
 
-use crate::text::fold::fold;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Gender and number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,25 +12,31 @@ pub(super) enum Noun {
     Fp,
 }
 
-/// What the first word of a name is; `None` when the list does not know it.
-pub(super) fn noun(name: &str) -> Option<Noun> {
-    let folded = fold(name);
+/// What the first word of a folded name is; `None` when the list does not know it.
+pub(super) fn noun(folded: &str) -> Option<Noun> {
     let mut words = folded.split(' ');
     let first = match words.next()? {
         // "ex Convento": the article follows the building.
         "ex" => words.next()?,
         word => word,
     };
-    [
+    NOUNS.get(first).copied()
+}
+
+static NOUNS: LazyLock<HashMap<&str, Noun>> = LazyLock::new(|| {
+    let lists = [
         (MASCULINE, Noun::M),
         (FEMININE, Noun::F),
         (MASCULINE_PLURAL, Noun::Mp),
         (FEMININE_PLURAL, Noun::Fp),
-    ]
-    .into_iter()
-    .find(|(list, _)| list.split_ascii_whitespace().any(|w| w == first))
-    .map(|(_, noun)| noun)
-}
+    ];
+    let pairs = lists
+        .into_iter()
+        .map(|(list, noun)| (list.split_ascii_whitespace(), noun));
+    pairs
+        .flat_map(|(words, noun)| words.map(move |w| (w, noun)))
+        .collect()
+});
 
 const MASCULINE: &str = "
     acquedotto acquario aeroporto ambito ambulatorio anfiteatro archivio argine asilo ateneo
@@ -88,8 +95,8 @@ mod tests {
 
     #[test]
     fn the_first_word_decides() {
-        assert_eq!(noun("Città metropolitana di Firenze"), Some(Noun::F));
-        assert_eq!(noun("ex Convento di San Francesco"), Some(Noun::M));
-        assert_eq!(noun("Zephir"), None);
+        assert_eq!(noun("citta metropolitana di firenze"), Some(Noun::F));
+        assert_eq!(noun("ex convento di san francesco"), Some(Noun::M));
+        assert_eq!(noun("zephir"), None);
     }
 }

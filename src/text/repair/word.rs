@@ -143,7 +143,7 @@ fn is_own_apostrophe(core: &str) -> bool {
 }
 
 /// A company's form, whatever its points.
-fn form(lower: &str) -> Option<&'static str> {
+pub(super) fn form(lower: &str) -> Option<&'static str> {
     let bare: String = lower.chars().filter(|c| *c != '.').collect();
     FORMS.iter().find(|(k, _)| *k == bare).map(|(_, f)| *f)
 }
@@ -200,6 +200,11 @@ pub(super) fn is_acronym(word: &str) -> bool {
             .all(|b| b.is_ascii_lowercase() && !b"aeiouy".contains(&b));
     (consonants && !["dr", "sr", "mr", "st", "ft", "lgs", "ndr"].contains(&lower.as_str()))
         || ACRONYMS.contains(&lower.as_str())
+}
+
+/// A word in capitals that people know as it is: on the list, or a roman numeral.
+pub(super) fn is_known(word: &str) -> bool {
+    ACRONYMS.contains(&word.to_lowercase().as_str()) || is_roman(word)
 }
 
 /// II, IV, XXIII … : numerals of two letters or more, up to 39.

@@ -9,6 +9,7 @@ use crate::tui::keymap::Keymap;
 use crate::tui::state::{Setup, State};
 use crate::tui::theme::ThemeName;
 use std::env;
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 pub struct Options {
@@ -21,9 +22,16 @@ pub struct Options {
     pub keys: Option<PathBuf>,
 }
 
+/// What the loop starts from.
+pub(super) struct Ready {
+    pub backend: Box<dyn Backend>,
+    pub state: State,
+    pub settings: Option<PathBuf>,
+}
+
 impl Options {
     /// Reads the files; a wrong one is an error before the screen is touched.
-    pub(super) fn start(self) -> Result<(Box<dyn Backend>, State, Option<PathBuf>), TuiError> {
+    pub(super) fn start(self) -> Result<Ready, TuiError> {
         let settings = match &self.settings {
             Some(path) => Settings::load_from(path)?,
             None => Settings::default(),
@@ -36,6 +44,9 @@ impl Options {
             path: self.keys.unwrap_or_default(),
             error,
         })?;
+        if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
+            return Err(TuiError::NoTerminal);
+        }
         let (width, height) = crossterm::terminal::size()?;
         let seen = Seen::now();
         let lang = self.lang.or(settings.lang).unwrap_or_default();
@@ -57,7 +68,11 @@ impl Options {
         };
         // NO_COLOR is honoured by our own theme; what crossterm makes of it erases bold letters.
         crossterm::style::force_color_output(true);
-        Ok((self.backend, State::new(setup, keymap), self.settings))
+        Ok(Ready {
+            backend: self.backend,
+            state: State::new(setup, keymap),
+            settings: self.settings,
+        })
     }
 }
 

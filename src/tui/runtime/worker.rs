@@ -6,8 +6,6 @@ use crate::lang::Lang;
 use crate::tui::backend::{Ask, Backend, Subject};
 use crate::tui::event::Event;
 use std::io;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -18,33 +16,14 @@ pub enum Job {
     Sheet { subject: Subject, lang: Lang },
 }
 
-pub struct Worker {
-    jobs: Sender<Job>,
-    /// Jobs that were sent and not done.
-    waiting: Arc<AtomicUsize>,
-}
-
-impl Worker {
-    pub fn start(backend: Box<dyn Backend>, wake: Sender<Wake>) -> io::Result<Worker> {
-        let (jobs, inbox) = channel();
-        let waiting = Arc::new(AtomicUsize::new(0));
-        let count = Arc::clone(&waiting);
-        thread::Builder::new().name("worker".into()).spawn(move || {
-            let farewell = Farewell(wake);
-            work(backend, &inbox, &farewell.0, &count);
-        })?;
-        Ok(Worker { jobs, waiting })
-    }
-
-    pub fn send(&self, job: Job) {
-        self.waiting.fetch_add(1, Ordering::SeqCst);
-        // A worker that is gone has said so already.
-        let _ = self.jobs.send(job);
-    }
-
-    pub fn is_busy(&self) -> bool {
-        self.waiting.load(Ordering::SeqCst) > 0
-    }
+/// Starts the thread; it ends when nobody can send jobs any more.
+pub fn start(backend: Box<dyn Backend>, wake: Sender<Wake>) -> io::Result<Sender<Job>> {
+    let (jobs, inbox) = channel();
+    thread::Builder::new().name("worker".into()).spawn(move || {
+        let farewell = Farewell(wake);
+        work(backend, &inbox, &farewell.0);
+    })?;
+    Ok(jobs)
 }
 
 /// Tells the loop when the worker ends, also by a panic.
@@ -56,13 +35,13 @@ impl Drop for Farewell {
     }
 }
 
-fn work(mut backend: Box<dyn Backend>, inbox: &Receiver<Job>, wake: &Sender<Wake>, waiting: &AtomicUsize) {
+fn work(mut backend: Box<dyn Backend>, inbox: &Receiver<Job>, wake: &Sender<Wake>) {
     while let Ok(first) = inbox.recv() {
         let mut jobs = vec![first];
         jobs.extend(inbox.try_iter());
         let last_search = jobs.iter().rposition(|job| matches!(job, Job::Search { .. }));
         for (i, job) in jobs.into_iter().enumerate() {
-            let event = match job {
+            let answer = match job {
                 Job::Open => Some(Event::Opened(backend.open())),
                 Job::Load => Some(Event::Loaded(backend.load())),
                 Job::Search { generation, ask } => (Some(i) == last_search).then(|| Event::Found {
@@ -75,8 +54,7 @@ fn work(mut backend: Box<dyn Backend>, inbox: &Receiver<Job>, wake: &Sender<Wake
                     lang,
                 }),
             };
-            waiting.fetch_sub(1, Ordering::SeqCst);
-            if event.is_some_and(|event| wake.send(Wake::Event(event)).is_err()) {
+            if wake.send(Wake::Answer(answer)).is_err() {
                 return;
             }
         }

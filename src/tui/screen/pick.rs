@@ -111,7 +111,7 @@ impl Go {
     /// The screen that it leads to, if it is one.
     pub fn screen(&self) -> Option<Screen> {
         match self {
-            Go::Open(subject) => Some(Screen::read(subject.clone())),
+            Go::Open(subject) => Some(Screen::to(subject)),
             Go::List(kind) => Some(Screen::pick(*kind)),
             Go::Do(_) | Go::Home(_) | Go::Toggle(_) => None,
         }

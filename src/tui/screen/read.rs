@@ -7,8 +7,10 @@ pub mod update;
 pub mod view;
 
 use crate::lang::Lang;
-use crate::tui::backend::{Block, Sheet, Subject};
+use crate::tui::backend::{Sheet, Subject};
+use std::collections::BTreeSet;
 use std::sync::Arc;
+use typeset::{Fold, Shown};
 
 #[derive(Clone, Debug)]
 pub struct Read {
@@ -19,14 +21,19 @@ pub struct Read {
     pub failed: Option<String>,
     /// The sentence or line at hand, counted through the page.
     pub selected: usize,
-    /// The sentence whose reasons are shown.
+    /// The block whose reasons are shown.
     pub open: Option<usize>,
+    /// Answers show their first sentence, but those of these parts.
+    pub folded: bool,
+    pub unfolded: BTreeSet<usize>,
     pub scroll: usize,
 }
 
 impl Read {
     pub fn new(subject: Subject) -> Read {
         Read {
+            folded: matches!(subject, Subject::Project(_)),
+            unfolded: BTreeSet::new(),
             subject,
             asked: None,
             sheet: None,
@@ -37,15 +44,16 @@ impl Read {
         }
     }
 
-    /// The block of the selected item.
-    pub fn selected_block(&self) -> Option<&Block> {
-        let sheet = self.sheet.as_ref()?;
-        let mut left = self.selected;
-        sheet.blocks.iter().find(|block| {
-            let items = block.items();
-            let is_it = left < items;
-            left = left.saturating_sub(items);
-            is_it
-        })
+    /// What of the page is shown.
+    pub fn shown(&self) -> Shown<'_> {
+        let fold = if self.folded {
+            Fold::AllBut(&self.unfolded)
+        } else {
+            Fold::Nothing
+        };
+        Shown {
+            open: self.open,
+            fold,
+        }
     }
 }

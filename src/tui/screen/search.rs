@@ -7,12 +7,12 @@ pub mod view;
 
 use crate::lang::Lang;
 use crate::model::ProjectId;
-use crate::tui::backend::{Answer, Ask, FacetValue, Row, Sheet, Sort};
+use crate::tui::backend::{Answer, Ask, FacetValue, Hint, Lead, Row, Sheet, Sort};
 use crate::tui::field::Field;
 use std::sync::Arc;
 
 /// Rows that are asked for at first; more are asked for when the selection comes near the end.
-pub const FIRST_ROWS: usize = 200;
+pub const FIRST_ROWS: usize = 60;
 
 #[derive(Clone, Debug, Default)]
 pub struct Search {
@@ -85,11 +85,7 @@ impl Search {
         for facet in facets.filter(|f| !f.values.is_empty()) {
             out.push(FilterLine::Name(&facet.name));
             for value in &facet.values {
-                out.push(FilterLine::Value {
-                    index,
-                    value,
-                    on: self.has_filter(&value.token),
-                });
+                out.push(FilterLine::Value { index, value });
                 index += 1;
             }
         }
@@ -103,63 +99,27 @@ impl Search {
             .flat_map(|f| &f.values)
     }
 
-    fn has_filter(&self, token: &str) -> bool {
-        find_token(self.field.text(), token).is_some()
+    /// Hints that can be followed; they take the place of results where there are none.
+    pub fn leads(&self) -> impl Iterator<Item = (&Hint, &Lead)> {
+        let hints = self.answer.iter().flat_map(|(_, answer)| &answer.hints);
+        hints.filter_map(|hint| Some((hint, hint.lead.as_ref()?)))
     }
 
-    /// Writes a filter into the field, or takes it out.
-    pub fn toggle_filter(&mut self, token: &str) {
-        let text = self.field.text().trim();
-        let new = match find_token(text, token) {
-            Some(at) => {
-                let (before, after) = (&text[..at], &text[at + token.len()..]);
-                format!("{} {}", before.trim_end(), after.trim_start())
-            }
-            None => format!("{text} {token}"),
-        };
-        self.field.set(new.trim());
+    /// What the arrows walk: results, or ways out where there are none.
+    pub fn choices(&self) -> usize {
+        match self.rows().len() {
+            0 => self.leads().count(),
+            rows => rows,
+        }
     }
 }
 
 #[derive(Clone, Copy, Debug)]
 pub enum FilterLine<'a> {
     Name(&'a str),
+    /// Counted through all filters.
     Value {
         index: usize,
         value: &'a FacetValue,
-        on: bool,
     },
-}
-
-/// Where a filter stands in typed text, as a word of its own.
-fn find_token(text: &str, token: &str) -> Option<usize> {
-    let free = |edge: Option<char>| edge.is_none_or(char::is_whitespace);
-    text.match_indices(token)
-        .find(|(at, _)| {
-            free(text[..*at].chars().next_back()) && free(text[at + token.len()..].chars().next())
-        })
-        .map(|(at, _)| at)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_filter_is_typed_text() {
-        let mut search = Search::new("asilo");
-        search.toggle_filter("comune:\"San Miniato\"");
-        search.toggle_filter("stato:concluso");
-        assert_eq!(search.field.text(), "asilo comune:\"San Miniato\" stato:concluso");
-        search.toggle_filter("comune:\"San Miniato\"");
-        assert_eq!(search.field.text(), "asilo stato:concluso");
-        search.toggle_filter("stato:concluso");
-        assert_eq!(search.field.text(), "asilo");
-    }
-
-    #[test]
-    fn a_filter_is_a_whole_word() {
-        assert_eq!(find_token("comune:prato2", "comune:prato"), None);
-        assert_eq!(find_token("x comune:prato", "comune:prato"), Some(2));
-    }
 }

@@ -1,114 +1,119 @@
-//! Search over the catalogue by whole words and prefixes.
+//! A search: the question for the index, and its results as rows, filters and sentences.
 
+use super::{hints, labels};
 use crate::lang::Lang;
-use crate::model::Cents;
+use crate::model::Brief;
+use crate::search::{self, FacetKind, Index, Query, Reading, Results, Settings, Understood};
 use crate::snapshot::Catalogue;
-use crate::text::fold;
+use crate::text::clean;
 use crate::title;
-use crate::tui::backend::{Answer, Ask, Row, Sort};
-use std::cmp::Reverse;
-use std::ops::Range;
+use crate::tui::backend::{Answer, Ask, Correction, Facet, FacetValue, Row, Sort};
 
-/// Folded words of each project, in the order of the catalogue.
-#[derive(Default)]
-pub struct Finder {
-    texts: Vec<String>,
-}
+/// Values of a filter that are shown.
+const FACET_VALUES: usize = 10;
+/// The filters in the order in which people use them.
+const FACETS: &[FacetKind] = &[
+    FacetKind::Comune,
+    FacetKind::Status,
+    FacetKind::Amount,
+    FacetKind::BodyKind,
+    FacetKind::Mission,
+    FacetKind::Measure,
+    FacetKind::Province,
+];
 
-impl Finder {
-    pub fn new(catalogue: &Catalogue) -> Finder {
-        let text = |brief| {
-            let both = [Lang::It, Lang::En].map(|lang| title::compose(catalogue, brief, lang));
-            let body = catalogue.body_of(brief).map_or("", |b| b.name.as_str());
-            let comuni = brief
-                .places
-                .iter()
-                .filter_map(|p| catalogue.comune_name(p.comune?));
-            let comuni: Vec<&str> = comuni.collect();
-            let official = brief.official_title.as_deref().unwrap_or_default();
-            let [it, en] = both;
-            format!(
-                " {}",
-                fold::fold(&format!(
-                    "{it} {en} {body} {} {} {official}",
-                    comuni.join(" "),
-                    brief.cup
-                ))
-            )
-        };
-        Finder {
-            texts: catalogue.projects.iter().map(text).collect(),
-        }
-    }
-
-    pub fn search(&self, catalogue: &Catalogue, ask: &Ask) -> Answer {
-        let folded = fold::fold(&ask.text);
-        let words: Vec<String> = folded.split_whitespace().map(|word| format!(" {word}")).collect();
-        let mut found: Vec<usize> = (0..self.texts.len())
-            .filter(|i| words.iter().all(|word| self.texts[*i].contains(word.as_str())))
-            .collect();
-        let brief = |i: usize| &catalogue.projects[i];
-        found.sort_by_key(|i| Reverse(brief(*i).total.unwrap_or_default()));
-        match ask.sort {
-            Sort::Relevance | Sort::Amount => {}
-            Sort::SharePaid => found.sort_by_key(|i| {
-                let total = brief(*i).total.unwrap_or_default().0.max(1);
-                Reverse(brief(*i).paid.unwrap_or_default().0.saturating_mul(1_000) / total)
-            }),
-            Sort::End => found.sort_by_key(|i| (brief(*i).end.is_none(), brief(*i).end)),
-            Sort::Name => found.sort_by_cached_key(|i| title::compose(catalogue, brief(*i), ask.lang)),
-        }
-        let sum =
-            |of: fn(&crate::model::Brief) -> Option<Cents>| found.iter().filter_map(|i| of(brief(*i))).sum();
-        Answer {
-            total: found.len(),
-            funded: sum(|b| b.total),
-            paid: sum(|b| b.paid),
-            rows: found
-                .iter()
-                .take(ask.limit)
-                .map(|i| row(catalogue, *i, ask.lang, &words))
-                .collect(),
-            ..Answer::default()
-        }
+pub fn find(index: &Index, ask: &Ask) -> Answer {
+    let query = Query::parse(&ask.text);
+    let settings = Settings {
+        sort: match ask.sort {
+            Sort::Relevance => search::Sort::Relevance,
+            Sort::Amount => search::Sort::Amount,
+            Sort::SharePaid => search::Sort::SharePaid,
+            Sort::End => search::Sort::EndDate,
+            Sort::Name => search::Sort::Name,
+        },
+        home: ask.home,
+        facet_values: FACET_VALUES,
+        lang: ask.lang,
+        ..Settings::default()
+    };
+    let results = index.search(&query, &settings, ask.limit);
+    let catalogue = index.catalogue();
+    let rows = results.hits.iter().filter_map(|hit| {
+        let brief = catalogue.projects.get(hit.project as usize)?;
+        Some(row(catalogue, brief, &results, ask.lang))
+    });
+    Answer {
+        rows: rows.collect(),
+        total: results.totals.projects,
+        funded: results.totals.total,
+        paid: results.totals.paid,
+        facets: facets(catalogue, &query, &results, ask.lang),
+        corrected: results
+            .words
+            .iter()
+            .filter_map(|word| correction(word, &ask.text))
+            .collect(),
+        hints: hints::hints(catalogue, &query, &results, ask),
     }
 }
 
-fn row(catalogue: &Catalogue, index: usize, lang: Lang, words: &[String]) -> Row {
-    let brief = &catalogue.projects[index];
-    let title = title::compose(catalogue, brief, lang);
-    let matched = matched(&title, words);
+fn row(catalogue: &Catalogue, brief: &Brief, results: &Results, lang: Lang) -> Row {
+    let title = clean::line(&title::compose(catalogue, brief, lang));
     Row {
         id: brief.id,
-        place: title::whereabouts(catalogue, brief, lang).unwrap_or_default(),
-        body: catalogue.body_of(brief).map_or(String::new(), |b| b.name.clone()),
+        place: clean::line(&labels::place(catalogue, brief, lang)),
+        body: catalogue
+            .body_of(brief)
+            .map_or(String::new(), |b| clean::line(&b.name)),
         amount: brief.total,
         paid: brief.paid,
         status: brief.status,
+        matched: results.highlight.spans(&title),
         title,
-        matched,
     }
 }
 
-/// Bytes of the title where a word begins as typed.
-fn matched(title: &str, words: &[String]) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
-    for (at, word) in title.split_word_indices() {
-        let folded = format!(" {}", fold::fold(word));
-        if words.iter().any(|w| folded.starts_with(w.as_str())) {
-            out.push(at..at + word.len());
+fn correction(word: &Understood, text: &str) -> Option<Correction> {
+    let understood = match &word.reading {
+        Reading::Corrected(found) => found.first()?.clone(),
+        Reading::Joined(whole) => whole.clone(),
+        Reading::Split(one, other) => format!("{one} {other}"),
+        _ => return None,
+    };
+    Some(Correction {
+        typed: text.get(word.span.clone())?.to_owned(),
+        understood,
+    })
+}
+
+/// Filters that would narrow the answer, or that do.
+fn facets(catalogue: &Catalogue, query: &Query, results: &Results, lang: Lang) -> Vec<Facet> {
+    let mut out = Vec::new();
+    for kind in FACETS {
+        let Some(facet) = results.facets.iter().find(|f| f.kind == *kind) else {
+            continue;
+        };
+        let values: Vec<FacetValue> = facet
+            .values
+            .iter()
+            .map(|(value, count)| {
+                let filter = value.filter(catalogue);
+                let mut toggled = query.clone();
+                let on = query.has(&filter);
+                toggled.toggle(filter);
+                FacetValue {
+                    label: clean::line(&labels::value(catalogue, value, lang)),
+                    count: *count as usize,
+                    on,
+                    toggled: toggled.to_string(),
+                }
+            })
+            .collect();
+        if values.len() > 1 || values.iter().any(|v| v.on) {
+            let name = labels::facet(*kind, lang).to_owned();
+            out.push(Facet { name, values });
         }
     }
     out
-}
-
-trait WordIndices {
-    fn split_word_indices(&self) -> Vec<(usize, &str)>;
-}
-
-impl WordIndices for str {
-    fn split_word_indices(&self) -> Vec<(usize, &str)> {
-        use unicode_segmentation::UnicodeSegmentation;
-        self.unicode_word_indices().collect()
-    }
 }

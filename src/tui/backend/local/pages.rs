@@ -1,12 +1,13 @@
-//! Pages out of the snapshot: a project, a comune, a measure, the archive itself.
+//! Pages out of the snapshot: the sheets of the program's other half, with ways to go on.
 
-mod data;
-mod project;
-
+use super::data;
+use crate::explain;
 use crate::lang::{Lang, card, w};
-use crate::model::{ComuneCode, SourceId};
+use crate::model::{ComuneCode, Project, ProjectId, Submeasure};
+use crate::search::Filter;
+use crate::sheet;
 use crate::snapshot::{Catalogue, OpenError, Snapshot};
-use crate::text::number;
+use crate::text::{clean, number};
 use crate::title;
 use crate::tui::backend::{Block, Sheet, Subject};
 
@@ -18,103 +19,151 @@ pub fn sheet(
     lang: Lang,
 ) -> Result<Option<Sheet>, OpenError> {
     Ok(match subject {
-        Subject::Project(id) => snapshot
-            .project(*id)?
-            .map(|p| project::sheet(catalogue, &p, lang)),
+        Subject::Project(id) => snapshot.project(*id)?.map(|p| project(catalogue, &p, lang)),
         Subject::Comune(code) => comune(catalogue, *code, lang),
         Subject::Measure(code) => measure(catalogue, code, lang),
         Subject::Data => Some(data::sheet(snapshot, catalogue, lang)?),
-        Subject::Word(_) | Subject::Question(_) => None,
+        Subject::Word(_) | Subject::Question(_) | Subject::Search(_) => None,
     })
+}
+
+fn project(catalogue: &Catalogue, project: &Project, lang: Lang) -> Sheet {
+    let explanation = explain::project(catalogue, project, lang);
+    let mut page = page(catalogue, &sheet::project(catalogue, project, &explanation), None);
+    page.blocks
+        .push(Block::Heading(lang.say(w::SCREEN_LINKS_TITLE).to_owned()));
+    let mut comuni: Vec<ComuneCode> = project.places.iter().filter_map(|p| p.comune).collect();
+    comuni.sort_unstable();
+    comuni.dedup();
+    for code in comuni {
+        if let Some(name) = catalogue.comune_name(code) {
+            page.blocks.push(link(
+                lang.fill(w::SCREEN_LINKS_COMUNE, &[("name", name)]),
+                Subject::Comune(code),
+            ));
+        }
+    }
+    let code = project.submeasure.as_str();
+    let text = card(project.submeasure.card_code()).map(|c| c.text(lang).name);
+    let name = text
+        .or_else(|| catalogue.measure(code).map(|m| m.name.as_str()))
+        .unwrap_or(code);
+    page.blocks.push(link(
+        lang.fill(w::SCREEN_LINKS_MEASURE, &[("name", name)]),
+        Subject::Measure(code.to_owned()),
+    ));
+    for (id, _) in &project.siblings {
+        if let Some(brief) = catalogue.brief(*id) {
+            let title = title::compose(catalogue, brief, lang);
+            page.blocks.push(link(
+                lang.fill(w::SCREEN_LINKS_SIBLING, &[("title", &title)]),
+                Subject::Project(*id),
+            ));
+        }
+    }
+    page.blocks
+        .push(link(lang.say(w::SCREEN_LINKS_DATA).to_owned(), Subject::Data));
+    page
 }
 
 fn comune(catalogue: &Catalogue, code: ComuneCode, lang: Lang) -> Option<Sheet> {
-    let comune = catalogue.comuni.get(&code)?;
-    let province = catalogue.provinces.get(&comune.province);
-    let mut own: Vec<_> = catalogue
-        .projects
-        .iter()
-        .filter(|b| b.places.iter().any(|p| p.comune == Some(code)))
-        .collect();
-    own.sort_by_key(|b| std::cmp::Reverse(b.total));
-    let mut pairs = vec![(
-        lang.say(w::SCREEN_COMUNE_PROJECTS).to_owned(),
-        count(own.len(), lang),
-    )];
-    if let Some(people) = comune.population {
-        pairs.push((
-            lang.say(w::SCREEN_COMUNE_PEOPLE).to_owned(),
-            number::integer(i64::from(people), lang),
-        ));
+    let account = explain::comune(catalogue, code, lang)?;
+    let biggest = lang.say(w::SHEET_BIGGEST);
+    let mut page = page(catalogue, &sheet::comune(catalogue, &account), Some(biggest));
+    let figures = &account.figures;
+    if !figures.biggest.is_empty() {
+        page.blocks.push(Block::Heading(biggest.to_owned()));
+        let links = figures
+            .biggest
+            .iter()
+            .filter_map(|id| project_link(catalogue, *id, lang));
+        page.blocks.extend(links);
     }
-    let mut blocks = vec![
-        Block::Pairs(pairs),
-        Block::Heading(lang.say(w::SCREEN_SEARCH_RESULTS).to_owned()),
-    ];
-    blocks.extend(own.iter().map(|brief| link(catalogue, brief, lang)));
-    Some(Sheet {
-        title: comune.name.clone(),
-        subtitle: province.map_or(String::new(), |p| {
-            lang.fill(w::SCREEN_COMUNE_PROVINCE, &[("name", &p.name)])
-        }),
-        blocks,
-    })
+    let filter = Filter::Comune(account.name.clone()).to_string();
+    all_projects(
+        &mut page,
+        figures.own.projects + figures.shared.projects,
+        filter,
+        lang,
+    );
+    Some(page)
 }
 
 fn measure(catalogue: &Catalogue, code: &str, lang: Lang) -> Option<Sheet> {
-    let measure = catalogue.measure(code)?;
-    let mut blocks = Vec::new();
-    let text = card(measure.code.card_code()).map(|c| c.text(lang));
-    if let Some(text) = text {
-        for (heading, says) in [
-            (w::SCREEN_MEASURE_WHAT, text.what),
-            (w::SCREEN_MEASURE_WHY, text.why),
-            (w::SCREEN_MEASURE_WHO, text.who),
-            (w::SCREEN_MEASURE_CHANGE, text.change),
-            (w::SCREEN_WORD_EXAMPLE, text.example),
-            (w::SCREEN_MEASURE_ASK, text.ask),
-        ] {
-            blocks.push(Block::Heading(lang.say(heading).to_owned()));
-            blocks.push(Block::Paragraph(says.to_owned()));
+    let code = Submeasure::parse(code).ok()?;
+    let account = explain::measure(catalogue, &code, lang)?;
+    let mut page = page(catalogue, &sheet::measure(catalogue, &account), None);
+    let filter = Filter::Measure(code.to_string()).to_string();
+    all_projects(&mut page, account.figures.region.projects, filter, lang);
+    Some(page)
+}
+
+fn all_projects(page: &mut Sheet, count: usize, filter: String, lang: Lang) {
+    let count = number::integer(i64::try_from(count).unwrap_or(i64::MAX), lang);
+    page.blocks
+        .push(Block::Heading(lang.say(w::SCREEN_LINKS_TITLE).to_owned()));
+    page.blocks.push(link(
+        lang.fill(w::SCREEN_LINKS_ALL_PROJECTS, &[("count", &count)]),
+        Subject::Search(filter),
+    ));
+}
+
+fn project_link(catalogue: &Catalogue, id: ProjectId, lang: Lang) -> Option<Block> {
+    let brief = catalogue.brief(id)?;
+    let title = title::compose(catalogue, brief, lang);
+    let text = match brief.total {
+        Some(total) => format!("{title}: {}", number::euro_words(total.0, lang)),
+        None => title,
+    };
+    Some(link(text, Subject::Project(id)))
+}
+
+fn link(text: String, to: Subject) -> Block {
+    Block::Link {
+        text: clean::line(&text),
+        to,
+    }
+}
+
+/// A neutral sheet as a page. The notes on the marks are left to the page's own last line, and so
+/// is the part called `without`.
+fn page(catalogue: &Catalogue, sheet: &sheet::Sheet, without: Option<&str>) -> Sheet {
+    let known = sheet.lang.say(w::SHEET_KNOWN);
+    let mut out = Sheet {
+        title: clean::line(&sheet.title),
+        ..Sheet::default()
+    };
+    let mut skipping = false;
+    for block in &sheet.blocks {
+        if let sheet::Block::Heading { level, text } = block {
+            skipping = *level > 1 && (text == known || Some(text.as_str()) == without);
+        }
+        if skipping {
+            continue;
+        }
+        match block {
+            sheet::Block::Heading { level: 1, .. } => {}
+            sheet::Block::Heading { text, .. } => out.blocks.push(Block::Heading(text.clone())),
+            sheet::Block::Paragraph(text) => {
+                out.blocks.push(Block::Paragraph(clean::clean(text).into_owned()))
+            }
+            // What is noted before the first part belongs to the title.
+            sheet::Block::Note(text) if out.blocks.is_empty() => out.subtitle = clean::line(text),
+            sheet::Block::Note(text) => out.blocks.push(Block::Paragraph(clean::line(text))),
+            sheet::Block::Claim { claim, .. } => out.blocks.push(Block::Claim {
+                text: clean::clean(&claim.text).into_owned(),
+                evidence: claim.evidence,
+                why: explain::why(claim, catalogue, sheet.lang),
+            }),
+            sheet::Block::Table { head, rows, right } => out.blocks.push(Block::Table {
+                head: head.clone(),
+                rows: rows
+                    .iter()
+                    .map(|row| row.iter().map(|cell| clean::line(cell)).collect())
+                    .collect(),
+                right: right.clone(),
+            }),
         }
     }
-    let mut own: Vec<_> = catalogue
-        .projects
-        .iter()
-        .filter(|b| catalogue.measure_of(b).is_some_and(|m| m.code == measure.code))
-        .collect();
-    own.sort_by_key(|b| std::cmp::Reverse(b.total));
-    blocks.push(Block::Heading(lang.say(w::SCREEN_SEARCH_RESULTS).to_owned()));
-    blocks.extend(own.iter().map(|brief| link(catalogue, brief, lang)));
-    Some(Sheet {
-        title: text.map_or(measure.name.clone(), |t| t.name.to_owned()),
-        subtitle: format!("{} {}", measure.code, measure.name),
-        blocks,
-    })
-}
-
-fn link(catalogue: &Catalogue, brief: &crate::model::Brief, lang: Lang) -> Block {
-    let title = title::compose(catalogue, brief, lang);
-    Block::Link {
-        text: match brief.total {
-            Some(total) => format!("{title} ({})", number::euro_words(total.0, lang)),
-            None => title,
-        },
-        to: Subject::Project(brief.id),
-    }
-}
-
-fn count(n: usize, lang: Lang) -> String {
-    number::integer(i64::try_from(n).unwrap_or(i64::MAX), lang)
-}
-
-/// "PNRR_Progetti, 31 marzo 2025".
-fn source_line(catalogue: &Catalogue, id: SourceId, lang: Lang) -> String {
-    let Some(source) = catalogue.source(id) else {
-        return String::new();
-    };
-    match source.date {
-        Some(date) => format!("{}, {}", source.name, number::date(date, lang)),
-        None => source.name.clone(),
-    }
+    out
 }

@@ -1,7 +1,8 @@
 //! A page fills the body; on a wide screen it stays in a column that the eye can follow.
 
 use super::Read;
-use super::typeset::{Line, left, typeset};
+use super::typeset::{Line, Typeset, left, typeset};
+use crate::tui::backend::Block;
 use crate::tui::layout::Target;
 use crate::tui::widget::scroll_to;
 use ratatui::layout::{Position, Rect};
@@ -13,11 +14,16 @@ pub fn column(body: Rect) -> Rect {
     Rect::new(body.x + side.max(1), body.y, width, body.height)
 }
 
-pub fn lines(read: &Read, body: Rect) -> Vec<Line> {
+pub fn page(read: &Read, body: Rect) -> Typeset {
     let columns = column(body).width;
-    read.sheet
-        .as_ref()
-        .map_or_else(Vec::new, |sheet| typeset(sheet, columns, read.open))
+    let sheet = read.sheet.as_ref();
+    sheet.map_or_else(Typeset::default, |sheet| typeset(sheet, columns, read.shown()))
+}
+
+/// The block of the selected item.
+pub fn selected_block(read: &Read, body: Rect) -> Option<(usize, &Block)> {
+    let at = *page(read, body).items.get(read.selected)?;
+    Some((at, read.sheet.as_ref()?.blocks.get(at)?))
 }
 
 /// First and last line of an item.
@@ -27,26 +33,18 @@ pub fn span(lines: &[Line], item: usize) -> Option<(usize, usize)> {
     Some((first, last))
 }
 
-pub fn items(lines: &[Line]) -> usize {
-    lines
-        .iter()
-        .filter_map(|l| l.item)
-        .max()
-        .map_or(0, |last| last + 1)
-}
-
 pub fn target(read: &Read, body: Rect, at: Position) -> Option<Target> {
     let column = column(body);
     if !column.contains(at) {
         return None;
     }
     let line = read.scroll + usize::from(at.y - column.y);
-    lines(read, body).get(line)?.item.map(Target::Item)
+    page(read, body).lines.get(line)?.item.map(Target::Item)
 }
 
 pub fn cursor(read: &Read, body: Rect) -> Option<Position> {
     let column = column(body);
-    let lines = lines(read, body);
+    let lines = page(read, body).lines;
     let line = span(&lines, read.selected).map_or(0, |(first, _)| first);
     let y = line.saturating_sub(read.scroll) as u16;
     Some(Position::new(
@@ -57,13 +55,12 @@ pub fn cursor(read: &Read, body: Rect) -> Option<Position> {
 
 /// Keeps the selected item in sight: its beginning always, its end when it fits.
 pub fn settle(read: &mut Read, body: Rect) {
-    let lines = lines(read, body);
     if read.sheet.is_none() {
         return;
     }
-    let count = items(&lines);
+    let Typeset { lines, items } = page(read, body);
+    let count = items.len();
     read.selected = read.selected.min(count.saturating_sub(1));
-    read.open = read.open.filter(|open| *open < count);
     let height = usize::from(body.height);
     let Some((first, last)) = span(&lines, read.selected) else {
         read.scroll = read.scroll.min(lines.len().saturating_sub(height));

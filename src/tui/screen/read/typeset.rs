@@ -1,15 +1,48 @@
 //! A page set in lines of a width. The view draws these lines, the layout counts them.
 
-use crate::lang::w;
+mod draw;
+mod page;
+mod table;
+
+pub use draw::draw;
+
 use crate::model::Evidence;
 use crate::tui::backend::{Block, Sheet};
-use crate::tui::widget::{Canvas, indent, width, wrap};
-use ratatui::layout::Rect;
+use crate::tui::widget::wrap;
+use page::Page;
+use std::collections::BTreeSet;
+
+/// What of a page is shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Shown<'a> {
+    /// The block whose reasons are shown.
+    pub open: Option<usize>,
+    pub fold: Fold<'a>,
+}
+
+/// Which answers show only their first sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fold<'a> {
+    #[default]
+    Nothing,
+    Everything,
+    /// All but these parts.
+    AllBut(&'a BTreeSet<usize>),
+}
+
+/// Lines, and the block that each item stands for.
+#[derive(Clone, Debug, Default)]
+pub struct Typeset {
+    pub lines: Vec<Line>,
+    pub items: Vec<usize>,
+}
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// The item that the line belongs to.
     pub item: Option<usize>,
+    /// The first line of its item.
+    pub first: bool,
     /// The part of the page, counted by headings.
     pub part: usize,
     /// Left column: a heading beside its sentences.
@@ -26,33 +59,29 @@ pub enum Kind {
     /// First line of a sentence, and how it is known.
     Claim(Evidence),
     /// Next lines of a sentence.
-    More(Evidence),
+    Next(Evidence),
     Why,
     Text,
+    TableHead,
     /// A name (its column's width, itself) before its figure.
     Pair(u16, String),
     Link,
-    Legend,
+    /// What two marks mean.
+    Legend(Evidence, Evidence),
     Blank,
 }
 
 /// From this width on headings stand beside their sentences.
 const TWO_COLUMNS: u16 = 66;
-const SIDE: u16 = 17;
+const SIDE: u16 = 21;
 
 /// Columns that headings take at the left of the text.
 pub fn left(columns: u16) -> u16 {
     if columns >= TWO_COLUMNS { SIDE } else { 0 }
 }
 
-pub fn typeset(sheet: &Sheet, columns: u16, open: Option<usize>) -> Vec<Line> {
-    let mut page = Page {
-        columns,
-        lines: Vec::new(),
-        item: 0,
-        part: 0,
-        side: Vec::new(),
-    };
+pub fn typeset(sheet: &Sheet, columns: u16, shown: Shown<'_>) -> Typeset {
+    let mut page = Page::new(columns, shown);
     for line in wrap(&sheet.title, columns) {
         page.push(None, Kind::Title, line);
     }
@@ -61,177 +90,40 @@ pub fn typeset(sheet: &Sheet, columns: u16, open: Option<usize>) -> Vec<Line> {
             page.push(None, Kind::Quiet, line);
         }
     }
-    for block in &sheet.blocks {
-        page.block(block, open);
+    let blocks = &sheet.blocks;
+    let is_heading = |b: &Block| matches!(b, Block::Heading(_));
+    let mut at = 0;
+    while let Some(block) = blocks.get(at) {
+        let heading = match block {
+            Block::Heading(text) => Some(text.as_str()),
+            _ => None,
+        };
+        let from = at + usize::from(heading.is_some());
+        let own = blocks.iter().skip(from).take_while(|b| !is_heading(b)).count();
+        page.part(heading, &blocks[from..from + own], from);
+        at = from + own;
     }
     page.end_side();
-    if sheet.blocks.iter().any(|b| matches!(b, Block::Claim { .. })) {
+    let claims = blocks.iter().any(|b| matches!(b, Block::Claim { .. }));
+    if claims && shown.fold != Fold::Everything {
         page.push(None, Kind::Blank, String::new());
-        page.push(None, Kind::Legend, String::new());
-    }
-    page.lines
-}
-
-struct Page {
-    columns: u16,
-    lines: Vec<Line>,
-    item: usize,
-    part: usize,
-    /// Lines of the heading that still wait for their place in the left column.
-    side: Vec<String>,
-}
-
-impl Page {
-    fn push(&mut self, item: Option<usize>, kind: Kind, text: String) {
-        let side = match (&kind, self.side.is_empty()) {
-            (Kind::Title | Kind::Quiet | Kind::Blank, _) | (_, true) => String::new(),
-            _ => self.side.remove(0),
-        };
-        let part = self.part;
-        self.lines.push(Line {
-            item,
-            part,
-            side,
-            kind,
-            text,
-        });
-    }
-
-    fn end_side(&mut self) {
-        while !self.side.is_empty() {
-            self.push(None, Kind::Text, String::new());
+        for (first, second) in [
+            (Evidence::Observed, Evidence::Linked),
+            (Evidence::Derived, Evidence::Missing),
+        ] {
+            page.push(None, Kind::Legend(first, second), String::new());
         }
     }
-
-    /// Columns of text, without the sign of the selection.
-    fn room(&self) -> u16 {
-        self.columns.saturating_sub(left(self.columns) + 2).max(1)
-    }
-
-    fn block(&mut self, block: &Block, open: Option<usize>) {
-        let room = self.room();
-        match block {
-            Block::Heading(text) => {
-                self.end_side();
-                self.part += 1;
-                self.push(None, Kind::Blank, String::new());
-                if left(self.columns) > 0 && width(text) <= 2 * SIDE {
-                    self.side = wrap(text, SIDE - 2);
-                } else {
-                    for line in wrap(text, self.columns) {
-                        self.push(None, Kind::Heading, line);
-                    }
-                }
-            }
-            Block::Claim { text, evidence, why } => {
-                let item = Some(self.item);
-                for (i, line) in wrap(text, room.saturating_sub(2)).into_iter().enumerate() {
-                    let kind = if i == 0 {
-                        Kind::Claim(*evidence)
-                    } else {
-                        Kind::More(*evidence)
-                    };
-                    self.push(item, kind, line);
-                }
-                if open == item {
-                    for reason in why {
-                        for line in wrap(reason, room.saturating_sub(4)) {
-                            self.push(item, Kind::Why, line);
-                        }
-                    }
-                }
-                self.item += 1;
-            }
-            Block::Paragraph(text) => {
-                for line in wrap(text, room) {
-                    self.push(Some(self.item), Kind::Text, line);
-                }
-                self.item += 1;
-            }
-            Block::Pairs(pairs) => {
-                let widest = pairs.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
-                let columns = widest.min(room / 2);
-                for (name, value) in pairs {
-                    let names = wrap(name, columns);
-                    let values = wrap(value, room.saturating_sub(columns + 2));
-                    for i in 0..names.len().max(values.len()) {
-                        let at = |lines: &[String]| lines.get(i).cloned().unwrap_or_default();
-                        self.push(Some(self.item), Kind::Pair(columns, at(&names)), at(&values));
-                    }
-                    self.item += 1;
-                }
-            }
-            Block::Link { text, .. } => {
-                for line in wrap(text, room) {
-                    self.push(Some(self.item), Kind::Link, line);
-                }
-                self.item += 1;
-            }
-        }
-    }
-}
-
-pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, selected: bool) {
-    let (theme, glyphs, lang) = (canvas.theme, canvas.glyphs, canvas.lang);
-    match line.kind {
-        Kind::Title => _ = canvas.text(area, &line.text, theme.title),
-        Kind::Quiet => _ = canvas.text(area, &line.text, theme.quiet),
-        Kind::Heading => _ = canvas.text(area, &line.text, theme.heading),
-        _ => {}
-    }
-    if matches!(line.kind, Kind::Title | Kind::Quiet | Kind::Heading | Kind::Blank) {
-        return;
-    }
-    canvas.text(area, &line.side, theme.heading);
-    let area = indent(area, left(area.width));
-    let role = |own| if selected { theme.selected } else { own };
-    let text = indent(area, 2);
-    if selected {
-        canvas.fill(text, theme.selected);
-        canvas.text(area, glyphs.selected, theme.focus);
-    }
-    match &line.kind {
-        Kind::Claim(evidence) => {
-            let own = claim_role(canvas, *evidence);
-            canvas.text(text, glyphs.evidence(*evidence), role(theme.quiet));
-            canvas.text(indent(text, 2), &line.text, role(own));
-        }
-        Kind::More(evidence) => {
-            let own = claim_role(canvas, *evidence);
-            canvas.text(indent(text, 2), &line.text, role(own));
-        }
-        Kind::Why => _ = canvas.text(indent(text, 4), &line.text, role(theme.quiet)),
-        Kind::Pair(columns, name) => {
-            canvas.text(text, name, role(theme.quiet));
-            canvas.text(indent(text, columns + 2), &line.text, role(theme.text));
-        }
-        Kind::Link => _ = canvas.text(text, &line.text, role(theme.key)),
-        Kind::Legend => {
-            let mut rest = text;
-            for (evidence, word) in [
-                (Evidence::Observed, w::TUI_EVIDENCE_OBSERVED),
-                (Evidence::Linked, w::TUI_EVIDENCE_LINKED),
-                (Evidence::Derived, w::TUI_EVIDENCE_DERIVED),
-                (Evidence::Missing, w::TUI_EVIDENCE_MISSING),
-            ] {
-                let says = format!("{} {}", glyphs.evidence(evidence), lang.say(word));
-                rest = indent(canvas.text(rest, &says, theme.quiet), 2);
-            }
-        }
-        _ => _ = canvas.text(text, &line.text, role(theme.text)),
-    }
-}
-
-fn claim_role(canvas: &Canvas<'_>, evidence: Evidence) -> crate::tui::theme::Role {
-    match evidence {
-        Evidence::Missing => canvas.theme.missing,
-        _ => canvas.theme.text,
+    Typeset {
+        lines: page.lines,
+        items: page.items,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::widget::width;
 
     fn sheet() -> Sheet {
         let claim = |text: &str| Block::Claim {
@@ -243,7 +135,7 @@ mod tests {
             title: "Un titolo piuttosto lungo che va a capo".into(),
             subtitle: "Borgo".into(),
             blocks: vec![
-                Block::Heading("Che cos'è, in due parole".into()),
+                Block::Heading("Che cos'è, in due o tre parole".into()),
                 claim("È un asilo."),
                 claim("Nasce in centro, dove prima c'era una scuola vuota da anni."),
                 Block::Heading("Soldi".into()),
@@ -252,11 +144,28 @@ mod tests {
         }
     }
 
+    fn shown(open: Option<usize>) -> Shown<'static> {
+        Shown {
+            open,
+            ..Shown::default()
+        }
+    }
+
+    #[test]
+    fn a_folded_answer_shows_its_first_sentence_and_how_many_follow() {
+        let none = BTreeSet::new();
+        let fold = |fold| typeset(&sheet(), 80, Shown { open: None, fold });
+        let folded = fold(Fold::AllBut(&none));
+        assert_eq!(folded.items, [1, 4]);
+        assert!(folded.lines.iter().any(|l| l.text == "È un asilo. (+1)"));
+        assert_eq!(fold(Fold::AllBut(&BTreeSet::from([1]))).items, [1, 2, 4]);
+    }
+
     #[test]
     fn no_line_is_wider_than_the_page_and_every_item_has_one() {
         for columns in 4..100 {
-            for open in [None, Some(0), Some(1)] {
-                let lines = typeset(&sheet(), columns, open);
+            for open in [None, Some(1), Some(2)] {
+                let lines = typeset(&sheet(), columns, shown(open)).lines;
                 for item in 0..3 {
                     assert!(lines.iter().any(|l| l.item == Some(item)), "{columns}");
                 }
@@ -270,18 +179,21 @@ mod tests {
 
     #[test]
     fn reasons_show_when_they_are_asked_for() {
-        let shown = |open| typeset(&sheet(), 80, open).iter().any(|l| l.kind == Kind::Why);
-        assert!(!shown(None) && shown(Some(0)));
+        let has = |open| {
+            let lines = typeset(&sheet(), 80, shown(open)).lines;
+            lines.iter().any(|l| l.kind == Kind::Why)
+        };
+        assert!(!has(None) && has(Some(1)));
     }
 
     #[test]
     fn a_heading_stands_beside_its_sentences_when_there_is_room() {
-        let lines = typeset(&sheet(), 80, None);
+        let lines = typeset(&sheet(), 80, shown(None)).lines;
         let beside: Vec<&str> = lines
             .iter()
             .map(|l| l.side.as_str())
             .filter(|s| !s.is_empty())
             .collect();
-        assert_eq!(beside, ["Che cos'è, in", "due parole", "Soldi"]);
+        assert_eq!(beside, ["Che cos'è, in due o", "tre parole", "Soldi"]);
     }
 }

@@ -1,8 +1,9 @@
 //! Arrows walk from sentence to sentence, Tab from part to part.
 
+use super::typeset::Typeset;
 use super::{Read, layout};
 use crate::tui::action::Action;
-use crate::tui::backend::{Block, Sheet};
+use crate::tui::backend::{Block, Sheet, Subject};
 use crate::tui::event::Effect;
 use crate::tui::layout::Target;
 use crate::tui::pages;
@@ -19,7 +20,8 @@ pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
     match action {
         Action::Back if read.open.is_some() => read.open = None,
         Action::Back => _ = state.history.back(),
-        Action::Why => open(state),
+        Action::Why => open(state, body),
+        Action::Whole if matches!(read.subject, Subject::Project(_)) => whole(read, body),
         Action::Copy => {
             if let Some(sheet) = &read.sheet {
                 return vec![Effect::Copy(to_text(sheet))];
@@ -29,34 +31,49 @@ pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
         Action::PreviousPart => part(read, body, -1),
         Action::PageDown | Action::PageUp => page(read, action, body),
         _ => {
-            let count = layout::items(&layout::lines(read, body));
+            let count = layout::page(read, body).items.len();
             read.selected = walk(read.selected, action, 1, count);
         }
     }
     Vec::new()
 }
 
-/// Shows or hides the reasons of a sentence; goes where a link leads.
-fn open(state: &mut State) {
+/// Shows the rest of a folded answer, or the reasons of a sentence; goes where a link leads.
+fn open(state: &mut State, body: Rect) {
     let Screen::Read(read) = &mut state.history.here else {
         return;
     };
-    match read.selected_block() {
-        Some(Block::Link { to, .. }) => {
-            let screen = Screen::read(to.clone());
+    match layout::selected_block(read, body) {
+        Some((_, Block::Link { to, .. })) => {
+            let screen = Screen::to(to);
             state.history.open(screen);
         }
-        Some(Block::Claim { .. }) => {
-            let here = Some(read.selected);
-            read.open = if read.open == here { None } else { here };
+        Some((at, Block::Claim { .. })) => {
+            let lines = layout::page(read, body).lines;
+            let line = lines.iter().find(|l| l.item == Some(read.selected));
+            let part = line.map_or(0, |l| l.part);
+            if read.folded && read.unfolded.insert(part) {
+                return;
+            }
+            read.open = if read.open == Some(at) { None } else { Some(at) };
         }
         _ => {}
     }
 }
 
+/// All sentences, or the first of each answer.
+fn whole(read: &mut Read, body: Rect) {
+    let block = layout::selected_block(read, body).map(|(at, _)| at);
+    read.folded = !read.folded;
+    read.unfolded.clear();
+    // The selection stays on its sentence, or on the last one before it that is still shown.
+    let items = layout::page(read, body).items;
+    read.selected = items.iter().rposition(|at| Some(*at) <= block).unwrap_or(0);
+}
+
 /// The first item of the next part, or of this one and then of the one before.
 fn part(read: &mut Read, body: Rect, step: isize) {
-    let lines = layout::lines(read, body);
+    let lines = layout::page(read, body).lines;
     let part_of = |item| lines.iter().find(|l| l.item == Some(item)).map_or(0, |l| l.part);
     let first_of = |part| {
         lines
@@ -82,7 +99,7 @@ fn part(read: &mut Read, body: Rect, step: isize) {
 
 /// About a screen up or down: never further than what was just seen.
 fn page(read: &mut Read, action: Action, body: Rect) {
-    let lines = layout::lines(read, body);
+    let Typeset { lines, items } = layout::page(read, body);
     let page = usize::from(body.height).max(2) - 1;
     let here = layout::span(&lines, read.selected).map_or(0, |(first, _)| first);
     let to = walk(here, action, page, lines.len());
@@ -90,7 +107,7 @@ fn page(read: &mut Read, action: Action, body: Rect) {
         Action::PageDown => lines.iter().take(to + 1).rev().find_map(|l| l.item),
         _ => lines.iter().skip(to).find_map(|l| l.item),
     };
-    let count = layout::items(&lines);
+    let count = items.len();
     let one = if action == Action::PageDown {
         Action::Down
     } else {
@@ -102,16 +119,16 @@ fn page(read: &mut Read, action: Action, body: Rect) {
     };
 }
 
-pub fn click(state: &mut State, target: Target) {
+pub fn click(state: &mut State, target: Target, body: Rect) {
     let Screen::Read(read) = &mut state.history.here else {
         return;
     };
     if let Target::Item(item) = target {
         let again = read.selected == item;
         read.selected = item;
-        let is_link = matches!(read.selected_block(), Some(Block::Link { .. }));
+        let is_link = matches!(layout::selected_block(read, body), Some((_, Block::Link { .. })));
         if again || is_link {
-            open(state);
+            open(state, body);
         }
     }
 }
@@ -149,6 +166,12 @@ pub fn to_text(sheet: &Sheet) -> String {
             Block::Pairs(pairs) => {
                 for (name, value) in pairs {
                     out.push_str(&format!("{name}: {value}\n"));
+                }
+            }
+            Block::Table { head, rows, .. } => {
+                for line in [head].into_iter().chain(rows) {
+                    out.push_str(&line.join("\t"));
+                    out.push('\n');
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! Draws a page.
 
-use super::layout::{column, lines};
+use super::layout::{column, page};
 use super::{Read, typeset};
 use crate::lang::w;
 use crate::tui::widget::{Canvas, row, wrap};
@@ -16,7 +16,7 @@ pub fn draw(canvas: &mut Canvas<'_>, read: &Read, body: Rect) {
         }
         return;
     }
-    let lines = lines(read, body);
+    let lines = page(read, body).lines;
     for (y, line) in (0..column.height).zip(lines.iter().skip(read.scroll)) {
         let selected = line.item == Some(read.selected);
         typeset::draw(canvas, row(column, y), line, selected);

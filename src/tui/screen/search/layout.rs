@@ -8,10 +8,13 @@
 //! ```
 
 use super::{FilterLine, Focus, Search};
+use crate::lang::{Lang, w};
+use crate::tui::backend::Row;
 use crate::tui::layout::{Target, field, field_text};
-use crate::tui::screen::read::typeset::typeset;
-use crate::tui::widget::{inside, scroll_to};
+use crate::tui::screen::read::typeset::{Fold, Shown, typeset};
+use crate::tui::widget::{inside, scroll_to, width, wrap};
 use ratatui::layout::{Position, Rect};
+use std::ops::Range;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Areas {
@@ -29,7 +32,7 @@ pub fn areas(search: &Search, body: Rect) -> Areas {
     let said = search
         .answer
         .as_ref()
-        .is_some_and(|(_, a)| !a.corrected.is_empty() || !a.hints.is_empty());
+        .is_some_and(|(_, a)| !a.corrected.is_empty() || !a.hints.is_empty() && !a.rows.is_empty());
     let lines = rest.height.min(1 + u16::from(said));
     let summary = Rect::new(rest.x, rest.y, rest.width, lines);
     let panes = Rect::new(rest.x, rest.y + lines, rest.width, rest.height - lines);
@@ -71,15 +74,88 @@ pub fn framed(body: Rect) -> bool {
     body.width >= 60 && body.height >= 16
 }
 
-/// Lines that one result takes.
-pub fn result_lines(area: Rect) -> u16 {
-    if area.height >= 6 { 2 } else { 1 }
+/// A result with its place on the screen.
+pub struct Placed<'a> {
+    pub index: usize,
+    pub row: &'a Row,
+    pub area: Rect,
+    /// The title on one or two lines.
+    pub title: Vec<Range<usize>>,
 }
 
-/// Results that are seen at once.
+/// Least height of the list for results of more than one line.
+const ROOMY: u16 = 6;
+/// Columns before the title, for the sign of the selection, and behind it, for the scroll mark.
+pub const SIDES: u16 = 3;
+
+/// The results that are seen, from the scroll on; the last one may be cut by the end.
+pub fn visible(search: &Search, area: Rect) -> Vec<Placed<'_>> {
+    let mut out = Vec::new();
+    let mut y = 0;
+    for (index, row) in search.rows().iter().enumerate().skip(search.scroll) {
+        if y >= area.height {
+            break;
+        }
+        let title = title_lines(row, area);
+        let height = height(&title, area).min(area.height - y);
+        out.push(Placed {
+            index,
+            row,
+            area: Rect::new(area.x, area.y + y, area.width.saturating_sub(1), height),
+            title,
+        });
+        y += height;
+    }
+    out
+}
+
+fn title_lines(row: &Row, area: Rect) -> Vec<Range<usize>> {
+    let columns = area.width.saturating_sub(SIDES);
+    if area.height < ROOMY || width(&row.title) <= columns {
+        return std::iter::once(0..row.title.len()).collect();
+    }
+    // What does not fit on the first line stands on the second, cut there if it must be.
+    let first = wrap(&row.title, columns).first().map_or(0, String::len);
+    let rest = row.title.get(first..).unwrap_or_default();
+    let start = row.title.len() - rest.trim_start().len();
+    vec![0..first, start..row.title.len()]
+}
+
+/// Lines of a result: its title, and its facts where there is room.
+fn height(title: &[Range<usize>], area: Rect) -> u16 {
+    let facts = usize::from(area.height >= ROOMY);
+    u16::try_from(title.len() + facts).unwrap_or(1)
+}
+
+/// Results that are seen at once, at least one.
 pub fn seen(search: &Search, body: Rect) -> usize {
     let area = inner(areas(search, body).results, body);
-    usize::from((area.height / result_lines(area)).max(1))
+    let whole = visible(search, area)
+        .iter()
+        .filter(|p| p.area.height == height(&p.title, area))
+        .count();
+    whole.max(1)
+}
+
+/// The first result to show so that the selected one is seen whole.
+fn scroll(search: &Search, area: Rect) -> usize {
+    let rows = search.rows();
+    let selected = search.selected.min(rows.len().saturating_sub(1));
+    let mut first = selected;
+    let mut left = area.height;
+    while let Some(row) = rows.get(first) {
+        let needs = height(&title_lines(row, area), area);
+        if needs > left {
+            break;
+        }
+        left -= needs;
+        if first == 0 {
+            return search.scroll.min(selected);
+        }
+        first -= 1;
+    }
+    // `first` is the last one above that does not fit any more.
+    search.scroll.clamp((first + 1).min(selected), selected)
 }
 
 pub fn target(search: &Search, body: Rect, at: Position) -> Option<Target> {
@@ -89,8 +165,10 @@ pub fn target(search: &Search, body: Rect, at: Position) -> Option<Target> {
     }
     let results = inner(areas.results, body);
     if results.contains(at) {
-        let index = search.scroll + usize::from((at.y - results.y) / result_lines(results));
-        return (index < search.rows().len()).then_some(Target::Item(index));
+        let lead = || lead_at(search, results, at);
+        let placed = visible(search, results);
+        let hit = placed.iter().find(|p| p.area.contains(at)).map(|p| p.index);
+        return hit.or_else(lead).map(Target::Item);
     }
     let filters = inner(areas.filters, body);
     if filters.contains(at) {
@@ -114,11 +192,10 @@ pub fn cursor(search: &Search, body: Rect) -> Option<Position> {
         }
         Focus::Results => {
             let list = inner(areas.results, body);
-            let line = (search.selected - search.scroll.min(search.selected)) as u16 * result_lines(list);
-            Some(Position::new(
-                list.x,
-                list.y + line.min(list.height.saturating_sub(1)),
-            ))
+            let placed = visible(search, list);
+            let own = placed.iter().find(|p| p.index == search.selected);
+            own.map(|p| p.area.as_position())
+                .or_else(|| lead_place(search, list))
         }
         Focus::Filters => {
             let list = inner(areas.filters, body);
@@ -132,12 +209,55 @@ pub fn cursor(search: &Search, body: Rect) -> Option<Position> {
     }
 }
 
+/// Where nothing is found: what is said, line by line, with the number of the lead it belongs to.
+pub fn nothing(search: &Search, lang: Lang, area: Rect) -> Vec<(Option<usize>, String)> {
+    let columns = area.width.saturating_sub(SIDES);
+    let mut out = Vec::new();
+    let mut say = |lead: Option<usize>, text: &str| {
+        out.extend(wrap(text, columns).into_iter().map(|line| (lead, line)));
+    };
+    say(None, lang.say(w::SCREEN_SEARCH_NOTHING));
+    let mut lead = 0;
+    for hint in search.answer.iter().flat_map(|(_, answer)| &answer.hints) {
+        say(hint.lead.as_ref().map(|_| lead), &hint.text);
+        lead += usize::from(hint.lead.is_some());
+    }
+    say(None, lang.say(w::SCREEN_SEARCH_TRY));
+    out
+}
+
+fn lead_at(search: &Search, area: Rect, at: Position) -> Option<usize> {
+    if !search.rows().is_empty() {
+        return None;
+    }
+    let lang = search.answer.as_ref()?.0.lang;
+    nothing(search, lang, area).get(usize::from(at.y - area.y))?.0
+}
+
+fn lead_place(search: &Search, area: Rect) -> Option<Position> {
+    let lang = search.answer.as_ref()?.0.lang;
+    let lines = nothing(search, lang, area);
+    let line = lines
+        .iter()
+        .position(|(lead, _)| *lead == Some(search.selected))?;
+    let y = u16::try_from(line)
+        .unwrap_or(0)
+        .min(area.height.saturating_sub(1));
+    Some(Position::new(area.x, area.y + y))
+}
+
 /// The line of the selected filter.
 pub fn filter_line(search: &Search) -> usize {
     let is_it =
         |line: &FilterLine<'_>| matches!(line, FilterLine::Value { index, .. } if *index == search.filter);
     search.filter_lines().iter().position(is_it).unwrap_or(0)
 }
+
+/// Beside the results, the first sentence of each answer.
+pub const PREVIEW: Shown<'static> = Shown {
+    open: None,
+    fold: Fold::Everything,
+};
 
 /// The part of the last pane that holds text.
 pub fn preview_text(inner: Rect) -> Rect {
@@ -147,9 +267,9 @@ pub fn preview_text(inner: Rect) -> Rect {
 
 /// Keeps what is selected in sight.
 pub fn settle(search: &mut Search, body: Rect) {
-    let count = search.rows().len();
-    search.selected = search.selected.min(count.saturating_sub(1));
-    search.scroll = scroll_to(search.scroll, search.selected, seen(search, body), count);
+    search.selected = search.selected.min(search.choices().saturating_sub(1));
+    let list = inner(areas(search, body).results, body);
+    search.scroll = scroll(search, list);
     let filters = search.filters().count();
     search.filter = search.filter.min(filters.saturating_sub(1));
     let height = usize::from(inner(areas(search, body).filters, body).height);
@@ -167,7 +287,7 @@ pub fn settle(search: &mut Search, body: Rect) {
         .filter(|_| search.preview.scroll > 0)
     {
         let text = preview_text(inner(areas(search, body).preview, body));
-        let all = typeset(sheet, text.width, None).len();
+        let all = typeset(sheet, text.width, PREVIEW).lines.len();
         search.preview.scroll = search
             .preview
             .scroll

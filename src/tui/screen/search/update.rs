@@ -3,7 +3,7 @@
 
 use super::{FIRST_ROWS, Focus, Search, layout};
 use crate::tui::action::Action;
-use crate::tui::backend::{Answer, Ask, Correction, Sort, Subject};
+use crate::tui::backend::{Answer, Ask, Correction, Lead, Sort, Subject};
 use crate::tui::event::Effect;
 use crate::tui::layout::Target;
 use crate::tui::screen::Screen;
@@ -33,10 +33,7 @@ pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
         }
         Action::Exact => exact(search),
         Action::Open if search.focus == Focus::Filters => {
-            let token = search.filters().nth(search.filter).map(|v| v.token.clone());
-            if let Some(token) = token {
-                search.toggle_filter(&token);
-            }
+            toggle(search);
         }
         Action::Open => open(state),
         Action::Copy => {
@@ -72,11 +69,11 @@ fn is_move(action: Action) -> bool {
 
 fn step(search: &mut Search, action: Action, body: Rect) {
     let page = layout::seen(search, body).max(2) - 1;
-    let (count, filters) = (search.rows().len(), search.filters().count());
+    let (count, filters) = (search.choices(), search.filters().count());
     match search.focus {
         Focus::Results => {
             search.selected = walk(search.selected, action, page, count);
-            if search.selected + page + 1 >= count && count >= search.limit {
+            if search.selected + 2 * page >= count && count >= search.limit {
                 search.limit = (search.limit * 4).min(100_000);
             }
         }
@@ -138,14 +135,38 @@ fn exact(search: &mut Search) {
     }
 }
 
+/// Puts the selected filter in or takes it out. It is known for the text that was answered, so a
+/// key that comes before the answer does nothing.
+fn toggle(search: &mut Search) {
+    let text = search
+        .filters()
+        .nth(search.filter)
+        .map(|value| value.toggled.clone());
+    if let Some(text) = text.filter(|_| search.is_fresh()) {
+        search.field.set(&text);
+    }
+}
+
 fn open(state: &mut State) {
     let Screen::Search(search) = &mut state.history.here else {
         return;
     };
     if !search.is_fresh() {
         search.open_first = true;
-    } else if let Some(id) = search.selected_row().map(|row| row.id) {
+        return;
+    }
+    if let Some(id) = search.selected_row().map(|row| row.id) {
         state.history.open(Screen::read(Subject::Project(id)));
+        return;
+    }
+    let lead = search.leads().nth(search.selected).map(|(_, lead)| lead.clone());
+    match lead {
+        Some(Lead::Type(text)) => {
+            search.field.set(&text);
+            typed(search);
+        }
+        Some(Lead::Open(subject)) => state.history.open(Screen::to(&subject)),
+        None => {}
     }
 }
 
@@ -158,10 +179,7 @@ pub fn click(state: &mut State, target: Target) {
         Target::Item(index) => (search.selected, search.focus) = (index, Focus::Results),
         Target::Filter(index) => {
             (search.filter, search.focus) = (index, Focus::Filters);
-            let token = search.filters().nth(index).map(|v| v.token.clone());
-            if let Some(token) = token {
-                search.toggle_filter(&token);
-            }
+            toggle(search);
         }
         Target::Field => search.focus = Focus::Results,
         Target::Preview => search.focus = Focus::Preview,
@@ -233,7 +251,16 @@ pub fn found(search: &mut Search, generation: u64, answer: Answer) -> bool {
         Some(id) => answer.rows.iter().position(|row| row.id == id).unwrap_or(0),
         None => 0,
     };
+    let filter = search
+        .filters()
+        .nth(search.filter)
+        .map(|value| value.label.clone());
     search.answer = Some((ask.clone(), Arc::new(answer)));
+    // A filter that was put in moves to the top of its list, and the selection with it.
+    let moved = search
+        .filters()
+        .position(|value| Some(&value.label) == filter.as_ref());
+    search.filter = moved.unwrap_or(search.filter);
     std::mem::take(&mut search.open_first)
 }
 

@@ -1,17 +1,17 @@
 //! Draws the search screen.
 
-use super::layout::{areas, filter_line, framed, inner, result_lines, seen};
+use super::layout::{self, PREVIEW, Placed, areas, filter_line, framed, inner, visible};
 use super::update::sort_word;
 use super::{FilterLine, Focus, Search};
 use crate::lang::{Lang, Word, w};
 use crate::model::Cents;
 use crate::text::number;
-use crate::tui::backend::{Answer, Row, Sheet, Sort};
+use crate::tui::backend::{Answer, Sheet, Sort};
 use crate::tui::screen::read::typeset::{self, typeset};
 use crate::tui::screen::start::view::search_field;
 use crate::tui::state::{Archive, State};
 use crate::tui::theme::Role;
-use crate::tui::widget::{Canvas, indent, row, wrap};
+use crate::tui::widget::{Canvas, indent, row};
 use ratatui::layout::Rect;
 
 pub fn draw(canvas: &mut Canvas<'_>, state: &State, search: &Search, body: Rect) {
@@ -37,11 +37,15 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, search: &Search, body: Rect)
             canvas.frame(area, canvas.lang.say(name), role);
         }
         let inner = inner(area, body);
-        match focus {
+        let part = match focus {
             Focus::Filters => filters(canvas, search, inner),
-            Focus::Results => results(canvas, state, search, inner, body),
+            Focus::Results => results(canvas, state, search, inner),
             Focus::Preview => preview(canvas, search, inner),
-        }
+        };
+        // The frame itself shows which part of a long pane is seen.
+        let over_frame = u16::from(framed(body));
+        let edge = Rect::new(inner.x, inner.y, inner.width + over_frame, inner.height);
+        canvas.scroll_mark(edge, part.first, part.seen, part.all);
     }
 }
 
@@ -77,8 +81,8 @@ fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
             })
             .collect();
         canvas.text(said, &words.join(" "), theme.matched);
-    } else if let Some(hint) = answer.hints.first() {
-        canvas.text(said, hint, theme.bad);
+    } else if let Some(hint) = answer.hints.first().filter(|_| !answer.rows.is_empty()) {
+        canvas.text(said, &hint.text, theme.bad);
     }
 }
 
@@ -111,55 +115,67 @@ pub fn money(amount: Cents, lang: Lang) -> String {
     }
 }
 
-fn results(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect, body: Rect) {
+/// Which lines of a pane are seen.
+#[derive(Default)]
+struct Part {
+    first: usize,
+    seen: usize,
+    all: usize,
+}
+
+fn results(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) -> Part {
     let Some((_, answer)) = &search.answer else {
-        return;
+        return Part::default();
     };
     if answer.rows.is_empty() {
-        nothing(canvas, answer, area);
-        return;
+        nothing(canvas, search, area);
+        return Part::default();
     }
-    let (lines, seen) = (result_lines(area), seen(search, body));
-    let shown = answer.rows.iter().enumerate().skip(search.scroll).take(seen);
-    let wide = inside_edge(area);
-    for (y, (i, result)) in (0u16..).step_by(usize::from(lines)).zip(shown) {
-        let height = lines.min(area.height.saturating_sub(y));
-        let place = Rect::new(wide.x, wide.y + y.min(wide.height), wide.width, height);
-        one_result(canvas, state.lang, result, place, i == search.selected);
+    let placed = visible(search, area);
+    for one in &placed {
+        one_result(canvas, state.lang, one, one.index == search.selected);
     }
-    canvas.scroll_mark(area, search.scroll, seen, answer.rows.len().max(answer.total));
+    Part {
+        first: search.scroll,
+        seen: placed.len(),
+        all: answer.total,
+    }
 }
 
-/// The last column of a list is kept for the scroll mark.
-fn inside_edge(area: Rect) -> Rect {
-    Rect::new(area.x, area.y, area.width.saturating_sub(1), area.height)
-}
-
-fn one_result(canvas: &mut Canvas<'_>, lang: Lang, result: &Row, area: Rect, selected: bool) {
-    let theme = canvas.theme;
-    let first = row(area, 0);
+fn one_result(canvas: &mut Canvas<'_>, lang: Lang, placed: &Placed<'_>, selected: bool) {
+    let (theme, result) = (canvas.theme, placed.row);
     if selected {
-        canvas.fill(area, theme.selected);
-        canvas.text(first, canvas.glyphs.selected, theme.selected);
+        canvas.fill(placed.area, theme.selected);
+        canvas.text(row(placed.area, 0), canvas.glyphs.selected, theme.selected);
     }
-    let (title, rest) = match selected {
-        true => (theme.selected, theme.selected),
-        false => (theme.title, theme.quiet),
+    // The colours of the selection stay whole; matches in it are only underlined.
+    let (title, mark, rest) = match selected {
+        true => (theme.selected, Role::UNDERLINE, theme.selected),
+        false => (theme.title, theme.matched, theme.quiet),
     };
-    let first = indent(first, 2);
-    if selected {
-        // The colours of the selection stay whole; matches are only underlined.
-        canvas.marked(first, &result.title, &result.matched, title, Role::UNDERLINE);
-    } else {
-        canvas.marked(first, &result.title, &result.matched, title, theme.matched);
+    let mut y = 0;
+    for part in &placed.title {
+        let line = indent(row(placed.area, y), 2);
+        let text = result.title.get(part.clone()).unwrap_or_default();
+        let marks: Vec<_> = result
+            .matched
+            .iter()
+            .filter(|m| m.end > part.start && m.start < part.end)
+            .map(|m| m.start.saturating_sub(part.start)..m.end.min(part.end) - part.start)
+            .collect();
+        canvas.marked(line, text, &marks, title, mark);
+        y += 1;
     }
-    let second = indent(row(area, 1), 2);
     let mut facts = vec![result.place.clone()];
     facts.extend(result.amount.map(|a| money(a, lang)));
     facts.push(lang.say(status_word(result.status)).to_owned());
     facts.retain(|f| !f.is_empty());
     let dot = canvas.glyphs.dot;
-    canvas.text(second, &facts.join(&format!(" {dot} ")), rest);
+    canvas.text(
+        indent(row(placed.area, y), 2),
+        &facts.join(&format!(" {dot} ")),
+        rest,
+    );
 }
 
 pub fn status_word(status: crate::model::Status) -> Word {
@@ -174,33 +190,39 @@ pub fn status_word(status: crate::model::Status) -> Word {
 }
 
 /// Nothing found: what to try instead.
-fn nothing(canvas: &mut Canvas<'_>, answer: &Answer, area: Rect) {
-    let (lang, theme) = (canvas.lang, canvas.theme);
-    let mut y = 0;
-    let mut say = |canvas: &mut Canvas<'_>, text: &str, role| {
-        for line in wrap(text, area.width.saturating_sub(2)) {
-            canvas.text(indent(row(area, y), 1), &line, role);
-            y += 1;
+fn nothing(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
+    let theme = canvas.theme;
+    let lines = layout::nothing(search, canvas.lang, area);
+    let mut signed = false;
+    for (y, (lead, text)) in (0..area.height).zip(&lines) {
+        let line = row(area, y);
+        let selected = lead.is_some() && *lead == Some(search.selected);
+        let role = match (selected, lead) {
+            (true, _) => theme.selected,
+            (false, Some(_)) => theme.key,
+            (false, None) => theme.text,
+        };
+        if selected {
+            canvas.fill(line, role);
         }
-    };
-    say(canvas, lang.say(w::SCREEN_SEARCH_NOTHING), theme.title);
-    for hint in &answer.hints {
-        say(canvas, hint, theme.text);
+        if selected && !std::mem::replace(&mut signed, true) {
+            canvas.text(line, canvas.glyphs.selected, role);
+        }
+        canvas.text(indent(line, 2), text, role);
     }
-    say(canvas, lang.say(w::SCREEN_SEARCH_TRY), theme.text);
 }
 
-fn filters(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
+fn filters(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
     let theme = canvas.theme;
     let lines = search.filter_lines();
     let selected = filter_line(search);
-    let wide = inside_edge(area);
+    let wide = Rect::new(area.x, area.y, area.width.saturating_sub(1), area.height);
     let shown = lines.iter().enumerate().skip(search.filter_scroll);
     for (y, (i, line)) in (0..area.height).zip(shown) {
         let place = row(wide, y);
         match line {
             FilterLine::Name(name) => _ = canvas.text(place, name, theme.heading),
-            FilterLine::Value { value, on, .. } => {
+            FilterLine::Value { value, .. } => {
                 let is_it = search.focus == Focus::Filters && i == selected;
                 let role = if is_it { theme.selected } else { theme.text };
                 if is_it {
@@ -209,20 +231,28 @@ fn filters(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
                 }
                 let count = number::integer(i64::try_from(value.count).unwrap_or(i64::MAX), canvas.lang);
                 let rest = canvas.text_right(indent(place, 2), &count, role);
-                let sign = if *on { canvas.glyphs.on } else { canvas.glyphs.off };
+                let sign = if value.on {
+                    canvas.glyphs.on
+                } else {
+                    canvas.glyphs.off
+                };
                 let rest = canvas.text(rest, sign, role);
                 let room = Rect::new(rest.x, rest.y, rest.width.saturating_sub(1), rest.height);
                 canvas.text(indent(room, 1), &value.label, role);
             }
         }
     }
-    canvas.scroll_mark(area, search.filter_scroll, usize::from(area.height), lines.len());
+    Part {
+        first: search.filter_scroll,
+        seen: usize::from(area.height),
+        all: lines.len(),
+    }
 }
 
 /// The sheet of the selected project; until it is there, what the list knows of it.
-fn preview(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
+fn preview(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
     let Some(selected) = search.selected_row() else {
-        return;
+        return Part::default();
     };
     let known = Sheet {
         title: selected.title.clone(),
@@ -234,7 +264,7 @@ fn preview(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
         _ => &known,
     };
     let wide = super::layout::preview_text(area);
-    let lines = typeset(sheet, wide.width, None);
+    let lines = typeset(sheet, wide.width, PREVIEW).lines;
     let all = lines.len();
     let first = search
         .preview
@@ -243,5 +273,9 @@ fn preview(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
     for (y, line) in (0..area.height).zip(lines.iter().skip(first)) {
         typeset::draw(canvas, row(wide, y), line, false);
     }
-    canvas.scroll_mark(area, first, usize::from(area.height), all);
+    Part {
+        first,
+        seen: usize::from(area.height),
+        all,
+    }
 }

@@ -18,6 +18,8 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, start: &Start, body: Rect) {
     canvas.text(areas.hint, lang.say(w::SCREEN_START_HINT), theme.quiet);
     let names: Vec<&str> = DOORS.iter().map(|d| lang.say(d.name)).collect();
     let widest = names.iter().map(|n| width(n)).max().unwrap_or(0);
+    let longest = DOORS.iter().map(|d| width(lang.say(d.says))).max().unwrap_or(0);
+    let explained = widest + 5 + longest <= areas.doors.width;
     for (i, door) in DOORS.iter().enumerate() {
         let line = row(areas.doors, i as u16);
         let selected = start.door == Some(i);
@@ -31,14 +33,24 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, start: &Start, body: Rect) {
             names[i],
             if selected { role } else { theme.title },
         );
-        canvas.text(indent(line, widest + 5), lang.say(door.says), role);
+        if explained {
+            canvas.text(indent(line, widest + 5), lang.say(door.says), role);
+        }
     }
     let mut y = 0;
-    for sentence in sentences(state) {
-        for text in wrap(&sentence, areas.dates.width) {
-            canvas.text(row(areas.dates, y), &text, theme.quiet);
-            y += 1;
+    let mut lines = Vec::new();
+    for said in [sentences(state), vec![short(state)]] {
+        lines = said
+            .iter()
+            .flat_map(|text| wrap(text, areas.dates.width))
+            .collect();
+        if lines.len() <= usize::from(areas.dates.height) {
+            break;
         }
+    }
+    for text in lines {
+        canvas.text(row(areas.dates, y), &text, theme.quiet);
+        y += 1;
     }
 }
 
@@ -55,6 +67,18 @@ pub fn search_field(canvas: &mut Canvas<'_>, area: Rect, field: &Field, focus: b
         canvas.text(area, ">", role);
     }
     canvas.field(field_text(area), field, canvas.lang.say(w::SCREEN_SEARCH_EMPTY));
+}
+
+/// The same in one line, for a small screen.
+fn short(state: &State) -> String {
+    let dates = state.overview.as_ref().and_then(|o| Some((o.oldest?, o.newest?)));
+    let Some((oldest, newest)) = dates else {
+        return String::new();
+    };
+    let (oldest, newest) = (number::date_short(oldest), number::date_short(newest));
+    state
+        .lang
+        .fill(w::SCREEN_START_SHORT, &[("oldest", &oldest), ("newest", &newest)])
 }
 
 /// What the archive holds and how old it is.

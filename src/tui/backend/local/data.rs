@@ -1,10 +1,13 @@
 //! The archive itself: how much there is, from which tables, of which dates, what was wrong.
 
-use super::count;
 use crate::lang::{Lang, w};
 use crate::snapshot::{Catalogue, OpenError, Snapshot};
 use crate::text::number;
 use crate::tui::backend::{Block, Sheet};
+
+fn count(n: usize, lang: Lang) -> String {
+    number::integer(i64::try_from(n).unwrap_or(i64::MAX), lang)
+}
 
 pub fn sheet(snapshot: &Snapshot, catalogue: &Catalogue, lang: Lang) -> Result<Sheet, OpenError> {
     let totals = catalogue.totals();

@@ -1,0 +1,136 @@
+//! The lists that are not results: comuni, measures, words, questions, lessons, settings, filters.
+
+mod filters;
+mod names;
+
+use super::command::Command;
+use super::list::{Item, List, Target};
+use super::page;
+use super::state::{Menu, State, Subject, What};
+use super::world::World;
+use crate::lang::{GLOSSARY, LESSONS, Lang, QUESTIONS, Word, card, w};
+use crate::model::{Measure, Status};
+use crate::snapshot::OpenError;
+
+pub fn build(world: &World, menu: &Menu, state: &State) -> Result<List, OpenError> {
+    let lang = state.lang;
+    let say = |word| lang.say(word);
+    Ok(match menu {
+        Menu::Filters(ask) => filters::facets(world, ask, state),
+        Menu::Facet(ask, kind) => filters::values(world, ask, *kind, state),
+        Menu::Comuni { narrow, home } => names::comuni(world, narrow, *home, lang),
+        Menu::Measures { narrow } => names::measures(world, narrow, lang),
+        Menu::Glossary { narrow } => names::glossary(narrow, lang),
+        Menu::Questions => {
+            let item = |q: &'static crate::lang::Question| {
+                Item::open(q.text(lang).question, What::Page(Subject::Question(q.id)))
+            };
+            List::of(
+                say(w::LINEAR_MENU_QUESTIONS),
+                QUESTIONS.iter().map(item).collect(),
+            )
+        }
+        Menu::Learn => List::of(
+            say(w::LINEAR_MENU_LEARN),
+            vec![
+                Item::open(say(w::LINEAR_MENU_ENTRY_LESSONS), What::Menu(Menu::Lessons)),
+                Item::open(say(w::LINEAR_MENU_ENTRY_QUESTIONS), What::Menu(Menu::Questions)),
+                Item::open(say(w::LINEAR_MENU_ENTRY_GLOSSARY), What::Menu(glossary())),
+            ],
+        ),
+        Menu::Lessons => {
+            let item = |lesson: &'static crate::lang::Lesson| {
+                let minutes = lesson.minutes.to_string();
+                let values = [("title", lesson.text(lang).title), ("minutes", &minutes)];
+                Item::open(lang.fill(w::LINEAR_MENU_LESSON, &values), What::Lesson(lesson))
+            };
+            List::of(say(w::LINEAR_MENU_LESSONS), LESSONS.iter().map(item).collect())
+        }
+        Menu::Settings => settings(world, state),
+        Menu::See(subject) => {
+            let links = page::build(world, subject, lang)?
+                .map(|p| p.links)
+                .unwrap_or_default();
+            List::of(say(w::LINEAR_MENU_SEE), links)
+        }
+        Menu::Words(ids) => List::of(say(w::LINEAR_MENU_WORDS), page::words(ids, lang)),
+        Menu::Palette => {
+            let item = |command: &Command| Item::new(help_line(*command, lang), Target::Do(*command));
+            let mut list = List::of(
+                say(w::LINEAR_MENU_COMMANDS),
+                Command::ALL.iter().map(item).collect(),
+            );
+            list.tail.push(say(w::LINEAR_HELP_ANY).to_owned());
+            list
+        }
+    })
+}
+
+pub fn glossary() -> Menu {
+    Menu::Glossary {
+        narrow: String::new(),
+    }
+}
+
+/// "altri: dice i prossimi."
+pub fn help_line(command: Command, lang: Lang) -> String {
+    let values = [
+        ("command", lang.say(command.word())),
+        ("says", lang.say(command.says())),
+    ];
+    lang.fill(w::LINEAR_HELP_ITEM, &values)
+}
+
+fn settings(world: &World, state: &State) -> List {
+    let lang = state.lang;
+    let yes = |on: bool| lang.say(if on { w::TUI_YES } else { w::TUI_NO });
+    let home = state.home.and_then(|code| world.catalogue().comune_name(code));
+    let value = |word, value: &str| lang.fill(word, &[("value", value)]);
+    let mut items = vec![
+        Item::new(
+            value(w::LINEAR_SETTINGS_LANGUAGE, lang.say(w::TUI_LANGUAGE)),
+            Target::Do(Command::Language),
+        ),
+        Item::open(
+            value(
+                w::LINEAR_SETTINGS_HOME,
+                home.unwrap_or(lang.say(w::LINEAR_SETTINGS_NO_HOME)),
+            ),
+            What::Menu(Menu::Comuni {
+                narrow: String::new(),
+                home: true,
+            }),
+        ),
+        Item::new(
+            value(w::LINEAR_SETTINGS_LINEAR, yes(state.settings.linear)),
+            Target::Linear,
+        ),
+    ];
+    if home.is_some() {
+        items.push(Item::new(
+            lang.say(w::LINEAR_SETTINGS_FORGET_HOME),
+            Target::Home(None),
+        ));
+    }
+    List::of(lang.say(w::LINEAR_MENU_SETTINGS), items)
+}
+
+/// Our name of a measure, else the official one.
+pub fn measure_name(measure: &Measure, lang: Lang) -> &str {
+    card(measure.code.card_code()).map_or(measure.name.as_str(), |c| c.text(lang).name)
+}
+
+pub fn status(status: Status) -> Word {
+    match status {
+        Status::Completed => w::TUI_STATUS_COMPLETED,
+        Status::Ongoing => w::TUI_STATUS_ONGOING,
+        Status::Funded => w::TUI_STATUS_FUNDED,
+        Status::Withdrawn => w::TUI_STATUS_WITHDRAWN,
+        Status::Unknown => w::TUI_STATUS_UNKNOWN,
+    }
+}
+
+/// The ids of the words of the glossary.
+pub fn entry_ids() -> impl Iterator<Item = &'static str> {
+    GLOSSARY.iter().map(|e| e.id)
+}

@@ -1,0 +1,166 @@
+//! The filters of a search: what it can be narrowed by, then the values with their counts.
+
+use super::{measure_name, status};
+use crate::cli::linear::list::{Item, List, Target};
+use crate::cli::linear::state::{Ask, Menu, State, What};
+use crate::cli::linear::world::World;
+use crate::lang::{Lang, Word, w};
+use crate::search::{AmountBand, BodyKind, Facet, FacetKind, Query, Value};
+use crate::snapshot::Catalogue;
+use crate::text::number::integer;
+
+/// The filters in the order in which people use them.
+const FACETS: &[FacetKind] = &[
+    FacetKind::Comune,
+    FacetKind::Status,
+    FacetKind::Amount,
+    FacetKind::BodyKind,
+    FacetKind::Mission,
+    FacetKind::Measure,
+    FacetKind::Province,
+];
+
+/// First the filters that are set, to take them away; then what can be narrowed.
+pub fn facets(world: &World, ask: &Ask, state: &State) -> List {
+    let lang = state.lang;
+    let mut items = set(ask, lang);
+    let results = world.search(ask, state.home, lang, 0);
+    for kind in FACETS {
+        let Some(facet) = results.facets.iter().find(|f| f.kind == *kind) else {
+            continue;
+        };
+        if facet.values.len() < 2 {
+            continue;
+        }
+        let count = integer(facet.values.len() as i64, lang);
+        let values = [("name", lang.say(facet_label(*kind))), ("count", &count)];
+        items.push(Item::open(
+            lang.fill(w::LINEAR_FILTERS_FACET, &values),
+            What::Menu(Menu::Facet(ask.clone(), *kind)),
+        ));
+    }
+    List::of(lang.say(w::LINEAR_FILTERS_HERE), items)
+}
+
+/// The filters of the query, each to be taken away.
+fn set(ask: &Ask, lang: Lang) -> Vec<Item> {
+    let query = Query::parse(&ask.text);
+    let narrowed = |query: &Query| Ask {
+        text: query.to_string(),
+        ..ask.clone()
+    };
+    let without = |drop: &dyn Fn(usize) -> bool| {
+        let kept = query.items.iter().enumerate().filter(|(i, _)| !drop(*i));
+        narrowed(&Query {
+            items: kept.map(|(_, item)| item.clone()).collect(),
+            ..Query::default()
+        })
+    };
+    let filters: Vec<(usize, String)> = query
+        .filters()
+        .map(|(i, filter, negated)| (i, format!("{}{filter}", if negated { "-" } else { "" })))
+        .collect();
+    let mut out: Vec<Item> = filters
+        .iter()
+        .map(|(at, filter)| {
+            Item::new(
+                lang.fill(w::LINEAR_FILTERS_REMOVE, &[("filter", filter)]),
+                Target::Narrow(without(&|i| i == *at)),
+            )
+        })
+        .collect();
+    if filters.len() > 1 {
+        out.push(Item::new(
+            lang.say(w::LINEAR_FILTERS_REMOVE_ALL),
+            Target::Narrow(without(&|i| filters.iter().any(|(at, _)| *at == i))),
+        ));
+    }
+    out
+}
+
+/// The values of one kind with their counts.
+pub fn values(world: &World, ask: &Ask, kind: FacetKind, state: &State) -> List {
+    let lang = state.lang;
+    let catalogue = world.catalogue();
+    let results = world.search(ask, state.home, lang, 0);
+    let query = Query::parse(&ask.text);
+    let facet = results.facets.iter().find(|f| f.kind == kind);
+    let own = |facet: &Facet| {
+        let item = |(value, count): &(Value, u32)| {
+            let filter = value.filter(catalogue);
+            let mut narrowed = query.clone();
+            if !narrowed.has(&filter) {
+                narrowed.toggle(filter);
+            }
+            let count = integer(i64::from(*count), lang);
+            let values = [("label", value_label(catalogue, value, lang)), ("count", count)];
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            let ask = Ask {
+                text: narrowed.to_string(),
+                ..ask.clone()
+            };
+            Item::new(lang.fill(w::LINEAR_FILTERS_VALUE, &values), Target::Narrow(ask))
+        };
+        facet.values.iter().map(item).collect()
+    };
+    let items = facet.map(own).unwrap_or_default();
+    List::of(&format!("{}.", lang.say(facet_label(kind))), items)
+}
+
+fn facet_label(kind: FacetKind) -> Word {
+    match kind {
+        FacetKind::Comune => w::LINEAR_FACET_COMUNE,
+        FacetKind::Province => w::LINEAR_FACET_PROVINCE,
+        FacetKind::Mission => w::LINEAR_FACET_MISSION,
+        FacetKind::Measure => w::LINEAR_FACET_MEASURE,
+        FacetKind::Status => w::LINEAR_FACET_STATUS,
+        FacetKind::BodyKind => w::LINEAR_FACET_BODY,
+        FacetKind::Amount => w::LINEAR_FACET_AMOUNT,
+    }
+}
+
+fn value_label(catalogue: &Catalogue, value: &Value, lang: Lang) -> String {
+    match value {
+        Value::Comune(code) => catalogue.comune_name(*code).unwrap_or(code.as_str()).to_owned(),
+        Value::Province(code) => {
+            let province = catalogue.provinces.get(code);
+            province.map_or_else(|| code.to_string(), |p| p.name.clone())
+        }
+        Value::Mission(mission) => match Word::from_key(&format!("say.mission.{}", mission.to_lowercase())) {
+            Some(word) => format!("{mission}, {}", lang.say(word)),
+            None => format!("PNC {mission}"),
+        },
+        Value::Measure(index) => {
+            let measure = catalogue.measures.get(usize::from(*index));
+            measure.map_or_else(String::new, |m| measure_name(m, lang).to_owned())
+        }
+        Value::Status(value) => lang.say(status(*value)).to_owned(),
+        Value::Kind(kind) => lang.say(body(*kind)).to_owned(),
+        Value::Band(band) => lang.say(amount(*band)).to_owned(),
+    }
+}
+
+fn body(kind: BodyKind) -> Word {
+    match kind {
+        BodyKind::Comune => w::LINEAR_BODY_COMUNE,
+        BodyKind::Provincia => w::LINEAR_BODY_PROVINCIA,
+        BodyKind::Regione => w::LINEAR_BODY_REGIONE,
+        BodyKind::Health => w::LINEAR_BODY_HEALTH,
+        BodyKind::School => w::LINEAR_BODY_SCHOOL,
+        BodyKind::University => w::LINEAR_BODY_UNIVERSITY,
+        BodyKind::Ministry => w::LINEAR_BODY_MINISTRY,
+        BodyKind::Company => w::LINEAR_BODY_COMPANY,
+        BodyKind::Other => w::LINEAR_BODY_OTHER,
+    }
+}
+
+fn amount(band: AmountBand) -> Word {
+    match band {
+        AmountBand::Unpublished => w::LINEAR_AMOUNT_NONE,
+        AmountBand::UpTo50k => w::LINEAR_AMOUNT_TO_50K,
+        AmountBand::UpTo200k => w::LINEAR_AMOUNT_TO_200K,
+        AmountBand::UpTo1M => w::LINEAR_AMOUNT_TO_1M,
+        AmountBand::UpTo5M => w::LINEAR_AMOUNT_TO_5M,
+        AmountBand::Over5M => w::LINEAR_AMOUNT_OVER_5M,
+    }
+}

@@ -1,0 +1,108 @@
+//! Ways by name: a comune, a measure, a word; and the filters of a search.
+
+use super::Turn;
+use crate::cli::linear::command::Command;
+use crate::cli::linear::list::Target;
+use crate::cli::linear::menu;
+use crate::cli::linear::state::{Ask, Content, Menu, Subject, What};
+use crate::explain;
+use crate::lang::{Entry, Lang, w};
+use crate::text::fold::fold;
+
+impl Turn<'_> {
+    /// A comune by name; without one that of the page at hand, else all of them.
+    pub(super) fn comune(&mut self, rest: &str) {
+        if rest.is_empty() {
+            let comune = |what: &What| matches!(what, What::Page(Subject::Comune(_)));
+            let all = What::Menu(Menu::Comuni {
+                narrow: String::new(),
+                home: false,
+            });
+            let what = self.links(comune).unwrap_or(all);
+            return self.go(what);
+        }
+        if let Some(code) = self.world.comune(rest) {
+            return self.go(What::Page(Subject::Comune(code)));
+        }
+        let narrow = rest.to_owned();
+        self.names_or_search(Menu::Comuni { narrow, home: false }, rest);
+    }
+
+    pub(super) fn measure(&mut self, rest: &str) {
+        if rest.is_empty() {
+            let measure = |what: &What| matches!(what, What::Page(Subject::Measure(_)));
+            let all = What::Menu(Menu::Measures {
+                narrow: String::new(),
+            });
+            let what = self.links(measure).unwrap_or(all);
+            return self.go(what);
+        }
+        if let Some(code) = self.world.measure(rest) {
+            return self.go(What::Page(Subject::Measure(code)));
+        }
+        let narrow = rest.to_owned();
+        self.names_or_search(Menu::Measures { narrow }, rest);
+    }
+
+    pub(super) fn glossary(&mut self, rest: &str) {
+        if rest.is_empty() {
+            return self.go(What::Menu(menu::glossary()));
+        }
+        // The very word is opened, however many others hold it.
+        let wanted = fold(rest);
+        let entries = explain::entry(rest, self.lang());
+        let own = |entry: &&&Entry| {
+            let texts = Lang::ALL.map(|lang| entry.text(lang));
+            let names = texts.iter().flat_map(|t| t.forms.iter().chain([&t.term]));
+            names.chain([&entry.id]).any(|name| fold(name) == wanted)
+        };
+        if let Some(entry) = entries.iter().find(own) {
+            return self.go(What::Page(Subject::Word(entry.id)));
+        }
+        let narrow = rest.to_owned();
+        self.names_or_search(Menu::Glossary { narrow }, rest);
+    }
+
+    /// The one place of a kind that the page at hand leads to.
+    fn links(&self, is: impl Fn(&What) -> bool) -> Option<What> {
+        let Content::Page(page) = &self.state.content else {
+            return None;
+        };
+        let links = page.links.iter().filter_map(|item| match &item.to {
+            Target::Open(what) if is(what) => Some(what),
+            _ => None,
+        });
+        let links: Vec<&What> = links.collect();
+        match links.as_slice() {
+            [one] => Some((*one).clone()),
+            _ => None,
+        }
+    }
+
+    /// A list of names when it holds any (one name is opened at once), else a search.
+    fn names_or_search(&mut self, names: Menu, typed: &str) {
+        match menu::build(self.world, &names, self.state) {
+            Ok(list) if list.items.is_empty() => self.search(Ask::of(typed)),
+            Ok(list) => match list.items.as_slice() {
+                [only] => {
+                    let target = only.to.clone();
+                    self.follow(target);
+                }
+                _ => self.go(What::Menu(names)),
+            },
+            Err(error) => self.mend(w::LINEAR_FAILED, &[("why", &error.to_string())]),
+        }
+    }
+
+    pub(super) fn filters(&mut self) {
+        let ask = match &self.state.history.here.what {
+            What::Results(ask) | What::Menu(Menu::Facet(ask, _) | Menu::Filters(ask)) => ask.clone(),
+            _ => return self.useless(Command::Filters),
+        };
+        let menu = Menu::Filters(ask);
+        match menu::build(self.world, &menu, self.state) {
+            Ok(list) if list.items.is_empty() => self.mend(w::LINEAR_FILTERS_NONE, &[]),
+            _ => self.go(What::Menu(menu)),
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Sets the blocks of a page, part by part.
+
+use super::{Fold, Kind, Line, Shown, left, table};
+use crate::tui::backend::Block;
+use crate::tui::widget::{width, wrap};
+
+/// Columns that a heading beside its sentences may take, without the space behind it.
+const SIDE: u16 = super::SIDE - 2;
+
+pub struct Page<'a> {
+    columns: u16,
+    shown: Shown<'a>,
+    pub lines: Vec<Line>,
+    /// The block of each item.
+    pub items: Vec<usize>,
+    part: usize,
+    /// Lines of the heading that still wait for their place in the left column.
+    side: Vec<String>,
+}
+
+impl<'a> Page<'a> {
+    pub fn new(columns: u16, shown: Shown<'a>) -> Page<'a> {
+        Page {
+            columns,
+            shown,
+            lines: Vec::new(),
+            items: Vec::new(),
+            part: 0,
+            side: Vec::new(),
+        }
+    }
+
+    pub fn push(&mut self, item: Option<usize>, kind: Kind, text: String) {
+        let side = match (&kind, self.side.is_empty()) {
+            (Kind::Title | Kind::Quiet | Kind::Blank, _) | (_, true) => String::new(),
+            _ => self.side.remove(0),
+        };
+        let first = item.is_some() && self.lines.last().is_none_or(|line| line.item != item);
+        let part = self.part;
+        self.lines.push(Line {
+            item,
+            first,
+            part,
+            side,
+            kind,
+            text,
+        });
+    }
+
+    /// Lines for what is left of a heading that is longer than its part.
+    pub fn end_side(&mut self) {
+        while !self.side.is_empty() {
+            self.push(None, Kind::Text, String::new());
+        }
+    }
+
+    /// A new item, for a block.
+    fn item(&mut self, block: usize) -> Option<usize> {
+        self.items.push(block);
+        Some(self.items.len() - 1)
+    }
+
+    /// Columns of text, without the sign of the selection.
+    fn room(&self) -> u16 {
+        self.columns.saturating_sub(left(self.columns) + 2).max(1)
+    }
+
+    /// A heading and its blocks; the first part may have none. `from` is the place of the first
+    /// block in the sheet.
+    pub fn part(&mut self, heading: Option<&str>, blocks: &[Block], from: usize) {
+        let claims = blocks.iter().all(|b| matches!(b, Block::Claim { .. }));
+        if let Some(text) = heading {
+            self.end_side();
+            self.part += 1;
+            let dense = claims && self.shown.fold != Fold::Nothing && self.part > 1;
+            if !dense {
+                self.push(None, Kind::Blank, String::new());
+            }
+            if left(self.columns) > 0 && width(text) <= 2 * SIDE {
+                self.side = wrap(text, SIDE);
+            } else {
+                for line in wrap(text, self.columns) {
+                    self.push(None, Kind::Heading, line);
+                }
+            }
+        }
+        let folded = claims
+            && match self.shown.fold {
+                Fold::Nothing => false,
+                Fold::Everything => true,
+                Fold::AllBut(parts) => !parts.contains(&self.part),
+            };
+        let shown = if folded { blocks.len().min(1) } else { blocks.len() };
+        for (i, block) in blocks.iter().take(shown).enumerate() {
+            self.block(block, from + i, blocks.len() - shown);
+        }
+    }
+
+    fn block(&mut self, block: &Block, at: usize, hidden: usize) {
+        let room = self.room();
+        match block {
+            Block::Heading(_) => {}
+            Block::Claim { text, evidence, why } => {
+                let item = self.item(at);
+                let text = match hidden {
+                    0 => text.clone(),
+                    more => format!("{text} (+{more})"),
+                };
+                for (i, line) in wrap(&text, room.saturating_sub(2)).into_iter().enumerate() {
+                    let kind = if i == 0 {
+                        Kind::Claim(*evidence)
+                    } else {
+                        Kind::Next(*evidence)
+                    };
+                    self.push(item, kind, line);
+                }
+                let open = self.shown.open == Some(at);
+                let reasons = why.iter().filter(|_| open);
+                for line in reasons.flat_map(|reason| wrap(reason, room.saturating_sub(4))) {
+                    self.push(item, Kind::Why, line);
+                }
+            }
+            Block::Paragraph(text) => self.lines_of(at, Kind::Text, wrap(text, room)),
+            Block::Link { text, .. } => self.lines_of(at, Kind::Link, wrap(text, room.saturating_sub(2))),
+            Block::Pairs(pairs) => self.pairs(pairs, at),
+            Block::Table { head, rows, right } => {
+                for line in table::head(head, rows, right, room) {
+                    self.push(None, Kind::TableHead, line);
+                }
+                for row in rows {
+                    self.lines_of(at, Kind::Text, table::row(head, rows, right, row, room));
+                }
+            }
+        }
+    }
+
+    fn lines_of(&mut self, block: usize, kind: Kind, lines: Vec<String>) {
+        let item = self.item(block);
+        for line in lines {
+            self.push(item, kind.clone(), line);
+        }
+    }
+
+    fn pairs(&mut self, pairs: &[(String, String)], at: usize) {
+        let room = self.room();
+        let widest = pairs.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
+        let columns = widest.min(room / 2);
+        for (name, value) in pairs {
+            let item = self.item(at);
+            let names = wrap(name, columns);
+            let values = wrap(value, room.saturating_sub(columns + 2));
+            for i in 0..names.len().max(values.len()) {
+                let line = |lines: &[String]| lines.get(i).cloned().unwrap_or_default();
+                self.push(item, Kind::Pair(columns, line(&names)), line(&values));
+            }
+        }
+    }
+}

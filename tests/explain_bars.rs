@@ -1,0 +1,300 @@
+//! Every explanation against the bars: the bundle, and where the official tables stand
+//! (`SPORTELLO_DATI`, else `../shared/data`) ten other regions. `SPORTELLO_ARCHIVIO` names a
+//! snapshot to walk instead of the bundle. The figures are printed: `-- --nocapture`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use jiff::civil::date;
+use sportello::explain::{self, Explanation, Missing, Question, names};
+use sportello::import::{self, Options, RegionChoice, Silent};
+use sportello::lang::Lang;
+use sportello::model::{Evidence, Project};
+use sportello::snapshot::{Catalogue, Snapshot};
+use sportello::text::readability::{self, Readability};
+use sportello::text::repair::is_known_acronym;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Acronyms that only the cards and the sentences use.
+const OF_CARDS: &[&str] = &["IO", "CT", "SPID", "CIE"];
+
+/// What a walk found.
+#[derive(Default)]
+struct Walk {
+    projects: usize,
+    answered: BTreeMap<&'static str, usize>,
+    faults: Vec<String>,
+    indexes: Vec<(f64, String)>,
+    longest: (usize, String),
+}
+
+impl Walk {
+    fn mean(&self) -> f64 {
+        self.indexes.iter().map(|(g, _)| g).sum::<f64>() / self.indexes.len().max(1) as f64
+    }
+}
+
+fn walk(snapshot: &Snapshot, catalogue: &Catalogue, lang: Lang) -> Walk {
+    let mut out = Walk::default();
+    for brief in &catalogue.projects {
+        let project = snapshot.project(brief.id).unwrap().unwrap();
+        let explanation = explain::project(catalogue, &project, lang);
+        let names = names(catalogue, &project);
+        out.projects += 1;
+        for answer in &explanation.answers {
+            if answer.is_answered() {
+                *out.answered.entry(answer.question.code()).or_default() += 1;
+            }
+        }
+        let name = format!("{} {} {}", brief.id, project.submeasure, explanation.title);
+        for fault in faults(catalogue, &project, &explanation, &names) {
+            out.faults.push(format!("{name} -- {fault}"));
+        }
+        let r = measured(&explanation, &names);
+        let index = if lang == Lang::It { r.gulpease } else { r.flesch };
+        if r.longest_sentence > out.longest.0 {
+            out.longest = (r.longest_sentence, name.clone());
+        }
+        out.indexes.push((index, name));
+    }
+    out.indexes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    out
+}
+
+fn measured(explanation: &Explanation, names: &[String]) -> Readability {
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    readability::measure(&explanation.prose(), &names)
+}
+
+/// What breaks a rule in one explanation.
+fn faults(catalogue: &Catalogue, project: &Project, e: &Explanation, names: &[String]) -> Vec<String> {
+    let mut out = Vec::new();
+    let codes: Vec<Question> = e.answers.iter().map(|a| a.question).collect();
+    if codes != Question::ALL {
+        out.push("the eight questions are not in their order".into());
+    }
+    for answer in &e.answers {
+        let never_missing = [
+            Question::What,
+            Question::Where,
+            Question::Benefit,
+            Question::Contact,
+        ];
+        if answer.claims.is_empty() || never_missing.contains(&answer.question) && !answer.is_answered() {
+            out.push(format!("{} has no answer", answer.question.code()));
+        }
+    }
+    let short: Vec<&str> = names.iter().map(String::as_str).collect();
+    for claim in e.claims() {
+        let text = &claim.text;
+        let mut fault = |what: &str| out.push(format!("{what}: {text}"));
+        if (claim.evidence == Evidence::Missing) != claim.missing.is_some() {
+            fault("evidence and missing disagree");
+        }
+        if claim.missing == Some(Missing::NotPublished) && claim.cites.is_empty() {
+            fault("not published, but no table is named");
+        }
+        if claim.missing.is_none() && claim.cites.is_empty() {
+            fault("no source");
+        }
+        if claim.cites.iter().any(|c| catalogue.source(c.source).is_none()) {
+            fault("a source that is not there");
+        }
+        if claim.cites.iter().any(|c| c.column.is_empty()) {
+            fault("a column without a name");
+        }
+        let masked = masked(text, &short);
+        if readability::sentences(&masked).len() != 1 {
+            fault("not one sentence");
+        }
+        if !text.ends_with(['.', '!', '?']) || text.ends_with("..") {
+            fault("no full stop");
+        }
+        if !text.starts_with(|c: char| {
+            c.is_uppercase() || c.is_ascii_digit() || names.iter().any(|n| n.starts_with(c))
+        }) {
+            fault("no capital");
+        }
+        if readability::longest_sentence(text, &short) > 25 {
+            fault("too long");
+        }
+        if text.contains("  ") || text.contains(" ,") || text.contains(" .") || text.contains("( ") {
+            fault("blanks");
+        }
+        if text.contains(['{', '}', '*', '\u{fffd}', '|', '_']) {
+            fault("a placeholder or a raw sign");
+        }
+        for empty in [": .", ": ,", " .", "N/D", "N/A", "None", "null", "NULL"] {
+            if text.contains(empty) {
+                fault("an empty value");
+            }
+        }
+        for pair in masked.to_lowercase().split(' ').collect::<Vec<_>>().windows(2) {
+            let joint = [
+                "di", "del", "della", "dell'", "a", "al", "alla", "da", "in", "con", "per", "the", "of",
+                "to", "on",
+            ];
+            if let [one, other] = pair
+                && joint.contains(one)
+                && joint.contains(other)
+                && (one == other
+                    || [
+                        "di del", "di della", "a al", "a alla", "del di", "of on", "on on", "to to",
+                    ]
+                    .contains(&format!("{one} {other}").as_str()))
+            {
+                fault("a doubled preposition");
+            }
+        }
+        if let Some(word) = shouted(text) {
+            fault(&format!("{word} is in capitals"));
+        }
+        if raw_code(text, project) {
+            fault("a raw code");
+        }
+    }
+    out
+}
+
+/// The text with every name as one word.
+fn masked(text: &str, names: &[&str]) -> String {
+    let mut names = names.to_vec();
+    names.sort_by_key(|n| std::cmp::Reverse(n.len()));
+    let whole = |out: &str, name: &str| out.replace(name, "Nome");
+    names.iter().fold(text.to_owned(), |out, name| whole(&out, name))
+}
+
+/// A word of capitals that is no acronym of the list.
+fn shouted(text: &str) -> Option<&str> {
+    readability::words(text).find(|word| {
+        let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
+        letters.len() > 1
+            && letters.iter().all(|c| c.is_uppercase())
+            && !word.chars().any(|c| c.is_ascii_digit())
+            && !word
+                .split('\'')
+                .all(|part| part.chars().count() < 2 || is_known_acronym(part) || OF_CARDS.contains(&part))
+    })
+}
+
+/// A code of a measure, a local code or a CIG.
+fn raw_code(text: &str, project: &Project) -> bool {
+    text.contains(project.submeasure.as_str())
+        || project
+            .tenders
+            .iter()
+            .any(|t| t.cig.len() == 10 && text.contains(&t.cig))
+}
+
+fn report(what: &str, lang: Lang, walk: &Walk) {
+    println!("== {what}, {lang}: {} projects", walk.projects);
+    for question in Question::ALL {
+        let n = walk.answered.get(question.code()).copied().unwrap_or_default();
+        let share = 100.0 * n as f64 / walk.projects.max(1) as f64;
+        println!("   {:<9} answered {n} ({share:.1}%)", question.code());
+    }
+    let at = |share: f64| {
+        let i = (share * walk.indexes.len().saturating_sub(1) as f64) as usize;
+        walk.indexes.get(i).map_or(0.0, |(g, _)| *g)
+    };
+    let name = if lang == Lang::It { "Gulpease" } else { "Flesch" };
+    println!(
+        "   {name}: mean {:.1}, worst {:.1}, 5% {:.1}, median {:.1}, 95% {:.1}",
+        walk.mean(),
+        at(0.0),
+        at(0.05),
+        at(0.5),
+        at(0.95)
+    );
+    println!(
+        "   longest sentence: {} words ({})",
+        walk.longest.0, walk.longest.1
+    );
+    for (index, name) in walk.indexes.iter().take(5) {
+        println!("   {index:.1} {name}");
+    }
+    println!("   faults: {}", walk.faults.len());
+    let mut kinds: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for fault in &walk.faults {
+        let (project, fault) = fault.split_once(" -- ").unwrap_or(("", fault));
+        let (kind, text) = fault.split_once(": ").unwrap_or((fault, project));
+        kinds.entry(kind).or_default().push(text);
+    }
+    for (kind, texts) in kinds {
+        println!("   - {kind}: {} times", texts.len());
+        for text in texts.iter().take(4) {
+            println!("        {text}");
+        }
+    }
+}
+
+/// What of the bars a snapshot does not hold.
+fn broken(what: &str, snapshot: &Snapshot) -> Vec<String> {
+    let catalogue = snapshot.catalogue().unwrap();
+    let mut out = Vec::new();
+    for lang in Lang::ALL {
+        let walk = walk(snapshot, &catalogue, lang);
+        report(what, lang, &walk);
+        if !walk.faults.is_empty() {
+            out.push(format!("{what}, {lang}: {} faults", walk.faults.len()));
+        }
+        let (mean, (worst, name)) = (walk.mean(), walk.indexes.first().cloned().unwrap_or_default());
+        match lang {
+            Lang::It if worst < 60.0 => out.push(format!("{what}: Gulpease {worst:.1} of {name}")),
+            Lang::It if mean < 70.0 => out.push(format!("{what}: mean Gulpease {mean:.1}")),
+            Lang::En if mean < 60.0 => out.push(format!("{what}: mean Flesch {mean:.1}")),
+            Lang::It | Lang::En => {}
+        }
+    }
+    out
+}
+
+#[test]
+fn the_bundle_holds() {
+    let snapshot = match std::env::var_os("SPORTELLO_ARCHIVIO") {
+        Some(file) => Snapshot::open(file.as_ref()).unwrap(),
+        None => Snapshot::embedded().unwrap(),
+    };
+    let broken = broken("bundle", &snapshot);
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+/// The folder of the official tables, when there is one.
+fn data() -> Option<PathBuf> {
+    let named = std::env::var_os("SPORTELLO_DATI").map(PathBuf::from);
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
+    named.or_else(|| beside.is_dir().then_some(beside))
+}
+
+/// Imports take a while: `cargo test --release --test explain_bars -- --ignored`.
+#[test]
+#[ignore = "imports ten regions; run it in release"]
+fn ten_other_regions_hold() {
+    let data = data().expect("no official tables: set SPORTELLO_DATI");
+    let folder = tempfile::tempdir().unwrap();
+    let mut all = Vec::new();
+    for region in [
+        "abruzzo",
+        "campania",
+        "emilia-romagna",
+        "lazio",
+        "lombardia",
+        "marche",
+        "sardegna",
+        "trentino-alto adige",
+        "valle d'aosta",
+        "veneto",
+    ] {
+        let out = folder.path().join("region.sqlite");
+        let options = Options {
+            inputs: vec![data.clone()],
+            region: RegionChoice::parse(region),
+            out: out.clone(),
+            observed: vec![(data.join("padigitale-2026-08"), date(2026, 8, 22))],
+            cancel: Default::default(),
+        };
+        import::run(&options, &mut Silent).unwrap();
+        all.extend(broken(region, &Snapshot::open(&out).unwrap()));
+    }
+    assert!(all.is_empty(), "{all:#?}");
+}

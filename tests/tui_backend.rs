@@ -1,0 +1,136 @@
+//! The real archive behind the screens: what it finds, how it is narrowed, what its pages hold.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "support/archive.rs"]
+mod archive;
+
+use sportello::lang::Lang;
+use sportello::model::ComuneCode;
+use sportello::snapshot::Snapshot;
+use sportello::tui::backend::local::Local;
+use sportello::tui::backend::{Answer, Ask, Backend, Block, Lead, Lists, Sheet, Sort, Subject};
+
+fn local() -> (Local, Lists) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("prova.sqlite");
+    std::fs::write(&path, archive::bytes()).unwrap();
+    let open = move || match Snapshot::open(&path) {
+        Ok(snapshot) => Ok((snapshot, vec!["un altro file è rovinato".to_owned()])),
+        Err(error) => Err(error.to_string()),
+    };
+    let mut local = Local::new(Box::new(open));
+    let opened = local.open().unwrap();
+    assert_eq!(opened.overview.region_name, "Toscana");
+    assert_eq!(opened.notices.len(), 1);
+    let lists = local.load().unwrap();
+    (local, lists)
+}
+
+fn search(local: &mut Local, text: &str) -> Answer {
+    local.search(&Ask {
+        text: text.into(),
+        sort: Sort::Relevance,
+        limit: 20,
+        lang: Lang::It,
+        home: None,
+    })
+}
+
+fn headings(sheet: &Sheet) -> usize {
+    sheet
+        .blocks
+        .iter()
+        .filter(|b| matches!(b, Block::Heading(_)))
+        .count()
+}
+
+fn links(sheet: &Sheet) -> Vec<&Subject> {
+    let links = sheet.blocks.iter().filter_map(|block| match block {
+        Block::Link { to, .. } => Some(to),
+        _ => None,
+    });
+    links.collect()
+}
+
+#[test]
+fn the_lists_count_projects() {
+    let (_, lists) = local();
+    assert_eq!(lists.comuni.len(), 6);
+    assert_eq!(lists.comuni.iter().map(|c| c.projects).sum::<usize>(), 60);
+    assert_eq!(lists.measures.iter().map(|m| m.projects).sum::<usize>(), 60);
+    assert!(lists.comuni.windows(2).all(|pair| pair[0].name < pair[1].name));
+}
+
+#[test]
+fn a_mistyped_word_is_found_marked_and_told() {
+    let (mut local, _) = local();
+    let answer = search(&mut local, "asillo prato");
+    assert!(answer.total > 0);
+    assert_eq!(answer.corrected[0].typed, "asillo");
+    assert_eq!(answer.corrected[0].understood, "asilo");
+    let row = &answer.rows[0];
+    let marked: Vec<&str> = row.matched.iter().map(|m| &row.title[m.clone()]).collect();
+    assert!(marked.contains(&"Prato"), "{marked:?} in {}", row.title);
+    assert_eq!(row.place, "Prato (PO)");
+}
+
+#[test]
+fn a_filter_narrows_to_its_count_and_can_be_taken_out() {
+    let (mut local, _) = local();
+    let all = search(&mut local, "");
+    assert_eq!(all.total, 60);
+    for facet in &all.facets {
+        for value in &facet.values {
+            let narrowed = search(&mut local, &value.toggled);
+            assert_eq!(narrowed.total, value.count, "{}: {}", facet.name, value.label);
+            let values = narrowed.facets.iter().flat_map(|f| &f.values);
+            let on = values.filter(|v| v.on).collect::<Vec<_>>();
+            assert_eq!(on.len(), 1, "{}", value.toggled);
+            assert_eq!(search(&mut local, &on[0].toggled).total, 60);
+        }
+    }
+}
+
+#[test]
+fn nothing_found_has_a_way_out() {
+    let (mut local, _) = local();
+    let answer = search(&mut local, "asilo zqwzqw");
+    assert_eq!(answer.total, 0);
+    let leads: Vec<&Lead> = answer.hints.iter().filter_map(|h| h.lead.as_ref()).collect();
+    assert!(leads.contains(&&Lead::Type("asilo".into())), "{leads:?}");
+}
+
+#[test]
+fn every_page_opens_and_leads_on_in_both_languages() {
+    let (mut local, lists) = local();
+    let rows = search(&mut local, "").rows;
+    let mut subjects: Vec<Subject> = rows.iter().map(|r| Subject::Project(r.id)).collect();
+    subjects.extend(lists.comuni.iter().map(|c| Subject::Comune(c.code)));
+    subjects.extend(lists.measures.iter().map(|m| Subject::Measure(m.code.clone())));
+    for subject in &subjects {
+        for lang in [Lang::It, Lang::En] {
+            let sheet = local.sheet(subject, lang).unwrap();
+            assert!(headings(&sheet) > 1, "{subject:?}");
+            assert!(!links(&sheet).is_empty(), "{subject:?}");
+            for to in links(&sheet) {
+                match to {
+                    Subject::Search(text) => assert!(search(&mut local, text).total > 0, "{text}"),
+                    page => assert!(local.sheet(page, lang).is_ok(), "{page:?}"),
+                }
+            }
+        }
+    }
+    let project = local.sheet(&subjects[0], Lang::It).unwrap();
+    let claims = project.blocks.iter().filter(|b| matches!(b, Block::Claim { .. }));
+    assert!(headings(&project) >= 8 && claims.count() >= 8);
+    assert!(local.sheet(&Subject::Data, Lang::It).unwrap().title == "Toscana");
+}
+
+#[test]
+fn what_is_not_there_is_told() {
+    let (mut local, _) = local();
+    let nowhere = Subject::Comune(ComuneCode::parse("001001").unwrap());
+    let says = local.sheet(&nowhere, Lang::It).unwrap_err();
+    assert_eq!(says, "Questa pagina non c'è in questo archivio.");
+}

@@ -1,0 +1,192 @@
+//! Whatever is pressed, clicked or pasted, at any size: no panic, the selection is there, Esc
+//! ends at the start.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "support/tui.rs"]
+mod support;
+
+use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use proptest::prelude::*;
+use ratatui::layout::Rect;
+use sportello::lang::Lang;
+use sportello::tui::event::{Effect, Event};
+use sportello::tui::keymap::{Key, Keymap};
+use sportello::tui::layout::cursor;
+use sportello::tui::screen::Screen;
+use sportello::tui::screen::read::layout as page;
+use support::{Driver, Fake, key_event, typed};
+
+fn any_event() -> impl Strategy<Value = Event> {
+    let keys: Vec<Key> = Keymap::new(None)
+        .unwrap()
+        .bindings
+        .iter()
+        .flat_map(|b| b.keys.clone())
+        .collect();
+    let mouse = (0u16..140, 0u16..50, 0usize..3).prop_map(|(column, row, kind)| {
+        let kind = [
+            MouseEventKind::Down(MouseButton::Left),
+            MouseEventKind::ScrollDown,
+            MouseEventKind::ScrollUp,
+        ][kind];
+        Event::Mouse(MouseEvent {
+            kind,
+            column,
+            row,
+            modifiers: KeyModifiers::NONE,
+        })
+    });
+    prop_oneof![
+        6 => proptest::sample::select(keys).prop_map(|key| Event::Key(key_event(key))),
+        3 => "[a-z !è漢]".prop_map(|s| typed(s.chars().next().unwrap_or('a'))),
+        1 => "\\PC{0,40}".prop_map(Event::Paste),
+        2 => mouse,
+        1 => (0u16..150, 0u16..50).prop_map(|(width, height)| Event::Resize { width, height }),
+    ]
+}
+
+/// What is selected exists, and is on the screen.
+fn check(driver: &Driver) -> Result<(), TestCaseError> {
+    let state = &driver.state;
+    driver.buffer();
+    if let Some(at) = cursor(state, state.size) {
+        prop_assert!(state.size.contains(at), "{at:?} in {:?}", state.size);
+    }
+    let Some(frame) = sportello::tui::layout::frame(state.size) else {
+        return Ok(());
+    };
+    match &state.history.here {
+        Screen::Start(_) => {}
+        Screen::Search(search) => {
+            let choices = search.choices();
+            prop_assert!(search.selected < choices.max(1));
+            prop_assert!(search.scroll <= search.selected);
+            prop_assert!(search.filter < search.filters().count().max(1));
+        }
+        Screen::Pick(pick) => {
+            prop_assert!(pick.selected < pick.shown.len().max(1));
+            prop_assert!(pick.shown.is_empty() || pick.selected_item().is_some());
+        }
+        Screen::Read(read) => {
+            if read.sheet.is_some() {
+                let set = page::page(read, frame.body);
+                let (first, _) = page::span(&set.lines, read.selected).unwrap();
+                let seen = read.scroll..read.scroll + usize::from(frame.body.height);
+                prop_assert!(seen.contains(&first), "{first} in {seen:?}");
+            }
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_breaks_and_esc_ends_at_the_start(events in prop::collection::vec(any_event(), 1..60)) {
+        let mut driver = Driver::new(80, 24, Lang::It);
+        for event in events {
+            driver.event(event);
+            check(&driver)?;
+        }
+        // Each event opens one page at most, and each page has one thing to close before it.
+        for _ in 0..130 {
+            if matches!(driver.state.history.here, Screen::Start(_)) {
+                break;
+            }
+            driver.keys(&["esc"]);
+            check(&driver)?;
+        }
+        prop_assert!(matches!(driver.state.history.here, Screen::Start(_)));
+        driver.outside.clear();
+        driver.keys(&["esc"]);
+        prop_assert!(!driver.outside.contains(&Effect::Quit), "Esc never ends the program");
+    }
+
+    #[test]
+    fn hostile_text_stays_in_its_place(
+        text in "(\\PC|\u{1b}\\[2J|\u{202e}|\u{200b}|\u{301}|漢|\r|\n|\t){0,80}",
+        width in 30u16..130,
+        height in 8u16..45,
+    ) {
+        let fake = Fake { hostile: Some(text.clone()) };
+        let mut driver = Driver::with(width, height, Lang::It, fake);
+        driver.event(Event::Paste(text));
+        driver.keys(&["down"]);
+        check(&driver)?;
+        let buf = driver.buffer();
+        prop_assert_eq!(*buf.area(), Rect::new(0, 0, width, height));
+        for cell in &buf.content {
+            prop_assert!(!cell.symbol().contains(char::is_control));
+        }
+    }
+}
+
+#[test]
+fn a_very_long_name_is_cut() {
+    let fake = Fake {
+        hostile: Some("lungo ".repeat(17_000)),
+    };
+    let mut driver = Driver::with(80, 24, Lang::It, fake);
+    driver.keys(&["a", "enter"]);
+    assert!(driver.text().contains("lungo lungo"));
+}
+
+#[test]
+fn enter_before_the_answer_opens_the_first_project_of_the_answer() {
+    use sportello::tui::backend::{Backend, Subject};
+    use sportello::tui::update::update;
+    let mut driver = Driver::new(80, 24, Lang::It);
+    // The answer to the last letter has not come when Enter is pressed.
+    let mut effects = update(&mut driver.state, typed('a'));
+    let enter = Event::Key(key_event(Key::parse("enter").unwrap()));
+    assert!(update(&mut driver.state, enter).is_empty());
+    let Some(Effect::Search { generation, ask }) = effects.pop() else {
+        panic!("a letter asks");
+    };
+    let answer = driver.backend.search(&ask);
+    let first = answer.rows[0].id;
+    driver.event(Event::Found { generation, answer });
+    let Screen::Read(read) = &driver.state.history.here else {
+        panic!("the project is open");
+    };
+    assert_eq!(read.subject, Subject::Project(first));
+}
+
+#[test]
+fn a_late_answer_is_dropped() {
+    use sportello::tui::backend::Backend;
+    use sportello::tui::update::update;
+    let mut driver = Driver::new(80, 24, Lang::It);
+    let Some(Effect::Search { generation, ask }) = update(&mut driver.state, typed('a')).pop() else {
+        panic!("a letter asks");
+    };
+    let late = driver.backend.search(&ask);
+    driver.keys(&["bc"]);
+    let before = driver.text();
+    driver.event(Event::Found {
+        generation,
+        answer: late,
+    });
+    assert_eq!(driver.text(), before);
+}
+
+#[test]
+fn the_selection_follows_a_filter_that_moves() {
+    use sportello::tui::backend::Backend;
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["as", "f3", "down"]);
+    let Screen::Search(search) = &driver.state.history.here else {
+        panic!("the search is open");
+    };
+    let (generation, ask) = search.asked.clone().unwrap();
+    let mut answer = driver.backend.search(&ask);
+    answer.facets[0].values.swap(0, 1);
+    driver.event(Event::Found { generation, answer });
+    let Screen::Search(search) = &driver.state.history.here else {
+        panic!("the search is open");
+    };
+    assert_eq!(search.filters().nth(search.filter).unwrap().label, "Pisa");
+    assert_eq!(search.filter, 0);
+}

@@ -1,0 +1,104 @@
+//! Pictures of every screen, in three sizes and two languages; at 80x24 with their styles.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "support/tui.rs"]
+mod support;
+
+use sportello::lang::Lang;
+use support::Driver;
+
+const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (120, 40)];
+
+/// The pictures after the same keys.
+fn pictures(keys: &[&str]) -> String {
+    let mut out = String::new();
+    for (width, height) in SIZES {
+        for lang in [Lang::It, Lang::En] {
+            let mut driver = Driver::new(width, height, lang);
+            driver.keys(keys);
+            out.push_str(&format!("=== {width}x{height} {lang}\n{}\n", driver.text()));
+            if (width, lang) == (80, Lang::It) {
+                out.push_str(&format!("--- styles\n{}", driver.styles()));
+            }
+        }
+    }
+    out
+}
+
+macro_rules! screens {
+    ($($name:ident: $keys:expr;)*) => {
+        $(#[test]
+        fn $name() {
+            insta::assert_snapshot!(stringify!($name), pictures(&$keys));
+        })*
+    };
+}
+
+screens! {
+    start: [];
+    start_with_a_door: ["down", "down"];
+    start_after_esc: ["esc"];
+    search: ["as"];
+    search_further_down: ["as", "page-down", "down"];
+    search_corrected: ["asillo"];
+    search_filters: ["as", "f3", "down", "enter"];
+    search_nothing: ["abc!", "down"];
+    project: ["as", "enter"];
+    project_why: ["as", "enter", "enter", "down", "enter"];
+    project_whole: ["as", "enter", "f4", "ctrl-end"];
+    comuni: ["down", "enter", "pi"];
+    comune: ["down", "enter", "enter"];
+    missing_page: ["down", "down", "enter", "enter"];
+    help: ["f1", "lingua"];
+    palette: ["f9", "guida"];
+    settings: ["ctrl-s", "down"];
+    interrupted: ["ctrl-c"];
+}
+
+#[test]
+fn too_small_a_terminal_is_told_so() {
+    let mut driver = Driver::new(29, 8, Lang::It);
+    assert!(driver.text().contains("La finestra è troppo piccola"));
+    driver.keys(&["abc"]);
+    driver.event(sportello::tui::event::Event::Resize { width: 30, height: 8 });
+    assert!(driver.text().contains("> abc"), "{}", driver.text());
+}
+
+#[test]
+fn the_cursor_stands_on_what_is_selected() {
+    use sportello::tui::layout::cursor;
+    for (width, height) in SIZES {
+        for keys in [
+            &["down", "down"][..],
+            &["as", "down", "down"],
+            &["as", "f3", "down"],
+            &["as", "enter", "down", "down"],
+            &["f1", "down", "down"],
+        ] {
+            let mut driver = Driver::new(width, height, Lang::It);
+            driver.keys(keys);
+            let at = cursor(&driver.state, driver.state.size).unwrap();
+            let sign = driver.buffer()[at].symbol().to_owned();
+            assert_eq!(sign, "▸", "{keys:?} at {width}x{height}\n{}", driver.text());
+        }
+    }
+}
+
+#[test]
+fn the_language_changes_in_place() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["as", "down", "enter", "down"]);
+    let it = driver.text();
+    driver.keys(&["f2"]);
+    let en = driver.text();
+    assert!(it.contains("Che cos'è") && en.contains("What it is"), "{en}");
+    driver.keys(&["esc"]);
+    assert!(driver.text().contains(" in Pisa"), "{}", driver.text());
+    driver.keys(&["f2"]);
+    assert!(
+        driver.text().contains("▸ Casa della Comunità a Pisa"),
+        "{}",
+        driver.text()
+    );
+}
