@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Acronyms that only the cards and the sentences use.
-const OF_CARDS: &[&str] = &["IO", "CT", "SPID", "CIE"];
+const OF_CARDS: &[&str] = &["IO", "CT", "TAR"];
 
 /// What a walk found.
 #[derive(Default)]

@@ -244,12 +244,17 @@ pub(super) fn plain_name(name: &str) -> Cow<'_, str> {
     };
     // Signs and blanks that a table left behind.
     const STRAY: [(&str, &str); 5] = [("*", ""), ("_", ""), ("( ", "("), (" .", "."), (" ,", ",")];
-    STRAY
+    let name = STRAY
         .iter()
         .fold(name, |name, (stray, instead)| match name.contains(stray) {
             true => Cow::Owned(name.replace(stray, instead)),
             false => name,
-        })
+        });
+    // A name that the table cut in the middle.
+    match name.trim_end_matches([' ', '(', '-', ',', '"']).len() {
+        whole if whole == name.len() => name,
+        cut => Cow::Owned(name[..cut].to_owned()),
+    }
 }
 
 /// An address as a sentence carries it: no sigla of a province at its end, no word in capitals.

@@ -515,3 +515,24 @@ fn a_name_in_capitals_is_calmed_in_a_sentence() {
         "Alfa Costruzioni S.r.l. realizza il progetto.",
     );
 }
+
+#[test]
+fn what_a_table_left_behind_in_a_name_is_dropped() {
+    let who = |name: &str| {
+        let mut p = full();
+        p.bodies[0].1 = body(name);
+        text(&it(&p), Question::Who)
+    };
+    says(
+        &who("Società Alfa Beta ("),
+        "La Società Alfa Beta realizza il progetto.",
+    );
+    says(
+        &who("Ist. Comprensivo di Prato"),
+        "L'Istituto Comprensivo di Prato realizza il progetto.",
+    );
+    says(
+        &who("Tecnologie *T.A. S.r.l."),
+        "Tecnologie T.A. S.r.l. realizza il progetto.",
+    );
+}

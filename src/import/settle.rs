@@ -45,12 +45,14 @@ pub(crate) fn project(
     let official_title = newest_text(draft.titles, sources);
     let official_summary = newest_text(draft.summaries, sources);
     let mut labels = labels(draft.labels, sources, &mut notes);
-    labels.extend(site_label(
-        official_title.as_ref(),
-        official_summary.as_ref(),
-        &draft.places,
-        gather,
-    ));
+    if has_site(&labels) {
+        labels.extend(site_label(
+            official_title.as_ref(),
+            official_summary.as_ref(),
+            &draft.places,
+            gather,
+        ));
+    }
     labels.sort_by_key(|l| l.kind);
     let mut candidatures = draft.candidatures;
     for candidature in &mut candidatures {
@@ -304,6 +306,13 @@ pub(crate) fn places(said: Vec<Place>, gather: &Gather) -> Vec<Place> {
     out
 }
 
+/// Works and goods are for a building or a place; the name that stands in the title of a service
+/// or of a grant is that of who receives it.
+fn has_site(labels: &[Label]) -> bool {
+    let nature = labels.iter().find(|l| l.kind == LabelKind::Nature);
+    nature.is_none_or(|l| ["01", "03"].contains(&l.value.as_str()))
+}
+
 fn site_label(
     title: Option<&Observed<String>>,
     summary: Option<&Observed<String>>,
@@ -316,8 +325,10 @@ fn site_label(
         .map(|c| c.name.as_str())
         .take(10)
         .collect();
-    let text = |t: Option<&Observed<String>>| t.map(|o| o.value.clone()).unwrap_or_default();
-    let value = site::site(&text(title), &text(summary), &comuni)?;
+    fn text(t: Option<&Observed<String>>) -> &str {
+        t.map_or("", |o| o.value.as_str())
+    }
+    let value = site::site(text(title), text(summary), &comuni)?;
     let source = title.or(summary)?.source;
     (!person::holds_code(&value)).then_some(Label {
         kind: LabelKind::Site,

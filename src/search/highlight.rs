@@ -19,7 +19,11 @@ impl Highlight {
     pub(super) fn new(index: &Index, slots: &[Slot]) -> Highlight {
         let mut out = Highlight::default();
         for slot in slots.iter().filter(|s| s.reading != Reading::Ignored) {
-            let literal = slot.sources.iter().any(|s| s.tier >= Tier::Beginning);
+            let known = |stand: &Stand| matches!(stand, Stand::Term(term) if index.projects_of(*term) > 0);
+            let sources = slot.sources.iter();
+            let literal = sources
+                .clone()
+                .any(|s| s.tier >= Tier::Beginning || known(&s.stand));
             for source in &slot.sources {
                 match &source.stand {
                     Stand::Term(term) => {

@@ -1,6 +1,8 @@
 //! Words that say little: articles and prepositions are passed over, and words such as
 //! "progetto" or "quanto" raise what has them but never shut out what has not.
 
+use super::distance;
+
 const STOP: &[&str] = &[
     "a", "ad", "ai", "al", "all", "alla", "alle", "allo", "agli", "and", "are", "at", "by", "c", "che",
     "chi", "ci", "come", "con", "d", "da", "dai", "dal", "dall", "dalla", "dalle", "dagli", "dallo", "de",
@@ -15,6 +17,7 @@ const STOP: &[&str] = &[
 const SOFT: &[&str] = &[
     "comune",
     "comuni",
+    "costruzione",
     "costa",
     "costo",
     "cup",
@@ -27,6 +30,11 @@ const SOFT: &[&str] = &[
     "interventi",
     "italia",
     "money",
+    "new",
+    "nuova",
+    "nuove",
+    "nuovi",
+    "nuovo",
     "opera",
     "opere",
     "pnrr",
@@ -36,6 +44,7 @@ const SOFT: &[&str] = &[
     "projects",
     "provincia",
     "realizzazione",
+    "ristrutturazione",
     "soldi",
     "works",
     "zona",
@@ -49,4 +58,11 @@ pub(super) fn is_stop(folded: &str) -> bool {
 /// Never shuts out a project.
 pub(super) fn is_soft(folded: &str) -> bool {
     SOFT.contains(&folded)
+}
+
+/// The word of these lists, of four letters or more, that an unknown one is with one error less.
+pub(super) fn near(folded: &str) -> Option<&'static str> {
+    let all = STOP.iter().chain(SOFT).filter(|word| word.len() >= 4);
+    all.copied()
+        .find(|word| distance::within(folded.as_bytes(), word.as_bytes(), 1))
 }

@@ -66,8 +66,12 @@ impl Index {
         let unwanted = unwanted(self, query);
         let mut plan = Plan::new(self, &slots, unwanted, mask, settings);
         let mut keys = matches(&plan, query);
-        if keys.is_empty() && settings.correct && !slots.is_empty() {
-            let harder = understand::understand(self, query, Effort::All);
+        for effort in [Effort::All, Effort::Plain] {
+            let in_vain = effort == Effort::Plain && !understand::may_be_plain(&slots);
+            if !keys.is_empty() || !settings.correct || slots.is_empty() || in_vain {
+                break;
+            }
+            let harder = understand::understand(self, query, effort);
             let again = plan.with(&harder);
             let found = matches(&again, query);
             if !found.is_empty() {

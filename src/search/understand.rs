@@ -107,8 +107,8 @@ impl Slot {
 /// The longest query that is read: nobody types more words.
 const MOST_WORDS: usize = 24;
 
-/// How far a reading goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How far a reading goes, each further than the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Effort {
     /// Nothing is corrected.
     None,
@@ -116,6 +116,8 @@ pub(super) enum Effort {
     Rare,
     /// Every word: the first reading found nothing.
     All,
+    /// Words that say little may be mistyped too: the second reading found nothing.
+    Plain,
 }
 
 /// The slots of the words that must be there.
@@ -132,6 +134,9 @@ pub(super) fn understand(index: &Index, query: &Query, effort: Effort) -> Vec<Sl
         expand::expand(index, slot, effort, &mut out);
     }
     expand::phrases(index, &mut out);
+    if effort == Effort::Plain {
+        forgive_plain(&mut out);
+    }
     for slot in &mut out {
         expand::read(index, slot);
     }
@@ -217,5 +222,32 @@ fn ignore_plain(slots: &mut [Slot]) {
     }
     if slots.iter().all(|s| s.optional || s.reading == Reading::Ignored) {
         slots.iter_mut().for_each(|s| s.optional = false);
+    }
+}
+
+/// Whether [`Effort::Plain`] could read a word otherwise.
+pub(super) fn may_be_plain(slots: &[Slot]) -> bool {
+    slots.iter().any(|slot| plain::near(&slot.typed).is_some())
+}
+
+/// A mistyped "della" or "comune" shuts out nothing, like the word that was meant.
+fn forgive_plain(slots: &mut [Slot]) {
+    let says_more = |slot: &Slot| !slot.optional && slot.reading != Reading::Ignored;
+    for at in 0..slots.len() {
+        let (before, rest) = slots.split_at_mut(at);
+        let Some((slot, after)) = rest.split_first_mut() else {
+            return;
+        };
+        let others = before.iter().chain(&*after).any(says_more);
+        let held = slot.sources.iter().any(|s| s.tier == Tier::Whole);
+        if !others || held || slot.exact || !says_more(slot) {
+            continue;
+        }
+        if let Some(meant) = plain::near(&slot.typed) {
+            slot.optional = true;
+            if slot.sources.is_empty() {
+                slot.reading = Reading::Corrected(vec![meant.to_owned()]);
+            }
+        }
     }
 }

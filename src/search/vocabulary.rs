@@ -93,8 +93,13 @@ impl Vocabulary {
 
     /// The words at most `errors` typing errors away, itself left out.
     pub fn near(&self, word: &str, errors: usize) -> impl Iterator<Item = Term> {
+        self.near_from(2, word, errors)
+    }
+
+    /// The same, of at least `shortest` letters.
+    pub fn near_from(&self, shortest: usize, word: &str, errors: usize) -> impl Iterator<Item = Term> {
         let (bytes, own) = (word.as_bytes(), signature(word.as_bytes()));
-        let shortest = word.len().saturating_sub(errors).max(2);
+        let shortest = word.len().saturating_sub(errors).max(shortest).max(2);
         self.of_lengths(shortest..word.len() + errors + 1)
             .filter(move |(_, bits)| (bits ^ own).count_ones() as usize <= 2 * errors)
             .map(|(term, _)| term)

@@ -1,8 +1,26 @@
 //! Small drawing: a line of text that is cut where it must be, a frame, a field, a scroll mark.
 //! Nothing here can draw outside of the area that it is given.
+//!
+//! The pictures ([`bars`], [`share`], [`timeline`], [`histogram`], [`map`], [`big`]) take plain
+//! data and a [`Look`], decide nothing, and can be read without colour; each gives its figures as
+//! a table too, for those who cannot see it.
 
+mod amount;
+pub mod bars;
+pub mod big;
+pub mod histogram;
+mod look;
+pub mod map;
+mod pen;
+mod rows;
+pub mod share;
+#[cfg(test)]
+mod testing;
+pub mod timeline;
 mod wrap;
 
+pub use amount::Amount;
+pub use look::Look;
 pub use wrap::wrap;
 
 use super::field::Field;

@@ -170,3 +170,18 @@ fn highlighting_knows_corrections() {
         .collect();
     assert_eq!(marked, ["Asilo", "Serav"]);
 }
+
+#[rstest]
+#[case("nio seravezza")]
+#[case("as ilo seravezza")]
+#[case("asilo dells seravezza")]
+#[case("nuovo asilo seravezza")]
+#[case("asilo comue seravezza")]
+#[case("asilo seaveza")]
+fn short_split_and_plain_words_are_forgiven_too(#[case] text: &str) {
+    let first = search(text).first();
+    assert!(
+        first.starts_with("Asilo nido") && first.ends_with("Seravezza"),
+        "{text}: {first}"
+    );
+}

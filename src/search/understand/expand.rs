@@ -34,7 +34,7 @@ pub(super) fn expand(index: &Index, mut slot: Slot, effort: Effort, out: &mut Ve
     let mend = match effort {
         Effort::None => false,
         Effort::Rare => known < RARE,
-        Effort::All => true,
+        Effort::All | Effort::Plain => true,
     };
     if digits || !mend {
         return out.push(slot);
@@ -50,11 +50,11 @@ pub(super) fn expand(index: &Index, mut slot: Slot, effort: Effort, out: &mut Ve
         correct_beginning(index, &mut slot);
     }
     let unknown = known == 0 && slot.reading == Reading::Unknown;
-    let cut = unknown && (near == 0 || effort == Effort::All);
+    let cut = unknown && (near == 0 || effort >= Effort::All);
     if cut && let Some((one, other)) = join::split(index, &slot.typed, slot.unfinished) {
         return halves(index, slot, one, other, out);
     }
-    if distance::allowed(letters) > 1 && (near < RARE || effort == Effort::All) {
+    if near < RARE || effort >= Effort::All {
         correct(index, &mut slot, 2);
     }
     out.push(slot);
@@ -174,11 +174,15 @@ fn beginning(index: &Index, slot: &mut Slot) -> u32 {
 
 /// Words with at most so many typing errors less; how many projects have one.
 fn correct(index: &Index, slot: &mut Slot, errors: usize) -> u32 {
-    if errors > distance::allowed(slot.typed.len()) {
+    // What counts are the letters of the word that was meant: "nio" may be "nido".
+    let letters = slot.typed.len();
+    let Some(longer) = (0..=errors).find(|more| distance::allowed(letters + more) >= errors) else {
         return 0;
-    }
+    };
+    let shortest = if longer == 0 { 0 } else { letters + longer };
     let grade = if errors == 1 { 90 } else { 60 };
-    let found: Vec<Term> = index.vocabulary.near(&slot.typed, errors).collect();
+    let near = index.vocabulary.near_from(shortest, &slot.typed, errors);
+    let found: Vec<Term> = near.collect();
     corrections(index, slot, found, grade)
 }
 
@@ -202,10 +206,8 @@ fn corrections(index: &Index, slot: &mut Slot, mut found: Vec<Term>, grade: u16)
     for term in found {
         known += index.projects_of(term);
         add(&mut slot.sources, Stand::Term(term), Tier::Corrected, grade);
-        if index.projects_of(term) == 0 {
-            let word = index.vocabulary.word(term);
-            known += synonyms(index, &[word], Tier::Corrected, &mut slot.sources);
-        }
+        let word = index.vocabulary.word(term);
+        known += synonyms(index, &[word], Tier::Corrected, &mut slot.sources);
     }
     known
 }

@@ -44,7 +44,7 @@ pub(super) fn words(index: &Index, slots: &mut Vec<Slot>, effort: Effort) {
         let (one, other) = (&slots[i], &slots[i + 1]);
         let joined = format!("{}{}", one.typed, other.typed);
         let weak =
-            effort == Effort::All || known(&one.typed) < 3 || known(&other.typed) < 3 && !other.unfinished;
+            effort >= Effort::All || known(&one.typed) < 3 || known(&other.typed) < 3 && !other.unfinished;
         if weak
             && !one.exact
             && !other.exact
@@ -53,8 +53,8 @@ pub(super) fn words(index: &Index, slots: &mut Vec<Slot>, effort: Effort) {
                 .bytes()
                 .chain(other.typed.bytes())
                 .any(|b| b.is_ascii_digit())
-            && joined.len() > 4
-            && known(&joined) > 0
+            && joined.len() >= 4
+            && index.vocabulary.find(&joined).is_some()
         {
             let end = other.span.end;
             slots[i].unfinished = false;
@@ -80,7 +80,11 @@ pub(super) fn split(index: &Index, word: &str, unfinished: bool) -> Option<(Stri
         if part.len() < 3 {
             return 0;
         }
-        let exact = index.vocabulary.find(part).map_or(0, |t| index.projects_of(t));
+        // A word of the synonyms counts though no project has it.
+        let exact = index
+            .vocabulary
+            .find(part)
+            .map_or(0, |t| index.projects_of(t).max(1));
         if whole || exact > 0 {
             return exact;
         }

@@ -1,0 +1,276 @@
+//! The comuni of Toscana, shaded by a figure: the more, the fuller the sign.
+//!
+//! ```text
+//!   ░░▒▒▓              Euro per abitante
+//!    ▒▒▓▓██▓▓▒░        ··· fino a 200
+//!      ▒▓████▓▓▒░      ░░░ fino a 500
+//!      ▓▓█▸◆◂▓▒▒░░     ▒▒▒ fino a 900
+//! ◆ Pontassieve
+//! Euro per abitante: 812
+//! ```
+//! The signs alone tell the classes apart, so that the map reads without colour. The outlines
+//! are read once, when the first map is drawn. [`step`] walks by the arrows, [`at`] answers the
+//! mouse, [`spot`] says where the cursor stands.
+
+mod atlas;
+mod frame;
+mod raster;
+mod walk;
+
+pub use walk::{Direction, step};
+
+use super::Look;
+use super::pen::Pen;
+use crate::lang::{Lang, w};
+use crate::model::ComuneCode;
+use crate::text::number;
+use atlas::{Atlas, COMUNI};
+use frame::Frame;
+use raster::Raster;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// What the values count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Things: projects.
+    Number,
+    /// Euro cents.
+    Cents,
+}
+
+impl Unit {
+    fn short(self, value: i64, lang: Lang) -> String {
+        match self {
+            Unit::Number => number::integer(value, lang),
+            Unit::Cents => number::euro_short(value, lang),
+        }
+    }
+}
+
+/// A comune and its figure, if it is known.
+#[derive(Clone, Copy, Debug)]
+pub struct Value<'a> {
+    pub code: ComuneCode,
+    pub name: &'a str,
+    pub value: Option<i64>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Map<'a> {
+    /// What the figures are, above the legend: "Euro per abitante".
+    pub measure: &'a str,
+    pub unit: Unit,
+    /// The highest value of each class but the last, ascending, at most four; see [`classes`].
+    pub limits: &'a [i64],
+    /// Comuni that stand here and not in Toscana are not drawn; those that lack are unknown.
+    pub values: &'a [Value<'a>],
+    pub selected: Option<ComuneCode>,
+    /// More figures of the selected comune, below its own, where there is room for a third line.
+    pub more: &'a str,
+}
+
+/// The classes of the map, without colour.
+const SIGNS: [(&str, &str); 5] = [("·", "."), ("░", ":"), ("▒", "+"), ("▓", "*"), ("█", "#")];
+const UNKNOWN: &str = "?";
+
+impl Map<'_> {
+    /// At most four limits: five classes.
+    fn limits(&self) -> &[i64] {
+        &self.limits[..self.limits.len().min(4)]
+    }
+
+    fn class(&self, value: i64) -> usize {
+        self.limits().partition_point(|limit| *limit < value)
+    }
+
+    /// The shade of a class: the first and the last are always the lightest and the fullest.
+    fn shade(&self, class: usize) -> usize {
+        match self.limits().len() {
+            0 => 4,
+            last => (class * 4 + last / 2) / last,
+        }
+    }
+
+    fn class_name(&self, class: usize, lang: Lang) -> String {
+        let limits = self.limits();
+        let say = |value: i64| self.unit.short(value, lang);
+        match (limits.get(class), limits.last()) {
+            (Some(to), _) => lang.fill(w::PICTURE_UP_TO, &[("to", &say(*to))]),
+            (None, Some(from)) => lang.fill(w::PICTURE_OVER, &[("from", &say(*from))]),
+            (None, None) => lang.say(w::PICTURE_ANY).to_owned(),
+        }
+    }
+
+    fn said(&self, value: Option<i64>, lang: Lang) -> String {
+        value.map_or_else(
+            || lang.say(w::PICTURE_NOT_PUBLISHED).to_owned(),
+            |value| self.unit.short(value, lang),
+        )
+    }
+
+    /// The shade of each comune of the atlas.
+    fn shades(&self, atlas: &Atlas) -> [Option<usize>; COMUNI] {
+        let mut out = [None; COMUNI];
+        for value in self.values {
+            if let (Some(at), Some(value)) = (atlas.index(value.code), value.value) {
+                out[at] = Some(self.shade(self.class(value)));
+            }
+        }
+        out
+    }
+}
+
+/// Limits for five classes with about as many comuni in each, rounded to figures that can be
+/// said (one digit and zeros, or one and a half); fewer where values are few or alike.
+pub fn classes(values: impl IntoIterator<Item = i64>) -> Vec<i64> {
+    let mut values: Vec<i64> = values.into_iter().collect();
+    values.sort_unstable();
+    let mut limits: Vec<i64> = (1..5)
+        .filter_map(|fifth| values.get(values.len() * fifth / 5).copied())
+        .map(round)
+        .collect();
+    limits.dedup();
+    limits.retain(|limit| values.last().is_some_and(|most| limit < most));
+    limits
+}
+
+fn round(value: i64) -> i64 {
+    let size = value.unsigned_abs();
+    let digit = 10u64.pow(size.checked_ilog10().unwrap_or(0));
+    let grain = if size / digit == 1 {
+        (digit / 2).max(1)
+    } else {
+        digit
+    };
+    let rounded = i64::try_from((size + grain / 2) / grain * grain).unwrap_or(i64::MAX);
+    rounded * value.signum()
+}
+
+pub fn draw(map: &Map<'_>, area: Rect, buf: &mut Buffer, look: &Look) {
+    let frame = Frame::of(area);
+    if let Some(land) = frame.land {
+        land_of(map, &mut Pen::new(land, buf, look));
+    }
+    if let Some(legend) = frame.legend {
+        legend_of(map, &mut Pen::new(legend, buf, look));
+    }
+    caption(map, &mut Pen::new(frame.caption, buf, look));
+}
+
+fn land_of(map: &Map<'_>, pen: &mut Pen<'_>) {
+    let (look, atlas) = (pen.look, Atlas::get());
+    let raster = Raster::new(atlas, pen.width(), pen.height());
+    let shades = map.shades(atlas);
+    let selected = map.selected.and_then(|code| atlas.index(code));
+    let here = look.sign("◆", "@");
+    let mut own = 0;
+    for y in 0..pen.height() {
+        for x in 0..pen.width() {
+            let Some(comune) = raster.at(x, y) else { continue };
+            match shades[comune] {
+                _ if selected == Some(comune) => {
+                    own += 1;
+                    pen.sign(x, y, here, look.selected);
+                }
+                Some(shade) => {
+                    let (sign, ascii) = SIGNS[shade];
+                    pen.sign(x, y, look.sign(sign, ascii), look.shades[shade]);
+                }
+                None => pen.sign(x, y, UNKNOWN, look.missing),
+            }
+        }
+    }
+    let Some((x, y)) = selected.map(|comune| raster.cell(atlas, comune)) else {
+        return;
+    };
+    pen.sign(x, y, here, look.selected);
+    if own < 3 {
+        // A comune of a cell or two would be lost in the crowd.
+        if x > 0 {
+            pen.sign(x - 1, y, look.sign("▸", ">"), look.selected);
+        }
+        pen.sign(x + 1, y, look.sign("◂", "<"), look.selected);
+    }
+}
+
+fn legend_of(map: &Map<'_>, pen: &mut Pen<'_>) {
+    let (look, all) = (pen.look, pen.width());
+    pen.text(0, 0, all, map.measure, look.strong);
+    let mut y = 1;
+    for class in 0..=map.limits().len() {
+        let shade = map.shade(class);
+        let (sign, ascii) = SIGNS[shade];
+        pen.fill(0, y, 3, look.sign(sign, ascii), look.shades[shade]);
+        pen.text(4, y, all, &map.class_name(class, look.lang), look.text);
+        y += 1;
+    }
+    // Comuni without a row have no figure either.
+    if map.values.len() < COMUNI || map.values.iter().any(|v| v.value.is_none()) {
+        pen.fill(0, y, 3, UNKNOWN, look.missing);
+        pen.text(4, y, all, look.lang.say(w::PICTURE_NOT_PUBLISHED), look.missing);
+    }
+}
+
+fn caption(map: &Map<'_>, pen: &mut Pen<'_>) {
+    let (look, all) = (pen.look, pen.width());
+    let Some(value) = map
+        .selected
+        .and_then(|code| map.values.iter().find(|v| v.code == code))
+    else {
+        return;
+    };
+    pen.sign(0, 0, look.sign("◆", "@"), look.selected);
+    pen.text(2, 0, all, value.name, look.strong);
+    let said = map.said(value.value, look.lang);
+    let used = pen.text(0, 1, all, map.measure, look.text);
+    let used = used + pen.text(used, 1, all, ": ", look.text);
+    pen.text(used, 1, all, &said, look.strong);
+    pen.text(0, 2, all, map.more, look.text);
+}
+
+/// The comune drawn at a position of the screen, if any. A small comune may have no cell of its
+/// own; the arrows reach it.
+pub fn at(area: Rect, position: Position) -> Option<ComuneCode> {
+    let land = Frame::of(area).land?;
+    if !land.contains(position) {
+        return None;
+    }
+    let atlas = Atlas::get();
+    let raster = Raster::new(atlas, land.width, land.height);
+    let comune = raster.at(position.x - land.x, position.y - land.y)?;
+    Some(atlas.shapes.get(comune)?.code)
+}
+
+/// Where a comune is marked, for the terminal's cursor.
+pub fn spot(area: Rect, code: ComuneCode) -> Option<Position> {
+    let land = Frame::of(area).land?;
+    let atlas = Atlas::get();
+    let comune = atlas.index(code)?;
+    let raster = Raster::new(atlas, land.width, land.height);
+    let (x, y) = raster.cell(atlas, comune);
+    Some(Position::new(land.x + x, land.y + y))
+}
+
+/// Every comune of the map, by code.
+pub fn comuni() -> impl Iterator<Item = ComuneCode> {
+    Atlas::get().shapes.iter().map(|shape| shape.code)
+}
+
+/// The same figures as a table with its heading, in the order given: comune, figure, class.
+pub fn table(map: &Map<'_>, lang: Lang) -> Vec<[String; 3]> {
+    let head = [
+        lang.say(w::PICTURE_COMUNE),
+        map.measure,
+        lang.say(w::PICTURE_CLASS),
+    ];
+    let rows = map.values.iter().map(|value| {
+        let class = value.value.map(|v| map.class_name(map.class(v), lang));
+        let said = map.said(value.value, lang);
+        [value.name.to_owned(), said, class.unwrap_or_default()]
+    });
+    std::iter::once(head.map(str::to_owned)).chain(rows).collect()
+}
+
+#[cfg(test)]
+mod tests;

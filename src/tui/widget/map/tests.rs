@@ -1,0 +1,193 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::tui::widget::testing::{buffer, holds, lines};
+use ratatui::style::Modifier;
+
+fn code(istat: &str) -> ComuneCode {
+    ComuneCode::parse(istat).unwrap()
+}
+
+/// Provinces from Massa-Carrara to Prato, each with a figure of its own; Lucca has none.
+fn values() -> Vec<Value<'static>> {
+    comuni()
+        .map(|code| {
+            let value = match &code.as_str()[..3] {
+                "045" => Some(10),
+                "046" => None,
+                "047" | "100" => Some(20),
+                "048" => Some(30),
+                "053" => Some(40),
+                _ => Some(100),
+            };
+            let name = if code == self::code("048017") {
+                "Firenze"
+            } else {
+                "Altrove"
+            };
+            Value { code, name, value }
+        })
+        .collect()
+}
+
+fn with<'a>(values: &'a [Value<'a>]) -> Map<'a> {
+    Map {
+        measure: "Progetti",
+        unit: Unit::Number,
+        limits: &[10, 20, 30, 40],
+        values,
+        selected: Some(code("048017")),
+        more: "3,4 mln euro",
+    }
+}
+
+fn shown(columns: u16, rows: u16, ascii: bool) -> Vec<String> {
+    let look = Look::plain(Lang::It, ascii);
+    let values = values();
+    lines(columns, rows, |area, buf| draw(&with(&values), area, buf, &look))
+}
+
+#[test]
+fn forty_columns() {
+    let found = shown(40, 12, false);
+    let legend: Vec<&str> = found
+        .iter()
+        .filter_map(|line| line.get(line.find("  ")?..))
+        .collect();
+    assert!(legend[0].ends_with("Progetti"));
+    for (line, wanted) in found[1..].iter().zip([
+        "··· fino a 10",
+        "░░░ fino a 20",
+        "▒▒▒ fino a 30",
+        "▓▓▓ fino a 40",
+        "███ oltre 40",
+        "??? non pubblicato",
+    ]) {
+        assert!(line.ends_with(wanted), "{line}");
+    }
+    assert!(found[3].contains("▸◆◂"), "{found:#?}");
+    assert_eq!(found[10..], ["◆ Firenze", "Progetti: 30"]);
+}
+
+#[test]
+fn eighty_columns_in_ascii() {
+    let found = shown(80, 24, true);
+    // The north-west belongs to Massa-Carrara, then comes Lucca; the south to Grosseto.
+    assert!(found[1].trim_start().starts_with(".."), "{found:#?}");
+    assert!(found[5].contains('?') && found[17].contains("**"), "{found:#?}");
+    assert!(found.iter().any(|line| line.contains(">@<")));
+    assert_eq!(found[21..], ["@ Firenze", "Progetti: 30", "3,4 mln euro"]);
+}
+
+#[test]
+fn a_hundred_and_twenty_columns() {
+    let found = shown(120, 40, false);
+    let land: usize = found[..37]
+        .iter()
+        .map(|line| line.chars().take(64).filter(|c| *c != ' ').count())
+        .sum();
+    assert!((900..1100).contains(&land), "{land}");
+    // At this size Firenze has cells enough to be seen without the marks beside it.
+    let any = |sign: &str| found.iter().any(|line| line.contains(sign));
+    assert!(any("◆◆") && !any("▸"));
+}
+
+#[test]
+fn narrow_and_high_puts_the_legend_below() {
+    let found = shown(28, 40, false);
+    let legend = found.iter().position(|line| line == "Progetti").unwrap();
+    assert!(legend > 10 && found[legend + 1] == "··· fino a 10");
+    let found = shown(20, 9, false);
+    assert!(!found.iter().any(|line| line.contains("fino a")) && found[7] == "◆ Firenze");
+    assert_eq!(shown(40, 4, false), ["", "", "◆ Firenze", "Progetti: 30"]);
+}
+
+#[test]
+fn what_is_selected_has_its_style_and_the_cursor_stands_there() {
+    let (look, values) = (Look::plain(Lang::It, false), values());
+    for (columns, rows) in [(40, 12), (80, 24), (120, 40)] {
+        let area = Rect::new(0, 0, columns, rows);
+        for selected in comuni() {
+            let map = Map {
+                selected: Some(selected),
+                ..with(&values)
+            };
+            if selected.as_str().ends_with('7') {
+                let buf = buffer(columns, rows, |area, buf| draw(&map, area, buf, &look));
+                let cell = &buf[spot(area, selected).unwrap()];
+                assert_eq!(cell.symbol(), "◆");
+                assert!(cell.modifier.contains(Modifier::REVERSED));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_mouse_finds_what_is_drawn() {
+    let area = Rect::new(5, 3, 120, 40);
+    let hit = comuni()
+        .step_by(4)
+        .filter(|code| spot(area, *code).and_then(|position| at(area, position)) == Some(*code))
+        .count();
+    assert!(hit > 55, "{hit} of 69");
+    assert_eq!(
+        at(area, spot(area, code("048017")).unwrap()),
+        Some(code("048017"))
+    );
+    assert_eq!(at(area, Position::new(5, 39)), None);
+    assert_eq!(at(area, Position::new(0, 0)), None);
+    assert_eq!(at(Rect::ZERO, Position::new(0, 0)), None);
+    assert_eq!(spot(area, code("001001")), None);
+}
+
+#[test]
+fn classes_can_be_said() {
+    assert_eq!(classes([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]), [3, 5, 7, 9]);
+    assert_eq!(
+        classes([2_143, 4_410, 8_730, 14_512, 361_000]),
+        [4_000, 9_000, 15_000]
+    );
+    assert_eq!(classes([3; 50]), [] as [i64; 0]);
+    assert_eq!(classes([]), [] as [i64; 0]);
+    assert!(classes([i64::MIN, 0, i64::MAX - 1, i64::MAX]).is_sorted());
+}
+
+#[test]
+fn fewer_classes_still_reach_from_the_lightest_to_the_fullest() {
+    let map = |limits| Map { limits, ..with(&[]) };
+    let shades = |limits: &'static [i64]| -> Vec<usize> {
+        (0..=limits.len()).map(|class| map(limits).shade(class)).collect()
+    };
+    assert_eq!(shades(&[1, 2, 3, 4]), [0, 1, 2, 3, 4]);
+    assert_eq!(shades(&[1, 2]), [0, 2, 4]);
+    assert_eq!(shades(&[1]), [0, 4]);
+    assert_eq!(shades(&[]), [4]);
+    assert_eq!(map(&[1, 2, 3, 4, 5, 6]).class(9), 4);
+}
+
+#[test]
+fn any_size() {
+    let values = values();
+    holds(|area, buf, look| draw(&with(&values), area, buf, look));
+    holds(|area, _, _| {
+        if let Some(position) = spot(area, code("048017")) {
+            assert!(area.contains(position));
+        }
+    });
+    let bare = Map {
+        limits: &[],
+        selected: Some(code("001001")),
+        ..with(&[])
+    };
+    holds(|area, buf, look| draw(&bare, area, buf, look));
+}
+
+#[test]
+fn as_a_table() {
+    let values = values();
+    let table = table(&with(&values), Lang::It);
+    assert_eq!(table.len(), 274);
+    assert_eq!(table[0], ["Comune", "Progetti", "Gruppo"]);
+    assert!(table.contains(&["Firenze".into(), "30".into(), "fino a 30".into()]));
+    assert!(table.contains(&["Altrove".into(), "non pubblicato".into(), String::new()]));
+}

@@ -1,0 +1,99 @@
+//! A hand that cannot draw outside of its area: text cut where it must be, signs, bars.
+//! Columns and rows count from the area's own corner.
+
+use super::{Look, width};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+pub(super) struct Pen<'a> {
+    buf: &'a mut Buffer,
+    area: Rect,
+    pub look: &'a Look,
+}
+
+const EIGHTHS: [&str; 9] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"];
+
+impl<'a> Pen<'a> {
+    pub fn new(area: Rect, buf: &'a mut Buffer, look: &'a Look) -> Pen<'a> {
+        let area = area.intersection(*buf.area());
+        Pen { buf, area, look }
+    }
+
+    /// Columns.
+    pub fn width(&self) -> u16 {
+        self.area.width
+    }
+
+    /// Rows.
+    pub fn height(&self) -> u16 {
+        self.area.height
+    }
+
+    /// Writes in at most `room` columns, with a sign where the text is cut; gives the columns used.
+    pub fn text(&mut self, x: u16, y: u16, room: u16, text: &str, style: Style) -> u16 {
+        let room = room.min(self.area.width.saturating_sub(x));
+        if room == 0 || y >= self.area.height {
+            return 0;
+        }
+        let cut = width(text) > room;
+        let letters = room - u16::from(cut);
+        let (left, top) = (self.area.x + x, self.area.y + y);
+        let (mut end, _) = self.buf.set_stringn(left, top, text, usize::from(letters), style);
+        if cut {
+            let sign = self.look.sign("…", "~");
+            (end, _) = self.buf.set_stringn(end, top, sign, 1, style);
+        }
+        end - left
+    }
+
+    /// The same, ending at the end of the room.
+    pub fn text_right(&mut self, x: u16, y: u16, room: u16, text: &str, style: Style) {
+        let free = room.saturating_sub(width(text));
+        self.text(x.saturating_add(free), y, room - free, text, style);
+    }
+
+    /// One sign in one cell.
+    pub fn sign(&mut self, x: u16, y: u16, sign: &str, style: Style) {
+        if x < self.area.width && y < self.area.height {
+            self.buf[(self.area.x + x, self.area.y + y)]
+                .set_symbol(sign)
+                .set_style(style);
+        }
+    }
+
+    /// One sign in `cells` cells.
+    pub fn fill(&mut self, x: u16, y: u16, cells: u16, sign: &str, style: Style) {
+        for x in x..x.saturating_add(cells).min(self.area.width) {
+            self.sign(x, y, sign, style);
+        }
+    }
+
+    /// Whether nothing stands in a cell.
+    pub fn is_free(&self, x: u16, y: u16) -> bool {
+        x < self.area.width
+            && y < self.area.height
+            && self.buf[(self.area.x + x, self.area.y + y)].symbol() == " "
+    }
+
+    /// A bar of `part` of `whole` in `cells` cells, by eighths of a cell. More than nothing is
+    /// always seen, less than the whole never looks full; gives the cells touched.
+    pub fn bar(&mut self, x: u16, y: u16, cells: u16, part: i64, whole: i64, style: Style) -> u16 {
+        let cells = cells.min(self.area.width.saturating_sub(x));
+        if part <= 0 || whole <= 0 || cells == 0 {
+            return 0;
+        }
+        let grain = if self.look.ascii { 1 } else { 8 };
+        let all = i128::from(cells) * grain;
+        let (part, whole) = (i128::from(part), i128::from(whole));
+        let most = if part < whole { all - 1 } else { all };
+        let filled = ((2 * part * all + whole) / (2 * whole)).min(most).max(1);
+        let full = u16::try_from(filled / grain).unwrap_or(cells).min(cells);
+        self.fill(x, y, full, self.look.sign("█", "#"), style);
+        let rest = usize::try_from(filled % grain).unwrap_or(0);
+        if rest > 0 {
+            self.sign(x + full, y, EIGHTHS[rest], style);
+        }
+        full + u16::from(rest > 0)
+    }
+}

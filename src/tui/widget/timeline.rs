@@ -1,0 +1,269 @@
+//! Planned against actual, on one line of years: the project first, its steps below.
+//!
+//! ```text
+//!                2022          2023          2024          2025
+//!                ┼──┬──┬──┬──┼──┬──┬──┬──┼──┬◆─┬──┬──┼──┬▼─┬──
+//! Previsto         ├─────────────────────────┤
+//! Reale              ██████████████████████▶
+//! Progettazione    ├────────┤
+//!                    █████████████
+//! ▼ oggi 12/05/2025  ◆ dati del 26/08/2024  ▶ la fine non è pubblicata
+//! ```
+//! Every step has a line for what was planned and one for what was done; where the height does
+//! not allow both, steps after the first take one line with the second drawn upon the first.
+
+mod legend;
+mod scale;
+mod stroke;
+
+use super::Look;
+use super::pen::Pen;
+use super::rows::more_of;
+use super::width;
+use crate::lang::{Lang, w};
+use crate::text::number::date_short;
+use jiff::civil::Date;
+use legend::Legend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use scale::Scale;
+use stroke::Stroke;
+
+/// From when to when; either end may be unknown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Period {
+    pub start: Option<Date>,
+    pub end: Option<Date>,
+}
+
+/// A step of the way: the project itself or one of its phases.
+#[derive(Clone, Copy, Debug)]
+pub struct Step<'a> {
+    pub label: &'a str,
+    pub planned: Period,
+    pub actual: Period,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Timeline<'a> {
+    /// The project first: its lines bear the words "Previsto" and "Reale" in place of its label.
+    pub steps: &'a [Step<'a>],
+    pub today: Date,
+    /// The date of the data.
+    pub data: Option<Date>,
+}
+
+impl Period {
+    fn is_unknown(self) -> bool {
+        self.start.is_none() && self.end.is_none()
+    }
+
+    fn said(self, lang: Lang) -> String {
+        match (self.start.map(date_short), self.end.map(date_short)) {
+            (Some(start), Some(end)) => lang.fill(w::PICTURE_BETWEEN, &[("from", &start), ("to", &end)]),
+            (Some(start), None) => lang.fill(w::PICTURE_SINCE, &[("start", &start)]),
+            (None, Some(end)) => lang.fill(w::PICTURE_UNTIL, &[("end", &end)]),
+            (None, None) => lang.say(w::PICTURE_NOT_PUBLISHED).to_owned(),
+        }
+    }
+}
+
+/// Columns from which the dates stand beside the drawing.
+const WITH_DATES: u16 = 76;
+/// Columns of two dates with a dash between.
+const DATES: u16 = 23;
+/// Fewest columns that still make a drawing.
+const LEAST_CHART: u16 = 10;
+
+/// Rows that the whole picture takes at its fullest: years, ticks, two a step, one or two of legend.
+pub fn height(timeline: &Timeline<'_>) -> u16 {
+    u16::try_from(timeline.steps.len() * 2 + 4).unwrap_or(u16::MAX)
+}
+
+/// One line of the drawing.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    label: &'a str,
+    planned: Option<Period>,
+    actual: Option<Period>,
+}
+
+fn both<'a>(step: &Step<'a>, first: bool, lang: Lang) -> [Line<'a>; 2] {
+    let (above, below) = match first {
+        true => (lang.say(w::PICTURE_PLANNED), lang.say(w::PICTURE_ACTUAL)),
+        false => (step.label, ""),
+    };
+    [
+        Line {
+            label: above,
+            planned: Some(step.planned),
+            actual: None,
+        },
+        Line {
+            label: below,
+            planned: None,
+            actual: Some(step.actual),
+        },
+    ]
+}
+
+fn upon<'a>(step: &Step<'a>) -> Line<'a> {
+    Line {
+        label: step.label,
+        planned: Some(step.planned),
+        actual: Some(step.actual),
+    }
+}
+
+/// The lines, two a step when they fit into `room`.
+fn lines<'a>(steps: &[Step<'a>], room: u16, lang: Lang) -> Vec<Line<'a>> {
+    let full = steps.len() * 2 <= usize::from(room);
+    let mut out = Vec::with_capacity(steps.len() * 2);
+    for (i, step) in steps.iter().enumerate() {
+        if full || i == 0 {
+            out.extend(both(step, i == 0, lang));
+        } else {
+            out.push(upon(step));
+        }
+    }
+    out
+}
+
+pub fn draw(timeline: &Timeline<'_>, area: Rect, buf: &mut Buffer, look: &Look) {
+    let mut pen = Pen::new(area, buf, look);
+    let legend = Legend::new(timeline, look, pen.width());
+    let head = if pen.height() >= 5 { 2 } else { 0 };
+    let least = u16::try_from(timeline.steps.len() + 1).unwrap_or(u16::MAX);
+    let foot = match pen.height() - head {
+        rows if rows >= least.saturating_add(legend.height) => legend.height,
+        // Steps go before the further lines of the legend.
+        rows => u16::from(rows >= 5),
+    };
+    let room = pen.height() - head - foot;
+    let lines = lines(timeline.steps, room, look.lang);
+    let columns = Columns::new(&lines, pen.width());
+    let scale = Scale::new(timeline, columns.chart);
+    if head > 0 && columns.chart > 0 {
+        scale.years(columns.at, &mut pen);
+        scale.marks(timeline, columns.at, &mut pen);
+    }
+    let shown = if lines.len() > usize::from(room) {
+        usize::from(room).saturating_sub(1)
+    } else {
+        lines.len()
+    };
+    let mut y = head;
+    for line in &lines[..shown] {
+        row(line, y, &columns, &scale, &mut pen);
+        y += 1;
+    }
+    if shown < lines.len() && room > 0 {
+        let hidden = timeline.steps.len() - shown.saturating_sub(1).min(timeline.steps.len());
+        let text = more_of(hidden, w::PICTURE_MORE_STEPS, look.lang);
+        let all = pen.width();
+        pen.text(0, y, all, &text, look.quiet);
+    } else if head > 0 && columns.chart > 0 {
+        scale.plumb(timeline, columns.at, head..y, &mut pen);
+    }
+    let y = if shown < lines.len() { y + 1 } else { y };
+    legend.draw(y..y + foot, &mut pen);
+}
+
+struct Columns {
+    label: u16,
+    /// Where the drawing begins, and its columns; nought where there is no room for it.
+    at: u16,
+    chart: u16,
+    dates: bool,
+}
+
+impl Columns {
+    fn new(lines: &[Line<'_>], all: u16) -> Columns {
+        let longest = lines.iter().map(|l| width(l.label)).max().unwrap_or(0);
+        let dates = all >= WITH_DATES;
+        let behind = if dates { DATES + 2 } else { 0 };
+        let label = longest.min((all * 3 / 10).max(8));
+        let chart = all.saturating_sub(label + 1 + behind);
+        if chart < LEAST_CHART {
+            return Columns {
+                label,
+                at: label + 1,
+                chart: 0,
+                dates: true,
+            };
+        }
+        Columns {
+            label,
+            at: label + 1,
+            chart,
+            dates,
+        }
+    }
+}
+
+fn row(line: &Line<'_>, y: u16, columns: &Columns, scale: &Scale, pen: &mut Pen<'_>) {
+    let look = pen.look;
+    pen.text(0, y, columns.label, line.label, look.text);
+    let said = line
+        .actual
+        .filter(|p| !p.is_unknown())
+        .or(line.planned)
+        .or(line.actual);
+    let Some(said) = said else { return };
+    if columns.dates {
+        let x = columns.at + columns.chart + if columns.chart > 0 { 2 } else { 0 };
+        let style = if said.is_unknown() {
+            look.missing
+        } else {
+            look.text
+        };
+        if columns.chart == 0 || !said.is_unknown() {
+            pen.text(x, y, u16::MAX, &said.said(look.lang), style);
+        }
+    }
+    if columns.chart == 0 {
+        return;
+    }
+    if said.is_unknown() {
+        let words = look.lang.say(w::PICTURE_NOT_PUBLISHED);
+        pen.text(columns.at, y, columns.chart, words, look.missing);
+        return;
+    }
+    let strokes = [
+        (line.planned, Stroke::planned(look)),
+        (line.actual, Stroke::actual(look)),
+    ];
+    for (period, stroke) in strokes {
+        if let Some(period) = period {
+            stroke.draw(period, y, columns.at, scale, pen);
+        }
+    }
+}
+
+/// The same dates as a table with its heading: label, planned start and end, actual start and end.
+pub fn table(timeline: &Timeline<'_>, lang: Lang) -> Vec<[String; 5]> {
+    let head = [
+        w::PICTURE_STEP,
+        w::PICTURE_START_PLANNED,
+        w::PICTURE_END_PLANNED,
+        w::PICTURE_START_ACTUAL,
+        w::PICTURE_END_ACTUAL,
+    ];
+    let cell =
+        |date: Option<Date>| date.map_or_else(|| lang.say(w::PICTURE_NOT_PUBLISHED).to_owned(), date_short);
+    let rows = timeline.steps.iter().map(|step| {
+        [
+            step.label.to_owned(),
+            cell(step.planned.start),
+            cell(step.planned.end),
+            cell(step.actual.start),
+            cell(step.actual.end),
+        ]
+    });
+    std::iter::once(head.map(|word| lang.say(word).to_owned()))
+        .chain(rows)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;
