@@ -1,0 +1,101 @@
+//! Finding: results, filters, order, names, wrong numbers.
+
+use super::*;
+
+#[test]
+fn results_go_on_and_their_numbers_with_them() {
+    let said = it(&["asilo nido", "altri", "altri", "15", "dove", "indietro", "dove"]);
+    for n in 1..=15 {
+        assert!(said.iter().any(|l| number(l) == Some(n)), "{n}: {said:#?}");
+    }
+    has(&said, "15 di ");
+    has(&said, "Eravate al 15: ");
+}
+
+#[test]
+fn a_number_that_was_not_said_yet_opens_too() {
+    let said = answer(&["asilo nido", "12"]);
+    assert!(said[0].starts_with("12 di "), "{said:?}");
+}
+
+#[test]
+fn filters_are_numbered_with_their_counts() {
+    let said = it(&["asilo nido", "filtri", "1", "1", "dove"]);
+    has(&said, "1. Comune: ");
+    has(&said, "Risultati di «asilo nido comune:");
+    let before = it(&["asilo nido", "filtri", "1"]);
+    let value = before.iter().rfind(|l| number(l) == Some(1)).unwrap();
+    let count = value.rsplit(' ').next().unwrap();
+    has(
+        &answer(&["asilo nido", "filtri", "1", "1"]),
+        &format!("{count} progetti, "),
+    );
+    assert_eq!(answer(&["filtri"]).len(), 1);
+}
+
+#[test]
+fn the_order_can_be_changed_and_words_taken_as_typed() {
+    has(&answer(&["asilo nido", "ordina"]), "Ordine: prima i più grandi.");
+    has(&answer(&["asillo nido", "alla lettera"]), "proprio come sono");
+    has(&it(&["asillo nido seravezza"]), "Seravezza");
+    assert_eq!(answer(&["ordina"]).len(), 1);
+}
+
+#[test]
+fn choosing_up_and_down_is_spoken() {
+    let said = it(&["asilo nido", "giù", "giù", "su", "apri", "giù"]);
+    let spoken: Vec<usize> = said
+        .iter()
+        .filter_map(|l| {
+            l.split_once(" di ")
+                .and_then(|(n, rest)| rest.contains("nido").then(|| n.parse().ok())?)
+        })
+        .collect();
+    assert_eq!(spoken, [1, 2, 1, 1, 2], "{said:#?}");
+}
+
+#[test]
+fn comune_and_measure_have_their_pages_and_projects() {
+    let said = it(&["comune prato", "progetti", "1"]);
+    has(&said, "I progetti che stanno solo a Prato");
+    has(&said, "1 di 2");
+    let said = it(&["misura M6C1I1.1.0", "comune", "altri", "montemur", "dove"]);
+    has(&said, "Montemurlo.");
+    let said = it(&["misura case della comunità", "progetti"]);
+    has(&said, "Case della Comunità");
+    let said = it(&["misura", "nido", "comune xyz scuola"]);
+    has(&said, "asili nido".split(' ').next_back().unwrap());
+    has(&answer(&["comune", "altri"]), "20. ");
+}
+
+#[test]
+fn wrong_numbers_and_words_are_one_sentence() {
+    for lines in [
+        &["asilo nido", "9999"][..],
+        &["asilo nido", "0"],
+        &["casa comunità montemurlo", "1", "77"],
+        &["9"],
+        &["impostazioni", "8"],
+        &["lezioni 1", "4"],
+        &["d"],
+        &["lingua klingon"],
+        &["altri"],
+        &["vedi"],
+        &["suggerimento"],
+        &["cerca"],
+    ] {
+        let said = answer(lines);
+        assert_eq!(said.len(), 1, "{lines:?}: {said:?}");
+        assert!(said[0].ends_with('.'), "{said:?}");
+    }
+}
+
+#[test]
+fn nothing_found_is_no_dead_end() {
+    let said = it(&["asilo xyzzyq prato", "1"]);
+    has(&said, "Non ho trovato niente");
+    has(&said, "1 di ");
+    let said = it(&["D15F22000610003", "1"]);
+    has(&said, "1 di 1: Al posto di");
+    has(&said, "In breve:");
+}

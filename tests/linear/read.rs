@@ -1,0 +1,123 @@
+//! Reading: pages, proofs, codes, words, data, lessons.
+
+use super::*;
+
+#[test]
+fn a_project_is_found_opened_and_read_question_by_question() {
+    let said = it(&["casa comunità montemurlo", "1", "", "continua", "4", "fine"]);
+    has(&said, "Un progetto.");
+    has(&said, "1 di 1: Casa della Comunità a Montemurlo");
+    for question in [
+        "Che cos'è",
+        "Chi lo fa e chi paga",
+        "Quanto costa e quanto è pagato",
+        "Dove",
+    ] {
+        let asked = |l: &String| l.contains(" di ") && l.ends_with(&format!(": {question}."));
+        assert!(said.iter().any(asked), "{question}: {said:#?}");
+    }
+    has(&said, "La Regione Toscana realizza il progetto.");
+    // The answer comes soon: within five lines of the choice.
+    let at = said.iter().position(|l| l.starts_with("1 di 1: ")).unwrap();
+    let first = said
+        .iter()
+        .position(|l| l.contains("luogo di cura vicino a casa"))
+        .unwrap();
+    assert!(first - at < 5, "{said:#?}");
+}
+
+#[test]
+fn all_eight_answers_at_once_or_in_brief() {
+    let all = answer(&["casa comunità montemurlo", "1", "tutto"]);
+    let brief = answer(&["casa comunità montemurlo", "1", "breve"]);
+    assert_eq!(brief.len(), 8, "{brief:#?}");
+    for sentence in &brief {
+        let bare = sentence.split(" (").next().unwrap();
+        assert!(all.iter().any(|l| l.starts_with(bare)), "{sentence} in {all:#?}");
+    }
+    assert!(all.last().unwrap().contains("finita"));
+}
+
+#[test]
+fn every_sentence_can_be_asked_for_its_proof() {
+    let said = answer(&["casa comunità montemurlo", "1", "perché"]);
+    assert!(said[0].starts_with("La frase è: "), "{said:?}");
+    has(&said, "La tabella è ");
+    let first = answer(&["casa comunità montemurlo", "1", "perché 1"]);
+    has(&first, "luogo di cura");
+    assert_eq!(answer(&["casa comunità montemurlo", "1", "perché 99"]).len(), 1);
+    assert_eq!(answer(&["perché"]).len(), 1);
+    let word = answer(&["glossario cup", "perché"]);
+    has(&word, "l'abbiamo scritta noi");
+}
+
+#[test]
+fn money_tenders_places_times_and_sources_by_name() {
+    let of = |word| answer(&["casa comunità montemurlo", "1", word]);
+    has(&of("soldi"), "PNRR, finanziamento: 1.000.000 euro");
+    has(&of("gare"), "CIG 9440 587 AD6");
+    has(&of("luoghi"), "Montemurlo");
+    has(&of("tempi"), "Quando");
+    has(&of("fonti"), "PNRR_Pagamenti_di_Progetto");
+    has(&of("indice"), "1. Che cos'è");
+    assert_eq!(answer(&["soldi"]).len(), 1);
+}
+
+#[test]
+fn codes_are_said_in_groups_and_letter_by_letter() {
+    let said = it(&["casa comunità montemurlo", "1", "cup", "lettere", "lettere ab 1"]);
+    has(&said, "D15 F22 00061 0002");
+    has(&said, "D, 1, 5, F, 2, 2, 0, 0, 0, 6, 1, 0, 0, 0, 2.");
+    has(&said, "A, B, 1.");
+    assert!(!said.iter().any(|l| l.contains("D15F22000610002")), "{said:#?}");
+    assert_eq!(answer(&["cup"]).len(), 1);
+}
+
+#[test]
+fn hard_words_and_questions_are_explained() {
+    has(&it(&["glossario soggetto attuatore"]), "Vedi anche");
+    let said = it(&["glossario", "cup", "1"]);
+    has(&said, "Parole difficili.");
+    has(&said, "CUP");
+    has(
+        &answer(&["casa comunità montemurlo", "1", "", "parole"]),
+        "soggetto attuatore",
+    );
+    has(&it(&["domande", "1"]), "Il PNRR è il Piano nazionale");
+    has(&it(&["imparare"]), "2. Domande sul PNRR");
+}
+
+#[test]
+fn the_data_say_their_sources_and_dates() {
+    let said = it(&["dati", "", ""]);
+    has(&said, "Progetti: 8.");
+    has(&said, "PNRR_Pagamenti_di_Progetto, di Italia Domani");
+    has(&said, "31 marzo 2025");
+    let sources = answer(&["dati", "fonti"]);
+    assert!(sources.len() < 30, "{sources:#?}");
+}
+
+#[test]
+fn a_lesson_is_heard_and_its_exercises_checked() {
+    let said = it(&[
+        "lezioni 1",
+        "",
+        "",
+        "0",
+        "suggerimento",
+        "continua",
+        "apri",
+        "indietro",
+    ]);
+    has(&said, "Passo 1 di ");
+    has(&said, "Non ancora. ");
+    has(&said, "La risposta è: ");
+    let count = said
+        .iter()
+        .find_map(|l| l.split_once("La risposta è: "))
+        .map(|(_, n)| n.trim_end_matches('.').to_owned())
+        .unwrap();
+    has(&answer(&["lezioni 1", "", "", &count]), "Giusto");
+    let shown = answer(&["lezioni 6", "tutto"]);
+    has(&shown, "Passo 13 di 13");
+}
