@@ -25,6 +25,7 @@ pub struct Bar<'a> {
     pub amount: Amount,
 }
 
+/// Bars in the order given.
 #[derive(Clone, Copy, Debug)]
 pub struct Bars<'a> {
     pub rows: &'a [Bar<'a>],
@@ -48,6 +49,7 @@ pub fn height(bars: &Bars<'_>) -> u16 {
     u16::try_from(bars.rows.len()).unwrap_or(u16::MAX)
 }
 
+/// Draws as many bars as there are rows; the last row says how many are left out.
 pub fn draw(bars: &Bars<'_>, area: Rect, buf: &mut Buffer, look: &Look) {
     let lang = look.lang;
     let lines: Vec<Row<'_>> = bars

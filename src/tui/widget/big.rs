@@ -78,6 +78,7 @@ fn plain(text: &str, columns: u16) -> Vec<String> {
     }
 }
 
+/// Draws the text from the upper left corner.
 pub fn draw(text: &str, area: Rect, buf: &mut Buffer, look: &Look) {
     let mut pen = Pen::new(area, buf, look);
     let (columns, rows) = (pen.width(), pen.height());

@@ -88,6 +88,7 @@ fn bands(histogram: &Histogram<'_>, lang: Lang) -> Vec<(String, u32, bool)> {
     bands
 }
 
+/// Draws the bands, those without an amount, and what the mark before a band means.
 pub fn draw(histogram: &Histogram<'_>, area: Rect, buf: &mut Buffer, look: &Look) {
     let lang = look.lang;
     let bands = bands(histogram, lang);

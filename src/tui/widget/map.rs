@@ -56,6 +56,7 @@ pub struct Value<'a> {
     pub value: Option<i64>,
 }
 
+/// What to show on the map.
 #[derive(Clone, Copy, Debug)]
 pub struct Map<'a> {
     /// What the figures are, above the legend: "Euro per abitante".
@@ -147,6 +148,8 @@ fn round(value: i64) -> i64 {
     rounded * value.signum()
 }
 
+/// Draws land, legend and caption. The land is as large as its true shape allows; in less than
+/// five rows only the caption is left.
 pub fn draw(map: &Map<'_>, area: Rect, buf: &mut Buffer, look: &Look) {
     let frame = Frame::of(area);
     if let Some(land) = frame.land {

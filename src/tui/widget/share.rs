@@ -15,6 +15,7 @@ use crate::text::number;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+/// What was paid, of what was set aside.
 #[derive(Clone, Copy, Debug)]
 pub struct Share {
     pub paid: Amount,

@@ -44,6 +44,7 @@ pub struct Step<'a> {
     pub actual: Period,
 }
 
+/// A project and its phases, with the two days that they are seen from.
 #[derive(Clone, Copy, Debug)]
 pub struct Timeline<'a> {
     /// The project first: its lines bear the words "Previsto" and "Reale" in place of its label.
@@ -129,6 +130,7 @@ fn lines<'a>(steps: &[Step<'a>], room: u16, lang: Lang) -> Vec<Line<'a>> {
     out
 }
 
+/// Draws scale, steps and legend; the legend goes first where rows lack, then the further steps.
 pub fn draw(timeline: &Timeline<'_>, area: Rect, buf: &mut Buffer, look: &Look) {
     let mut pen = Pen::new(area, buf, look);
     let legend = Legend::new(timeline, look, pen.width());
@@ -147,25 +149,27 @@ pub fn draw(timeline: &Timeline<'_>, area: Rect, buf: &mut Buffer, look: &Look) 
         scale.years(columns.at, &mut pen);
         scale.marks(timeline, columns.at, &mut pen);
     }
-    let shown = if lines.len() > usize::from(room) {
-        usize::from(room).saturating_sub(1)
-    } else {
-        lines.len()
+    // What is left out is at least two steps; in one or two rows there is no room to say so.
+    let shown = match usize::from(room) {
+        rows if lines.len() <= rows => lines.len(),
+        rows if rows < 3 => rows,
+        rows => rows - 1,
     };
     let mut y = head;
     for line in &lines[..shown] {
         row(line, y, &columns, &scale, &mut pen);
         y += 1;
     }
-    if shown < lines.len() && room > 0 {
-        let hidden = timeline.steps.len() - shown.saturating_sub(1).min(timeline.steps.len());
+    let is_cut = shown < usize::from(room).min(lines.len());
+    if is_cut {
+        let hidden = (timeline.steps.len() + 1).saturating_sub(shown);
         let text = more_of(hidden, w::PICTURE_MORE_STEPS, look.lang);
         let all = pen.width();
         pen.text(0, y, all, &text, look.quiet);
     } else if head > 0 && columns.chart > 0 {
         scale.plumb(timeline, columns.at, head..y, &mut pen);
     }
-    let y = if shown < lines.len() { y + 1 } else { y };
+    let y = y + u16::from(is_cut);
     legend.draw(y..y + foot, &mut pen);
 }
 

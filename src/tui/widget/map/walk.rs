@@ -3,6 +3,7 @@
 use super::atlas::{Atlas, KM, Shape};
 use crate::model::ComuneCode;
 
+/// The four arrows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     Up,

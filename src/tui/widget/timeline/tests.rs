@@ -105,6 +105,12 @@ fn too_few_rows_say_how_many_steps_are_left() {
 }
 
 #[test]
+fn two_rows_are_the_project_itself() {
+    let found = shown(40, 2, false);
+    assert!(found[0].starts_with("Previsto") && found[1].starts_with("Reale"));
+}
+
+#[test]
 fn marks_stand_out_and_what_is_missing_looks_so() {
     let look = Look::plain(Lang::It, false);
     let buf = buffer(80, 12, |area, buf| draw(&with(&steps()), area, buf, &look));
