@@ -5,8 +5,10 @@
 //! [`Snapshot::catalogue`] loads what lists and search need; [`Snapshot::project`] the whole of
 //! one project. [`Writer`] makes a snapshot, [`register`] turns one into plain CSV tables.
 
+mod briefs;
 mod catalogue;
 pub mod check;
+mod load;
 mod open;
 mod project;
 pub mod register;
