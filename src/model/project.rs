@@ -94,6 +94,7 @@ pub struct Brief {
     /// CUP category and nature: indexes into [`crate::snapshot::Catalogue::classes`].
     pub category: Option<u32>,
     pub nature: Option<u32>,
+    /// Funding in all; where no total is published, the part that is known (PNRR or PNC).
     pub total: Option<Cents>,
     pub pnrr: Option<Cents>,
     pub paid: Option<Cents>,

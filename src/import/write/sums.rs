@@ -21,7 +21,9 @@ impl Sums {
         let paid = amount(AmountKind::Payment, Fund::Total);
         report.projects += 1;
         report.pnrr_eur += pnrr;
-        report.total_eur += total;
+        // Where no total is published, the part that is known, as the catalogue has it.
+        let parts = [Fund::Total, Fund::Pnrr, Fund::Pnc].map(|fund| amount(AmountKind::Funding, fund));
+        report.total_eur += parts.into_iter().find(|part| !part.is_zero()).unwrap_or_default();
         report.paid_eur += paid;
         if region.is_some() && p.places.iter().any(|place| place.region != region) {
             report.shared_projects += 1;
