@@ -11,12 +11,14 @@ pub mod json;
 pub mod lesson;
 mod markdown;
 mod project;
+mod search;
 mod text;
 mod words;
 
 pub use account::{comune, measure};
 pub use block::{Block, Sheet};
 pub use project::{heading, project};
+pub use search::{body_kind, replaced, search_trouble};
 pub use text::{Marks, mark};
 pub use words::{glossary, questions};
 

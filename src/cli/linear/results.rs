@@ -5,10 +5,10 @@ use super::menu;
 use super::state::{Ask, State, Subject, What};
 use super::world::World;
 use crate::lang::{Lang, w};
-use crate::search::{Hint, Item as Part, Key, Notice, Query, Results, Trouble};
+use crate::search::{Hint, Item as Part, Notice, Query, Results};
+use crate::sheet::{replaced, search_trouble};
 use crate::text::number::{euro_words, integer};
 use crate::title;
-use std::ops::Range;
 
 /// Results said at a time: what one keeps in mind.
 const CHUNK: usize = 5;
@@ -137,16 +137,6 @@ fn ways(world: &World, ask: &Ask, results: &Results, lang: Lang) -> Vec<Item> {
     out
 }
 
-/// The text with a part of it put in another way.
-fn replaced(text: &str, span: &Range<usize>, by: &str) -> String {
-    let (Some(before), Some(after)) = (text.get(..span.start), text.get(span.end..)) else {
-        return text.to_owned();
-    };
-    let parts = [before.trim(), by, after.trim()];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
-}
-
 fn without_filters(text: &str) -> String {
     let words = Query::parse(text).items.into_iter();
     let words = words.filter(|item| !matches!(item.what, crate::search::What::Filter(_)));
@@ -162,40 +152,7 @@ fn notice(hint: &Hint, lang: Lang) -> Option<String> {
     let Hint::Notice(Notice { trouble, .. }) = hint else {
         return None;
     };
-    let key = |key: &Key| {
-        let words = key.words();
-        let own = if lang == Lang::En {
-            words.get(1)
-        } else {
-            words.first()
-        };
-        own.copied().unwrap_or_default()
-    };
-    Some(match trouble {
-        Trouble::UnknownKey { typed, near: None } => {
-            lang.fill(w::SCREEN_SEARCH_HINT_UNKNOWN_KEY, &[("typed", typed)])
-        }
-        Trouble::UnknownKey {
-            typed,
-            near: Some(near),
-        } => lang.fill(
-            w::SCREEN_SEARCH_HINT_UNKNOWN_KEY_NEAR,
-            &[("typed", typed), ("near", key(near))],
-        ),
-        Trouble::EmptyValue(of) => lang.fill(w::SCREEN_SEARCH_HINT_EMPTY_VALUE, &[("key", key(of))]),
-        Trouble::BadValue { key: of, typed } => lang.fill(
-            w::SCREEN_SEARCH_HINT_BAD_VALUE,
-            &[("typed", typed), ("key", key(of))],
-        ),
-        Trouble::UnknownValue { typed, near, .. } if near.is_empty() => {
-            lang.fill(w::SCREEN_SEARCH_HINT_UNKNOWN_VALUE, &[("typed", typed)])
-        }
-        Trouble::UnknownValue { typed, near, .. } => lang.fill(
-            w::SCREEN_SEARCH_HINT_UNKNOWN_VALUE_NEAR,
-            &[("typed", typed), ("near", &near.join(", "))],
-        ),
-        Trouble::OpenQuote => lang.say(w::SCREEN_SEARCH_HINT_OPEN_QUOTE).to_owned(),
-    })
+    Some(search_trouble(trouble, lang))
 }
 
 #[cfg(test)]
@@ -203,10 +160,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_word_is_dropped_or_replaced_in_its_place() {
-        assert_eq!(replaced("asilo xyz prato", &(6..9), ""), "asilo prato");
-        assert_eq!(replaced("asilo xyz prato", &(6..9), "nido"), "asilo nido prato");
-        assert_eq!(replaced("città", &(4..5), ""), "città");
+    fn filters_are_dropped_and_words_stay() {
         assert_eq!(without_filters("asilo comune:prato nido"), "asilo nido");
     }
 }

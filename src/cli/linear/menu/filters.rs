@@ -5,7 +5,8 @@ use crate::cli::linear::list::{Item, List, Target};
 use crate::cli::linear::state::{Ask, Menu, State, What};
 use crate::cli::linear::world::World;
 use crate::lang::{Lang, Word, w};
-use crate::search::{AmountBand, BodyKind, Facet, FacetKind, Query, Value};
+use crate::search::{AmountBand, Facet, FacetKind, Query, Value};
+use crate::sheet::body_kind;
 use crate::snapshot::Catalogue;
 use crate::text::number::integer;
 
@@ -135,22 +136,8 @@ fn value_label(catalogue: &Catalogue, value: &Value, lang: Lang) -> String {
             measure.map_or_else(String::new, |m| measure_name(m, lang).to_owned())
         }
         Value::Status(value) => lang.say(status(*value)).to_owned(),
-        Value::Kind(kind) => lang.say(body(*kind)).to_owned(),
+        Value::Kind(kind) => lang.say(body_kind(*kind)).to_owned(),
         Value::Band(band) => lang.say(amount(*band)).to_owned(),
-    }
-}
-
-fn body(kind: BodyKind) -> Word {
-    match kind {
-        BodyKind::Comune => w::SCREEN_SEARCH_BODY_COMUNE,
-        BodyKind::Provincia => w::SCREEN_SEARCH_BODY_PROVINCIA,
-        BodyKind::Regione => w::SCREEN_SEARCH_BODY_REGIONE,
-        BodyKind::Health => w::SCREEN_SEARCH_BODY_HEALTH,
-        BodyKind::School => w::SCREEN_SEARCH_BODY_SCHOOL,
-        BodyKind::University => w::SCREEN_SEARCH_BODY_UNIVERSITY,
-        BodyKind::Ministry => w::SCREEN_SEARCH_BODY_MINISTRY,
-        BodyKind::Company => w::SCREEN_SEARCH_BODY_COMPANY,
-        BodyKind::Other => w::SCREEN_SEARCH_BODY_OTHER,
     }
 }
 

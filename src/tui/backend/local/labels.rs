@@ -2,7 +2,8 @@
 
 use crate::lang::{Lang, Word, card, w};
 use crate::model::{Brief, ComuneCode};
-use crate::search::{AmountBand, BodyKind, FacetKind, Value};
+use crate::search::{AmountBand, FacetKind, Value};
+use crate::sheet::body_kind;
 use crate::snapshot::Catalogue;
 use crate::title;
 use crate::tui::screen::search::view::status_word;
@@ -32,7 +33,7 @@ pub fn value(catalogue: &Catalogue, value: &Value, lang: Lang) -> String {
         },
         Value::Measure(index) => measure(catalogue, usize::from(*index), lang),
         Value::Status(status) => lang.say(status_word(*status)).to_owned(),
-        Value::Kind(kind) => lang.say(body(*kind)).to_owned(),
+        Value::Kind(kind) => lang.say(body_kind(*kind)).to_owned(),
         Value::Band(band) => lang.say(amount(*band)).to_owned(),
     }
 }
@@ -48,20 +49,6 @@ fn measure(catalogue: &Catalogue, index: usize, lang: Lang) -> String {
 
 pub fn comune(catalogue: &Catalogue, code: ComuneCode) -> String {
     catalogue.comune_name(code).unwrap_or(code.as_str()).to_owned()
-}
-
-fn body(kind: BodyKind) -> Word {
-    match kind {
-        BodyKind::Comune => w::SCREEN_SEARCH_BODY_COMUNE,
-        BodyKind::Provincia => w::SCREEN_SEARCH_BODY_PROVINCIA,
-        BodyKind::Regione => w::SCREEN_SEARCH_BODY_REGIONE,
-        BodyKind::Health => w::SCREEN_SEARCH_BODY_HEALTH,
-        BodyKind::School => w::SCREEN_SEARCH_BODY_SCHOOL,
-        BodyKind::University => w::SCREEN_SEARCH_BODY_UNIVERSITY,
-        BodyKind::Ministry => w::SCREEN_SEARCH_BODY_MINISTRY,
-        BodyKind::Company => w::SCREEN_SEARCH_BODY_COMPANY,
-        BodyKind::Other => w::SCREEN_SEARCH_BODY_OTHER,
-    }
 }
 
 fn amount(band: AmountBand) -> Word {
