@@ -1,5 +1,6 @@
 //! Dates as the tables write them.
 
+use crate::text::{Lang, number};
 use jiff::civil::Date;
 
 /// Years outside of these stand for "none": 1900, 2200, 9999.
@@ -36,28 +37,10 @@ pub(crate) fn parse(text: &str) -> Result<Date, NotADay> {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];
-
 /// `Dicembre`, `12`.
 pub(crate) fn month(text: &str) -> Option<i8> {
     let text = text.trim().to_lowercase();
-    let named = MONTHS
-        .iter()
-        .position(|m| *m == text)
-        .and_then(|i| i8::try_from(i + 1).ok());
+    let named = (1..=12).find(|m| number::month(*m, Lang::It) == text);
     named.or_else(|| text.parse().ok().filter(|m| (1..=12).contains(m)))
 }
 
