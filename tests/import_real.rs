@@ -1,8 +1,9 @@
-//! The import on the publishers' own files: the folder named by `SPORTELLO_DATI`, else
-//! `../shared/data` beside the repository. Where neither stands the tests say so and pass, but
-//! not in CI.
+//! The import on the publishers' own files, where they stand.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "support/official.rs"]
+mod official;
 
 use sportello::import::{Options, RegionChoice, Report, Silent, build, run};
 use sportello::model::Cents;
@@ -10,20 +11,6 @@ use sportello::snapshot::{Snapshot, save};
 use sportello::text::fold::fold;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-
-fn data() -> Option<PathBuf> {
-    let named = std::env::var_os("SPORTELLO_DATI").map(PathBuf::from);
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
-    let found = named.or_else(|| beside.is_dir().then_some(beside));
-    if found.is_none() {
-        assert!(
-            std::env::var_os("CI").is_none(),
-            "CI needs the real data: set SPORTELLO_DATI"
-        );
-        println!("skipped: no real data; set SPORTELLO_DATI");
-    }
-    found
-}
 
 fn options(inputs: &[PathBuf], region: &str) -> Options {
     Options {
@@ -116,7 +103,7 @@ impl Count {
 
 #[test]
 fn regions_agree_with_an_independent_count() {
-    let Some(data) = data() else { return };
+    let Some(data) = official::tables() else { return };
     let folder = data.join(VALIDATI);
     let count = Count::of(&folder);
     let (projects, pnrr, shared, shared_pnrr) = count.region("09");
@@ -149,7 +136,7 @@ fn regions_agree_with_an_independent_count() {
 
 #[test]
 fn all_folders_give_the_whole_of_toscana() {
-    let Some(data) = data() else { return };
+    let Some(data) = official::tables() else { return };
     let (bytes, report) = import(&[data], "9");
     assert!((7_900..8_300).contains(&report.projects), "{}", report.projects);
     assert_eq!(report.by_origin["pnc"], 220);
@@ -166,7 +153,7 @@ fn all_folders_give_the_whole_of_toscana() {
 
 #[test]
 fn the_order_of_files_does_not_matter_and_bytes_are_the_same() {
-    let Some(data) = data() else { return };
+    let Some(data) = official::tables() else { return };
     let mut folders: Vec<PathBuf> = [VALIDATI, "italiadomani-2023-03-universo", "italiadomani-2022-raw"]
         .map(|f| data.join(f))
         .to_vec();
@@ -178,7 +165,7 @@ fn the_order_of_files_does_not_matter_and_bytes_are_the_same() {
 
 #[test]
 fn tables_without_places_are_refused_by_name() {
-    let Some(data) = data() else { return };
+    let Some(data) = official::tables() else { return };
     let options = options(&[data.join("italiadomani-2025-03")], "toscana");
     let error = build(&options, &mut Silent).unwrap_err();
     assert!(error.to_string().contains("PNRR_Localizzazione"), "{error}");
@@ -211,7 +198,7 @@ fn persons(data: &Path) -> BTreeSet<String> {
 
 #[test]
 fn no_person_is_in_the_output() {
-    let Some(data) = data() else { return };
+    let Some(data) = official::tables() else { return };
     let persons = persons(&data);
     let (bytes, _) = import(&[data], "toscana");
     let catalogue = open(&bytes).catalogue().unwrap();
@@ -234,7 +221,7 @@ fn no_person_is_in_the_output() {
 #[test]
 #[ignore = "prints the figures of the whole import"]
 fn everything() {
-    let Some(data) = data() else { return };
+    let Some(data) = official::tables() else { return };
     let start = std::time::Instant::now();
     let region = std::env::var("REGIONE").unwrap_or("toscana".into());
     let options = Options {

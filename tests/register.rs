@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "support/official.rs"]
+mod official;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
@@ -205,7 +208,7 @@ fn official_phrases(data: &std::path::Path) -> std::collections::HashSet<String>
 
 #[test]
 fn no_official_sentence_is_carried_over() {
-    let Some(data) = real_data() else { return };
+    let Some(data) = official::tables() else { return };
     let official = official_phrases(&data);
     assert!(official.len() > 10_000);
     // Official names of measures, classifications and bodies are facts.
@@ -219,21 +222,4 @@ fn no_official_sentence_is_carried_over() {
         let folded = sportello::text::fold::fold(&cell);
         assert!(!official.contains(&folded), "{table}.{column}: {cell}");
     }
-}
-
-/// The folder of real data, or the word that the test was skipped.
-fn real_data() -> Option<PathBuf> {
-    let named = std::env::var_os("SPORTELLO_DATI").map(PathBuf::from);
-    let folder = named.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data"));
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    assert_ne!(
-        std::env::var("CI").as_deref(),
-        Ok("true"),
-        "no real data at {}",
-        folder.display()
-    );
-    eprintln!("skipped: no real data at {}", folder.display());
-    None
 }
