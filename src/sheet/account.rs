@@ -41,7 +41,7 @@ pub fn comune(catalogue: &Catalogue, account: &ComuneAccount) -> Sheet {
 }
 
 /// "M4: la scuola e la ricerca"; the letter of the PNC as it is.
-fn mission_name(mission: &str, lang: Lang) -> String {
+pub fn mission_name(mission: &str, lang: Lang) -> String {
     match Word::from_key(&format!("say.mission.{}", mission.to_lowercase())) {
         Some(word) => format!("{mission}: {}", lang.say(word)),
         None => format!("PNC {mission}"),
