@@ -13,6 +13,7 @@ mod benefit;
 mod body;
 mod claim;
 mod comune;
+mod comuni;
 mod contact;
 mod facts;
 mod funds;
@@ -35,7 +36,9 @@ mod wording;
 
 pub use claim::{Answer, Cite, Claim, Explanation, Missing, Question};
 pub use comune::{ComuneAccount, ComuneFigures, Scope, Share, comune, mission_name};
+pub use comuni::{ComuneSums, comuni, is_own};
 pub use glossary::{Terms, entry};
+pub use how_much::paid;
 pub use measure::{MeasureAccount, MeasureFigures, measure};
 pub use names::names;
 pub use why::{why, why_missing};

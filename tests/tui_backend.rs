@@ -9,7 +9,7 @@ use sportello::lang::Lang;
 use sportello::model::ComuneCode;
 use sportello::snapshot::Snapshot;
 use sportello::tui::backend::local::Local;
-use sportello::tui::backend::{Answer, Ask, Backend, Block, Lead, Lists, Sheet, Sort, Subject};
+use sportello::tui::backend::{Answer, Ask, Backend, Block, Lead, Lists, Picture, Sheet, Sort, Subject};
 
 fn local() -> (Local, Lists) {
     let folder = tempfile::tempdir().unwrap();
@@ -19,7 +19,7 @@ fn local() -> (Local, Lists) {
         Ok(snapshot) => Ok((snapshot, vec!["un altro file è rovinato".to_owned()])),
         Err(error) => Err(error.to_string()),
     };
-    let mut local = Local::new(Box::new(open));
+    let mut local = Local::new(Box::new(open), || jiff::civil::date(2025, 5, 12));
     let opened = local.open().unwrap();
     assert_eq!(opened.overview.region_name, "Toscana");
     assert_eq!(opened.notices.len(), 1);
@@ -125,6 +125,65 @@ fn every_page_opens_and_leads_on_in_both_languages() {
     let claims = project.blocks.iter().filter(|b| matches!(b, Block::Claim { .. }));
     assert!(headings(&project) >= 8 && claims.count() >= 8);
     assert!(local.sheet(&Subject::Data, Lang::It).unwrap().title == "Toscana");
+}
+
+/// The pictures of a page, each with the heading that it stands under.
+fn pictures(sheet: &Sheet) -> Vec<(&str, &Picture)> {
+    let (mut heading, mut out) = ("", Vec::new());
+    for block in &sheet.blocks {
+        match block {
+            Block::Heading(text) => heading = text,
+            Block::Picture(picture) => out.push((heading, picture)),
+            _ => {}
+        }
+    }
+    out
+}
+
+#[test]
+fn a_project_draws_its_money_and_stands_among_its_fellows() {
+    let (mut local, _) = local();
+    // The first project of the archive has payments, and no dates at all.
+    let row = search(&mut local, "")
+        .rows
+        .into_iter()
+        .find(|r| r.paid.is_some())
+        .unwrap();
+    let sheet = local.sheet(&Subject::Project(row.id), Lang::It).unwrap();
+    let drawn = pictures(&sheet);
+    let headings: Vec<&str> = drawn.iter().map(|(heading, _)| *heading).collect();
+    assert_eq!(
+        headings,
+        ["I soldi", "I soldi", "Gli importi della stessa misura"]
+    );
+    let figures = |i: usize| drawn[i].1.figures(Lang::It).rows;
+    let shares: Vec<String> = figures(0).into_iter().map(|row| row[2].clone()).collect();
+    assert_eq!(shares, ["80%", "20%"]);
+    assert_eq!(figures(1)[0][2], "40%");
+    let own = figures(2).into_iter().filter(|row| !row[2].is_empty());
+    assert_eq!(own.count(), 1);
+}
+
+#[test]
+fn a_comune_and_a_measure_draw_their_own_projects() {
+    let (mut local, lists) = local();
+    for comune in &lists.comuni {
+        let sheet = local.sheet(&Subject::Comune(comune.code), Lang::It).unwrap();
+        let headings: Vec<&str> = pictures(&sheet).iter().map(|(h, _)| *h).collect();
+        assert_eq!(headings.last(), Some(&"Grandi e piccoli"), "{headings:?}");
+        let (_, sizes) = *pictures(&sheet).last().unwrap();
+        let counted: usize = sizes
+            .figures(Lang::It)
+            .rows
+            .iter()
+            .map(|r| r[1].parse::<usize>().unwrap())
+            .sum();
+        assert_eq!(counted, comune.projects);
+    }
+    let measure = Subject::Measure(lists.measures[0].code.clone());
+    let sheet = local.sheet(&measure, Lang::En).unwrap();
+    let headings: Vec<&str> = pictures(&sheet).iter().map(|(h, _)| *h).collect();
+    assert_eq!(headings, ["How much is paid so far", "Large and small"]);
 }
 
 #[test]

@@ -47,8 +47,13 @@ screens! {
     project: ["as", "enter"];
     project_why: ["as", "enter", "enter", "down", "enter"];
     project_whole: ["as", "enter", "f4", "ctrl-end"];
+    project_pictures: ["as", "enter", "tab", "tab", "tab"];
+    project_times: ["as", "enter", "tab", "tab", "tab", "tab"];
+    project_figures: ["as", "enter", "tab", "tab", "tab", "enter"];
     comuni: ["down", "enter", "pi"];
     comune: ["down", "enter", "enter"];
+    comune_pictures: ["down", "enter", "enter", "tab", "tab", "tab", "tab"];
+    measure: ["down", "down", "enter", "down", "enter", "tab", "tab", "tab", "tab", "tab"];
     missing_page: ["down", "down", "enter", "enter"];
     help: ["f1", "lingua"];
     palette: ["f9", "guida"];
@@ -74,6 +79,7 @@ fn the_cursor_stands_on_what_is_selected() {
             &["as", "down", "down"],
             &["as", "f3", "down"],
             &["as", "enter", "down", "down"],
+            &["as", "enter", "tab", "tab", "tab", "tab"],
             &["f1", "down", "down"],
         ] {
             let mut driver = Driver::new(width, height, Lang::It);
@@ -83,6 +89,41 @@ fn the_cursor_stands_on_what_is_selected() {
             assert_eq!(sign, "▸", "{keys:?} at {width}x{height}\n{}", driver.text());
         }
     }
+}
+
+#[test]
+fn a_picture_taller_than_the_screen_is_seen_whole() {
+    let mut driver = Driver::new(40, 9, Lang::It);
+    driver.keys(&["as", "enter", "tab", "tab", "tab", "tab"]);
+    let mut seen = driver.text();
+    let line = |seen: &str| seen.contains("la fine non è pubblicata");
+    assert!(seen.contains("'22 '23") && !line(&seen), "{seen}");
+    driver.keys(&["down"]);
+    seen = driver.text();
+    assert!(
+        line(&seen) && seen.lines().nth(1).unwrap().contains('▸'),
+        "{seen}"
+    );
+    // Past its end comes the next picture; back up, its end is the first that is seen.
+    driver.keys(&["down", "up"]);
+    assert!(line(&driver.text()), "{}", driver.text());
+    driver.keys(&["up"]);
+    assert!(driver.text().contains("'22 '23"), "{}", driver.text());
+}
+
+#[test]
+fn a_picture_is_copied_as_its_figures() {
+    use sportello::tui::event::Effect;
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["as", "enter", "f5"]);
+    let Some(Effect::Copy(text)) = driver.outside.last() else {
+        panic!("the page is copied");
+    };
+    assert!(text.contains("PNRR\t900.000 euro\t91%"), "{text}");
+    assert!(
+        text.contains("100 mila - 1 mln\t120\tqui c'è questo progetto"),
+        "{text}"
+    );
 }
 
 #[test]

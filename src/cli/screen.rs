@@ -19,7 +19,7 @@ pub fn run(context: &Context) -> Result<Code, Failure> {
         .get_one::<String>("lingua")
         .and_then(|code| code.parse().ok());
     let options = Options {
-        backend: Box::new(Local::new(Box::new(open))),
+        backend: Box::new(Local::new(Box::new(open), || jiff::Zoned::now().date())),
         lang: asked,
         settings: folder.as_ref().map(|f| f.join(Settings::FILE)),
         keys: folder.map(|f| f.join(KEYS)),

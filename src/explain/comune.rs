@@ -2,11 +2,14 @@
 //! how it stands beside comuni of its size.
 
 use super::claim::{Cite, Claim};
+use super::comuni::{comuni, is_own};
 use super::facts::cite;
 use super::how_much::head_size;
 use super::wording::{amount, day, finish, the_percent};
 use crate::lang::{Lang, Word, w};
-use crate::model::{Brief, Cents, Comune, ComuneCode, Evidence, ProjectId, Source, Status, Table};
+use crate::model::{
+    Brief, Cents, Comune, ComuneCode, Evidence, ProjectId, RegionCode, Source, Status, Table,
+};
 use crate::snapshot::Catalogue;
 use crate::text::number::integer;
 use crate::title::{at_comune, compose};
@@ -106,11 +109,14 @@ pub fn comune(catalogue: &Catalogue, code: ComuneCode, lang: Lang) -> Option<Com
 }
 
 /// How a project belongs to a comune, if it does.
-fn scope(brief: &Brief, comune: &Comune, region: Option<crate::model::RegionCode>) -> Option<Scope> {
+fn scope(brief: &Brief, comune: &Comune, region: Option<RegionCode>) -> Option<Scope> {
     let here = |p: &crate::model::BriefPlace| p.comune == Some(comune.code);
     if brief.places.iter().any(here) {
-        let own = brief.places.iter().all(here);
-        return Some(if own { Scope::Own } else { Scope::Shared });
+        return Some(if is_own(brief, comune.code) {
+            Scope::Own
+        } else {
+            Scope::Shared
+        });
     }
     let wide = |p: &crate::model::BriefPlace| {
         p.comune.is_none()
@@ -198,27 +204,10 @@ fn missions(catalogue: &Catalogue, own: &[&Brief]) -> Vec<(String, usize, Cents)
     out
 }
 
-/// Funding of its own projects for every inhabitant, of each comune of a region; zero where there
-/// is none.
-fn per_head(catalogue: &Catalogue, region: Option<crate::model::RegionCode>) -> HashMap<ComuneCode, Cents> {
-    let mut sums: HashMap<ComuneCode, Cents> = HashMap::new();
-    for brief in &catalogue.projects {
-        if let Some(code) = brief.places.first().and_then(|p| p.comune)
-            && brief.places.iter().all(|p| p.comune == Some(code))
-        {
-            *sums.entry(code).or_default() += brief.total.unwrap_or_default();
-        }
-    }
-    let inside = |c: &&Comune| catalogue.provinces.get(&c.province).map(|p| p.region) == region;
-    catalogue
-        .comuni
-        .values()
-        .filter(inside)
-        .filter_map(|c| {
-            let people = c.population.filter(|n| *n > 0)?;
-            let sum = sums.get(&c.code).copied().unwrap_or_default();
-            Some((c.code, Cents(sum.0 / i64::from(people))))
-        })
+/// Funding of its own projects for every inhabitant, of each comune of a region.
+fn per_head(catalogue: &Catalogue, region: Option<RegionCode>) -> HashMap<ComuneCode, Cents> {
+    let sums = comuni(catalogue, region).into_iter();
+    sums.filter_map(|(code, sums)| Some((code, sums.per_head()?)))
         .collect()
 }
 

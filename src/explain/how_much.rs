@@ -6,7 +6,7 @@ use super::facts::{Facts, cite};
 use super::wording::{amount, the_percent};
 use super::{body, funds, tenders};
 use crate::lang::{Lang, w};
-use crate::model::{AmountKind, Cents, Comune, Fund, LabelKind, Observed, SourceId};
+use crate::model::{AmountKind, Cents, Comune, Fund, LabelKind, Observed, Project, SourceId};
 use crate::text::number::{euro, integer};
 
 /// More funds than this stand in the table of the sheet only.
@@ -199,15 +199,15 @@ pub(super) fn head_size(each: Cents, lang: Lang) -> String {
 }
 
 /// The payments so far: the total, or those of the plan when only they are published.
-pub(super) fn paid(f: &Facts<'_>) -> Option<(Fund, Cents, SourceId)> {
+pub fn paid(project: &Project) -> Option<(Fund, Cents, SourceId)> {
     [Fund::Total, Fund::Pnrr, Fund::Pnc].into_iter().find_map(|fund| {
-        let paid = f.project.amount(AmountKind::Payment, fund)?;
+        let paid = project.amount(AmountKind::Payment, fund)?;
         (paid.value.0 > 0).then_some((fund, paid.value, paid.source))
     })
 }
 
 fn payments(f: &Facts<'_>) -> Vec<Claim> {
-    let Some((fund, value, source)) = paid(f) else {
+    let Some((fund, value, source)) = paid(f.project) else {
         let columns = [
             funds::column(AmountKind::Payment, Fund::Total),
             funds::column(AmountKind::Payment, Fund::Pnrr),

@@ -97,7 +97,7 @@ fn candidature(f: &Facts<'_>, c: &Candidature) -> Option<Claim> {
 
 /// Money that went out is a sign, and no more than a sign.
 fn payments(f: &Facts<'_>) -> Option<Claim> {
-    let (fund, paid, source) = how_much::paid(f)?;
+    let (fund, paid, source) = how_much::paid(f.project)?;
     let column = funds::column(AmountKind::Payment, fund);
     let funding = f.project.amount(AmountKind::Funding, fund);
     let all = funding.is_some_and(|f| f.value.0 > 0 && paid >= f.value);

@@ -5,10 +5,12 @@
 //! for, without control characters.
 
 pub mod local;
+pub mod picture;
 
 use crate::lang::Lang;
 use crate::model::{Cents, ComuneCode, Evidence, ProjectId, Status};
 use crate::snapshot::Overview;
+pub use picture::Picture;
 use std::ops::Range;
 
 /// Opened and asked by one worker thread, so it may keep what it likes between calls.
@@ -206,6 +208,8 @@ pub enum Block {
         rows: Vec<Vec<String>>,
         right: Vec<bool>,
     },
+    /// Drawn, and told as a table when it is asked for.
+    Picture(Picture),
     /// A way to another page.
     Link {
         text: String,
@@ -218,7 +222,7 @@ impl Block {
     pub fn items(&self) -> usize {
         match self {
             Block::Heading(_) => 0,
-            Block::Claim { .. } | Block::Paragraph(_) | Block::Link { .. } => 1,
+            Block::Claim { .. } | Block::Paragraph(_) | Block::Picture(_) | Block::Link { .. } => 1,
             Block::Pairs(pairs) => pairs.len(),
             Block::Table { rows, .. } => rows.len(),
         }

@@ -136,6 +136,7 @@ fn project(n: usize) -> Project {
     let mut amounts = vec![
         amount(AmountKind::Funding, Fund::Pnrr, money, 1),
         amount(AmountKind::Funding, Fund::Total, Cents(money.0 * 5 / 4), 1),
+        amount(AmountKind::Funding, Fund::Comune, Cents(money.0 / 4), 1),
     ];
     if n.is_multiple_of(3) {
         amounts.push(amount(AmountKind::Payment, Fund::Total, Cents(money.0 / 2), 2));

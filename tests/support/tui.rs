@@ -9,12 +9,16 @@ use ratatui::style::{Modifier, Style};
 use sportello::lang::Lang;
 use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, Status};
 use sportello::snapshot::Overview;
+use sportello::tui::backend::picture::{Parts, Passages, Sizes};
 use sportello::tui::backend::*;
 use sportello::tui::event::{Effect, Event};
 use sportello::tui::keymap::{Key, Keymap};
 use sportello::tui::state::{Setup, State};
 use sportello::tui::update::update;
 use sportello::tui::view::view;
+use sportello::tui::widget::Amount;
+use sportello::tui::widget::share::Share;
+use sportello::tui::widget::timeline::Period;
 
 pub const KINDS: [&str; 6] = [
     "Asilo nido Il Girasole",
@@ -84,12 +88,14 @@ impl Backend for Fake {
         });
         Ok(Lists {
             comuni: comuni.collect(),
-            measures: vec![MeasureItem {
-                code: "X1".into(),
-                card: "X1".into(),
-                name: "Una misura senza scheda".into(),
-                projects: 40,
-            }],
+            measures: ["X1", "X2"]
+                .map(|code| MeasureItem {
+                    code: code.into(),
+                    card: code.into(),
+                    name: "Una misura senza scheda".into(),
+                    projects: 20,
+                })
+                .to_vec(),
         })
     }
 
@@ -152,10 +158,105 @@ impl Backend for Fake {
                 row.ok_or("no such project")?.title
             }
             Subject::Comune(_) => "Prato".into(),
-            Subject::Measure(_) => return Err("Questa misura non c'è.".into()),
+            Subject::Measure(code) if code == "X1" => return Err("Questa misura non c'è.".into()),
+            Subject::Measure(_) => "Asili nido".into(),
             _ => "Toscana".into(),
         };
-        Ok(sheet(title, lang))
+        let mut sheet = sheet(title, lang);
+        let own = pictures(subject, lang);
+        // After the part on money, which has a table and a few pairs.
+        let at = sheet.blocks.iter().position(|b| matches!(b, Block::Table { .. }));
+        sheet.blocks.splice(at.unwrap_or(0)..at.unwrap_or(0), own);
+        Ok(sheet)
+    }
+}
+
+/// The pictures of a page: their figures are as made up as all the rest.
+fn pictures(subject: &Subject, lang: Lang) -> Vec<Block> {
+    let say = |it: &str, en: &str| {
+        if lang == Lang::It {
+            it.to_owned()
+        } else {
+            en.to_owned()
+        }
+    };
+    let known = |euro: i64| Amount::Known(Cents(euro * 100));
+    let bars = |rows: &[(&str, i64)]| {
+        let rows = rows.iter().map(|(name, euro)| ((*name).to_owned(), known(*euro)));
+        let rows = rows.collect();
+        Block::Picture(Picture::Bars(Parts { rows, whole: None }))
+    };
+    let share = |paid, funded| {
+        let (paid, funded) = (known(paid), known(funded));
+        Block::Picture(Picture::Share(Share { paid, funded }))
+    };
+    let sizes = |current| {
+        let counts = vec![4, 31, 120, 18, 2];
+        Block::Picture(Picture::Histogram(Sizes {
+            counts,
+            unknown: 3,
+            current,
+        }))
+    };
+    let period = |start: &str, end: &str| Period {
+        start: start.parse().ok(),
+        end: end.parse().ok(),
+    };
+    let times = || {
+        let steps = vec![
+            (
+                String::new(),
+                period("2022-03-01", "2026-03-31"),
+                period("2022-06-15", ""),
+            ),
+            (
+                say("Progettazione", "Design"),
+                period("2022-03-01", "2022-12-31"),
+                period("2022-06-15", "2023-05-02"),
+            ),
+            (
+                say("Lavori", "Works"),
+                period("2023-09-01", "2026-03-31"),
+                period("2024-01-08", ""),
+            ),
+        ];
+        let (today, data) = (
+            jiff::civil::date(2025, 5, 12),
+            Some(jiff::civil::date(2025, 3, 31)),
+        );
+        Block::Picture(Picture::Timeline(Passages { steps, today, data }))
+    };
+    let heading = |it, en| Block::Heading(say(it, en));
+    match subject {
+        Subject::Project(_) => vec![
+            bars(&[("PNRR", 900_000), ("Comune", 87_654)]),
+            share(321_000, 987_654),
+            heading("I tempi", "The times"),
+            times(),
+            heading(
+                "Gli importi della stessa misura",
+                "The amounts of the same measure",
+            ),
+            sizes(Some(Cents(98_765_400))),
+            heading("I fondi", "The funds"),
+        ],
+        Subject::Comune(_) | Subject::Measure(_) => vec![
+            bars(&[
+                ("M4: la scuola e la ricerca", 4_100_000),
+                ("M2: l'ambiente e l'energia", 1_900_000),
+                ("M1: il digitale e la cultura", 310_000),
+            ]),
+            heading("Quanto è già pagato", "How much is paid so far"),
+            share(2_100_000, 6_310_000),
+            Block::Paragraph(say(
+                "Contano i 12 progetti, su 30.",
+                "This counts 12 of 30 projects.",
+            )),
+            heading("Grandi e piccoli", "Large and small"),
+            sizes(None),
+            heading("I fondi", "The funds"),
+        ],
+        _ => Vec::new(),
     }
 }
 

@@ -7,26 +7,33 @@ mod hints;
 mod labels;
 mod lists;
 mod pages;
+mod pictures;
 
 use super::{Answer, Ask, Backend, Lists, Opened, Sheet, Subject};
 use crate::lang::{Lang, w};
 use crate::search::Index;
 use crate::snapshot::Snapshot;
+use jiff::civil::Date;
 use std::sync::Arc;
 
 /// Chooses and opens the snapshot, and says which files were passed over; the error is a sentence
 /// for the person.
 pub type Opener = Box<dyn FnOnce() -> Result<(Snapshot, Vec<String>), String> + Send>;
 
+/// What day it is.
+pub type Clock = fn() -> Date;
+
 pub struct Local {
+    clock: Clock,
     opener: Option<Opener>,
     snapshot: Option<Snapshot>,
     index: Option<Index>,
 }
 
 impl Local {
-    pub fn new(opener: Opener) -> Local {
+    pub fn new(opener: Opener, clock: Clock) -> Local {
         Local {
+            clock,
             opener: Some(opener),
             snapshot: None,
             index: None,
@@ -67,7 +74,7 @@ impl Backend for Local {
         let (Some(snapshot), Some(index)) = (&self.snapshot, &self.index) else {
             return Err(gone());
         };
-        pages::sheet(snapshot, index.catalogue(), subject, lang)
+        pages::sheet(snapshot, index.catalogue(), subject, lang, (self.clock)())
             .map_err(|e| e.to_string())?
             .ok_or_else(gone)
     }

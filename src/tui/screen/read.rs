@@ -54,6 +54,7 @@ impl Read {
         Shown {
             open: self.open,
             fold,
+            lang: self.asked.unwrap_or_default(),
         }
     }
 }

@@ -76,9 +76,11 @@ const DATES: u16 = 23;
 /// Fewest columns that still make a drawing.
 const LEAST_CHART: u16 = 10;
 
-/// Rows that the whole picture takes at its fullest: years, ticks, two a step, one or two of legend.
-pub fn height(timeline: &Timeline<'_>) -> u16 {
-    u16::try_from(timeline.steps.len() * 2 + 4).unwrap_or(u16::MAX)
+/// Rows that the whole picture takes in so many columns: years, ticks, two a step, its legend.
+pub fn height(timeline: &Timeline<'_>, columns: u16, lang: Lang) -> u16 {
+    let legend = Legend::new(timeline, &Look::plain(lang, false), columns);
+    let steps = u16::try_from(timeline.steps.len() * 2).unwrap_or(u16::MAX);
+    steps.saturating_add(2 + legend.height)
 }
 
 /// One line of the drawing.

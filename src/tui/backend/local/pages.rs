@@ -1,6 +1,6 @@
 //! Pages out of the snapshot: the sheets of the program's other half, with ways to go on.
 
-use super::data;
+use super::{data, pictures};
 use crate::explain;
 use crate::lang::{Lang, card, w};
 use crate::model::{ComuneCode, Project, ProjectId, Submeasure};
@@ -10,6 +10,7 @@ use crate::snapshot::{Catalogue, OpenError, Snapshot};
 use crate::text::{clean, number};
 use crate::title;
 use crate::tui::backend::{Block, Sheet, Subject};
+use jiff::civil::Date;
 
 /// `None` when there is no such thing in the snapshot.
 pub fn sheet(
@@ -17,9 +18,12 @@ pub fn sheet(
     catalogue: &Catalogue,
     subject: &Subject,
     lang: Lang,
+    today: Date,
 ) -> Result<Option<Sheet>, OpenError> {
     Ok(match subject {
-        Subject::Project(id) => snapshot.project(*id)?.map(|p| project(catalogue, &p, lang)),
+        Subject::Project(id) => snapshot
+            .project(*id)?
+            .map(|p| project(catalogue, &p, lang, today)),
         Subject::Comune(code) => comune(catalogue, *code, lang),
         Subject::Measure(code) => measure(catalogue, code, lang),
         Subject::Data => Some(data::sheet(snapshot, catalogue, lang)?),
@@ -27,9 +31,10 @@ pub fn sheet(
     })
 }
 
-fn project(catalogue: &Catalogue, project: &Project, lang: Lang) -> Sheet {
+fn project(catalogue: &Catalogue, project: &Project, lang: Lang, today: Date) -> Sheet {
     let explanation = explain::project(catalogue, project, lang);
     let mut page = page(catalogue, &sheet::project(catalogue, project, &explanation), None);
+    pictures::of_project(&mut page, catalogue, project, lang, today);
     page.blocks
         .push(Block::Heading(lang.say(w::SCREEN_LINKS_TITLE).to_owned()));
     let mut comuni: Vec<ComuneCode> = project.places.iter().filter_map(|p| p.comune).collect();
@@ -71,6 +76,7 @@ fn comune(catalogue: &Catalogue, code: ComuneCode, lang: Lang) -> Option<Sheet> 
     let biggest = lang.say(w::SHEET_BIGGEST);
     let mut page = page(catalogue, &sheet::comune(catalogue, &account), Some(biggest));
     let figures = &account.figures;
+    pictures::of_comune(&mut page, catalogue, &account);
     if !figures.biggest.is_empty() {
         page.blocks.push(Block::Heading(biggest.to_owned()));
         let links = figures
@@ -93,6 +99,7 @@ fn measure(catalogue: &Catalogue, code: &str, lang: Lang) -> Option<Sheet> {
     let code = Submeasure::parse(code).ok()?;
     let account = explain::measure(catalogue, &code, lang)?;
     let mut page = page(catalogue, &sheet::measure(catalogue, &account), None);
+    pictures::of_measure(&mut page, catalogue, &account);
     let filter = Filter::Measure(code.to_string()).to_string();
     all_projects(&mut page, account.figures.region.projects, filter, lang);
     Some(page)

@@ -45,7 +45,7 @@ pub fn target(read: &Read, body: Rect, at: Position) -> Option<Target> {
 pub fn cursor(read: &Read, body: Rect) -> Option<Position> {
     let column = column(body);
     let lines = page(read, body).lines;
-    let line = span(&lines, read.selected).map_or(0, |(first, _)| first);
+    let line = span(&lines, read.selected).map_or(0, |(first, _)| first.max(read.scroll));
     let y = line.saturating_sub(read.scroll) as u16;
     Some(Position::new(
         column.x + left(column.width),
@@ -53,7 +53,7 @@ pub fn cursor(read: &Read, body: Rect) -> Option<Position> {
     ))
 }
 
-/// Keeps the selected item in sight: its beginning always, its end when it fits.
+/// Keeps the selected item in sight: all of it when it fits, else some part that fills the screen.
 pub fn settle(read: &mut Read, body: Rect) {
     if read.sheet.is_none() {
         return;
@@ -66,6 +66,19 @@ pub fn settle(read: &mut Read, body: Rect) {
         read.scroll = read.scroll.min(lines.len().saturating_sub(height));
         return;
     };
+    if last - first >= height {
+        let highest = if first < height && read.selected == 0 {
+            0
+        } else {
+            first
+        };
+        let lowest = match read.selected + 1 == count {
+            true => last.min(lines.len() - height),
+            false => last + 1 - height,
+        };
+        read.scroll = read.scroll.clamp(highest, lowest.max(highest));
+        return;
+    }
     // What stands above the first item and below the last belongs to them.
     let first = if read.selected == 0 { 0 } else { first };
     let last = if read.selected + 1 == count {

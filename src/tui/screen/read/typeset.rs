@@ -4,8 +4,9 @@ mod draw;
 mod page;
 mod table;
 
-pub use draw::draw;
+pub use draw::{Chosen, draw, picture};
 
+use crate::lang::Lang;
 use crate::model::Evidence;
 use crate::tui::backend::{Block, Sheet};
 use crate::tui::widget::wrap;
@@ -18,6 +19,8 @@ pub struct Shown<'a> {
     /// The block whose reasons are shown.
     pub open: Option<usize>,
     pub fold: Fold<'a>,
+    /// Of the figures of a picture.
+    pub lang: Lang,
 }
 
 /// Which answers show only their first sentence.
@@ -66,6 +69,14 @@ pub enum Kind {
     /// A name (its column's width, itself) before its figure.
     Pair(u16, String),
     Link,
+    /// A row of the picture that a block holds.
+    Picture {
+        block: usize,
+        row: u16,
+    },
+    /// A line of a picture's figures; the first is their head.
+    FigureHead,
+    Figure,
     /// What two marks mean.
     Legend(Evidence, Evidence),
     Blank,
@@ -100,7 +111,11 @@ pub fn typeset(sheet: &Sheet, columns: u16, shown: Shown<'_>) -> Typeset {
         };
         let from = at + usize::from(heading.is_some());
         let own = blocks.iter().skip(from).take_while(|b| !is_heading(b)).count();
-        page.part(heading, &blocks[from..from + own], from);
+        let part = &blocks[from..from + own];
+        let drawings = own > 0 && part.iter().all(|b| matches!(b, Block::Picture(_)));
+        if !(drawings && shown.fold == Fold::Everything) {
+            page.part(heading, part, from);
+        }
         at = from + own;
     }
     page.end_side();
@@ -154,7 +169,16 @@ mod tests {
     #[test]
     fn a_folded_answer_shows_its_first_sentence_and_how_many_follow() {
         let none = BTreeSet::new();
-        let fold = |fold| typeset(&sheet(), 80, Shown { open: None, fold });
+        let fold = |fold| {
+            typeset(
+                &sheet(),
+                80,
+                Shown {
+                    fold,
+                    ..Shown::default()
+                },
+            )
+        };
         let folded = fold(Fold::AllBut(&none));
         assert_eq!(folded.items, [1, 4]);
         assert!(folded.lines.iter().any(|l| l.text == "È un asilo. (+1)"));

@@ -2,6 +2,7 @@
 
 use super::typeset::Typeset;
 use super::{Read, layout};
+use crate::lang::Lang;
 use crate::tui::action::Action;
 use crate::tui::backend::{Block, Sheet, Subject};
 use crate::tui::event::Effect;
@@ -24,11 +25,12 @@ pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
         Action::Whole if matches!(read.subject, Subject::Project(_)) => whole(read, body),
         Action::Copy => {
             if let Some(sheet) = &read.sheet {
-                return vec![Effect::Copy(to_text(sheet))];
+                return vec![Effect::Copy(to_text(sheet, state.lang))];
             }
         }
         Action::NextPart => part(read, body, 1),
         Action::PreviousPart => part(read, body, -1),
+        Action::PageDown | Action::PageUp | Action::Down | Action::Up if within(read, action, body) => {}
         Action::PageDown | Action::PageUp => page(read, action, body),
         _ => {
             let count = layout::page(read, body).items.len();
@@ -48,6 +50,7 @@ fn open(state: &mut State, body: Rect) {
             let screen = Screen::to(to);
             state.history.open(screen);
         }
+        Some((at, Block::Picture(_))) => read.open = if read.open == Some(at) { None } else { Some(at) },
         Some((at, Block::Claim { .. })) => {
             let lines = layout::page(read, body).lines;
             let line = lines.iter().find(|l| l.item == Some(read.selected));
@@ -95,6 +98,26 @@ fn part(read: &mut Read, body: Rect, step: isize) {
             return;
         }
     }
+}
+
+/// Moves through an item that is taller than the screen, before it is left; whether it did.
+fn within(read: &mut Read, action: Action, body: Rect) -> bool {
+    let lines = layout::page(read, body).lines;
+    let Some((first, last)) = layout::span(&lines, read.selected) else {
+        return false;
+    };
+    // The title stands above the first item and belongs to it.
+    let first = if read.selected == 0 { 0 } else { first };
+    let height = usize::from(body.height);
+    let page = height.max(2) - 1;
+    match action {
+        Action::Down | Action::PageDown if read.scroll + height <= last => read.scroll += page,
+        Action::Up | Action::PageUp if read.scroll > first => {
+            read.scroll = read.scroll.saturating_sub(page).max(first);
+        }
+        _ => return false,
+    }
+    true
 }
 
 /// About a screen up or down: never further than what was just seen.
@@ -153,8 +176,8 @@ pub fn ensure(state: &mut State) -> Vec<Effect> {
     }]
 }
 
-/// A page as plain text, to be pasted into a letter.
-pub fn to_text(sheet: &Sheet) -> String {
+/// A page as plain text, to be pasted into a letter; of a picture, its figures.
+pub fn to_text(sheet: &Sheet, lang: Lang) -> String {
     let mut out = format!("{}\n{}\n", sheet.title, sheet.subtitle);
     for block in &sheet.blocks {
         match block {
@@ -168,13 +191,19 @@ pub fn to_text(sheet: &Sheet) -> String {
                     out.push_str(&format!("{name}: {value}\n"));
                 }
             }
-            Block::Table { head, rows, .. } => {
-                for line in [head].into_iter().chain(rows) {
-                    out.push_str(&line.join("\t"));
-                    out.push('\n');
-                }
+            Block::Table { head, rows, .. } => table(&mut out, head, rows),
+            Block::Picture(picture) => {
+                let figures = picture.figures(lang);
+                table(&mut out, &figures.head, &figures.rows);
             }
         }
     }
     out
+}
+
+fn table(out: &mut String, head: &[String], rows: &[Vec<String>]) {
+    for line in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
+        out.push_str(&line.join("\t"));
+        out.push('\n');
+    }
 }

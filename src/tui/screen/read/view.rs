@@ -1,25 +1,39 @@
 //! Draws a page.
 
+use super::Read;
 use super::layout::{column, page};
-use super::{Read, typeset};
+use super::typeset::{self, Chosen, Kind};
 use crate::lang::w;
+use crate::tui::backend::Block;
 use crate::tui::widget::{Canvas, row, wrap};
 use ratatui::layout::Rect;
 
 pub fn draw(canvas: &mut Canvas<'_>, read: &Read, body: Rect) {
     let column = column(body);
-    if read.sheet.is_none() {
+    let Some(sheet) = &read.sheet else {
         let waiting = canvas.lang.say(w::SCREEN_READ_LOADING);
         let says = read.failed.as_deref().unwrap_or(waiting);
         for (y, line) in (0..).zip(wrap(says, column.width)) {
             canvas.text(row(column, y), &line, canvas.theme.text);
         }
         return;
-    }
+    };
     let lines = page(read, body).lines;
     for (y, line) in (0..column.height).zip(lines.iter().skip(read.scroll)) {
-        let selected = line.item == Some(read.selected);
-        typeset::draw(canvas, row(column, y), line, selected);
+        let begins = line.first || y == 0;
+        let chosen = match line.item == Some(read.selected) {
+            true if begins => Chosen::Begins,
+            true => Chosen::Within,
+            false => Chosen::Not,
+        };
+        typeset::draw(canvas, row(column, y), line, chosen);
+        if let Kind::Picture { block, row } = line.kind
+            && begins
+            && let Some(Block::Picture(picture)) = sheet.blocks.get(block)
+        {
+            let below = Rect::new(column.x, column.y + y, column.width, column.height - y);
+            typeset::picture(canvas, below, picture, row);
+        }
     }
     canvas.scroll_mark(body, read.scroll, usize::from(body.height), lines.len());
 }

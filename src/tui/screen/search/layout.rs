@@ -255,6 +255,7 @@ pub fn filter_line(search: &Search) -> usize {
 
 /// Beside the results, the first sentence of each answer.
 pub const PREVIEW: Shown<'static> = Shown {
+    lang: crate::lang::Lang::It,
     open: None,
     fold: Fold::Everything,
 };

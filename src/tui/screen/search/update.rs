@@ -40,7 +40,7 @@ pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
             let sheet = search.preview.sheet.as_ref();
             let row = search.selected_row();
             let text = match (row, sheet) {
-                (Some(row), Some((id, sheet))) if *id == row.id => to_text(sheet),
+                (Some(row), Some((id, sheet))) if *id == row.id => to_text(sheet, state.lang),
                 (Some(row), _) => format!("{}\n{}", row.title, row.place),
                 (None, _) => return Vec::new(),
             };

@@ -7,7 +7,7 @@ use crate::lang::{Lang, Word, w};
 use crate::model::Cents;
 use crate::text::number;
 use crate::tui::backend::{Answer, Sheet, Sort};
-use crate::tui::screen::read::typeset::{self, typeset};
+use crate::tui::screen::read::typeset::{self, Chosen, typeset};
 use crate::tui::screen::start::view::search_field;
 use crate::tui::state::{Archive, State};
 use crate::tui::theme::Role;
@@ -271,7 +271,7 @@ fn preview(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
         .scroll
         .min(all.saturating_sub(usize::from(area.height)));
     for (y, line) in (0..area.height).zip(lines.iter().skip(first)) {
-        typeset::draw(canvas, row(wide, y), line, false);
+        typeset::draw(canvas, row(wide, y), line, Chosen::Not);
     }
     Part {
         first,

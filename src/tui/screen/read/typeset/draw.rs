@@ -1,13 +1,41 @@
-//! Draws one line of a page.
+//! Draws one line of a page, and the pictures across their lines.
 
 use super::{Kind, Line, left};
 use crate::lang::{Word, w};
 use crate::model::Evidence;
+use crate::tui::backend::Picture;
 use crate::tui::theme::Role;
-use crate::tui::widget::{Canvas, indent};
+use crate::tui::widget::{Canvas, Look, indent};
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, selected: bool) {
+/// Whether a line belongs to what is selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    Not,
+    Within,
+    /// The first of its lines that is seen.
+    Begins,
+}
+
+/// Rows of a picture, from the `first` on, as many as the area has.
+pub fn picture(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture, first: u16) {
+    let area = indent(area, left(area.width) + 2);
+    let look = Look::of(canvas);
+    let whole = Rect::new(0, 0, area.width, picture.height(area.width, canvas.lang));
+    let mut drawn = Buffer::empty(whole);
+    drawn.set_style(whole, canvas.theme.text.style());
+    picture.draw(whole, &mut drawn, &look);
+    let seen = area.intersection(*canvas.buf.area());
+    for y in 0..seen.height.min(whole.height.saturating_sub(first)) {
+        for x in 0..seen.width {
+            canvas.buf[(seen.x + x, seen.y + y)] = drawn[(x, first + y)].clone();
+        }
+    }
+}
+
+pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, chosen: Chosen) {
+    let selected = chosen != Chosen::Not;
     let (theme, glyphs, lang) = (canvas.theme, canvas.glyphs, canvas.lang);
     match line.kind {
         Kind::Title => _ = canvas.text(area, &line.text, theme.title),
@@ -22,11 +50,15 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, selected: bool) {
     let area = indent(area, left(area.width));
     let role = |own| if selected { theme.selected } else { own };
     let text = indent(area, 2);
-    if selected {
+    // A picture keeps its own colours: a line along it says that it is selected.
+    let drawn = matches!(line.kind, Kind::Picture { .. } | Kind::FigureHead | Kind::Figure);
+    if selected && !drawn {
         canvas.fill(text, theme.selected);
-        if line.first {
-            canvas.text(area, glyphs.selected, theme.focus);
-        }
+    }
+    if chosen == Chosen::Begins {
+        canvas.text(area, glyphs.selected, theme.focus);
+    } else if selected && drawn {
+        canvas.text(area, glyphs.frame[5], theme.focus);
     }
     match &line.kind {
         Kind::Claim(evidence) => {
@@ -38,6 +70,9 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, selected: bool) {
             let own = claim_role(canvas, *evidence);
             canvas.text(indent(text, 2), &line.text, role(own));
         }
+        Kind::Picture { .. } => {}
+        Kind::Figure => _ = canvas.text(text, &line.text, theme.text),
+        Kind::FigureHead => _ = canvas.text(text, &line.text, theme.heading),
         Kind::TableHead => _ = canvas.text(text, &line.text, theme.heading),
         Kind::Why => _ = canvas.text(indent(text, 4), &line.text, role(theme.quiet)),
         Kind::Pair(columns, name) => {

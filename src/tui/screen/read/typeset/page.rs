@@ -2,6 +2,7 @@
 
 use super::{Fold, Kind, Line, Shown, left, table};
 use crate::tui::backend::Block;
+use crate::tui::backend::picture::{Figures, Picture};
 use crate::tui::widget::{width, wrap};
 
 /// Columns that a heading beside its sentences may take, without the space behind it.
@@ -91,7 +92,16 @@ impl<'a> Page<'a> {
                 Fold::AllBut(parts) => !parts.contains(&self.part),
             };
         let shown = if folded { blocks.len().min(1) } else { blocks.len() };
+        let mut drawn = false;
         for (i, block) in blocks.iter().take(shown).enumerate() {
+            let draws = matches!(block, Block::Picture(_));
+            if draws && self.shown.fold == Fold::Everything {
+                continue;
+            }
+            if i > 0 && (draws || drawn) {
+                self.push(None, Kind::Blank, String::new());
+            }
+            drawn = draws;
             self.block(block, from + i, blocks.len() - shown);
         }
     }
@@ -122,6 +132,7 @@ impl<'a> Page<'a> {
             }
             Block::Paragraph(text) => self.lines_of(at, Kind::Text, wrap(text, room)),
             Block::Link { text, .. } => self.lines_of(at, Kind::Link, wrap(text, room.saturating_sub(2))),
+            Block::Picture(picture) => self.picture(picture, at),
             Block::Pairs(pairs) => self.pairs(pairs, at),
             Block::Table { head, rows, right } => {
                 for line in table::head(head, rows, right, room) {
@@ -138,6 +149,28 @@ impl<'a> Page<'a> {
         let item = self.item(block);
         for line in lines {
             self.push(item, kind.clone(), line);
+        }
+    }
+
+    /// Its rows, and its figures below when they are asked for.
+    fn picture(&mut self, picture: &Picture, at: usize) {
+        let item = self.item(at);
+        for row in 0..picture.height(self.room(), self.shown.lang).max(1) {
+            self.push(item, Kind::Picture { block: at, row }, String::new());
+        }
+        if self.shown.open != Some(at) {
+            return;
+        }
+        let room = self.room();
+        let Figures { head, rows, right } = picture.figures(self.shown.lang);
+        self.push(item, Kind::Figure, String::new());
+        for line in table::head(&head, &rows, &right, room) {
+            self.push(item, Kind::FigureHead, line);
+        }
+        for row in &rows {
+            for line in table::row(&head, &rows, &right, row, room) {
+                self.push(item, Kind::Figure, line);
+            }
         }
     }
 
