@@ -12,6 +12,7 @@ pub mod lesson;
 mod markdown;
 mod project;
 mod search;
+pub mod source;
 mod text;
 mod words;
 

@@ -4,7 +4,7 @@ use super::failure::{Code, Failure};
 use super::out::Out;
 use super::{Context, archive};
 use crate::lang::{Lang, w};
-use crate::model::Source;
+use crate::sheet;
 use crate::snapshot::Catalogue;
 use crate::text::number::{self, euro, integer};
 use jiff::civil::Date;
@@ -59,8 +59,8 @@ fn as_text(catalogue: &Catalogue, lang: Lang, out: &mut Out) {
     }
     out.line("");
     out.line(lang.say(w::DATA_SOURCES));
-    for line in sources(catalogue, lang) {
-        out.line(&format!("- {line}"));
+    for table in sheet::source::tables(catalogue) {
+        out.line(&format!("- {}", table.say(lang)));
     }
 }
 
@@ -96,20 +96,4 @@ pub fn figures(catalogue: &Catalogue, lang: Lang) -> Vec<String> {
     rows.into_iter()
         .map(|(word, value)| format!("{}: {value}", lang.say(word)))
         .collect()
-}
-
-/// The tables that the archive was made from, one a line.
-pub fn sources(catalogue: &Catalogue, lang: Lang) -> Vec<String> {
-    let line = |s: &Source| {
-        let rows = integer(i64::try_from(s.rows).unwrap_or(i64::MAX), lang);
-        let values = [
-            ("name", s.name.as_str()),
-            ("publisher", &s.publisher),
-            ("date", &day(s.date, lang)),
-            ("rows", &rows),
-            ("licence", &s.licence),
-        ];
-        lang.fill(w::DATA_SOURCE, &values)
-    };
-    catalogue.sources.iter().map(line).collect()
 }

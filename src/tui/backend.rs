@@ -8,7 +8,7 @@ pub mod local;
 pub mod picture;
 
 use crate::lang::Lang;
-use crate::model::{Cents, ComuneCode, Evidence, ProjectId, Status};
+use crate::model::{Cents, ComuneCode, Evidence, ProjectId, SourceId, Status};
 use crate::snapshot::Overview;
 pub use picture::Picture;
 use std::ops::Range;
@@ -173,6 +173,8 @@ pub enum Subject {
     Measure(String),
     /// The archive itself: sources, dates, quality.
     Data,
+    /// A table that facts come from.
+    Source(SourceId),
     /// A word of the glossary, a question on the plan: by their id.
     Word(&'static str),
     Question(&'static str),
@@ -193,11 +195,13 @@ pub struct Sheet {
 pub enum Block {
     /// A question or the name of a part; the blocks up to the next heading are its own.
     Heading(String),
-    /// A sentence, how it is known, and the lines that say why.
+    /// A sentence, how it is known, the lines that say why, and the ways that open with them: the
+    /// words of the glossary in it, the tables it stands on.
     Claim {
         text: String,
         evidence: Evidence,
         why: Vec<String>,
+        ways: Vec<Way>,
     },
     Paragraph(String),
     /// Name and figure, side by side.
@@ -215,6 +219,13 @@ pub enum Block {
         text: String,
         to: Subject,
     },
+}
+
+/// A name that leads to a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Way {
+    pub text: String,
+    pub to: Subject,
 }
 
 impl Block {

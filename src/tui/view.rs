@@ -82,7 +82,7 @@ fn name(state: &State) -> Option<&'static str> {
             Subject::Project(_) => w::SCREEN_READ_PROJECT,
             Subject::Comune(_) => w::SCREEN_READ_COMUNE,
             Subject::Measure(_) => w::SCREEN_READ_MEASURE,
-            Subject::Data => w::SCREEN_DATA_TITLE,
+            Subject::Data | Subject::Source(_) => w::SCREEN_DATA_TITLE,
             Subject::Word(_) => PickKind::Glossary.title(),
             Subject::Question(_) => PickKind::Learn.title(),
             Subject::Search(_) => w::SCREEN_SEARCH_TITLE,

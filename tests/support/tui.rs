@@ -7,7 +7,7 @@ use crossterm::event::{Event as Input, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Modifier, Style};
 use sportello::lang::Lang;
-use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, Status};
+use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, SourceId, Status};
 use sportello::snapshot::Overview;
 use sportello::tui::backend::picture::{Parts, Passages, Sizes};
 use sportello::tui::backend::*;
@@ -265,6 +265,10 @@ fn sheet(title: String, lang: Lang) -> Sheet {
         text: if lang == Lang::It { it.into() } else { en.into() },
         evidence,
         why: vec!["La tabella è PNRR_Progetti, con i dati del 31 marzo 2025.".into()],
+        ways: vec![Way {
+            text: "PNRR_Progetti".into(),
+            to: Subject::Source(SourceId(1)),
+        }],
     };
     let heading = |it: &str, en: &str| Block::Heading(if lang == Lang::It { it.into() } else { en.into() });
     use Evidence::{Derived, Linked, Missing, Observed};

@@ -5,7 +5,7 @@ use super::list::List;
 use super::page::{Page, Said};
 use crate::desk::Settings;
 use crate::lang::{Lang, Lesson, Word};
-use crate::model::{ComuneCode, ProjectId};
+use crate::model::{ComuneCode, ProjectId, SourceId};
 use crate::search::{FacetKind, Sort};
 
 pub struct State {
@@ -129,6 +129,8 @@ pub enum Subject {
     /// By its code.
     Measure(String),
     Data,
+    /// A table that facts come from.
+    Source(SourceId),
     /// By their id.
     Word(&'static str),
     Question(&'static str),

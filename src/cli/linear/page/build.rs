@@ -8,11 +8,11 @@ use crate::cli::linear::state::{Subject, What};
 use crate::cli::linear::world::World;
 use crate::explain;
 use crate::lang::{Entry, GLOSSARY, Lang, QUESTIONS, Word, w};
-use crate::model::{Brief, ComuneCode, ProjectId, Source, Submeasure};
+use crate::model::{Brief, ComuneCode, ProjectId, Submeasure};
 use crate::search::{Filter, Value};
 use crate::sheet;
-use crate::snapshot::{Catalogue, OpenError};
-use crate::text::number::{self, euro_words, integer};
+use crate::snapshot::OpenError;
+use crate::text::number::{euro_words, integer};
 use crate::text::readability::sentences;
 use crate::title;
 
@@ -23,6 +23,9 @@ pub fn build(world: &World, subject: &Subject, lang: Lang) -> Result<Option<Page
         Subject::Comune(code) => comune(world, *code, lang),
         Subject::Measure(code) => measure(world, code, lang),
         Subject::Data => Some(data_page(world, lang)?),
+        Subject::Source(id) => {
+            sheet::source::source(world.catalogue(), *id, lang).map(|s| Page::of_sheet(&s))
+        }
         Subject::Word(id) => GLOSSARY.iter().find(|e| e.id == *id).map(|e| word(e, lang)),
         Subject::Question(id) => question(id, lang),
     })
@@ -122,9 +125,13 @@ fn data_page(world: &World, lang: Lang) -> Result<Page, OpenError> {
         heading: lang.say(heading).to_owned(),
         lines: lines.into_iter().map(Said::table).collect(),
     };
+    let tables = sheet::source::tables(catalogue);
     let mut parts = vec![
         part(w::SCREEN_DATA_HOLDS, data::figures(catalogue, lang)),
-        part(w::SCREEN_DATA_SOURCES, tables(catalogue, lang)),
+        part(
+            w::SCREEN_DATA_SOURCES,
+            tables.iter().map(|t| t.say(lang)).collect(),
+        ),
     ];
     let quality = world.snapshot.quality()?;
     if !quality.is_empty() {
@@ -135,47 +142,14 @@ fn data_page(world: &World, lang: Lang) -> Result<Page, OpenError> {
         };
         parts.push(part(w::SCREEN_DATA_QUALITY, quality.iter().map(line).collect()));
     }
+    let newest = tables.iter().filter_map(sheet::source::Releases::newest);
+    let links = newest.map(|s| Item::open(s.table.official_name(), What::Page(Subject::Source(s.id))));
     Ok(Page {
+        links: links.collect(),
         title: lang.say(w::SCREEN_DATA_TITLE).to_owned(),
         parts,
         ..Page::default()
     })
-}
-
-/// The tables, each once with its oldest and newest date: every release would be a hundred lines.
-fn tables(catalogue: &Catalogue, lang: Lang) -> Vec<String> {
-    let mut out = Vec::new();
-    let mut rest: Vec<&Source> = catalogue.sources.iter().filter(|s| s.rows > 0).collect();
-    while let Some(first) = rest.first().copied() {
-        let same = |s: &&Source| {
-            (s.table, &s.publisher, &s.licence) == (first.table, &first.publisher, &first.licence)
-        };
-        let (own, others): (Vec<&Source>, Vec<&Source>) = rest.into_iter().partition(same);
-        rest = others;
-        let dates = || own.iter().filter_map(|s| s.date);
-        let when = match (dates().min(), dates().max()) {
-            (Some(oldest), Some(newest)) if oldest != newest => lang.fill(
-                w::LINEAR_DATA_BETWEEN,
-                &[
-                    ("oldest", &number::date(oldest, lang)),
-                    ("newest", &number::date(newest, lang)),
-                ],
-            ),
-            (Some(day), _) => lang.fill(w::LINEAR_DATA_ON, &[("date", &number::date(day, lang))]),
-            _ => lang.say(w::LINEAR_DATA_UNDATED).to_owned(),
-        };
-        let rows: u64 = own.iter().map(|s| s.rows).sum();
-        let rows = integer(i64::try_from(rows).unwrap_or(i64::MAX), lang);
-        let values = [
-            ("table", first.table.official_name()),
-            ("publisher", &first.publisher),
-            ("when", &when),
-            ("rows", &rows),
-            ("licence", &first.licence),
-        ];
-        out.push(lang.fill(w::LINEAR_DATA_TABLE, &values));
-    }
-    out
 }
 
 /// What a word of the table `quality` means.

@@ -1,9 +1,10 @@
 //! The archive itself: how much there is, from which tables, of which dates, what was wrong.
 
 use crate::lang::{Lang, w};
+use crate::sheet::source;
 use crate::snapshot::{Catalogue, OpenError, Snapshot};
 use crate::text::number;
-use crate::tui::backend::{Block, Sheet};
+use crate::tui::backend::{Block, Sheet, Subject};
 
 fn count(n: usize, lang: Lang) -> String {
     number::integer(i64::try_from(n).unwrap_or(i64::MAX), lang)
@@ -27,20 +28,13 @@ pub fn sheet(snapshot: &Snapshot, catalogue: &Catalogue, lang: Lang) -> Result<S
         ]),
         Block::Heading(say(w::SCREEN_DATA_SOURCES)),
     ];
-    for source in catalogue.sources.iter().filter(|s| s.rows > 0) {
-        let date = source
-            .date
-            .map_or_else(|| say(w::DATA_NO_DATE), |d| number::date(d, lang));
-        let rows = number::integer(i64::try_from(source.rows).unwrap_or(i64::MAX), lang);
-        let values = [
-            ("name", source.name.as_str()),
-            ("publisher", source.publisher.as_str()),
-            ("date", date.as_str()),
-            ("rows", rows.as_str()),
-            ("licence", source.licence.as_str()),
-        ];
-        blocks.push(Block::Paragraph(lang.fill(w::DATA_SOURCE, &values)));
-    }
+    let links = source::tables(catalogue).into_iter().filter_map(|table| {
+        Some(Block::Link {
+            text: table.say(lang),
+            to: Subject::Source(table.newest()?.id),
+        })
+    });
+    blocks.extend(links);
     let quality = snapshot.quality()?;
     if !quality.is_empty() {
         blocks.push(Block::Heading(say(w::SCREEN_DATA_QUALITY)));

@@ -1,7 +1,7 @@
 //! Pages out of the snapshot: the sheets of the program's other half, with ways to go on.
 
 use super::{data, pictures};
-use crate::explain;
+use crate::explain::{self, Claim};
 use crate::lang::{Lang, card, w};
 use crate::model::{ComuneCode, Project, ProjectId, Submeasure};
 use crate::search::Filter;
@@ -9,7 +9,7 @@ use crate::sheet;
 use crate::snapshot::{Catalogue, OpenError, Snapshot};
 use crate::text::{clean, number};
 use crate::title;
-use crate::tui::backend::{Block, Sheet, Subject};
+use crate::tui::backend::{Block, Sheet, Subject, Way};
 use jiff::civil::Date;
 
 /// `None` when there is no such thing in the snapshot.
@@ -27,6 +27,9 @@ pub fn sheet(
         Subject::Comune(code) => comune(catalogue, *code, lang),
         Subject::Measure(code) => measure(catalogue, code, lang),
         Subject::Data => Some(data::sheet(snapshot, catalogue, lang)?),
+        Subject::Source(id) => {
+            sheet::source::source(catalogue, *id, lang).map(|sheet| page(catalogue, &sheet, None))
+        }
         Subject::Word(_) | Subject::Question(_) | Subject::Search(_) => None,
     })
 }
@@ -140,6 +143,7 @@ fn page(catalogue: &Catalogue, sheet: &sheet::Sheet, without: Option<&str>) -> S
         title: clean::line(&sheet.title),
         ..Sheet::default()
     };
+    let terms = explain::Terms::new(sheet.lang);
     let mut skipping = false;
     for block in &sheet.blocks {
         if let sheet::Block::Heading { level, text } = block {
@@ -161,6 +165,7 @@ fn page(catalogue: &Catalogue, sheet: &sheet::Sheet, without: Option<&str>) -> S
                 text: clean::clean(&claim.text).into_owned(),
                 evidence: claim.evidence,
                 why: explain::why(claim, catalogue, sheet.lang),
+                ways: ways(claim, catalogue, &terms, sheet.lang),
             }),
             sheet::Block::Table { head, rows, right } => out.blocks.push(Block::Table {
                 head: head.clone(),
@@ -171,6 +176,28 @@ fn page(catalogue: &Catalogue, sheet: &sheet::Sheet, without: Option<&str>) -> S
                 right: right.clone(),
             }),
         }
+    }
+    out
+}
+
+/// The words of the glossary that a sentence uses, then the tables that it stands on, each once.
+fn ways(claim: &Claim, catalogue: &Catalogue, terms: &explain::Terms, lang: Lang) -> Vec<Way> {
+    let mut out: Vec<Way> = Vec::new();
+    let mut add = |text: &str, to: Subject| {
+        if out.iter().all(|way| way.to != to) {
+            let text = clean::line(text);
+            out.push(Way { text, to });
+        }
+    };
+    for (_, entry) in terms.find(&claim.text) {
+        add(entry.text(lang).term, Subject::Word(entry.id));
+    }
+    for source in claim
+        .cites
+        .iter()
+        .filter_map(|cite| catalogue.source(cite.source))
+    {
+        add(&source.name, Subject::Source(source.id));
     }
     out
 }

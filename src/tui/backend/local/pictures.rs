@@ -4,7 +4,6 @@
 use crate::explain::{self, ComuneAccount, MeasureAccount};
 use crate::lang::{Lang, Word, w};
 use crate::model::{AmountKind, Brief, Cents, Fund, Phase, Project, ProjectDateKind};
-use crate::sheet;
 use crate::snapshot::Catalogue;
 use crate::text::{clean, number};
 use crate::tui::backend::picture::{Parts, Passages, Picture, Sizes};

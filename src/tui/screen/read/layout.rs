@@ -2,7 +2,7 @@
 
 use super::Read;
 use super::typeset::{Line, Typeset, left, typeset};
-use crate::tui::backend::Block;
+use crate::tui::backend::{Block, Subject};
 use crate::tui::layout::Target;
 use crate::tui::widget::scroll_to;
 use ratatui::layout::{Position, Rect};
@@ -22,8 +22,17 @@ pub fn page(read: &Read, body: Rect) -> Typeset {
 
 /// The block of the selected item.
 pub fn selected_block(read: &Read, body: Rect) -> Option<(usize, &Block)> {
-    let at = *page(read, body).items.get(read.selected)?;
+    let at = page(read, body).items.get(read.selected)?.block;
     Some((at, read.sheet.as_ref()?.blocks.get(at)?))
+}
+
+/// Where the selected word or table leads.
+pub fn selected_way(read: &Read, body: Rect) -> Option<&Subject> {
+    let item = *page(read, body).items.get(read.selected)?;
+    let Block::Claim { ways, .. } = read.sheet.as_ref()?.blocks.get(item.block)? else {
+        return None;
+    };
+    Some(&ways.get(item.way?)?.to)
 }
 
 /// First and last line of an item.

@@ -33,11 +33,18 @@ pub enum Fold<'a> {
     AllBut(&'a BTreeSet<usize>),
 }
 
-/// Lines, and the block that each item stands for.
+/// Lines, and what each item stands for.
 #[derive(Clone, Debug, Default)]
 pub struct Typeset {
     pub lines: Vec<Line>,
-    pub items: Vec<usize>,
+    pub items: Vec<Item>,
+}
+
+/// A place where the selection stops: a block, or one of the ways below an open sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Item {
+    pub block: usize,
+    pub way: Option<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -69,6 +76,8 @@ pub enum Kind {
     /// A name (its column's width, itself) before its figure.
     Pair(u16, String),
     Link,
+    /// A word or a table below an open sentence.
+    Way,
     /// A row of the picture that a block holds.
     Picture {
         block: usize,
@@ -138,6 +147,7 @@ pub fn typeset(sheet: &Sheet, columns: u16, shown: Shown<'_>) -> Typeset {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::backend::{Subject, Way};
     use crate::tui::widget::width;
 
     fn sheet() -> Sheet {
@@ -145,6 +155,10 @@ mod tests {
             text: text.into(),
             evidence: Evidence::Observed,
             why: vec!["Lo dice una tabella.".into()],
+            ways: vec![Way {
+                text: "PNRR_Progetti".into(),
+                to: Subject::Data,
+            }],
         };
         Sheet {
             title: "Un titolo piuttosto lungo che va a capo".into(),
@@ -180,9 +194,10 @@ mod tests {
             )
         };
         let folded = fold(Fold::AllBut(&none));
-        assert_eq!(folded.items, [1, 4]);
+        let blocks = |set: &Typeset| set.items.iter().map(|i| i.block).collect::<Vec<_>>();
+        assert_eq!(blocks(&folded), [1, 4]);
         assert!(folded.lines.iter().any(|l| l.text == "È un asilo. (+1)"));
-        assert_eq!(fold(Fold::AllBut(&BTreeSet::from([1]))).items, [1, 2, 4]);
+        assert_eq!(blocks(&fold(Fold::AllBut(&BTreeSet::from([1])))), [1, 2, 4]);
     }
 
     #[test]
@@ -208,6 +223,18 @@ mod tests {
             lines.iter().any(|l| l.kind == Kind::Why)
         };
         assert!(!has(None) && has(Some(1)));
+    }
+
+    #[test]
+    fn the_ways_of_an_open_sentence_can_be_chosen() {
+        let set = typeset(&sheet(), 80, shown(Some(1)));
+        let way = Item {
+            block: 1,
+            way: Some(0),
+        };
+        assert_eq!(set.items.get(1), Some(&way));
+        let lines: Vec<&Line> = set.lines.iter().filter(|l| l.item == Some(1)).collect();
+        assert!(matches!(lines.as_slice(), [line] if line.kind == Kind::Way && line.text == "PNRR_Progetti"));
     }
 
     #[test]

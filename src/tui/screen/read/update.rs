@@ -1,6 +1,6 @@
 //! Arrows walk from sentence to sentence, Tab from part to part.
 
-use super::typeset::Typeset;
+use super::typeset::{Item, Typeset};
 use super::{Read, layout};
 use crate::lang::Lang;
 use crate::tui::action::Action;
@@ -19,7 +19,7 @@ pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
-        Action::Back if read.open.is_some() => read.open = None,
+        Action::Back if let Some(block) = read.open => toggle(read, block, body),
         Action::Back => _ = state.history.back(),
         Action::Why => open(state, body),
         Action::Whole if matches!(read.subject, Subject::Project(_)) => whole(read, body),
@@ -45,12 +45,17 @@ fn open(state: &mut State, body: Rect) {
     let Screen::Read(read) = &mut state.history.here else {
         return;
     };
+    if let Some(to) = layout::selected_way(read, body) {
+        let screen = Screen::to(to);
+        state.history.open(screen);
+        return;
+    }
     match layout::selected_block(read, body) {
         Some((_, Block::Link { to, .. })) => {
             let screen = Screen::to(to);
             state.history.open(screen);
         }
-        Some((at, Block::Picture(_))) => read.open = if read.open == Some(at) { None } else { Some(at) },
+        Some((at, Block::Picture(_))) => toggle(read, at, body),
         Some((at, Block::Claim { .. })) => {
             let lines = layout::page(read, body).lines;
             let line = lines.iter().find(|l| l.item == Some(read.selected));
@@ -58,10 +63,29 @@ fn open(state: &mut State, body: Rect) {
             if read.folded && read.unfolded.insert(part) {
                 return;
             }
-            read.open = if read.open == Some(at) { None } else { Some(at) };
+            toggle(read, at, body);
         }
         _ => {}
     }
+}
+
+/// Opens a block or closes it; the selection stays on it, whatever other block closes above.
+fn toggle(read: &mut Read, block: usize, body: Rect) {
+    read.open = if read.open == Some(block) {
+        None
+    } else {
+        Some(block)
+    };
+    select(read, block, body);
+}
+
+fn select(read: &mut Read, block: usize, body: Rect) {
+    let own = Item { block, way: None };
+    let at = layout::page(read, body)
+        .items
+        .iter()
+        .position(|item| *item == own);
+    read.selected = at.unwrap_or(read.selected);
 }
 
 /// All sentences, or the first of each answer.
@@ -71,7 +95,10 @@ fn whole(read: &mut Read, body: Rect) {
     read.unfolded.clear();
     // The selection stays on its sentence, or on the last one before it that is still shown.
     let items = layout::page(read, body).items;
-    read.selected = items.iter().rposition(|at| Some(*at) <= block).unwrap_or(0);
+    read.selected = items
+        .iter()
+        .rposition(|item| Some(item.block) <= block)
+        .unwrap_or(0);
 }
 
 /// The first item of the next part, or of this one and then of the one before.

@@ -79,6 +79,13 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, chosen: Chosen) {
             canvas.text(text, name, role(theme.quiet));
             canvas.text(indent(text, columns + 2), &line.text, role(theme.text));
         }
+        Kind::Way => {
+            let text = indent(text, 4);
+            if line.first {
+                canvas.text(text, glyphs.link, role(theme.key));
+            }
+            canvas.text(indent(text, 2), &line.text, role(theme.key));
+        }
         Kind::Link => {
             if line.first {
                 canvas.text(text, glyphs.link, role(theme.key));

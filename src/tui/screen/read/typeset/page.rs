@@ -1,8 +1,8 @@
 //! Sets the blocks of a page, part by part.
 
-use super::{Fold, Kind, Line, Shown, left, table};
-use crate::tui::backend::Block;
+use super::{Fold, Item, Kind, Line, Shown, left, table};
 use crate::tui::backend::picture::{Figures, Picture};
+use crate::tui::backend::{Block, Way};
 use crate::tui::widget::{width, wrap};
 
 /// Columns that a heading beside its sentences may take, without the space behind it.
@@ -12,8 +12,7 @@ pub struct Page<'a> {
     columns: u16,
     shown: Shown<'a>,
     pub lines: Vec<Line>,
-    /// The block of each item.
-    pub items: Vec<usize>,
+    pub items: Vec<Item>,
     part: usize,
     /// Lines of the heading that still wait for their place in the left column.
     side: Vec<String>,
@@ -57,7 +56,7 @@ impl<'a> Page<'a> {
 
     /// A new item, for a block.
     fn item(&mut self, block: usize) -> Option<usize> {
-        self.items.push(block);
+        self.items.push(Item { block, way: None });
         Some(self.items.len() - 1)
     }
 
@@ -110,7 +109,12 @@ impl<'a> Page<'a> {
         let room = self.room();
         match block {
             Block::Heading(_) => {}
-            Block::Claim { text, evidence, why } => {
+            Block::Claim {
+                text,
+                evidence,
+                why,
+                ways,
+            } => {
                 let item = self.item(at);
                 let text = match hidden {
                     0 => text.clone(),
@@ -129,6 +133,9 @@ impl<'a> Page<'a> {
                 for line in reasons.flat_map(|reason| wrap(reason, room.saturating_sub(4))) {
                     self.push(item, Kind::Why, line);
                 }
+                if open {
+                    self.ways(ways, at);
+                }
             }
             Block::Paragraph(text) => self.lines_of(at, Kind::Text, wrap(text, room)),
             Block::Link { text, .. } => self.lines_of(at, Kind::Link, wrap(text, room.saturating_sub(2))),
@@ -141,6 +148,17 @@ impl<'a> Page<'a> {
                 for row in rows {
                     self.lines_of(at, Kind::Text, table::row(head, rows, right, row, room));
                 }
+            }
+        }
+    }
+
+    fn ways(&mut self, ways: &[Way], block: usize) {
+        let room = self.room();
+        for (i, way) in ways.iter().enumerate() {
+            self.items.push(Item { block, way: Some(i) });
+            let item = Some(self.items.len() - 1);
+            for line in wrap(&way.text, room.saturating_sub(6)) {
+                self.push(item, Kind::Way, line);
             }
         }
     }

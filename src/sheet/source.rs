@@ -1,0 +1,158 @@
+//! The tables that the facts come from: each once, with its oldest and newest date, and a sheet
+//! that says what it tells.
+
+use super::block::{Block, Sheet};
+use crate::lang::{Lang, Word, w};
+use crate::model::{Source, SourceId};
+use crate::snapshot::Catalogue;
+use crate::text::number::{self, integer};
+use jiff::civil::Date;
+
+/// The releases of one table, the newest first.
+pub struct Releases<'a>(Vec<&'a Source>);
+
+/// Every table of a snapshot that speaks of its projects.
+pub fn tables(catalogue: &Catalogue) -> Vec<Releases<'_>> {
+    let mut out: Vec<Releases<'_>> = Vec::new();
+    for source in catalogue.sources.iter().filter(|s| s.rows > 0) {
+        match out
+            .iter_mut()
+            .find(|r| r.0.first().is_some_and(|s| same(s, source)))
+        {
+            Some(releases) => releases.0.push(source),
+            None => out.push(Releases(vec![source])),
+        }
+    }
+    for releases in &mut out {
+        releases.0.sort_by_key(|s| std::cmp::Reverse((s.date, s.id)));
+    }
+    out
+}
+
+fn same(a: &Source, b: &Source) -> bool {
+    (a.table, &a.publisher, &a.licence) == (b.table, &b.publisher, &b.licence)
+}
+
+impl<'a> Releases<'a> {
+    pub fn newest(&self) -> Option<&'a Source> {
+        self.0.first().copied()
+    }
+
+    /// "PNRR_Gare, di Italia Domani, dal 20 gennaio 2023 al 1º marzo 2023, righe 4.399 …"
+    pub fn say(&self, lang: Lang) -> String {
+        let Some(first) = self.newest() else {
+            return String::new();
+        };
+        let dates = || self.0.iter().filter_map(|s| s.date);
+        let when = match (dates().min(), dates().max()) {
+            (Some(oldest), Some(newest)) if oldest != newest => lang.fill(
+                w::SOURCE_BETWEEN,
+                &[
+                    ("oldest", &number::date(oldest, lang)),
+                    ("newest", &number::date(newest, lang)),
+                ],
+            ),
+            (Some(day), _) => lang.fill(w::SOURCE_ON, &[("date", &number::date(day, lang))]),
+            _ => lang.say(w::SOURCE_UNDATED).to_owned(),
+        };
+        let values = [
+            ("table", first.table.official_name()),
+            ("publisher", &first.publisher),
+            ("when", &when),
+            ("rows", &rows(self.0.iter().map(|s| s.rows).sum(), lang)),
+            ("licence", &first.licence),
+        ];
+        lang.fill(w::SOURCE_TABLE, &values)
+    }
+}
+
+fn rows(count: u64, lang: Lang) -> String {
+    integer(i64::try_from(count).unwrap_or(i64::MAX), lang)
+}
+
+fn day(date: Option<Date>, lang: Lang) -> String {
+    date.map_or_else(|| lang.say(w::DATA_NO_DATE).to_owned(), |d| number::date(d, lang))
+}
+
+/// What a table tells, who publishes it, and its releases at hand.
+pub fn source(catalogue: &Catalogue, id: SourceId, lang: Lang) -> Option<Sheet> {
+    let source = catalogue.source(id)?;
+    let heading = |text: &str| Block::Heading {
+        level: 2,
+        text: text.to_owned(),
+    };
+    let mut blocks = vec![
+        Block::Heading {
+            level: 1,
+            text: source.name.clone(),
+        },
+        Block::Note(source.publisher.clone()),
+    ];
+    if let Some(about) = Word::from_key(&format!("source.about.{}", source.table.code())) {
+        blocks.push(heading(lang.say(w::SOURCE_TELLS)));
+        blocks.push(Block::Paragraph(lang.say(about).to_owned()));
+    }
+    blocks.push(heading(lang.say(w::SOURCE_RELEASES)));
+    let all = tables(catalogue);
+    let own = all.iter().find(|r| r.0.iter().any(|s| s.id == id));
+    let lines = own.map_or(vec![source], |r| r.0.clone());
+    blocks.push(Block::Table {
+        head: [w::SOURCE_DAY, w::SOURCE_RELEASE, w::SOURCE_ROWS]
+            .map(|word| lang.say(word).to_owned())
+            .to_vec(),
+        rows: lines
+            .iter()
+            .map(|s| vec![day(s.date, lang), s.name.clone(), rows(s.rows, lang)])
+            .collect(),
+        right: vec![false, false, true],
+    });
+    blocks.push(heading(lang.say(w::SOURCE_CHECK)));
+    blocks.push(Block::Paragraph(
+        lang.fill(w::SOURCE_LICENCE, &[("licence", &source.licence)]),
+    ));
+    if !source.url.is_empty() {
+        blocks.push(Block::Paragraph(
+            lang.fill(w::SOURCE_WHERE, &[("url", &source.url)]),
+        ));
+    }
+    Some(Sheet {
+        title: source.name.clone(),
+        lang,
+        blocks,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::model::Table;
+    use crate::snapshot::Snapshot;
+
+    #[test]
+    fn each_table_stands_once_and_its_sheet_says_what_it_tells() {
+        let catalogue = Snapshot::embedded().unwrap().catalogue().unwrap();
+        let tables = tables(&catalogue);
+        let releases: usize = tables.iter().map(|t| t.0.len()).sum();
+        assert_eq!(releases, catalogue.sources.iter().filter(|s| s.rows > 0).count());
+        assert!(tables.len() < 30, "{}", tables.len());
+        for lang in Lang::ALL {
+            for table in &tables {
+                let newest = table.newest().unwrap();
+                assert!(table.say(lang).starts_with(newest.table.official_name()));
+                let sheet = source(&catalogue, newest.id, lang).unwrap();
+                let tells = |b: &Block| matches!(b, Block::Paragraph(text) if text.len() > 40);
+                assert!(sheet.blocks.iter().any(tells), "{}", newest.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_table_that_is_read_is_described() {
+        for table in Table::ALL {
+            let unused = [Table::Recommendations, Table::Tags, Table::MilestoneMap].contains(table);
+            let described = Word::from_key(&format!("source.about.{}", table.code())).is_some();
+            assert_eq!(described, !unused, "{table:?}");
+        }
+    }
+}
