@@ -5,6 +5,7 @@
 #[path = "support/archive.rs"]
 mod archive;
 
+use sportello::desk::Store;
 use sportello::lang::Lang;
 use sportello::model::ComuneCode;
 use sportello::snapshot::Snapshot;
@@ -19,7 +20,7 @@ fn local() -> (Local, Lists) {
         Ok(snapshot) => Ok((snapshot, vec!["un altro file è rovinato".to_owned()])),
         Err(error) => Err(error.to_string()),
     };
-    let mut local = Local::new(Box::new(open));
+    let mut local = Local::new(Box::new(open), Store::new(None));
     let opened = local.open().unwrap();
     assert_eq!(opened.overview.region_name, "Toscana");
     assert_eq!(opened.notices.len(), 1);

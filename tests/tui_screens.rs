@@ -53,6 +53,18 @@ screens! {
     help: ["f1", "lingua"];
     palette: ["f9", "guida"];
     settings: ["ctrl-s", "down"];
+    settings_home: ["ctrl-s", "down", "down", "down", "down", "enter", "sera"];
+    start_on_the_data: ["down", "down", "down", "down", "down"];
+    desk_empty: ["ctrl-b", "down"];
+    desk: [
+        "as", "enter", "ctrl-k", "ctrl-r", "f12", "chiedere all'ufficio", "enter", "esc", "esc",
+        "down", "enter", "enter", "ctrl-k", "alt-s", "alt-s", "alt-home", "down", "down", "down", "down", "enter",
+        "down", "down", "down"
+    ];
+    desk_page_marked: ["as", "enter", "ctrl-k", "f12", "chiedere", "enter", "esc", "enter"];
+    note_field: ["as", "enter", "f12", "chiedere all'ufficio tecnico"];
+    note_refused: ["as", "enter", "f12", "tel. 3331234567", "enter"];
+    counted: ["as", "enter", "ctrl-r", "ctrl-r"];
     interrupted: ["ctrl-c"];
 }
 
@@ -75,6 +87,8 @@ fn the_cursor_stands_on_what_is_selected() {
             &["as", "f3", "down"],
             &["as", "enter", "down", "down"],
             &["f1", "down", "down"],
+            &["down", "down", "down", "down", "down"],
+            &["as", "enter", "ctrl-k", "ctrl-b", "ctrl-end"],
         ] {
             let mut driver = Driver::new(width, height, Lang::It);
             driver.keys(keys);

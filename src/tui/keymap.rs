@@ -27,6 +27,8 @@ pub enum Context {
     Start,
     /// A list that a field narrows.
     Pick,
+    /// The field of a note.
+    Note,
 }
 
 /// One line of the table.

@@ -3,7 +3,7 @@
 use crate::archive;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use sportello::lang::Lang;
-use sportello::tui::backend::{Answer, Ask, Backend, Lists, Opened, Sheet, Subject};
+use sportello::tui::backend::{Answer, Ask, Backend, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Subject};
 use sportello::tui::{Options, run, terminal};
 use std::io::{Read, Write};
 use std::num::NonZero;
@@ -210,6 +210,10 @@ impl Backend for Breaks {
 
     fn sheet(&mut self, _: &Subject, _: Lang) -> Result<Sheet, String> {
         Ok(Sheet::default())
+    }
+
+    fn desk(&mut self, _: &DeskAsk, _: Lang) -> Result<DeskAnswer, String> {
+        Err("made to break".into())
     }
 }
 

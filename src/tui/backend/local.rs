@@ -2,13 +2,15 @@
 //! explanations.
 
 mod data;
+mod desk;
 mod find;
 mod hints;
 mod labels;
 mod lists;
 mod pages;
 
-use super::{Answer, Ask, Backend, Lists, Opened, Sheet, Subject};
+use super::{Answer, Ask, Backend, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Subject};
+use crate::desk::Store;
 use crate::lang::{Lang, w};
 use crate::search::Index;
 use crate::snapshot::Snapshot;
@@ -22,14 +24,17 @@ pub struct Local {
     opener: Option<Opener>,
     snapshot: Option<Snapshot>,
     index: Option<Index>,
+    /// The person's own data, opened when they are first asked for.
+    store: Store,
 }
 
 impl Local {
-    pub fn new(opener: Opener) -> Local {
+    pub fn new(opener: Opener, store: Store) -> Local {
         Local {
             opener: Some(opener),
             snapshot: None,
             index: None,
+            store,
         }
     }
 }
@@ -70,5 +75,10 @@ impl Backend for Local {
         pages::sheet(snapshot, index.catalogue(), subject, lang)
             .map_err(|e| e.to_string())?
             .ok_or_else(gone)
+    }
+
+    fn desk(&mut self, ask: &DeskAsk, lang: Lang) -> Result<DeskAnswer, String> {
+        let index = self.index.as_ref().ok_or(CLOSED)?;
+        desk::answer(&mut self.store, index.catalogue(), ask, lang)
     }
 }

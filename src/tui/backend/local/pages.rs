@@ -23,7 +23,7 @@ pub fn sheet(
         Subject::Comune(code) => comune(catalogue, *code, lang),
         Subject::Measure(code) => measure(catalogue, code, lang),
         Subject::Data => Some(data::sheet(snapshot, catalogue, lang)?),
-        Subject::Word(_) | Subject::Question(_) | Subject::Search(_) => None,
+        Subject::Desk | Subject::Word(_) | Subject::Question(_) | Subject::Search(_) => None,
     })
 }
 
