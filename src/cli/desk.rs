@@ -63,7 +63,10 @@ fn ask(context: &Context) -> Result<Ask, Failure> {
                     Lang::It => t.id(),
                     Lang::En => t.english(),
                 });
-                let values = [("typed", theme.as_str()), ("themes", &all.collect::<Vec<_>>().join(", "))];
+                let values = [
+                    ("typed", theme.as_str()),
+                    ("themes", &all.collect::<Vec<_>>().join(", ")),
+                ];
                 Failure::usage(lang.fill(w::DESK_UNKNOWN_THEME, &values))
             })?
         }

@@ -103,13 +103,7 @@ fn load(context: &Context, out: &mut Out) -> Result<World, Failure> {
 }
 
 /// Prints and saves; false when the program is to end.
-fn perform(
-    effects: Vec<Effect>,
-    state: &mut State,
-    world: &World,
-    store: &mut Store,
-    out: &mut Out,
-) -> bool {
+fn perform(effects: Vec<Effect>, state: &mut State, world: &World, store: &mut Store, out: &mut Out) -> bool {
     let lang = state.lang;
     let mut going = true;
     for effect in effects {

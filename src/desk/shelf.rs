@@ -34,7 +34,10 @@ pub fn place(catalogue: &Catalogue, item: &Item) -> Option<Place> {
         Kind::Project => project(catalogue, item).map(|brief| Place::Project(brief.id)),
         Kind::Comune => {
             let code = ComuneCode::parse(&item.key)?;
-            catalogue.comuni.contains_key(&code).then_some(Place::Comune(code))
+            catalogue
+                .comuni
+                .contains_key(&code)
+                .then_some(Place::Comune(code))
         }
         Kind::Measure => {
             let measure = catalogue.measure(&item.key)?;
@@ -119,7 +122,10 @@ mod tests {
         let catalogue = Snapshot::embedded().unwrap().catalogue().unwrap();
         let prato = Place::Comune(ComuneCode::parse("100005").unwrap());
         let kept = item(&catalogue, &prato, Lang::It).unwrap();
-        assert_eq!((kept.name.as_str(), place(&catalogue, &kept)), ("Prato", Some(prato)));
+        assert_eq!(
+            (kept.name.as_str(), place(&catalogue, &kept)),
+            ("Prato", Some(prato))
+        );
         let measure = Place::Measure("M6C1I1.01.00".into());
         let kept = item(&catalogue, &measure, Lang::It).unwrap();
         assert_eq!(place(&catalogue, &kept), Some(measure.clone()));

@@ -235,7 +235,10 @@ fn tell_note(state: &mut State) {
         return;
     }
     state.note_told = here;
-    let told = state.note_told.as_ref().and_then(|subject| state.desk.note(subject));
+    let told = state
+        .note_told
+        .as_ref()
+        .and_then(|subject| state.desk.note(subject));
     if let (Some(kept), None) = (told, &state.notice) {
         state.notice = Some(state.lang.fill(w::DESK_NOTE_READS, &[("text", &kept.text)]));
     }

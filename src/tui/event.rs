@@ -39,7 +39,10 @@ pub enum Event {
 pub enum Done {
     /// The text was handed to the terminal (OSC 52), and to the system by the last of these
     /// programs unless it failed.
-    Copied { tried: Vec<&'static str>, taken: bool },
+    Copied {
+        tried: Vec<&'static str>,
+        taken: bool,
+    },
     Saved,
 }
 

@@ -233,7 +233,11 @@ impl Fake {
                     kept.text.clone_from(text);
                 }
                 self.notes.retain(|kept| !kept.text.is_empty());
-                if text.is_empty() { Done::Erased } else { Done::Noted }
+                if text.is_empty() {
+                    Done::Erased
+                } else {
+                    Done::Noted
+                }
             }
             DeskAsk::Count(subject) => {
                 self.served

@@ -20,7 +20,14 @@ pub fn apply(db: &Connection, ask: &Ask, today: Date) -> rusqlite::Result<Done> 
             let new = "INSERT INTO favourite (kind, key, cup, submeasure, name, day) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
             db.execute(
                 new,
-                params![item.kind.id(), item.key, item.cup, item.submeasure, item.name, day],
+                params![
+                    item.kind.id(),
+                    item.key,
+                    item.cup,
+                    item.submeasure,
+                    item.name,
+                    day
+                ],
             )?;
             Done::Kept
         }
@@ -30,12 +37,19 @@ pub fn apply(db: &Connection, ask: &Ask, today: Date) -> rusqlite::Result<Done> 
             if text.is_empty() {
                 return Ok(Done::Erased);
             }
-            let new =
-                "INSERT INTO note (kind, key, cup, submeasure, name, day, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+            let new = "INSERT INTO note (kind, key, cup, submeasure, name, day, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
             let text: String = text.chars().take(note::MAX).collect();
             db.execute(
                 new,
-                params![item.kind.id(), item.key, item.cup, item.submeasure, item.name, day, text],
+                params![
+                    item.kind.id(),
+                    item.key,
+                    item.cup,
+                    item.submeasure,
+                    item.name,
+                    day,
+                    text
+                ],
             )?;
             Done::Noted
         }
@@ -92,7 +106,10 @@ fn all<T>(
 }
 
 fn item(row: &Row) -> rusqlite::Result<Option<Item>> {
-    let text = |i| row.get::<_, String>(i).map(|text| clean::clean(&text).into_owned());
+    let text = |i| {
+        row.get::<_, String>(i)
+            .map(|text| clean::clean(&text).into_owned())
+    };
     let kind = Kind::from_id(&text(0)?);
     let (key, cup, submeasure, name) = (text(1)?, text(2)?, text(3)?, text(4)?);
     Ok(kind.map(|kind| Item {

@@ -15,10 +15,7 @@ fn open(path: &Path) -> Store {
 }
 
 fn prato() -> Item {
-    Item::comune(
-        crate::model::ComuneCode::parse("100005").unwrap(),
-        "Prato".into(),
-    )
+    Item::comune(crate::model::ComuneCode::parse("100005").unwrap(), "Prato".into())
 }
 
 fn count(theme: Theme) -> Ask {
@@ -128,7 +125,14 @@ fn a_newer_file_is_told_and_left_as_it_is() {
         .unwrap();
     let before = fs::read(&path).unwrap();
     let error = open(&path).answer(&count(Theme::Word), TODAY).unwrap_err();
-    assert!(matches!(error, StoreError::Newer { found: 2, known: 1, .. }));
+    assert!(matches!(
+        error,
+        StoreError::Newer {
+            found: 2,
+            known: 1,
+            ..
+        }
+    ));
     assert!(error.say(Lang::It).contains(Store::FILE));
     assert_eq!(fs::read(&path).unwrap(), before);
 }

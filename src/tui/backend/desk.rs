@@ -54,7 +54,9 @@ pub struct Kept {
 
 impl Desk {
     pub fn favourite(&self, subject: &Subject) -> Option<&Kept> {
-        self.favourites.iter().find(|kept| kept.to.as_ref() == Some(subject))
+        self.favourites
+            .iter()
+            .find(|kept| kept.to.as_ref() == Some(subject))
     }
 
     pub fn note(&self, subject: &Subject) -> Option<&Kept> {

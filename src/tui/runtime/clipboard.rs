@@ -48,7 +48,6 @@ pub fn tools() -> Vec<Tool> {
     fitting(env::consts::OS, var, there)
 }
 
-
 fn fitting(system: &str, var: impl Fn(&str) -> bool, there: impl Fn(&str) -> bool) -> Vec<Tool> {
     let sets: [(bool, &[Tool]); 4] = [
         (system == "macos", MAC),

@@ -107,11 +107,7 @@ pub fn draw(canvas: &mut Canvas<'_>, note: &Note, body: Rect) {
     } else {
         canvas.text(areas.field, ">", theme.focus);
     }
-    canvas.field(
-        field_text(areas.field),
-        &note.field,
-        lang.say(w::DESK_NOTE_EMPTY),
-    );
+    canvas.field(field_text(areas.field), &note.field, lang.say(w::DESK_NOTE_EMPTY));
     for (y, line) in (0..areas.rule.height).zip(wrap(lang.say(w::DESK_NOTE_RULE), areas.rule.width)) {
         canvas.text(row(areas.rule, y), &line, theme.text);
     }

@@ -16,7 +16,12 @@ pub fn list(world: &World, state: &State) -> List {
     };
     let favourites = state.desk.favourites.iter().map(|kept| {
         let name = shelf::name(world.catalogue(), kept, lang);
-        choice(world, kept, lang.fill(w::LINEAR_DESK_FAVOURITE, &[("name", &name)]), state)
+        choice(
+            world,
+            kept,
+            lang.fill(w::LINEAR_DESK_FAVOURITE, &[("name", &name)]),
+            state,
+        )
     });
     let notes = state.desk.notes.iter().map(|(kept, text)| {
         let name = shelf::name(world.catalogue(), kept, lang);

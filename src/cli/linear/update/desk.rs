@@ -57,7 +57,8 @@ impl Turn<'_> {
 
     /// With a text it is written; without, what is written is said.
     pub(super) fn note(&mut self, text: &str) {
-        let Some((item, there)) = self.item_at_hand(self.state.desk.notes.iter().map(|(item, _)| item)) else {
+        let Some((item, there)) = self.item_at_hand(self.state.desk.notes.iter().map(|(item, _)| item))
+        else {
             return self.mend(w::DESK_DONE_NO_PAGE, &[]);
         };
         if text.is_empty() {
@@ -93,7 +94,13 @@ impl Turn<'_> {
             return;
         };
         let of_item = |(kept, _): &&(Item, String)| kept.is(&item);
-        let text = self.state.desk.notes.iter().find(of_item).map(|(_, text)| text.clone());
+        let text = self
+            .state
+            .desk
+            .notes
+            .iter()
+            .find(of_item)
+            .map(|(_, text)| text.clone());
         if let Some(text) = text {
             self.fill(w::DESK_NOTE_READS, &[("text", &full_stop(&text))]);
         }

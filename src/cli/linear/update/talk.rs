@@ -27,19 +27,17 @@ impl Turn<'_> {
                 C::Count,
                 C::Back,
             ],
-            (What::Page(Subject::Comune(_) | Subject::Measure(_)), _) => {
-                &[
-                    C::Continue,
-                    C::Projects,
-                    C::Parts,
-                    C::Why,
-                    C::See,
-                    C::Favourite,
-                    C::Note,
-                    C::Count,
-                    C::Back,
-                ]
-            }
+            (What::Page(Subject::Comune(_) | Subject::Measure(_)), _) => &[
+                C::Continue,
+                C::Projects,
+                C::Parts,
+                C::Why,
+                C::See,
+                C::Favourite,
+                C::Note,
+                C::Count,
+                C::Back,
+            ],
             (What::Page(_), _) => &[C::Continue, C::All, C::See, C::Back],
             (What::Results(_), _) => &[C::Open, C::More, C::Down, C::Filters, C::Sort, C::Exact, C::Back],
             (What::Lesson(_), _) => &[C::Continue, C::Hint, C::Open, C::Back],

@@ -74,6 +74,10 @@ fn desk(catalogue: &Catalogue, contents: &Contents, today: jiff::civil::Date, la
         served,
         themes,
         favourites: contents.favourites.iter().map(|item| kept(item, "")).collect(),
-        notes: contents.notes.iter().map(|(item, text)| kept(item, text)).collect(),
+        notes: contents
+            .notes
+            .iter()
+            .map(|(item, text)| kept(item, text))
+            .collect(),
     }
 }

@@ -42,10 +42,7 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, start: &Start, body: Rect) {
     let mut lines = Vec::new();
     let below = indent(areas.dates, 2);
     for said in [sentences(state), vec![short(state)]] {
-        lines = said
-            .iter()
-            .flat_map(|text| wrap(text, below.width))
-            .collect();
+        lines = said.iter().flat_map(|text| wrap(text, below.width)).collect();
         if lines.len() <= usize::from(areas.dates.height) {
             break;
         }
@@ -104,7 +101,10 @@ fn sentences(state: &State) -> Vec<String> {
     )];
     if let (Some(oldest), Some(newest)) = (overview.oldest, overview.newest) {
         let (oldest, newest) = (number::date(oldest, lang), number::date(newest, lang));
-        let key = state.keymap.key_of(Action::Data).map_or(String::new(), |k| k.say(lang));
+        let key = state
+            .keymap
+            .key_of(Action::Data)
+            .map_or(String::new(), |k| k.say(lang));
         let dates = lang.fill(w::SCREEN_START_DATES, &[("oldest", &oldest), ("newest", &newest)]);
         let whence = lang.fill(w::SCREEN_START_DATA, &[("key", &key)]);
         out.push(format!("{dates} {whence}"));
