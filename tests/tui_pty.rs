@@ -117,12 +117,12 @@ fn a_favourite_and_a_note_are_there_after_a_restart() {
     session.wait("Prato (PO)");
     session.send("\r");
     session.wait("Che cos'è");
-    // Ctrl-K, then Ctrl-R, then F12.
+    // Ctrl-K, Ctrl-R, Alt-N.
     session.send("\x0b");
     session.wait("Tra i preferiti");
     session.send("\x12");
     session.wait("Segnato: 1 oggi");
-    session.send("\x1b[24~");
+    session.send("\x1bn");
     session.wait("niente nomi né dati personali");
     session.send("chiedere all'URP\r");
     session.wait("preferito · nota");
@@ -130,7 +130,7 @@ fn a_favourite_and_a_note_are_there_after_a_restart() {
     session.comes_back_to_the_shell();
     session.program();
     session.wait("Toscana: 60 progetti");
-    session.send("\x02");
+    session.send("\x1bb");
     session.wait("un progetto");
     session.wait("chiedere all'URP");
     session.send("\x11");

@@ -55,15 +55,16 @@ screens! {
     settings: ["ctrl-s", "down"];
     settings_home: ["ctrl-s", "down", "down", "down", "down", "enter", "sera"];
     start_on_the_data: ["down", "down", "down", "down", "down"];
-    desk_empty: ["ctrl-b", "down"];
+    desk_empty: ["alt-b", "down"];
     desk: [
-        "as", "enter", "ctrl-k", "ctrl-r", "f12", "chiedere all'ufficio", "enter", "esc", "esc",
+        "as", "enter", "ctrl-k", "ctrl-r", "alt-n", "chiedere all'ufficio", "enter", "esc", "esc",
         "down", "enter", "enter", "ctrl-k", "alt-s", "alt-s", "alt-home", "down", "down", "down", "down", "enter",
         "down", "down", "down"
     ];
-    desk_page_marked: ["as", "enter", "ctrl-k", "f12", "chiedere", "enter", "esc", "enter"];
-    note_field: ["as", "enter", "f12", "chiedere all'ufficio tecnico"];
-    note_refused: ["as", "enter", "f12", "tel. 3331234567", "enter"];
+    desk_page_marked: ["as", "enter", "ctrl-k", "alt-n", "chiedere", "enter", "esc", "enter"];
+    palette_favourite: ["as", "enter", "ctrl-k", "esc", "f9", "giras"];
+    note_field: ["as", "enter", "alt-n", "chiedere all'ufficio tecnico"];
+    note_refused: ["as", "enter", "alt-n", "tel. 3331234567", "enter"];
     counted: ["as", "enter", "ctrl-r", "ctrl-r"];
     interrupted: ["ctrl-c"];
 }
@@ -88,7 +89,7 @@ fn the_cursor_stands_on_what_is_selected() {
             &["as", "enter", "down", "down"],
             &["f1", "down", "down"],
             &["down", "down", "down", "down", "down"],
-            &["as", "enter", "ctrl-k", "ctrl-b", "ctrl-end"],
+            &["as", "enter", "ctrl-k", "alt-b", "ctrl-end"],
         ] {
             let mut driver = Driver::new(width, height, Lang::It);
             driver.keys(keys);

@@ -149,6 +149,7 @@ pub fn useful(state: &State, action: Action) -> bool {
     match action {
         Action::Remove => line(state).is_some_and(|line| line != Line::Words),
         Action::Count => reading,
+        Action::Why => kept(state).is_some_and(|(_, kept)| kept.to.is_some()),
         _ => reading && subject(state).is_some_and(|subject| subject.can_be_kept()),
     }
 }
@@ -209,10 +210,10 @@ fn write(state: &mut State, subject: Subject) {
     state.history.open(Screen::Note(Box::new(note)));
 }
 
-/// Asks for what is kept, once the archive is there and when the language changes; tells the note
+/// Asks for what is kept, once the archive is there (or cannot be) and when the language changes; tells the note
 /// of a page on arriving there.
 pub fn ensure(state: &mut State) -> Vec<Effect> {
-    if state.archive != Archive::Ready {
+    if state.archive == Archive::Loading {
         return Vec::new();
     }
     tell_note(state);

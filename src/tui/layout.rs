@@ -129,7 +129,11 @@ pub fn hints(state: &State, footer: Rect) -> Vec<Hint> {
 fn useful(state: &State, action: Action) -> bool {
     match action {
         Action::Back => !state.history.at_the_bottom(),
-        Action::Why => matches!(&state.history.here, Screen::Read(read) if read.sheet.is_some()),
+        Action::Why => match &state.history.here {
+            Screen::Read(read) if read.subject == Subject::Desk => desk::useful(state, action),
+            Screen::Read(read) => read.sheet.is_some(),
+            _ => false,
+        },
         Action::Whole => {
             matches!(&state.history.here, Screen::Read(read) if matches!(read.subject, Subject::Project(_)))
         }

@@ -13,12 +13,16 @@ use super::{Answer, Ask, Backend, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Sub
 use crate::desk::Store;
 use crate::lang::{Lang, w};
 use crate::search::Index;
-use crate::snapshot::Snapshot;
+use crate::snapshot::{Catalogue, Snapshot};
+use jiff::civil::Date;
 use std::sync::Arc;
 
 /// Chooses and opens the snapshot, and says which files were passed over; the error is a sentence
 /// for the person.
 pub type Opener = Box<dyn FnOnce() -> Result<(Snapshot, Vec<String>), String> + Send>;
+
+/// What day it is.
+pub type Clock = fn() -> Date;
 
 pub struct Local {
     opener: Option<Opener>,
@@ -26,15 +30,17 @@ pub struct Local {
     index: Option<Index>,
     /// The person's own data, opened when they are first asked for.
     store: Store,
+    clock: Clock,
 }
 
 impl Local {
-    pub fn new(opener: Opener, store: Store) -> Local {
+    pub fn new(opener: Opener, clock: Clock, store: Store) -> Local {
         Local {
             opener: Some(opener),
             snapshot: None,
             index: None,
             store,
+            clock,
         }
     }
 }
@@ -78,7 +84,12 @@ impl Backend for Local {
     }
 
     fn desk(&mut self, ask: &DeskAsk, lang: Lang) -> Result<DeskAnswer, String> {
-        let index = self.index.as_ref().ok_or(CLOSED)?;
-        desk::answer(&mut self.store, index.catalogue(), ask, lang)
+        // People come and are counted also when the archive does not open.
+        let none = Catalogue::default();
+        let catalogue = self
+            .index
+            .as_ref()
+            .map_or(&none, |index| index.catalogue().as_ref());
+        desk::answer(&mut self.store, catalogue, ask, lang, (self.clock)())
     }
 }

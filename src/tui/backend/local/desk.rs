@@ -1,16 +1,18 @@
 //! The person's own data, found again in the archive at hand and named in the language at hand.
 
 use crate::desk::shelf::{self, Place};
-use crate::desk::{Ask, Contents, Item, Store, tally, today};
+use crate::desk::{Ask, Contents, Item, Store, tally};
 use crate::lang::{Lang, w};
 use crate::snapshot::Catalogue;
 use crate::tui::backend::{Desk, DeskAnswer, DeskAsk, Kept, Subject};
+use jiff::civil::Date;
 
 pub fn answer(
     store: &mut Store,
     catalogue: &Catalogue,
     ask: &DeskAsk,
     lang: Lang,
+    today: Date,
 ) -> Result<DeskAnswer, String> {
     let gone = || lang.say(w::SCREEN_READ_GONE).to_owned();
     let item = |subject: &Subject| {
@@ -35,7 +37,6 @@ pub fn answer(
         }
         DeskAsk::Uncount => (Ask::Uncount, None),
     };
-    let today = today();
     let (done, contents) = store.answer(&ask, today).map_err(|error| error.say(lang))?;
     Ok(DeskAnswer {
         desk: desk(catalogue, &contents, today, lang),
@@ -54,7 +55,7 @@ fn place(subject: &Subject) -> Option<Place> {
     }
 }
 
-fn desk(catalogue: &Catalogue, contents: &Contents, today: jiff::civil::Date, lang: Lang) -> Desk {
+fn desk(catalogue: &Catalogue, contents: &Contents, today: Date, lang: Lang) -> Desk {
     let kept = |item: &Item, text: &str| {
         let to = shelf::place(catalogue, item).map(|place| match place {
             Place::Project(id) => Subject::Project(id),
