@@ -117,10 +117,10 @@ fn a_favourite_and_a_note_are_there_after_a_restart() {
     session.wait("Prato (PO)");
     session.send("\r");
     session.wait("Che cos'è");
-    // Ctrl-K, Ctrl-R, Alt-N.
-    session.send("\x0b");
+    // Alt-P, Alt-S, Alt-N.
+    session.send("\x1bp");
     session.wait("Tra i preferiti");
-    session.send("\x12");
+    session.send("\x1bs");
     session.wait("Segnato: 1 oggi");
     session.send("\x1bn");
     session.wait("niente nomi né dati personali");

@@ -57,15 +57,15 @@ screens! {
     start_on_the_data: ["down", "down", "down", "down", "down"];
     desk_empty: ["alt-b", "down"];
     desk: [
-        "as", "enter", "ctrl-k", "ctrl-r", "alt-n", "chiedere all'ufficio", "enter", "esc", "esc",
-        "down", "enter", "enter", "ctrl-k", "alt-s", "alt-s", "alt-home", "down", "down", "down", "down", "enter",
+        "as", "enter", "alt-p", "alt-s", "alt-n", "chiedere all'ufficio", "enter", "esc", "esc",
+        "down", "enter", "enter", "alt-p", "alt-s", "alt-s", "alt-home", "down", "down", "down", "down", "enter",
         "down", "down", "down"
     ];
-    desk_page_marked: ["as", "enter", "ctrl-k", "alt-n", "chiedere", "enter", "esc", "enter"];
-    palette_favourite: ["as", "enter", "ctrl-k", "esc", "f9", "giras"];
+    desk_page_marked: ["as", "enter", "alt-p", "alt-n", "chiedere", "enter", "esc", "enter"];
+    palette_favourite: ["as", "enter", "alt-p", "esc", "f9", "giras"];
     note_field: ["as", "enter", "alt-n", "chiedere all'ufficio tecnico"];
     note_refused: ["as", "enter", "alt-n", "tel. 3331234567", "enter"];
-    counted: ["as", "enter", "ctrl-r", "ctrl-r"];
+    counted: ["as", "enter", "alt-s", "alt-s"];
     interrupted: ["ctrl-c"];
 }
 
@@ -89,7 +89,7 @@ fn the_cursor_stands_on_what_is_selected() {
             &["as", "enter", "down", "down"],
             &["f1", "down", "down"],
             &["down", "down", "down", "down", "down"],
-            &["as", "enter", "ctrl-k", "alt-b", "ctrl-end"],
+            &["as", "enter", "alt-p", "alt-b", "ctrl-end"],
         ] {
             let mut driver = Driver::new(width, height, Lang::It);
             driver.keys(keys);
