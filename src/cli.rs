@@ -9,6 +9,7 @@ mod args;
 mod check;
 mod complete;
 mod data;
+mod desk;
 mod export;
 mod failure;
 mod find;
@@ -64,6 +65,7 @@ fn dispatch(name: &str, context: &Context, out: &mut Out) -> Result<Code, Failur
         "misura" => account::measure(context, out),
         "glossario" => words::glossary(context, out),
         "domande" => words::questions(context, out),
+        "banco" => desk::run(context, out),
         "dati" => data::run(context, out),
         "verifica" => check::run(context, out),
         "esporta" => export::run(context, out),

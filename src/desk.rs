@@ -1,8 +1,27 @@
-//! What belongs to the person at the desk: where their files are, how they like the program, and
-//! what they answer in a lesson.
+//! What belongs to the person at the desk: where their files are, how they like the program,
+//! whom they served, what they keep, and what they answer in a lesson.
+//!
+//! - [`store`]: tally, favourites and notes, in a file of their own; [`item`], [`tally`] and
+//!   [`note`] say what it holds, [`shelf`] finds it again in the archive at hand.
 
 pub mod folders;
+pub mod item;
 pub mod lesson;
+pub mod note;
 pub mod settings;
+pub mod shelf;
+pub mod store;
+pub mod tally;
 
+pub use item::{Item, Kind};
 pub use settings::{Settings, SettingsError};
+pub use store::{Ask, Contents, Done, Store, StoreError};
+pub use tally::{Tally, Theme};
+
+use jiff::Zoned;
+use jiff::civil::Date;
+
+/// The day at the desk.
+pub fn today() -> Date {
+    Zoned::now().date()
+}

@@ -14,14 +14,14 @@
 //!
 //! - [`model`]: the words of the field (Project, Measure, Place, Body, Cents, Cup, Cig, Source).
 //! - [`text`]: folding, repair of official text, Italian grammar, numbers and dates, readability.
-//! - [`snapshot`]: the SQLite file; nothing else knows SQL.
+//! - [`snapshot`]: the SQLite file of an archive; nothing else knows its SQL.
 //! - [`lang`]: what people wrote for people: the interface's words, the cards of the measures,
 //!   the glossary, in Italian and English.
 //! - [`title`]: the readable title of a project, composed from its facts.
 //! - [`import`]: official files in every layout, merged into one snapshot.
 //! - [`search`]: from a few mistyped words to ranked projects with facets.
 //! - [`explain`]: facts → answers; an answer is claims, a claim is a sentence and its evidence.
-//! - [`desk`]: the facilitator's own data.
+//! - [`desk`]: the facilitator's own data (tally, favourites, notes), in a file of their own.
 //! - [`sheet`]: answers → text, Markdown, JSON.
 //! - [`tui`]: the full screen; [`cli`]: the command line, which starts it.
 

@@ -8,11 +8,12 @@
 //! - [`update`] decides; [`view`] draws; [`layout`] says where, for the view and the mouse alike.
 //! - [`screen`]: one folder a screen; [`pages`], [`widget`], [`theme`], [`glyphs`] serve them.
 //! - [`action`] and [`keymap`]: what can be done and which keys do it, from `assets/keys.toml`.
-//! - [`backend`]: what the screens ask of the rest of the program.
+//! - [`backend`]: what the screens ask of the rest of the program; [`desk`]: of the person's own data.
 //! - [`runtime`] and [`terminal`] alone touch the world: threads, signals, the terminal's modes.
 
 pub mod action;
 pub mod backend;
+pub mod desk;
 pub mod event;
 pub mod field;
 pub mod glyphs;

@@ -5,13 +5,26 @@
 #[path = "support/archive.rs"]
 mod archive;
 
+use jiff::civil::{Date, date};
+use sportello::desk::tally::Sums;
+use sportello::desk::{Done, Store, Theme};
 use sportello::lang::Lang;
 use sportello::model::ComuneCode;
 use sportello::snapshot::Snapshot;
 use sportello::tui::backend::local::Local;
-use sportello::tui::backend::{Answer, Ask, Backend, Block, Lead, Lists, Picture, Sheet, Sort, Subject};
+use sportello::tui::backend::{
+    Answer, Ask, Backend, Block, DeskAsk, Lead, Lists, Picture, Sheet, Sort, Subject,
+};
+
+fn today() -> Date {
+    date(2025, 11, 22)
+}
 
 fn local() -> (Local, Lists) {
+    local_with(Store::new(None))
+}
+
+fn local_with(store: Store) -> (Local, Lists) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("prova.sqlite");
     std::fs::write(&path, archive::bytes()).unwrap();
@@ -19,7 +32,7 @@ fn local() -> (Local, Lists) {
         Ok(snapshot) => Ok((snapshot, vec!["un altro file è rovinato".to_owned()])),
         Err(error) => Err(error.to_string()),
     };
-    let mut local = Local::new(Box::new(open), || jiff::civil::date(2025, 5, 12));
+    let mut local = Local::new(Box::new(open), today, store);
     let opened = local.open().unwrap();
     assert_eq!(opened.overview.region_name, "Toscana");
     assert_eq!(opened.notices.len(), 1);
@@ -192,4 +205,33 @@ fn what_is_not_there_is_told() {
     let nowhere = Subject::Comune(ComuneCode::parse("001001").unwrap());
     let says = local.sheet(&nowhere, Lang::It).unwrap_err();
     assert_eq!(says, "Questa pagina non c'è in questo archivio.");
+}
+
+#[test]
+fn the_desk_is_kept_in_a_file_and_named_in_both_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("banco.db");
+    let (mut local, _) = local_with(Store::new(Some(path.clone())));
+    let id = search(&mut local, "prato").rows[0].id;
+    let project = Subject::Project(id);
+    let mut ask = |ask: DeskAsk| local.desk(&ask, Lang::It).unwrap();
+    assert_eq!(ask(DeskAsk::Keep(project.clone())).done, Done::Kept);
+    assert_eq!(ask(DeskAsk::Count(Some(project.clone()))).done, Done::Counted);
+    assert_eq!(ask(DeskAsk::Count(None)).done, Done::Counted);
+    let noted = ask(DeskAsk::Note(project.clone(), "il martedì".into()));
+    assert_eq!(noted.desk.note(&project).unwrap().text, "il martedì");
+    let sums = Sums { day: 2, month: 2 };
+    assert_eq!(noted.desk.served, sums);
+    let themes: Vec<Theme> = noted.desk.themes.iter().map(|(theme, _)| *theme).collect();
+    assert_eq!(themes, [Theme::Project, Theme::Other]);
+
+    // Another start of the program, in English.
+    let (mut again, _) = local_with(Store::new(Some(path)));
+    let desk = again.desk(&DeskAsk::Read, Lang::En).unwrap().desk;
+    let kept = desk.favourite(&project).unwrap();
+    let sheet = again.sheet(&project, Lang::En).unwrap();
+    assert_eq!(kept.name, sheet.title);
+    let answer = again.desk(&DeskAsk::Drop(kept.item.clone()), Lang::En).unwrap();
+    assert!(answer.done == Done::Dropped && answer.desk.favourites.is_empty());
+    assert!(again.desk(&DeskAsk::Keep(Subject::Data), Lang::En).is_err());
 }

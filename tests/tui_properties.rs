@@ -57,7 +57,7 @@ fn check(driver: &Driver) -> Result<(), TestCaseError> {
         return Ok(());
     };
     match &state.history.here {
-        Screen::Start(_) => {}
+        Screen::Start(_) | Screen::Note(_) => {}
         Screen::Search(search) => {
             let choices = search.choices();
             prop_assert!(search.selected < choices.max(1));
@@ -119,7 +119,7 @@ proptest! {
         width in 30u16..130,
         height in 8u16..45,
     ) {
-        let fake = Fake { hostile: Some(text.clone()) };
+        let fake = Fake { hostile: Some(text.clone()), ..Fake::default() };
         let mut driver = Driver::with(width, height, Lang::It, fake);
         driver.event(Event::Paste(text));
         driver.keys(&["down"]);
@@ -136,6 +136,7 @@ proptest! {
 fn a_very_long_name_is_cut() {
     let fake = Fake {
         hostile: Some("lungo ".repeat(17_000)),
+        ..Fake::default()
     };
     let mut driver = Driver::with(80, 24, Lang::It, fake);
     driver.keys(&["a", "enter"]);

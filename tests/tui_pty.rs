@@ -109,6 +109,35 @@ fn a_stop_that_cannot_be_caught_is_mended_when_it_goes_on() {
 }
 
 #[test]
+fn a_favourite_and_a_note_are_there_after_a_restart() {
+    let mut session = Session::start(80, 24);
+    session.program();
+    session.wait("Toscana: 60 progetti");
+    session.send("prato");
+    session.wait("Prato (PO)");
+    session.send("\r");
+    session.wait("Che cos'è");
+    // Alt-P, Alt-S, Alt-N.
+    session.send("\x1bp");
+    session.wait("Tra i preferiti");
+    session.send("\x1bs");
+    session.wait("Segnato: 1 oggi");
+    session.send("\x1bn");
+    session.wait("niente nomi né dati personali");
+    session.send("chiedere all'URP\r");
+    session.wait("preferito · nota");
+    session.send("\x11");
+    session.comes_back_to_the_shell();
+    session.program();
+    session.wait("Toscana: 60 progetti");
+    session.send("\x1bb");
+    session.wait("un progetto");
+    session.wait("chiedere all'URP");
+    session.send("\x11");
+    session.comes_back();
+}
+
+#[test]
 fn a_panic_leaves_its_message_on_a_clean_terminal() {
     for place in ["worker", "screen"] {
         let mut session = Session::start(80, 24);

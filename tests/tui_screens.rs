@@ -58,6 +58,19 @@ screens! {
     help: ["f1", "lingua"];
     palette: ["f9", "guida"];
     settings: ["ctrl-s", "down"];
+    settings_home: ["ctrl-s", "down", "down", "down", "down", "enter", "sera"];
+    start_on_the_data: ["down", "down", "down", "down", "down"];
+    desk_empty: ["alt-b", "down"];
+    desk: [
+        "as", "enter", "alt-p", "alt-s", "alt-n", "chiedere all'ufficio", "enter", "esc", "esc",
+        "down", "enter", "enter", "alt-p", "alt-s", "alt-s", "alt-home", "down", "down", "down", "down", "enter",
+        "down", "down", "down"
+    ];
+    desk_page_marked: ["as", "enter", "alt-p", "alt-n", "chiedere", "enter", "esc", "enter"];
+    palette_favourite: ["as", "enter", "alt-p", "esc", "f9", "giras"];
+    note_field: ["as", "enter", "alt-n", "chiedere all'ufficio tecnico"];
+    note_refused: ["as", "enter", "alt-n", "tel. 3331234567", "enter"];
+    counted: ["as", "enter", "alt-s", "alt-s"];
     interrupted: ["ctrl-c"];
 }
 
@@ -81,6 +94,8 @@ fn the_cursor_stands_on_what_is_selected() {
             &["as", "enter", "down", "down"],
             &["as", "enter", "tab", "tab", "tab", "tab"],
             &["f1", "down", "down"],
+            &["down", "down", "down", "down", "down"],
+            &["as", "enter", "alt-p", "alt-b", "ctrl-end"],
         ] {
             let mut driver = Driver::new(width, height, Lang::It);
             driver.keys(keys);

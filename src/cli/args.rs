@@ -141,6 +141,7 @@ fn words(name: &'static str, lang: Lang) -> Arg {
         "parole" => (w::CLI_VALUE_WORDS, w::CLI_ARG_WORDS),
         "codici" => (w::CLI_VALUE_CODES, w::CLI_ARG_CODES),
         "dati" => (w::CLI_VALUE_INPUTS, w::CLI_ARG_INPUTS),
+        "segna" => (w::CLI_VALUE_COUNT, w::CLI_ARG_COUNT),
         "capitolo" => (w::CLI_VALUE_CHAPTER, w::CLI_ARG_CHAPTER),
         "nome" => (w::CLI_VALUE_NAME, w::CLI_ARG_NAME),
         _ => (w::CLI_VALUE_CODE, w::CLI_ARG_CODE),
@@ -241,6 +242,9 @@ fn subcommands(lang: Lang) -> impl Iterator<Item = Command> {
         new("domande", "questions", w::CLI_CMD_DOMANDE)
             .arg(words("nome", lang).required(false).num_args(0..)),
         new("dati", "data", w::CLI_CMD_DATI).arg(json(lang)),
+        new("banco", "desk", w::CLI_CMD_BANCO)
+            .arg(words("segna", lang).required(false).num_args(0..=2))
+            .arg(choice("formato", &["testo", "json", "csv"], say(w::CLI_ARG_DESK_FORMAT)).alias("format")),
         new("verifica", "check", w::CLI_CMD_VERIFICA)
             .arg(words("codici", lang))
             .arg(json(lang)),

@@ -23,8 +23,8 @@ mod world;
 use super::failure::{Code, Failure};
 use super::out::Out;
 use super::{Context, archive};
-use crate::desk::Settings;
-use crate::lang::{Lang, w};
+use crate::desk::{Ask, Settings, Store, today};
+use crate::lang::w;
 use state::{Effect, State};
 use std::env;
 use std::io::{self, IsTerminal};
@@ -53,9 +53,11 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         Settings::default()
     });
     let world = load(context, out)?;
-    let mut state = State::new(lang, settings);
-    let effects = update::welcome(&mut state, &world);
-    let mut going = perform(effects, lang, out);
+    let mut state = State::new(lang, settings, today());
+    let mut store = Store::at_home();
+    let mut effects = update::welcome(&mut state, &world);
+    effects.push(Effect::Desk(Ask::Read));
+    let mut going = perform(effects, &mut state, &world, &mut store, out);
     out.flush()?;
     let mut keyboard = io::stdin().lock();
     while going && !out.is_closed() {
@@ -64,7 +66,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
             break;
         };
         let effects = update::update(&mut state, &world, &line);
-        going = perform(effects, state.lang, out);
+        going = perform(effects, &mut state, &world, &mut store, out);
         out.flush()?;
     }
     Ok(Code::Found)
@@ -101,10 +103,20 @@ fn load(context: &Context, out: &mut Out) -> Result<World, Failure> {
 }
 
 /// Prints and saves; false when the program is to end.
-fn perform(effects: Vec<Effect>, lang: Lang, out: &mut Out) -> bool {
+fn perform(effects: Vec<Effect>, state: &mut State, world: &World, store: &mut Store, out: &mut Out) -> bool {
+    let lang = state.lang;
     let mut going = true;
     for effect in effects {
         match effect {
+            Effect::Desk(ask) => {
+                state.today = today();
+                let answer = store.answer(&ask, state.today).map_err(|e| e.say(lang));
+                if let Some(says) = store.aside(lang) {
+                    out.line(&says);
+                }
+                let more = update::desk_answered(state, world, &ask, answer);
+                going &= perform(more, state, world, store, out);
+            }
             Effect::Say(line) => out.line(&line),
             Effect::Save(settings) => {
                 if let Err(error) = settings.save() {

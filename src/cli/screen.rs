@@ -2,7 +2,7 @@
 
 use super::failure::{Code, Failure};
 use super::{Context, archive};
-use crate::desk::{Settings, folders};
+use crate::desk::{Settings, Store, folders, today};
 use crate::tui::{self, Options, TuiError, backend::local::Local};
 use std::path::PathBuf;
 
@@ -19,7 +19,7 @@ pub fn run(context: &Context) -> Result<Code, Failure> {
         .get_one::<String>("lingua")
         .and_then(|code| code.parse().ok());
     let options = Options {
-        backend: Box::new(Local::new(Box::new(open), || jiff::Zoned::now().date())),
+        backend: Box::new(Local::new(Box::new(open), today, Store::at_home())),
         lang: asked,
         settings: folder.as_ref().map(|f| f.join(Settings::FILE)),
         keys: folder.map(|f| f.join(KEYS)),

@@ -4,8 +4,11 @@
 //! Every text that comes through here is plain text for people: cleaned, in the language asked
 //! for, without control characters.
 
+mod desk;
 pub mod local;
 pub mod picture;
+
+pub use desk::{Desk, DeskAnswer, DeskAsk, Kept};
 
 use crate::lang::Lang;
 use crate::model::{Cents, ComuneCode, Evidence, ProjectId, SourceId, Status};
@@ -22,6 +25,8 @@ pub trait Backend: Send {
     fn search(&mut self, ask: &Ask) -> Answer;
     /// The page of something, or a sentence that says why there is none.
     fn sheet(&mut self, subject: &Subject, lang: Lang) -> Result<Sheet, String>;
+    /// What the person at the desk keeps: asked and changed.
+    fn desk(&mut self, ask: &DeskAsk, lang: Lang) -> Result<DeskAnswer, String>;
 }
 
 /// An archive that was opened.
@@ -175,6 +180,8 @@ pub enum Subject {
     Data,
     /// A table that facts come from.
     Source(SourceId),
+    /// What the person keeps: tally, favourites, notes.
+    Desk,
     /// A word of the glossary, a question on the plan: by their id.
     Word(&'static str),
     Question(&'static str),

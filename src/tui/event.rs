@@ -1,6 +1,6 @@
 //! What happens to the screens, and what they ask to be done.
 
-use super::backend::{Answer, Ask, Lists, Opened, Sheet, Subject};
+use super::backend::{Answer, Ask, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Subject};
 use crate::desk::Settings;
 use crate::lang::Lang;
 use crossterm::event::{KeyEvent, MouseEvent};
@@ -26,14 +26,23 @@ pub enum Event {
         lang: Lang,
         sheet: Result<Sheet, String>,
     },
+    /// What the desk holds, named in a language, after it was asked or changed.
+    Desk {
+        lang: Lang,
+        answer: Result<DeskAnswer, String>,
+    },
     /// The sentence that says how a copy or a saving of settings went.
     Done(Result<Done, String>),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Done {
-    /// The text was handed to the terminal (OSC 52).
-    Copied,
+    /// The text was handed to the terminal (OSC 52), and to the system by the last of these
+    /// programs unless it failed.
+    Copied {
+        tried: Vec<&'static str>,
+        taken: bool,
+    },
     Saved,
 }
 
@@ -41,6 +50,7 @@ pub enum Done {
 pub enum Effect {
     Search { generation: u64, ask: Ask },
     Sheet { subject: Subject, lang: Lang },
+    Desk { ask: DeskAsk, lang: Lang },
     Copy(String),
     Save(Settings),
     Mouse(bool),

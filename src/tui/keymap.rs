@@ -27,6 +27,8 @@ pub enum Context {
     Start,
     /// A list that a field narrows.
     Pick,
+    /// The field of a note.
+    Note,
 }
 
 /// One line of the table.
@@ -198,10 +200,10 @@ mod tests {
 
     #[test]
     fn the_users_keys_replace_ours() {
-        let map = Keymap::new(Some("quit = [\"ctrl-k\"]")).unwrap();
+        let map = Keymap::new(Some("quit = [\"ctrl-v\"]")).unwrap();
         let everywhere = [Context::Everywhere];
         assert_eq!(
-            map.action(Key::parse("ctrl-k").unwrap(), &everywhere),
+            map.action(Key::parse("ctrl-v").unwrap(), &everywhere),
             Some(Action::Quit)
         );
         assert_eq!(map.action(Key::parse("ctrl-q").unwrap(), &everywhere), None);

@@ -2,9 +2,10 @@
 
 use super::action::Action;
 use super::backend::Subject;
+use super::desk;
 use super::keymap::Key;
 use super::screen::Screen;
-use super::screen::{pick, read, search, start};
+use super::screen::{note, pick, read, search, start};
 use super::state::State;
 use super::widget::{inside, width};
 use ratatui::layout::{Position, Rect};
@@ -67,6 +68,7 @@ pub fn target(state: &State, at: Position) -> Option<Target> {
         Screen::Search(search) => search::layout::target(search, frame.body, at),
         Screen::Pick(pick) => pick::layout::target(pick, frame.body, at),
         Screen::Read(read) => read::layout::target(read, frame.body, at),
+        Screen::Note(_) => None,
     }
 }
 
@@ -79,6 +81,7 @@ pub fn cursor(state: &State, area: Rect) -> Option<Position> {
         Screen::Search(search) => search::layout::cursor(search, body),
         Screen::Pick(pick) => pick::layout::cursor(pick, body),
         Screen::Read(read) => read::layout::cursor(read, body),
+        Screen::Note(note) => note::cursor(note, body),
     }
 }
 
@@ -126,10 +129,15 @@ pub fn hints(state: &State, footer: Rect) -> Vec<Hint> {
 fn useful(state: &State, action: Action) -> bool {
     match action {
         Action::Back => !state.history.at_the_bottom(),
-        Action::Why => matches!(&state.history.here, Screen::Read(read) if read.sheet.is_some()),
+        Action::Why => match &state.history.here {
+            Screen::Read(read) if read.subject == Subject::Desk => desk::useful(state, action),
+            Screen::Read(read) => read.sheet.is_some(),
+            _ => false,
+        },
         Action::Whole => {
             matches!(&state.history.here, Screen::Read(read) if matches!(read.subject, Subject::Project(_)))
         }
+        Action::Favourite | Action::Note | Action::Count | Action::Remove => desk::useful(state, action),
         _ => true,
     }
 }

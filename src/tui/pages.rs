@@ -14,6 +14,7 @@ pub fn own(subject: &Subject, lang: Lang) -> Option<Sheet> {
         | Subject::Measure(_)
         | Subject::Data
         | Subject::Source(_)
+        | Subject::Desk
         | Subject::Search(_) => None,
     }
 }

@@ -3,6 +3,7 @@
 //! Three threads feed it: the keyboard, the worker that opens, searches and explains, and the
 //! signals. When nothing happens nothing runs.
 
+mod clipboard;
 mod setup;
 mod worker;
 
@@ -94,11 +95,12 @@ pub fn run(options: Options) -> Result<(), TuiError> {
         terminal::signals::watch(move || _ = wake.send(Wake::Redraw))?;
     }
     let jobs = worker::start(backend, wake.clone())?;
-    read_keys(wake)?;
+    read_keys(wake.clone())?;
     let mut running = Running {
         state,
         settings,
         jobs,
+        tell: wake,
         waiting: 0,
         painter: Painter::new(),
     };
@@ -125,6 +127,8 @@ struct Running {
     /// Where what is chosen is kept.
     settings: Option<PathBuf>,
     jobs: Sender<Job>,
+    /// For threads that report to the loop.
+    tell: Sender<Wake>,
     /// Jobs whose end has not been told yet.
     waiting: usize,
     painter: Painter,
@@ -189,10 +193,11 @@ impl Running {
             Effect::Sheet { subject, lang } => self.send(Job::Sheet { subject, lang }),
             Effect::Copy(text) => {
                 let mut bytes = Vec::new();
-                queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
+                queue!(bytes, CopyToClipboard::to_clipboard_from(&text))?;
                 terminal::write(&bytes)?;
-                update(&mut self.state, Event::Done(Ok(Done::Copied)));
+                self.copy_to_system(text)?;
             }
+            Effect::Desk { ask, lang } => self.send(Job::Desk { ask, lang }),
             Effect::Save(chosen) => {
                 if let Some(path) = &self.settings {
                     let done = chosen.save_to(path).map(|()| Done::Saved);
@@ -207,6 +212,29 @@ impl Running {
             Effect::Quit => return Ok(ControlFlow::Break(())),
         }
         Ok(ControlFlow::Continue(()))
+    }
+}
+
+impl Running {
+    /// The system's clipboard, by whichever program there is, on a thread of its own: a program
+    /// that hangs holds nobody up.
+    fn copy_to_system(&mut self, text: String) -> io::Result<()> {
+        let tools = clipboard::tools();
+        if tools.is_empty() {
+            let done = Done::Copied {
+                tried: Vec::new(),
+                taken: false,
+            };
+            update(&mut self.state, Event::Done(Ok(done)));
+            return Ok(());
+        }
+        let tell = self.tell.clone();
+        thread::Builder::new().name("clipboard".into()).spawn(move || {
+            let done = clipboard::copy(&tools, &text);
+            // Nobody waits any more when the program has ended.
+            let _ = tell.send(Wake::Event(Event::Done(Ok(done))));
+        })?;
+        Ok(())
     }
 }
 

@@ -1,11 +1,13 @@
 //! The screens, and the places where one has been.
 
+pub mod note;
 pub mod pick;
 pub mod read;
 pub mod search;
 pub mod start;
 
 use super::backend::Subject;
+use note::Note;
 use pick::{Pick, PickKind};
 use read::Read;
 use search::Search;
@@ -17,6 +19,7 @@ pub enum Screen {
     Search(Box<Search>),
     Pick(Box<Pick>),
     Read(Box<Read>),
+    Note(Box<Note>),
 }
 
 impl Screen {

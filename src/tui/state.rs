@@ -1,6 +1,6 @@
 //! All that the screens are drawn from. It changes in `update` and nowhere else.
 
-use super::backend::Lists;
+use super::backend::{Desk, Lists, Subject};
 use super::glyphs::GlyphSet;
 use super::keymap::{Context, Keymap};
 use super::screen::search::Focus;
@@ -28,6 +28,11 @@ pub struct State {
     /// Region and dates, once the archive is open.
     pub overview: Option<Overview>,
     pub lists: Arc<Lists>,
+    /// What the person keeps at the desk, and the language in which it was last asked for.
+    pub desk: Arc<Desk>,
+    pub desk_asked: Option<Lang>,
+    /// The page whose note was told on arriving.
+    pub note_told: Option<Subject>,
     pub archive: Archive,
     pub history: History,
     /// A sentence at the bottom, until the next key.
@@ -73,6 +78,9 @@ impl State {
             settings: setup.settings,
             overview: None,
             lists: Arc::default(),
+            desk: Arc::default(),
+            desk_asked: None,
+            note_told: None,
             archive: Archive::Loading,
             history: History::default(),
             notice: setup.notice,
@@ -83,7 +91,7 @@ impl State {
 
     /// The contexts that a key is looked up in, the nearest first.
     pub fn contexts(&self) -> &'static [Context] {
-        use Context::{Everywhere, Field, Filters, List, Pick, Reading, Search, Start};
+        use Context::{Everywhere, Field, Filters, List, Note, Pick, Reading, Search, Start};
         match &self.history.here {
             Screen::Start(_) => &[Start, List, Everywhere],
             Screen::Search(search) => match search.focus {
@@ -93,6 +101,7 @@ impl State {
             },
             Screen::Pick(_) => &[Pick, Field, List, Everywhere],
             Screen::Read(_) => &[Reading, Everywhere],
+            Screen::Note(_) => &[Note, Field, Everywhere],
         }
     }
 }

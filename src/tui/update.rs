@@ -3,14 +3,15 @@
 
 use super::action::Action;
 use super::backend::{Answer, Block, ComuneItem, Lists, Sheet, Subject};
+use super::desk;
 use super::event::{Done, Effect, Event};
 use super::keymap::Key;
 use super::layout::{self, Target};
 use super::pages;
 use super::screen::pick::PickKind;
-use super::screen::{Screen, pick, read, search, start};
+use super::screen::{Screen, note, pick, read, search, start};
 use super::state::{Archive, State, bounded};
-use crate::lang::w;
+use crate::lang::{Lang, w};
 use crate::model::ComuneCode;
 use crate::text::fold;
 use crossterm::event::{KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
@@ -57,9 +58,13 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Event::Desk { lang, answer } => {
+            desk::answered(state, lang, answer);
+            Vec::new()
+        }
         Event::Done(done) => {
             match done {
-                Ok(Done::Copied) => state.notice = Some(state.lang.say(w::TUI_COPIED).to_owned()),
+                Ok(Done::Copied { tried, taken }) => state.notice = Some(copied(state.lang, &tried, taken)),
                 Ok(Done::Saved) => {}
                 Err(why) => state.notice = Some(why),
             }
@@ -70,14 +75,25 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     effects
 }
 
+/// Which clipboards were tried.
+fn copied(lang: Lang, tried: &[&str], taken: bool) -> String {
+    let last = tried.last().copied().unwrap_or_default();
+    match (tried, taken) {
+        ([], _) => lang.say(w::TUI_COPIED).to_owned(),
+        (_, true) => lang.fill(w::TUI_COPIED_TOO, &[("tool", last)]),
+        (_, false) => lang.fill(w::TUI_COPIED_TRIED, &[("tool", &tried.join(", "))]),
+    }
+}
+
 /// Asks for what the screen at hand shows and does not have, then keeps selections in sight.
 fn ensure(state: &mut State) -> Vec<Effect> {
     let body = layout::body(state.size);
     pick::update::ensure(state);
-    let mut effects = read::update::ensure(state);
+    let mut effects = desk::ensure(state);
+    effects.extend(read::update::ensure(state));
     effects.extend(search::update::ensure(state, body));
     match &mut state.history.here {
-        Screen::Start(_) => {}
+        Screen::Start(_) | Screen::Note(_) => {}
         Screen::Search(search) => search::layout::settle(search, body),
         Screen::Pick(pick) => pick::layout::settle(pick, body),
         Screen::Read(read) => read::layout::settle(read, body),
@@ -116,6 +132,7 @@ fn typed(state: &mut State, letter: char) -> Vec<Effect> {
             pick.field.type_char(letter);
             pick.selected = 0;
         }
+        Screen::Note(note) => note.field.type_char(letter),
         Screen::Read(_) if letter == ' ' => return act(state, Action::PageDown),
         Screen::Start(_) if letter == ' ' => {}
         Screen::Start(_) | Screen::Read(_) => state.history.open(Screen::search(&letter.to_string())),
@@ -134,6 +151,7 @@ fn paste(state: &mut State, text: &str) {
             pick.field.paste(text);
             pick.selected = 0;
         }
+        Screen::Note(note) => note.field.paste(text),
         Screen::Start(_) | Screen::Read(_) => {
             let mut search = search::Search::new("");
             search.field.paste(text);
@@ -180,6 +198,10 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Help => go(state, Screen::pick(PickKind::Help)),
         Action::Palette => go(state, Screen::pick(PickKind::Palette)),
         Action::Settings => go(state, Screen::pick(PickKind::Settings)),
+        Action::Desk => go(state, Screen::read(Subject::Desk)),
+        Action::Favourite | Action::Note | Action::Count | Action::Uncount | Action::Remove => {
+            return desk::act(state, action);
+        }
         Action::Data => go(state, Screen::read(Subject::Data)),
         Action::Words => words(state),
         Action::Home => state.history.home(),
@@ -204,6 +226,7 @@ fn here(state: &mut State, action: Action) -> Vec<Effect> {
     match &state.history.here {
         Screen::Start(_) if action == Action::Back => _ = state.history.back(),
         Screen::Start(_) => start::update::act(state, action),
+        Screen::Note(_) => return note::act(state, action),
         Screen::Search(_) => return search::update::act(state, action, body),
         Screen::Pick(_) => return pick::update::act(state, action, body),
         Screen::Read(_) => return read::update::act(state, action, body),
@@ -266,6 +289,7 @@ fn click(state: &mut State, target: Target) -> Vec<Effect> {
         Screen::Search(_) => search::update::click(state, target),
         Screen::Pick(_) => return pick::update::click(state, target),
         Screen::Read(_) => read::update::click(state, target, layout::body(state.size)),
+        Screen::Note(_) => {}
     }
     Vec::new()
 }

@@ -1,9 +1,10 @@
 //! Draws the state, and decides nothing.
 
 use super::backend::Subject;
+use super::desk;
 use super::layout::{self, LEAST};
 use super::screen::pick::PickKind;
-use super::screen::{Screen, pick, read, search, start};
+use super::screen::{Screen, note, pick, read, search, start};
 use super::state::State;
 use super::widget::{Canvas, indent, row, wrap};
 use crate::lang::w;
@@ -30,6 +31,7 @@ pub fn view(state: &State, area: Rect, buf: &mut Buffer) {
         Screen::Search(search) => search::view::draw(&mut canvas, state, search, frame.body),
         Screen::Pick(pick) => pick::view::draw(&mut canvas, pick, frame.body),
         Screen::Read(read) => read::view::draw(&mut canvas, read, frame.body),
+        Screen::Note(note) => note::draw(&mut canvas, note, frame.body),
     }
     footer(&mut canvas, state, frame.footer);
 }
@@ -58,6 +60,7 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     }
     parts.extend(region);
     parts.extend(name(state));
+    parts.extend(desk::marks(state));
     let left = parts.join(&format!(" {} ", canvas.glyphs.dot));
     let rest = canvas.text(line, &left, theme.bar);
     let dates = state.overview.as_ref().and_then(|o| Some((o.oldest?, o.newest?)));
@@ -83,10 +86,12 @@ fn name(state: &State) -> Option<&'static str> {
             Subject::Comune(_) => w::SCREEN_READ_COMUNE,
             Subject::Measure(_) => w::SCREEN_READ_MEASURE,
             Subject::Data | Subject::Source(_) => w::SCREEN_DATA_TITLE,
+            Subject::Desk => w::DESK_TITLE,
             Subject::Word(_) => PickKind::Glossary.title(),
             Subject::Question(_) => PickKind::Learn.title(),
             Subject::Search(_) => w::SCREEN_SEARCH_TITLE,
         },
+        Screen::Note(_) => w::DESK_NOTE_FIELD,
     };
     Some(state.lang.say(word))
 }

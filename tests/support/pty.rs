@@ -3,7 +3,7 @@
 use crate::archive;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use sportello::lang::Lang;
-use sportello::tui::backend::{Answer, Ask, Backend, Lists, Opened, Sheet, Subject};
+use sportello::tui::backend::{Answer, Ask, Backend, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Subject};
 use sportello::tui::{Options, run, terminal};
 use std::io::{Read, Write};
 use std::num::NonZero;
@@ -167,8 +167,19 @@ impl Session {
         }
     }
 
-    /// The program has ended and the shell is back.
+    /// The program has ended and the shell is back, for good.
     pub fn comes_back(&mut self) {
+        self.comes_back_to_the_shell();
+        self.send("exit 0\n");
+        let started = Instant::now();
+        while self.child.try_wait().unwrap().is_none() {
+            assert!(started.elapsed() < PATIENCE, "the shell does not end");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// The program has ended; the shell waits for the next one.
+    pub fn comes_back_to_the_shell(&mut self) {
         // An older prompt may be on the screen already: what is typed now would go to the program.
         let started = Instant::now();
         while self.kill("-0") {
@@ -177,12 +188,6 @@ impl Session {
         }
         self.wait("ready>");
         self.is_back();
-        self.send("exit 0\n");
-        let started = Instant::now();
-        while self.child.try_wait().unwrap().is_none() {
-            assert!(started.elapsed() < PATIENCE, "the shell does not end");
-            std::thread::sleep(Duration::from_millis(10));
-        }
     }
 }
 
@@ -210,6 +215,10 @@ impl Backend for Breaks {
 
     fn sheet(&mut self, _: &Subject, _: Lang) -> Result<Sheet, String> {
         Ok(Sheet::default())
+    }
+
+    fn desk(&mut self, _: &DeskAsk, _: Lang) -> Result<DeskAnswer, String> {
+        Err("made to break".into())
     }
 }
 

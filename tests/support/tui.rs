@@ -6,8 +6,10 @@
 use crossterm::event::{Event as Input, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Modifier, Style};
+use sportello::desk::tally::Sums;
+use sportello::desk::{Done, Item, Theme};
 use sportello::lang::Lang;
-use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, SourceId, Status};
+use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, SourceId, Status, Submeasure};
 use sportello::snapshot::Overview;
 use sportello::tui::backend::picture::{Parts, Passages, Sizes};
 use sportello::tui::backend::*;
@@ -40,6 +42,9 @@ pub const PLACES: [(&str, &str, &str); 4] = [
 #[derive(Clone, Default)]
 pub struct Fake {
     pub hostile: Option<String>,
+    pub favourites: Vec<Kept>,
+    pub notes: Vec<Kept>,
+    pub served: Vec<Theme>,
 }
 
 impl Fake {
@@ -258,6 +263,95 @@ fn pictures(subject: &Subject, lang: Lang) -> Vec<Block> {
         ],
         _ => Vec::new(),
     }
+
+    /// Eleven people asked about a measure earlier this month.
+    fn desk(&mut self, ask: &DeskAsk, lang: Lang) -> Result<DeskAnswer, String> {
+        let (done, name) = self.desk_changed(ask, lang)?;
+        let count = |theme| {
+            let day = self.served.iter().filter(|t| theme == **t).count() as u64;
+            let month = day + if theme == Theme::Measure { 11 } else { 0 };
+            (theme, Sums { day, month })
+        };
+        let themes = Theme::ALL.iter().map(|theme| count(*theme));
+        let day = self.served.len() as u64;
+        let desk = Desk {
+            problem: None,
+            served: Sums { day, month: day + 11 },
+            themes: themes.filter(|(_, sums)| sums.month > 0).collect(),
+            favourites: self.favourites.clone(),
+            notes: self.notes.clone(),
+        };
+        Ok(DeskAnswer {
+            desk,
+            done,
+            name,
+            notice: None,
+        })
+    }
+}
+
+impl Fake {
+    fn kept(&mut self, subject: &Subject, text: &str, lang: Lang) -> Result<Kept, String> {
+        let name = self.sheet(subject, lang).map(|s| s.title).unwrap_or("X1".into());
+        let measure = Submeasure::parse("M4C1I1.01.00").unwrap();
+        let item = match subject {
+            Subject::Project(id) => Item::project(*id, "", &measure, name.clone()),
+            Subject::Comune(code) => Item::comune(*code, name.clone()),
+            Subject::Measure(code) => Item::measure(code, name.clone()),
+            _ => return Err("no such page".into()),
+        };
+        Ok(Kept {
+            item,
+            to: Some(subject.clone()),
+            name,
+            text: text.to_owned(),
+        })
+    }
+
+    /// The desk as it would be answered from a file.
+    fn desk_changed(&mut self, ask: &DeskAsk, lang: Lang) -> Result<(Done, String), String> {
+        let mut named = String::new();
+        let done = match ask {
+            DeskAsk::Read => Done::Read,
+            DeskAsk::Keep(subject) => {
+                let kept = self.kept(subject, "", lang)?;
+                named = kept.name.clone();
+                self.favourites.push(kept);
+                Done::Kept
+            }
+            DeskAsk::Drop(item) => {
+                named = item.name.clone();
+                self.favourites.retain(|kept| !kept.item.is(item));
+                Done::Dropped
+            }
+            DeskAsk::Note(subject, text) => {
+                let kept = self.kept(subject, text, lang)?;
+                self.notes.push(kept);
+                Done::Noted
+            }
+            DeskAsk::Rewrite(item, text) => {
+                for kept in self.notes.iter_mut().filter(|kept| kept.item.is(item)) {
+                    kept.text.clone_from(text);
+                }
+                self.notes.retain(|kept| !kept.text.is_empty());
+                if text.is_empty() {
+                    Done::Erased
+                } else {
+                    Done::Noted
+                }
+            }
+            DeskAsk::Count(subject) => {
+                self.served
+                    .push(subject.as_ref().map_or(Theme::Other, Subject::theme));
+                Done::Counted
+            }
+            DeskAsk::Uncount => match self.served.pop() {
+                Some(_) => Done::Uncounted,
+                None => Done::NoneCounted,
+            },
+        };
+        Ok((done, named))
+    }
 }
 
 fn sheet(title: String, lang: Lang) -> Sheet {
@@ -375,6 +469,10 @@ impl Driver {
                     Effect::Sheet { subject, lang } => Event::Sheet {
                         sheet: self.backend.sheet(&subject, lang),
                         subject,
+                        lang,
+                    },
+                    Effect::Desk { ask, lang } => Event::Desk {
+                        answer: self.backend.desk(&ask, lang),
                         lang,
                     },
                     other => {

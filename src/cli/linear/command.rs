@@ -75,6 +75,12 @@ commands! {
     Lessons LINEAR_CMD_LESSONS LINEAR_SAYS_LESSONS Number;
     Hint LINEAR_CMD_HINT LINEAR_SAYS_HINT Nothing;
     Data KEYS_DATA_SHORT LINEAR_SAYS_DATA Nothing;
+    Desk KEYS_DESK_SHORT LINEAR_SAYS_DESK Nothing;
+    Count KEYS_COUNT_SHORT LINEAR_SAYS_COUNT Nothing;
+    Uncount KEYS_UNCOUNT_SHORT LINEAR_SAYS_UNCOUNT Nothing;
+    Favourite KEYS_FAVOURITE_SHORT LINEAR_SAYS_FAVOURITE Nothing;
+    Note KEYS_NOTE_SHORT LINEAR_SAYS_NOTE Text;
+    Erase LINEAR_CMD_ERASE LINEAR_SAYS_ERASE Nothing;
     Settings KEYS_SETTINGS_SHORT LINEAR_SAYS_SETTINGS Nothing;
     Language LINEAR_CMD_LANGUAGE LINEAR_SAYS_LANGUAGE Text;
     Palette KEYS_PALETTE_SHORT LINEAR_SAYS_PALETTE Nothing;
@@ -87,6 +93,8 @@ const ALIASES: &[(&str, Command)] = &[
     ("towns", Command::Comune),
     ("misure", Command::Measure),
     ("measures", Command::Measure),
+    ("preferiti", Command::Desk),
+    ("favourites", Command::Desk),
     ("english", Command::Language),
     ("italiano", Command::Language),
     ("exit", Command::Quit),

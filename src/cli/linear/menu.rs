@@ -1,5 +1,6 @@
 //! The lists that are not results: comuni, measures, words, questions, lessons, settings, filters.
 
+mod desk;
 mod filters;
 mod names;
 
@@ -46,6 +47,7 @@ pub fn build(world: &World, menu: &Menu, state: &State) -> Result<List, OpenErro
             };
             List::of(say(w::LINEAR_MENU_LESSONS), LESSONS.iter().map(item).collect())
         }
+        Menu::Desk => desk::list(world, state),
         Menu::Settings => settings(world, state),
         Menu::See(subject) => {
             let links = page::build(world, subject, lang)?

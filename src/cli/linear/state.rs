@@ -3,16 +3,20 @@
 
 use super::list::List;
 use super::page::{Page, Said};
-use crate::desk::Settings;
+use crate::desk::{Ask as DeskAsk, Contents, Settings};
 use crate::lang::{Lang, Lesson, Word};
 use crate::model::{ComuneCode, ProjectId, SourceId};
 use crate::search::{FacetKind, Sort};
+use jiff::civil::Date;
 
 pub struct State {
     pub lang: Lang,
     /// What stands in the settings file: only what a person chose is written back.
     pub settings: Settings,
     pub home: Option<ComuneCode>,
+    /// What the person keeps at the desk.
+    pub desk: Contents,
+    pub today: Date,
     pub history: History,
     /// What the place at hand holds, in the language at hand.
     pub content: Content,
@@ -31,11 +35,13 @@ pub struct State {
 }
 
 impl State {
-    pub fn new(lang: Lang, settings: Settings) -> State {
+    pub fn new(lang: Lang, settings: Settings, today: Date) -> State {
         State {
             lang,
             settings,
             home: None,
+            desk: Contents::default(),
+            today,
             history: History::default(),
             content: Content::Empty,
             last: Vec::new(),
@@ -59,11 +65,13 @@ pub enum Content {
 }
 
 /// What must be done outside of `update`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// One line, ready to be printed.
     Say(String),
     Save(Settings),
+    /// Answered by [`super::update::desk_answered`].
+    Desk(DeskAsk),
     Quit,
 }
 
@@ -154,6 +162,7 @@ pub enum Menu {
     Questions,
     Learn,
     Lessons,
+    Desk,
     Settings,
     See(Subject),
     Words(Vec<&'static str>),

@@ -1,6 +1,7 @@
 //! Decides what a typed line does: it changes the state, and what must be said or done comes back
 //! as effects. Nothing here reads a clock, a file or a terminal.
 
+mod desk;
 mod exercise;
 mod go;
 mod lesson;
@@ -14,6 +15,7 @@ use super::list::List;
 use super::speech;
 use super::state::{Ask, Content, Effect, Menu, State, Subject, What};
 use super::world::World;
+use crate::desk::{Ask as DeskAsk, Contents, Done};
 use crate::lang::{Lang, Word, w};
 use crate::search::Sort;
 use crate::text::number;
@@ -28,6 +30,18 @@ pub fn welcome(state: &mut State, world: &World) -> Vec<Effect> {
         .as_deref()
         .and_then(|name| world.comune(name));
     turn.arrive();
+    turn.finish()
+}
+
+/// What came of an [`Effect::Desk`]; the error is a sentence.
+pub fn desk_answered(
+    state: &mut State,
+    world: &World,
+    ask: &DeskAsk,
+    answer: Result<(Done, Contents), String>,
+) -> Vec<Effect> {
+    let mut turn = Turn::new(state, world);
+    turn.desk_done(ask, answer);
     turn.finish()
 }
 
@@ -208,6 +222,12 @@ impl<'a> Turn<'a> {
             }
             Command::Hint => self.hint(),
             Command::Data => self.go(What::Page(Subject::Data)),
+            Command::Desk => self.go(What::Menu(Menu::Desk)),
+            Command::Count => self.count_person(),
+            Command::Uncount => self.effects.push(Effect::Desk(DeskAsk::Uncount)),
+            Command::Favourite => self.favourite(),
+            Command::Note => self.note(rest),
+            Command::Erase => self.erase_note(),
             Command::Settings => self.go(What::Menu(Menu::Settings)),
             Command::Palette => self.go(What::Menu(Menu::Palette)),
         }

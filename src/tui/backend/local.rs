@@ -2,6 +2,7 @@
 //! explanations.
 
 mod data;
+mod desk;
 mod find;
 mod hints;
 mod labels;
@@ -9,10 +10,11 @@ mod lists;
 mod pages;
 mod pictures;
 
-use super::{Answer, Ask, Backend, Lists, Opened, Sheet, Subject};
+use super::{Answer, Ask, Backend, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Subject};
+use crate::desk::Store;
 use crate::lang::{Lang, w};
 use crate::search::Index;
-use crate::snapshot::Snapshot;
+use crate::snapshot::{Catalogue, Snapshot};
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -24,19 +26,22 @@ pub type Opener = Box<dyn FnOnce() -> Result<(Snapshot, Vec<String>), String> + 
 pub type Clock = fn() -> Date;
 
 pub struct Local {
-    clock: Clock,
     opener: Option<Opener>,
     snapshot: Option<Snapshot>,
     index: Option<Index>,
+    /// The person's own data, opened when they are first asked for.
+    store: Store,
+    clock: Clock,
 }
 
 impl Local {
-    pub fn new(opener: Opener, clock: Clock) -> Local {
+    pub fn new(opener: Opener, clock: Clock, store: Store) -> Local {
         Local {
-            clock,
             opener: Some(opener),
             snapshot: None,
             index: None,
+            store,
+            clock,
         }
     }
 }
@@ -77,5 +82,15 @@ impl Backend for Local {
         pages::sheet(snapshot, index.catalogue(), subject, lang, (self.clock)())
             .map_err(|e| e.to_string())?
             .ok_or_else(gone)
+    }
+
+    fn desk(&mut self, ask: &DeskAsk, lang: Lang) -> Result<DeskAnswer, String> {
+        // People come and are counted also when the archive does not open.
+        let none = Catalogue::default();
+        let catalogue = self
+            .index
+            .as_ref()
+            .map_or(&none, |index| index.catalogue().as_ref());
+        desk::answer(&mut self.store, catalogue, ask, lang, (self.clock)())
     }
 }

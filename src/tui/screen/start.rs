@@ -1,4 +1,5 @@
-//! The first screen: which region, how old the data are, the search field, four doors.
+//! The first screen: the search field, four doors, which region, how old the data are. The line
+//! on the data is a way to them, like a fifth door.
 
 pub mod layout;
 pub mod update;
@@ -11,7 +12,7 @@ use crate::tui::screen::Screen;
 
 #[derive(Clone, Debug, Default)]
 pub struct Start {
-    /// `None` while the field has the focus.
+    /// `None` while the field has the focus; past the doors, the line on the data.
     pub door: Option<usize>,
 }
 
@@ -36,8 +37,8 @@ pub const DOORS: &[Door] = &[
         says: w::SCREEN_START_LEARN_SAYS,
     },
     Door {
-        name: w::SCREEN_START_DATA,
-        says: w::SCREEN_START_DATA_SAYS,
+        name: w::SCREEN_START_DESK,
+        says: w::SCREEN_START_DESK_SAYS,
     },
 ];
 
@@ -47,6 +48,8 @@ impl Door {
             0 => Screen::pick(PickKind::Comuni),
             1 => Screen::pick(PickKind::Measures),
             2 => Screen::pick(PickKind::Learn),
+            3 => Screen::read(Subject::Desk),
+            // The line below the doors, on how old the data are.
             _ => Screen::read(Subject::Data),
         }
     }

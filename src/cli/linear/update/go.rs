@@ -86,7 +86,8 @@ impl Turn<'_> {
             (w::SCREEN_START_COMUNE, What::Menu(comuni)),
             (w::SCREEN_START_MEASURES, What::Menu(measures)),
             (w::SCREEN_START_LEARN, What::Menu(Menu::Learn)),
-            (w::SCREEN_START_DATA, What::Page(Subject::Data)),
+            (w::SCREEN_START_DESK, What::Menu(Menu::Desk)),
+            (w::LINEAR_MENU_ENTRY_DATA, What::Page(Subject::Data)),
         ];
         let items = doors
             .into_iter()

@@ -29,6 +29,7 @@ impl Turn<'_> {
         for line in brief {
             self.say(&line);
         }
+        self.say_kept();
         self.part(0);
     }
 

@@ -22,11 +22,22 @@ impl Turn<'_> {
                 C::Words,
                 C::Cup,
                 C::See,
+                C::Favourite,
+                C::Note,
+                C::Count,
                 C::Back,
             ],
-            (What::Page(Subject::Comune(_) | Subject::Measure(_)), _) => {
-                &[C::Continue, C::Projects, C::Parts, C::Why, C::See, C::Back]
-            }
+            (What::Page(Subject::Comune(_) | Subject::Measure(_)), _) => &[
+                C::Continue,
+                C::Projects,
+                C::Parts,
+                C::Why,
+                C::See,
+                C::Favourite,
+                C::Note,
+                C::Count,
+                C::Back,
+            ],
             (What::Page(_), _) => &[C::Continue, C::All, C::See, C::Back],
             (What::Results(_), _) => &[C::Open, C::More, C::Down, C::Filters, C::Sort, C::Exact, C::Back],
             (What::Lesson(_), _) => &[C::Continue, C::Hint, C::Open, C::Back],
@@ -36,6 +47,7 @@ impl Turn<'_> {
                 C::Measure,
                 C::Questions,
                 C::Lessons,
+                C::Desk,
                 C::Data,
                 C::Settings,
                 C::Quit,

@@ -6,12 +6,14 @@ use crate::lang::LESSONS;
 use crate::snapshot::Snapshot;
 use proptest::prelude::*;
 
+const TODAY: jiff::civil::Date = jiff::civil::date(2025, 11, 22);
+
 thread_local! {
     static WORLD: World = World::load(Snapshot::embedded().unwrap()).unwrap();
 }
 
 fn state() -> State {
-    State::new(Lang::It, Settings::default())
+    State::new(Lang::It, Settings::default(), TODAY)
 }
 
 fn said(effects: &[Effect]) -> Vec<String> {
@@ -63,7 +65,7 @@ fn settings_are_saved_and_the_home_comune_is_known_again() {
     let saved = saved.unwrap();
     assert_eq!(saved.comune.as_deref(), Some("Montemurlo"));
     assert!(matches!(state.history.here.what, What::Menu(Menu::Settings)));
-    let mut again = State::new(Lang::It, saved);
+    let mut again = State::new(Lang::It, saved, TODAY);
     WORLD.with(|world| welcome(&mut again, world));
     assert_eq!(again.home, state.home);
     let effects = WORLD.with(|world| {
@@ -195,4 +197,72 @@ proptest! {
             Ok(())
         })?;
     }
+}
+
+/// Answers of a desk that is kept in a file of its own.
+fn at_the_desk(state: &mut State, store: &mut crate::desk::Store, lines: &[&str]) -> Vec<Vec<String>> {
+    let one = |line: &&str| {
+        WORLD.with(|world| {
+            let mut out = update(state, world, line);
+            let asks: Vec<DeskAsk> = out
+                .iter()
+                .filter_map(|effect| match effect {
+                    Effect::Desk(ask) => Some(ask.clone()),
+                    _ => None,
+                })
+                .collect();
+            for ask in asks {
+                let answer = store.answer(&ask, TODAY).map_err(|e| e.say(Lang::It));
+                out.extend(desk_answered(state, world, &ask, answer));
+            }
+            said(&out)
+        })
+    };
+    lines.iter().map(one).collect()
+}
+
+#[test]
+fn the_desk_is_kept_by_words_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = crate::desk::Store::new(Some(folder.path().join("banco.db")));
+    let mut state = state();
+    let said = at_the_desk(
+        &mut state,
+        &mut store,
+        &[
+            "nota",
+            "comune prato",
+            "segna",
+            "preferito",
+            "nota",
+            "nota chiamare il 333 1234567",
+            "nota il martedì, all'URP",
+            "inizio",
+            "segna",
+            "togli il segno",
+            "banco",
+            "1",
+            "cancella nota",
+            "preferito",
+            "nota",
+        ],
+    );
+    let has = |n: usize, text: &str| assert!(said[n].join(" ").contains(text), "{n}: {:?}", said[n]);
+    has(0, "Aprite prima");
+    has(2, "Segnato: 1 oggi");
+    has(3, "Tra i preferiti: Prato.");
+    has(4, "Scrivete «nota»");
+    has(5, "numero di telefono");
+    has(6, "Nota scritta.");
+    has(8, "Segnato: 2 oggi");
+    has(9, "Tolto: 1 oggi.");
+    has(10, "Persone servite: 1 oggi, 1 questo mese.");
+    has(10, "Per un comune: 1 oggi");
+    has(10, "1. Preferito: Prato");
+    has(10, "2. Nota su Prato: il martedì, all'URP");
+    has(11, "È tra i preferiti.");
+    has(11, "La vostra nota: il martedì, all'URP.");
+    has(12, "Nota cancellata.");
+    has(13, "Non è più tra i preferiti: Prato.");
+    has(14, "Scrivete «nota»");
 }

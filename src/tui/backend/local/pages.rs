@@ -30,7 +30,7 @@ pub fn sheet(
         Subject::Source(id) => {
             sheet::source::source(catalogue, *id, lang).map(|sheet| page(catalogue, &sheet, None))
         }
-        Subject::Word(_) | Subject::Question(_) | Subject::Search(_) => None,
+        Subject::Desk | Subject::Word(_) | Subject::Question(_) | Subject::Search(_) => None,
     })
 }
 

@@ -3,6 +3,7 @@
 use super::{Go, Item, PickKind, Toggle};
 use crate::lang::{GLOSSARY, Lang, QUESTIONS, card, w};
 use crate::text::{fold, number};
+use crate::tui::action::Action;
 use crate::tui::backend::Subject;
 use crate::tui::glyphs::GlyphSet;
 use crate::tui::keymap::Key;
@@ -162,9 +163,22 @@ fn palette(state: &State) -> Vec<Item> {
         state.lang.say(w::SCREEN_DATA_TITLE),
         Go::Open(Subject::Data),
     ));
+    out.push(plain(state.lang.say(w::DESK_TITLE), Go::Open(Subject::Desk)));
+    out.extend(favourites(state));
     out.extend(help(state));
     out.extend(comuni(state, |code| Go::Open(Subject::Comune(code))));
     out
+}
+
+/// What the person keeps, to be opened from anywhere.
+fn favourites(state: &State) -> impl Iterator<Item = Item> {
+    let one = |kept: &crate::tui::backend::Kept| {
+        Some(Item {
+            note: Action::Favourite.short(state.lang).to_owned(),
+            ..plain(&kept.name, Go::Open(kept.to.clone()?))
+        })
+    };
+    state.desk.favourites.iter().filter_map(one)
 }
 
 fn settings(state: &State) -> Vec<Item> {

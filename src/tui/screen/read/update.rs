@@ -5,6 +5,7 @@ use super::{Read, layout};
 use crate::lang::Lang;
 use crate::tui::action::Action;
 use crate::tui::backend::{Block, Sheet, Subject};
+use crate::tui::desk;
 use crate::tui::event::Effect;
 use crate::tui::layout::Target;
 use crate::tui::pages;
@@ -193,6 +194,11 @@ pub fn ensure(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     read.asked = Some(lang);
+    if read.subject == Subject::Desk {
+        let page = desk::page(&state.desk, &state.keymap, lang).0;
+        read.sheet = Some(Arc::new(page));
+        return Vec::new();
+    }
     if let Some(own) = pages::own(&read.subject, lang) {
         read.sheet = Some(Arc::new(own));
         return Vec::new();

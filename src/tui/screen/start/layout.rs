@@ -56,6 +56,9 @@ pub fn target(body: Rect, at: Position) -> Option<Target> {
     if areas.field.contains(at) {
         return Some(Target::Field);
     }
+    if areas.dates.contains(at) {
+        return Some(Target::Item(DOORS.len()));
+    }
     areas
         .doors
         .contains(at)
@@ -66,6 +69,7 @@ pub fn cursor(start: &Start, body: Rect) -> Option<Position> {
     let areas = areas(body);
     match start.door {
         None => Some(field_text(areas.field).as_position()),
+        Some(door) if door >= DOORS.len() && areas.dates.height > 0 => Some(areas.dates.as_position()),
         Some(door) => Some(Position::new(
             areas.doors.x,
             areas.doors.y

@@ -1,19 +1,21 @@
 //! Arrows walk from the field through the doors; Enter opens.
 
-use super::{DOORS, Door};
+use super::{DOORS, Door, layout};
 use crate::tui::action::Action;
 use crate::tui::layout::Target;
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
 
 pub fn act(state: &mut State, action: Action) {
+    let body = crate::tui::layout::body(state.size);
     let Screen::Start(start) = &mut state.history.here else {
         return;
     };
-    let last = DOORS.len() - 1;
+    // The line on the data can be chosen where it is seen.
+    let last = DOORS.len() - usize::from(layout::areas(body).dates.height == 0);
     match (action, start.door) {
         (Action::Up, Some(0)) | (Action::Up | Action::PageUp | Action::First, None) => start.door = None,
-        (Action::Up, Some(n)) => start.door = Some(n - 1),
+        (Action::Up, Some(n)) => start.door = Some(n.min(last + 1) - 1),
         (Action::PageUp | Action::First | Action::Back, _) => start.door = None,
         (Action::Down, None) => start.door = Some(0),
         (Action::Down, Some(n)) => start.door = Some((n + 1).min(last)),
@@ -29,7 +31,7 @@ pub fn click(state: &mut State, target: Target) {
         return;
     };
     match target {
-        Target::Item(door) if door < DOORS.len() => state.history.open(Door::screen(door)),
+        Target::Item(door) if door <= DOORS.len() => state.history.open(Door::screen(door)),
         _ => start.door = None,
     }
 }

@@ -4,6 +4,7 @@ use super::layout::areas;
 use super::{DOORS, Start};
 use crate::lang::w;
 use crate::text::number;
+use crate::tui::action::Action;
 use crate::tui::field::Field;
 use crate::tui::layout::field_text;
 use crate::tui::state::{Archive, State};
@@ -39,17 +40,20 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, start: &Start, body: Rect) {
     }
     let mut y = 0;
     let mut lines = Vec::new();
+    let below = indent(areas.dates, 2);
     for said in [sentences(state), vec![short(state)]] {
-        lines = said
-            .iter()
-            .flat_map(|text| wrap(text, areas.dates.width))
-            .collect();
+        lines = said.iter().flat_map(|text| wrap(text, below.width)).collect();
         if lines.len() <= usize::from(areas.dates.height) {
             break;
         }
     }
+    let selected = start.door.is_some_and(|door| door >= DOORS.len());
+    let role = if selected { theme.selected } else { theme.quiet };
+    if selected {
+        canvas.text(row(areas.dates, 0), canvas.glyphs.selected, role);
+    }
     for text in lines {
-        canvas.text(row(areas.dates, y), &text, theme.quiet);
+        canvas.text(row(below, y), &text, role);
         y += 1;
     }
 }
@@ -97,7 +101,13 @@ fn sentences(state: &State) -> Vec<String> {
     )];
     if let (Some(oldest), Some(newest)) = (overview.oldest, overview.newest) {
         let (oldest, newest) = (number::date(oldest, lang), number::date(newest, lang));
-        out.push(lang.fill(w::SCREEN_START_DATES, &[("oldest", &oldest), ("newest", &newest)]));
+        let key = state
+            .keymap
+            .key_of(Action::Data)
+            .map_or(String::new(), |k| k.say(lang));
+        let dates = lang.fill(w::SCREEN_START_DATES, &[("oldest", &oldest), ("newest", &newest)]);
+        let whence = lang.fill(w::SCREEN_START_DATA, &[("key", &key)]);
+        out.push(format!("{dates} {whence}"));
     }
     out
 }

@@ -1,0 +1,12 @@
+CREATE TABLE favourite (
+  kind TEXT NOT NULL, key TEXT NOT NULL, cup TEXT NOT NULL, submeasure TEXT NOT NULL,
+  name TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (kind, key)
+) STRICT;
+CREATE TABLE note (
+  kind TEXT NOT NULL, key TEXT NOT NULL, cup TEXT NOT NULL, submeasure TEXT NOT NULL,
+  name TEXT NOT NULL, day TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (kind, key)
+) STRICT;
+CREATE TABLE tally (
+  id INTEGER PRIMARY KEY, day TEXT NOT NULL, theme TEXT NOT NULL, mission TEXT NOT NULL
+) STRICT;
+CREATE INDEX tally_day ON tally (day);

@@ -1,0 +1,180 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use jiff::civil::date;
+use std::fs;
+
+const TODAY: Date = date(2025, 11, 22);
+
+fn at(folder: &tempfile::TempDir) -> PathBuf {
+    folder.path().join("new").join(Store::FILE)
+}
+
+fn open(path: &Path) -> Store {
+    Store::new(Some(path.to_owned()))
+}
+
+fn prato() -> Item {
+    Item::comune(crate::model::ComuneCode::parse("100005").unwrap(), "Prato".into())
+}
+
+fn count(theme: Theme) -> Ask {
+    Ask::Count {
+        theme,
+        mission: "M4".into(),
+    }
+}
+
+fn read(store: &mut Store) -> Contents {
+    store.answer(&Ask::Read, TODAY).unwrap().1
+}
+
+#[test]
+fn reading_makes_no_file_and_what_is_kept_is_there_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = at(&folder);
+    let mut store = open(&path);
+    assert_eq!(read(&mut store), Contents::default());
+    assert!(!path.exists());
+    let mut done = |ask: Ask| store.answer(&ask, TODAY).unwrap().0;
+    assert_eq!(done(Ask::Favourite(prato())), Done::Kept);
+    assert_eq!(done(Ask::Note(prato(), "il martedì".into())), Done::Noted);
+    assert_eq!(done(Ask::Note(prato(), "il mercoledì".into())), Done::Noted);
+    for theme in [Theme::Project, Theme::Comune, Theme::Project] {
+        assert_eq!(done(count(theme)), Done::Counted);
+    }
+    drop(store);
+    let mut again = open(&path);
+    let contents = read(&mut again);
+    assert_eq!(contents.favourites, [prato()]);
+    assert_eq!(contents.notes, [(prato(), "il mercoledì".to_owned())]);
+    let people: Vec<(Theme, u64)> = contents.tally.iter().map(|t| (t.theme, t.people)).collect();
+    assert_eq!(people, [(Theme::Comune, 1), (Theme::Project, 2)]);
+}
+
+#[test]
+fn everything_can_be_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = open(&at(&folder));
+    let mut done = |ask: Ask, day| store.answer(&ask, day).unwrap().0;
+    done(Ask::Favourite(prato()), TODAY);
+    assert_eq!(done(Ask::Favourite(prato()), TODAY), Done::Dropped);
+    done(Ask::Note(prato(), "x".into()), TODAY);
+    assert_eq!(done(Ask::Note(prato(), String::new()), TODAY), Done::Erased);
+    done(count(Theme::Other), TODAY);
+    let tomorrow = date(2025, 11, 23);
+    assert_eq!(done(Ask::Uncount, tomorrow), Done::NoneCounted);
+    assert_eq!(done(Ask::Uncount, TODAY), Done::Uncounted);
+    assert_eq!(read(&mut store), Contents::default());
+}
+
+#[test]
+fn a_damaged_file_is_put_aside_and_nothing_of_it_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(Store::FILE);
+    for n in 0..2 {
+        let bytes = format!("this is no database {n}").repeat(99);
+        fs::write(&path, &bytes).unwrap();
+        let mut store = open(&path);
+        assert_eq!(store.answer(&count(Theme::Word), TODAY).unwrap().0, Done::Counted);
+        let says = store.aside(Lang::It).unwrap();
+        let name = ["banco-rovinato-2025-11-22.db", "banco-rovinato-2025-11-22-1.db"][n];
+        assert!(says.contains(name), "{says}");
+        assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), bytes);
+        assert_eq!(store.aside(Lang::It), None);
+        assert_eq!(read(&mut store).tally.len(), 1);
+    }
+}
+
+#[test]
+fn pages_that_were_overwritten_are_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(Store::FILE);
+    let mut store = open(&path);
+    store.answer(&Ask::Favourite(prato()), TODAY).unwrap();
+    drop(store);
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[4096..].fill(0x5a);
+    fs::write(&path, bytes).unwrap();
+    let mut store = open(&path);
+    assert_eq!(read(&mut store), Contents::default());
+    assert!(store.aside(Lang::En).is_some());
+}
+
+#[test]
+fn a_file_of_another_program_is_put_aside_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(Store::FILE);
+    Connection::open(&path)
+        .unwrap()
+        .execute_batch("CREATE TABLE recipe (name TEXT)")
+        .unwrap();
+    let mut store = open(&path);
+    assert_eq!(store.answer(&count(Theme::Word), TODAY).unwrap().0, Done::Counted);
+    assert!(store.aside(Lang::It).is_some());
+}
+
+#[test]
+fn a_newer_file_is_told_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(Store::FILE);
+    open(&path).answer(&count(Theme::Word), TODAY).unwrap();
+    Connection::open(&path)
+        .unwrap()
+        .pragma_update(None, "user_version", 2)
+        .unwrap();
+    let before = fs::read(&path).unwrap();
+    let error = open(&path).answer(&count(Theme::Word), TODAY).unwrap_err();
+    assert!(matches!(
+        error,
+        StoreError::Newer {
+            found: 2,
+            known: 1,
+            ..
+        }
+    ));
+    assert!(error.say(Lang::It).contains(Store::FILE));
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn a_held_file_is_told_and_works_when_it_is_free() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(Store::FILE);
+    let mut store = open(&path);
+    store.answer(&count(Theme::Word), TODAY).unwrap();
+    let other = Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let error = store.answer(&count(Theme::Word), TODAY).unwrap_err();
+    assert!(matches!(error, StoreError::Locked { .. }), "{error}");
+    other.execute_batch("COMMIT").unwrap();
+    store.answer(&count(Theme::Word), TODAY).unwrap();
+    assert_eq!(read(&mut store).tally[0].people, 2);
+}
+
+#[test]
+fn where_nothing_can_be_written_one_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    // A file stands where the folder should be: no permission of any user helps.
+    fs::write(folder.path().join("new"), "").unwrap();
+    let error = open(&at(&folder)).answer(&count(Theme::Word), TODAY).unwrap_err();
+    assert!(matches!(error, StoreError::ReadOnly { .. }), "{error}");
+    let error = Store::new(None).answer(&Ask::Read, TODAY).unwrap_err();
+    assert!(matches!(error, StoreError::NoFolder));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_written_can_still_be_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(Store::FILE);
+    open(&path).answer(&count(Theme::Word), TODAY).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+    let mut store = open(&path);
+    assert_eq!(read(&mut store).tally.len(), 1);
+    // The one user for whom permissions do not count writes on.
+    if let Err(error) = store.answer(&count(Theme::Word), TODAY) {
+        assert!(matches!(error, StoreError::ReadOnly { .. }), "{error}");
+    }
+}

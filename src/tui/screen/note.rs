@@ -1,0 +1,114 @@
+//! The field of a note: one line on a project, a comune or a measure.
+//!
+//! ```text
+//! what it is about
+//! field
+//! what may stand in it
+//! ```
+
+use crate::desk::{Item, note};
+use crate::lang::w;
+use crate::tui::action::Action;
+use crate::tui::backend::{DeskAsk, Kept, Subject};
+use crate::tui::event::Effect;
+use crate::tui::field::Field;
+use crate::tui::layout::{field, field_text};
+use crate::tui::screen::Screen;
+use crate::tui::state::State;
+use crate::tui::widget::{Canvas, indent, row, wrap};
+use ratatui::layout::{Position, Rect};
+
+#[derive(Clone, Debug)]
+pub struct Note {
+    pub subject: Subject,
+    pub name: String,
+    /// The note that is there, under the name that it was kept by.
+    item: Option<Item>,
+    pub field: Field,
+}
+
+impl Note {
+    pub fn new(subject: Subject, name: String, there: Option<&Kept>) -> Note {
+        let mut field = Field::default();
+        field.set(there.map_or("", |kept| kept.text.as_str()));
+        Note {
+            subject,
+            name,
+            item: there.map(|kept| kept.item.clone()),
+            field,
+        }
+    }
+}
+
+pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    let lang = state.lang;
+    let Screen::Note(note) = &mut state.history.here else {
+        return Vec::new();
+    };
+    match action {
+        Action::SaveNote => {}
+        Action::Back => {
+            state.history.back();
+            return Vec::new();
+        }
+        _ => {
+            note.field.act(action);
+            return Vec::new();
+        }
+    }
+    let text = match note::check(note.field.text()) {
+        Ok(text) => text,
+        Err(why) => {
+            state.notice = Some(why.say(lang).to_owned());
+            return Vec::new();
+        }
+    };
+    let ask = match note.item.take() {
+        Some(item) => Some(DeskAsk::Rewrite(item, text)),
+        None if text.is_empty() => None,
+        None => Some(DeskAsk::Note(note.subject.clone(), text)),
+    };
+    state.note_told = Some(note.subject.clone());
+    state.history.back();
+    ask.map(|ask| Effect::Desk { ask, lang }).into_iter().collect()
+}
+
+struct Areas {
+    name: Rect,
+    field: Rect,
+    rule: Rect,
+}
+
+fn areas(body: Rect) -> Areas {
+    let column = indent(body, 1);
+    let name = Rect::new(column.x, column.y, column.width, column.height.min(1));
+    let rest = Rect::new(column.x, name.bottom(), column.width, column.height - name.height);
+    // As tall as the body allows, not what is left of it.
+    let tall = field(body).0.height.min(rest.height);
+    Areas {
+        name,
+        field: Rect::new(rest.x, rest.y, rest.width, tall),
+        rule: Rect::new(rest.x, rest.y + tall, rest.width, rest.height - tall),
+    }
+}
+
+pub fn cursor(note: &Note, body: Rect) -> Option<Position> {
+    let text = field_text(areas(body).field);
+    let (_, at) = note.field.window(text.width);
+    Some(Position::new(text.x + at, text.y))
+}
+
+pub fn draw(canvas: &mut Canvas<'_>, note: &Note, body: Rect) {
+    let areas = areas(body);
+    let (theme, lang) = (canvas.theme, canvas.lang);
+    canvas.text(areas.name, &note.name, theme.title);
+    if areas.field.height >= 3 {
+        canvas.frame(areas.field, lang.say(w::DESK_NOTE_FIELD), theme.focus);
+    } else {
+        canvas.text(areas.field, ">", theme.focus);
+    }
+    canvas.field(field_text(areas.field), &note.field, lang.say(w::DESK_NOTE_EMPTY));
+    for (y, line) in (0..areas.rule.height).zip(wrap(lang.say(w::DESK_NOTE_RULE), areas.rule.width)) {
+        canvas.text(row(areas.rule, y), &line, theme.text);
+    }
+}
