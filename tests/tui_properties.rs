@@ -15,6 +15,7 @@ use sportello::tui::keymap::{Key, Keymap};
 use sportello::tui::layout::cursor;
 use sportello::tui::screen::Screen;
 use sportello::tui::screen::read::layout as page;
+use sportello::tui::screen::workshop::layout as workshop;
 use support::{Driver, Fake, key_event, typed};
 
 fn any_event() -> impl Strategy<Value = Event> {
@@ -75,6 +76,11 @@ fn check(driver: &Driver) -> Result<(), TestCaseError> {
                 let seen = read.scroll..read.scroll + usize::from(frame.body.height);
                 prop_assert!(seen.contains(&first), "{first} in {seen:?}");
             }
+        }
+        Screen::Workshop(talk) => {
+            prop_assert!(talk.at <= talk.count());
+            let pages = workshop::set(talk, frame.body, state.lang, &state.keymap);
+            prop_assert!(talk.page < pages.len());
         }
     }
     Ok(())

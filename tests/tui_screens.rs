@@ -53,6 +53,8 @@ screens! {
     help: ["f1", "lingua"];
     palette: ["f9", "guida"];
     settings: ["ctrl-s", "down"];
+    workshop: ["as", "enter", "f12"];
+    workshop_answer: ["as", "enter", "f12", "page-down", "right"];
     interrupted: ["ctrl-c"];
 }
 

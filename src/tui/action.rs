@@ -64,6 +64,9 @@ actions! {
     DeleteForward => "delete-forward",
     DeleteWord => "delete-word",
     Clear => "clear",
+    Next => "next",
+    Previous => "previous",
+    Workshop => "workshop",
     Suspend => "suspend",
     Interrupt => "interrupt",
 }

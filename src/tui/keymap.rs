@@ -27,6 +27,8 @@ pub enum Context {
     Start,
     /// A list that a field narrows.
     Pick,
+    /// One page after the other, for those who look on.
+    Slides,
 }
 
 /// One line of the table.

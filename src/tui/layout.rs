@@ -4,7 +4,7 @@ use super::action::Action;
 use super::backend::Subject;
 use super::keymap::Key;
 use super::screen::Screen;
-use super::screen::{pick, read, search, start};
+use super::screen::{pick, read, search, start, workshop};
 use super::state::State;
 use super::widget::{inside, width};
 use ratatui::layout::{Position, Rect};
@@ -67,6 +67,7 @@ pub fn target(state: &State, at: Position) -> Option<Target> {
         Screen::Search(search) => search::layout::target(search, frame.body, at),
         Screen::Pick(pick) => pick::layout::target(pick, frame.body, at),
         Screen::Read(read) => read::layout::target(read, frame.body, at),
+        Screen::Workshop(_) => None,
     }
 }
 
@@ -79,6 +80,7 @@ pub fn cursor(state: &State, area: Rect) -> Option<Position> {
         Screen::Search(search) => search::layout::cursor(search, body),
         Screen::Pick(pick) => pick::layout::cursor(pick, body),
         Screen::Read(read) => read::layout::cursor(read, body),
+        Screen::Workshop(talk) => workshop::layout::cursor(talk, body, state.lang, &state.keymap),
     }
 }
 

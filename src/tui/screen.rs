@@ -3,13 +3,16 @@
 pub mod pick;
 pub mod read;
 pub mod search;
+pub mod slide;
 pub mod start;
+pub mod workshop;
 
 use super::backend::Subject;
 use pick::{Pick, PickKind};
 use read::Read;
 use search::Search;
 use start::Start;
+use workshop::Workshop;
 
 #[derive(Clone, Debug)]
 pub enum Screen {
@@ -17,6 +20,7 @@ pub enum Screen {
     Search(Box<Search>),
     Pick(Box<Pick>),
     Read(Box<Read>),
+    Workshop(Box<Workshop>),
 }
 
 impl Screen {

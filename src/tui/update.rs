@@ -8,7 +8,7 @@ use super::keymap::Key;
 use super::layout::{self, Target};
 use super::pages;
 use super::screen::pick::PickKind;
-use super::screen::{Screen, pick, read, search, start};
+use super::screen::{Screen, pick, read, search, start, workshop};
 use super::state::{Archive, State, bounded};
 use crate::lang::w;
 use crate::model::ComuneCode;
@@ -75,12 +75,14 @@ fn ensure(state: &mut State) -> Vec<Effect> {
     let body = layout::body(state.size);
     pick::update::ensure(state);
     let mut effects = read::update::ensure(state);
+    effects.extend(workshop::update::ensure(state));
     effects.extend(search::update::ensure(state, body));
     match &mut state.history.here {
         Screen::Start(_) => {}
         Screen::Search(search) => search::layout::settle(search, body),
         Screen::Pick(pick) => pick::layout::settle(pick, body),
         Screen::Read(read) => read::layout::settle(read, body),
+        Screen::Workshop(talk) => workshop::layout::settle(talk, body, state.lang, &state.keymap),
     }
     effects
 }
@@ -117,6 +119,8 @@ fn typed(state: &mut State, letter: char) -> Vec<Effect> {
             pick.selected = 0;
         }
         Screen::Read(_) if letter == ' ' => return act(state, Action::PageDown),
+        Screen::Workshop(_) if letter == ' ' => return act(state, Action::Next),
+        Screen::Workshop(_) => {}
         Screen::Start(_) if letter == ' ' => {}
         Screen::Start(_) | Screen::Read(_) => state.history.open(Screen::search(&letter.to_string())),
     }
@@ -134,6 +138,7 @@ fn paste(state: &mut State, text: &str) {
             pick.field.paste(text);
             pick.selected = 0;
         }
+        Screen::Workshop(_) => {}
         Screen::Start(_) | Screen::Read(_) => {
             let mut search = search::Search::new("");
             search.field.paste(text);
@@ -182,6 +187,7 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Settings => go(state, Screen::pick(PickKind::Settings)),
         Action::Data => go(state, Screen::read(Subject::Data)),
         Action::Words => words(state),
+        Action::Workshop => workshop::update::toggle(state, layout::body(state.size)),
         Action::Home => state.history.home(),
         Action::HistoryBack => _ = state.history.back(),
         Action::HistoryForward => _ = state.history.forward(),
@@ -207,6 +213,7 @@ fn here(state: &mut State, action: Action) -> Vec<Effect> {
         Screen::Search(_) => return search::update::act(state, action, body),
         Screen::Pick(_) => return pick::update::act(state, action, body),
         Screen::Read(_) => return read::update::act(state, action, body),
+        Screen::Workshop(_) => workshop::update::act(state, action, body),
     }
     Vec::new()
 }
@@ -266,6 +273,7 @@ fn click(state: &mut State, target: Target) -> Vec<Effect> {
         Screen::Search(_) => search::update::click(state, target),
         Screen::Pick(_) => return pick::update::click(state, target),
         Screen::Read(_) => read::update::click(state, target, layout::body(state.size)),
+        Screen::Workshop(_) => {}
     }
     Vec::new()
 }
@@ -298,6 +306,10 @@ fn arrived(state: &mut State, subject: &Subject, sheet: Result<Sheet, String>) {
             Screen::Read(read) if read.subject == *subject && read.asked == Some(lang) => match &sheet {
                 Ok(sheet) => (read.sheet, read.failed) = (Some(Arc::clone(sheet)), None),
                 Err(why) => (read.sheet, read.failed) = (None, Some(why.clone())),
+            },
+            Screen::Workshop(talk) if talk.subject == *subject && talk.asked == Some(lang) => match &sheet {
+                Ok(sheet) => (talk.sheet, talk.failed) = (Some(Arc::clone(sheet)), None),
+                Err(why) => (talk.sheet, talk.failed) = (None, Some(why.clone())),
             },
             Screen::Search(search) => {
                 if let (Subject::Project(id), Ok(sheet)) = (subject, &sheet)

@@ -3,8 +3,9 @@
 use super::backend::Subject;
 use super::layout::{self, LEAST};
 use super::screen::pick::PickKind;
-use super::screen::{Screen, pick, read, search, start};
+use super::screen::{Screen, pick, read, search, start, workshop};
 use super::state::State;
+use super::theme::ThemeName;
 use super::widget::{Canvas, indent, row, wrap};
 use crate::lang::w;
 use crate::text::number;
@@ -15,7 +16,7 @@ use ratatui::style::Style;
 pub fn view(state: &State, area: Rect, buf: &mut Buffer) {
     let mut canvas = Canvas {
         buf,
-        theme: state.theme.get(),
+        theme: theme(state).get(),
         glyphs: state.glyphs.get(),
         lang: state.lang,
     };
@@ -30,8 +31,17 @@ pub fn view(state: &State, area: Rect, buf: &mut Buffer) {
         Screen::Search(search) => search::view::draw(&mut canvas, state, search, frame.body),
         Screen::Pick(pick) => pick::view::draw(&mut canvas, pick, frame.body),
         Screen::Read(read) => read::view::draw(&mut canvas, read, frame.body),
+        Screen::Workshop(talk) => workshop::view::draw(&mut canvas, state, talk, frame.body),
     }
     footer(&mut canvas, state, frame.footer);
+}
+
+/// What is shown to a whole room needs the contrast for it.
+fn theme(state: &State) -> ThemeName {
+    match &state.history.here {
+        Screen::Workshop(_) => state.theme.for_a_room(),
+        _ => state.theme,
+    }
 }
 
 fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
@@ -87,6 +97,7 @@ fn name(state: &State) -> Option<&'static str> {
             Subject::Question(_) => PickKind::Learn.title(),
             Subject::Search(_) => w::SCREEN_SEARCH_TITLE,
         },
+        Screen::Workshop(_) => w::SCREEN_WORKSHOP_TITLE,
     };
     Some(state.lang.say(word))
 }
@@ -109,8 +120,12 @@ fn footer(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
         }
         return;
     }
+    let word = match &state.history.here {
+        Screen::Workshop(_) => theme.text,
+        _ => theme.quiet,
+    };
     for hint in layout::hints(state, area) {
         let rest = canvas.text(hint.area, &hint.key, theme.key);
-        canvas.text(indent(rest, 1), hint.word, theme.quiet);
+        canvas.text(indent(rest, 1), hint.word, word);
     }
 }
