@@ -1,9 +1,10 @@
 //! What happens to the screens, and what they ask to be done.
 
-use super::backend::{Answer, Ask, Lists, Opened, Sheet, Subject};
+use super::backend::{Answer, Ask, Lists, Opened, Sheet, Stage, StepAsk, Subject};
 use crate::desk::Settings;
 use crate::lang::Lang;
 use crossterm::event::{KeyEvent, MouseEvent};
+use std::time::Duration;
 
 #[derive(Clone, Debug)]
 pub enum Event {
@@ -26,6 +27,14 @@ pub enum Event {
         lang: Lang,
         sheet: Result<Sheet, String>,
     },
+    Step {
+        ask: StepAsk,
+        stage: Stage,
+    },
+    /// An alarm went off.
+    Wake {
+        ticket: u64,
+    },
     /// The sentence that says how a copy or a saving of settings went.
     Done(Result<Done, String>),
 }
@@ -39,8 +48,20 @@ pub enum Done {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    Search { generation: u64, ask: Ask },
-    Sheet { subject: Subject, lang: Lang },
+    Search {
+        generation: u64,
+        ask: Ask,
+    },
+    Sheet {
+        subject: Subject,
+        lang: Lang,
+    },
+    Step(StepAsk),
+    /// An alarm; a later one takes its place.
+    Wake {
+        after: Duration,
+        ticket: u64,
+    },
     Copy(String),
     Save(Settings),
     Mouse(bool),

@@ -29,6 +29,9 @@ pub enum Context {
     Pick,
     /// One page after the other, for those who look on.
     Slides,
+    Lesson,
+    /// A lesson's question waits for its answer.
+    Exercise,
 }
 
 /// One line of the table.

@@ -4,7 +4,8 @@ use super::action::Action;
 use super::backend::Subject;
 use super::keymap::Key;
 use super::screen::Screen;
-use super::screen::{pick, read, search, start, workshop};
+use super::screen::lesson::layout::With;
+use super::screen::{lesson, pick, read, search, start, workshop};
 use super::state::State;
 use super::widget::{inside, width};
 use ratatui::layout::{Position, Rect};
@@ -68,6 +69,7 @@ pub fn target(state: &State, at: Position) -> Option<Target> {
         Screen::Pick(pick) => pick::layout::target(pick, frame.body, at),
         Screen::Read(read) => read::layout::target(read, frame.body, at),
         Screen::Workshop(_) => None,
+        Screen::Lesson(lesson) => lesson::layout::target(lesson, frame.body, With::of(state), at),
     }
 }
 
@@ -80,6 +82,7 @@ pub fn cursor(state: &State, area: Rect) -> Option<Position> {
         Screen::Search(search) => search::layout::cursor(search, body),
         Screen::Pick(pick) => pick::layout::cursor(pick, body),
         Screen::Read(read) => read::layout::cursor(read, body),
+        Screen::Lesson(lesson) => lesson::layout::cursor(lesson, body, With::of(state)),
         Screen::Workshop(talk) => workshop::layout::cursor(talk, body, state.lang, &state.keymap),
     }
 }
@@ -132,6 +135,12 @@ fn useful(state: &State, action: Action) -> bool {
         Action::Whole => {
             matches!(&state.history.here, Screen::Read(read) if matches!(read.subject, Subject::Project(_)))
         }
+        Action::Open => match &state.history.here {
+            Screen::Lesson(lesson) => lesson.opens(),
+            _ => true,
+        },
+        Action::Next => !matches!(&state.history.here, Screen::Lesson(lesson) if lesson.at_the_end()),
+        Action::Look => matches!(&state.history.here, Screen::Lesson(lesson) if lesson.has_query()),
         _ => true,
     }
 }

@@ -100,6 +100,7 @@ pub fn run(options: Options) -> Result<(), TuiError> {
         settings,
         jobs,
         waiting: 0,
+        alarm: None,
         painter: Painter::new(),
     };
     running.send(Job::Open);
@@ -113,7 +114,7 @@ pub fn run(options: Options) -> Result<(), TuiError> {
             running.send(Job::Load);
         }
         waits = GRACE;
-        let wake = inbox.recv().map_err(|_| TuiError::Worker)?;
+        let wake = running.next(&inbox)?;
         if running.wake(wake)?.is_break() {
             return Ok(());
         }
@@ -127,6 +128,8 @@ struct Running {
     jobs: Sender<Job>,
     /// Jobs whose end has not been told yet.
     waiting: usize,
+    /// When the screen wants to be woken, and its ticket.
+    alarm: Option<(Instant, u64)>,
     painter: Painter,
 }
 
@@ -148,6 +151,21 @@ impl Running {
                 Err(RecvTimeoutError::Timeout) => return Ok(ControlFlow::Continue(())),
                 Err(RecvTimeoutError::Disconnected) => return Err(TuiError::Worker),
             }
+        }
+    }
+
+    /// Sleeps until something happens, or the alarm goes off.
+    fn next(&mut self, inbox: &Receiver<Wake>) -> Result<Wake, TuiError> {
+        let Some((when, ticket)) = self.alarm else {
+            return inbox.recv().map_err(|_| TuiError::Worker);
+        };
+        match inbox.recv_timeout(when.saturating_duration_since(Instant::now())) {
+            Ok(wake) => Ok(wake),
+            Err(RecvTimeoutError::Timeout) => {
+                self.alarm = None;
+                Ok(Wake::Event(Event::Wake { ticket }))
+            }
+            Err(RecvTimeoutError::Disconnected) => Err(TuiError::Worker),
         }
     }
 
@@ -187,6 +205,8 @@ impl Running {
         match effect {
             Effect::Search { generation, ask } => self.send(Job::Search { generation, ask }),
             Effect::Sheet { subject, lang } => self.send(Job::Sheet { subject, lang }),
+            Effect::Step(ask) => self.send(Job::Step(ask)),
+            Effect::Wake { after, ticket } => self.alarm = Some((Instant::now() + after, ticket)),
             Effect::Copy(text) => {
                 let mut bytes = Vec::new();
                 queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;

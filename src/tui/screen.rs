@@ -1,5 +1,6 @@
 //! The screens, and the places where one has been.
 
+pub mod lesson;
 pub mod pick;
 pub mod read;
 pub mod search;
@@ -8,6 +9,7 @@ pub mod start;
 pub mod workshop;
 
 use super::backend::Subject;
+use lesson::Lesson;
 use pick::{Pick, PickKind};
 use read::Read;
 use search::Search;
@@ -21,6 +23,7 @@ pub enum Screen {
     Pick(Box<Pick>),
     Read(Box<Read>),
     Workshop(Box<Workshop>),
+    Lesson(Box<Lesson>),
 }
 
 impl Screen {
@@ -38,6 +41,11 @@ impl Screen {
 
     pub fn pick(kind: PickKind) -> Screen {
         Screen::Pick(Box::new(Pick::new(kind)))
+    }
+
+    /// By the lesson's id; the list of lessons where there is none.
+    pub fn lesson(id: &str) -> Screen {
+        Lesson::named(id).map_or_else(|| Screen::pick(PickKind::Learn), |l| Screen::Lesson(Box::new(l)))
     }
 
     pub fn search(text: &str) -> Screen {
@@ -107,7 +115,15 @@ impl History {
         }
     }
 
+    /// Every screen that answers belong to, also those that a lesson shows.
     pub fn all(&mut self) -> impl Iterator<Item = &mut Screen> {
+        self.places().flat_map(|screen| match screen {
+            Screen::Lesson(lesson) => lesson.live.as_deref_mut(),
+            own => Some(own),
+        })
+    }
+
+    pub fn places(&mut self) -> impl Iterator<Item = &mut Screen> {
         self.past
             .iter_mut()
             .chain([&mut self.here])

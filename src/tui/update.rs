@@ -7,6 +7,7 @@ use super::event::{Done, Effect, Event};
 use super::keymap::Key;
 use super::layout::{self, Target};
 use super::pages;
+use super::screen::lesson::{self, layout::With};
 use super::screen::pick::PickKind;
 use super::screen::{Screen, pick, read, search, start, workshop};
 use super::state::{Archive, State, bounded};
@@ -14,7 +15,7 @@ use crate::lang::w;
 use crate::model::ComuneCode;
 use crate::text::fold;
 use crossterm::event::{KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 use std::sync::Arc;
 
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
@@ -57,6 +58,20 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Event::Step { ask, stage } => {
+            for screen in state.history.places() {
+                if let Screen::Lesson(lesson) = screen
+                    && lesson.asked.as_ref() == Some(&ask)
+                {
+                    lesson::update::arrived(lesson, stage.clone());
+                }
+            }
+            Vec::new()
+        }
+        Event::Wake { ticket } => {
+            lesson::update::wake(state, ticket, layout::body(state.size));
+            Vec::new()
+        }
         Event::Done(done) => {
             match done {
                 Ok(Done::Copied) => state.notice = Some(state.lang.say(w::TUI_COPIED).to_owned()),
@@ -72,16 +87,26 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 
 /// Asks for what the screen at hand shows and does not have, then keeps selections in sight.
 fn ensure(state: &mut State) -> Vec<Effect> {
-    let body = layout::body(state.size);
+    keep_up(state, layout::body(state.size))
+}
+
+/// The same in an area of the screen, for what a lesson shows.
+pub fn keep_up(state: &mut State, body: Rect) -> Vec<Effect> {
     pick::update::ensure(state);
     let mut effects = read::update::ensure(state);
     effects.extend(workshop::update::ensure(state));
     effects.extend(search::update::ensure(state, body));
+    effects.extend(lesson::update::ensure(state, body));
     match &mut state.history.here {
         Screen::Start(_) => {}
         Screen::Search(search) => search::layout::settle(search, body),
         Screen::Pick(pick) => pick::layout::settle(pick, body),
         Screen::Read(read) => read::layout::settle(read, body),
+        Screen::Lesson(lesson) => {
+            let (lang, home) = (state.lang, state.home.is_some());
+            let keys = &state.keymap;
+            lesson::layout::settle(lesson, body, With { lang, keys, home });
+        }
         Screen::Workshop(talk) => workshop::layout::settle(talk, body, state.lang, &state.keymap),
     }
     effects
@@ -100,6 +125,7 @@ fn key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
     if action != Some(Action::Interrupt) {
         state.interrupted = false;
     }
+    lesson::update::key(state, action, Key::typed(event));
     match (action, Key::typed(event)) {
         (Some(action), _) => act(state, action),
         (None, Some(letter)) => typed(state, letter),
@@ -119,6 +145,7 @@ fn typed(state: &mut State, letter: char) -> Vec<Effect> {
             pick.selected = 0;
         }
         Screen::Read(_) if letter == ' ' => return act(state, Action::PageDown),
+        Screen::Lesson(_) => return lesson::update::typed(state, letter),
         Screen::Workshop(_) if letter == ' ' => return act(state, Action::Next),
         Screen::Workshop(_) => {}
         Screen::Start(_) if letter == ' ' => {}
@@ -139,6 +166,7 @@ fn paste(state: &mut State, text: &str) {
             pick.selected = 0;
         }
         Screen::Workshop(_) => {}
+        Screen::Lesson(_) => lesson::update::paste(state, text),
         Screen::Start(_) | Screen::Read(_) => {
             let mut search = search::Search::new("");
             search.field.paste(text);
@@ -184,6 +212,7 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Help => go(state, Screen::pick(PickKind::Help)),
         Action::Palette => go(state, Screen::pick(PickKind::Palette)),
+        Action::Learn => go(state, Screen::pick(PickKind::Learn)),
         Action::Settings => go(state, Screen::pick(PickKind::Settings)),
         Action::Data => go(state, Screen::read(Subject::Data)),
         Action::Words => words(state),
@@ -214,6 +243,7 @@ fn here(state: &mut State, action: Action) -> Vec<Effect> {
         Screen::Pick(_) => return pick::update::act(state, action, body),
         Screen::Read(_) => return read::update::act(state, action, body),
         Screen::Workshop(_) => workshop::update::act(state, action, body),
+        Screen::Lesson(_) => return lesson::update::act(state, action, body),
     }
     Vec::new()
 }
@@ -274,6 +304,7 @@ fn click(state: &mut State, target: Target) -> Vec<Effect> {
         Screen::Pick(_) => return pick::update::click(state, target),
         Screen::Read(_) => read::update::click(state, target, layout::body(state.size)),
         Screen::Workshop(_) => {}
+        Screen::Lesson(_) => lesson::update::click(state, target, layout::body(state.size)),
     }
     Vec::new()
 }

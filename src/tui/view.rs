@@ -3,7 +3,7 @@
 use super::backend::Subject;
 use super::layout::{self, LEAST};
 use super::screen::pick::PickKind;
-use super::screen::{Screen, pick, read, search, start, workshop};
+use super::screen::{Screen, lesson, pick, read, search, start, workshop};
 use super::state::State;
 use super::theme::ThemeName;
 use super::widget::{Canvas, indent, row, wrap};
@@ -26,20 +26,26 @@ pub fn view(state: &State, area: Rect, buf: &mut Buffer) {
         return;
     };
     header(&mut canvas, state, frame.header);
-    match &state.history.here {
-        Screen::Start(start) => start::view::draw(&mut canvas, state, start, frame.body),
-        Screen::Search(search) => search::view::draw(&mut canvas, state, search, frame.body),
-        Screen::Pick(pick) => pick::view::draw(&mut canvas, pick, frame.body),
-        Screen::Read(read) => read::view::draw(&mut canvas, read, frame.body),
-        Screen::Workshop(talk) => workshop::view::draw(&mut canvas, state, talk, frame.body),
-    }
+    screen(&mut canvas, state, &state.history.here, frame.body);
     footer(&mut canvas, state, frame.footer);
+}
+
+/// One screen in an area: the one at hand, or one that a lesson shows.
+pub fn screen(canvas: &mut Canvas<'_>, state: &State, screen: &Screen, body: Rect) {
+    match screen {
+        Screen::Start(start) => start::view::draw(canvas, state, start, body),
+        Screen::Search(search) => search::view::draw(canvas, state, search, body),
+        Screen::Pick(pick) => pick::view::draw(canvas, pick, body),
+        Screen::Read(read) => read::view::draw(canvas, read, body),
+        Screen::Workshop(talk) => workshop::view::draw(canvas, state, talk, body),
+        Screen::Lesson(lesson) => lesson::view::draw(canvas, state, lesson, body),
+    }
 }
 
 /// What is shown to a whole room needs the contrast for it.
 fn theme(state: &State) -> ThemeName {
     match &state.history.here {
-        Screen::Workshop(_) => state.theme.for_a_room(),
+        Screen::Workshop(_) | Screen::Lesson(_) => state.theme.for_a_room(),
         _ => state.theme,
     }
 }
@@ -67,7 +73,7 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
         parts.push(lang.say(w::APP_NAME));
     }
     parts.extend(region);
-    parts.extend(name(state));
+    parts.extend(name(state, &state.history.here));
     let left = parts.join(&format!(" {} ", canvas.glyphs.dot));
     let rest = canvas.text(line, &left, theme.bar);
     let dates = state.overview.as_ref().and_then(|o| Some((o.oldest?, o.newest?)));
@@ -83,8 +89,8 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
 }
 
 /// What the screen is called.
-fn name(state: &State) -> Option<&'static str> {
-    let word = match &state.history.here {
+pub fn name(state: &State, screen: &Screen) -> Option<&'static str> {
+    let word = match screen {
         Screen::Start(_) => return None,
         Screen::Search(_) => w::SCREEN_SEARCH_TITLE,
         Screen::Pick(pick) => pick.kind.title(),
@@ -98,6 +104,7 @@ fn name(state: &State) -> Option<&'static str> {
             Subject::Search(_) => w::SCREEN_SEARCH_TITLE,
         },
         Screen::Workshop(_) => w::SCREEN_WORKSHOP_TITLE,
+        Screen::Lesson(lesson) => return Some(lesson.lesson.text(state.lang).title),
     };
     Some(state.lang.say(word))
 }
@@ -121,7 +128,7 @@ fn footer(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
         return;
     }
     let word = match &state.history.here {
-        Screen::Workshop(_) => theme.text,
+        Screen::Workshop(_) | Screen::Lesson(_) => theme.text,
         _ => theme.quiet,
     };
     for hint in layout::hints(state, area) {

@@ -6,7 +6,8 @@
 use crossterm::event::{Event as Input, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Modifier, Style};
-use sportello::lang::Lang;
+use sportello::desk::lesson::Expected;
+use sportello::lang::{Lang, StepKind, Wants};
 use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, Status};
 use sportello::snapshot::Overview;
 use sportello::tui::backend::*;
@@ -157,6 +158,28 @@ impl Backend for Fake {
         };
         Ok(sheet(title, lang))
     }
+
+    fn step(&mut self, ask: &StepAsk) -> Stage {
+        let code = ComuneCode::parse("100005").unwrap();
+        let expected = match ask.lesson.steps.get(ask.step).map(|s| &s.kind) {
+            Some(StepKind::Ask(exercise)) => Some(match exercise.wants {
+                Wants::Count => Expected::Count(40),
+                Wants::Total | Wants::Paid | Wants::Pnrr => Expected::Money(Cents(98_765_400)),
+                Wants::Body => Expected::Name("Comune di Prato".into()),
+                Wants::Cup => Expected::Cup("C12H22000010001".into()),
+                Wants::Status => Expected::Status(Status::Ongoing),
+                Wants::Year => Expected::Year(2022),
+                Wants::Evidence(_) => Expected::Evidence(Evidence::Observed),
+                Wants::Choice(right) => Expected::Choice(right),
+            }),
+            _ => None,
+        };
+        Stage {
+            comune: Some((code, "Prato".into())),
+            project: Some(self.row(0, Lang::It).id),
+            expected,
+        }
+    }
 }
 
 fn sheet(title: String, lang: Lang) -> Sheet {
@@ -272,6 +295,10 @@ impl Driver {
                         subject,
                         lang,
                     },
+                    Effect::Step(ask) => Event::Step {
+                        stage: self.backend.step(&ask),
+                        ask,
+                    },
                     other => {
                         self.outside.push(other);
                         continue;
@@ -281,6 +308,17 @@ impl Driver {
             }
             effects = next;
         }
+    }
+
+    /// The alarm that was asked for last goes off; how long it would have taken.
+    pub fn alarm(&mut self) -> Option<std::time::Duration> {
+        let last = self.outside.iter().rev().find_map(|effect| match effect {
+            Effect::Wake { after, ticket } => Some((*after, *ticket)),
+            _ => None,
+        });
+        let (after, ticket) = last?;
+        self.event(Event::Wake { ticket });
+        Some(after)
     }
 
     /// Keys by name (`esc`, `ctrl-q`); anything else is typed.

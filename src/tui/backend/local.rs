@@ -7,8 +7,9 @@ mod hints;
 mod labels;
 mod lists;
 mod pages;
+mod step;
 
-use super::{Answer, Ask, Backend, Lists, Opened, Sheet, Subject};
+use super::{Answer, Ask, Backend, Lists, Opened, Sheet, Stage, StepAsk, Subject};
 use crate::lang::{Lang, w};
 use crate::search::Index;
 use crate::snapshot::Snapshot;
@@ -70,5 +71,12 @@ impl Backend for Local {
         pages::sheet(snapshot, index.catalogue(), subject, lang)
             .map_err(|e| e.to_string())?
             .ok_or_else(gone)
+    }
+
+    fn step(&mut self, ask: &StepAsk) -> Stage {
+        let (Some(snapshot), Some(index)) = (&self.snapshot, &self.index) else {
+            return Stage::default();
+        };
+        step::step(index, snapshot, ask).unwrap_or_default()
     }
 }

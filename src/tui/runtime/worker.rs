@@ -3,7 +3,7 @@
 
 use super::Wake;
 use crate::lang::Lang;
-use crate::tui::backend::{Ask, Backend, Subject};
+use crate::tui::backend::{Ask, Backend, StepAsk, Subject};
 use crate::tui::event::Event;
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -14,6 +14,7 @@ pub enum Job {
     Load,
     Search { generation: u64, ask: Ask },
     Sheet { subject: Subject, lang: Lang },
+    Step(StepAsk),
 }
 
 /// Starts the thread; it ends when nobody can send jobs any more.
@@ -52,6 +53,10 @@ fn work(mut backend: Box<dyn Backend>, inbox: &Receiver<Job>, wake: &Sender<Wake
                     sheet: backend.sheet(&subject, lang),
                     subject,
                     lang,
+                }),
+                Job::Step(ask) => Some(Event::Step {
+                    stage: backend.step(&ask),
+                    ask,
                 }),
             };
             if wake.send(Wake::Answer(answer)).is_err() {

@@ -134,7 +134,8 @@ impl Set {
 
     /// Rows between an item and the one before it.
     fn gap(&self, item: &Item) -> u16 {
-        if item.glued { 0 } else { self.step }
+        let apart = item.kind == Kind::Strong && self.rows >= DOUBLE;
+        if item.glued && !apart { 0 } else { self.step }
     }
 
     fn turn(&mut self) {
