@@ -33,8 +33,13 @@ pub struct Part<'a> {
     blocks: Vec<&'a Block>,
 }
 
-/// What of a page is said aloud: figures in tables and ways to other pages are not.
+/// What of a page is said aloud: figures in tables and ways to other pages are not. Where a page
+/// has answers, its other text is the small print.
 pub fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
+    let claims = sheet
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::Claim { .. }));
     let mut out = vec![Part {
         heading: &sheet.title,
         number: 0,
@@ -50,7 +55,8 @@ pub fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
                     blocks: Vec::new(),
                 });
             }
-            (Block::Claim { .. } | Block::Paragraph(_), Some(part)) => part.blocks.push(block),
+            (Block::Claim { .. }, Some(part)) => part.blocks.push(block),
+            (Block::Paragraph(_), Some(part)) if !claims => part.blocks.push(block),
             _ => {}
         }
     }
@@ -128,31 +134,38 @@ mod tests {
     use super::*;
     use crate::model::Evidence;
 
-    #[test]
-    fn tables_and_links_are_no_part_of_a_talk() {
-        let heading = |text: &str| Block::Heading(text.into());
+    fn named(blocks: Vec<Block>) -> Vec<(usize, String)> {
         let sheet = Sheet {
             title: "Una scuola".into(),
             subtitle: String::new(),
-            blocks: vec![
-                Block::Paragraph("Prima di tutto.".into()),
-                heading("Che cos'è"),
-                Block::Claim {
-                    text: "È una scuola.".into(),
-                    evidence: Evidence::Observed,
-                    why: Vec::new(),
-                },
-                heading("I soldi"),
-                Block::Pairs(vec![("PNRR".into(), "1".into())]),
-                heading("Quando"),
-                Block::Paragraph("Presto.".into()),
-            ],
+            blocks,
         };
-        let named: Vec<_> = parts(&sheet)
-            .iter()
-            .map(|p| (p.number, p.heading.to_owned()))
-            .collect();
-        let wanted = [(0, "Una scuola"), (1, "Che cos'è"), (3, "Quando")];
-        assert_eq!(named, wanted.map(|(n, text)| (n, text.to_owned())));
+        let one = |part: &Part<'_>| (part.number, part.heading.to_owned());
+        parts(&sheet).iter().map(one).collect()
+    }
+
+    #[test]
+    fn tables_links_and_small_print_are_no_part_of_a_talk() {
+        let heading = |text: &str| Block::Heading(text.into());
+        let paragraph = |text: &str| Block::Paragraph(text.into());
+        let claim = |text: &str| Block::Claim {
+            text: text.into(),
+            evidence: Evidence::Observed,
+            why: Vec::new(),
+        };
+        let found = named(vec![
+            paragraph("Prima di tutto."),
+            heading("Che cos'è"),
+            claim("È una scuola."),
+            heading("I soldi"),
+            Block::Pairs(vec![("PNRR".into(), "1".into())]),
+            heading("Quando"),
+            claim("Presto."),
+            heading("Da dove vengono i dati"),
+            paragraph("Una tabella."),
+        ]);
+        assert_eq!(found, [(1, "Che cos'è".to_owned()), (3, "Quando".to_owned())]);
+        let found = named(vec![heading("Che cosa vuol dire"), paragraph("Un codice.")]);
+        assert_eq!(found, [(1, "Che cosa vuol dire".to_owned())]);
     }
 }
