@@ -5,11 +5,12 @@
 #[path = "support/archive.rs"]
 mod archive;
 
-use sportello::lang::Lang;
+use sportello::desk::lesson::Expected;
+use sportello::lang::{LESSONS, Lang, StepKind, Wants};
 use sportello::model::ComuneCode;
 use sportello::snapshot::Snapshot;
 use sportello::tui::backend::local::Local;
-use sportello::tui::backend::{Answer, Ask, Backend, Block, Lead, Lists, Sheet, Sort, Subject};
+use sportello::tui::backend::{Answer, Ask, Backend, Block, Lead, Lists, Sheet, Sort, StepAsk, Subject};
 
 fn local() -> (Local, Lists) {
     let folder = tempfile::tempdir().unwrap();
@@ -133,4 +134,37 @@ fn what_is_not_there_is_told() {
     let nowhere = Subject::Comune(ComuneCode::parse("001001").unwrap());
     let says = local.sheet(&nowhere, Lang::It).unwrap_err();
     assert_eq!(says, "Questa pagina non c'è in questo archivio.");
+}
+
+#[test]
+fn the_steps_of_lessons_are_answered_from_the_archive() {
+    let (mut local, lists) = local();
+    let home = lists.comuni[0].clone();
+    let (mut counted, mut projects) = (0, 0);
+    for lesson in LESSONS {
+        for (step, what) in lesson.steps.iter().enumerate() {
+            let stage = local.step(&StepAsk {
+                lesson,
+                step,
+                home: Some(home.code),
+            });
+            assert_eq!(stage.comune, Some((home.code, home.name.clone())));
+            let query = lesson.query(step).unwrap_or_default();
+            let query = query.replace("{comune}", &home.name);
+            let found = search(&mut local, &query);
+            match &what.kind {
+                StepKind::Ask(ask) if ask.wants == Wants::Count && found.total > 0 => {
+                    assert_eq!(stage.expected, Some(Expected::Count(found.total)), "{query}");
+                    counted += 1;
+                }
+                StepKind::Ask(_) => {}
+                _ => assert_eq!(stage.expected, None),
+            }
+            if !query.is_empty() {
+                assert_eq!(stage.project.is_some(), !found.rows.is_empty(), "{query}");
+                projects += usize::from(stage.project.is_some());
+            }
+        }
+    }
+    assert!(counted > 0 && projects > 0);
 }
