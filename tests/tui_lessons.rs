@@ -7,13 +7,15 @@ mod support;
 
 use sportello::lang::Lang;
 use sportello::tui::action::Action;
-use sportello::tui::event::Event;
+use sportello::tui::backend::Backend;
+use sportello::tui::event::{Effect, Event};
+use sportello::tui::keymap::Key;
 use sportello::tui::screen::Screen;
 use sportello::tui::screen::lesson::{Lesson, Outcome};
 use sportello::tui::screen::workshop::Workshop;
-use sportello::tui::update::act;
+use sportello::tui::update::{act, update};
 use std::time::Duration;
-use support::Driver;
+use support::{Driver, key_event, typed};
 
 fn lesson(driver: &Driver) -> &Lesson {
     match &driver.state.history.here {
@@ -239,4 +241,23 @@ fn elsewhere_the_workshop_says_where_it_starts() {
     let mut driver = Driver::new(80, 24, Lang::It);
     driver.keys(&["f12"]);
     assert!(driver.text().contains("aprite un progetto"), "{}", driver.text());
+}
+
+#[test]
+fn an_answer_given_before_the_data_have_theirs_is_not_lost() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    let mut at_once = Lesson::named("leggere-una-scheda").unwrap();
+    at_once.at = 11;
+    driver.state.history.open(Screen::Lesson(Box::new(at_once)));
+    // The question to the archive waits while two keys are pressed.
+    let mut effects = update(&mut driver.state, typed('2'));
+    let enter = Event::Key(key_event(Key::parse("enter").unwrap()));
+    effects.extend(update(&mut driver.state, enter));
+    assert!(lesson(&driver).answering());
+    let Some(Effect::Step(ask)) = effects.pop() else {
+        panic!("the step asks once");
+    };
+    let stage = driver.backend.step(&ask);
+    driver.event(Event::Step { ask, stage });
+    assert_eq!(lesson(&driver).done.get(&11), Some(&Outcome::Right));
 }

@@ -37,6 +37,8 @@ pub struct Lesson {
     /// The option at hand.
     pub choice: usize,
     pub tries: u8,
+    /// Enter was pressed before the right answer was known.
+    pub early: bool,
     /// What was said to the last answer.
     pub said: Option<Said>,
     /// Exercises that are over, by their step.
@@ -78,6 +80,7 @@ impl Lesson {
             field: Field::default(),
             choice: 0,
             tries: 0,
+            early: false,
             said: None,
             done: BTreeMap::new(),
             run: (!asks).then(Run::default),

@@ -170,6 +170,7 @@ fn tell(lesson: &mut Lesson) {
 
 fn answer(lesson: &mut Lesson, body: Rect, with: With<'_>) {
     if lesson.answering() && !lesson.arrived {
+        lesson.early = true;
         return;
     }
     let (Some(step), Some(expected), true) = (lesson.step(), &lesson.expected, lesson.answering()) else {
@@ -284,7 +285,10 @@ fn live(lesson: &Lesson, project: Option<Subject>) -> Option<Screen> {
 pub fn ensure(state: &mut State, body: Rect) -> Vec<Effect> {
     let home = state.home;
     let mut effects = Vec::new();
-    with(state, |lesson, _| {
+    with(state, |lesson, with| {
+        if lesson.arrived && std::mem::take(&mut lesson.early) {
+            answer(lesson, body, with);
+        }
         let ask = StepAsk {
             lesson: lesson.lesson,
             step: lesson.at.saturating_sub(1),
