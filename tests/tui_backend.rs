@@ -6,14 +6,15 @@
 mod archive;
 
 use jiff::civil::{Date, date};
+use sportello::desk::lesson::Expected;
 use sportello::desk::tally::Sums;
 use sportello::desk::{Done, Store, Theme};
-use sportello::lang::Lang;
+use sportello::lang::{LESSONS, Lang, StepKind, Wants};
 use sportello::model::ComuneCode;
 use sportello::snapshot::Snapshot;
 use sportello::tui::backend::local::Local;
 use sportello::tui::backend::{
-    Answer, Ask, Backend, Block, DeskAsk, Lead, Lists, Picture, Sheet, Sort, Subject,
+    Answer, Ask, Backend, Block, DeskAsk, Lead, Lists, Picture, Sheet, Sort, StepAsk, Subject,
 };
 
 fn today() -> Date {
@@ -234,4 +235,37 @@ fn the_desk_is_kept_in_a_file_and_named_in_both_languages() {
     let answer = again.desk(&DeskAsk::Drop(kept.item.clone()), Lang::En).unwrap();
     assert!(answer.done == Done::Dropped && answer.desk.favourites.is_empty());
     assert!(again.desk(&DeskAsk::Keep(Subject::Data), Lang::En).is_err());
+}
+
+#[test]
+fn the_steps_of_lessons_are_answered_from_the_archive() {
+    let (mut local, lists) = local();
+    let home = lists.comuni[0].clone();
+    let (mut counted, mut projects) = (0, 0);
+    for lesson in LESSONS {
+        for (step, what) in lesson.steps.iter().enumerate() {
+            let stage = local.step(&StepAsk {
+                lesson,
+                step,
+                home: Some(home.code),
+            });
+            assert_eq!(stage.comune, Some((home.code, home.name.clone())));
+            let query = lesson.query(step).unwrap_or_default();
+            let query = query.replace("{comune}", &home.name);
+            let found = search(&mut local, &query);
+            match &what.kind {
+                StepKind::Ask(ask) if ask.wants == Wants::Count && found.total > 0 => {
+                    assert_eq!(stage.expected, Some(Expected::Count(found.total)), "{query}");
+                    counted += 1;
+                }
+                StepKind::Ask(_) => {}
+                _ => assert_eq!(stage.expected, None),
+            }
+            if !query.is_empty() {
+                assert_eq!(stage.project.is_some(), !found.rows.is_empty(), "{query}");
+                projects += usize::from(stage.project.is_some());
+            }
+        }
+    }
+    assert!(counted > 0 && projects > 0);
 }

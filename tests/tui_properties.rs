@@ -9,12 +9,14 @@ mod support;
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use proptest::prelude::*;
 use ratatui::layout::Rect;
-use sportello::lang::Lang;
+use sportello::lang::{LESSONS, Lang};
 use sportello::tui::event::{Effect, Event};
 use sportello::tui::keymap::{Key, Keymap};
 use sportello::tui::layout::cursor;
 use sportello::tui::screen::Screen;
+use sportello::tui::screen::lesson::{Lesson, layout as lessons};
 use sportello::tui::screen::read::layout as page;
+use sportello::tui::screen::workshop::layout as workshop;
 use support::{Driver, Fake, key_event, typed};
 
 fn any_event() -> impl Strategy<Value = Event> {
@@ -85,8 +87,27 @@ fn check(driver: &Driver) -> Result<(), TestCaseError> {
                 }
             }
         }
+        Screen::Lesson(lesson) => {
+            let (_, pages) = lessons::set(lesson, frame.body, lessons::With::of(state));
+            prop_assert!(lesson.page < pages.len());
+            prop_assert!(lesson.at <= lesson.steps() + 1);
+            prop_assert!(lesson.choice < lesson.options().max(1));
+        }
+        Screen::Workshop(talk) => {
+            prop_assert!(talk.at <= talk.count());
+            let pages = workshop::set(talk, frame.body, state.lang, &state.keymap);
+            prop_assert!(talk.page < pages.len());
+        }
     }
     Ok(())
+}
+
+/// A lesson, at one of its steps.
+fn lesson(n: usize, at: usize) -> Screen {
+    let lesson = &LESSONS[n % LESSONS.len()];
+    let mut lesson = Lesson::new(lesson);
+    lesson.at = (at % (lesson.steps() + 2)).max(lesson.at);
+    Screen::Lesson(Box::new(lesson))
 }
 
 proptest! {
@@ -111,6 +132,25 @@ proptest! {
         driver.outside.clear();
         driver.keys(&["esc"]);
         prop_assert!(!driver.outside.contains(&Effect::Quit), "Esc never ends the program");
+    }
+
+    #[test]
+    fn a_lesson_holds_at_any_size(
+        n in 0usize..6,
+        at in 0usize..20,
+        events in prop::collection::vec(any_event(), 1..40),
+        alarms in prop::collection::vec(any::<bool>(), 40),
+    ) {
+        let mut driver = Driver::new(80, 24, Lang::It);
+        driver.state.history.open(lesson(n, at));
+        for (event, alarm) in events.into_iter().zip(alarms) {
+            driver.event(event);
+            check(&driver)?;
+            if alarm {
+                driver.alarm();
+                check(&driver)?;
+            }
+        }
     }
 
     #[test]

@@ -10,6 +10,12 @@ mod archive;
 mod pty;
 
 use pty::Session;
+use sportello::desk::lesson::Expected;
+use sportello::lang::{Ask, LESSONS, Lang, StepKind, Wants};
+use sportello::search::Index;
+use sportello::sheet::lesson::expected;
+use sportello::snapshot::Snapshot;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 #[test]
@@ -26,6 +32,102 @@ fn from_the_first_frame_to_the_end() {
     session.wait("What it is");
     session.send("\x1b");
     session.wait("projects");
+    session.send("\x11");
+    session.comes_back();
+}
+
+#[test]
+fn a_workshop_run_through_by_keys_alone() {
+    let mut session = Session::start(80, 24);
+    session.bundled();
+    session.program();
+    session.wait("progetti.");
+    // Down to the third door: learn; the first lesson.
+    session.send("\x1b[B\x1b[B\x1b[B\r");
+    session.wait("Dimostrazione");
+    session.send("\r");
+    session.wait("12 passi");
+    let lesson = &LESSONS[0];
+    for (n, step) in lesson.steps.iter().enumerate() {
+        session.send("\x1b[6~");
+        session.wait(&format!("Passo {} di 12", n + 1));
+        let StepKind::Ask(ask) = &step.kind else {
+            continue;
+        };
+        let text = step.text(Lang::It);
+        session.wait(text.question);
+        if text.options.is_empty() {
+            session.wait("Scrivete la risposta");
+        }
+        let right = right_answer(ask).say(text, Lang::It);
+        match ask.wants {
+            // Once wrong, then right.
+            Wants::Count => {
+                session.send("1\r");
+                session.wait("Non ancora.");
+                session.send(&format!("{right}\r"));
+                session.wait("Giusto");
+            }
+            // Twice wrong.
+            Wants::Body => {
+                session.send("nessuno\r");
+                session.wait("Non ancora.");
+                session.send("nessuno\r");
+                session.wait(right.split(' ').next().unwrap());
+            }
+            Wants::Choice(right) => {
+                session.send(&(right + 1).to_string());
+                session.wait(&format!("▸ {}.", right + 1));
+                session.send("\r");
+            }
+            _ => session.send(&format!("{right}\r")),
+        }
+        session.wait("Invio: avanti.");
+    }
+    session.send("\x1b[6~");
+    session.wait("Risposte giuste: 3 su 4.");
+    // Back at the start: a project, for everybody to see.
+    session.send("\x1b[1;3H");
+    session.wait("Che cosa cercate?");
+    session.send("asillo nido seravezza");
+    session.wait("1 progetto");
+    session.send("\r");
+    session.wait("Chi lo fa e chi");
+    session.send("\x1b[24~");
+    session.wait("Parti: ");
+    session.send("\x1b[6~");
+    session.wait("Domanda 1 di ");
+    session.send("\x1b[6~\x1b[6~\x1b[6~");
+    session.wait("pagina");
+    session.send("\x1b");
+    session.wait("Che cos'è");
+    session.send("\x11");
+    session.comes_back();
+}
+
+fn right_answer(ask: &Ask) -> Expected {
+    let snapshot = Snapshot::embedded().unwrap();
+    let index = Index::build(Arc::new(snapshot.catalogue().unwrap()), &[]);
+    expected(ask, ask.query, &index, &snapshot, None)
+        .unwrap()
+        .unwrap()
+}
+
+#[test]
+fn the_demonstration_goes_on_by_itself() {
+    let mut session = Session::start(80, 24);
+    session.bundled();
+    session.program();
+    session.wait("progetti.");
+    session.send("\x12dimo");
+    session.wait("2 min");
+    session.send("\r");
+    session.wait("Passo 1 di 13");
+    session.wait("Passo 2 di 13");
+    session.wait("> asillo");
+    session.wait("«asilo» per «asillo»");
+    session.send(" ");
+    session.wait("Spazio riprende");
     session.send("\x11");
     session.comes_back();
 }

@@ -6,17 +6,23 @@
 mod support;
 
 use sportello::lang::Lang;
+use sportello::tui::screen::Screen;
+use sportello::tui::screen::lesson::Lesson;
 use support::Driver;
 
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (120, 40)];
 
 /// The pictures after the same keys.
 fn pictures(keys: &[&str]) -> String {
+    pictures_of(|driver| _ = driver.keys(keys))
+}
+
+fn pictures_of(play: impl Fn(&mut Driver)) -> String {
     let mut out = String::new();
     for (width, height) in SIZES {
         for lang in [Lang::It, Lang::En] {
             let mut driver = Driver::new(width, height, lang);
-            driver.keys(keys);
+            play(&mut driver);
             out.push_str(&format!("=== {width}x{height} {lang}\n{}\n", driver.text()));
             if (width, lang) == (80, Lang::It) {
                 out.push_str(&format!("--- styles\n{}", driver.styles()));
@@ -71,7 +77,42 @@ screens! {
     note_field: ["as", "enter", "alt-n", "chiedere all'ufficio tecnico"];
     note_refused: ["as", "enter", "alt-n", "tel. 3331234567", "enter"];
     counted: ["as", "enter", "alt-s", "alt-s"];
+    workshop: ["as", "enter", "f12"];
+    workshop_answer: ["as", "enter", "f12", "page-down", "right"];
+    learn: ["ctrl-r"];
+    lesson: ["ctrl-r", "enter"];
+    demonstration: ["ctrl-r", "dimo", "enter"];
     interrupted: ["ctrl-c"];
+}
+
+/// A lesson at a step, counted from 1, and what is pressed there.
+fn step(id: &str, at: usize, keys: &[&str]) -> String {
+    pictures_of(|driver| {
+        let mut lesson = Lesson::named(id).unwrap();
+        lesson.at = at;
+        driver.state.history.open(Screen::Lesson(Box::new(lesson)));
+        driver.keys(keys);
+    })
+}
+
+macro_rules! steps {
+    ($($name:ident: $id:literal, $at:expr, $keys:expr;)*) => {
+        $(#[test]
+        fn $name() {
+            insta::assert_snapshot!(stringify!($name), step($id, $at, &$keys));
+        })*
+    };
+}
+
+steps! {
+    lesson_search: "leggere-una-scheda", 2, ["f5"];
+    lesson_page: "leggere-una-scheda", 5, ["f5", "page-down"];
+    lesson_not_yet: "leggere-una-scheda", 3, ["f5", "12", "enter"];
+    lesson_right: "leggere-una-scheda", 3, ["f5", "40", "enter"];
+    lesson_told: "leggere-una-scheda", 3, ["f5", "12", "enter", "13", "enter"];
+    lesson_options: "leggere-una-scheda", 11, ["f5", "down", "enter"];
+    lesson_end: "leggere-una-scheda", 13, ["f5"];
+    demonstration_stopped: "dimostrazione", 3, ["f5"];
 }
 
 #[test]

@@ -71,6 +71,13 @@ actions! {
     DeleteForward => "delete-forward",
     DeleteWord => "delete-word",
     Clear => "clear",
+    Learn => "learn",
+    Answer => "answer",
+    Hint => "hint",
+    Look => "look",
+    Next => "next",
+    Previous => "previous",
+    Workshop => "workshop",
     Suspend => "suspend",
     Interrupt => "interrupt",
 }

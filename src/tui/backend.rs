@@ -10,7 +10,8 @@ pub mod picture;
 
 pub use desk::{Desk, DeskAnswer, DeskAsk, Kept};
 
-use crate::lang::Lang;
+use crate::desk::lesson::Expected;
+use crate::lang::{Lang, Lesson};
 use crate::model::{Cents, ComuneCode, Evidence, ProjectId, SourceId, Status};
 use crate::snapshot::Overview;
 pub use picture::Picture;
@@ -27,6 +28,8 @@ pub trait Backend: Send {
     fn sheet(&mut self, subject: &Subject, lang: Lang) -> Result<Sheet, String>;
     /// What the person at the desk keeps: asked and changed.
     fn desk(&mut self, ask: &DeskAsk, lang: Lang) -> Result<DeskAnswer, String>;
+    /// What a step of a lesson needs of the data; nothing where they do not have it.
+    fn step(&mut self, ask: &StepAsk) -> Stage;
 }
 
 /// An archive that was opened.
@@ -187,6 +190,30 @@ pub enum Subject {
     Question(&'static str),
     /// Not a page but the search screen with this text in its field.
     Search(String),
+}
+
+/// A step of a lesson, from 0, for a person's home.
+#[derive(Clone, Debug)]
+pub struct StepAsk {
+    pub lesson: &'static Lesson,
+    pub step: usize,
+    pub home: Option<ComuneCode>,
+}
+
+impl PartialEq for StepAsk {
+    fn eq(&self, other: &StepAsk) -> bool {
+        (self.lesson.id, self.step, self.home) == (other.lesson.id, other.step, other.home)
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stage {
+    /// The comune that the lesson speaks of, and its name.
+    pub comune: Option<(ComuneCode, String)>,
+    /// The first project of the step's query.
+    pub project: Option<ProjectId>,
+    /// The right answer of an exercise.
+    pub expected: Option<Expected>,
 }
 
 /// A page: blocks of text, some of which can be chosen.

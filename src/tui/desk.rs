@@ -107,7 +107,8 @@ fn subject(state: &State) -> Option<Subject> {
             _ => None,
         },
         Screen::Note(note) => Some(note.subject.clone()),
-        Screen::Start(_) | Screen::Pick(_) => None,
+        Screen::Workshop(talk) => Some(talk.subject.clone()),
+        Screen::Start(_) | Screen::Pick(_) | Screen::Lesson(_) => None,
     }
 }
 
@@ -204,7 +205,9 @@ fn write(state: &mut State, subject: Subject) {
         Screen::Read(read) if read.subject == subject => read.sheet.as_ref().map(|s| s.title.clone()),
         Screen::Search(search) => search.selected_row().map(|row| row.title.clone()),
         Screen::Pick(pick) => pick.selected_item().map(|item| item.name.clone()),
-        Screen::Read(_) | Screen::Start(_) => there.map(|kept| kept.name.clone()),
+        Screen::Read(_) | Screen::Start(_) | Screen::Workshop(_) | Screen::Lesson(_) => {
+            there.map(|kept| kept.name.clone())
+        }
     };
     let note = Note::new(subject, name.unwrap_or_default(), there);
     state.history.open(Screen::Note(Box::new(note)));

@@ -1,9 +1,10 @@
 //! What happens to the screens, and what they ask to be done.
 
-use super::backend::{Answer, Ask, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Subject};
+use super::backend::{Answer, Ask, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Stage, StepAsk, Subject};
 use crate::desk::Settings;
 use crate::lang::Lang;
 use crossterm::event::{KeyEvent, MouseEvent};
+use std::time::Duration;
 
 #[derive(Clone, Debug)]
 pub enum Event {
@@ -31,6 +32,14 @@ pub enum Event {
         lang: Lang,
         answer: Result<DeskAnswer, String>,
     },
+    Step {
+        ask: StepAsk,
+        stage: Stage,
+    },
+    /// An alarm went off.
+    Wake {
+        ticket: u64,
+    },
     /// The sentence that says how a copy or a saving of settings went.
     Done(Result<Done, String>),
 }
@@ -48,9 +57,24 @@ pub enum Done {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    Search { generation: u64, ask: Ask },
-    Sheet { subject: Subject, lang: Lang },
-    Desk { ask: DeskAsk, lang: Lang },
+    Search {
+        generation: u64,
+        ask: Ask,
+    },
+    Sheet {
+        subject: Subject,
+        lang: Lang,
+    },
+    Desk {
+        ask: DeskAsk,
+        lang: Lang,
+    },
+    Step(StepAsk),
+    /// An alarm; a later one takes its place.
+    Wake {
+        after: Duration,
+        ticket: u64,
+    },
     Copy(String),
     Save(Settings),
     Mouse(bool),

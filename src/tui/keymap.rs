@@ -29,6 +29,11 @@ pub enum Context {
     Pick,
     /// The field of a note.
     Note,
+    /// One page after the other, for those who look on.
+    Slides,
+    Lesson,
+    /// A lesson's question waits for its answer.
+    Exercise,
 }
 
 /// One line of the table.

@@ -5,7 +5,8 @@ use super::backend::Subject;
 use super::desk;
 use super::keymap::Key;
 use super::screen::Screen;
-use super::screen::{note, pick, read, search, start};
+use super::screen::lesson::layout::With;
+use super::screen::{lesson, note, pick, read, search, start, workshop};
 use super::state::State;
 use super::widget::{inside, width};
 use ratatui::layout::{Position, Rect};
@@ -68,7 +69,8 @@ pub fn target(state: &State, at: Position) -> Option<Target> {
         Screen::Search(search) => search::layout::target(search, frame.body, at),
         Screen::Pick(pick) => pick::layout::target(pick, frame.body, at),
         Screen::Read(read) => read::layout::target(read, frame.body, at),
-        Screen::Note(_) => None,
+        Screen::Note(_) | Screen::Workshop(_) => None,
+        Screen::Lesson(lesson) => lesson::layout::target(lesson, frame.body, With::of(state), at),
     }
 }
 
@@ -82,6 +84,8 @@ pub fn cursor(state: &State, area: Rect) -> Option<Position> {
         Screen::Pick(pick) => pick::layout::cursor(pick, body),
         Screen::Read(read) => read::layout::cursor(read, body),
         Screen::Note(note) => note::cursor(note, body),
+        Screen::Lesson(lesson) => lesson::layout::cursor(lesson, body, With::of(state)),
+        Screen::Workshop(talk) => workshop::layout::cursor(talk, body, state.lang, &state.keymap),
     }
 }
 
@@ -138,6 +142,12 @@ fn useful(state: &State, action: Action) -> bool {
             matches!(&state.history.here, Screen::Read(read) if matches!(read.subject, Subject::Project(_)))
         }
         Action::Favourite | Action::Note | Action::Count | Action::Remove => desk::useful(state, action),
+        Action::Open => match &state.history.here {
+            Screen::Lesson(lesson) => lesson.opens(),
+            _ => true,
+        },
+        Action::Next => !matches!(&state.history.here, Screen::Lesson(lesson) if lesson.at_the_end()),
+        Action::Look => matches!(&state.history.here, Screen::Lesson(lesson) if lesson.has_query()),
         _ => true,
     }
 }

@@ -102,6 +102,7 @@ pub fn run(options: Options) -> Result<(), TuiError> {
         jobs,
         tell: wake,
         waiting: 0,
+        alarm: None,
         painter: Painter::new(),
     };
     running.send(Job::Open);
@@ -115,7 +116,7 @@ pub fn run(options: Options) -> Result<(), TuiError> {
             running.send(Job::Load);
         }
         waits = GRACE;
-        let wake = inbox.recv().map_err(|_| TuiError::Worker)?;
+        let wake = running.next(&inbox)?;
         if running.wake(wake)?.is_break() {
             return Ok(());
         }
@@ -131,6 +132,8 @@ struct Running {
     tell: Sender<Wake>,
     /// Jobs whose end has not been told yet.
     waiting: usize,
+    /// When the screen wants to be woken, and its ticket.
+    alarm: Option<(Instant, u64)>,
     painter: Painter,
 }
 
@@ -152,6 +155,21 @@ impl Running {
                 Err(RecvTimeoutError::Timeout) => return Ok(ControlFlow::Continue(())),
                 Err(RecvTimeoutError::Disconnected) => return Err(TuiError::Worker),
             }
+        }
+    }
+
+    /// Sleeps until something happens, or the alarm goes off.
+    fn next(&mut self, inbox: &Receiver<Wake>) -> Result<Wake, TuiError> {
+        let Some((when, ticket)) = self.alarm else {
+            return inbox.recv().map_err(|_| TuiError::Worker);
+        };
+        match inbox.recv_timeout(when.saturating_duration_since(Instant::now())) {
+            Ok(wake) => Ok(wake),
+            Err(RecvTimeoutError::Timeout) => {
+                self.alarm = None;
+                Ok(Wake::Event(Event::Wake { ticket }))
+            }
+            Err(RecvTimeoutError::Disconnected) => Err(TuiError::Worker),
         }
     }
 
@@ -191,6 +209,8 @@ impl Running {
         match effect {
             Effect::Search { generation, ask } => self.send(Job::Search { generation, ask }),
             Effect::Sheet { subject, lang } => self.send(Job::Sheet { subject, lang }),
+            Effect::Step(ask) => self.send(Job::Step(ask)),
+            Effect::Wake { after, ticket } => self.alarm = Some((Instant::now() + after, ticket)),
             Effect::Copy(text) => {
                 let mut bytes = Vec::new();
                 queue!(bytes, CopyToClipboard::to_clipboard_from(&text))?;

@@ -1,17 +1,22 @@
 //! The screens, and the places where one has been.
 
+pub mod lesson;
 pub mod note;
 pub mod pick;
 pub mod read;
 pub mod search;
+pub mod slide;
 pub mod start;
+pub mod workshop;
 
 use super::backend::Subject;
+use lesson::Lesson;
 use note::Note;
 use pick::{Pick, PickKind};
 use read::Read;
 use search::Search;
 use start::Start;
+use workshop::Workshop;
 
 #[derive(Clone, Debug)]
 pub enum Screen {
@@ -20,6 +25,8 @@ pub enum Screen {
     Pick(Box<Pick>),
     Read(Box<Read>),
     Note(Box<Note>),
+    Workshop(Box<Workshop>),
+    Lesson(Box<Lesson>),
 }
 
 impl Screen {
@@ -37,6 +44,11 @@ impl Screen {
 
     pub fn pick(kind: PickKind) -> Screen {
         Screen::Pick(Box::new(Pick::new(kind)))
+    }
+
+    /// By the lesson's id; the list of lessons where there is none.
+    pub fn lesson(id: &str) -> Screen {
+        Lesson::named(id).map_or_else(|| Screen::pick(PickKind::Learn), |l| Screen::Lesson(Box::new(l)))
     }
 
     pub fn search(text: &str) -> Screen {
@@ -106,7 +118,15 @@ impl History {
         }
     }
 
+    /// Every screen that answers belong to, also those that a lesson shows.
     pub fn all(&mut self) -> impl Iterator<Item = &mut Screen> {
+        self.places().flat_map(|screen| match screen {
+            Screen::Lesson(lesson) => lesson.live.as_deref_mut(),
+            own => Some(own),
+        })
+    }
+
+    pub fn places(&mut self) -> impl Iterator<Item = &mut Screen> {
         self.past
             .iter_mut()
             .chain([&mut self.here])

@@ -39,6 +39,8 @@ pub struct State {
     pub notice: Option<String>,
     /// Number of the last search that was asked for.
     pub generation: u64,
+    /// Number of the last alarm that was asked for.
+    pub tickets: u64,
     /// Ctrl-C was pressed once: twice ends the program.
     pub interrupted: bool,
 }
@@ -85,13 +87,16 @@ impl State {
             history: History::default(),
             notice: setup.notice,
             generation: 0,
+            tickets: 0,
             interrupted: false,
         }
     }
 
     /// The contexts that a key is looked up in, the nearest first.
     pub fn contexts(&self) -> &'static [Context] {
-        use Context::{Everywhere, Field, Filters, List, Note, Pick, Reading, Search, Start};
+        use Context::{
+            Everywhere, Exercise, Field, Filters, Lesson, List, Note, Pick, Reading, Search, Slides, Start,
+        };
         match &self.history.here {
             Screen::Start(_) => &[Start, List, Everywhere],
             Screen::Search(search) => match search.focus {
@@ -102,6 +107,10 @@ impl State {
             Screen::Pick(_) => &[Pick, Field, List, Everywhere],
             Screen::Read(_) => &[Reading, Everywhere],
             Screen::Note(_) => &[Note, Field, Everywhere],
+            Screen::Lesson(lesson) if lesson.chooses() => &[Exercise, Slides, List, Everywhere],
+            Screen::Lesson(lesson) if lesson.answering() => &[Exercise, Field, Slides, Everywhere],
+            Screen::Lesson(_) => &[Lesson, Slides, Everywhere],
+            Screen::Workshop(_) => &[Slides, Everywhere],
         }
     }
 }

@@ -144,6 +144,14 @@ impl ThemeName {
         ThemeName::ALL[(self as usize + 1) % ThemeName::ALL.len()]
     }
 
+    /// The theme for people far from the screen: one that the terminal's owner chose stays.
+    pub fn for_a_room(self) -> ThemeName {
+        match self {
+            ThemeName::Dark | ThemeName::ColourBlind => ThemeName::HighContrast,
+            own => own,
+        }
+    }
+
     pub fn say(self, lang: Lang) -> &'static str {
         Word::from_key(&format!("tui.theme.{}", self.id())).map_or(self.id(), |w| lang.say(w))
     }
@@ -160,6 +168,18 @@ mod tests {
             let theme: Theme = toml::from_str(name.source()).unwrap();
             assert_ne!(theme.selected.style(), theme.text.style());
             assert_ne!(name.say(Lang::It), name.id(), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn sentences_for_a_room_have_more_contrast() {
+        for name in ThemeName::ALL {
+            let t = name.for_a_room().get();
+            for role in [t.text, t.title] {
+                if let (Some(Colour::Indexed(fg)), Some(Colour::Indexed(bg))) = (role.fg, role.bg) {
+                    assert!(contrast::ratio(fg, bg) >= 7.0, "{name:?}: {fg} on {bg}");
+                }
+            }
         }
     }
 

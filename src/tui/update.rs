@@ -8,14 +8,15 @@ use super::event::{Done, Effect, Event};
 use super::keymap::Key;
 use super::layout::{self, Target};
 use super::pages;
+use super::screen::lesson::{self, layout::With};
 use super::screen::pick::PickKind;
-use super::screen::{Screen, note, pick, read, search, start};
+use super::screen::{Screen, note, pick, read, search, start, workshop};
 use super::state::{Archive, State, bounded};
 use crate::lang::{Lang, w};
 use crate::model::ComuneCode;
 use crate::text::fold;
 use crossterm::event::{KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 use std::sync::Arc;
 
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
@@ -62,6 +63,20 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             desk::answered(state, lang, answer);
             Vec::new()
         }
+        Event::Step { ask, stage } => {
+            for screen in state.history.places() {
+                if let Screen::Lesson(lesson) = screen
+                    && lesson.asked.as_ref() == Some(&ask)
+                {
+                    lesson::update::arrived(lesson, stage.clone());
+                }
+            }
+            Vec::new()
+        }
+        Event::Wake { ticket } => {
+            lesson::update::wake(state, ticket, layout::body(state.size));
+            Vec::new()
+        }
         Event::Done(done) => {
             match done {
                 Ok(Done::Copied { tried, taken }) => state.notice = Some(copied(state.lang, &tried, taken)),
@@ -87,16 +102,28 @@ fn copied(lang: Lang, tried: &[&str], taken: bool) -> String {
 
 /// Asks for what the screen at hand shows and does not have, then keeps selections in sight.
 fn ensure(state: &mut State) -> Vec<Effect> {
-    let body = layout::body(state.size);
+    keep_up(state, layout::body(state.size))
+}
+
+/// The same in an area of the screen, for what a lesson shows.
+pub fn keep_up(state: &mut State, body: Rect) -> Vec<Effect> {
     pick::update::ensure(state);
     let mut effects = desk::ensure(state);
     effects.extend(read::update::ensure(state));
+    effects.extend(workshop::update::ensure(state));
     effects.extend(search::update::ensure(state, body));
+    effects.extend(lesson::update::ensure(state, body));
     match &mut state.history.here {
         Screen::Start(_) | Screen::Note(_) => {}
         Screen::Search(search) => search::layout::settle(search, body),
         Screen::Pick(pick) => pick::layout::settle(pick, body),
         Screen::Read(read) => read::layout::settle(read, body),
+        Screen::Lesson(lesson) => {
+            let (lang, home) = (state.lang, state.home.is_some());
+            let keys = &state.keymap;
+            lesson::layout::settle(lesson, body, With { lang, keys, home });
+        }
+        Screen::Workshop(talk) => workshop::layout::settle(talk, body, state.lang, &state.keymap),
     }
     effects
 }
@@ -114,6 +141,7 @@ fn key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
     if action != Some(Action::Interrupt) {
         state.interrupted = false;
     }
+    lesson::update::key(state, action, Key::typed(event));
     match (action, Key::typed(event)) {
         (Some(action), _) => act(state, action),
         (None, Some(letter)) => typed(state, letter),
@@ -134,6 +162,9 @@ fn typed(state: &mut State, letter: char) -> Vec<Effect> {
         }
         Screen::Note(note) => note.field.type_char(letter),
         Screen::Read(_) if letter == ' ' => return act(state, Action::PageDown),
+        Screen::Lesson(_) => return lesson::update::typed(state, letter),
+        Screen::Workshop(_) if letter == ' ' => return act(state, Action::Next),
+        Screen::Workshop(_) => {}
         Screen::Start(_) if letter == ' ' => {}
         Screen::Start(_) | Screen::Read(_) => state.history.open(Screen::search(&letter.to_string())),
     }
@@ -152,6 +183,8 @@ fn paste(state: &mut State, text: &str) {
             pick.selected = 0;
         }
         Screen::Note(note) => note.field.paste(text),
+        Screen::Workshop(_) => {}
+        Screen::Lesson(_) => lesson::update::paste(state, text),
         Screen::Start(_) | Screen::Read(_) => {
             let mut search = search::Search::new("");
             search.field.paste(text);
@@ -197,6 +230,7 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Help => go(state, Screen::pick(PickKind::Help)),
         Action::Palette => go(state, Screen::pick(PickKind::Palette)),
+        Action::Learn => go(state, Screen::pick(PickKind::Learn)),
         Action::Settings => go(state, Screen::pick(PickKind::Settings)),
         Action::Desk => go(state, Screen::read(Subject::Desk)),
         Action::Favourite | Action::Note | Action::Count | Action::Uncount | Action::Remove => {
@@ -204,6 +238,7 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Data => go(state, Screen::read(Subject::Data)),
         Action::Words => words(state),
+        Action::Workshop => workshop::update::toggle(state, layout::body(state.size)),
         Action::Home => state.history.home(),
         Action::HistoryBack => _ = state.history.back(),
         Action::HistoryForward => _ = state.history.forward(),
@@ -230,6 +265,8 @@ fn here(state: &mut State, action: Action) -> Vec<Effect> {
         Screen::Search(_) => return search::update::act(state, action, body),
         Screen::Pick(_) => return pick::update::act(state, action, body),
         Screen::Read(_) => return read::update::act(state, action, body),
+        Screen::Workshop(_) => workshop::update::act(state, action, body),
+        Screen::Lesson(_) => return lesson::update::act(state, action, body),
     }
     Vec::new()
 }
@@ -289,7 +326,8 @@ fn click(state: &mut State, target: Target) -> Vec<Effect> {
         Screen::Search(_) => search::update::click(state, target),
         Screen::Pick(_) => return pick::update::click(state, target),
         Screen::Read(_) => read::update::click(state, target, layout::body(state.size)),
-        Screen::Note(_) => {}
+        Screen::Note(_) | Screen::Workshop(_) => {}
+        Screen::Lesson(_) => lesson::update::click(state, target, layout::body(state.size)),
     }
     Vec::new()
 }
@@ -322,6 +360,10 @@ fn arrived(state: &mut State, subject: &Subject, sheet: Result<Sheet, String>) {
             Screen::Read(read) if read.subject == *subject && read.asked == Some(lang) => match &sheet {
                 Ok(sheet) => (read.sheet, read.failed) = (Some(Arc::clone(sheet)), None),
                 Err(why) => (read.sheet, read.failed) = (None, Some(why.clone())),
+            },
+            Screen::Workshop(talk) if talk.subject == *subject && talk.asked == Some(lang) => match &sheet {
+                Ok(sheet) => (talk.sheet, talk.failed) = (Some(Arc::clone(sheet)), None),
+                Err(why) => (talk.sheet, talk.failed) = (None, Some(why.clone())),
             },
             Screen::Search(search) => {
                 if let (Subject::Project(id), Ok(sheet)) = (subject, &sheet)

@@ -4,8 +4,9 @@ use super::backend::Subject;
 use super::desk;
 use super::layout::{self, LEAST};
 use super::screen::pick::PickKind;
-use super::screen::{Screen, note, pick, read, search, start};
+use super::screen::{Screen, lesson, note, pick, read, search, start, workshop};
 use super::state::State;
+use super::theme::ThemeName;
 use super::widget::{Canvas, indent, row, wrap};
 use crate::lang::w;
 use crate::text::number;
@@ -16,7 +17,7 @@ use ratatui::style::Style;
 pub fn view(state: &State, area: Rect, buf: &mut Buffer) {
     let mut canvas = Canvas {
         buf,
-        theme: state.theme.get(),
+        theme: theme(state).get(),
         glyphs: state.glyphs.get(),
         lang: state.lang,
     };
@@ -26,14 +27,29 @@ pub fn view(state: &State, area: Rect, buf: &mut Buffer) {
         return;
     };
     header(&mut canvas, state, frame.header);
-    match &state.history.here {
-        Screen::Start(start) => start::view::draw(&mut canvas, state, start, frame.body),
-        Screen::Search(search) => search::view::draw(&mut canvas, state, search, frame.body),
-        Screen::Pick(pick) => pick::view::draw(&mut canvas, pick, frame.body),
-        Screen::Read(read) => read::view::draw(&mut canvas, read, frame.body),
-        Screen::Note(note) => note::draw(&mut canvas, note, frame.body),
-    }
+    screen(&mut canvas, state, &state.history.here, frame.body);
     footer(&mut canvas, state, frame.footer);
+}
+
+/// One screen in an area: the one at hand, or one that a lesson shows.
+pub fn screen(canvas: &mut Canvas<'_>, state: &State, screen: &Screen, body: Rect) {
+    match screen {
+        Screen::Start(start) => start::view::draw(canvas, state, start, body),
+        Screen::Search(search) => search::view::draw(canvas, state, search, body),
+        Screen::Pick(pick) => pick::view::draw(canvas, pick, body),
+        Screen::Read(read) => read::view::draw(canvas, read, body),
+        Screen::Note(note) => note::draw(canvas, note, body),
+        Screen::Workshop(talk) => workshop::view::draw(canvas, state, talk, body),
+        Screen::Lesson(lesson) => lesson::view::draw(canvas, state, lesson, body),
+    }
+}
+
+/// What is shown to a whole room needs the contrast for it.
+fn theme(state: &State) -> ThemeName {
+    match &state.history.here {
+        Screen::Workshop(_) | Screen::Lesson(_) => state.theme.for_a_room(),
+        _ => state.theme,
+    }
 }
 
 fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
@@ -59,7 +75,7 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
         parts.push(lang.say(w::APP_NAME));
     }
     parts.extend(region);
-    parts.extend(name(state));
+    parts.extend(name(state, &state.history.here));
     parts.extend(desk::marks(state));
     let left = parts.join(&format!(" {} ", canvas.glyphs.dot));
     let rest = canvas.text(line, &left, theme.bar);
@@ -76,8 +92,8 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
 }
 
 /// What the screen is called.
-fn name(state: &State) -> Option<&'static str> {
-    let word = match &state.history.here {
+pub fn name(state: &State, screen: &Screen) -> Option<&'static str> {
+    let word = match screen {
         Screen::Start(_) => return None,
         Screen::Search(_) => w::SCREEN_SEARCH_TITLE,
         Screen::Pick(pick) => pick.kind.title(),
@@ -92,6 +108,8 @@ fn name(state: &State) -> Option<&'static str> {
             Subject::Search(_) => w::SCREEN_SEARCH_TITLE,
         },
         Screen::Note(_) => w::DESK_NOTE_FIELD,
+        Screen::Workshop(_) => w::SCREEN_WORKSHOP_TITLE,
+        Screen::Lesson(lesson) => return Some(lesson.lesson.text(state.lang).title),
     };
     Some(state.lang.say(word))
 }
@@ -114,8 +132,12 @@ fn footer(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
         }
         return;
     }
+    let word = match &state.history.here {
+        Screen::Workshop(_) | Screen::Lesson(_) => theme.text,
+        _ => theme.quiet,
+    };
     for hint in layout::hints(state, area) {
         let rest = canvas.text(hint.area, &hint.key, theme.key);
-        canvas.text(indent(rest, 1), hint.word, theme.quiet);
+        canvas.text(indent(rest, 1), hint.word, word);
     }
 }

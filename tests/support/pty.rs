@@ -3,7 +3,9 @@
 use crate::archive;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use sportello::lang::Lang;
-use sportello::tui::backend::{Answer, Ask, Backend, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Subject};
+use sportello::tui::backend::{
+    Answer, Ask, Backend, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Stage, StepAsk, Subject,
+};
 use sportello::tui::{Options, run, terminal};
 use std::io::{Read, Write};
 use std::num::NonZero;
@@ -74,6 +76,11 @@ impl Session {
         };
         session.wait("ready>");
         session
+    }
+
+    /// From here on the program has only the archive that it carries.
+    pub fn bundled(&self) {
+        std::fs::remove_file(self.home.path().join("prova.sqlite")).unwrap();
     }
 
     pub fn home_file(&self, name: &str, text: &str) {
@@ -219,6 +226,10 @@ impl Backend for Breaks {
 
     fn desk(&mut self, _: &DeskAsk, _: Lang) -> Result<DeskAnswer, String> {
         Err("made to break".into())
+    }
+
+    fn step(&mut self, _: &StepAsk) -> Stage {
+        Stage::default()
     }
 }
 

@@ -6,9 +6,10 @@
 use crossterm::event::{Event as Input, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Modifier, Style};
+use sportello::desk::lesson::Expected;
 use sportello::desk::tally::Sums;
 use sportello::desk::{Done, Item, Theme};
-use sportello::lang::Lang;
+use sportello::lang::{Lang, StepKind, Wants};
 use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, SourceId, Status, Submeasure};
 use sportello::snapshot::Overview;
 use sportello::tui::backend::picture::{Parts, Passages, Sizes};
@@ -174,6 +175,53 @@ impl Backend for Fake {
         sheet.blocks.splice(at.unwrap_or(0)..at.unwrap_or(0), own);
         Ok(sheet)
     }
+
+    fn step(&mut self, ask: &StepAsk) -> Stage {
+        let code = ComuneCode::parse("100005").unwrap();
+        let expected = match ask.lesson.steps.get(ask.step).map(|s| &s.kind) {
+            Some(StepKind::Ask(exercise)) => Some(match exercise.wants {
+                Wants::Count => Expected::Count(40),
+                Wants::Total | Wants::Paid | Wants::Pnrr => Expected::Money(Cents(98_765_400)),
+                Wants::Body => Expected::Name("Comune di Prato".into()),
+                Wants::Cup => Expected::Cup("C12H22000010001".into()),
+                Wants::Status => Expected::Status(Status::Ongoing),
+                Wants::Year => Expected::Year(2022),
+                Wants::Evidence(_) => Expected::Evidence(Evidence::Observed),
+                Wants::Choice(right) => Expected::Choice(right),
+            }),
+            _ => None,
+        };
+        Stage {
+            comune: Some((code, "Prato".into())),
+            project: Some(self.row(0, Lang::It).id),
+            expected,
+        }
+    }
+
+    /// Eleven people asked about a measure earlier this month.
+    fn desk(&mut self, ask: &DeskAsk, lang: Lang) -> Result<DeskAnswer, String> {
+        let (done, name) = self.desk_changed(ask, lang)?;
+        let count = |theme| {
+            let day = self.served.iter().filter(|t| theme == **t).count() as u64;
+            let month = day + if theme == Theme::Measure { 11 } else { 0 };
+            (theme, Sums { day, month })
+        };
+        let themes = Theme::ALL.iter().map(|theme| count(*theme));
+        let day = self.served.len() as u64;
+        let desk = Desk {
+            problem: None,
+            served: Sums { day, month: day + 11 },
+            themes: themes.filter(|(_, sums)| sums.month > 0).collect(),
+            favourites: self.favourites.clone(),
+            notes: self.notes.clone(),
+        };
+        Ok(DeskAnswer {
+            desk,
+            done,
+            name,
+            notice: None,
+        })
+    }
 }
 
 /// The pictures of a page: their figures are as made up as all the rest.
@@ -262,31 +310,6 @@ fn pictures(subject: &Subject, lang: Lang) -> Vec<Block> {
             heading("I fondi", "The funds"),
         ],
         _ => Vec::new(),
-    }
-
-    /// Eleven people asked about a measure earlier this month.
-    fn desk(&mut self, ask: &DeskAsk, lang: Lang) -> Result<DeskAnswer, String> {
-        let (done, name) = self.desk_changed(ask, lang)?;
-        let count = |theme| {
-            let day = self.served.iter().filter(|t| theme == **t).count() as u64;
-            let month = day + if theme == Theme::Measure { 11 } else { 0 };
-            (theme, Sums { day, month })
-        };
-        let themes = Theme::ALL.iter().map(|theme| count(*theme));
-        let day = self.served.len() as u64;
-        let desk = Desk {
-            problem: None,
-            served: Sums { day, month: day + 11 },
-            themes: themes.filter(|(_, sums)| sums.month > 0).collect(),
-            favourites: self.favourites.clone(),
-            notes: self.notes.clone(),
-        };
-        Ok(DeskAnswer {
-            desk,
-            done,
-            name,
-            notice: None,
-        })
     }
 }
 
@@ -475,6 +498,10 @@ impl Driver {
                         answer: self.backend.desk(&ask, lang),
                         lang,
                     },
+                    Effect::Step(ask) => Event::Step {
+                        stage: self.backend.step(&ask),
+                        ask,
+                    },
                     other => {
                         self.outside.push(other);
                         continue;
@@ -484,6 +511,17 @@ impl Driver {
             }
             effects = next;
         }
+    }
+
+    /// The alarm that was asked for last goes off; how long it would have taken.
+    pub fn alarm(&mut self) -> Option<std::time::Duration> {
+        let last = self.outside.iter().rev().find_map(|effect| match effect {
+            Effect::Wake { after, ticket } => Some((*after, *ticket)),
+            _ => None,
+        });
+        let (after, ticket) = last?;
+        self.event(Event::Wake { ticket });
+        Some(after)
     }
 
     /// Keys by name (`esc`, `ctrl-q`); anything else is typed.

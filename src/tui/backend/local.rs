@@ -9,8 +9,9 @@ mod labels;
 mod lists;
 mod pages;
 mod pictures;
+mod step;
 
-use super::{Answer, Ask, Backend, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Subject};
+use super::{Answer, Ask, Backend, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Stage, StepAsk, Subject};
 use crate::desk::Store;
 use crate::lang::{Lang, w};
 use crate::search::Index;
@@ -92,5 +93,12 @@ impl Backend for Local {
             .as_ref()
             .map_or(&none, |index| index.catalogue().as_ref());
         desk::answer(&mut self.store, catalogue, ask, lang, (self.clock)())
+    }
+
+    fn step(&mut self, ask: &StepAsk) -> Stage {
+        let (Some(snapshot), Some(index)) = (&self.snapshot, &self.index) else {
+            return Stage::default();
+        };
+        step::step(index, snapshot, ask).unwrap_or_default()
     }
 }

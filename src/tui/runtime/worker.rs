@@ -3,7 +3,7 @@
 
 use super::Wake;
 use crate::lang::Lang;
-use crate::tui::backend::{Ask, Backend, DeskAsk, Subject};
+use crate::tui::backend::{Ask, Backend, DeskAsk, StepAsk, Subject};
 use crate::tui::event::Event;
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -15,6 +15,7 @@ pub enum Job {
     Search { generation: u64, ask: Ask },
     Sheet { subject: Subject, lang: Lang },
     Desk { ask: DeskAsk, lang: Lang },
+    Step(StepAsk),
 }
 
 /// Starts the thread; it ends when nobody can send jobs any more.
@@ -57,6 +58,10 @@ fn work(mut backend: Box<dyn Backend>, inbox: &Receiver<Job>, wake: &Sender<Wake
                 Job::Desk { ask, lang } => Some(Event::Desk {
                     lang,
                     answer: backend.desk(&ask, lang),
+                }),
+                Job::Step(ask) => Some(Event::Step {
+                    stage: backend.step(&ask),
+                    ask,
                 }),
             };
             if wake.send(Wake::Answer(answer)).is_err() {

@@ -20,7 +20,7 @@ pub enum PickKind {
     /// Comuni, to choose the one whose projects stand first.
     Home,
     Measures,
-    /// Questions on the plan, and the glossary.
+    /// Lessons, questions on the plan, and the glossary.
     Learn,
     Glossary,
     Help,
@@ -75,6 +75,8 @@ pub enum Go {
     Do(Action),
     Open(Subject),
     List(PickKind),
+    /// By its id.
+    Lesson(&'static str),
     Home(Option<ComuneCode>),
     Toggle(Toggle),
 }
@@ -113,6 +115,7 @@ impl Go {
         match self {
             Go::Open(subject) => Some(Screen::to(subject)),
             Go::List(kind) => Some(Screen::pick(*kind)),
+            Go::Lesson(id) => Some(Screen::lesson(id)),
             Go::Do(_) | Go::Home(_) | Go::Toggle(_) => None,
         }
     }

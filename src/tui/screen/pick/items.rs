@@ -1,7 +1,7 @@
 //! What each list holds, and which of it matches what is typed.
 
 use super::{Go, Item, PickKind, Toggle};
-use crate::lang::{GLOSSARY, Lang, QUESTIONS, card, w};
+use crate::lang::{GLOSSARY, LESSONS, Lang, QUESTIONS, card, w};
 use crate::text::{fold, number};
 use crate::tui::action::Action;
 use crate::tui::backend::Subject;
@@ -109,12 +109,25 @@ fn glossary(lang: Lang) -> Vec<Item> {
     out
 }
 
+fn lessons(lang: Lang) -> impl Iterator<Item = Item> {
+    LESSONS.iter().map(move |lesson| {
+        let text = lesson.text(lang);
+        let minutes = lesson.minutes.to_string();
+        Item {
+            note: lang.fill(w::SCREEN_LEARN_MINUTES, &[("minutes", &minutes)]),
+            says: vec![text.goal.to_owned()],
+            ..plain(text.title, Go::Lesson(lesson.id))
+        }
+    })
+}
+
 fn learn(lang: Lang) -> Vec<Item> {
-    let mut out = vec![Item {
+    let mut out: Vec<Item> = lessons(lang).collect();
+    out.push(Item {
         says: vec![lang.say(w::SCREEN_LEARN_GLOSSARY_SAYS).to_owned()],
         note: count(GLOSSARY.len(), lang),
         ..plain(lang.say(w::SCREEN_PICK_GLOSSARY), Go::List(PickKind::Glossary))
-    }];
+    });
     out.extend(QUESTIONS.iter().map(|q| {
         let text = q.text(lang);
         Item {
@@ -165,6 +178,7 @@ fn palette(state: &State) -> Vec<Item> {
     ));
     out.push(plain(state.lang.say(w::DESK_TITLE), Go::Open(Subject::Desk)));
     out.extend(favourites(state));
+    out.extend(lessons(state.lang));
     out.extend(help(state));
     out.extend(comuni(state, |code| Go::Open(Subject::Comune(code))));
     out

@@ -54,7 +54,7 @@ fn open(state: &mut State) -> Vec<Effect> {
             state.history.back();
             return vec![Effect::Save(state.settings.clone())];
         }
-        Go::Open(_) | Go::List(_) => {}
+        Go::Open(_) | Go::List(_) | Go::Lesson(_) => {}
     }
     if let Some(screen) = go.screen() {
         if passing {

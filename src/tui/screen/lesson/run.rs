@@ -1,0 +1,150 @@
+//! The demonstration's clock: each page stands for its seconds, a query is typed letter by
+//! letter. Nothing ticks: one alarm at a time is asked for, and it bears a ticket; the ticket of
+//! a page that one has left wakes nobody.
+
+use super::{Lesson, layout::With};
+use crate::lang::{Show, StepKind};
+use crate::tui::event::Effect;
+use crate::tui::screen::Screen;
+use crate::tui::state::State;
+use ratatui::layout::Rect;
+use std::time::Duration;
+
+#[derive(Clone, Debug)]
+pub struct Run {
+    pub playing: bool,
+    /// The alarm that is set.
+    pub ticket: Option<u64>,
+    /// Letters of the query that are typed.
+    letters: usize,
+}
+
+impl Default for Run {
+    fn default() -> Run {
+        Run {
+            playing: true,
+            ticket: None,
+            letters: 0,
+        }
+    }
+}
+
+/// How long a page stands where the script does not say.
+const USUAL: u16 = 8;
+/// From one letter to the next.
+const LETTER: Duration = Duration::from_millis(90);
+
+impl Run {
+    /// A new page begins.
+    pub(super) fn restart(&mut self) {
+        (self.ticket, self.letters) = (None, 0);
+    }
+}
+
+impl Lesson {
+    /// The query that the step types before one's eyes.
+    fn typed_query(&self) -> Option<String> {
+        match &self.step()?.kind {
+            StepKind::Show {
+                what: Show::Query(query),
+                ..
+            } => Some(self.filled(query)),
+            _ => None,
+        }
+    }
+
+    /// The text of the query so far goes into the field of the search that is shown.
+    pub(super) fn type_query(&mut self) {
+        let (Some(query), Some(run)) = (self.typed_query(), &self.run) else {
+            return;
+        };
+        let letters = if run.playing { run.letters } else { usize::MAX };
+        if let Some(Screen::Search(search)) = self.live.as_deref_mut() {
+            let text: String = query.chars().take(letters).collect();
+            search.field.set(&text);
+        }
+    }
+
+    fn is_typing(&self) -> bool {
+        let left = |query: String| query.chars().count();
+        let all = self.typed_query().map_or(0, left);
+        self.run.as_ref().is_some_and(|run| run.letters < all) && self.live.is_some()
+    }
+}
+
+/// Stops or goes on.
+pub fn toggle(lesson: &mut Lesson) {
+    if let Some(run) = &mut lesson.run {
+        run.playing = !run.playing;
+        run.ticket = None;
+    }
+    lesson.type_query();
+}
+
+/// Any key but those that turn pages and the space bar stops the clock.
+pub fn stop(lesson: &mut Lesson) {
+    if lesson.run.as_ref().is_some_and(|run| run.playing) {
+        toggle(lesson);
+    }
+}
+
+/// Sets the next alarm when there is none.
+pub fn alarm(state: &mut State) -> Option<Effect> {
+    let next = state.tickets + 1;
+    let Screen::Lesson(lesson) = &mut state.history.here else {
+        return None;
+    };
+    if !lesson.arrived || lesson.at_the_end() {
+        return None;
+    }
+    let seconds = match lesson.step()?.kind {
+        StepKind::Show { seconds, .. } => seconds.unwrap_or(USUAL),
+        _ => USUAL,
+    };
+    let after = match lesson.is_typing() {
+        true => LETTER,
+        false => Duration::from_secs(seconds.into()),
+    };
+    let run = lesson.run.as_mut()?;
+    if !run.playing || run.ticket.is_some() {
+        return None;
+    }
+    run.ticket = Some(next);
+    state.tickets = next;
+    Some(Effect::Wake { after, ticket: next })
+}
+
+/// An alarm went off: the next letter, page or step.
+pub fn wake(state: &mut State, ticket: u64, body: Rect) {
+    let home = state.home.is_some();
+    let with = With {
+        lang: state.lang,
+        keys: &state.keymap,
+        home,
+    };
+    let is_it = |lesson: &Lesson| lesson.run.as_ref().is_some_and(|run| run.ticket == Some(ticket));
+    if let Screen::Lesson(lesson) = &mut state.history.here
+        && is_it(lesson)
+    {
+        let typing = lesson.is_typing();
+        if let Some(run) = &mut lesson.run {
+            run.ticket = None;
+            run.letters += usize::from(typing);
+        }
+        if typing {
+            lesson.type_query();
+        } else {
+            super::update::forward(lesson, body, with);
+        }
+        return;
+    }
+    // Another screen stands before it: the clock is set anew when one comes back.
+    for screen in state.history.places() {
+        if let Screen::Lesson(lesson) = screen
+            && is_it(lesson)
+            && let Some(run) = &mut lesson.run
+        {
+            run.ticket = None;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The words of a step, and what is said to an answer.
+
+use super::{Lesson, Outcome, Said};
+use crate::desk::lesson::Expected;
+use crate::lang::{Lang, StepKind, StepText, w};
+use crate::tui::action::Action;
+use crate::tui::keymap::Keymap;
+use crate::tui::screen::slide::{Item, Kind, Slide};
+
+impl Lesson {
+    /// `home` is whether the person has said which comune is theirs.
+    pub fn slide(&self, lang: Lang, keys: &Keymap, home: bool) -> Slide {
+        match self.step() {
+            Some(step) => {
+                let text = step.text(lang);
+                let said = text
+                    .text
+                    .iter()
+                    .map(|text| Item::new(Kind::Say, self.filled(text)));
+                let mut items: Vec<Item> = said.collect();
+                match &step.kind {
+                    StepKind::Ask(_) => self.exercise(text, lang, &mut items),
+                    _ if self.live.is_some() => items.push(Item::new(Kind::Live, "")),
+                    _ => {}
+                }
+                Slide {
+                    heading: text.heading.to_owned(),
+                    items,
+                    double: false,
+                }
+            }
+            None if self.at == 0 => self.title(lang, keys, home),
+            None => self.end(lang),
+        }
+    }
+
+    fn title(&self, lang: Lang, keys: &Keymap, home: bool) -> Slide {
+        let text = self.lesson.text(lang);
+        let (steps, minutes) = (self.steps().to_string(), self.lesson.minutes.to_string());
+        let values = [("steps", steps.as_str()), ("minutes", &minutes)];
+        let mut items = vec![
+            Item::new(Kind::Say, text.goal),
+            Item::new(Kind::Say, lang.fill(w::SCREEN_LESSON_SIZE, &values)),
+        ];
+        if let Some((_, name)) = self.comune.as_ref().filter(|_| !home && self.speaks_of_home()) {
+            items.push(Item::new(
+                Kind::Say,
+                lang.fill(w::LINEAR_LESSON_HOME, &[("name", name)]),
+            ));
+        }
+        let key = |action| keys.key_of(action).map_or(String::new(), |key| key.say(lang));
+        let (next, previous, back) = (key(Action::Next), key(Action::Previous), key(Action::Back));
+        let values = [("next", next.as_str()), ("previous", &previous), ("back", &back)];
+        items.push(Item::new(
+            Kind::Strong,
+            lang.fill(w::SCREEN_WORKSHOP_HOW, &values),
+        ));
+        Slide {
+            heading: text.title.to_owned(),
+            items,
+            double: false,
+        }
+    }
+
+    fn speaks_of_home(&self) -> bool {
+        self.lesson.steps.iter().enumerate().any(|(n, step)| {
+            let query = self.lesson.query(n).unwrap_or_default();
+            query.contains("{comune}") || step.it.text.iter().any(|text| text.contains("{comune}"))
+        })
+    }
+
+    fn exercise(&self, text: &StepText, lang: Lang, items: &mut Vec<Item>) {
+        items.push(Item::new(Kind::Strong, self.filled(text.question)));
+        for (i, option) in text.options.iter().enumerate() {
+            let says = format!("{}. {option}", i + 1);
+            let right = self.expected == Some(Expected::Choice(i));
+            let selected = if self.answering() { i == self.choice } else { right };
+            items.push(Item::new(Kind::Choice(selected), says).glued());
+        }
+        let outcome = self.done.get(&self.at).zip(self.expected.as_ref());
+        if let Some((outcome, expected)) = outcome {
+            let says = match outcome {
+                Outcome::Right => text.right.to_owned(),
+                Outcome::Told => {
+                    let answer = expected.say(text, lang);
+                    self.filled(text.wrong).replace("{answer}", &answer)
+                }
+            };
+            items.push(Item::new(Kind::Strong, says));
+            items.push(Item::new(Kind::Say, lang.say(w::LINEAR_LESSON_NEXT)).glued());
+            return;
+        }
+        if !self.answering() {
+            items.push(Item::new(Kind::Say, lang.say(w::LINEAR_LESSON_NO_ANSWER)));
+            return;
+        }
+        if text.options.is_empty() {
+            let hint = match self.arrived {
+                true => w::SCREEN_LESSON_TYPE,
+                false => w::SCREEN_READ_LOADING,
+            };
+            items.push(Item::new(Kind::Field, lang.say(hint)).glued());
+        }
+        let hint = self.filled(text.hint);
+        match self.said {
+            Some(Said::NotYet) => {
+                let says = lang.fill(w::LINEAR_LESSON_RETRY, &[("hint", &hint)]);
+                items.push(Item::new(Kind::Strong, says).glued());
+            }
+            Some(Said::Hint) => items.push(Item::new(Kind::Strong, hint).glued()),
+            None => {}
+        }
+    }
+
+    /// What was seen, how the exercises went, where one can go from here.
+    fn end(&self, lang: Lang) -> Slide {
+        let mut items = Vec::new();
+        if self.run.is_some() {
+            items.push(Item::new(Kind::Strong, lang.say(w::SCREEN_LESSON_AGAIN)));
+        } else {
+            items.push(Item::new(Kind::Strong, lang.say(w::SCREEN_LESSON_SEEN)));
+            let seen = self
+                .lesson
+                .steps
+                .iter()
+                .filter(|step| matches!(step.kind, StepKind::Say));
+            items.extend(seen.map(|step| Item::new(Kind::Point, step.text(lang).heading).glued()));
+            let asks = self
+                .lesson
+                .steps
+                .iter()
+                .filter(|step| matches!(step.kind, StepKind::Ask(_)));
+            let right = self.done.values().filter(|outcome| **outcome == Outcome::Right);
+            let (right, asks) = (right.count().to_string(), asks.count().to_string());
+            let values = [("n", right.as_str()), ("total", &asks)];
+            items.push(Item::new(Kind::Say, lang.fill(w::SCREEN_LESSON_RIGHT, &values)));
+            let next = match self.next_lesson() {
+                Some(next) => lang.fill(w::SCREEN_LESSON_NEXT, &[("title", next.text(lang).title)]),
+                None => lang.say(w::SCREEN_LESSON_LAST).to_owned(),
+            };
+            items.push(Item::new(Kind::Strong, next));
+        }
+        let heading = match self.run {
+            Some(_) => w::SCREEN_LESSON_SHOWN,
+            None => w::LINEAR_LESSON_END,
+        };
+        Slide {
+            heading: lang.say(heading).trim_end_matches('.').to_owned(),
+            items,
+            double: false,
+        }
+    }
+}

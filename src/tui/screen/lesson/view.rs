@@ -1,0 +1,45 @@
+//! Draws a step, and the screen that it shows.
+
+use super::{Lesson, layout, layout::With};
+use crate::lang::w;
+use crate::tui::screen::slide::{areas, draw as draw_slide, place};
+use crate::tui::state::State;
+use crate::tui::view;
+use crate::tui::widget::Canvas;
+use ratatui::layout::Rect;
+
+pub fn draw(canvas: &mut Canvas<'_>, state: &State, lesson: &Lesson, body: Rect) {
+    let areas = areas(body);
+    let (slide, pages) = layout::set(lesson, body, With::of(state));
+    let at = lesson.page.min(pages.len().saturating_sub(1));
+    let Some(page) = pages.get(at) else {
+        return;
+    };
+    draw_slide(canvas, &slide, page, areas.content, Some(&lesson.field));
+    if let (Some(frame), Some(live)) = (layout::frame(page, body), &lesson.live) {
+        let name = view::name(state, live).unwrap_or_else(|| canvas.lang.say(w::APP_NAME));
+        let inside = canvas.frame(frame, name, canvas.theme.frame);
+        view::screen(canvas, state, live, inside);
+    }
+    if lesson.step().is_none() {
+        return;
+    }
+    let of = (lesson.at, lesson.steps());
+    let mut says = place(
+        canvas.lang,
+        canvas.glyphs.dot,
+        w::SCREEN_LESSON_STEP,
+        of,
+        (at + 1, pages.len()),
+    );
+    // In the demonstration pages turn by themselves: what matters is how to stop it.
+    if let Some(run) = &lesson.run {
+        says = place(canvas.lang, canvas.glyphs.dot, w::SCREEN_LESSON_STEP, of, (1, 1));
+        let word = match run.playing {
+            true => w::SCREEN_LESSON_RUNS,
+            false => w::SCREEN_LESSON_STANDS,
+        };
+        says.push_str(&format!(" {} {}", canvas.glyphs.dot, canvas.lang.say(word)));
+    }
+    canvas.text(areas.place, &says, canvas.theme.title);
+}

@@ -1,0 +1,28 @@
+//! The pages of the answer at hand.
+
+use super::Workshop;
+use crate::lang::Lang;
+use crate::tui::keymap::Keymap;
+use crate::tui::screen::slide::{self, Page, areas, pages};
+use ratatui::layout::{Position, Rect};
+
+pub fn set(workshop: &Workshop, body: Rect, lang: Lang, keys: &Keymap) -> Vec<Page> {
+    let content = areas(body).content;
+    pages(&workshop.slide(lang, keys), content.width, content.height)
+}
+
+pub fn cursor(workshop: &Workshop, body: Rect, lang: Lang, keys: &Keymap) -> Option<Position> {
+    let content = areas(body).content;
+    let slide = workshop.slide(lang, keys);
+    let set = pages(&slide, content.width, content.height);
+    slide::cursor(&slide, set.get(workshop.page)?, content, None)
+}
+
+/// Keeps the place within the page of now: after a change of size or language.
+pub fn settle(workshop: &mut Workshop, body: Rect, lang: Lang, keys: &Keymap) {
+    if workshop.sheet.is_some() {
+        workshop.at = workshop.at.min(workshop.count());
+        let last = set(workshop, body, lang, keys).len().saturating_sub(1);
+        workshop.page = workshop.page.min(last);
+    }
+}
