@@ -68,6 +68,10 @@ fn check(driver: &Driver) -> Result<(), TestCaseError> {
             prop_assert!(pick.selected < pick.shown.len().max(1));
             prop_assert!(pick.shown.is_empty() || pick.selected_item().is_some());
         }
+        Screen::Map(map) => {
+            prop_assert!(map.row().is_some());
+            prop_assert!(map.scroll <= map.at().unwrap());
+        }
         Screen::Read(read) => {
             if read.sheet.is_some() {
                 let set = page::page(read, frame.body);
@@ -119,7 +123,7 @@ proptest! {
         width in 30u16..130,
         height in 8u16..45,
     ) {
-        let fake = Fake { hostile: Some(text.clone()) };
+        let fake = Fake { hostile: Some(text.clone()), ..Fake::default() };
         let mut driver = Driver::with(width, height, Lang::It, fake);
         driver.event(Event::Paste(text));
         driver.keys(&["down"]);
@@ -136,6 +140,7 @@ proptest! {
 fn a_very_long_name_is_cut() {
     let fake = Fake {
         hostile: Some("lungo ".repeat(17_000)),
+        ..Fake::default()
     };
     let mut driver = Driver::with(80, 24, Lang::It, fake);
     driver.keys(&["a", "enter"]);

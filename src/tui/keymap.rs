@@ -27,6 +27,8 @@ pub enum Context {
     Start,
     /// A list that a field narrows.
     Pick,
+    /// The comuni on the map or in its table.
+    Map,
 }
 
 /// One line of the table.

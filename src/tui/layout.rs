@@ -4,9 +4,11 @@ use super::action::Action;
 use super::backend::Subject;
 use super::keymap::Key;
 use super::screen::Screen;
-use super::screen::{pick, read, search, start};
+use super::screen::pick::PickKind;
+use super::screen::{map, pick, read, search, start};
 use super::state::State;
 use super::widget::{inside, width};
+use crate::model::ComuneCode;
 use ratatui::layout::{Position, Rect};
 
 /// Below this, nothing useful fits.
@@ -50,6 +52,8 @@ pub enum Target {
     Item(usize),
     Filter(usize),
     Preview,
+    /// A comune on the map.
+    Place(ComuneCode),
     Hint(Action),
 }
 
@@ -67,6 +71,7 @@ pub fn target(state: &State, at: Position) -> Option<Target> {
         Screen::Search(search) => search::layout::target(search, frame.body, at),
         Screen::Pick(pick) => pick::layout::target(pick, frame.body, at),
         Screen::Read(read) => read::layout::target(read, frame.body, at),
+        Screen::Map(map) => map::layout::target(map, frame.body, at, state.lang),
     }
 }
 
@@ -79,6 +84,7 @@ pub fn cursor(state: &State, area: Rect) -> Option<Position> {
         Screen::Search(search) => search::layout::cursor(search, body),
         Screen::Pick(pick) => pick::layout::cursor(pick, body),
         Screen::Read(read) => read::layout::cursor(read, body),
+        Screen::Map(map) => map::layout::cursor(map, body, state.lang),
     }
 }
 
@@ -130,6 +136,11 @@ fn useful(state: &State, action: Action) -> bool {
         Action::Whole => {
             matches!(&state.history.here, Screen::Read(read) if matches!(read.subject, Subject::Project(_)))
         }
+        Action::Map => match &state.history.here {
+            Screen::Pick(pick) => pick.kind == PickKind::Comuni,
+            _ => true,
+        },
+        Action::Table => matches!(&state.history.here, Screen::Map(map) if map.drawn),
         _ => true,
     }
 }

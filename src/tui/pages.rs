@@ -13,6 +13,7 @@ pub fn own(subject: &Subject, lang: Lang) -> Option<Sheet> {
         | Subject::Comune(_)
         | Subject::Measure(_)
         | Subject::Data
+        | Subject::Map(_)
         | Subject::Search(_) => None,
     }
 }

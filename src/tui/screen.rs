@@ -1,11 +1,14 @@
 //! The screens, and the places where one has been.
 
+pub mod map;
 pub mod pick;
 pub mod read;
 pub mod search;
 pub mod start;
 
 use super::backend::Subject;
+use crate::model::ComuneCode;
+use map::Map;
 use pick::{Pick, PickKind};
 use read::Read;
 use search::Search;
@@ -17,6 +20,7 @@ pub enum Screen {
     Search(Box<Search>),
     Pick(Box<Pick>),
     Read(Box<Read>),
+    Map(Box<Map>),
 }
 
 impl Screen {
@@ -28,8 +32,14 @@ impl Screen {
     pub fn to(subject: &Subject) -> Screen {
         match subject {
             Subject::Search(text) => Screen::search(text),
+            Subject::Map(code) => Screen::map(Some(*code)),
             page => Screen::read(page.clone()),
         }
+    }
+
+    /// The map, at a comune if one is meant.
+    pub fn map(at: Option<ComuneCode>) -> Screen {
+        Screen::Map(Box::new(Map::new(at)))
     }
 
     pub fn pick(kind: PickKind) -> Screen {

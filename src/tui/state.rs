@@ -83,7 +83,7 @@ impl State {
 
     /// The contexts that a key is looked up in, the nearest first.
     pub fn contexts(&self) -> &'static [Context] {
-        use Context::{Everywhere, Field, Filters, List, Pick, Reading, Search, Start};
+        use Context::{Everywhere, Field, Filters, List, Map, Pick, Reading, Search, Start};
         match &self.history.here {
             Screen::Start(_) => &[Start, List, Everywhere],
             Screen::Search(search) => match search.focus {
@@ -93,6 +93,7 @@ impl State {
             },
             Screen::Pick(_) => &[Pick, Field, List, Everywhere],
             Screen::Read(_) => &[Reading, Everywhere],
+            Screen::Map(_) => &[Map, List, Everywhere],
         }
     }
 }

@@ -7,8 +7,8 @@ use super::event::{Done, Effect, Event};
 use super::keymap::Key;
 use super::layout::{self, Target};
 use super::pages;
-use super::screen::pick::PickKind;
-use super::screen::{Screen, pick, read, search, start};
+use super::screen::pick::{Go, PickKind};
+use super::screen::{Screen, map, pick, read, search, start};
 use super::state::{Archive, State, bounded};
 use crate::lang::w;
 use crate::model::ComuneCode;
@@ -74,6 +74,8 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 fn ensure(state: &mut State) -> Vec<Effect> {
     let body = layout::body(state.size);
     pick::update::ensure(state);
+    map::update::ensure(state);
+    let lang = state.lang;
     let mut effects = read::update::ensure(state);
     effects.extend(search::update::ensure(state, body));
     match &mut state.history.here {
@@ -81,6 +83,7 @@ fn ensure(state: &mut State) -> Vec<Effect> {
         Screen::Search(search) => search::layout::settle(search, body),
         Screen::Pick(pick) => pick::layout::settle(pick, body),
         Screen::Read(read) => read::layout::settle(read, body),
+        Screen::Map(map) => map::layout::settle(map, body, lang),
     }
     effects
 }
@@ -117,8 +120,10 @@ fn typed(state: &mut State, letter: char) -> Vec<Effect> {
             pick.selected = 0;
         }
         Screen::Read(_) if letter == ' ' => return act(state, Action::PageDown),
-        Screen::Start(_) if letter == ' ' => {}
-        Screen::Start(_) | Screen::Read(_) => state.history.open(Screen::search(&letter.to_string())),
+        Screen::Start(_) | Screen::Map(_) if letter == ' ' => {}
+        Screen::Start(_) | Screen::Read(_) | Screen::Map(_) => {
+            state.history.open(Screen::search(&letter.to_string()))
+        }
     }
     Vec::new()
 }
@@ -134,7 +139,7 @@ fn paste(state: &mut State, text: &str) {
             pick.field.paste(text);
             pick.selected = 0;
         }
-        Screen::Start(_) | Screen::Read(_) => {
+        Screen::Start(_) | Screen::Read(_) | Screen::Map(_) => {
             let mut search = search::Search::new("");
             search.field.paste(text);
             if !search.field.is_empty() {
@@ -182,6 +187,10 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Settings => go(state, Screen::pick(PickKind::Settings)),
         Action::Data => go(state, Screen::read(Subject::Data)),
         Action::Words => words(state),
+        Action::Map => {
+            let at = comune_at_hand(state);
+            go(state, Screen::map(at));
+        }
         Action::Home => state.history.home(),
         Action::HistoryBack => _ = state.history.back(),
         Action::HistoryForward => _ = state.history.forward(),
@@ -207,6 +216,7 @@ fn here(state: &mut State, action: Action) -> Vec<Effect> {
         Screen::Search(_) => return search::update::act(state, action, body),
         Screen::Pick(_) => return pick::update::act(state, action, body),
         Screen::Read(_) => return read::update::act(state, action, body),
+        Screen::Map(_) => return map::update::act(state, action, body),
     }
     Vec::new()
 }
@@ -216,10 +226,26 @@ fn go(state: &mut State, screen: Screen) {
     let already = match (&state.history.here, &screen) {
         (Screen::Pick(here), Screen::Pick(there)) => here.kind == there.kind,
         (Screen::Read(here), Screen::Read(there)) => here.subject == there.subject,
+        (Screen::Map(_), Screen::Map(_)) => true,
         _ => false,
     };
     if !already {
         state.history.open(screen);
+    }
+}
+
+/// The comune of the page, or the one that was narrowed down to in a list.
+fn comune_at_hand(state: &State) -> Option<ComuneCode> {
+    match &state.history.here {
+        Screen::Read(read) => match read.subject {
+            Subject::Comune(code) => Some(code),
+            _ => None,
+        },
+        Screen::Pick(pick) if !pick.field.is_empty() => match pick.selected_item()?.go {
+            Go::Open(Subject::Comune(code)) => Some(code),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -265,6 +291,7 @@ fn click(state: &mut State, target: Target) -> Vec<Effect> {
         Screen::Start(_) => start::update::click(state, target),
         Screen::Search(_) => search::update::click(state, target),
         Screen::Pick(_) => return pick::update::click(state, target),
+        Screen::Map(_) => map::update::click(state, target),
         Screen::Read(_) => read::update::click(state, target, layout::body(state.size)),
     }
     Vec::new()

@@ -3,7 +3,7 @@
 use super::backend::Subject;
 use super::layout::{self, LEAST};
 use super::screen::pick::PickKind;
-use super::screen::{Screen, pick, read, search, start};
+use super::screen::{Screen, map, pick, read, search, start};
 use super::state::State;
 use super::widget::{Canvas, indent, row, wrap};
 use crate::lang::w;
@@ -30,6 +30,7 @@ pub fn view(state: &State, area: Rect, buf: &mut Buffer) {
         Screen::Search(search) => search::view::draw(&mut canvas, state, search, frame.body),
         Screen::Pick(pick) => pick::view::draw(&mut canvas, pick, frame.body),
         Screen::Read(read) => read::view::draw(&mut canvas, read, frame.body),
+        Screen::Map(map) => map::view::draw(&mut canvas, state, map, frame.body),
     }
     footer(&mut canvas, state, frame.footer);
 }
@@ -85,8 +86,10 @@ fn name(state: &State) -> Option<&'static str> {
             Subject::Data => w::SCREEN_DATA_TITLE,
             Subject::Word(_) => PickKind::Glossary.title(),
             Subject::Question(_) => PickKind::Learn.title(),
+            Subject::Map(_) => w::SCREEN_MAP_TITLE,
             Subject::Search(_) => w::SCREEN_SEARCH_TITLE,
         },
+        Screen::Map(_) => w::SCREEN_MAP_TITLE,
     };
     Some(state.lang.say(word))
 }

@@ -7,7 +7,7 @@ use crossterm::event::{Event as Input, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Modifier, Style};
 use sportello::lang::Lang;
-use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, Status};
+use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, RegionCode, Status};
 use sportello::snapshot::Overview;
 use sportello::tui::backend::picture::{Parts, Passages, Sizes};
 use sportello::tui::backend::*;
@@ -40,6 +40,8 @@ pub const PLACES: [(&str, &str, &str); 4] = [
 #[derive(Clone, Default)]
 pub struct Fake {
     pub hostile: Option<String>,
+    /// Toscana, if none is said.
+    pub region: Option<String>,
 }
 
 impl Fake {
@@ -85,8 +87,12 @@ impl Backend for Fake {
             name: (*name).to_owned(),
             province: (*sigla).to_owned(),
             projects: 10,
+            shared: 2,
+            euro: Some(Cents(code.bytes().map(i64::from).sum::<i64>() * 7_654_321)),
+            per_head: (*name != "Seravezza").then_some(Cents(81_234)),
         });
         Ok(Lists {
+            region: RegionCode::parse(self.region.as_deref().unwrap_or("09")),
             comuni: comuni.collect(),
             measures: ["X1", "X2"]
                 .map(|code| MeasureItem {

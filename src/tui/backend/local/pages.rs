@@ -27,7 +27,7 @@ pub fn sheet(
         Subject::Comune(code) => comune(catalogue, *code, lang),
         Subject::Measure(code) => measure(catalogue, code, lang),
         Subject::Data => Some(data::sheet(snapshot, catalogue, lang)?),
-        Subject::Word(_) | Subject::Question(_) | Subject::Search(_) => None,
+        Subject::Word(_) | Subject::Question(_) | Subject::Map(_) | Subject::Search(_) => None,
     })
 }
 
@@ -92,6 +92,8 @@ fn comune(catalogue: &Catalogue, code: ComuneCode, lang: Lang) -> Option<Sheet> 
         filter,
         lang,
     );
+    page.blocks
+        .push(link(lang.say(w::SCREEN_LINKS_MAP).to_owned(), Subject::Map(code)));
     Some(page)
 }
 
