@@ -31,6 +31,23 @@ fn from_the_first_frame_to_the_end() {
 }
 
 #[test]
+fn the_map_opens_and_leads_to_a_comune() {
+    let mut session = Session::start(80, 24);
+    session.program();
+    session.wait("Toscana: 60 progetti");
+    session.send("\x1bOS");
+    session.wait("Tab cambia");
+    session.send("\t\t");
+    session.wait("Solo i progetti tutti qui");
+    session.send("\r");
+    session.wait("Quanto è già pagato");
+    session.send("\x1b");
+    session.wait("Tab cambia");
+    session.send("\x11");
+    session.comes_back();
+}
+
+#[test]
 fn every_size_is_drawn() {
     let mut session = Session::start(80, 24);
     session.program();

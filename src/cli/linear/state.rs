@@ -7,6 +7,7 @@ use crate::desk::Settings;
 use crate::lang::{Lang, Lesson, Word};
 use crate::model::{ComuneCode, ProjectId};
 use crate::search::{FacetKind, Sort};
+use crate::tui::screen::map::Figure;
 
 pub struct State {
     pub lang: Lang,
@@ -149,6 +150,8 @@ pub enum Menu {
     Glossary {
         narrow: String,
     },
+    /// The comuni by a figure of the map, the highest first.
+    Map(Figure),
     Questions,
     Learn,
     Lessons,

@@ -9,6 +9,8 @@ mod lists;
 mod pages;
 mod pictures;
 
+pub use lists::comuni;
+
 use super::{Answer, Ask, Backend, Lists, Opened, Sheet, Subject};
 use crate::lang::{Lang, w};
 use crate::search::Index;

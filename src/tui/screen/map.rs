@@ -126,7 +126,7 @@ impl Map {
         let current =
             |(figure, made): &(Figure, Arc<Lists>)| *figure == self.figure && Arc::ptr_eq(made, lists);
         if !self.made.as_ref().is_some_and(current) {
-            self.rows = rows(lists, self.figure);
+            self.rows = rows(&lists.comuni, self.figure);
             self.drawn = lists.region.as_ref().map(RegionCode::as_str) == Some(TOSCANA);
             self.made = Some((self.figure, Arc::clone(lists)));
         }
@@ -139,7 +139,8 @@ impl Map {
     }
 }
 
-fn rows(lists: &Lists, figure: Figure) -> Vec<Row> {
+/// The comuni, the highest first, each with its rank.
+pub fn rows(comuni: &[ComuneItem], figure: Figure) -> Vec<Row> {
     let row = |comune: &ComuneItem| Row {
         code: comune.code,
         name: match comune.province.as_str() {
@@ -151,7 +152,7 @@ fn rows(lists: &Lists, figure: Figure) -> Vec<Row> {
         own: comune.projects.saturating_sub(comune.shared),
         shared: comune.shared,
     };
-    let mut rows: Vec<Row> = lists.comuni.iter().map(row).collect();
+    let mut rows: Vec<Row> = comuni.iter().map(row).collect();
     // The list comes in order of name, which decides between equals.
     rows.sort_by_key(|row| Reverse(row.value));
     let mut before: Option<(i64, usize)> = None;
@@ -196,7 +197,7 @@ mod tests {
             ..Lists::default()
         };
         let told = |figure| -> Vec<(String, Option<usize>)> {
-            let rows = rows(&lists, figure).into_iter();
+            let rows = rows(&lists.comuni, figure).into_iter();
             rows.map(|row| (row.code.to_string(), row.rank)).collect()
         };
         let of = |code: &str, rank| (code.to_owned(), rank);

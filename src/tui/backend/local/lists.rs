@@ -12,6 +12,27 @@ pub fn lists(catalogue: &Catalogue) -> Lists {
             *count += 1;
         }
     }
+    let measures = catalogue
+        .measures
+        .iter()
+        .zip(&by_measure)
+        .filter(|(_, n)| **n > 0);
+    Lists {
+        region: catalogue.region,
+        comuni: comuni(catalogue),
+        measures: measures
+            .map(|(m, n)| MeasureItem {
+                code: m.code.to_string(),
+                card: m.code.card_code().to_owned(),
+                name: m.name.clone(),
+                projects: *n,
+            })
+            .collect(),
+    }
+}
+
+/// The comuni of the region with their figures, in order of name.
+pub fn comuni(catalogue: &Catalogue) -> Vec<ComuneItem> {
     let province = |c: &crate::model::Comune| catalogue.provinces.get(&c.province);
     let comune = |(code, sums): (ComuneCode, ComuneSums)| {
         let comune = catalogue.comuni.get(&code)?;
@@ -29,21 +50,5 @@ pub fn lists(catalogue: &Catalogue) -> Lists {
     let sums = explain::comuni(catalogue, catalogue.region);
     let mut comuni: Vec<ComuneItem> = sums.into_iter().filter_map(comune).collect();
     comuni.sort_by(|a, b| a.name.cmp(&b.name));
-    let measures = catalogue
-        .measures
-        .iter()
-        .zip(&by_measure)
-        .filter(|(_, n)| **n > 0);
-    Lists {
-        region: catalogue.region,
-        comuni,
-        measures: measures
-            .map(|(m, n)| MeasureItem {
-                code: m.code.to_string(),
-                card: m.code.card_code().to_owned(),
-                name: m.name.clone(),
-                projects: *n,
-            })
-            .collect(),
-    }
+    comuni
 }
