@@ -15,7 +15,7 @@ mod search;
 mod text;
 mod words;
 
-pub use account::{comune, measure, mission_name};
+pub use account::{comune, measure};
 pub use block::{Block, Sheet};
 pub use project::{heading, project};
 pub use search::{body_kind, replaced, search_trouble};

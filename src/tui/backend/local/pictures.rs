@@ -4,7 +4,6 @@
 use crate::explain::{self, ComuneAccount, MeasureAccount};
 use crate::lang::{Lang, Word, w};
 use crate::model::{AmountKind, Brief, Cents, Fund, Phase, Project, ProjectDateKind};
-use crate::sheet;
 use crate::snapshot::Catalogue;
 use crate::text::{clean, number};
 use crate::tui::backend::picture::{Parts, Passages, Picture, Sizes};
@@ -49,7 +48,7 @@ pub fn of_comune(page: &mut Sheet, catalogue: &Catalogue, account: &ComuneAccoun
         .missions
         .iter()
         .filter(|(_, _, sum)| sum.0 > 0)
-        .map(|(mission, _, sum)| (sheet::mission_name(mission, lang), Amount::Known(*sum)))
+        .map(|(mission, _, sum)| (explain::mission_name(mission, lang), Amount::Known(*sum)))
         .collect();
     let mut place = Place::new(page, lang, w::SHEET_MISSIONS);
     place.begin((rows.len() > 1).then_some(Picture::Bars(Parts { rows, whole: None })));
