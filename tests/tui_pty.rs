@@ -40,7 +40,7 @@ fn the_map_opens_and_leads_to_a_comune() {
     session.send("\t\t");
     session.wait("Solo i progetti tutti qui");
     session.send("\r");
-    session.wait("Quanto è già pagato");
+    session.wait("Toscana · Comune");
     session.send("\x1b");
     session.wait("Tab cambia");
     session.send("\x11");
