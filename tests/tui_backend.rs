@@ -130,6 +130,7 @@ fn every_page_opens_and_leads_on_in_both_languages() {
             for to in links(&sheet) {
                 match to {
                     Subject::Search(text) => assert!(search(&mut local, text).total > 0, "{text}"),
+                    Subject::Map(code) => assert!(lists.comuni.iter().any(|c| c.code == *code)),
                     page => assert!(local.sheet(page, lang).is_ok(), "{page:?}"),
                 }
             }

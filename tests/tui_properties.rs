@@ -70,6 +70,10 @@ fn check(driver: &Driver) -> Result<(), TestCaseError> {
             prop_assert!(pick.selected < pick.shown.len().max(1));
             prop_assert!(pick.shown.is_empty() || pick.selected_item().is_some());
         }
+        Screen::Map(map) => {
+            prop_assert!(map.row().is_some());
+            prop_assert!(map.scroll <= map.at().unwrap());
+        }
         Screen::Read(read) => {
             if read.sheet.is_some() {
                 let set = page::page(read, frame.body);

@@ -133,6 +133,23 @@ fn the_demonstration_goes_on_by_itself() {
 }
 
 #[test]
+fn the_map_opens_and_leads_to_a_comune() {
+    let mut session = Session::start(80, 24);
+    session.program();
+    session.wait("Toscana: 60 progetti");
+    session.send("\x1bOS");
+    session.wait("Tab cambia");
+    session.send("\t\t");
+    session.wait("Solo i progetti tutti qui");
+    session.send("\r");
+    session.wait("Toscana · Comune");
+    session.send("\x1b");
+    session.wait("Tab cambia");
+    session.send("\x11");
+    session.comes_back();
+}
+
+#[test]
 fn every_size_is_drawn() {
     let mut session = Session::start(80, 24);
     session.program();

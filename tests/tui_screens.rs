@@ -60,6 +60,9 @@ screens! {
     comune: ["down", "enter", "enter"];
     comune_pictures: ["down", "enter", "enter", "tab", "tab", "tab", "tab"];
     measure: ["down", "down", "enter", "down", "enter", "tab", "tab", "tab", "tab", "tab"];
+    map: ["f4"];
+    map_euro: ["f4", "down", "left", "tab"];
+    map_table: ["f4", "tab", "tab", "f4", "down"];
     missing_page: ["down", "down", "enter", "enter"];
     help: ["f1", "lingua"];
     palette: ["f9", "guida"];
@@ -137,6 +140,7 @@ fn the_cursor_stands_on_what_is_selected() {
             &["f1", "down", "down"],
             &["down", "down", "down", "down", "down"],
             &["as", "enter", "alt-p", "alt-b", "ctrl-end"],
+            &["f4", "f4", "down"],
         ] {
             let mut driver = Driver::new(width, height, Lang::It);
             driver.keys(keys);
@@ -165,6 +169,71 @@ fn a_picture_taller_than_the_screen_is_seen_whole() {
     assert!(line(&driver.text()), "{}", driver.text());
     driver.keys(&["up"]);
     assert!(driver.text().contains("'22 '23"), "{}", driver.text());
+}
+
+#[test]
+fn the_map_leads_to_a_comune_and_keeps_its_place() {
+    use sportello::tui::screen::Screen;
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["down", "enter", "pisa", "f4"]);
+    let here = driver.text();
+    assert!(here.contains("◆ Pisa (PI)  1º su 4"), "{here}");
+    driver.keys(&["tab", "enter"]);
+    assert!(driver.text().contains("Comune"), "{}", driver.text());
+    // The page has its own way back to the map.
+    driver.keys(&["f9", "mappa", "enter"]);
+    let Screen::Map(map) = &driver.state.history.here else {
+        panic!("the map is open");
+    };
+    assert_eq!(map.selected.unwrap().as_str(), "050026");
+    driver.keys(&["esc", "esc"]);
+    assert!(driver.text().contains("◆ Pisa (PI)"), "{}", driver.text());
+    assert!(driver.text().contains("■ Euro"), "{}", driver.text());
+    driver.keys(&["ctrl-end"]);
+    assert!(!driver.text().contains("◆ Pisa (PI)"), "{}", driver.text());
+}
+
+#[test]
+fn the_mouse_chooses_a_comune_and_a_second_click_opens_it() {
+    use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+    use sportello::tui::event::Event;
+    use sportello::tui::layout::cursor;
+    let mut driver = Driver::new(120, 40, Lang::It);
+    driver.keys(&["f4", "ctrl-end"]);
+    let at = cursor(&driver.state, driver.state.size).unwrap();
+    let name = driver.text();
+    driver.keys(&["ctrl-home"]);
+    assert_ne!(driver.text(), name);
+    let click = MouseEvent {
+        kind: MouseEventKind::Down(MouseButton::Left),
+        column: at.x,
+        row: at.y,
+        modifiers: KeyModifiers::NONE,
+    };
+    driver.event(Event::Mouse(click));
+    assert_eq!(driver.text(), name);
+    driver.event(Event::Mouse(click));
+    assert!(driver.text().contains("Che cos'è"), "{}", driver.text());
+}
+
+#[test]
+fn another_region_has_the_table_and_is_told_why() {
+    for (width, height) in SIZES {
+        let fake = support::Fake {
+            region: Some("08".into()),
+            ..support::Fake::default()
+        };
+        let mut driver = Driver::with(width, height, Lang::It, fake);
+        driver.keys(&["f4", "tab"]);
+        let text = driver.text();
+        assert!(
+            text.contains("solo della") && text.contains("Pisa (PI)"),
+            "{text}"
+        );
+        assert!(!text.contains("tabella"), "{text}");
+        driver.keys(&["f4", "down", "enter"]);
+        assert!(driver.text().contains("Prato"), "{}", driver.text());
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub use desk::{Desk, DeskAnswer, DeskAsk, Kept};
 
 use crate::desk::lesson::Expected;
 use crate::lang::{Lang, Lesson};
-use crate::model::{Cents, ComuneCode, Evidence, ProjectId, SourceId, Status};
+use crate::model::{Cents, ComuneCode, Evidence, ProjectId, RegionCode, SourceId, Status};
 use crate::snapshot::Overview;
 pub use picture::Picture;
 use std::ops::Range;
@@ -150,6 +150,8 @@ pub struct Lists {
     pub comuni: Vec<ComuneItem>,
     /// In order of code.
     pub measures: Vec<MeasureItem>,
+    /// None for an archive of the whole nation.
+    pub region: Option<RegionCode>,
 }
 
 #[derive(Clone, Debug)]
@@ -158,7 +160,14 @@ pub struct ComuneItem {
     pub name: String,
     /// Two letters.
     pub province: String,
+    /// All projects with a place in it.
     pub projects: usize,
+    /// Those of them that have places in other comuni too.
+    pub shared: usize,
+    /// Funding of the others, its own: none when not one of them has a published amount.
+    pub euro: Option<Cents>,
+    /// The same for every inhabitant.
+    pub per_head: Option<Cents>,
 }
 
 #[derive(Clone, Debug)]
@@ -188,6 +197,8 @@ pub enum Subject {
     /// A word of the glossary, a question on the plan: by their id.
     Word(&'static str),
     Question(&'static str),
+    /// Not a page but the map, at a comune.
+    Map(ComuneCode),
     /// Not a page but the search screen with this text in its field.
     Search(String),
 }

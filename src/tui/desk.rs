@@ -108,6 +108,7 @@ fn subject(state: &State) -> Option<Subject> {
         },
         Screen::Note(note) => Some(note.subject.clone()),
         Screen::Workshop(talk) => Some(talk.subject.clone()),
+        Screen::Map(map) => Some(Subject::Comune(map.selected?)),
         Screen::Start(_) | Screen::Pick(_) | Screen::Lesson(_) => None,
     }
 }
@@ -205,7 +206,7 @@ fn write(state: &mut State, subject: Subject) {
         Screen::Read(read) if read.subject == subject => read.sheet.as_ref().map(|s| s.title.clone()),
         Screen::Search(search) => search.selected_row().map(|row| row.title.clone()),
         Screen::Pick(pick) => pick.selected_item().map(|item| item.name.clone()),
-        Screen::Read(_) | Screen::Start(_) | Screen::Workshop(_) | Screen::Lesson(_) => {
+        Screen::Read(_) | Screen::Map(_) | Screen::Start(_) | Screen::Workshop(_) | Screen::Lesson(_) => {
             there.map(|kept| kept.name.clone())
         }
     };

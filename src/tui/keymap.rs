@@ -34,6 +34,8 @@ pub enum Context {
     Lesson,
     /// A lesson's question waits for its answer.
     Exercise,
+    /// The comuni on the map or in its table.
+    Map,
 }
 
 /// One line of the table.

@@ -6,9 +6,11 @@ use super::desk;
 use super::keymap::Key;
 use super::screen::Screen;
 use super::screen::lesson::layout::With;
-use super::screen::{lesson, note, pick, read, search, start, workshop};
+use super::screen::pick::PickKind;
+use super::screen::{lesson, map, note, pick, read, search, start, workshop};
 use super::state::State;
 use super::widget::{inside, width};
+use crate::model::ComuneCode;
 use ratatui::layout::{Position, Rect};
 
 /// Below this, nothing useful fits.
@@ -52,6 +54,8 @@ pub enum Target {
     Item(usize),
     Filter(usize),
     Preview,
+    /// A comune on the map.
+    Place(ComuneCode),
     Hint(Action),
 }
 
@@ -71,6 +75,7 @@ pub fn target(state: &State, at: Position) -> Option<Target> {
         Screen::Read(read) => read::layout::target(read, frame.body, at),
         Screen::Note(_) | Screen::Workshop(_) => None,
         Screen::Lesson(lesson) => lesson::layout::target(lesson, frame.body, With::of(state), at),
+        Screen::Map(map) => map::layout::target(map, frame.body, at, state.lang),
     }
 }
 
@@ -86,6 +91,7 @@ pub fn cursor(state: &State, area: Rect) -> Option<Position> {
         Screen::Note(note) => note::cursor(note, body),
         Screen::Lesson(lesson) => lesson::layout::cursor(lesson, body, With::of(state)),
         Screen::Workshop(talk) => workshop::layout::cursor(talk, body, state.lang, &state.keymap),
+        Screen::Map(map) => map::layout::cursor(map, body, state.lang),
     }
 }
 
@@ -148,6 +154,11 @@ fn useful(state: &State, action: Action) -> bool {
         },
         Action::Next => !matches!(&state.history.here, Screen::Lesson(lesson) if lesson.at_the_end()),
         Action::Look => matches!(&state.history.here, Screen::Lesson(lesson) if lesson.has_query()),
+        Action::Map => match &state.history.here {
+            Screen::Pick(pick) => pick.kind == PickKind::Comuni,
+            _ => true,
+        },
+        Action::Table => matches!(&state.history.here, Screen::Map(map) if map.drawn),
         _ => true,
     }
 }

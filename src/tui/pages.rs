@@ -15,6 +15,7 @@ pub fn own(subject: &Subject, lang: Lang) -> Option<Sheet> {
         | Subject::Data
         | Subject::Source(_)
         | Subject::Desk
+        | Subject::Map(_)
         | Subject::Search(_) => None,
     }
 }

@@ -1,6 +1,7 @@
 //! The screens, and the places where one has been.
 
 pub mod lesson;
+pub mod map;
 pub mod note;
 pub mod pick;
 pub mod read;
@@ -10,7 +11,9 @@ pub mod start;
 pub mod workshop;
 
 use super::backend::Subject;
+use crate::model::ComuneCode;
 use lesson::Lesson;
+use map::Map;
 use note::Note;
 use pick::{Pick, PickKind};
 use read::Read;
@@ -27,6 +30,7 @@ pub enum Screen {
     Note(Box<Note>),
     Workshop(Box<Workshop>),
     Lesson(Box<Lesson>),
+    Map(Box<Map>),
 }
 
 impl Screen {
@@ -38,8 +42,14 @@ impl Screen {
     pub fn to(subject: &Subject) -> Screen {
         match subject {
             Subject::Search(text) => Screen::search(text),
+            Subject::Map(code) => Screen::map(Some(*code)),
             page => Screen::read(page.clone()),
         }
+    }
+
+    /// The map, at a comune if one is meant.
+    pub fn map(at: Option<ComuneCode>) -> Screen {
+        Screen::Map(Box::new(Map::new(at)))
     }
 
     pub fn pick(kind: PickKind) -> Screen {

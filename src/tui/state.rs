@@ -95,7 +95,8 @@ impl State {
     /// The contexts that a key is looked up in, the nearest first.
     pub fn contexts(&self) -> &'static [Context] {
         use Context::{
-            Everywhere, Exercise, Field, Filters, Lesson, List, Note, Pick, Reading, Search, Slides, Start,
+            Everywhere, Exercise, Field, Filters, Lesson, List, Map, Note, Pick, Reading, Search, Slides,
+            Start,
         };
         match &self.history.here {
             Screen::Start(_) => &[Start, List, Everywhere],
@@ -111,6 +112,7 @@ impl State {
             Screen::Lesson(lesson) if lesson.answering() => &[Exercise, Field, Slides, Everywhere],
             Screen::Lesson(_) => &[Lesson, Slides, Everywhere],
             Screen::Workshop(_) => &[Slides, Everywhere],
+            Screen::Map(_) => &[Map, List, Everywhere],
         }
     }
 }

@@ -59,6 +59,8 @@ pub struct Theme {
     pub missing: Role,
     /// The line at the top.
     pub bar: Role,
+    /// The classes of the map, from few to many: each further from the ground than the one before.
+    pub shades: [Role; 5],
 }
 
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -184,6 +186,31 @@ mod tests {
     }
 
     #[test]
+    fn the_shades_of_the_map_grow_and_differ() {
+        for name in ThemeName::ALL {
+            let shades = name.get().shades;
+            let colour = |role: Role| match (role.fg, role.bg) {
+                (Some(Colour::Indexed(fg)), Some(Colour::Indexed(bg))) => Some((fg, bg)),
+                (None, None) => None,
+                other => panic!("{name:?}: {other:?}"),
+            };
+            let Some(colours) = shades.map(colour).into_iter().collect::<Option<Vec<_>>>() else {
+                // The terminal's own colours: the signs alone tell the classes apart.
+                assert!(matches!(name, ThemeName::Terminal | ThemeName::Mono), "{name:?}");
+                continue;
+            };
+            for pair in colours.windows(2) {
+                let [(few, ground), (many, _)] = [pair[0], pair[1]];
+                assert!(contrast::ratio(few, many) >= 1.2, "{name:?}: {few} and {many}");
+                assert!(
+                    contrast::ratio(few, ground) < contrast::ratio(many, ground),
+                    "{name:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
     fn colours_that_a_theme_sets_can_be_read() {
         for name in ThemeName::ALL {
             let t = name.get();
@@ -191,7 +218,7 @@ mod tests {
                 t.text, t.title, t.quiet, t.frame, t.focus, t.selected, t.matched, t.key, t.heading, t.good,
                 t.bad, t.missing, t.bar,
             ];
-            for role in roles {
+            for role in roles.into_iter().chain(t.shades) {
                 if let (Some(Colour::Indexed(fg)), Some(Colour::Indexed(bg))) = (role.fg, role.bg) {
                     let ratio = contrast::ratio(fg, bg);
                     assert!(ratio >= 4.5, "{name:?}: {fg} on {bg} is {ratio:.1}");

@@ -9,8 +9,8 @@ use super::keymap::Key;
 use super::layout::{self, Target};
 use super::pages;
 use super::screen::lesson::{self, layout::With};
-use super::screen::pick::PickKind;
-use super::screen::{Screen, note, pick, read, search, start, workshop};
+use super::screen::pick::{Go, PickKind};
+use super::screen::{Screen, map, note, pick, read, search, start, workshop};
 use super::state::{Archive, State, bounded};
 use crate::lang::{Lang, w};
 use crate::model::ComuneCode;
@@ -108,6 +108,8 @@ fn ensure(state: &mut State) -> Vec<Effect> {
 /// The same in an area of the screen, for what a lesson shows.
 pub fn keep_up(state: &mut State, body: Rect) -> Vec<Effect> {
     pick::update::ensure(state);
+    map::update::ensure(state);
+    let lang = state.lang;
     let mut effects = desk::ensure(state);
     effects.extend(read::update::ensure(state));
     effects.extend(workshop::update::ensure(state));
@@ -124,6 +126,7 @@ pub fn keep_up(state: &mut State, body: Rect) -> Vec<Effect> {
             lesson::layout::settle(lesson, body, With { lang, keys, home });
         }
         Screen::Workshop(talk) => workshop::layout::settle(talk, body, state.lang, &state.keymap),
+        Screen::Map(map) => map::layout::settle(map, body, lang),
     }
     effects
 }
@@ -165,8 +168,10 @@ fn typed(state: &mut State, letter: char) -> Vec<Effect> {
         Screen::Lesson(_) => return lesson::update::typed(state, letter),
         Screen::Workshop(_) if letter == ' ' => return act(state, Action::Next),
         Screen::Workshop(_) => {}
-        Screen::Start(_) if letter == ' ' => {}
-        Screen::Start(_) | Screen::Read(_) => state.history.open(Screen::search(&letter.to_string())),
+        Screen::Start(_) | Screen::Map(_) if letter == ' ' => {}
+        Screen::Start(_) | Screen::Read(_) | Screen::Map(_) => {
+            state.history.open(Screen::search(&letter.to_string()))
+        }
     }
     Vec::new()
 }
@@ -185,7 +190,7 @@ fn paste(state: &mut State, text: &str) {
         Screen::Note(note) => note.field.paste(text),
         Screen::Workshop(_) => {}
         Screen::Lesson(_) => lesson::update::paste(state, text),
-        Screen::Start(_) | Screen::Read(_) => {
+        Screen::Start(_) | Screen::Read(_) | Screen::Map(_) => {
             let mut search = search::Search::new("");
             search.field.paste(text);
             if !search.field.is_empty() {
@@ -239,6 +244,10 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Data => go(state, Screen::read(Subject::Data)),
         Action::Words => words(state),
         Action::Workshop => workshop::update::toggle(state, layout::body(state.size)),
+        Action::Map => {
+            let at = comune_at_hand(state);
+            go(state, Screen::map(at));
+        }
         Action::Home => state.history.home(),
         Action::HistoryBack => _ = state.history.back(),
         Action::HistoryForward => _ = state.history.forward(),
@@ -267,6 +276,7 @@ fn here(state: &mut State, action: Action) -> Vec<Effect> {
         Screen::Read(_) => return read::update::act(state, action, body),
         Screen::Workshop(_) => workshop::update::act(state, action, body),
         Screen::Lesson(_) => return lesson::update::act(state, action, body),
+        Screen::Map(_) => return map::update::act(state, action, body),
     }
     Vec::new()
 }
@@ -276,10 +286,26 @@ fn go(state: &mut State, screen: Screen) {
     let already = match (&state.history.here, &screen) {
         (Screen::Pick(here), Screen::Pick(there)) => here.kind == there.kind,
         (Screen::Read(here), Screen::Read(there)) => here.subject == there.subject,
+        (Screen::Map(_), Screen::Map(_)) => true,
         _ => false,
     };
     if !already {
         state.history.open(screen);
+    }
+}
+
+/// The comune of the page, or the one that was narrowed down to in a list.
+fn comune_at_hand(state: &State) -> Option<ComuneCode> {
+    match &state.history.here {
+        Screen::Read(read) => match read.subject {
+            Subject::Comune(code) => Some(code),
+            _ => None,
+        },
+        Screen::Pick(pick) if !pick.field.is_empty() => match pick.selected_item()?.go {
+            Go::Open(Subject::Comune(code)) => Some(code),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -325,6 +351,7 @@ fn click(state: &mut State, target: Target) -> Vec<Effect> {
         Screen::Start(_) => start::update::click(state, target),
         Screen::Search(_) => search::update::click(state, target),
         Screen::Pick(_) => return pick::update::click(state, target),
+        Screen::Map(_) => map::update::click(state, target),
         Screen::Read(_) => read::update::click(state, target, layout::body(state.size)),
         Screen::Note(_) | Screen::Workshop(_) => {}
         Screen::Lesson(_) => lesson::update::click(state, target, layout::body(state.size)),

@@ -4,7 +4,7 @@ use super::backend::Subject;
 use super::desk;
 use super::layout::{self, LEAST};
 use super::screen::pick::PickKind;
-use super::screen::{Screen, lesson, note, pick, read, search, start, workshop};
+use super::screen::{Screen, lesson, map, note, pick, read, search, start, workshop};
 use super::state::State;
 use super::theme::ThemeName;
 use super::widget::{Canvas, indent, row, wrap};
@@ -38,6 +38,7 @@ pub fn screen(canvas: &mut Canvas<'_>, state: &State, screen: &Screen, body: Rec
         Screen::Search(search) => search::view::draw(canvas, state, search, body),
         Screen::Pick(pick) => pick::view::draw(canvas, pick, body),
         Screen::Read(read) => read::view::draw(canvas, read, body),
+        Screen::Map(map) => map::view::draw(canvas, state, map, body),
         Screen::Note(note) => note::draw(canvas, note, body),
         Screen::Workshop(talk) => workshop::view::draw(canvas, state, talk, body),
         Screen::Lesson(lesson) => lesson::view::draw(canvas, state, lesson, body),
@@ -105,11 +106,13 @@ pub fn name(state: &State, screen: &Screen) -> Option<&'static str> {
             Subject::Desk => w::DESK_TITLE,
             Subject::Word(_) => PickKind::Glossary.title(),
             Subject::Question(_) => PickKind::Learn.title(),
+            Subject::Map(_) => w::SCREEN_MAP_TITLE,
             Subject::Search(_) => w::SCREEN_SEARCH_TITLE,
         },
         Screen::Note(_) => w::DESK_NOTE_FIELD,
         Screen::Workshop(_) => w::SCREEN_WORKSHOP_TITLE,
         Screen::Lesson(lesson) => return Some(lesson.lesson.text(state.lang).title),
+        Screen::Map(_) => w::SCREEN_MAP_TITLE,
     };
     Some(state.lang.say(word))
 }

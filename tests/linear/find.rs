@@ -99,3 +99,16 @@ fn nothing_found_is_no_dead_end() {
     has(&said, "1 di 1: Al posto di");
     has(&said, "In breve:");
 }
+
+#[test]
+fn the_map_is_a_list_of_comuni_by_a_figure() {
+    let said = it(&["mappa", "1"]);
+    has(&said, "Progetti, comune per comune.");
+    has(&said, "1. Firenze (FI): ");
+    has(&said, "1 di 273: Firenze (FI)");
+    has(
+        &it(&["map euro"]),
+        "Contano solo i progetti che sono tutti nel comune.",
+    );
+    has(&it(&["mappa qualcosa"]), "Le altre cifre: «mappa progetti»");
+}

@@ -10,7 +10,7 @@ use sportello::desk::lesson::Expected;
 use sportello::desk::tally::Sums;
 use sportello::desk::{Done, Item, Theme};
 use sportello::lang::{Lang, StepKind, Wants};
-use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, SourceId, Status, Submeasure};
+use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, RegionCode, SourceId, Status, Submeasure};
 use sportello::snapshot::Overview;
 use sportello::tui::backend::picture::{Parts, Passages, Sizes};
 use sportello::tui::backend::*;
@@ -46,6 +46,8 @@ pub struct Fake {
     pub favourites: Vec<Kept>,
     pub notes: Vec<Kept>,
     pub served: Vec<Theme>,
+    /// Toscana, if none is said.
+    pub region: Option<String>,
 }
 
 impl Fake {
@@ -91,8 +93,12 @@ impl Backend for Fake {
             name: (*name).to_owned(),
             province: (*sigla).to_owned(),
             projects: 10,
+            shared: 2,
+            euro: Some(Cents(code.bytes().map(i64::from).sum::<i64>() * 7_654_321)),
+            per_head: (*name != "Seravezza").then_some(Cents(81_234)),
         });
         Ok(Lists {
+            region: RegionCode::parse(self.region.as_deref().unwrap_or("09")),
             comuni: comuni.collect(),
             measures: ["X1", "X2"]
                 .map(|code| MeasureItem {

@@ -21,6 +21,7 @@ pub fn build(world: &World, menu: &Menu, state: &State) -> Result<List, OpenErro
         Menu::Facet(ask, kind) => filters::values(world, ask, *kind, state),
         Menu::Comuni { narrow, home } => names::comuni(world, narrow, *home, lang),
         Menu::Measures { narrow } => names::measures(world, narrow, lang),
+        Menu::Map(figure) => names::map(world, *figure, lang),
         Menu::Glossary { narrow } => names::glossary(narrow, lang),
         Menu::Questions => {
             let item = |q: &'static crate::lang::Question| {

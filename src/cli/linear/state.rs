@@ -7,6 +7,7 @@ use crate::desk::{Ask as DeskAsk, Contents, Settings};
 use crate::lang::{Lang, Lesson, Word};
 use crate::model::{ComuneCode, ProjectId, SourceId};
 use crate::search::{FacetKind, Sort};
+use crate::tui::screen::map::Figure;
 use jiff::civil::Date;
 
 pub struct State {
@@ -159,6 +160,8 @@ pub enum Menu {
     Glossary {
         narrow: String,
     },
+    /// The comuni by a figure of the map, the highest first.
+    Map(Figure),
     Questions,
     Learn,
     Lessons,

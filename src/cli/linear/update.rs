@@ -210,6 +210,7 @@ impl<'a> Turn<'a> {
             Command::Projects => self.projects(),
             Command::Words => self.words(),
             Command::Comune => self.comune(rest),
+            Command::Map => self.map(rest),
             Command::Measure => self.measure(rest),
             Command::Glossary => self.glossary(rest),
             Command::Questions => self.go(What::Menu(Menu::Questions)),

@@ -69,7 +69,7 @@ impl Subject {
     pub fn theme(&self) -> Theme {
         match self {
             Subject::Project(_) => Theme::Project,
-            Subject::Comune(_) => Theme::Comune,
+            Subject::Comune(_) | Subject::Map(_) => Theme::Comune,
             Subject::Measure(_) => Theme::Measure,
             Subject::Word(_) => Theme::Word,
             Subject::Question(_) => Theme::Question,

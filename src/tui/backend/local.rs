@@ -11,6 +11,8 @@ mod pages;
 mod pictures;
 mod step;
 
+pub use lists::comuni;
+
 use super::{Answer, Ask, Backend, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Stage, StepAsk, Subject};
 use crate::desk::Store;
 use crate::lang::{Lang, w};

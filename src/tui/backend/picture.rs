@@ -56,7 +56,7 @@ impl Picture {
     /// Rows that it takes in so many columns.
     pub fn height(&self, columns: u16, lang: Lang) -> u16 {
         match self {
-            Picture::Bars(parts) => parts.with(|it| bars::height(it)),
+            Picture::Bars(parts) => parts.with(bars::height),
             Picture::Share(_) => share::HEIGHT,
             Picture::Timeline(passages) => passages.with(|it| timeline::height(it, columns, lang)),
             Picture::Histogram(sizes) => histogram::height(&sizes.widget()),

@@ -2,6 +2,7 @@
 
 use super::Canvas;
 use crate::lang::Lang;
+use crate::tui::theme::Role;
 use ratatui::style::{Modifier, Style};
 
 /// Styles by what they say, the language, and whether only ASCII signs may be drawn. Each
@@ -41,7 +42,7 @@ impl Look {
         }
     }
 
-    /// The styles of the theme in use. The map's shades differ by their signs alone.
+    /// The styles of the theme in use.
     pub fn of(canvas: &Canvas<'_>) -> Look {
         let theme = canvas.theme;
         Look {
@@ -52,7 +53,7 @@ impl Look {
             bar: theme.heading.style(),
             mark: theme.key.style(),
             selected: theme.selected.style(),
-            shades: [theme.text.style(); 5],
+            shades: theme.shades.map(Role::style),
             lang: canvas.lang,
             ascii: canvas.glyphs.scroll.is_ascii(),
         }

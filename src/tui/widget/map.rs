@@ -5,7 +5,7 @@
 //!    ▒▒▓▓██▓▓▒░        ··· fino a 200
 //!      ▒▓████▓▓▒░      ░░░ fino a 500
 //!      ▓▓█▸◆◂▓▒▒░░     ▒▒▒ fino a 900
-//! ◆ Pontassieve
+//! ◆ Pontassieve  31º su 273
 //! Euro per abitante: 812
 //! ```
 //! The signs alone tell the classes apart, so that the map reads without colour. The outlines
@@ -67,6 +67,10 @@ pub struct Map<'a> {
     /// Comuni that stand here and not in Toscana are not drawn; those that lack are unknown.
     pub values: &'a [Value<'a>],
     pub selected: Option<ComuneCode>,
+    /// Behind the name of the selected comune: its place among the others.
+    pub rank: &'a str,
+    /// The figure of the selected comune in full.
+    pub exact: &'a str,
     /// More figures of the selected comune, below its own, where there is room for a third line.
     pub more: &'a str,
 }
@@ -224,11 +228,11 @@ fn caption(map: &Map<'_>, pen: &mut Pen<'_>) {
         return;
     };
     pen.sign(0, 0, look.sign("◆", "@"), look.selected);
-    pen.text(2, 0, all, value.name, look.strong);
-    let said = map.said(value.value, look.lang);
+    let used = 2 + pen.text(2, 0, all, value.name, look.strong);
+    pen.text(used + 2, 0, all, map.rank, look.text);
     let used = pen.text(0, 1, all, map.measure, look.text);
     let used = used + pen.text(used, 1, all, ": ", look.text);
-    pen.text(used, 1, all, &said, look.strong);
+    pen.text(used, 1, all, map.exact, look.strong);
     pen.text(0, 2, all, map.more, look.text);
 }
 
@@ -253,6 +257,11 @@ pub fn spot(area: Rect, code: ComuneCode) -> Option<Position> {
     let raster = Raster::new(atlas, land.width, land.height);
     let (x, y) = raster.cell(atlas, comune);
     Some(Position::new(land.x + x, land.y + y))
+}
+
+/// Rows of the caption below the land.
+pub fn caption_height(area: Rect) -> u16 {
+    Frame::of(area).caption.height
 }
 
 /// Every comune of the map, by code.

@@ -9,6 +9,8 @@ use crate::explain;
 use crate::lang::{Lang, Word, card, w};
 use crate::text::fold::fold;
 use crate::text::number::integer;
+use crate::tui::backend::local;
+use crate::tui::screen::map::{self, Figure};
 
 /// Names offered when none holds what was typed.
 const NEAR: usize = 5;
@@ -32,6 +34,26 @@ pub fn comuni(world: &World, narrow: &str, home: bool, lang: Lang) -> List {
         w::LINEAR_MENU_COMUNI
     };
     list(head, narrow, near, items.collect(), lang)
+}
+
+/// The comuni by a figure, the highest first, as the map of the full screen has them.
+pub fn map(world: &World, figure: Figure, lang: Lang) -> List {
+    let rows = map::rows(&local::comuni(world.catalogue()), figure);
+    let item = |row: map::Row| {
+        let value = figure.exact(row.value, lang);
+        let values = [("name", row.name.as_str()), ("value", &value)];
+        let what = What::Page(Subject::Comune(row.code));
+        Item::open(lang.fill(w::LINEAR_MENU_MAP_ROW, &values), what)
+    };
+    let head = lang.fill(w::LINEAR_MENU_MAP, &[("figure", lang.say(figure.word()))]);
+    let mut list = List::of(&head, rows.into_iter().map(item).collect());
+    let counts = match figure {
+        Figure::Projects => w::LINEAR_MENU_MAP_ALL,
+        Figure::Euro | Figure::PerHead => w::LINEAR_MENU_MAP_OWN,
+    };
+    list.head.push(lang.say(counts).to_owned());
+    list.tail.push(lang.say(w::LINEAR_MENU_MAP_OTHER).to_owned());
+    list
 }
 
 pub fn measures(world: &World, narrow: &str, lang: Lang) -> List {

@@ -8,6 +8,7 @@ use crate::cli::linear::state::{Ask, Content, Menu, Subject, What};
 use crate::explain;
 use crate::lang::{Entry, Lang, w};
 use crate::text::fold::fold;
+use crate::tui::screen::map::Figure;
 
 impl Turn<'_> {
     /// A comune by name; without one that of the page at hand, else all of them.
@@ -26,6 +27,21 @@ impl Turn<'_> {
         }
         let narrow = rest.to_owned();
         self.names_or_search(Menu::Comuni { narrow, home: false }, rest);
+    }
+
+    /// The comuni by the figure that is named, or by their projects.
+    pub(super) fn map(&mut self, rest: &str) {
+        let wanted = fold(rest);
+        let named = |figure: &&Figure| {
+            Lang::ALL
+                .iter()
+                .any(|lang| fold(lang.say(figure.word())) == wanted)
+        };
+        match Figure::ALL.iter().find(named) {
+            Some(figure) => self.go(What::Menu(Menu::Map(*figure))),
+            None if wanted.is_empty() => self.go(What::Menu(Menu::Map(Figure::default()))),
+            None => self.mend(w::LINEAR_MENU_MAP_OTHER, &[]),
+        }
     }
 
     pub(super) fn measure(&mut self, rest: &str) {

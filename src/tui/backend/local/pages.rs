@@ -30,7 +30,9 @@ pub fn sheet(
         Subject::Source(id) => {
             sheet::source::source(catalogue, *id, lang).map(|sheet| page(catalogue, &sheet, None))
         }
-        Subject::Desk | Subject::Word(_) | Subject::Question(_) | Subject::Search(_) => None,
+        Subject::Desk | Subject::Word(_) | Subject::Question(_) | Subject::Map(_) | Subject::Search(_) => {
+            None
+        }
     })
 }
 
@@ -95,6 +97,8 @@ fn comune(catalogue: &Catalogue, code: ComuneCode, lang: Lang) -> Option<Sheet> 
         filter,
         lang,
     );
+    page.blocks
+        .push(link(lang.say(w::SCREEN_LINKS_MAP).to_owned(), Subject::Map(code)));
     Some(page)
 }
 

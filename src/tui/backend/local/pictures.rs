@@ -93,7 +93,7 @@ fn funding(project: &Project, lang: Lang) -> Option<Picture> {
     let state = of(Fund::State).is_some();
     let mut parts: Vec<(Cents, String)> = Fund::ALL
         .iter()
-        .filter(|fund| !fund.is_total() && !(fund.is_part() && state))
+        .filter(|fund| !(fund.is_total() || fund.is_part() && state))
         .filter_map(|fund| {
             let name = Word::from_key(&format!("sheet.funds.{}", fund.code()))?;
             Some((of(*fund)?, lang.say(name).to_owned()))

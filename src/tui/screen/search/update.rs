@@ -183,6 +183,7 @@ pub fn click(state: &mut State, target: Target) {
         }
         Target::Field => search.focus = Focus::Results,
         Target::Preview => search.focus = Focus::Preview,
+        Target::Place(_) => {}
         Target::Hint(_) => {}
     }
 }

@@ -37,6 +37,8 @@ fn with<'a>(values: &'a [Value<'a>]) -> Map<'a> {
         limits: &[10, 20, 30, 40],
         values,
         selected: Some(code("048017")),
+        rank: "7º su 9",
+        exact: "30",
         more: "3,4 mln euro",
     }
 }
@@ -66,7 +68,7 @@ fn forty_columns() {
         assert!(line.ends_with(wanted), "{line}");
     }
     assert!(found[3].contains("▸◆◂"), "{found:#?}");
-    assert_eq!(found[10..], ["◆ Firenze", "Progetti: 30"]);
+    assert_eq!(found[10..], ["◆ Firenze  7º su 9", "Progetti: 30"]);
 }
 
 #[test]
@@ -76,7 +78,10 @@ fn eighty_columns_in_ascii() {
     assert!(found[1].trim_start().starts_with(".."), "{found:#?}");
     assert!(found[5].contains('?') && found[17].contains("**"), "{found:#?}");
     assert!(found.iter().any(|line| line.contains(">@<")));
-    assert_eq!(found[21..], ["@ Firenze", "Progetti: 30", "3,4 mln euro"]);
+    assert_eq!(
+        found[21..],
+        ["@ Firenze  7º su 9", "Progetti: 30", "3,4 mln euro"]
+    );
 }
 
 #[test]
@@ -98,8 +103,11 @@ fn narrow_and_high_puts_the_legend_below() {
     let legend = found.iter().position(|line| line == "Progetti").unwrap();
     assert!(legend > 10 && found[legend + 1] == "··· fino a 10");
     let found = shown(20, 9, false);
-    assert!(!found.iter().any(|line| line.contains("fino a")) && found[7] == "◆ Firenze");
-    assert_eq!(shown(40, 4, false), ["", "", "◆ Firenze", "Progetti: 30"]);
+    assert!(!found.iter().any(|line| line.contains("fino a")) && found[7] == "◆ Firenze  7º su 9");
+    assert_eq!(
+        shown(40, 4, false),
+        ["", "", "◆ Firenze  7º su 9", "Progetti: 30"]
+    );
 }
 
 #[test]

@@ -1,0 +1,104 @@
+//! ```text
+//! the figures to choose from
+//! why there is no map, where there is none
+//! map, or table
+//!
+//! what the figure counts, below a table
+//! ```
+
+use super::{Figure, Map};
+use crate::lang::{Lang, w};
+use crate::tui::layout::Target;
+use crate::tui::widget::{indent, map, row, scroll_to, width, wrap};
+use ratatui::layout::{Position, Rect};
+
+pub struct Areas {
+    pub figures: Rect,
+    pub notice: Rect,
+    /// Map or table.
+    pub main: Rect,
+    /// Below a table.
+    pub foot: Rect,
+}
+
+/// Columns between two figures.
+const GAP: u16 = 3;
+/// From this height on an empty line stands below the figures.
+const ROOMY: u16 = 16;
+
+pub fn areas(map: &Map, body: Rect, lang: Lang) -> Areas {
+    let all = Rect::new(body.x, body.y, body.width.saturating_sub(1), body.height);
+    let inner = indent(all, 1);
+    let notice = match map.drawn || map.rows.is_empty() {
+        true => 0,
+        false => notice(inner.width, lang).len(),
+    };
+    let roomy = u16::from(body.height >= ROOMY);
+    let notice = u16::try_from(notice).unwrap_or(0).min(body.height / 2);
+    let foot = u16::from(map.is_table() && body.height >= 6);
+    let part = |y: u16, height: u16| {
+        let y = y.min(inner.height);
+        Rect::new(inner.x, inner.y + y, inner.width, height.min(inner.height - y))
+    };
+    let above = 1 + roomy + notice + notice.min(roomy);
+    let below = foot + foot.min(roomy);
+    let main = inner.height.saturating_sub(above + below);
+    Areas {
+        figures: part(0, 1),
+        notice: part(1 + roomy, notice),
+        main: part(above, main),
+        foot: part(inner.height.saturating_sub(foot), foot),
+    }
+}
+
+/// Why there is no map.
+pub fn notice(columns: u16, lang: Lang) -> Vec<String> {
+    wrap(lang.say(w::SCREEN_MAP_ELSEWHERE), columns)
+}
+
+/// Where each figure's name stands, with the room for the sign before it.
+pub fn figures(area: Rect, lang: Lang) -> impl Iterator<Item = (Figure, Rect)> {
+    let mut x = area.x;
+    Figure::ALL.into_iter().map(move |figure| {
+        let columns = width(lang.say(figure.word())) + 2;
+        let left = x.min(area.right());
+        x = x.saturating_add(columns + GAP - 2);
+        let place = Rect::new(left, area.y, columns.min(area.right() - left), area.height);
+        (figure, place)
+    })
+}
+
+pub fn target(map: &Map, body: Rect, at: Position, lang: Lang) -> Option<Target> {
+    let areas = areas(map, body, lang);
+    if areas.figures.contains(at) {
+        let found = figures(areas.figures, lang).position(|(_, place)| place.contains(at));
+        return found.map(Target::Filter);
+    }
+    if !areas.main.contains(at) {
+        return None;
+    }
+    if map.is_table() {
+        let index = map.scroll + usize::from(at.y - areas.main.y);
+        return (index < map.rows.len()).then_some(Target::Item(index));
+    }
+    map::at(areas.main, at).map(Target::Place)
+}
+
+/// On the selected comune, also where the land has no room for it: then on its caption.
+pub fn cursor(map: &Map, body: Rect, lang: Lang) -> Option<Position> {
+    let main = areas(map, body, lang).main;
+    if map.is_table() {
+        let line = map.at()?.saturating_sub(map.scroll);
+        let line = u16::try_from(line)
+            .unwrap_or(0)
+            .min(main.height.saturating_sub(1));
+        return Some(Position::new(main.x, main.y + line));
+    }
+    let caption = row(main, main.height.saturating_sub(map::caption_height(main))).as_position();
+    map::spot(main, map.selected?).or(Some(caption))
+}
+
+pub fn settle(map: &mut Map, body: Rect, lang: Lang) {
+    let height = usize::from(areas(map, body, lang).main.height);
+    map.scroll = scroll_to(map.scroll, map.at().unwrap_or(0), height, map.rows.len());
+}

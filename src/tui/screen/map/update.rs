@@ -1,0 +1,111 @@
+//! Arrows walk over the land or down the table, Tab changes the figure, Enter opens the comune.
+
+use super::{Figure, Map, layout};
+use crate::lang::Lang;
+use crate::tui::action::Action;
+use crate::tui::backend::Subject;
+use crate::tui::event::Effect;
+use crate::tui::layout::Target;
+use crate::tui::screen::Screen;
+use crate::tui::screen::search::update::walk;
+use crate::tui::state::State;
+use crate::tui::widget::map::{Direction, step};
+use ratatui::layout::Rect;
+use std::sync::Arc;
+
+pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
+    let lang = state.lang;
+    let Screen::Map(map) = &mut state.history.here else {
+        return Vec::new();
+    };
+    match action {
+        Action::Back => _ = state.history.back(),
+        Action::Open => open(state),
+        Action::Table => map.table = map.drawn && !map.table,
+        Action::Figure => map.figure = map.figure.next(),
+        Action::Copy => return vec![Effect::Copy(to_text(map, lang))],
+        _ if map.is_table() => {
+            let page = usize::from(layout::areas(map, body, lang).main.height).max(2) - 1;
+            let to = walk(map.at().unwrap_or(0), action, page, map.rows.len());
+            map.selected = map.rows.get(to).map(|row| row.code);
+        }
+        _ => over_the_land(map, action),
+    }
+    Vec::new()
+}
+
+fn over_the_land(map: &mut Map, action: Action) {
+    let direction = match action {
+        Action::Up => Direction::Up,
+        Action::Down => Direction::Down,
+        Action::West => Direction::Left,
+        Action::East => Direction::Right,
+        Action::First | Action::Last => {
+            let to = walk(0, action, 1, map.rows.len());
+            map.selected = map.rows.get(to).map(|row| row.code);
+            return;
+        }
+        _ => return,
+    };
+    let known = |code: &_| map.rows.iter().any(|row| row.code == *code);
+    map.selected = map.selected.map(|from| {
+        // A comune that the archive does not know is walked over.
+        let mut to = step(from, direction);
+        while !known(&to) {
+            let next = step(to, direction);
+            if next == to {
+                return from;
+            }
+            to = next;
+        }
+        to
+    });
+}
+
+fn open(state: &mut State) {
+    if let Screen::Map(map) = &state.history.here
+        && let Some(code) = map.selected
+    {
+        state.history.open(Screen::read(Subject::Comune(code)));
+    }
+}
+
+/// A first click selects, a second one on the same comune opens it.
+pub fn click(state: &mut State, target: Target) {
+    let Screen::Map(map) = &mut state.history.here else {
+        return;
+    };
+    let code = match target {
+        Target::Filter(figure) => {
+            map.figure = Figure::ALL.get(figure).copied().unwrap_or_default();
+            return;
+        }
+        Target::Item(index) => map.rows.get(index).map(|row| row.code),
+        Target::Place(code) => map.rows.iter().map(|row| row.code).find(|known| *known == code),
+        _ => None,
+    };
+    match code {
+        Some(code) if map.selected == Some(code) => open(state),
+        Some(code) => map.selected = Some(code),
+        None => {}
+    }
+}
+
+/// Makes the rows when the figure or the archive changed.
+pub fn ensure(state: &mut State) {
+    let (lists, home) = (Arc::clone(&state.lists), state.home);
+    if let Screen::Map(map) = &mut state.history.here {
+        map.make(&lists, home);
+    }
+}
+
+/// The table, to be pasted elsewhere.
+fn to_text(map: &Map, lang: Lang) -> String {
+    let mut out = format!("{}\n", lang.say(map.figure.word()));
+    for row in &map.rows {
+        let rank = row.rank.map_or_else(String::new, |rank| rank.to_string());
+        let value = map.figure.exact(row.value, lang);
+        out.push_str(&format!("{rank}\t{}\t{value}\n", row.name));
+    }
+    out
+}

@@ -1,0 +1,135 @@
+//! Draws the map or the table, and what the figure counts.
+
+use super::layout::{areas, figures, notice};
+use super::{Figure, Map, Row};
+use crate::lang::{Lang, w};
+use crate::text::number;
+use crate::tui::state::{Archive, State};
+use crate::tui::widget::map::{self, Value, classes};
+use crate::tui::widget::{Canvas, Look, indent, row, width, wrap};
+use ratatui::layout::Rect;
+
+pub fn draw(canvas: &mut Canvas<'_>, state: &State, map: &Map, body: Rect) {
+    let areas = areas(map, body, canvas.lang);
+    let theme = canvas.theme;
+    if map.rows.is_empty() {
+        let says = match &state.archive {
+            Archive::Failed(why) => canvas.lang.fill(w::SCREEN_START_FAILED, &[("why", why)]),
+            Archive::Loading => canvas.lang.say(w::SCREEN_SEARCH_READING).to_owned(),
+            Archive::Ready => canvas.lang.say(w::SCREEN_MAP_EMPTY).to_owned(),
+        };
+        for (y, line) in (0..).zip(wrap(&says, areas.main.width)) {
+            canvas.text(row(areas.main, y), &line, theme.text);
+        }
+        return;
+    }
+    choices(canvas, map, areas.figures);
+    for (y, line) in (0..areas.notice.height).zip(notice(areas.notice.width, canvas.lang)) {
+        canvas.text(row(areas.notice, y), &line, theme.text);
+    }
+    if map.is_table() {
+        table(canvas, map, areas.main);
+        if let Some(row) = map.row() {
+            canvas.text(areas.foot, &counted(map.figure, row, canvas.lang), theme.quiet);
+        }
+    } else {
+        land(canvas, map, areas.main);
+    }
+}
+
+/// The names of the figures, the one shown with a sign before it; then the key that changes it.
+fn choices(canvas: &mut Canvas<'_>, map: &Map, area: Rect) {
+    let (theme, lang) = (canvas.theme, canvas.lang);
+    let mut end = area;
+    for (figure, place) in figures(area, lang) {
+        let here = figure == map.figure;
+        if here {
+            canvas.text(place, canvas.glyphs.on, theme.focus);
+        } else {
+            canvas.text(place, canvas.glyphs.off, theme.quiet);
+        }
+        let role = if here { theme.title } else { theme.quiet };
+        end = canvas.text(indent(place, 2), lang.say(figure.word()), role);
+        end = Rect::new(end.x, area.y, area.right().saturating_sub(end.x), area.height);
+    }
+    let says = lang.say(w::SCREEN_MAP_CHANGE);
+    if width(says) + 3 <= end.width {
+        canvas.text_right(end, says, theme.quiet);
+    }
+}
+
+fn land(canvas: &mut Canvas<'_>, map: &Map, area: Rect) {
+    let lang = canvas.lang;
+    let values: Vec<Value<'_>> = map
+        .rows
+        .iter()
+        .map(|row| Value {
+            code: row.code,
+            name: &row.name,
+            value: row.value,
+        })
+        .collect();
+    let limits = classes(values.iter().filter_map(|v| v.value));
+    let row = map.row();
+    let exact = map.figure.exact(row.and_then(|row| row.value), lang);
+    let rank = row.map_or_else(String::new, |row| rank(row, map.rows.len(), lang));
+    let more = row.map_or_else(String::new, |row| counted(map.figure, row, lang));
+    let look = Look::of(canvas);
+    let drawn = map::Map {
+        measure: lang.say(map.figure.word()),
+        unit: map.figure.unit(),
+        limits: &limits,
+        values: &values,
+        selected: map.selected,
+        rank: &rank,
+        exact: &exact,
+        more: &more,
+    };
+    map::draw(&drawn, area, canvas.buf, &look);
+}
+
+/// "3º su 273".
+fn rank(row: &Row, all: usize, lang: Lang) -> String {
+    let say = |n: usize| number::integer(i64::try_from(n).unwrap_or(i64::MAX), lang);
+    row.rank.map_or_else(String::new, |rank| {
+        let (rank, all) = (say(rank), say(all));
+        lang.fill(w::SCREEN_MAP_RANK, &[("n", &rank), ("all", &all)])
+    })
+}
+
+/// Which projects the figure counts.
+fn counted(figure: Figure, row: &Row, lang: Lang) -> String {
+    let say = |n: usize| number::integer(i64::try_from(n).unwrap_or(i64::MAX), lang);
+    let (own, shared) = (say(row.own), say(row.shared));
+    match figure {
+        Figure::Projects => lang.fill(w::SCREEN_MAP_COUNTS_ALL, &[("own", &own), ("shared", &shared)]),
+        Figure::Euro | Figure::PerHead => lang.fill(w::SCREEN_MAP_COUNTS_OWN, &[("own", &own)]),
+    }
+}
+
+/// One comune a line: rank, name, figure.
+fn table(canvas: &mut Canvas<'_>, map: &Map, area: Rect) {
+    let (theme, lang) = (canvas.theme, canvas.lang);
+    let columns = area.width.saturating_sub(1).min(72);
+    let line = |y| Rect::new(area.x, area.y + y, columns, 1);
+    for (y, (i, row)) in (0..area.height).zip(map.rows.iter().enumerate().skip(map.scroll)) {
+        let selected = Some(i) == map.at();
+        let role = if selected { theme.selected } else { theme.text };
+        if selected {
+            canvas.fill(line(y), role);
+            canvas.text(line(y), canvas.glyphs.selected, role);
+        }
+        let rank = row.rank.map_or_else(String::new, |rank| rank.to_string());
+        let place = Rect::new(line(y).x + 2, line(y).y, 4.min(columns.saturating_sub(2)), 1);
+        canvas.text_right(place, &rank, if selected { role } else { theme.quiet });
+        let rest = indent(line(y), 8);
+        let known = row.value.is_some() || selected;
+        let value = map.figure.exact(row.value, lang);
+        let rest = canvas.text_right(rest, &value, if known { role } else { theme.missing });
+        let room = Rect::new(rest.x, rest.y, rest.width.saturating_sub(1), rest.height);
+        canvas.text(room, &row.name, role);
+    }
+    let seen = usize::from(area.height);
+    let edge = Rect::new(area.x, area.y, area.width + 1, area.height);
+    canvas.scroll_mark(edge, map.scroll, seen, map.rows.len());
+}
