@@ -62,6 +62,9 @@ pub struct Index {
     /// For each word, about how many projects have it; never more than there are.
     projects_of: Vec<u32>,
     pub(super) bases: Bases,
+    /// The rows of each entity that projects share, and where those of each begin.
+    rows: Vec<u32>,
+    row_starts: Vec<u32>,
     pub(super) places: Vec<PlaceSet>,
     pub(super) columns: Columns,
     pub(super) codes: Codes,
@@ -176,6 +179,16 @@ impl Index {
         out.sort_unstable();
         out.dedup_by_key(|p| p.entity());
         out
+    }
+
+    /// The rows that have an entity.
+    pub(super) fn rows_of(&self, entity: Entity, take: impl FnMut(u32)) {
+        if let Some(row) = entity.checked_sub(self.bases.own) {
+            return std::iter::once(row).for_each(take);
+        }
+        let at = |i: usize| self.row_starts.get(i).map_or(0, |s| *s as usize);
+        let range = at(entity as usize)..at(entity as usize + 1);
+        self.rows[range].iter().copied().for_each(take);
     }
 
     /// The entities of a row; the last is its own.
