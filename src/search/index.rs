@@ -181,14 +181,11 @@ impl Index {
         out
     }
 
-    /// The rows that have an entity.
-    pub(super) fn rows_of(&self, entity: Entity, take: impl FnMut(u32)) {
-        if let Some(row) = entity.checked_sub(self.bases.own) {
-            return std::iter::once(row).for_each(take);
-        }
+    /// The rows that have one of the entities that projects share.
+    pub(super) fn rows_of(&self, entity: Entity) -> &[u32] {
         let at = |i: usize| self.row_starts.get(i).map_or(0, |s| *s as usize);
         let range = at(entity as usize)..at(entity as usize + 1);
-        self.rows[range].iter().copied().for_each(take);
+        self.rows.get(range).unwrap_or_default()
     }
 
     /// The entities of a row; the last is its own.

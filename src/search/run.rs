@@ -96,6 +96,10 @@ impl Index {
         if partial::helps(query, &hits, keys.len(), &slots) {
             let mut rows = partial::most(&plan, &slots);
             rows.retain(|key| !keys.iter().any(|found| row(*found) == row(*key)));
+            if !keys.is_empty() {
+                // Beside what was found with a correction only what needs none.
+                rows.retain(|key| self.hit(&plan, row(*key)).is_some_and(|hit| !hit.corrected));
+            }
             near.total = rows.len();
             rows.sort_unstable_by(|a, b| b.cmp(a));
             rows.truncate(limit);

@@ -38,7 +38,30 @@ impl Scores {
         for source in &slot.sources {
             out.add(index, source, slot.typed.len());
         }
+        out.find_rows(index);
         out
+    }
+
+    /// The rows of the entities that projects share: from the lists of rows, or, where these are
+    /// longer than all rows together, from the rows.
+    fn find_rows(&mut self, index: &Index) {
+        let shared = &self.values[..index.bases.own as usize];
+        let scored = || (0..).zip(shared).filter(|(_, value)| **value > 0).map(|(e, _)| e);
+        let long: usize = scored().map(|entity| index.rows_of(entity).len()).sum();
+        if long <= index.len() {
+            for entity in scored() {
+                index
+                    .rows_of(entity)
+                    .iter()
+                    .for_each(|row| self.rows.insert(*row));
+            }
+            return;
+        }
+        for (row, entities) in (0..).zip(&index.columns.entities) {
+            if entities.iter().any(|e| shared[*e as usize] > 0) {
+                self.rows.insert(row);
+            }
+        }
     }
 
     fn add(&mut self, index: &Index, source: &Source, letters: usize) {
@@ -48,8 +71,8 @@ impl Scores {
         let mut put = |entity: u32, field: Field, grade: u16| {
             let worth = (worths[field as usize] * u32::from(grade) << FIELD).min(WORTH);
             let value = &mut values[entity as usize];
-            if *value == 0 {
-                index.rows_of(entity, |row| rows.insert(row));
+            if let Some(row) = entity.checked_sub(index.bases.own) {
+                rows.insert(row);
             }
             *value = (*value).max(tier | worth | field as u32);
         };

@@ -212,7 +212,16 @@ fn tokens(query: &Query) -> Vec<Slot> {
 
 /// Words that say little are passed over, unless nothing else was typed.
 fn ignore_plain(slots: &mut [Slot]) {
-    let plain = |slot: &Slot| !slot.exact && plain::is_passed_over(&slot.typed);
+    // A single letter begins half of all words: it says something when there are two.
+    let growing = |slot: &Slot| {
+        let mut letters = slot.typed.chars();
+        slot.unfinished && letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+    };
+    if let Some(last) = slots.last_mut().filter(|slot| growing(slot)) {
+        last.reading = Reading::Ignored;
+    }
+    let plain =
+        |slot: &Slot| slot.reading == Reading::Ignored || !slot.exact && plain::is_passed_over(&slot.typed);
     if slots.iter().all(plain) {
         return;
     }

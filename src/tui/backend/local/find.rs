@@ -62,12 +62,7 @@ pub fn find(index: &Index, ask: &Ask) -> Answer {
         funded: results.totals.total,
         paid: results.totals.paid,
         facets: facets(catalogue, &results.query, &results, ask.lang),
-        corrected: results
-            .words
-            .iter()
-            .filter_map(|word| correction(word, &ask.text))
-            .chain(mended_filters(&results, &ask.text))
-            .collect(),
+        corrected: corrections(&results, &ask.text),
         hints: hints::hints(catalogue, &results, ask),
     }
 }
@@ -100,6 +95,14 @@ fn correction(word: &Understood, text: &str) -> Option<Correction> {
         typed: text.get(word.span.clone())?.to_owned(),
         understood,
     })
+}
+
+/// What was understood otherwise than typed, once each.
+fn corrections(results: &Results, text: &str) -> Vec<Correction> {
+    let words = results.words.iter().filter_map(|word| correction(word, text));
+    let mut out: Vec<Correction> = words.chain(mended_filters(results, text)).collect();
+    out.dedup();
+    out
 }
 
 /// Filters that were read otherwise than typed: `comune:pratto`.
