@@ -34,7 +34,7 @@ mod why;
 mod wording;
 
 pub use claim::{Answer, Cite, Claim, Explanation, Missing, Question};
-pub use comune::{ComuneAccount, ComuneFigures, Scope, Share, comune};
+pub use comune::{ComuneAccount, ComuneFigures, Scope, Share, comune, mission_name};
 pub use glossary::{Terms, entry};
 pub use measure::{MeasureAccount, MeasureFigures, measure};
 pub use names::names;

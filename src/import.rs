@@ -142,9 +142,11 @@ pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>,
 /// Recognises every file; sorted by table, date and name, so that the order in which they were
 /// given does not matter.
 fn open(options: &Options) -> Result<Vec<Input>, ImportError> {
+    let found = files::find(&options.inputs)?;
+    let observed = files::observed(&options.observed, &found)?;
     let mut inputs = Vec::new();
-    for found in files::find(&options.inputs)? {
-        inputs.push(Input::open(&found, &options.observed)?);
+    for found in &found {
+        inputs.push(Input::open(found, &observed)?);
     }
     inputs.sort_by_cached_key(|i| (order(i.table()), i.release, i.stated, i.name(), i.path.clone()));
     if inputs.iter().any(Input::is_used) {

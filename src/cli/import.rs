@@ -104,6 +104,9 @@ fn failure(error: &ImportError, lang: Lang) -> Failure {
             w::IMPORT_ERROR_LONG,
             &[("file", &file(path)), ("line", &line.to_string())],
         ),
+        ImportError::Observed { path } => {
+            return Failure::usage(lang.fill(w::IMPORT_ERROR_OBSERVED, &[("file", &file(path))]));
+        }
         ImportError::Cancelled => lang.say(w::IMPORT_ERROR_CANCELLED).to_owned(),
         ImportError::Write(WriteError::Io { path, error }) => lang.fill(
             w::CLI_ERROR_WRITE,

@@ -500,9 +500,27 @@ pub(super) fn mission_word(mission: &str) -> Option<Word> {
     Word::from_key(&format!("say.mission.{}", mission.to_lowercase()))
 }
 
+/// "M4: la scuola e la ricerca", "PNC D: la cultura".
+pub fn mission_name(mission: &str, lang: Lang) -> String {
+    let code = match mission.len() {
+        1 => format!("PNC {mission}"),
+        _ => mission.to_owned(),
+    };
+    match mission_word(mission) {
+        Some(word) => format!("{code}: {}", lang.say(word)),
+        None => code,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn missions_and_parts_of_the_complementary_plan_have_names() {
+        assert_eq!(mission_name("M6", Lang::It), "M6: la salute");
+        assert_eq!(mission_name("D", Lang::En), "PNC D: culture");
+    }
 
     #[test]
     fn bands_and_medians() {

@@ -5,6 +5,7 @@ use super::claim::Claim;
 use super::facts::{Facts, cite};
 use crate::lang::w;
 use crate::model::{Body, Role, SourceId, Table};
+use crate::text::fold::fold;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = Vec::new();
@@ -18,7 +19,14 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         Some(Kind::Comune | Kind::Territory | Kind::Health | Kind::School | Kind::University)
     );
     if !answers_citizens {
+        // What the card says of the body that was just named would say it twice.
+        let lead = lead.map(|(_, body, _)| fold(&body.name));
+        let named = |text: &str| {
+            lead.as_ref()
+                .is_some_and(|name| fold(text).contains(name.as_str()))
+        };
         match f.card_text() {
+            Some(card) if card.ask.split(". ").next().is_some_and(named) => {}
             Some(card) => out.extend(f.card_claims(card.ask)),
             None => out.extend(ministry(f)),
         }

@@ -168,6 +168,11 @@ impl<'a> Facts<'a> {
         self.at(self.date_of(source))
     }
 
+    /// Whether a source speaks of an earlier day than another; one without a date is the earliest.
+    pub fn is_older(&self, source: SourceId, than: SourceId) -> bool {
+        self.date_of(source) < self.date_of(than)
+    }
+
     pub fn table(&self, source: SourceId) -> Option<Table> {
         self.catalogue.source(source).map(|s| s.table)
     }

@@ -279,7 +279,7 @@ pub fn full() -> Project {
             Some("Realizzazione di lavori pubblici (opere ed impiantistica)"),
         ),
         label(LabelKind::Type, "03.01", Some("Nuova realizzazione")),
-        label(LabelKind::Category, "05.30.082", Some("Asili nido")),
+        label(LabelKind::Category, "05.08.082", Some("Asili nido")),
         label(LabelKind::Site, "Asilo nido Il Girasole", None),
         label(LabelKind::Progress, "In corso", None),
         label(LabelKind::Phase, "Esecuzione Lavori", None),

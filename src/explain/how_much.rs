@@ -64,14 +64,15 @@ fn funding(f: &Facts<'_>) -> Vec<Claim> {
     };
     let mut out = vec![f.observed(word, &[("amount", &said)], cites)];
     if fund == Fund::Total {
-        out.extend(parts(f, value));
+        out.extend(parts(f, value, source));
     }
     out.extend(to_find(f));
     out
 }
 
-/// What each fund puts in, the largest first.
-fn parts(f: &Facts<'_>, total: Cents) -> Vec<Claim> {
+/// What each fund puts in, the largest first. A part that only an older table has is said with its
+/// day: beside a newer total it may be too much or too little.
+fn parts(f: &Facts<'_>, total: Cents, of: SourceId) -> Vec<Claim> {
     let mut parts: Vec<(Fund, &Observed<Cents>)> = f
         .project
         .amounts
@@ -100,6 +101,15 @@ fn parts(f: &Facts<'_>, total: Cents) -> Vec<Claim> {
             let exact = euro(a.value.0, f.lang);
             let cites = vec![cite(a.source, fund.column())];
             let many = funds::is_many(fund);
+            if f.is_older(a.source, of) {
+                let at = f.at_source(a.source);
+                let word = if many {
+                    w::SAY_MUCH_FUNDS_THEN
+                } else {
+                    w::SAY_MUCH_FUND_THEN
+                };
+                return Some(f.observed(word, &[("at", &at), ("fund", name), ("amount", &exact)], cites));
+            }
             Some(match the_percent(a.value, total, f.lang) {
                 Some(share) if matches!(fund, Fund::Pnrr | Fund::Pnc) => f.observed(
                     w::SAY_MUCH_FUND_SHARE,

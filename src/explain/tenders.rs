@@ -86,12 +86,14 @@ fn choice(f: &Facts<'_>) -> Option<Claim> {
             None => ways.push((word, 1, source)),
         }
     }
-    let (word, _, source) = ways.iter().max_by_key(|(_, n, _)| *n)?;
+    let known: usize = ways.iter().map(|(_, n, _)| n).sum();
+    let (word, most, source) = ways.iter().max_by_key(|(_, n, _)| *n)?;
     let how = f.lang.say(*word);
-    let sentence = match (ways.len(), f.project.tenders.len()) {
-        (1, 1) => w::SAY_WHO_CHOICE,
-        (1, _) => w::SAY_WHO_CHOICES,
-        _ => w::SAY_WHO_CHOICE_OFTEN,
+    let sentence = match ways.len() {
+        1 if known > 1 && known == f.project.tenders.len() => w::SAY_WHO_CHOICES,
+        1 => w::SAY_WHO_CHOICE,
+        _ if most * 2 > known => w::SAY_WHO_CHOICE_OFTEN,
+        _ => w::SAY_WHO_CHOICE_MANY,
     };
     let cites = vec![cite(*source, "Descrizione Procedura di Aggiudicazione")];
     Some(f.observed(sentence, &[("how", how)], cites))

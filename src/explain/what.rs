@@ -4,10 +4,6 @@ use super::claim::Claim;
 use super::facts::{Facts, cite};
 use crate::lang::{Word, w};
 use crate::model::LabelKind;
-use crate::text::repair::is_shouted;
-
-/// A longer name of a category tells a citizen less than none.
-const LONGEST_CATEGORY: usize = 8;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = Vec::new();
@@ -49,23 +45,15 @@ fn kind(f: &Facts<'_>) -> Option<Claim> {
     })
 }
 
-/// The official category, for works only: for the rest the card says more.
+/// The category in our words, for works only: for the rest the card says more.
 fn category(f: &Facts<'_>) -> Option<Claim> {
     if f.project.label(LabelKind::Nature)?.value != "03" {
         return None;
     }
     let label = f.project.label(LabelKind::Category)?;
-    let name = label.name.as_deref().unwrap_or_default();
-    let other = ["altr", "Altr"].iter().any(|o| name.starts_with(o));
-    let words = name.split([' ', '/']).filter(|w| !w.is_empty()).count();
-    if name.is_empty() || other || is_shouted(name) || words > LONGEST_CATEGORY {
-        return None;
-    }
-    let name = name.replace('/', " o ");
-    let mut chars = name.chars();
-    let lower: String = chars.next()?.to_lowercase().chain(chars).collect();
+    let word = Word::from_key(&format!("say.category.c{}", label.value.replace('.', "_")))?;
     let cites = vec![cite(label.source, LabelKind::Category.column())];
-    Some(f.observed(w::SAY_WHAT_CATEGORY, &[("category", &lower)], cites))
+    Some(f.observed(w::SAY_WHAT_CATEGORY, &[("category", f.lang.say(word))], cites))
 }
 
 fn measure(f: &Facts<'_>) -> Option<Claim> {

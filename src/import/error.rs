@@ -28,6 +28,8 @@ pub enum ImportError {
     UnknownRegion { given: String, known: Vec<String> },
     #[error("{} line {line}: a record of more than {} MB: a quote is not closed", path.display(), limit >> 20)]
     RecordTooLong { path: PathBuf, line: u64, limit: u64 },
+    #[error("{} has a date stated, but is none of the files to read", path.display())]
+    Observed { path: PathBuf },
     #[error("the import was interrupted; nothing was written")]
     Cancelled,
     #[error("the list of places inside of the program is damaged")]

@@ -2,6 +2,7 @@
 //! which they were named never matters.
 
 use super::error::ImportError;
+use jiff::civil::Date;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,8 +10,36 @@ use std::path::{Path, PathBuf};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Found {
     pub path: PathBuf,
+    /// The same without links and detours, to be compared.
+    pub real: PathBuf,
     /// The user named the file itself, so it must be one of ours.
     pub named: bool,
+}
+
+impl Found {
+    fn new(path: PathBuf, named: bool) -> Result<Found, ImportError> {
+        let real = fs::canonicalize(&path).map_err(|e| ImportError::read(&path, e))?;
+        Ok(Found { path, real, named })
+    }
+}
+
+/// The stated dates under the real paths of their files or folders. One that no file to read
+/// stands under was mistyped, and would be lost without a word.
+pub(crate) fn observed(
+    stated: &[(PathBuf, Date)],
+    found: &[Found],
+) -> Result<Vec<(PathBuf, Date)>, ImportError> {
+    let real = |path: &PathBuf| {
+        let real = fs::canonicalize(path).ok()?;
+        found.iter().any(|f| f.real.starts_with(&real)).then_some(real)
+    };
+    stated
+        .iter()
+        .map(|(path, day)| match real(path) {
+            Some(real) => Ok((real, *day)),
+            None => Err(ImportError::Observed { path: path.clone() }),
+        })
+        .collect()
 }
 
 /// Folders deeper than this are not walked.
@@ -23,10 +52,7 @@ pub(crate) fn find(inputs: &[PathBuf]) -> Result<Vec<Found>, ImportError> {
         if meta.is_dir() {
             walk(input, DEPTH, &mut out)?;
         } else {
-            out.push(Found {
-                path: input.clone(),
-                named: true,
-            });
+            out.push(Found::new(input.clone(), true)?);
         }
     }
     out.sort();
@@ -42,7 +68,7 @@ fn walk(folder: &Path, depth: usize, out: &mut Vec<Found>) -> Result<(), ImportE
                 walk(&path, depth - 1, out)?;
             }
         } else if path.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv")) {
-            out.push(Found { path, named: false });
+            out.push(Found::new(path, false)?);
         }
     }
     Ok(())
@@ -52,6 +78,23 @@ fn walk(folder: &Path, depth: usize, out: &mut Vec<Found>) -> Result<(), ImportE
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[test]
+    fn a_date_needs_a_file_that_it_speaks_of() {
+        let folder = tempfile::tempdir().unwrap();
+        let (inside, elsewhere) = (folder.path().join("a"), folder.path().join("b"));
+        fs::create_dir_all(&inside).unwrap();
+        fs::create_dir_all(&elsewhere).unwrap();
+        fs::write(inside.join("x.csv"), "").unwrap();
+        let found = find(&[inside.clone()]).unwrap();
+        let day = jiff::civil::date(2025, 3, 31);
+        let roundabout = elsewhere.join("../a/./x.csv");
+        assert!(observed(&[(roundabout, day)], &found).is_ok());
+        for wrong in [elsewhere, inside.join("y.csv")] {
+            let error = observed(&[(wrong.clone(), day)], &found).unwrap_err();
+            assert!(matches!(error, ImportError::Observed { path } if path == wrong));
+        }
+    }
 
     #[test]
     fn folders_are_walked_and_other_files_passed_over() {

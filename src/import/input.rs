@@ -34,7 +34,7 @@ pub(crate) struct Input {
 pub(crate) const DATE: &str = "Data di Estrazione";
 
 impl Input {
-    /// Recognises a file by its headers.
+    /// Recognises a file by its headers. `observed` has paths as [`Found::real`] has them.
     pub fn open(found: &Found, observed: &[(PathBuf, Date)]) -> Result<Input, ImportError> {
         let sample = Sample::read(&found.path)?;
         let squashed: Vec<String> = sample.headers.iter().map(|h| squash(h)).collect();
@@ -44,7 +44,7 @@ impl Input {
             nearest,
             missing,
         })?;
-        let stated = observed.iter().filter(|(path, _)| found.path.starts_with(path));
+        let stated = observed.iter().filter(|(path, _)| found.real.starts_with(path));
         let stated = stated
             .max_by_key(|(path, _)| path.components().count())
             .map(|(_, d)| *d);

@@ -1,8 +1,8 @@
 //! The sheets of a comune and of a measure.
 
 use super::block::{Builder, Sheet};
-use crate::explain::{ComuneAccount, MeasureAccount};
-use crate::lang::{Lang, Word, w};
+use crate::explain::{ComuneAccount, MeasureAccount, mission_name};
+use crate::lang::w;
 use crate::snapshot::Catalogue;
 use crate::text::number::{self, decimal, integer};
 use crate::title;
@@ -38,14 +38,6 @@ pub fn comune(catalogue: &Catalogue, account: &ComuneAccount) -> Sheet {
     let rows = missions.collect();
     b.table(lang.say(w::SHEET_MISSIONS), &head, &[false, true, true], rows);
     b.finish()
-}
-
-/// "M4: la scuola e la ricerca"; the letter of the PNC as it is.
-fn mission_name(mission: &str, lang: Lang) -> String {
-    match Word::from_key(&format!("say.mission.{}", mission.to_lowercase())) {
-        Some(word) => format!("{mission}: {}", lang.say(word)),
-        None => format!("PNC {mission}"),
-    }
 }
 
 pub fn measure(catalogue: &Catalogue, account: &MeasureAccount) -> Sheet {

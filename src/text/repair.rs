@@ -7,7 +7,10 @@
 mod accent;
 mod cut;
 mod running;
+mod school;
 mod word;
+
+pub use school::school;
 
 use super::clean::line;
 use super::fold::fold;

@@ -154,6 +154,9 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     classification(row, gather, &mut said, source);
     let subject = (Col::ImplementerCode.into(), Col::Implementer.into(), None);
     if let Who::Body(id) = gather.who(row, subject, Doubt::Implementer, source) {
+        if is_call_for_schools(&local) {
+            gather.bodies.is_school(&id);
+        }
         said.bodies.push((Role::Implementer, id, source));
     }
     let text = |text: Option<String>| text.map(without_codes).map(|value| Observed { value, source });
@@ -161,6 +164,14 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     said.summaries.extend(text(row.long_text(Col::Summary)));
     at(&mut gather.drafts, pair)?.local(&local, source).absorb(said);
     Ok(())
+}
+
+/// The local codes of the calls on digital services name whom a call is for: `PRJ_141SCU0422X`
+/// is for schools, `COM` for comuni.
+fn is_call_for_schools(local: &str) -> bool {
+    let call = local.strip_prefix("PRJ_").unwrap_or_default();
+    call.trim_start_matches(|c: char| c.is_ascii_digit())
+        .starts_with("SCU")
 }
 
 /// `active`, `closed`, `revoked`, or as published.

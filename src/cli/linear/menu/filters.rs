@@ -4,6 +4,7 @@ use super::{measure_name, status};
 use crate::cli::linear::list::{Item, List, Target};
 use crate::cli::linear::state::{Ask, Menu, State, What};
 use crate::cli::linear::world::World;
+use crate::explain::mission_name;
 use crate::lang::{Lang, Word, w};
 use crate::search::{AmountBand, Facet, FacetKind, Query, Value};
 use crate::sheet::body_kind;
@@ -127,10 +128,7 @@ fn value_label(catalogue: &Catalogue, value: &Value, lang: Lang) -> String {
             let province = catalogue.provinces.get(code);
             province.map_or_else(|| code.to_string(), |p| p.name.clone())
         }
-        Value::Mission(mission) => match Word::from_key(&format!("say.mission.{}", mission.to_lowercase())) {
-            Some(word) => format!("{mission}, {}", lang.say(word)),
-            None => format!("PNC {mission}"),
-        },
+        Value::Mission(mission) => mission_name(mission, lang),
         Value::Measure(index) => {
             let measure = catalogue.measures.get(usize::from(*index));
             measure.map_or_else(String::new, |m| measure_name(m, lang).to_owned())

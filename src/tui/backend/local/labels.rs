@@ -1,5 +1,6 @@
 //! The words for filters, their values and places.
 
+use crate::explain::mission_name;
 use crate::lang::{Lang, Word, card, w};
 use crate::model::{Brief, ComuneCode};
 use crate::search::{AmountBand, FacetKind, Value};
@@ -27,10 +28,7 @@ pub fn value(catalogue: &Catalogue, value: &Value, lang: Lang) -> String {
             .provinces
             .get(code)
             .map_or_else(|| code.to_string(), |p| p.name.clone()),
-        Value::Mission(mission) => match Word::from_key(&format!("say.mission.{}", mission.to_lowercase())) {
-            Some(word) => format!("{mission} {}", lang.say(word)),
-            None => format!("PNC {mission}"),
-        },
+        Value::Mission(mission) => mission_name(mission, lang),
         Value::Measure(index) => measure(catalogue, usize::from(*index), lang),
         Value::Status(status) => lang.say(status_word(*status)).to_owned(),
         Value::Kind(kind) => lang.say(body_kind(*kind)).to_owned(),
