@@ -186,6 +186,20 @@ fn nonsense_finds_nothing() {
     }
 }
 
+/// The exact name of a comune stands over a part of a longer one; a phrase of the synonyms is no
+/// correction though no project has one of its words.
+#[test]
+fn names_and_synonyms_are_no_corrections() {
+    let search = |text: &str| INDEX.search(&Query::parse(text), &Settings::default(), 10);
+    let results = search("nido siena");
+    let brief = &INDEX.catalogue().projects[results.hits[0].project as usize];
+    let comune = brief.places.first().and_then(|p| p.comune).unwrap();
+    assert_eq!(INDEX.catalogue().comune_name(comune), Some("Siena"));
+    let results = search("banda ultralarga");
+    assert!(!results.hits.is_empty());
+    assert_eq!(results.corrected, None);
+}
+
 /// A word is not bent into one that only looks like it: all that "asilo" gives is about the
 /// youngest children.
 #[test]
