@@ -80,7 +80,7 @@ fn measure(kind: &str, typed: impl Fn(&str) -> Vec<String>) -> Figures {
     let mut misses = String::new();
     let search = |text: &str| INDEX.search(&Query::parse(text), &Settings::default(), 10);
     for written in WRITTEN.iter() {
-        let is_right = |hit: &&Hit| written.right.contains(&hit.id);
+        let is_right = |hit: &Hit| written.right.contains(&hit.id);
         for text in typed(&written.words) {
             let results = search(&text);
             let corrected: Vec<bool> = results.hits.iter().map(|h| h.corrected).collect();
@@ -89,7 +89,7 @@ fn measure(kind: &str, typed: impl Fn(&str) -> Vec<String>) -> Figures {
                 corrected.is_sorted() || !all_must_be_there,
                 "{text}: a corrected match stands above an exact one"
             );
-            let rank = shown(&results).iter().position(|hit| is_right(&hit));
+            let rank = shown(&results).iter().position(|hit| is_right(hit));
             if rank.is_none_or(|rank| rank > 0) {
                 let rank = rank.map_or("-".to_owned(), |rank| (rank + 1).to_string());
                 misses += &format!("  {rank:>2}  {text}  ({})\n", written.words);

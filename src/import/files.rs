@@ -86,7 +86,7 @@ mod tests {
         fs::create_dir_all(&inside).unwrap();
         fs::create_dir_all(&elsewhere).unwrap();
         fs::write(inside.join("x.csv"), "").unwrap();
-        let found = find(&[inside.clone()]).unwrap();
+        let found = find(std::slice::from_ref(&inside)).unwrap();
         let day = jiff::civil::date(2025, 3, 31);
         let roundabout = elsewhere.join("../a/./x.csv");
         assert!(observed(&[(roundabout, day)], &found).is_ok());

@@ -69,7 +69,7 @@ impl Scores {
         let worths = Field::ALL.map(|field| u32::from(field.weight()));
         let (values, rows) = (&mut self.values, &mut self.rows);
         let mut put = |entity: u32, field: Field, grade: u16| {
-            let worth = (worths[field as usize] * u32::from(grade) << FIELD).min(WORTH);
+            let worth = ((worths[field as usize] * u32::from(grade)) << FIELD).min(WORTH);
             let value = &mut values[entity as usize];
             if let Some(row) = entity.checked_sub(index.bases.own) {
                 rows.insert(row);
