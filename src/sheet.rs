@@ -19,7 +19,7 @@ mod words;
 pub use account::{comune, measure};
 pub use block::{Block, Sheet};
 pub use project::{heading, project};
-pub use search::{body_kind, replaced, search_trouble};
+pub use search::{To, Way, body_kind, missing, projects_said, search_trouble, search_ways};
 pub use text::{Marks, mark};
 pub use words::{glossary, questions};
 

@@ -4,7 +4,8 @@ use super::failure::{Code, Failure};
 use super::out::Out;
 use super::{Context, archive, args, row};
 use crate::lang::{Lang, w};
-use crate::search::{Hint, Index, Query, Results, Settings};
+use crate::search::{Hit, Index, Query, Results, Settings};
+use crate::sheet::{To, Way, missing, search_ways};
 use crate::snapshot::{Catalogue, Snapshot};
 use crate::text::number::{euro, integer};
 use crate::title;
@@ -36,16 +37,23 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let briefs = || results.hits.iter().filter_map(|hit| catalogue.brief(hit.id));
     if context.args.get_flag("json") {
         let rows: Vec<_> = briefs().map(|b| row::as_json(catalogue, b, lang)).collect();
+        let near = results.near.hits.iter().filter_map(|near| {
+            let mut row = row::as_json(catalogue, catalogue.brief(near.hit.id)?, lang);
+            row["missing"] = json!(near.missing);
+            Some(row)
+        });
         out.json(&json!({
             "query": text,
             "corrected": results.corrected,
             "total": results.totals.projects,
             "results": rows,
+            "near_total": results.near.total,
+            "near": near.collect::<Vec<_>>(),
         }));
     } else if context.args.get_flag("csv") {
         row::write_csv(catalogue, briefs(), lang, out);
     } else {
-        as_text(catalogue, &results, lang, out);
+        as_text(catalogue, &results, &text, lang, out);
     }
     Ok(if results.hits.is_empty() {
         Code::Nothing
@@ -75,7 +83,7 @@ fn query(context: &Context) -> String {
     parts.join(" ")
 }
 
-fn as_text(catalogue: &Catalogue, results: &Results, lang: Lang, out: &mut Out) {
+fn as_text(catalogue: &Catalogue, results: &Results, text: &str, lang: Lang, out: &mut Out) {
     let count = |n: usize| integer(i64::try_from(n).unwrap_or(i64::MAX), lang);
     let totals = &results.totals;
     if let Some(corrected) = &results.corrected {
@@ -89,53 +97,40 @@ fn as_text(catalogue: &Catalogue, results: &Results, lang: Lang, out: &mut Out) 
             &[("n", &count(n)), ("shown", &count(results.hits.len()))],
         )),
     }
-    for brief in results.hits.iter().filter_map(|hit| catalogue.brief(hit.id)) {
-        let amount = match brief.total {
-            Some(total) => euro(total.0, lang),
-            None => lang.say(w::FIND_NO_AMOUNT).to_owned(),
-        };
-        let code = if brief.cup.is_empty() {
-            String::new()
-        } else {
-            format!(", CUP {}", brief.cup)
-        };
-        out.line(&format!(
-            "{}  {}",
-            brief.id,
-            title::compose(catalogue, brief, lang)
-        ));
-        out.line(&format!("          {amount}{code}"));
+    for hit in &results.hits {
+        line(catalogue, hit, None, lang, out);
     }
-    for hint in &results.hints {
-        if let Some(line) = hint_line(catalogue, hint, lang) {
-            out.line(&line);
+    let ways = search_ways(catalogue, results, text, lang);
+    let (said, leads): (Vec<Way>, Vec<Way>) = ways.into_iter().partition(|way| way.to.is_none());
+    said.iter().for_each(|way| out.line(&way.text));
+    for near in &results.near.hits {
+        line(catalogue, &near.hit, Some(&near.missing), lang, out);
+    }
+    for way in leads {
+        match way.to {
+            Some(To::Comune(code)) => {
+                let name = catalogue.comune_name(code).unwrap_or_default();
+                out.line(&lang.fill(w::FIND_COMUNE, &[("comune", name)]));
+            }
+            _ => out.line(&way.text),
         }
     }
 }
 
-/// What to try next, in words.
-pub fn hint_line(catalogue: &Catalogue, hint: &Hint, lang: Lang) -> Option<String> {
-    let count = |n: u32| integer(i64::from(n), lang);
-    Some(match hint {
-        Hint::Notice(_) => return None,
-        Hint::WithoutWord { word, projects, .. } => {
-            lang.fill(w::FIND_WITHOUT_WORD, &[("word", word), ("n", &count(*projects))])
-        }
-        Hint::WithoutFilters { projects } => lang.fill(w::FIND_WITHOUT_FILTERS, &[("n", &count(*projects))]),
-        Hint::NearWords { word, near, .. } if !near.is_empty() => {
-            lang.fill(w::FIND_NEAR_WORDS, &[("word", word), ("near", &near.join(", "))])
-        }
-        Hint::NearWords { word, .. } => lang.fill(w::FIND_UNKNOWN_WORD, &[("word", word)]),
-        Hint::NearCode {
-            typed, code, project, ..
-        } => {
-            let brief = catalogue.brief(*project)?;
-            let title = title::compose(catalogue, brief, lang);
-            lang.fill(
-                w::FIND_NEAR_CODE,
-                &[("typed", typed), ("code", code), ("title", &title)],
-            )
-        }
-        Hint::Comune(code) => lang.fill(w::FIND_COMUNE, &[("comune", catalogue.comune_name(*code)?)]),
-    })
+/// A project on two lines: id and title; amount, code and the words that it lacks.
+fn line(catalogue: &Catalogue, hit: &Hit, lacks: Option<&[String]>, lang: Lang, out: &mut Out) {
+    let Some(brief) = catalogue.brief(hit.id) else {
+        return;
+    };
+    let mut facts = vec![match brief.total {
+        Some(total) => euro(total.0, lang),
+        None => lang.say(w::FIND_NO_AMOUNT).to_owned(),
+    }];
+    if !brief.cup.is_empty() {
+        facts.push(format!("CUP {}", brief.cup));
+    }
+    facts.extend(lacks.map(|words| missing(words, lang)));
+    let title = title::compose(catalogue, brief, lang);
+    out.line(&format!("{}  {title}", brief.id));
+    out.line(&format!("          {}", facts.join(", ")));
 }

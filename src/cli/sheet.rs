@@ -6,8 +6,8 @@ use super::{Context, archive, find};
 use crate::explain;
 use crate::lang::w;
 use crate::model::{Brief, Cig, ProjectId};
-use crate::search::{Hint, Query, Settings};
-use crate::sheet::{self, Marks};
+use crate::search::{Query, Settings};
+use crate::sheet::{self, Marks, To, search_ways};
 use crate::snapshot::{Catalogue, Snapshot};
 
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
@@ -92,12 +92,9 @@ fn nothing(context: &Context, snapshot: &Snapshot, code: &str) -> Result<Code, F
     );
     let index = find::index(snapshot)?;
     let results = index.search(&Query::parse(code), &Settings::default(), 0);
-    let near = results
-        .hints
-        .iter()
-        .filter(|h| matches!(h, Hint::NearCode { .. }));
-    for line in near.filter_map(|hint| find::hint_line(index.catalogue(), hint, lang)) {
-        eprintln!("{}", super::out::tame(&line));
+    let ways = search_ways(index.catalogue(), &results, code, lang).into_iter();
+    for way in ways.filter(|way| matches!(way.to, Some(To::Project(_)))) {
+        eprintln!("{}", super::out::tame(&way.text));
     }
     Ok(Code::Nothing)
 }

@@ -8,10 +8,12 @@ pub enum Field {
     Title,
     /// The building or site that the title names.
     Site,
-    /// A comune, of a project that lies in one.
+    /// The whole name of a comune, of a project that lies in one.
     Comune,
     /// A CUP, a CIG, a sub-measure, an ISTAT code, a project's id.
     Code,
+    /// A word of a longer name, of a project that lies in one comune: "Siena" of Torrita di Siena.
+    ComunePart,
     /// A comune, of a project that lies in two to ten.
     ComuneOfSome,
     /// The title as the table has it, in files that carry it.
@@ -32,11 +34,12 @@ pub enum Field {
 }
 
 impl Field {
-    pub const ALL: [Field; 15] = [
+    pub const ALL: [Field; 16] = [
         Field::Title,
         Field::Site,
         Field::Comune,
         Field::Code,
+        Field::ComunePart,
         Field::ComuneOfSome,
         Field::OfficialTitle,
         Field::ComuneOfMany,
@@ -54,6 +57,7 @@ impl Field {
     pub(super) fn weight(self) -> u16 {
         match self {
             Field::Title | Field::Site | Field::Comune | Field::Code => 80,
+            Field::ComunePart => 74,
             Field::ComuneOfSome => 68,
             Field::OfficialTitle => 60,
             Field::ComuneOfMany => 54,

@@ -2,7 +2,7 @@
 
 use super::codes::CodeKind;
 use super::index::Index;
-use super::query::Notice;
+use super::query::{Notice, Trouble};
 use super::scan::Without;
 use super::understand::{Reading, Slot};
 use super::{codes, distance};
@@ -39,6 +39,19 @@ pub enum Hint {
     Comune(ComuneCode),
 }
 
+impl Hint {
+    /// Says that a filter was read otherwise than typed.
+    pub fn mends(&self) -> bool {
+        matches!(
+            self,
+            Hint::Notice(Notice {
+                trouble: Trouble::MendedValue { .. },
+                ..
+            })
+        )
+    }
+}
+
 /// Typed codes of at least this length are looked up with one sign wrong.
 const LONG_CODE: usize = 8;
 const MOST: usize = 5;
@@ -73,9 +86,10 @@ pub(super) fn nothing(index: &Index, slots: &[Slot], without: &Without) -> Vec<H
     let read = slots.iter().filter(|s| s.reading != Reading::Ignored);
     let mut drop: Vec<(u32, &Slot)> = without.word.iter().copied().zip(read).collect();
     drop.sort_by_key(|(projects, _)| std::cmp::Reverse(*projects));
-    // Without its only word a query would find everything.
+    // Without its only word a query would find everything, which helps nobody.
     let several = drop.len() > 1;
-    for (projects, slot) in drop.into_iter().filter(|(projects, _)| several && *projects > 0) {
+    let helps = |projects: u32| several && projects > 0 && (projects as usize) < index.len();
+    for (projects, slot) in drop.into_iter().filter(|(projects, _)| helps(*projects)) {
         out.push(Hint::WithoutWord {
             word: slot.typed.clone(),
             span: slot.span.clone(),

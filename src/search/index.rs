@@ -62,6 +62,9 @@ pub struct Index {
     /// For each word, about how many projects have it; never more than there are.
     projects_of: Vec<u32>,
     pub(super) bases: Bases,
+    /// The rows of each entity that projects share, and where those of each begin.
+    rows: Vec<u32>,
+    row_starts: Vec<u32>,
     pub(super) places: Vec<PlaceSet>,
     pub(super) columns: Columns,
     pub(super) codes: Codes,
@@ -176,6 +179,13 @@ impl Index {
         out.sort_unstable();
         out.dedup_by_key(|p| p.entity());
         out
+    }
+
+    /// The rows that have one of the entities that projects share.
+    pub(super) fn rows_of(&self, entity: Entity) -> &[u32] {
+        let at = |i: usize| self.row_starts.get(i).map_or(0, |s| *s as usize);
+        let range = at(entity as usize)..at(entity as usize + 1);
+        self.rows.get(range).unwrap_or_default()
     }
 
     /// The entities of a row; the last is its own.

@@ -140,6 +140,8 @@ pub enum Trouble {
         typed: String,
         near: Vec<String>,
     },
+    /// A value that the archive does not know was taken for the only one near to it.
+    MendedValue { key: Key, typed: String, meant: String },
     /// A quote that is not closed; it reaches to the end of the text.
     OpenQuote,
 }
@@ -203,6 +205,17 @@ impl Filter {
             Filter::End { from: Some(_), .. } => Key::Year,
             Filter::End { .. } => Key::By,
         }
+    }
+
+    /// The same filter with another value, of those whose values are names.
+    pub(super) fn with(&self, value: String) -> Option<Filter> {
+        Some(match self {
+            Filter::Comune(_) => Filter::Comune(value),
+            Filter::Province(_) => Filter::Province(value),
+            Filter::Region(_) => Filter::Region(value),
+            Filter::Body(_) => Filter::Body(value),
+            _ => return None,
+        })
     }
 
     /// Equal but for case and accents of what was typed.

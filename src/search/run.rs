@@ -2,10 +2,11 @@
 
 use super::facet::{self, Facet, Sums};
 use super::field::Fields;
-use super::filter;
+use super::filter::{self, Resolved};
 use super::highlight::Highlight;
 use super::hint::{self, Hint};
 use super::index::Index;
+use super::partial::{self, Near, Partial};
 use super::phrase::Finder;
 use super::query::{Query, What};
 use super::scan::{self, Plan, Scores};
@@ -43,10 +44,14 @@ pub struct Understood {
 pub struct Results {
     /// The best ones, in the order asked for.
     pub hits: Vec<Hit>,
-    /// Number and sums of all that match.
+    /// Where no project has all the words, those that have most of them.
+    pub near: Near,
+    /// Number and sums of all that match; of what is near nothing is counted.
     pub totals: Sums,
     pub facets: Vec<Facet>,
     pub words: Vec<Understood>,
+    /// The query with its filters mended.
+    pub query: Query,
     /// The query with its corrections, when the first result needed one.
     pub corrected: Option<String>,
     pub hints: Vec<Hint>,
@@ -56,7 +61,8 @@ pub struct Results {
 impl Index {
     /// Searches; `limit` is the largest number of hits, counts and sums are of all that match.
     pub fn search(&self, query: &Query, settings: &Settings, limit: usize) -> Results {
-        let (mask, notices) = filter::resolve(self, query);
+        let Resolved { mask, query, notices } = filter::resolve(self, query, settings.correct);
+        let query = &query;
         let effort = if settings.correct {
             Effort::Rare
         } else {
@@ -66,28 +72,45 @@ impl Index {
         let unwanted = unwanted(self, query);
         let mut plan = Plan::new(self, &slots, unwanted, mask, settings);
         let mut keys = matches(&plan, query);
+        // The first reading, and the hardest that found nothing.
+        let mut first: Option<(Vec<Slot>, Vec<Scores>)> = None;
         for effort in [Effort::All, Effort::Plain] {
             let in_vain = effort == Effort::Plain && !understand::may_be_plain(&slots);
             if !keys.is_empty() || !settings.correct || slots.is_empty() || in_vain {
                 break;
             }
             let harder = understand::understand(self, query, effort);
-            let again = plan.with(&harder);
-            let found = matches(&again, query);
-            if !found.is_empty() {
-                (slots, keys) = (harder, found);
-                plan = again;
-            } else {
-                plan = again.with(&slots);
-            }
+            let scores = scan::wanted(self, &harder);
+            let before = (
+                std::mem::replace(&mut slots, harder),
+                std::mem::replace(&mut plan.wanted, scores),
+            );
+            first.get_or_insert(before);
+            keys = matches(&plan, query);
         }
 
         let top = scan::top(self, &keys, settings, limit);
-        if let Some(best) = keys.iter().max() {
-            own_up(self, &plan, &mut slots, row(*best));
-        }
         let hits: Vec<Hit> = top.iter().filter_map(|key| self.hit(&plan, row(*key))).collect();
-        let (facets, totals) = facet::count(self, &keys, settings.facet_values);
+        let mut best = keys.iter().max().copied();
+        let mut near = Near::default();
+        if partial::helps(query, &hits, keys.len(), &slots) {
+            let mut rows = partial::most(&plan, &slots);
+            rows.retain(|key| !keys.iter().any(|found| row(*found) == row(*key)));
+            if !keys.is_empty() {
+                // Beside what was found with a correction only what needs none.
+                rows.retain(|key| self.hit(&plan, row(*key)).is_some_and(|hit| !hit.corrected));
+            }
+            near.total = rows.len();
+            rows.sort_unstable_by(|a, b| b.cmp(a));
+            rows.truncate(limit);
+            best = best.or(rows.first().copied());
+            let one = |key: &u64| {
+                let missing = partial::missing(&plan, &slots, query, row(*key));
+                let hit = self.hit(&plan, row(*key))?;
+                Some(Partial { hit, missing })
+            };
+            near.hits = rows.iter().filter_map(one).collect();
+        }
         let mut hints: Vec<Hint> = query
             .notices
             .iter()
@@ -95,15 +118,30 @@ impl Index {
             .cloned()
             .map(Hint::Notice)
             .collect();
+        let mended = hints.iter().any(Hint::mends);
         hints.extend(hint::near_codes(self, &slots));
-        if keys.is_empty() {
-            hints.extend(hint::nothing(self, &slots, &plan.without()));
+        if let Some(best) = best {
+            own_up(self, &plan, &mut slots, row(best));
         }
+        if keys.is_empty() {
+            // What to try instead is said of the words as they were read at first.
+            let (own, scores) = first.unzip();
+            if let Some(scores) = scores {
+                plan.wanted = scores;
+            }
+            let own = own.unwrap_or_else(|| slots.clone());
+            hints.extend(hint::nothing(self, &own, &plan.without()));
+            if near.hits.is_empty() {
+                slots = own;
+            }
+        }
+        let (facets, totals) = facet::count(self, &keys, settings.facet_values);
         Results {
             hits,
+            near,
             totals,
             facets,
-            corrected: corrected(query, &slots),
+            corrected: corrected(query, &slots, mended),
             highlight: Highlight::new(self, &slots),
             words: slots
                 .into_iter()
@@ -115,6 +153,7 @@ impl Index {
                 })
                 .collect(),
             hints,
+            query: query.clone(),
         }
     }
 
@@ -198,15 +237,15 @@ fn own_up(index: &Index, plan: &Plan<'_>, slots: &mut [Slot], best: usize) {
     }
 }
 
-/// The query as it was understood, when a word of it was mended.
-fn corrected(query: &Query, slots: &[Slot]) -> Option<String> {
+/// The query as it was understood, when a word of it or a filter was mended.
+fn corrected(query: &Query, slots: &[Slot], filters: bool) -> Option<String> {
     let mended = |slot: &Slot| {
         matches!(
             slot.reading,
             Reading::Corrected(_) | Reading::Split(..) | Reading::Joined(_)
         )
     };
-    if !slots.iter().any(mended) {
+    if !filters && !slots.iter().any(mended) {
         return None;
     }
     let mut parts: Vec<String> = Vec::new();

@@ -1,8 +1,9 @@
-//! One walk over the rows: which match, and how well.
+//! Which rows match, and how well: sets of rows tell the first, scores of entities the second.
 
 use super::field::Field;
 use super::filter::Mask;
 use super::index::Index;
+use super::rows::Rows;
 use super::settings::{Settings, Sort};
 use super::understand::{Slot, Source, Stand, Tier};
 use crate::model::ComuneCode;
@@ -10,9 +11,9 @@ use crate::model::ComuneCode;
 /// Scores of every entity for one word: tier, worth and the field, from the upper bits down.
 pub(super) struct Scores {
     values: Vec<u32>,
-    /// Occurrences that gave them.
-    found: u32,
-    optional: bool,
+    /// The rows that have it.
+    pub rows: Rows,
+    pub optional: bool,
 }
 
 /// Bits of the field, and of the worth above it.
@@ -24,26 +25,55 @@ const AGAIN: u32 = 150 << FIELD;
 /// What a home comune and its neighbours add.
 const HOME: u16 = 2_000;
 const NEIGHBOUR: u16 = 900;
+/// By what the worth of a word that may be missing is divided.
+const OPTIONAL: u64 = 4;
 
 impl Scores {
     pub fn new(index: &Index, slot: &Slot) -> Scores {
         let mut out = Scores {
             values: vec![0; index.bases.end as usize],
-            found: 0,
+            rows: Rows::none(index.len()),
             optional: slot.optional,
         };
         for source in &slot.sources {
             out.add(index, source, slot.typed.len());
         }
+        out.find_rows(index);
         out
+    }
+
+    /// The rows of the entities that projects share: from the lists of rows, or, where these are
+    /// longer than all rows together, from the rows.
+    fn find_rows(&mut self, index: &Index) {
+        let shared = &self.values[..index.bases.own as usize];
+        let scored = || (0..).zip(shared).filter(|(_, value)| **value > 0).map(|(e, _)| e);
+        let long: usize = scored().map(|entity| index.rows_of(entity).len()).sum();
+        if long <= index.len() {
+            for entity in scored() {
+                index
+                    .rows_of(entity)
+                    .iter()
+                    .for_each(|row| self.rows.insert(*row));
+            }
+            return;
+        }
+        for (row, entities) in (0..).zip(&index.columns.entities) {
+            if entities.iter().any(|e| shared[*e as usize] > 0) {
+                self.rows.insert(row);
+            }
+        }
     }
 
     fn add(&mut self, index: &Index, source: &Source, letters: usize) {
         let tier = (source.tier as u32) << TIER;
+        let worths = Field::ALL.map(|field| u32::from(field.weight()));
+        let (values, rows) = (&mut self.values, &mut self.rows);
         let mut put = |entity: u32, field: Field, grade: u16| {
-            let worth = (u32::from(field.weight() * grade) << FIELD).min(WORTH);
-            self.found += 1;
-            let value = &mut self.values[entity as usize];
+            let worth = ((worths[field as usize] * u32::from(grade)) << FIELD).min(WORTH);
+            let value = &mut values[entity as usize];
+            if let Some(row) = entity.checked_sub(index.bases.own) {
+                rows.insert(row);
+            }
             *value = (*value).max(tier | worth | field as u32);
         };
         match &source.stand {
@@ -114,6 +144,7 @@ pub(super) struct Plan<'a> {
     pub wanted: Vec<Scores>,
     pub unwanted: Vec<Scores>,
     pub mask: Mask,
+    /// What the home comune adds to each set of places.
     near: Option<Vec<u16>>,
 }
 
@@ -132,101 +163,109 @@ impl<'a> Plan<'a> {
         mask: Mask,
         settings: &Settings,
     ) -> Plan<'a> {
-        let read = |slot: &&Slot| slot.reading != super::Reading::Ignored;
         Plan {
             index,
-            wanted: slots
-                .iter()
-                .filter(read)
-                .map(|slot| Scores::new(index, slot))
-                .collect(),
+            wanted: wanted(index, slots),
             unwanted,
             mask,
             near: settings.home.map(|home| near(index, home)),
         }
     }
 
-    /// The same search with the words read otherwise.
-    pub fn with(self, slots: &[Slot]) -> Plan<'a> {
-        let read = |slot: &&Slot| slot.reading != super::Reading::Ignored;
-        let wanted = slots.iter().filter(read);
-        Plan {
-            wanted: wanted.map(|slot| Scores::new(self.index, slot)).collect(),
-            ..self
-        }
+    /// The slots that were read, each with its scores.
+    pub fn read<'s>(&'s self, slots: &'s [Slot]) -> impl Iterator<Item = (&'s Slot, &'s Scores)> {
+        let read = slots
+            .iter()
+            .filter(|slot| slot.reading != super::Reading::Ignored);
+        read.zip(&self.wanted)
     }
 
-    /// The matching rows as keys, best last bits first: tiers, worth, whether it is a comune's
-    /// own, and the row itself, which is its rank by amount. The greatest key is the best.
+    /// The rows that have every word, as keys; the greatest key is the best: tiers, worth, whether
+    /// it is a comune's own, and the row itself, which is its rank by amount.
     pub fn matches(&self) -> Vec<u64> {
-        let columns = &self.index.columns;
-        // The word that shuts out most is asked first.
-        let mut wanted: Vec<&Scores> = self.wanted.iter().collect();
-        wanted.sort_by_key(|s| (s.optional, s.found));
-        if wanted.first().is_some_and(|s| !s.optional && s.found == 0) {
-            return Vec::new();
+        let mut rows = Rows::all(self.index.len());
+        for scores in self.wanted.iter().filter(|s| !s.optional) {
+            rows.keep(&scores.rows);
         }
-        let mut out = Vec::with_capacity(if self.wanted.is_empty() {
-            columns.len()
-        } else {
-            256
-        });
-        'rows: for row in 0..columns.len() {
-            if !self.mask.passes(columns, row) {
-                continue;
-            }
-            let entities = self.index.entities(row);
-            let titled = columns.body_in_title(row);
-            let (mut tiers, mut worth) = (0u64, 0u64);
-            for scores in &wanted {
-                let score = scores.of(entities, titled);
-                if score == 0 {
-                    if scores.optional {
-                        continue;
-                    }
-                    continue 'rows;
-                }
-                tiers += u64::from(score >> TIER);
-                worth += u64::from((score & WORTH) >> FIELD);
-            }
-            if self.unwanted.iter().any(|s| s.of(entities, false) > 0) {
-                continue;
-            }
-            if let Some(near) = &self.near {
-                worth += u64::from(near[(entities[1] - self.index.bases.place) as usize]);
-            }
+        for scores in &self.unwanted {
+            rows.drop(&scores.rows);
+        }
+        let columns = &self.index.columns;
+        let mut out = Vec::with_capacity(rows.count());
+        for row in rows.iter().filter(|row| self.mask.passes(columns, *row)) {
+            let (tiers, worth) = self.worth(row);
             out.push(tiers << 56 | worth << 35 | columns.local(row) << 32 | row as u64);
         }
         out
     }
 
+    /// The sum of the tiers and that of the worths. A word that may be missing adds worth only:
+    /// else "comune" would count as much as the place that stands behind it.
+    pub fn worth(&self, row: usize) -> (u64, u64) {
+        let entities = self.index.entities(row);
+        let titled = self.index.columns.body_in_title(row);
+        let (mut tiers, mut worth) = (0u64, 0u64);
+        for scores in &self.wanted {
+            let score = scores.of(entities, titled);
+            let own = u64::from((score & WORTH) >> FIELD);
+            if scores.optional {
+                worth += own / OPTIONAL;
+            } else {
+                tiers += u64::from(score >> TIER);
+                worth += own;
+            }
+        }
+        if let Some(near) = &self.near {
+            worth += u64::from(near[(entities[1] - self.index.bases.place) as usize]);
+        }
+        (tiers, worth)
+    }
+
     /// What each word, and the filters together, shut out alone.
     pub fn without(&self) -> Without {
-        let columns = &self.index.columns;
+        let all = self.index.len();
         let mut out = Without {
             word: vec![0; self.wanted.len()],
             filters: 0,
         };
-        for row in 0..columns.len() {
-            let entities = self.index.entities(row);
-            let passes =
-                self.mask.passes(columns, row) && !self.unwanted.iter().any(|s| s.of(entities, false) > 0);
-            let missing = |s: &Scores| !s.optional && s.of(entities, false) == 0;
-            let mut missed = (0..)
-                .zip(&self.wanted)
-                .filter(|(_, s)| missing(s))
-                .map(|(i, _)| i);
-            match (missed.next(), missed.next()) {
-                (None, _) if !passes => out.filters += 1,
-                (Some(only), None) if passes => {
-                    let only: usize = only;
-                    out.word[only] += 1;
-                }
-                _ => {}
+        let must = || self.wanted.iter().filter(|s| !s.optional);
+        let lacks = |scores: &Scores| {
+            let mut rows = Rows::all(all);
+            rows.drop(&scores.rows);
+            rows
+        };
+        let lacking: Vec<Rows> = must().map(lacks).collect();
+        let mut one = Rows::in_some(all, lacking.iter(), 1);
+        let mut none = Rows::all(all);
+        none.drop(&one);
+        one.drop(&Rows::in_some(all, lacking.iter(), 2));
+        for scores in &self.unwanted {
+            one.drop(&scores.rows);
+        }
+        let columns = &self.index.columns;
+        for row in one.iter().filter(|row| self.mask.passes(columns, *row)) {
+            let missed = self
+                .wanted
+                .iter()
+                .position(|s| !s.optional && !s.rows.contains(row));
+            if let Some(count) = missed.and_then(|at| out.word.get_mut(at)) {
+                *count += 1;
             }
         }
+        let shut_out = |row: &usize| {
+            !self.mask.passes(columns, *row) || self.unwanted.iter().any(|s| s.rows.contains(*row))
+        };
+        out.filters = none.iter().filter(shut_out).count() as u32;
         out
     }
+}
+
+/// The scores of the words that were read.
+pub(super) fn wanted(index: &Index, slots: &[Slot]) -> Vec<Scores> {
+    let read = slots
+        .iter()
+        .filter(|slot| slot.reading != super::Reading::Ignored);
+    read.map(|slot| Scores::new(index, slot)).collect()
 }
 
 /// What the home comune and its neighbours add to each set of places.

@@ -101,22 +101,84 @@ fn a_facet_counts_what_its_filter_finds() {
 
 #[test]
 fn an_error_is_a_hint_and_the_rest_holds() {
-    let made = search("nido comune:pratto importo>tanto");
+    let made = search("nido importo>tanto");
     assert_eq!(
         made.results.totals.projects,
         search("nido").results.totals.projects
     );
-    let near = vec!["Prato".to_owned()];
-    let typed = "pratto".to_owned();
-    let key = Key::Comune;
-    let span = 5..18;
-    let trouble = Trouble::UnknownValue { key, typed, near };
-    assert!(
-        made.results
-            .hints
-            .contains(&Hint::Notice(Notice { span, trouble }))
+    assert_eq!(made.results.hints.len(), 1);
+}
+
+#[rstest]
+#[case("comune:pratto", "comune:prato", "comune:Prato")]
+#[case("comune:seravv", "comune:seravezza", "comune:Seravezza")]
+#[case("provincia:luca", "provincia:LU", "provincia:Lucca")]
+#[case(
+    "ente:\"comune di pratto\"",
+    "ente:\"comune di prato\"",
+    "ente:\"comune di prato\""
+)]
+#[case("stato:concuso", "stato:concluso", "stato:concluso")]
+fn a_filter_is_mended_and_says_so(#[case] typed: &str, #[case] meant: &str, #[case] read: &str) {
+    let made = search(typed);
+    let found = made.results.totals.projects;
+    assert!(found > 0, "{typed}");
+    assert_eq!(found, search(meant).results.totals.projects);
+    assert!(made.results.hints.iter().any(Hint::mends), "{typed}");
+    assert_eq!(made.results.corrected.as_deref(), Some(read));
+    assert_eq!(made.results.query.to_string(), read);
+    let refused = Settings {
+        correct: false,
+        ..Settings::default()
+    };
+    let refused = search_with(typed, &refused);
+    assert_eq!(refused.results.totals.projects, 0, "{typed}");
+    assert!(!refused.results.hits.iter().any(|hit| hit.corrected));
+}
+
+#[rstest]
+#[case("comune:qwertyuiop")]
+#[case("misura:M9C9")]
+#[case("ente:qwertyuiop")]
+#[case("missione:7")]
+fn a_filter_that_names_nothing_finds_nothing_and_says_so(#[case] text: &str) {
+    let made = search(text);
+    assert_eq!(made.results.totals.projects, 0, "{text}");
+    let said = |hint: &Hint| matches!(hint, Hint::Notice(notice) if matches!(notice.trouble, Trouble::UnknownValue { .. }));
+    assert!(made.results.hints.iter().any(said), "{text}");
+    assert!(made.results.hints.contains(&Hint::WithoutFilters { projects: 9 }));
+    // To leave out what is not there leaves out nothing.
+    assert_eq!(search(&format!("-{text}")).results.totals.projects, 9, "{text}");
+}
+
+#[test]
+fn most_of_the_words_is_near_and_says_what_is_missing() {
+    let made = search("asilo infantile seravezza");
+    assert_eq!(made.results.totals.projects, 0);
+    let near = &made.results.near;
+    assert_eq!((near.total, near.hits.len()), (2, 2));
+    assert!(near.hits.iter().all(|near| near.missing == ["infantile"]));
+    // The comune weighs more than the rest; of two words one is not most.
+    assert_eq!(search("asilo nido viareggio").results.near.total, 0);
+    assert_eq!(search("asilo qwertyuiop").results.near.total, 0);
+    assert_eq!(search("asilo qwertyuiop zxcvbnm").results.near.total, 0);
+    assert_eq!(search("\"asilo infantile\" nido seravezza").results.near.total, 0);
+    // Where something has all the words, nothing is only near.
+    assert_eq!(search("asilo nido seravezza").results.near.total, 0);
+}
+
+#[rstest]
+#[case("cosa fanno all'asilo di seravezza")]
+#[case("vorrei sapere quando finisce l'asilo a seravezza")]
+#[case("mi può dire dove faranno questo asilo di seravezza grazie")]
+#[case("could you tell me when they will finish the nursery in seravezza")]
+fn the_words_of_a_question_force_nothing(#[case] text: &str) {
+    let found = search(text).results.totals.projects;
+    assert_eq!(found, search("asilo seravezza").results.totals.projects, "{text}");
+    assert_eq!(
+        search(&format!("\"cosa fanno\" {text}")).results.totals.projects,
+        0
     );
-    assert_eq!(made.results.hints.len(), 2);
 }
 
 #[test]

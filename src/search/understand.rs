@@ -76,6 +76,8 @@ pub(super) struct Slot {
     pub sources: Vec<Source>,
     /// Words of an exact phrase stand for themselves only.
     exact: bool,
+    /// One of a phrase of the synonyms, with others beside it: known, though alone it may not be.
+    spoken: bool,
     unfinished: bool,
     /// As typed, when it may be a code.
     code: Option<String>,
@@ -129,6 +131,7 @@ pub(super) fn understand(index: &Index, query: &Query, effort: Effort) -> Vec<Sl
         join::words(index, &mut slots, effort);
     }
     ignore_plain(&mut slots);
+    expand::mark_spoken(index, &mut slots);
     let mut out = Vec::with_capacity(slots.len());
     for slot in slots {
         expand::expand(index, slot, effort, &mut out);
@@ -179,6 +182,7 @@ fn tokens(query: &Query) -> Vec<Slot> {
             reading: Reading::Unknown,
             sources: Vec::new(),
             exact,
+            spoken: false,
             unfinished: false,
             code: code.clone(),
         };
@@ -208,7 +212,16 @@ fn tokens(query: &Query) -> Vec<Slot> {
 
 /// Words that say little are passed over, unless nothing else was typed.
 fn ignore_plain(slots: &mut [Slot]) {
-    let plain = |slot: &Slot| plain::is_stop(&slot.typed);
+    // A single letter begins half of all words: it says something when there are two.
+    let growing = |slot: &Slot| {
+        let mut letters = slot.typed.chars();
+        slot.unfinished && letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+    };
+    if let Some(last) = slots.last_mut().filter(|slot| growing(slot)) {
+        last.reading = Reading::Ignored;
+    }
+    let plain =
+        |slot: &Slot| slot.reading == Reading::Ignored || !slot.exact && plain::is_passed_over(&slot.typed);
     if slots.iter().all(plain) {
         return;
     }
@@ -216,7 +229,9 @@ fn ignore_plain(slots: &mut [Slot]) {
     for (slot, number) in slots.iter_mut().zip(1..) {
         if plain(slot) {
             slot.reading = Reading::Ignored;
-        } else if plain::is_soft(&slot.typed) || slot.typed.chars().count() == 1 && number < last {
+        } else if !slot.exact && plain::is_soft(&slot.typed)
+            || slot.typed.chars().count() == 1 && number < last
+        {
             slot.optional = true;
         }
     }

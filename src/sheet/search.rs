@@ -1,20 +1,176 @@
-//! The words of a search that the full screen and the simple mode say alike.
+//! The words of a search that the full screen, the simple mode and the command line say alike.
 
 use crate::lang::{Lang, Word, w};
-use crate::search::{BodyKind, Key, Trouble};
+use crate::model::{ComuneCode, ProjectId};
+use crate::search::{BodyKind, Hint, Item, Key, Notice, Query, Results, Trouble, What};
+use crate::snapshot::Catalogue;
+use crate::text::number::integer;
+use crate::title;
 use std::ops::Range;
+
+/// Something to say of a search, and where it leads when it can be followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    pub text: String,
+    pub to: Option<To>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum To {
+    /// Another text to search for.
+    Search(String),
+    Project(ProjectId),
+    Comune(ComuneCode),
+}
+
+/// Words that are offered in the place of one that is not known.
+const MOST_WORDS: usize = 3;
+
+/// All that the results of `text` have to say, in order; a filter that was mended is left to
+/// those who show it with the words that were.
+pub fn search_ways(catalogue: &Catalogue, results: &Results, text: &str, lang: Lang) -> Vec<Way> {
+    let mut out = Vec::new();
+    out.extend(near_note(results, lang).map(said));
+    for hint in results.hints.iter().filter(|hint| !hint.mends()) {
+        ways(catalogue, results, hint, text, lang, &mut out);
+    }
+    out
+}
+
+fn said(text: String) -> Way {
+    Way { text, to: None }
+}
+
+fn ways(catalogue: &Catalogue, results: &Results, hint: &Hint, text: &str, lang: Lang, out: &mut Vec<Way>) {
+    let mut lead = |text: String, to: To| out.push(Way { text, to: Some(to) });
+    match hint {
+        Hint::Notice(Notice { span, trouble }) => {
+            let others = match trouble {
+                Trouble::UnknownValue { key, near, .. } => near.iter().map(|other| (key, other)).collect(),
+                _ => Vec::new(),
+            };
+            let leads = others.into_iter().map(|(key, other)| {
+                let filter = format!("{}:{}", key_word(*key, lang), in_quotes(other));
+                Way {
+                    text: lang.fill(w::SCREEN_SEARCH_HINT_NEAR_VALUE, &[("near", other)]),
+                    to: Some(To::Search(replaced(text, span, &filter))),
+                }
+            });
+            let leads: Vec<Way> = leads.collect();
+            out.push(said(search_trouble(trouble, lang)));
+            out.extend(leads);
+        }
+        Hint::WithoutWord { word, span, projects } => lead(
+            lang.fill(
+                w::SCREEN_SEARCH_HINT_WITHOUT_WORD,
+                &[
+                    ("word", word),
+                    ("count", &projects_said(*projects as usize, lang)),
+                ],
+            ),
+            To::Search(replaced(text, span, "")),
+        ),
+        Hint::WithoutFilters { projects } => lead(
+            lang.fill(
+                w::SCREEN_SEARCH_HINT_WITHOUT_FILTERS,
+                &[("count", &projects_said(*projects as usize, lang))],
+            ),
+            To::Search(without_filters(&results.query)),
+        ),
+        Hint::NearWords { word, span, near } => {
+            for other in near.iter().take(MOST_WORDS) {
+                lead(
+                    lang.fill(
+                        w::SCREEN_SEARCH_HINT_NEAR_WORD,
+                        &[("word", word), ("near", other)],
+                    ),
+                    To::Search(replaced(text, span, other)),
+                );
+            }
+        }
+        Hint::NearCode {
+            typed, code, project, ..
+        } => {
+            if let Some(brief) = catalogue.brief(*project) {
+                let title = title::compose(catalogue, brief, lang);
+                let values = [("code", code.as_str()), ("typed", typed), ("title", &title)];
+                let text = lang.fill(w::SCREEN_SEARCH_HINT_NEAR_CODE, &values);
+                lead(text, To::Project(*project));
+            }
+        }
+        Hint::Comune(code) => {
+            if let Some(name) = catalogue.comune_name(*code) {
+                let text = lang.fill(w::SCREEN_SEARCH_HINT_COMUNE, &[("name", name)]);
+                lead(text, To::Comune(*code));
+            }
+        }
+    }
+}
+
+/// "Nessun progetto ha tutte le parole. Questi ne hanno la maggior parte: manca «infantile»."
+fn near_note(results: &Results, lang: Lang) -> Option<String> {
+    let first = results.near.hits.first()?;
+    let word = match results.totals.projects {
+        0 => w::SCREEN_SEARCH_NEAR_NONE,
+        _ => w::SCREEN_SEARCH_NEAR_FEW,
+    };
+    let count = projects_said(results.near.total, lang);
+    let missing = missing(&first.missing, lang);
+    Some(lang.fill(word, &[("count", &count), ("missing", &missing)]))
+}
+
+/// "manca «infantile»", "mancano «torre», «lago»".
+pub fn missing(words: &[String], lang: Lang) -> String {
+    let quote = |word: &String| lang.fill(w::SCREEN_SEARCH_NEAR_QUOTED, &[("word", word)]);
+    let quoted: Vec<String> = words.iter().map(quote).collect();
+    let word = match words {
+        [_] => w::SCREEN_SEARCH_NEAR_LACKS_ONE,
+        _ => w::SCREEN_SEARCH_NEAR_LACKS_MORE,
+    };
+    lang.fill(word, &[("words", &quoted.join(", "))])
+}
+
+/// "1 progetto", "1.250 progetti".
+pub fn projects_said(projects: usize, lang: Lang) -> String {
+    let word = match projects {
+        1 => w::SCREEN_SEARCH_ONE,
+        _ => w::SCREEN_SEARCH_COUNT,
+    };
+    let count = integer(i64::try_from(projects).unwrap_or(i64::MAX), lang);
+    lang.fill(word, &[("count", &count)])
+}
+
+fn in_quotes(value: &str) -> String {
+    match value.contains(' ') {
+        true => format!("\"{value}\""),
+        false => value.to_owned(),
+    }
+}
+
+/// The words of a query.
+fn without_filters(query: &Query) -> String {
+    let words = query.items.iter();
+    let words = words.filter(|item| !matches!(item.what, What::Filter(_)));
+    let query = Query {
+        items: words.cloned().collect::<Vec<Item>>(),
+        ..Query::default()
+    };
+    query.to_string()
+}
+
+fn key_word(key: Key, lang: Lang) -> &'static str {
+    let words = key.words();
+    let own = if lang == Lang::En {
+        words.get(1)
+    } else {
+        words.first()
+    };
+    own.copied().unwrap_or_default()
+}
 
 /// What could not be understood of a query, as a sentence.
 pub fn search_trouble(trouble: &Trouble, lang: Lang) -> String {
-    let key = |key: &Key| {
-        let words = key.words();
-        let own = if lang == Lang::En {
-            words.get(1)
-        } else {
-            words.first()
-        };
-        own.copied().unwrap_or_default()
-    };
+    let key = |key: &Key| key_word(*key, lang);
     match trouble {
         Trouble::UnknownKey { typed, near: None } => {
             lang.fill(w::SCREEN_SEARCH_HINT_UNKNOWN_KEY, &[("typed", typed)])
@@ -31,12 +187,20 @@ pub fn search_trouble(trouble: &Trouble, lang: Lang) -> String {
             w::SCREEN_SEARCH_HINT_BAD_VALUE,
             &[("typed", typed), ("key", key(of))],
         ),
-        Trouble::UnknownValue { typed, near, .. } if near.is_empty() => {
-            lang.fill(w::SCREEN_SEARCH_HINT_UNKNOWN_VALUE, &[("typed", typed)])
+        Trouble::UnknownValue { key: of, typed, near } => {
+            let word = match near.is_empty() {
+                true => w::SCREEN_SEARCH_HINT_UNKNOWN_VALUE,
+                false => w::SCREEN_SEARCH_HINT_UNKNOWN_VALUE_NEAR,
+            };
+            lang.fill(word, &[("key", key(of)), ("typed", typed)])
         }
-        Trouble::UnknownValue { typed, near, .. } => lang.fill(
-            w::SCREEN_SEARCH_HINT_UNKNOWN_VALUE_NEAR,
-            &[("typed", typed), ("near", &near.join(", "))],
+        Trouble::MendedValue {
+            key: of,
+            typed,
+            meant,
+        } => lang.fill(
+            w::SCREEN_SEARCH_HINT_MENDED_VALUE,
+            &[("key", key(of)), ("typed", typed), ("meant", meant)],
         ),
         Trouble::OpenQuote => lang.say(w::SCREEN_SEARCH_HINT_OPEN_QUOTE).to_owned(),
     }
@@ -77,5 +241,24 @@ mod tests {
         assert_eq!(replaced("asilo xyz prato", &(6..9), "nido"), "asilo nido prato");
         assert_eq!(replaced("xyz", &(0..3), ""), "");
         assert_eq!(replaced("città", &(4..5), ""), "città");
+    }
+
+    #[test]
+    fn filters_are_dropped_and_words_stay() {
+        assert_eq!(
+            without_filters(&Query::parse("asilo comune:prato nido")),
+            "asilo nido"
+        );
+    }
+
+    #[test]
+    fn missing_words_are_said_in_their_number() {
+        let words = |all: &[&str]| all.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
+        assert_eq!(missing(&words(&["elba"]), Lang::It), "manca «elba»");
+        assert_eq!(
+            missing(&words(&["torre", "lago"]), Lang::It),
+            "mancano «torre», «lago»"
+        );
+        assert_eq!(missing(&words(&["elba"]), Lang::En), "\"elba\" is missing");
     }
 }

@@ -4,6 +4,7 @@
 
 use super::{APPLICATION_ID, FORMAT, OpenError};
 use sha2::{Digest, Sha256};
+use std::io::Read;
 
 /// Stands in the row `checksum` of the table `meta`, before the digits.
 pub(crate) const MARK: &str = "sportello-sha256:";
@@ -24,6 +25,14 @@ pub(crate) fn seal(bytes: &mut [u8]) -> Option<String> {
 
 /// Whether the bytes are a whole snapshot of a format that this program reads.
 pub fn check(bytes: &[u8]) -> Result<(), OpenError> {
+    check_head(bytes, bytes.len() as u64)?;
+    let mut checked = Checked::new(bytes);
+    checked.count(bytes);
+    checked.verdict()
+}
+
+/// What the first hundred bytes of a file of `got` bytes tell.
+pub(super) fn check_head(bytes: &[u8], got: u64) -> Result<(), OpenError> {
     let number = |at: usize| -> Option<u32> {
         let four = bytes.get(at..at + 4)?.try_into().ok()?;
         Some(u32::from_be_bytes(four))
@@ -43,16 +52,67 @@ pub fn check(bytes: &[u8]) -> Result<(), OpenError> {
         .map_or(0, |b| u64::from(b[0]) << 8 | u64::from(b[1]));
     let page = if page == 1 { 65_536 } else { page };
     let want = page * u64::from(number(28).unwrap_or_default());
-    let got = bytes.len() as u64;
     if got < want {
         return Err(OpenError::Truncated { want, got });
     }
-    let at = find(bytes).ok_or(OpenError::Damaged)?;
-    let stated = bytes.get(at..at + DIGITS).ok_or(OpenError::Damaged)?;
-    if stated != sum(bytes, at).as_bytes() {
-        return Err(OpenError::Damaged);
-    }
     Ok(())
+}
+
+/// A reader that computes the checksum of what passes through it, so that a file is read once
+/// and stands in memory once.
+pub(super) struct Checked<R> {
+    inner: R,
+    hash: Sha256,
+    /// Read but not counted yet: the mark may begin in it.
+    held: Vec<u8>,
+    stated: Option<Vec<u8>>,
+}
+
+impl<R> Checked<R> {
+    pub fn new(inner: R) -> Checked<R> {
+        Checked {
+            inner,
+            hash: Sha256::new(),
+            held: Vec::new(),
+            stated: None,
+        }
+    }
+
+    fn count(&mut self, bytes: &[u8]) {
+        if self.stated.is_some() {
+            return self.hash.update(bytes);
+        }
+        self.held.extend_from_slice(bytes);
+        if let Some(at) = find(&self.held) {
+            let digits = self.held.get(at..at + DIGITS).unwrap_or_default().to_vec();
+            self.hash.update(&self.held[..at]);
+            self.hash.update([b'0'; DIGITS]);
+            self.hash.update(self.held.get(at + DIGITS..).unwrap_or_default());
+            (self.held, self.stated) = (Vec::new(), Some(digits));
+            return;
+        }
+        let counted = self.held.len().saturating_sub(MARK.len() + DIGITS);
+        self.hash.update(&self.held[..counted]);
+        self.held.drain(..counted);
+    }
+
+    /// Whether what was read has the checksum that it states.
+    pub fn verdict(self) -> Result<(), OpenError> {
+        let digits: String = self.hash.finalize().iter().map(|b| format!("{b:02x}")).collect();
+        match self.stated {
+            Some(stated) if stated == digits.as_bytes() => Ok(()),
+            _ => Err(OpenError::Damaged),
+        }
+    }
+}
+
+impl<R: Read> Read for Checked<R> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let piece = into.len().min(1 << 20);
+        let read = self.inner.read(&mut into[..piece])?;
+        self.count(&into[..read]);
+        Ok(read)
+    }
 }
 
 /// Where the digits begin.
@@ -63,15 +123,8 @@ fn find(bytes: &[u8]) -> Option<usize> {
             .get(at..at + DIGITS)
             .is_some_and(|d| d.iter().all(u8::is_ascii_hexdigit))
     };
-    let mut from = 0;
-    while let Some(i) = bytes.get(from..)?.iter().position(|b| *b == mark[0]) {
-        let at = from + i;
-        if bytes[at..].starts_with(mark) && digits(at + mark.len()) {
-            return Some(at + mark.len());
-        }
-        from = at + 1;
-    }
-    None
+    let mut marks = memchr::memmem::find_iter(bytes, mark).map(|at| at + mark.len());
+    marks.find(|at| digits(*at))
 }
 
 fn sum(bytes: &[u8], at: usize) -> String {

@@ -1,11 +1,15 @@
 //! Opening a snapshot: the bundled one in place, a file after a check, the newest of a folder.
 
-use super::check;
+use super::check::{self, Checked};
 use rusqlite::{Connection, MAIN_DB};
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/snapshot.sqlite"));
+
+/// Bytes at the beginning of a file that tell what it is.
+const HEAD: usize = 100;
 
 /// An open snapshot, read-only.
 pub struct Snapshot {
@@ -58,25 +62,30 @@ impl Snapshot {
         })
     }
 
-    /// A file, after [`check::check`]; it is read into memory, so the file may be replaced while
-    /// it is in use.
+    /// A file, checked while it is read: into memory, so that the file may be replaced while it is
+    /// in use, and only once, for that of the nation is large.
     pub fn open(path: &Path) -> Result<Snapshot, OpenError> {
-        let bytes = fs::read(path).map_err(|e| match e.kind() {
+        let failed = |e: std::io::Error| match e.kind() {
             std::io::ErrorKind::NotFound => OpenError::NotFound,
             _ => OpenError::Io(e),
-        })?;
-        check::check(&bytes)?;
-        let db = Snapshot::from_bytes(&bytes)?;
+        };
+        let mut file = fs::File::open(path).map_err(failed)?;
+        let length = file.metadata().map_err(failed)?.len();
+        let mut head = Vec::with_capacity(HEAD);
+        file.by_ref()
+            .take(HEAD as u64)
+            .read_to_end(&mut head)
+            .map_err(failed)?;
+        check::check_head(&head, length)?;
+        let mut checked = Checked::new(head.chain(file));
+        let size = usize::try_from(length).map_err(|_| OpenError::Damaged)?;
+        let mut db = memory()?;
+        db.deserialize_read_exact(MAIN_DB, &mut checked, size, true)?;
+        checked.verdict()?;
         Ok(Snapshot {
             db,
             origin: Origin::File(path.to_owned()),
         })
-    }
-
-    fn from_bytes(bytes: &[u8]) -> Result<Connection, OpenError> {
-        let mut db = memory()?;
-        db.deserialize_read_exact(MAIN_DB, bytes, bytes.len(), true)?;
-        Ok(db)
     }
 
     /// The newest valid snapshot among the `*.sqlite` files of a folder, by the newest date of

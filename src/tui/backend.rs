@@ -80,7 +80,9 @@ impl Sort {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
     pub rows: Vec<Row>,
-    /// All that match, also those beyond the limit.
+    /// Rows at the end that only nearly match.
+    pub near: usize,
+    /// All that match, also those beyond the limit; what is near is not counted.
     pub total: usize,
     /// Public money set aside for all that match, and paid so far.
     pub funded: Cents,
@@ -118,6 +120,8 @@ pub struct Row {
     pub status: Status,
     /// Bytes of the title that match.
     pub matched: Vec<Range<usize>>,
+    /// The words that it lacks, as a phrase, where it only nearly matches.
+    pub missing: Option<String>,
 }
 
 /// A way to narrow the answer, with the number of projects that each value would leave.

@@ -96,7 +96,7 @@ fn nothing_found_is_no_dead_end() {
     has(&said, "Non ho trovato niente");
     has(&said, "1 di ");
     let said = it(&["D15F22000610003", "1"]);
-    has(&said, "1 di 1: Al posto di");
+    has(&said, "1 di 1: C'è D15");
     has(&said, "In breve:");
 }
 

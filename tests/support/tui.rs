@@ -62,6 +62,7 @@ impl Fake {
             None => format!("{} {at} {comune}", KINDS[n % KINDS.len()]),
         };
         Row {
+            missing: None,
             id: ProjectId::of("M4C1I1.01.00", "", &n.to_string(), 0),
             matched: std::iter::once(0..title.find(' ').unwrap_or(title.len())).collect(),
             title,
@@ -137,6 +138,7 @@ impl Backend for Fake {
             },
         };
         Answer {
+            near: 0,
             rows: (0..total.min(ask.limit)).map(|n| self.row(n, ask.lang)).collect(),
             total,
             funded: Cents(4_000_000_000),

@@ -107,7 +107,10 @@ impl Index {
         codes.sort();
 
         let (vocabulary, starts, postings) = words.finish();
+        let (rows, row_starts) = rows_of(&columns, bases.own);
         let mut index = Index {
+            rows,
+            row_starts,
             phrases: synonyms.phrases.iter().map(|_| OnceLock::new()).collect(),
             vocabulary,
             starts,
@@ -156,7 +159,10 @@ fn place(words: &mut Collector, catalogue: &Catalogue, set: &PlaceSet) {
         _ => Field::ComuneOfMany,
     };
     for comune in &set.comuni {
-        words.text(field, catalogue.comune_name(*comune).unwrap_or_default());
+        let name = catalogue.comune_name(*comune).unwrap_or_default();
+        let lone = !name.contains(|c: char| !c.is_alphanumeric());
+        let part = field == Field::Comune && !lone;
+        words.text(if part { Field::ComunePart } else { field }, name);
     }
     for province in set.provinces.iter().filter_map(|p| catalogue.provinces.get(p)) {
         words.text(Field::Province, &province.name);
@@ -246,14 +252,33 @@ fn number_comuni(places: &mut [PlaceSet]) -> Vec<ComuneCode> {
     all
 }
 
+/// The rows of every entity below `own`, in order, and where those of each begin. Entity 0 has
+/// no words, so nobody asks for its rows.
+fn rows_of(columns: &Columns, own: u32) -> (Vec<u32>, Vec<u32>) {
+    let mut starts = vec![0u32; own as usize + 1];
+    for entity in columns.entities.iter().flatten().filter(|e| **e > 0) {
+        starts[*entity as usize + 1] += 1;
+    }
+    for i in 1..starts.len() {
+        starts[i] += starts[i - 1];
+    }
+    let mut next = starts.clone();
+    let mut rows = vec![0; starts.last().map_or(0, |end| *end as usize)];
+    for (row, entities) in (0..).zip(&columns.entities) {
+        for entity in entities.iter().filter(|e| **e > 0) {
+            let at = &mut next[*entity as usize];
+            rows[*at as usize] = row;
+            *at += 1;
+        }
+    }
+    (rows, starts)
+}
+
 /// For each word the largest number of projects that have it in entities of one kind: each
 /// project has one entity of a kind, so none is counted twice.
 fn count_projects(index: &Index) -> Vec<u32> {
     let bases = &index.bases;
-    let mut projects = vec![0u32; bases.own as usize];
-    for entity in index.columns.entities.iter().flatten() {
-        projects[*entity as usize] += 1;
-    }
+    let projects: Vec<u32> = index.row_starts.windows(2).map(|w| w[1] - w[0]).collect();
     let kinds = [bases.place, bases.body, bases.category, bases.own, bases.end];
     let mut out = Vec::with_capacity(index.vocabulary.len());
     for term in 0..index.vocabulary.len() as u32 {

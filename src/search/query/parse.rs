@@ -124,14 +124,17 @@ impl<'a> Parser<'a> {
             self.notice(span, Trouble::EmptyValue(key));
             return Some(What::Word(String::new()));
         }
-        match filter(key, &operator, value) {
-            Some(filter) => Some(What::Filter(filter)),
-            None => {
-                let typed = value.to_owned();
-                self.notice(span, Trouble::BadValue { key, typed });
-                Some(What::Word(String::new()))
-            }
+        if let Some(filter) = filter(key, &operator, value) {
+            return Some(What::Filter(filter));
         }
+        let typed = value.to_owned();
+        if let Some(status) = value::near_status(value).filter(|_| key == Key::Status) {
+            let meant = value::status_word(status).to_owned();
+            self.notice(span, Trouble::MendedValue { key, typed, meant });
+            return Some(What::Filter(Filter::Status(status)));
+        }
+        self.notice(span, Trouble::BadValue { key, typed });
+        Some(What::Word(String::new()))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Filter, Key};
 use crate::model::{Cents, Status};
+use crate::search::distance::begins;
 use crate::text::fold::fold;
 use jiff::civil::Date;
 use std::fmt;
@@ -32,30 +33,43 @@ pub(super) fn status_word(status: Status) -> &'static str {
     }
 }
 
+/// The roots of the words for each status.
+const STATUSES: &[(Status, &[&str])] = &[
+    (
+        Status::Completed,
+        &["conclus", "finit", "complet", "chius", "done", "closed"],
+    ),
+    (
+        Status::Ongoing,
+        &["in corso", "incorso", "corso", "avviat", "ongoing", "started"],
+    ),
+    (Status::Funded, &["finanziat", "assegnat", "funded"]),
+    (
+        Status::Withdrawn,
+        &["ritirat", "rinunc", "revoc", "withdrawn", "revoked"],
+    ),
+    (
+        Status::Unknown,
+        &["ignot", "sconosciut", "non si sa", "nonsisa", "unknown"],
+    ),
+];
+
 pub(super) fn status(typed: &str) -> Option<Status> {
-    const WORDS: &[(Status, &[&str])] = &[
-        (
-            Status::Completed,
-            &["conclus", "finit", "complet", "chius", "done", "closed"],
-        ),
-        (
-            Status::Ongoing,
-            &["in corso", "incorso", "corso", "avviat", "ongoing", "started"],
-        ),
-        (Status::Funded, &["finanziat", "assegnat", "funded"]),
-        (
-            Status::Withdrawn,
-            &["ritirat", "rinunc", "revoc", "withdrawn", "revoked"],
-        ),
-        (
-            Status::Unknown,
-            &["ignot", "sconosciut", "non si sa", "nonsisa", "unknown"],
-        ),
-    ];
     let folded = fold(typed);
     let fits = |root: &&str| folded.starts_with(root) || folded.len() > 2 && root.starts_with(&folded);
-    let found = WORDS.iter().find(|(_, roots)| roots.iter().any(fits))?;
+    let found = STATUSES.iter().find(|(_, roots)| roots.iter().any(fits))?;
     Some(found.0)
+}
+
+/// The only status whose word begins like what was typed but for one error.
+pub(super) fn near_status(typed: &str) -> Option<Status> {
+    let folded = fold(typed);
+    let fits = |root: &&str| root.len() > 4 && begins(root.as_bytes(), folded.as_bytes());
+    let mut found = STATUSES.iter().filter(|(_, roots)| roots.iter().any(fits));
+    match (found.next(), found.next()) {
+        (Some((status, _)), None) => Some(*status),
+        _ => None,
+    }
 }
 
 /// `M4` of `4`, `m4` or `missione 4`; `PNC` or one of its letters.

@@ -23,9 +23,16 @@ pub(super) fn expand(index: &Index, mut slot: Slot, effort: Effort, out: &mut Ve
     if slot.exact {
         return out.push(slot);
     }
+    // Where the word itself is known, another spelling of it stands under it: "castello" over
+    // "Castel del Piano".
+    let spelled = if known >= RARE {
+        Tier::Beginning
+    } else {
+        Tier::Whole
+    };
     known += code(index, &mut slot);
     let lone = [slot.typed.as_str()];
-    known += synonyms(index, &lone, Tier::Synonym, &mut slot.sources);
+    known += synonyms(index, &lone, spelled, Tier::Synonym, &mut slot.sources);
     let letters = slot.typed.len();
     if slot.unfinished {
         known += beginning(index, &mut slot);
@@ -33,7 +40,7 @@ pub(super) fn expand(index: &Index, mut slot: Slot, effort: Effort, out: &mut Ve
     let digits = slot.typed.bytes().any(|b| b.is_ascii_digit());
     let mend = match effort {
         Effort::None => false,
-        Effort::Rare => known < RARE,
+        Effort::Rare => known < RARE && !slot.spoken,
         Effort::All | Effort::Plain => true,
     };
     if digits || !mend {
@@ -76,7 +83,7 @@ fn halves(index: &Index, slot: Slot, one: String, other: String, out: &mut Vec<S
         }
         literal(index, &mut part);
         let lone = [part.typed.as_str()];
-        synonyms(index, &lone, Tier::Synonym, &mut part.sources);
+        synonyms(index, &lone, Tier::Whole, Tier::Synonym, &mut part.sources);
         if unfinished {
             beginning(index, &mut part);
         }
@@ -123,24 +130,24 @@ fn code(index: &Index, slot: &mut Slot) -> u32 {
     count + RARE
 }
 
-/// What the synonyms know of the words: spellings count as the word, others under it.
-fn synonyms(index: &Index, words: &[&str], tier: Tier, sources: &mut Vec<Source>) -> u32 {
+/// What the synonyms know of the words: other spellings in one tier, other words in another.
+fn synonyms(index: &Index, words: &[&str], spelled: Tier, said: Tier, sources: &mut Vec<Source>) -> u32 {
     let mut known = 0;
     for phrase in index.synonyms.at(words) {
         if index.synonyms.phrases[phrase as usize].len() == words.len() {
-            known += finds(index, phrase, tier, sources);
+            known += finds(index, phrase, spelled, said, sources);
         }
     }
     known
 }
 
-fn finds(index: &Index, phrase: u32, tier: Tier, sources: &mut Vec<Source>) -> u32 {
+fn finds(index: &Index, phrase: u32, spelled: Tier, said: Tier, sources: &mut Vec<Source>) -> u32 {
     let mut known = 0;
     for (found, likeness) in &index.synonyms.finds[phrase as usize] {
         let count = u32::try_from(index.phrase(*found).len()).unwrap_or(u32::MAX);
         let (tier, grade) = match likeness {
-            Likeness::Spelling if tier == Tier::Synonym => (Tier::Whole, 90),
-            _ => (tier, 88),
+            Likeness::Spelling => (spelled, 90),
+            Likeness::Synonym => (said, 88),
         };
         if count > 0 {
             known += count;
@@ -166,7 +173,7 @@ fn beginning(index: &Index, slot: &mut Slot) -> u32 {
     if slot.typed.len() >= 4 {
         let heads: Vec<u32> = index.synonyms.beginning(&slot.typed).collect();
         for phrase in heads {
-            known += finds(index, phrase, Tier::Synonym, &mut slot.sources);
+            known += finds(index, phrase, Tier::Whole, Tier::Synonym, &mut slot.sources);
         }
     }
     known
@@ -207,9 +214,33 @@ fn corrections(index: &Index, slot: &mut Slot, mut found: Vec<Term>, grade: u16)
         known += index.projects_of(term);
         add(&mut slot.sources, Stand::Term(term), Tier::Corrected, grade);
         let word = index.vocabulary.word(term);
-        known += synonyms(index, &[word], Tier::Corrected, &mut slot.sources);
+        known += synonyms(
+            index,
+            &[word],
+            Tier::Corrected,
+            Tier::Corrected,
+            &mut slot.sources,
+        );
     }
     known
+}
+
+/// Marks the words that together are a phrase of the synonyms that finds something: of "banda
+/// ultralarga" neither word is an error, even where no project has it.
+pub(super) fn mark_spoken(index: &Index, slots: &mut [Slot]) {
+    let words: Vec<String> = slots.iter().map(|slot| slot.typed.clone()).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    for start in 0..words.len() {
+        for phrase in index.synonyms.at(&words[start..]) {
+            let length = index.synonyms.phrases[phrase as usize].len();
+            let mut finds = index.synonyms.finds[phrase as usize].iter();
+            if length > 1 && finds.any(|(found, _)| !index.phrase(*found).is_empty()) {
+                slots[start..start + length]
+                    .iter_mut()
+                    .for_each(|s| s.spoken = true);
+            }
+        }
+    }
 }
 
 /// Phrases of several words ("case popolari"): what they find stands for each of their words.
@@ -224,12 +255,12 @@ pub(super) fn phrases(index: &Index, slots: &mut [Slot]) {
             }
             for (slot, word) in slots[start..start + length].iter_mut().zip(&words[start..]) {
                 if slot.reading != Reading::Ignored {
-                    let tier = if slot.typed == *word {
-                        Tier::Synonym
+                    let (spelled, said) = if slot.typed == *word {
+                        (Tier::Whole, Tier::Synonym)
                     } else {
-                        Tier::Corrected
+                        (Tier::Corrected, Tier::Corrected)
                     };
-                    finds(index, phrase, tier, &mut slot.sources);
+                    finds(index, phrase, spelled, said, &mut slot.sources);
                 }
             }
         }

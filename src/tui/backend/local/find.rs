@@ -3,7 +3,10 @@
 use super::{hints, labels};
 use crate::lang::Lang;
 use crate::model::Brief;
-use crate::search::{self, FacetKind, Index, Query, Reading, Results, Settings, Understood};
+use crate::search::{
+    self, FacetKind, Hint, Hit, Index, Notice, Query, Reading, Results, Settings, Trouble, Understood,
+};
+use crate::sheet;
 use crate::snapshot::Catalogue;
 use crate::text::clean;
 use crate::title;
@@ -39,22 +42,28 @@ pub fn find(index: &Index, ask: &Ask) -> Answer {
     };
     let results = index.search(&query, &settings, ask.limit);
     let catalogue = index.catalogue();
-    let rows = results.hits.iter().filter_map(|hit| {
+    let row = |hit: &Hit, missing: &[String]| {
         let brief = catalogue.projects.get(hit.project as usize)?;
-        Some(row(catalogue, brief, &results, ask.lang))
-    });
+        let missing = (!missing.is_empty()).then(|| sheet::missing(missing, ask.lang));
+        Some(Row {
+            missing,
+            ..row(catalogue, brief, &results, ask.lang)
+        })
+    };
+    let found = results.hits.iter().filter_map(|hit| row(hit, &[]));
+    let room = ask.limit.saturating_sub(results.hits.len());
+    let near = results.near.hits.iter().take(room);
+    let near = near.filter_map(|near| row(&near.hit, &near.missing));
+    let rows: Vec<Row> = found.chain(near).collect();
     Answer {
-        rows: rows.collect(),
+        near: rows.len().saturating_sub(results.hits.len()),
+        rows,
         total: results.totals.projects,
         funded: results.totals.total,
         paid: results.totals.paid,
-        facets: facets(catalogue, &query, &results, ask.lang),
-        corrected: results
-            .words
-            .iter()
-            .filter_map(|word| correction(word, &ask.text))
-            .collect(),
-        hints: hints::hints(catalogue, &query, &results, ask),
+        facets: facets(catalogue, &results.query, &results, ask.lang),
+        corrected: corrections(&results, &ask.text),
+        hints: hints::hints(catalogue, &results, ask),
     }
 }
 
@@ -70,6 +79,7 @@ fn row(catalogue: &Catalogue, brief: &Brief, results: &Results, lang: Lang) -> R
         paid: brief.paid,
         status: brief.status,
         matched: results.highlight.spans(&title),
+        missing: None,
         title,
     }
 }
@@ -84,6 +94,28 @@ fn correction(word: &Understood, text: &str) -> Option<Correction> {
     Some(Correction {
         typed: text.get(word.span.clone())?.to_owned(),
         understood,
+    })
+}
+
+/// What was understood otherwise than typed, once each.
+fn corrections(results: &Results, text: &str) -> Vec<Correction> {
+    let words = results.words.iter().filter_map(|word| correction(word, text));
+    let mut out: Vec<Correction> = words.chain(mended_filters(results, text)).collect();
+    out.dedup();
+    out
+}
+
+/// Filters that were read otherwise than typed: `comune:pratto`.
+fn mended_filters<'a>(results: &'a Results, text: &'a str) -> impl Iterator<Item = Correction> + 'a {
+    results.hints.iter().filter_map(|hint| match hint {
+        Hint::Notice(Notice {
+            span,
+            trouble: Trouble::MendedValue { meant, .. },
+        }) => Some(Correction {
+            typed: text.get(span.clone())?.to_owned(),
+            understood: meant.clone(),
+        }),
+        _ => None,
     })
 }
 

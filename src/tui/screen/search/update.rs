@@ -124,7 +124,11 @@ fn exact(search: &mut Search) {
     };
     let mut text = search.field.text().to_owned();
     for Correction { typed, .. } in &answer.corrected {
-        let quoted = format!("\"{typed}\"");
+        // Of a filter the value becomes words.
+        let value = typed
+            .split_once([':', '='])
+            .map_or(typed.as_str(), |(_, value)| value);
+        let quoted = format!("\"{}\"", value.trim_matches('"'));
         if !text.contains(&quoted) {
             text = text.replacen(typed.as_str(), &quoted, 1);
         }

@@ -69,17 +69,16 @@ fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
     };
     canvas.text(line, &totals(answer, lang, canvas.glyphs.dot), theme.quiet);
     let said = indent(row(area, 1), 1);
-    if !answer.corrected.is_empty() {
-        let words: Vec<String> = answer
-            .corrected
-            .iter()
-            .map(|c| {
-                lang.fill(
-                    w::SCREEN_SEARCH_CORRECTED,
-                    &[("typed", &c.typed), ("understood", &c.understood)],
-                )
-            })
-            .collect();
+    if !answer.corrected.is_empty() || answer.near > 0 {
+        let note = answer.hints.first().filter(|_| answer.near > 0);
+        let mut words: Vec<String> = note.map(|hint| hint.text.clone()).into_iter().collect();
+        let corrected = answer.corrected.iter().map(|c| {
+            lang.fill(
+                w::SCREEN_SEARCH_CORRECTED,
+                &[("typed", &c.typed), ("understood", &c.understood)],
+            )
+        });
+        words.extend(corrected);
         canvas.text(said, &words.join(" "), theme.matched);
     } else if let Some(hint) = answer.hints.first().filter(|_| !answer.rows.is_empty()) {
         canvas.text(said, &hint.text, theme.bad);
@@ -138,7 +137,7 @@ fn results(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
     Part {
         first: search.scroll,
         seen: placed.len(),
-        all: answer.total,
+        all: answer.total.max(search.rows().len()),
     }
 }
 
@@ -166,7 +165,8 @@ fn one_result(canvas: &mut Canvas<'_>, lang: Lang, placed: &Placed<'_>, selected
         canvas.marked(line, text, &marks, title, mark);
         y += 1;
     }
-    let mut facts = vec![result.place.clone()];
+    let mut facts: Vec<String> = result.missing.iter().cloned().collect();
+    facts.push(result.place.clone());
     facts.extend(result.amount.map(|a| money(a, lang)));
     facts.push(lang.say(status_word(result.status)).to_owned());
     facts.retain(|f| !f.is_empty());

@@ -1,0 +1,130 @@
+//! When no project has all the words: those that have most of them.
+//!
+//! A rare word says more than a common one, and the name of a comune, at a desk, most of all:
+//! whoever asks for a nursery in Seravezza is not served with one in another place. So a project
+//! is shown when what it has weighs more than what it lacks, and it says which words it lacks.
+
+use super::field::Field;
+use super::index::Index;
+use super::query::{Query, What};
+use super::rows::Rows;
+use super::run::Hit;
+use super::scan::{Plan, Scores};
+use super::understand::{Reading, Slot, Stand, Tier};
+use crate::text::fold::fold;
+
+/// A project that has most of the words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Partial {
+    pub hit: Hit,
+    /// The words that it lacks, as typed.
+    pub missing: Vec<String>,
+}
+
+/// What nearly matches; none of it is in the counts and sums of the results.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Near {
+    /// The best ones.
+    pub hits: Vec<Partial>,
+    /// How many there are.
+    pub total: usize,
+}
+
+/// Fewer words have no "most".
+const LEAST: usize = 3;
+/// Weight of a word that every project has; one that a single project has weighs twice as much.
+const COMMON: f64 = 100.0;
+
+/// What a word adds that may be missing.
+const RAISES: u32 = 25;
+
+/// The rows that have most of the words, as keys; the greatest is the best.
+pub(super) fn most(plan: &Plan<'_>, slots: &[Slot]) -> Vec<u64> {
+    let index = plan.index;
+    let must: Vec<(&Slot, &Scores)> = plan.read(slots).filter(|(_, s)| !s.optional).collect();
+    if must.len() < LEAST {
+        return Vec::new();
+    }
+    let weights = weights(index, &must);
+    let all: u32 = weights.iter().sum();
+    let mut rows = Rows::in_some(index.len(), must.iter().map(|(_, s)| &s.rows), 2);
+    for scores in &plan.unwanted {
+        rows.drop(&scores.rows);
+    }
+    let columns = &index.columns;
+    let mut out = Vec::new();
+    for row in rows.iter().filter(|row| plan.mask.passes(columns, *row)) {
+        let entities = index.entities(row);
+        let own = |((_, scores), weight): (&(&Slot, &Scores), &u32)| match scores.best(entities)?.0 {
+            Tier::Whole | Tier::Synonym => Some(*weight),
+            // What was only guessed counts less.
+            Tier::Beginning | Tier::Corrected => Some(weight * 4 / 5),
+        };
+        let held: u32 = must.iter().zip(&weights).filter_map(own).sum();
+        if held * 2 > all {
+            let more = plan
+                .read(slots)
+                .filter(|(_, s)| s.optional && s.rows.contains(row));
+            let held = (held + RAISES * more.count() as u32).min(all);
+            let share = u64::from(held) * 255 / u64::from(all.max(1));
+            let (_, worth) = plan.worth(row);
+            out.push(share << 56 | worth << 35 | columns.local(row) << 32 | row as u64);
+        }
+    }
+    out
+}
+
+fn weights(index: &Index, must: &[(&Slot, &Scores)]) -> Vec<u32> {
+    let all = (index.len().max(2) as f64).ln();
+    let weigh = |(slot, scores): &(&Slot, &Scores)| {
+        let rows = scores.rows.count();
+        let rarity = (index.len() as f64 / rows.max(1) as f64).ln() / all;
+        let weight = COMMON * (1.0 + rarity);
+        let times = if names_comune(index, slot) { 2.0 } else { 1.0 };
+        (rows > 0).then_some((weight * times) as u32)
+    };
+    let known: Vec<Option<u32>> = must.iter().map(weigh).collect();
+    // A word that no project has weighs like the others: it tells none of them apart.
+    let (sum, count) = known.iter().flatten().fold((0, 0), |(s, n), w| (s + w, n + 1));
+    let usual = sum / count.max(1);
+    known.into_iter().map(|w| w.unwrap_or(usual)).collect()
+}
+
+/// Whether a word is the whole name of a comune, as typed or mended.
+fn names_comune(index: &Index, slot: &Slot) -> bool {
+    let whole = slot.sources.iter().any(|s| s.tier == Tier::Whole);
+    let tier = if whole { Tier::Whole } else { Tier::Corrected };
+    let is_comune = |stand: &Stand| match stand {
+        Stand::Term(term) => index.postings(*term).iter().any(|p| p.field() == Field::Comune),
+        _ => false,
+    };
+    slot.sources.iter().any(|s| s.tier == tier && is_comune(&s.stand))
+}
+
+/// The words that a row lacks, as they were typed.
+pub(super) fn missing(plan: &Plan<'_>, slots: &[Slot], query: &Query, row: usize) -> Vec<String> {
+    let lacks = |(_, scores): &(&Slot, &Scores)| !scores.optional && !scores.rows.contains(row);
+    let mut out: Vec<String> = Vec::new();
+    for (slot, _) in plan.read(slots).filter(lacks) {
+        let typed = query.items.iter().find_map(|item| match &item.what {
+            What::Word(text) if item.span == slot.span && fold(text) == slot.typed => Some(text.clone()),
+            _ => None,
+        });
+        let typed = typed.unwrap_or_else(|| slot.typed.clone());
+        if !out.contains(&typed) {
+            out.push(typed);
+        }
+    }
+    out
+}
+
+/// Whether a search is one that near matches may help: nothing found, or hardly anything and
+/// only with corrections; and no words in quotes, for whoever puts quotes insists.
+pub(super) fn helps(query: &Query, found: &[Hit], total: usize, slots: &[Slot]) -> bool {
+    let quoted = query
+        .items
+        .iter()
+        .any(|item| matches!(item.what, What::Phrase(_)));
+    let code = slots.iter().any(|slot| matches!(slot.reading, Reading::Code(_)));
+    !quoted && !code && total < LEAST && found.iter().all(|hit| hit.corrected)
+}

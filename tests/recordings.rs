@@ -1,0 +1,113 @@
+//! Recordings of the program as text, under `assets/screens`: made by a script in a terminal of
+//! 80 columns and 24 lines, on the bundled region. The test plays the script again and compares;
+//! `SPORTELLO_REGISTRA=1 cargo test --test recordings` writes the files anew.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used)]
+
+#[path = "support/stage.rs"]
+mod stage;
+
+use stage::Stage;
+use std::fmt::Write;
+use std::path::Path;
+use std::time::Duration;
+
+const PATIENCE: Duration = Duration::from_secs(20);
+const QUIET: Duration = Duration::from_millis(400);
+const PROGRAM: &str = env!("CARGO_BIN_EXE_sportello");
+const CLEAR: &str = "\x15";
+
+/// What a citizen says, what the facilitator types meanwhile, and what is then on the screen.
+const SEARCHES: &[(&str, &str, &str)] = &[
+    (
+        "«Il nido di Seravezza, a che punto è?», scritto in fretta.",
+        "asillo nido serravezza",
+        "Seravezza (LU)",
+    ),
+    (
+        "«La casa della salute a Quarrata»: il nome di prima, senza accenti.",
+        "casa della salute quarata",
+        "Quarrata (PT)",
+    ),
+    (
+        "«La tramvia per Campi», con la enne al posto della emme.",
+        "tranvia campi bisenzio",
+        "Campi Bisenzio",
+    ),
+    (
+        "La domanda intera, come viene detta.",
+        "cosa fanno alla scuola di pelago",
+        "Pelago (FI)",
+    ),
+    ("Due parole attaccate.", "teatropetrarca arezzo", "Petrarca"),
+    (
+        "Nessun progetto ha tutte le parole: i più vicini dicono che cosa manca.",
+        "farmacia portoferraio elba",
+        "manca «elba»",
+    ),
+    (
+        "Un filtro con il nome del comune sbagliato.",
+        "asilo comune:pratto",
+        "comune:pratto",
+    ),
+    (
+        "Mezzo CUP letto al telefono, a gruppi.",
+        "D25E 2200 0260 006",
+        "1 progetto",
+    ),
+    (
+        "Un filtro con un comune che non c'è: non si inventa niente.",
+        "mensa comune:paperopoli",
+        "paperopoli",
+    ),
+    (
+        "Parole senza senso: non si trova niente, e si dice che cosa provare.",
+        "qwertyuiop zxcvbnm",
+        "Non ho trovato niente.",
+    ),
+];
+
+#[test]
+fn ten_searches_at_the_desk() {
+    let home = tempfile::tempdir().unwrap();
+    let mut stage = Stage::open(PROGRAM, &["--lingua", "it"], home.path(), (80, 24)).unwrap();
+    stage.wait("Toscana:", PATIENCE).unwrap();
+    let mut out = String::from(
+        "Dieci ricerche al banco, come le farebbe un facilitatore, errori compresi.\n\
+         Terminale di 80 colonne e 24 righe; lo scrive: SPORTELLO_REGISTRA=1 cargo test --test recordings\n",
+    );
+    for (number, (said, typed, shown)) in SEARCHES.iter().enumerate() {
+        stage.send(CLEAR).unwrap();
+        stage.settle(QUIET).unwrap();
+        for key in typed.chars() {
+            stage.send(&key.to_string()).unwrap();
+        }
+        stage.wait(shown, PATIENCE).unwrap();
+        stage.settle(QUIET).unwrap();
+        write!(
+            out,
+            "\n{}. {said}\n   Si scrive: {typed}\n\n{}\n",
+            number + 1,
+            stage.picture()
+        )
+        .unwrap();
+    }
+    compare("ricerche.it.txt", &out);
+}
+
+/// The file must say what was played.
+fn compare(name: &str, played: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/screens");
+    let path = folder.join(name);
+    if std::env::var_os("SPORTELLO_REGISTRA").is_some() {
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(&path, played).unwrap();
+    }
+    let stored = std::fs::read_to_string(&path).unwrap();
+    let differs = stored.lines().zip(played.lines()).find(|(a, b)| a != b);
+    assert!(
+        stored == played,
+        "{name} is not what is on the screen: {differs:?}"
+    );
+}
