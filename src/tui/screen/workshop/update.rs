@@ -21,6 +21,15 @@ pub fn toggle(state: &mut State, body: Rect) {
         Screen::Read(read) => Some(read),
         _ => None,
     };
+    // A page that is still on its way is waited for here as well.
+    if let Some(read) = read
+        && read.sheet.is_none()
+        && read.failed.is_none()
+    {
+        let workshop = Workshop::new(read.subject.clone());
+        state.history.open(Screen::Workshop(Box::new(workshop)));
+        return;
+    }
     let found = read.and_then(|read| Some((read, read.sheet.as_ref()?)));
     let Some((read, sheet)) = found.filter(|(_, sheet)| !parts(sheet).is_empty()) else {
         state.notice = Some(state.lang.say(w::SCREEN_WORKSHOP_WHERE).to_owned());
