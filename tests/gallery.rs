@@ -13,6 +13,8 @@ mod stored;
 use sportello::lang::Lang;
 use stage::Stage;
 use std::fmt::Write;
+use std::fs;
+use std::path::Path;
 use std::time::Duration;
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -169,6 +171,23 @@ fn the_readme_leads_to_every_screen() {
             let file = format!("(assets/screens/{}.{lang}.txt)", scene.name);
             assert!(readme.contains(&file), "{file}");
         }
+    }
+}
+
+/// The screens that the README shows are screens of the gallery.
+#[test]
+fn the_screens_in_the_readme_are_true() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/screens");
+    let files = SCENES.iter().map(|s| folder.join(format!("{}.it.txt", s.name)));
+    let gallery: String = files.map(|path| fs::read_to_string(path).unwrap()).collect();
+    let blocks = include_str!("../README.md").split("```text\n").skip(1);
+    let blocks = blocks.filter_map(|block| block.split("\n```").next());
+    let screens: Vec<&str> = blocks
+        .filter(|block| block.starts_with(" Sportello · "))
+        .collect();
+    assert!(screens.len() > 2);
+    for screen in screens {
+        assert!(gallery.contains(screen), "{screen}");
     }
 }
 

@@ -20,8 +20,10 @@ pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
-        Action::Back if let Some(block) = read.open => toggle(read, block, body),
-        Action::Back => _ = state.history.back(),
+        Action::Back => match read.open {
+            Some(block) => toggle(read, block, body),
+            None => _ = state.history.back(),
+        },
         Action::Why => open(state, body),
         Action::Whole if matches!(read.subject, Subject::Project(_)) => whole(read, body),
         Action::Copy => {
