@@ -116,7 +116,10 @@ fn tenders(b: &mut Builder<'_>, p: &Project) {
             .collect();
         winners.dedup();
         vec![
-            tender.cig.clone(),
+            match tender.cig.as_str() {
+                "" => lang.say(w::SHEET_NO_CIG).to_owned(),
+                cig => cig.to_owned(),
+            },
             day(tender.awarded),
             cell(tender.base, lang),
             cell(tender.award, lang),
