@@ -69,6 +69,7 @@ enum Wake {
     /// The end of a job: its answer, or nothing when a later one took its place.
     Answer(Option<Event>),
     /// Someone else wrote on the terminal.
+    #[cfg(unix)]
     Redraw,
     /// The keyboard is gone.
     Closed,
@@ -183,6 +184,7 @@ impl Running {
                     None => return Ok(ControlFlow::Continue(())),
                 }
             }
+            #[cfg(unix)]
             Wake::Redraw => {
                 self.painter.forget();
                 let (width, height) = crossterm::terminal::size()?;
