@@ -4,7 +4,7 @@ use super::super::Missing;
 use super::super::claim::{Cite, Claim};
 use super::super::facts::cite;
 use super::super::how_much::head_size;
-use super::super::wording::{amount, day, finish, the_percent};
+use super::super::wording::{amount, at, finish, the_percent};
 use super::figures::{BANDS, ComuneFigures, band, dated_projects};
 use super::mission_word;
 use crate::lang::{Lang, Word, w};
@@ -12,7 +12,6 @@ use crate::model::{Comune, Evidence, Table};
 use crate::snapshot::Catalogue;
 use crate::text::number::integer;
 use crate::title::{at_comune, compose};
-use jiff::civil::Date;
 
 /// Turns figures into sentences.
 pub(super) struct Telling<'a> {
@@ -45,14 +44,6 @@ impl Telling<'_> {
             evidence: Evidence::Derived,
             cites,
             missing: None,
-        }
-    }
-
-    /// "al 31 marzo 2025", or that the table has no date.
-    fn at(&self, date: Option<Date>) -> String {
-        match date {
-            Some(date) => day(date, self.lang).at(),
-            None => self.lang.say(w::SAY_UNDATED).to_owned(),
         }
     }
 
@@ -115,7 +106,7 @@ impl Telling<'_> {
             let said = amount(own.paid, self.lang);
             let cites = self.tables(&[(Table::Payments, "Pagamento Totale")]);
             let source = cites.first().and_then(|c| self.catalogue.source(c.source));
-            let at = self.at(source.and_then(|s| s.date));
+            let at = at(source.and_then(|s| s.date), self.lang);
             out.push(self.say(w::SAY_MUCH_PAID, &[("amount", &said), ("at", &at)], cites));
         }
         if own.without_amount > 0 && own.without_amount < own.projects {
@@ -178,7 +169,10 @@ impl Telling<'_> {
             return Vec::new();
         };
         let residents = || vec![cite(self.place.source, "Popolazione")];
-        let at = self.at(self.catalogue.source(self.place.source).and_then(|s| s.date));
+        let at = at(
+            self.catalogue.source(self.place.source).and_then(|s| s.date),
+            self.lang,
+        );
         let people_said = integer(i64::from(people), self.lang);
         let mut out = vec![self.say(
             w::SAY_MUCH_PEOPLE,
@@ -262,7 +256,7 @@ impl Telling<'_> {
             ));
         }
         if dated_projects(self.catalogue).is_none() {
-            let at = self.at(self.catalogue.dates().1);
+            let at = at(self.catalogue.dates().1, self.lang);
             out.push(Claim {
                 evidence: Evidence::Missing,
                 missing: Some(Missing::NotInArchive),
