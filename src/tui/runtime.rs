@@ -1,7 +1,7 @@
 //! The loop: wait for an event, take all that are there, decide, draw once.
 //!
 //! Three threads feed it: the keyboard, the worker that opens, searches and explains, and the
-//! signals. When nothing happens nothing runs.
+//! signals. A fourth lives as long as it takes to copy. When nothing happens nothing runs.
 
 mod clipboard;
 mod setup;

@@ -1,4 +1,5 @@
-//! The lists that are not results: comuni, measures, words, questions, lessons, settings, filters.
+//! The lists that are not results: comuni, measures, words, questions, lessons, settings, filters,
+//! what is kept at the desk.
 
 mod desk;
 mod filters;

@@ -1,5 +1,5 @@
-//! Steps forward and back, answers, hints; what is shown opens as a screen of its own, from
-//! which Esc returns.
+//! What keys and clicks do in a lesson; what is shown opens as a screen of its own, from which Esc
+//! returns.
 
 mod live;
 mod steps;
