@@ -36,6 +36,14 @@ struct Context<'a> {
     args: &'a ArgMatches,
 }
 
+impl Context<'_> {
+    /// The words of an argument that may be several.
+    fn words(&self, name: &str) -> Vec<&str> {
+        let words = self.args.get_many::<String>(name).into_iter().flatten();
+        words.map(String::as_str).collect()
+    }
+}
+
 /// Runs the program; never panics for bad input.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();

@@ -35,7 +35,7 @@ mod why;
 mod wording;
 
 pub use claim::{Answer, Cite, Claim, Explanation, Missing, Question};
-pub use comune::{ComuneAccount, ComuneFigures, Scope, Share, comune, mission_name};
+pub use comune::{ComuneAccount, ComuneFigures, Share, comune, mission_name};
 pub use comuni::{ComuneSums, comuni, is_own};
 pub use glossary::{Terms, entry};
 pub use how_much::paid;

@@ -16,14 +16,16 @@
 //! - [`text`]: folding, repair of official text, Italian grammar, numbers and dates, readability.
 //! - [`snapshot`]: the SQLite file of an archive; nothing else knows its SQL.
 //! - [`lang`]: what people wrote for people: the interface's words, the cards of the measures,
-//!   the glossary, in Italian and English.
+//!   the glossary, the questions, the lessons, in Italian and English.
 //! - [`title`]: the readable title of a project, composed from its facts.
 //! - [`import`]: official files in every layout, merged into one snapshot.
 //! - [`search`]: from a few mistyped words to ranked projects with facets.
 //! - [`explain`]: facts → answers; an answer is claims, a claim is a sentence and its evidence.
-//! - [`desk`]: the facilitator's own data (tally, favourites, notes), in a file of their own.
-//! - [`sheet`]: answers → text, Markdown, JSON.
-//! - [`tui`]: the full screen; [`cli`]: the command line, which starts it.
+//! - [`desk`]: what belongs to the facilitator: tally, favourites and notes in a file of their
+//!   own, settings, the answers to a lesson's exercises.
+//! - [`sheet`]: answers → neutral blocks → text, Markdown, HTML, JSON.
+//! - [`tui`]: the full screen: search, pages, map, lessons, workshop, desk.
+//! - [`cli`]: the command line, which starts it, and the linear mode for screen readers.
 
 pub mod cli;
 pub mod desk;

@@ -7,7 +7,7 @@
 mod place;
 
 use crate::lang::{Card, Lang, card};
-use crate::model::Brief;
+use crate::model::{Brief, Measure};
 use crate::snapshot::Catalogue;
 use crate::text::fold::fold;
 
@@ -35,6 +35,11 @@ pub fn compose(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> String {
 /// The card of the project's measure.
 pub fn card_of(catalogue: &Catalogue, brief: &Brief) -> Option<&'static Card> {
     card(catalogue.measure_of(brief)?.code.card_code())
+}
+
+/// Our name of a measure, else the official one.
+pub fn measure_name(measure: &Measure, lang: Lang) -> &str {
+    card(measure.code.card_code()).map_or(measure.name.as_str(), |c| c.text(lang).name)
 }
 
 /// What the project is, without a place: the card's title, else the official name of the measure.

@@ -4,11 +4,12 @@ use super::failure::{Code, Failure};
 use super::out::Out;
 use super::{Context, archive, sheet::width};
 use crate::explain;
-use crate::lang::{card, w};
+use crate::lang::w;
 use crate::model::{ComuneCode, Submeasure};
 use crate::sheet::{self, Marks, Sheet};
 use crate::snapshot::Catalogue;
 use crate::text::fold::fold;
+use crate::title;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
@@ -18,7 +19,7 @@ const OFFERED: usize = 5;
 pub fn comune(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
     let catalogue = catalogue(context)?;
-    let typed = typed(context);
+    let typed = context.words("nome").join(" ");
     let wanted = fold(&typed);
     let by_name = || {
         catalogue
@@ -43,13 +44,13 @@ pub fn comune(context: &Context, out: &mut Out) -> Result<Code, Failure> {
 pub fn measure(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
     let catalogue = catalogue(context)?;
-    let typed = typed(context);
+    let typed = context.words("nome").join(" ");
     let code = Submeasure::parse(&typed).ok();
     match code.and_then(|code| explain::measure(&catalogue, &code, lang)) {
         Some(account) => print(context, &catalogue, &sheet::measure(&catalogue, &account), out),
         None => {
             let names = catalogue.measures.iter().map(|m| {
-                let name = card(m.code.card_code()).map_or(m.name.as_str(), |c| c.text(lang).name);
+                let name = title::measure_name(m, lang);
                 (
                     format!("{} {name}", m.code),
                     format!("{name} {} {}", m.name, m.code),
@@ -58,17 +59,6 @@ pub fn measure(context: &Context, out: &mut Out) -> Result<Code, Failure> {
             offer(context, &typed, names, out)
         }
     }
-}
-
-fn typed(context: &Context) -> String {
-    let words: Vec<&str> = context
-        .args
-        .get_many::<String>("nome")
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect();
-    words.join(" ")
 }
 
 fn catalogue(context: &Context) -> Result<Catalogue, Failure> {

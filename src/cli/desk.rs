@@ -50,8 +50,7 @@ fn catalogue(context: &Context) -> Result<Catalogue, Failure> {
 /// Nothing, or `segna` and a theme.
 fn ask(context: &Context) -> Result<Ask, Failure> {
     let lang = context.lang;
-    let words = context.args.get_many::<String>("segna").into_iter().flatten();
-    let words: Vec<String> = words.map(|word| fold(word)).collect();
+    let words: Vec<String> = context.words("segna").into_iter().map(fold).collect();
     let theme = match words.as_slice() {
         [] => return Ok(Ask::Read),
         [count] if COUNT.contains(&count.as_str()) => Theme::Other,

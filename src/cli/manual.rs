@@ -21,8 +21,7 @@ const EN: &[&str] = &[
 
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
-    let words = context.args.get_many::<String>("capitolo").into_iter().flatten();
-    let wanted: Vec<&str> = words.map(String::as_str).collect();
+    let wanted = context.words("capitolo");
     if context.args.get_flag("man") {
         let page = page(lang).map_err(|e| Failure::data(e.to_string()))?;
         out.bytes(&page);

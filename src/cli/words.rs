@@ -9,14 +9,7 @@ use crate::sheet::{self, Marks};
 
 pub fn glossary(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
-    let words: Vec<&str> = context
-        .args
-        .get_many::<String>("nome")
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect();
-    let typed = words.join(" ");
+    let typed = context.words("nome").join(" ");
     let entries: Vec<&Entry> = if typed.is_empty() {
         GLOSSARY.iter().collect()
     } else {

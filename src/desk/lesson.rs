@@ -76,10 +76,10 @@ fn status_word(status: Status) -> Word {
 
 fn evidence_word(evidence: Evidence) -> Word {
     match evidence {
-        Evidence::Observed => w::LESSON_EVIDENCE_OBSERVED,
-        Evidence::Linked => w::LESSON_EVIDENCE_LINKED,
-        Evidence::Derived => w::LESSON_EVIDENCE_DERIVED,
-        Evidence::Missing => w::LESSON_EVIDENCE_MISSING,
+        Evidence::Observed => w::SHEET_OBSERVED,
+        Evidence::Linked => w::SHEET_LINKED,
+        Evidence::Derived => w::SHEET_DERIVED,
+        Evidence::Missing => w::SHEET_MISSING,
     }
 }
 

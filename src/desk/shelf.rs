@@ -3,7 +3,7 @@
 
 use super::item::{Item, Kind};
 use super::tally::OTHER;
-use crate::lang::{Lang, card};
+use crate::lang::Lang;
 use crate::model::{Brief, ComuneCode, ProjectId, Submeasure};
 use crate::snapshot::Catalogue;
 use crate::title;
@@ -24,7 +24,10 @@ pub fn item(catalogue: &Catalogue, place: &Place, lang: Lang) -> Option<Item> {
             Item::project(*id, &brief.cup, measure, title::compose(catalogue, brief, lang))
         }
         Place::Comune(code) => Item::comune(*code, catalogue.comune_name(*code)?.to_owned()),
-        Place::Measure(code) => Item::measure(code, measure_name(catalogue, code, lang)?),
+        Place::Measure(code) => Item::measure(
+            code,
+            title::measure_name(catalogue.measure(code)?, lang).to_owned(),
+        ),
     })
 }
 
@@ -80,12 +83,6 @@ fn project<'a>(catalogue: &'a Catalogue, item: &Item) -> Option<&'a Brief> {
     let mut found = catalogue.projects.iter().filter(is_it);
     let one = found.next()?;
     found.next().is_none().then_some(one)
-}
-
-fn measure_name(catalogue: &Catalogue, code: &str, lang: Lang) -> Option<String> {
-    let measure = catalogue.measure(code)?;
-    let text = card(measure.code.card_code()).map(|c| c.text(lang).name);
-    Some(text.unwrap_or(&measure.name).to_owned())
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use super::Evidence;
 use super::claim::{Cite, Claim, Missing};
-use super::wording::{day, finish};
+use super::wording::{at, finish};
 use crate::lang::{Card, CardText, Lang, Word, card, w};
 use crate::model::{Body, Brief, Measure, Project, Role, Source, SourceId, Table};
 use crate::snapshot::Catalogue;
@@ -155,12 +155,9 @@ impl<'a> Facts<'a> {
         self.catalogue.source(source)?.date
     }
 
-    /// "al 31 marzo 2025"; for a table that declares no date, words that say so.
+    /// "al 31 marzo 2025", as [`at`] says it.
     pub fn at(&self, date: Option<Date>) -> String {
-        match date {
-            Some(date) => day(date, self.lang).at(),
-            None => self.lang.say(w::SAY_UNDATED).to_owned(),
-        }
+        at(date, self.lang)
     }
 
     /// [`Facts::at`] the date of a source.

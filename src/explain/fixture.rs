@@ -83,20 +83,15 @@ fn sources() -> Vec<Source> {
 
 fn measure(code: &str, name: &str, administration: &str, loan: &str) -> Measure {
     Measure {
-        code: Submeasure::parse(code).unwrap(),
-        name: name.into(),
-        measure: None,
-        measure_name: None,
         mission_name: Some("Missione di prova".into()),
-        component_name: None,
         loan_or_grant: Some(loan.into()),
         administration: Some(administration.into()),
         total: Some(Cents(400_000_000_000)),
-        source: MEASURES,
         spending: Some(Spending {
             spent: Cents(100_000_000_000),
             source: MEASURES,
         }),
+        ..Measure::named(Submeasure::parse(code).unwrap(), name.into(), MEASURES)
     }
 }
 

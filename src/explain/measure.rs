@@ -5,7 +5,7 @@ use super::claim::{Cite, Claim};
 use super::comune::Share;
 use super::facts::{cite, the};
 use super::when::term;
-use super::wording::{amount, finish, the_percent};
+use super::wording::{amount, at, finish, the_percent};
 use crate::lang::{CardText, Lang, Word, card, w};
 use crate::model::{Cents, Evidence, Measure, Milestone, SourceId, Status, Submeasure, Table};
 use crate::snapshot::Catalogue;
@@ -215,10 +215,7 @@ impl Telling<'_> {
     }
 
     fn at(&self, source: SourceId) -> String {
-        match self.catalogue.source(source).and_then(|s| s.date) {
-            Some(date) => super::wording::day(date, self.lang).at(),
-            None => self.lang.say(w::SAY_UNDATED).to_owned(),
-        }
+        at(self.catalogue.source(source).and_then(|s| s.date), self.lang)
     }
 
     /// What the snapshot holds of it.

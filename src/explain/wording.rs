@@ -1,6 +1,6 @@
 //! Small joints of sentences: articles before figures and days, capitals, full stops.
 
-use crate::lang::Lang;
+use crate::lang::{Lang, w};
 use crate::model::Cents;
 use crate::text::number::{self, euro, euro_words};
 use jiff::civil::Date;
@@ -43,6 +43,14 @@ pub(super) struct Day {
 
 pub(super) fn day(date: Date, lang: Lang) -> Day {
     Day { date, lang }
+}
+
+/// "al 31 marzo 2025"; for a table that declares no date, words that say so.
+pub(super) fn at(date: Option<Date>, lang: Lang) -> String {
+    date.map_or_else(
+        || lang.say(w::SAY_UNDATED).to_owned(),
+        |date| day(date, lang).at(),
+    )
 }
 
 impl Day {

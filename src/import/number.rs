@@ -146,7 +146,6 @@ pub(crate) fn cents(text: &str, decimal: Decimal) -> Result<Cents, NotANumber> {
     Ok(Cents(if parts.negative { -cents } else { cents }))
 }
 
-/// A quantity.
 pub(crate) fn quantity(text: &str, decimal: Decimal) -> Result<f64, NotANumber> {
     let parts = parts(text, decimal)?;
     let figures = |f: &[u8]| f.iter().map(|b| char::from(*b)).collect::<String>();

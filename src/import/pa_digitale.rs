@@ -7,14 +7,14 @@ use super::bodies::Who;
 use super::columns::{Layout, columns};
 use super::draft::Draft;
 use super::gather::{Gather, check_cup};
-use super::italia_domani::places::{bare_measure, is_region};
+use super::italia_domani::places::is_region;
 use super::person::Doubt;
 use super::read::Row;
 use super::report::{LeftOut, Problem};
 use super::short_id;
 use crate::model::{
-    AmountKind, Call, Candidature, ComuneCode, Fund, LabelKind, Place, ProvinceCode, RegionCode, Role,
-    SourceId, Submeasure, Table,
+    AmountKind, Call, Candidature, ComuneCode, Fund, LabelKind, Measure, Place, ProvinceCode, RegionCode,
+    Role, SourceId, Submeasure, Table,
 };
 
 columns! {
@@ -142,7 +142,9 @@ fn name_measure(row: &Row, gather: &mut Gather, measure: &Submeasure, source: So
         .split_once(' ')
         .map_or(text.as_str(), |(_, name)| name)
         .to_owned();
-    gather.measures.tell(bare_measure(measure, name, source));
+    gather
+        .measures
+        .tell(Measure::named(measure.clone(), name, source));
 }
 
 fn place(row: &mut Row, gather: &Gather, source: SourceId) -> Place {

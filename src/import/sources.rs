@@ -93,7 +93,6 @@ impl Sources {
             .any(|k| k.origin.table == table && k.origin.release == release)
     }
 
-    /// The newest source of a table.
     pub fn newest(&self, table: Table) -> Option<SourceId> {
         let of_table = self
             .list

@@ -27,6 +27,25 @@ pub struct Measure {
     pub spending: Option<Spending>,
 }
 
+impl Measure {
+    /// A measure of which only the name is known.
+    pub fn named(code: Submeasure, name: String, source: SourceId) -> Measure {
+        Measure {
+            code,
+            name,
+            measure: None,
+            measure_name: None,
+            mission_name: None,
+            component_name: None,
+            loan_or_grant: None,
+            administration: None,
+            total: None,
+            source,
+            spending: None,
+        }
+    }
+}
+
 /// National spending of a measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spending {

@@ -63,10 +63,6 @@ impl Submeasure {
         self.0.as_bytes().get(1) == Some(&b'.')
     }
 
-    pub fn is_reform(&self) -> bool {
-        self.0.as_bytes().get(4) == Some(&b'R')
-    }
-
     /// The programme of a PNC code: `E.2` of `E.2.0.0`.
     fn programme(&self) -> &str {
         let end = self.0.match_indices('.').nth(1).map_or(self.0.len(), |(i, _)| i);

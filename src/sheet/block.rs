@@ -1,5 +1,6 @@
 //! The neutral form of a sheet.
 
+use super::text::{Marks, mark};
 use crate::explain::{Cite, Claim};
 use crate::lang::{Lang, w};
 use crate::model::{Evidence, SourceId};
@@ -128,16 +129,15 @@ impl<'a> Builder<'a> {
             .collect();
         if !evidence.is_empty() {
             self.heading(2, self.lang.say(w::SHEET_KNOWN));
-            for (kind, word, means) in [
-                (Evidence::Observed, w::SHEET_OBSERVED, w::SHEET_OBSERVED_MEANS),
-                (Evidence::Linked, w::SHEET_LINKED, w::SHEET_LINKED_MEANS),
-                (Evidence::Derived, w::SHEET_DERIVED, w::SHEET_DERIVED_MEANS),
-                (Evidence::Missing, w::SHEET_MISSING, w::SHEET_MISSING_MEANS),
+            for (kind, means) in [
+                (Evidence::Observed, w::SHEET_OBSERVED_MEANS),
+                (Evidence::Linked, w::SHEET_LINKED_MEANS),
+                (Evidence::Derived, w::SHEET_DERIVED_MEANS),
+                (Evidence::Missing, w::SHEET_MISSING_MEANS),
             ] {
                 if evidence.contains(&kind) {
-                    let mark = super::text::mark(kind, super::Marks::Symbols, self.lang);
-                    let (word, means) = (self.lang.say(word), self.lang.say(means));
-                    self.note(format!("{mark} {word}: {means}"));
+                    let [symbol, word] = [Marks::Symbols, Marks::Words].map(|m| mark(kind, m, self.lang));
+                    self.note(format!("{symbol} {word}: {}", self.lang.say(means)));
                 }
             }
         }

@@ -8,7 +8,6 @@ use crate::snapshot::Catalogue;
 use crate::text::number::{self, decimal};
 use jiff::civil::Date;
 
-/// The words of a question.
 pub fn heading(question: Question) -> Word {
     match question {
         Question::What => w::SHEET_WHAT,

@@ -216,7 +216,6 @@ pub fn replaced(text: &str, span: &Range<usize>, by: &str) -> String {
     parts.join(" ")
 }
 
-/// The word for a kind of body.
 pub fn body_kind(kind: BodyKind) -> Word {
     match kind {
         BodyKind::Comune => w::SCREEN_SEARCH_BODY_COMUNE,

@@ -7,19 +7,7 @@ use crate::model::{
 };
 
 fn measure(code: &str, name: &str) -> Measure {
-    Measure {
-        code: Submeasure::parse(code).unwrap(),
-        name: name.into(),
-        measure: None,
-        measure_name: None,
-        mission_name: None,
-        component_name: None,
-        loan_or_grant: None,
-        administration: None,
-        total: None,
-        source: SourceId(1),
-        spending: None,
-    }
+    Measure::named(Submeasure::parse(code).unwrap(), name.into(), SourceId(1))
 }
 
 fn catalogue() -> Catalogue {

@@ -1,7 +1,7 @@
 //! The loop: wait for an event, take all that are there, decide, draw once.
 //!
 //! Three threads feed it: the keyboard, the worker that opens, searches and explains, and the
-//! signals. When nothing happens nothing runs.
+//! signals. A fourth lives as long as it takes to copy. When nothing happens nothing runs.
 
 mod clipboard;
 mod setup;
@@ -69,6 +69,7 @@ enum Wake {
     /// The end of a job: its answer, or nothing when a later one took its place.
     Answer(Option<Event>),
     /// Someone else wrote on the terminal.
+    #[cfg(unix)]
     Redraw,
     /// The keyboard is gone.
     Closed,
@@ -183,6 +184,7 @@ impl Running {
                     None => return Ok(ControlFlow::Continue(())),
                 }
             }
+            #[cfg(unix)]
             Wake::Redraw => {
                 self.painter.forget();
                 let (width, height) = crossterm::terminal::size()?;

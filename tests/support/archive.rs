@@ -103,17 +103,12 @@ fn places(writer: &Writer, region: RegionCode) {
 
 fn measure(code: &str) -> Measure {
     Measure {
-        code: Submeasure::parse(code).unwrap(),
-        name: format!("Misura {code}"),
-        measure: None,
-        measure_name: None,
-        mission_name: None,
-        component_name: None,
-        loan_or_grant: None,
-        administration: None,
         total: Some(Cents(100_000_000_000)),
-        source: SourceId(1),
-        spending: None,
+        ..Measure::named(
+            Submeasure::parse(code).unwrap(),
+            format!("Misura {code}"),
+            SourceId(1),
+        )
     }
 }
 

@@ -1,4 +1,5 @@
-//! The lists that are not results: comuni, measures, words, questions, lessons, settings, filters.
+//! The lists that are not results: comuni, measures, words, questions, lessons, settings, filters,
+//! what is kept at the desk.
 
 mod desk;
 mod filters;
@@ -9,8 +10,7 @@ use super::list::{Item, List, Target};
 use super::page;
 use super::state::{Menu, State, Subject, What};
 use super::world::World;
-use crate::lang::{GLOSSARY, LESSONS, Lang, QUESTIONS, Word, card, w};
-use crate::model::{Measure, Status};
+use crate::lang::{GLOSSARY, LESSONS, Lang, QUESTIONS, w};
 use crate::snapshot::OpenError;
 
 pub fn build(world: &World, menu: &Menu, state: &State) -> Result<List, OpenError> {
@@ -116,21 +116,6 @@ fn settings(world: &World, state: &State) -> List {
         ));
     }
     List::of(lang.say(w::LINEAR_MENU_SETTINGS), items)
-}
-
-/// Our name of a measure, else the official one.
-pub fn measure_name(measure: &Measure, lang: Lang) -> &str {
-    card(measure.code.card_code()).map_or(measure.name.as_str(), |c| c.text(lang).name)
-}
-
-pub fn status(status: Status) -> Word {
-    match status {
-        Status::Completed => w::TUI_STATUS_COMPLETED,
-        Status::Ongoing => w::TUI_STATUS_ONGOING,
-        Status::Funded => w::TUI_STATUS_FUNDED,
-        Status::Withdrawn => w::TUI_STATUS_WITHDRAWN,
-        Status::Unknown => w::TUI_STATUS_UNKNOWN,
-    }
 }
 
 /// The ids of the words of the glossary.

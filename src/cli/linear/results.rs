@@ -1,7 +1,6 @@
 //! The results of a search as numbered choices; where nothing is found, the ways out.
 
 use super::list::{Item, List};
-use super::menu;
 use super::state::{Ask, State, Subject, What};
 use super::world::World;
 use crate::lang::{Lang, w};
@@ -10,6 +9,7 @@ use crate::search::{Hint, Results};
 use crate::sheet::{To, missing, search_trouble, search_ways};
 use crate::text::number::{euro_words, integer};
 use crate::title;
+use crate::tui::screen::search::view::status_word;
 
 /// Results said at a time: what one keeps in mind.
 const CHUNK: usize = 5;
@@ -90,7 +90,7 @@ fn row(world: &World, brief: &Brief, missing: Option<String>, lang: Lang) -> Ite
         || lang.say(w::LINEAR_RESULTS_NO_AMOUNT).to_owned(),
         |total| euro_words(total.0, lang),
     );
-    let status = lang.say(menu::status(brief.status));
+    let status = lang.say(status_word(brief.status));
     let values = [("title", title.as_str()), ("amount", &amount), ("status", status)];
     let what = What::Page(Subject::Project(brief.id));
     let label = lang.fill(w::LINEAR_RESULTS_ITEM, &values);

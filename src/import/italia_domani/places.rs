@@ -10,7 +10,7 @@ use crate::import::number::Decimal;
 use crate::import::person;
 use crate::import::read::Row;
 use crate::import::report::{LeftOut, Problem};
-use crate::model::{Measure, RegionCode, SourceId, Submeasure, Table};
+use crate::model::{Measure, RegionCode, SourceId, Table};
 use crate::text::{fold::fold, repair};
 
 columns! {
@@ -100,24 +100,7 @@ fn name_of_measure(row: &Row, gather: &mut Gather, pair: usize, source: SourceId
     if let Some(name) = row.word(Col::SubName) {
         gather
             .measures
-            .tell(bare_measure(code, measures::name(name), source));
-    }
-}
-
-/// A measure of which only the name is known.
-pub(crate) fn bare_measure(code: &Submeasure, name: String, source: SourceId) -> Measure {
-    Measure {
-        code: code.clone(),
-        name,
-        measure: None,
-        measure_name: None,
-        mission_name: None,
-        component_name: None,
-        loan_or_grant: None,
-        administration: None,
-        total: None,
-        source,
-        spending: None,
+            .tell(Measure::named(code.clone(), measures::name(name), source));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Tenders of a project, each under its CIG, inner code and procedure, with its winners.
 
-use super::age;
+use super::newest::age;
 use crate::import::draft::{TenderRow, WinnerRow};
 use crate::import::sources::Sources;
 use crate::model::{Award, Body, BodyId, SourceId, Tender};

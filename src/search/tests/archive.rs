@@ -87,19 +87,10 @@ pub(super) fn archive() -> Index {
         catalogue.comuni.insert(code, comune);
     }
     for code in MEASURES {
-        catalogue.measures.push(Measure {
-            code: Submeasure::parse(code).unwrap(),
-            name: format!("Nome ufficiale {code}"),
-            measure: None,
-            measure_name: None,
-            mission_name: None,
-            component_name: None,
-            loan_or_grant: None,
-            administration: None,
-            total: None,
-            source: SourceId(1),
-            spending: None,
-        });
+        let (submeasure, name) = (Submeasure::parse(code).unwrap(), format!("Nome ufficiale {code}"));
+        catalogue
+            .measures
+            .push(Measure::named(submeasure, name, SourceId(1)));
     }
     for name in [
         "Comune di Prato",

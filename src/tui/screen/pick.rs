@@ -1,5 +1,5 @@
-//! A list that a field narrows: comuni, measures, words, questions, keys, settings, every
-//! action and every place. One screen serves them all; what differs stands in [`items`].
+//! A list that a field narrows: comuni, measures, words, questions, lessons, keys, settings, every
+//! place and every action. One screen serves them all; what differs stands in [`items`].
 
 pub mod items;
 pub mod layout;

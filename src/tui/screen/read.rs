@@ -1,5 +1,6 @@
-//! A page: a project, a comune, a measure, a word, the archive. It is read sentence by sentence;
-//! Enter on a sentence says how we know it, on a way to another page goes there.
+//! A page: a project, a comune, a measure, a word, a table, the archive, the desk. It is read
+//! sentence by sentence; Enter on a sentence says how we know it, on a way to another page goes
+//! there.
 
 pub mod layout;
 pub mod typeset;

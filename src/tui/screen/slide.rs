@@ -17,7 +17,9 @@ pub use set::{Line, Page, pages};
 
 use crate::lang::{Lang, Word, w};
 use crate::model::Evidence;
+use crate::tui::action::Action;
 use crate::tui::field::Field;
+use crate::tui::keymap::Keymap;
 use crate::tui::layout::field_text;
 use crate::tui::theme::Role;
 use crate::tui::widget::{Canvas, Look, big, indent, row};
@@ -73,6 +75,14 @@ impl Item {
             text: text.into(),
             glued: false,
         }
+    }
+
+    /// How one turns the page and goes back, with the keys that hold.
+    pub fn how(lang: Lang, keys: &Keymap) -> Item {
+        let key = |action| keys.key_of(action).map_or(String::new(), |key| key.say(lang));
+        let (next, previous, back) = (key(Action::Next), key(Action::Previous), key(Action::Back));
+        let values = [("next", next.as_str()), ("previous", &previous), ("back", &back)];
+        Item::new(Kind::Strong, lang.fill(w::SCREEN_WORKSHOP_HOW, &values))
     }
 
     pub fn glued(self) -> Item {

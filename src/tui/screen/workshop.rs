@@ -7,7 +7,6 @@ pub mod view;
 
 use super::slide::{Item, Kind, Slide};
 use crate::lang::{Lang, w};
-use crate::tui::action::Action;
 use crate::tui::backend::{Block, Sheet, Subject};
 use crate::tui::keymap::Keymap;
 use std::sync::Arc;
@@ -115,13 +114,7 @@ fn title(sheet: &Sheet, lang: Lang, keys: &Keymap) -> Slide {
     if !sheet.subtitle.is_empty() {
         items.push(Item::new(Kind::Say, &sheet.subtitle));
     }
-    let key = |action| keys.key_of(action).map_or(String::new(), |key| key.say(lang));
-    let (next, previous, back) = (key(Action::Next), key(Action::Previous), key(Action::Back));
-    let values = [("next", next.as_str()), ("previous", &previous), ("back", &back)];
-    items.push(Item::new(
-        Kind::Strong,
-        lang.fill(w::SCREEN_WORKSHOP_HOW, &values),
-    ));
+    items.push(Item::how(lang, keys));
     Slide {
         heading: sheet.title.clone(),
         items,

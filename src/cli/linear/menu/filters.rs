@@ -1,6 +1,5 @@
 //! The filters of a search: what it can be narrowed by, then the values with their counts.
 
-use super::{measure_name, status};
 use crate::cli::linear::list::{Item, List, Target};
 use crate::cli::linear::state::{Ask, Menu, State, What};
 use crate::cli::linear::world::World;
@@ -10,6 +9,8 @@ use crate::search::{AmountBand, Facet, FacetKind, Query, Value};
 use crate::sheet::body_kind;
 use crate::snapshot::Catalogue;
 use crate::text::number::integer;
+use crate::title;
+use crate::tui::screen::search::view::status_word;
 
 /// The filters in the order in which people use them.
 const FACETS: &[FacetKind] = &[
@@ -131,9 +132,9 @@ fn value_label(catalogue: &Catalogue, value: &Value, lang: Lang) -> String {
         Value::Mission(mission) => mission_name(mission, lang),
         Value::Measure(index) => {
             let measure = catalogue.measures.get(usize::from(*index));
-            measure.map_or_else(String::new, |m| measure_name(m, lang).to_owned())
+            measure.map_or_else(String::new, |m| title::measure_name(m, lang).to_owned())
         }
-        Value::Status(value) => lang.say(status(*value)).to_owned(),
+        Value::Status(value) => lang.say(status_word(*value)).to_owned(),
         Value::Kind(kind) => lang.say(body_kind(*kind)).to_owned(),
         Value::Band(band) => lang.say(amount(*band)).to_owned(),
     }

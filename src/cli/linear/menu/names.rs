@@ -1,6 +1,6 @@
 //! Lists of names that typing narrows: comuni, measures, words of the glossary.
 
-use super::{entry_ids, measure_name};
+use super::entry_ids;
 use crate::cli::linear::list::{Item, List, Target};
 use crate::cli::linear::page;
 use crate::cli::linear::state::{Subject, What};
@@ -9,6 +9,7 @@ use crate::explain;
 use crate::lang::{Lang, Word, card, w};
 use crate::text::fold::fold;
 use crate::text::number::integer;
+use crate::title::measure_name;
 use crate::tui::backend::local;
 use crate::tui::screen::map::{self, Figure};
 

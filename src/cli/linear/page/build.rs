@@ -3,7 +3,6 @@
 use super::{Page, Part, Said};
 use crate::cli::data;
 use crate::cli::linear::list::Item;
-use crate::cli::linear::menu;
 use crate::cli::linear::state::{Subject, What};
 use crate::cli::linear::world::World;
 use crate::explain;
@@ -15,6 +14,7 @@ use crate::snapshot::OpenError;
 use crate::text::number::{euro_words, integer};
 use crate::text::readability::sentences;
 use crate::title;
+use crate::tui::screen::search::view::status_word;
 
 /// `None` when these data have no such thing.
 pub fn build(world: &World, subject: &Subject, lang: Lang) -> Result<Option<Page>, OpenError> {
@@ -56,7 +56,7 @@ fn project(world: &World, id: ProjectId, lang: Lang) -> Result<Option<Page>, Ope
     }
     let code = project.submeasure.to_string();
     if let Some(measure) = catalogue.measure(&code) {
-        let name = menu::measure_name(measure, lang);
+        let name = title::measure_name(measure, lang);
         let label = lang.fill(w::LINEAR_PAGE_MEASURE, &[("name", name)]);
         page.links
             .push(Item::open(label, What::Page(Subject::Measure(code))));
@@ -85,7 +85,7 @@ pub fn in_brief(world: &World, brief: &Brief, lang: Lang) -> String {
         Some(paid) => money(w::LINEAR_PAGE_PAID, paid.0),
         None => lang.say(w::LINEAR_PAGE_UNPAID).to_owned(),
     });
-    facts.push(lang.say(menu::status(brief.status)).to_owned());
+    facts.push(lang.say(status_word(brief.status)).to_owned());
     let body = world.catalogue().body_of(brief);
     facts.extend(body.map(|b| b.name.clone()));
     lang.fill(w::LINEAR_PAGE_BRIEF, &[("facts", &facts.join(", "))])

@@ -3,7 +3,6 @@
 use super::{Lesson, Outcome, Said};
 use crate::desk::lesson::Expected;
 use crate::lang::{Lang, StepKind, StepText, w};
-use crate::tui::action::Action;
 use crate::tui::keymap::Keymap;
 use crate::tui::screen::slide::{Item, Kind, Slide};
 
@@ -48,13 +47,7 @@ impl Lesson {
                 lang.fill(w::LINEAR_LESSON_HOME, &[("name", name)]),
             ));
         }
-        let key = |action| keys.key_of(action).map_or(String::new(), |key| key.say(lang));
-        let (next, previous, back) = (key(Action::Next), key(Action::Previous), key(Action::Back));
-        let values = [("next", next.as_str()), ("previous", &previous), ("back", &back)];
-        items.push(Item::new(
-            Kind::Strong,
-            lang.fill(w::SCREEN_WORKSHOP_HOW, &values),
-        ));
+        items.push(Item::how(lang, keys));
         Slide {
             heading: text.title.to_owned(),
             items,

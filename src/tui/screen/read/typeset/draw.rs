@@ -1,8 +1,8 @@
 //! Draws one line of a page, and the pictures across their lines.
 
 use super::{Kind, Line, left};
-use crate::lang::{Word, w};
 use crate::model::Evidence;
+use crate::sheet::{Marks, mark};
 use crate::tui::backend::Picture;
 use crate::tui::theme::Role;
 use crate::tui::widget::{Canvas, Look, indent};
@@ -95,7 +95,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, chosen: Chosen) {
         Kind::Legend(first, second) => {
             let mut rest = text;
             for evidence in [*first, *second] {
-                let word = lang.say(evidence_word(evidence));
+                let word = mark(evidence, Marks::Words, lang);
                 canvas.text(rest, glyphs.evidence(evidence), theme.quiet);
                 canvas.text(indent(rest, 2), word, theme.quiet);
                 rest = indent(rest, LEGEND);
@@ -107,16 +107,6 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, chosen: Chosen) {
 
 /// Columns of one mark and its word.
 const LEGEND: u16 = 14;
-
-/// The word for how a sentence is known.
-fn evidence_word(evidence: Evidence) -> Word {
-    match evidence {
-        Evidence::Observed => w::SHEET_OBSERVED,
-        Evidence::Linked => w::SHEET_LINKED,
-        Evidence::Derived => w::SHEET_DERIVED,
-        Evidence::Missing => w::SHEET_MISSING,
-    }
-}
 
 fn claim_role(canvas: &Canvas<'_>, evidence: Evidence) -> Role {
     match evidence {

@@ -1,0 +1,268 @@
+//! Figures on a comune → sentences with their tables.
+
+use super::super::Missing;
+use super::super::claim::{Cite, Claim};
+use super::super::facts::cite;
+use super::super::how_much::head_size;
+use super::super::wording::{amount, at, finish, the_percent};
+use super::figures::{BANDS, ComuneFigures, band, dated_projects};
+use super::mission_word;
+use crate::lang::{Lang, Word, w};
+use crate::model::{Comune, Evidence, Table};
+use crate::snapshot::Catalogue;
+use crate::text::number::integer;
+use crate::title::{at_comune, compose};
+
+/// Turns figures into sentences.
+pub(super) struct Telling<'a> {
+    pub catalogue: &'a Catalogue,
+    pub place: &'a Comune,
+    pub figures: &'a ComuneFigures,
+    pub lang: Lang,
+}
+
+impl Telling<'_> {
+    pub fn parts(&self) -> Vec<(Word, Vec<Claim>)> {
+        let parts = [
+            (w::SAY_COMUNE_OWN, self.own()),
+            (w::SAY_COMUNE_WIDER, self.wider()),
+            (w::SAY_COMUNE_BESIDE, self.beside()),
+            (w::SAY_COMUNE_STATE, self.state()),
+        ];
+        parts
+            .into_iter()
+            .filter(|(_, claims)| !claims.is_empty())
+            .collect()
+    }
+
+    fn say(&self, word: Word, values: &[(&str, &str)], cites: Vec<Cite>) -> Claim {
+        let at_comune = at_comune(&self.place.name, self.lang);
+        let mut all = vec![("comune", self.place.name.as_str()), ("at_comune", &at_comune)];
+        all.extend_from_slice(values);
+        Claim {
+            text: finish(self.lang.fill(word, &all)),
+            evidence: Evidence::Derived,
+            cites,
+            missing: None,
+        }
+    }
+
+    /// The newest releases that speak of projects, one of each of the given tables.
+    fn tables(&self, tables: &[(Table, &'static str)]) -> Vec<Cite> {
+        tables
+            .iter()
+            .filter_map(|(table, column)| {
+                let of = self
+                    .catalogue
+                    .sources
+                    .iter()
+                    .filter(|s| s.table == *table && s.rows > 0);
+                Some(cite(of.max_by_key(|s| (s.date, s.id))?.id, column))
+            })
+            .collect()
+    }
+
+    fn places(&self) -> Vec<Cite> {
+        self.tables(&[
+            (Table::Places, "Descrizione Comune"),
+            (Table::Candidatures, "comune"),
+            (Table::PncPlaces, "Comune"),
+        ])
+    }
+
+    fn money(&self) -> Vec<Cite> {
+        self.tables(&[
+            (Table::Projects, "Finanziamento Totale"),
+            (Table::Payments, "Finanziamento Totale"),
+            (Table::Candidatures, "importo_finanziamento"),
+            (Table::PncProjects, "Finanziamento PNC"),
+        ])
+    }
+
+    fn own(&self) -> Vec<Claim> {
+        let own = &self.figures.own;
+        let count = integer(own.projects as i64, self.lang);
+        let head = match own.projects {
+            0 => w::SAY_COMUNE_NO_PROJECTS,
+            1 => w::SAY_COMUNE_ONE_PROJECT,
+            _ => w::SAY_COMUNE_PROJECTS,
+        };
+        let mut out = vec![self.say(head, &[("count", &count)], self.places())];
+        if own.total.0 > 0 {
+            let said = amount(own.total, self.lang);
+            out.push(self.say(w::SAY_COMUNE_TOTAL, &[("amount", &said)], self.money()));
+        }
+        if own.pnrr.0 > 0 {
+            let said = amount(own.pnrr, self.lang);
+            out.push(self.say(w::SAY_COMUNE_PNRR, &[("amount", &said)], self.money()));
+        }
+        if let Some(each) = self.figures.per_head.filter(|c| c.0 > 0) {
+            let said = head_size(each, self.lang);
+            let mut cites = self.money();
+            cites.push(cite(self.place.source, "Popolazione"));
+            out.push(self.say(w::SAY_COMUNE_PER_HEAD, &[("amount", &said)], cites));
+        }
+        if own.paid.0 > 0 {
+            let said = amount(own.paid, self.lang);
+            let cites = self.tables(&[(Table::Payments, "Pagamento Totale")]);
+            let source = cites.first().and_then(|c| self.catalogue.source(c.source));
+            let at = at(source.and_then(|s| s.date), self.lang);
+            out.push(self.say(w::SAY_MUCH_PAID, &[("amount", &said), ("at", &at)], cites));
+        }
+        if own.without_amount > 0 && own.without_amount < own.projects {
+            let count = integer(own.without_amount as i64, self.lang);
+            let word = if own.without_amount == 1 {
+                w::SAY_COMUNE_ONE_WITHOUT_AMOUNT
+            } else {
+                w::SAY_COMUNE_WITHOUT_AMOUNT
+            };
+            out.push(self.say(word, &[("count", &count)], self.places()));
+        } else if own.projects > 0 && own.without_amount == own.projects {
+            out.push(self.say(w::SAY_COMUNE_NO_AMOUNTS, &[], self.places()));
+        }
+        if let Some(first) = self
+            .figures
+            .biggest
+            .first()
+            .and_then(|id| self.catalogue.brief(*id))
+        {
+            let title = compose(self.catalogue, first, self.lang);
+            out.push(self.say(w::SAY_COMUNE_BIGGEST, &[("title", &title)], self.money()));
+        }
+        out
+    }
+
+    /// Projects that are not the comune's own; their money is not counted as its own.
+    fn wider(&self) -> Vec<Claim> {
+        let figures = self.figures;
+        let mut out = Vec::new();
+        let mut tell = |n: usize, one: Word, many: Word| {
+            let count = integer(n as i64, self.lang);
+            match n {
+                0 => {}
+                1 => out.push(self.say(one, &[], self.places())),
+                _ => out.push(self.say(many, &[("count", &count)], self.places())),
+            }
+        };
+        tell(
+            figures.shared.projects,
+            w::SAY_COMUNE_ONE_SHARED,
+            w::SAY_COMUNE_SHARED,
+        );
+        tell(figures.wide.projects, w::SAY_COMUNE_ONE_WIDE, w::SAY_COMUNE_WIDE);
+        tell(
+            figures.national.projects,
+            w::SAY_COMUNE_ONE_NATIONAL,
+            w::SAY_COMUNE_NATIONAL,
+        );
+        if !out.is_empty() {
+            out.push(self.say(w::SAY_COMUNE_NOT_COUNTED, &[], self.places()));
+        }
+        out
+    }
+
+    fn beside(&self) -> Vec<Claim> {
+        let figures = self.figures;
+        let (Some(own), Some(median), Some(people)) =
+            (figures.per_head, figures.median_per_head, figures.population)
+        else {
+            return Vec::new();
+        };
+        let residents = || vec![cite(self.place.source, "Popolazione")];
+        let at = at(
+            self.catalogue.source(self.place.source).and_then(|s| s.date),
+            self.lang,
+        );
+        let people_said = integer(i64::from(people), self.lang);
+        let mut out = vec![self.say(
+            w::SAY_MUCH_PEOPLE,
+            &[("people", &people_said), ("at", &at)],
+            residents(),
+        )];
+        if figures.band_comuni < 3 {
+            return out;
+        }
+        let (count, said) = (
+            integer(figures.band_comuni as i64, self.lang),
+            head_size(median, self.lang),
+        );
+        let mut cites = self.money();
+        cites.extend(residents());
+        let band = self.band_phrase(band(people));
+        out.push(self.say(
+            w::SAY_COMUNE_MEDIAN,
+            &[("count", &count), ("band", &band), ("amount", &said)],
+            cites.clone(),
+        ));
+        let word = match own.cmp(&median) {
+            std::cmp::Ordering::Less => w::SAY_COMUNE_BELOW,
+            std::cmp::Ordering::Equal => w::SAY_COMUNE_EQUAL,
+            std::cmp::Ordering::Greater => w::SAY_COMUNE_ABOVE,
+        };
+        out.push(self.say(word, &[], cites));
+        out
+    }
+
+    fn band_phrase(&self, band: usize) -> String {
+        let figure = |n: u32| integer(i64::from(n), self.lang);
+        match (band.checked_sub(1).and_then(|i| BANDS.get(i)), BANDS.get(band)) {
+            (None, Some(end)) => self.lang.fill(w::SAY_COMUNE_BAND_UNDER, &[("to", &figure(*end))]),
+            (Some(start), Some(end)) => self.lang.fill(
+                w::SAY_COMUNE_BAND,
+                &[("from", &figure(*start)), ("to", &figure(*end))],
+            ),
+            (Some(start), None) => self
+                .lang
+                .fill(w::SAY_COMUNE_BAND_ABOVE, &[("from", &figure(*start))]),
+            (None, None) => String::new(),
+        }
+    }
+
+    fn state(&self) -> Vec<Claim> {
+        let figures = self.figures;
+        let mut out = Vec::new();
+        if figures.own.projects == 0 {
+            return out;
+        }
+        let cites = self.tables(&[
+            (Table::Projects, "Stato Avanzamento Progetto"),
+            (Table::Candidatures, "stato_candidatura"),
+        ]);
+        let mut tell = |n: usize, none: Option<Word>, one: Word, many: Word| {
+            let count = integer(n as i64, self.lang);
+            match (n, none) {
+                (0, None) => {}
+                (0, Some(word)) => out.push(self.say(word, &[], cites.clone())),
+                (1, _) => out.push(self.say(one, &[], cites.clone())),
+                _ => out.push(self.say(many, &[("count", &count)], cites.clone())),
+            }
+        };
+        tell(
+            figures.finished,
+            Some(w::SAY_COMUNE_NONE_FINISHED),
+            w::SAY_COMUNE_ONE_FINISHED,
+            w::SAY_COMUNE_FINISHED,
+        );
+        tell(figures.late, None, w::SAY_COMUNE_ONE_LATE, w::SAY_COMUNE_LATE);
+        if let Some((mission, _, sum)) = figures.missions.first()
+            && let Some(word) = mission_word(mission)
+            && let Some(share) = the_percent(*sum, figures.own.total, self.lang)
+        {
+            let topic = self.lang.say(word);
+            out.push(self.say(
+                w::SAY_COMUNE_MISSION,
+                &[("topic", topic), ("share", &share)],
+                self.money(),
+            ));
+        }
+        if dated_projects(self.catalogue).is_none() {
+            let at = at(self.catalogue.dates().1, self.lang);
+            out.push(Claim {
+                evidence: Evidence::Missing,
+                missing: Some(Missing::NotInArchive),
+                ..self.say(w::SAY_COMUNE_LATE_UNKNOWN, &[("at", &at)], Vec::new())
+            });
+        }
+        out
+    }
+}

@@ -1,0 +1,102 @@
+//! Who and where: bodies, persons, offices, places.
+
+use super::*;
+
+#[test]
+fn a_natural_person_is_not_named() {
+    let who = text(&it(&full()), Question::Who);
+    says(&who, "Ha avuto un contratto anche una persona che non nominiamo.");
+}
+
+#[test]
+fn places_of_every_width() {
+    let mut p = bare("M6C1I1.01.00", &[PLACES]);
+    let at = |p: &Project| text(&it(p), Question::Where);
+    assert_eq!(at(&p), "Il progetto è a Prato.");
+    p.places = ["100005", "046028", "048014"].map(place).to_vec();
+    assert_eq!(at(&p), "Il progetto è in 3 comuni: Prato, Seravezza ed Empoli.");
+    for (place, share) in p.places.iter_mut().zip([5_000, 3_000, 2_000]) {
+        place.share = Some(share);
+    }
+    says(&at(&p), "La parte che sta a Seravezza è il 30 per cento.");
+    p.places[0].share = Some(9_000);
+    says(
+        &odd(&p),
+        "Le parti dei luoghi sommate fanno 140 per cento, non 100.",
+    );
+    let mut wide = place("046028");
+    wide.comune = None;
+    p.places = vec![wide.clone()];
+    assert_eq!(at(&p), "Il progetto riguarda tutta la provincia di Lucca.");
+    wide.province = None;
+    p.places = vec![wide.clone()];
+    assert_eq!(at(&p), "Il progetto riguarda tutta la Toscana.");
+    let mut other = wide.clone();
+    other.region = RegionCode::parse("10");
+    p.places = vec![wide.clone(), other];
+    says(&at(&p), "Il progetto tocca anche un'altra regione: Umbria.");
+    says(&at(&p), "non per una sola regione.");
+    wide.region = None;
+    p.places = vec![wide];
+    assert_eq!(
+        at(&p),
+        "Il progetto riguarda tutta l'Italia. Non è quindi il progetto di un solo comune."
+    );
+}
+
+#[test]
+fn schools_firms_and_ministries_have_their_own_office() {
+    let contact = |name: &str| {
+        let mut p = full();
+        p.bodies[0].1 = body(name);
+        text(&it(&p), Question::Contact)
+    };
+    says(
+        &contact("Istituto Comprensivo Don Milani"),
+        "Potete chiedere alla segreteria dell'Istituto Comprensivo Don Milani.",
+    );
+    says(
+        &contact("Azienda USL Toscana Centro"),
+        "(URP) dell'Azienda USL Toscana Centro.",
+    );
+    says(
+        &contact("Rete Ferroviaria Italiana S.p.A."),
+        "Potete chiedere a Rete Ferroviaria Italiana S.p.A., che segue il progetto.",
+    );
+    says(
+        &contact("MIMIT - Ministero delle Imprese e del Made in Italy"),
+        "(URP) del Ministero delle Imprese e del Made in Italy.",
+    );
+    assert!(!contact("Comune di Prato").chars().any(|c| c == '@' || c == '+'));
+}
+
+#[test]
+fn a_name_in_capitals_is_calmed_in_a_sentence() {
+    let mut p = full();
+    p.bodies[0].1 = body("ALFA Costruzioni SRL");
+    says(
+        &text(&it(&p), Question::Who),
+        "Alfa Costruzioni S.r.l. realizza il progetto.",
+    );
+}
+
+#[test]
+fn what_a_table_left_behind_in_a_name_is_dropped() {
+    let who = |name: &str| {
+        let mut p = full();
+        p.bodies[0].1 = body(name);
+        text(&it(&p), Question::Who)
+    };
+    says(
+        &who("Società Alfa Beta ("),
+        "La Società Alfa Beta realizza il progetto.",
+    );
+    says(
+        &who("Ist. Comprensivo di Prato"),
+        "L'Istituto Comprensivo di Prato realizza il progetto.",
+    );
+    says(
+        &who("Tecnologie *T.A. S.r.l."),
+        "Tecnologie T.A. S.r.l. realizza il progetto.",
+    );
+}

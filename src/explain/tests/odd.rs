@@ -1,0 +1,96 @@
+//! What does not add up in the data.
+
+use super::*;
+
+#[test]
+fn an_award_above_its_base_is_odd_and_no_discount() {
+    let mut p = full();
+    p.tenders[0].award = Some(Cents(120_000_000));
+    says_not(&text(&it(&p), Question::HowMuch), "sconto");
+    says(
+        &odd(&p),
+        "Un contratto vale più del prezzo di partenza della gara.",
+    );
+}
+
+#[test]
+fn oddities_are_told() {
+    let mut p = full();
+    p.amounts[3].2.value = Cents(126_034_050);
+    says(&odd(&p), "I pagamenti superano il finanziamento di 10.000 euro.");
+    let mut p = full();
+    p.dates[2].value = date(2023, 4, 1);
+    says(
+        &odd(&p),
+        "La fine prevista, del 1º aprile 2023, viene prima dell'inizio previsto, del 1º maggio 2023.",
+    );
+    let mut p = full();
+    p.cup = "157H22001230006".into();
+    says(
+        &odd(&p),
+        "Il codice CUP non segue le regole: il carattere numero 1 non va bene.",
+    );
+    p.cup = "Z57H22001230006".into();
+    says(&odd(&p), "Il codice CUP ha una forma diversa");
+    p.cup.clear();
+    says(&odd(&p), "Il progetto non ha il codice CUP nei dati.");
+    let mut p = full();
+    let other = ProjectId::of("a", "b", "c", 0);
+    p.siblings = vec![
+        (other, Submeasure::parse("M5C2I2.01.00").unwrap()),
+        (other, p.submeasure.clone()),
+        (other, p.submeasure.clone()),
+    ];
+    says(&odd(&p), "Lo stesso CUP compare anche in un'altra misura.");
+    says(
+        &odd(&p),
+        "Altri 2 progetti della stessa misura hanno lo stesso CUP.",
+    );
+    let mut p = full();
+    p.places[0].comune = ComuneCode::parse("046016");
+    says(&odd(&p), "Un comune è scritto con un codice che oggi non esiste.");
+}
+
+#[test]
+fn disagreements_show_both_values() {
+    let mut p = full();
+    p.disagreements = vec![
+        Disagreement {
+            field: "funding.total".into(),
+            kept: "1250340.50".into(),
+            kept_source: PROJECTS,
+            other: "1200000.00".into(),
+            other_source: OLD_PROJECTS,
+        },
+        Disagreement {
+            field: "label.cup_status".into(),
+            kept: "closed".into(),
+            kept_source: PROJECTS,
+            other: "active".into(),
+            other_source: OLD_PROJECTS,
+        },
+    ];
+    let odd = odd(&p);
+    says(&odd, "Due tabelle non danno un finanziamento totale uguale");
+    says(
+        &odd,
+        "Al 13 giugno 2026 il valore era 1.250.340,50 euro, al 28 febbraio 2023 era 1.200.000 euro.",
+    );
+    says(&odd, "Due tabelle non danno uno stato del CUP uguale");
+    says_not(&odd, "closed");
+}
+
+#[test]
+fn a_project_that_a_newer_list_lacks_is_marked() {
+    let p = bare("M6C1I1.01.00", &[OLD_PROJECTS, OLD_PLACES]);
+    says(
+        &odd(&p),
+        "Un elenco più nuovo non ha più questo progetto: c'era al 1º marzo 2023, manca al 13 giugno 2026.",
+    );
+    says_not(&odd(&bare("M6C1I1.01.00", &[OLD_PROJECTS, PLACES])), "elenco");
+    // A list that is much shorter is a part, and proves nothing.
+    let mut catalogue = catalogue();
+    catalogue.sources[10].rows = 1_000;
+    let e = project(&catalogue, &p, Lang::It);
+    assert!(e.oddities.is_empty());
+}

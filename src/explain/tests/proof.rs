@@ -1,0 +1,101 @@
+//! What is missing, and the table behind every sentence.
+
+use super::*;
+
+#[test]
+fn not_published_and_not_in_the_archive_are_told_apart() {
+    // Today's table has the columns, and its cells are empty.
+    let e = it(&bare("M6C1I1.01.00", &[PROJECTS, PLACES]));
+    assert_eq!(missing_of(&e, Question::When), [Missing::NotPublished]);
+    says(
+        &text(&e, Question::When),
+        "Le date di inizio e di fine non sono pubblicate al 13 giugno 2026",
+    );
+    // The table of 2023 did not have them yet.
+    let old = it(&bare("M6C1I1.01.00", &[OLD_PROJECTS, OLD_PLACES]));
+    assert_eq!(missing_of(&old, Question::When), [Missing::NotInArchive]);
+    assert!(missing_of(&old, Question::HowMuch).contains(&Missing::NotPublished));
+    // Only a table of places: nothing is held that could say it.
+    let places = it(&bare("M6C1I1.01.00", &[OLD_PLACES]));
+    for question in [
+        Question::Who,
+        Question::HowMuch,
+        Question::When,
+        Question::Progress,
+    ] {
+        let missing = missing_of(&places, question);
+        assert!(!missing.is_empty() && missing.iter().all(|m| *m == Missing::NotInArchive));
+        says_not(&text(&places, question), "pubblicat");
+    }
+    for claim in places.claims().filter(|c| c.missing.is_some()) {
+        assert_eq!(claim.evidence, Evidence::Missing);
+    }
+}
+
+#[test]
+fn what_where_benefit_and_contact_are_never_missing() {
+    let mut p = bare("M6C1I1.01.00", &[]);
+    p.places.clear();
+    p.cup.clear();
+    let mut unknown = p.clone();
+    unknown.submeasure = Submeasure::parse("M9C9I9.99.00").unwrap();
+    for p in [p, unknown] {
+        for lang in Lang::ALL {
+            let e = project(&Catalogue::default(), &p, lang);
+            for question in [
+                Question::What,
+                Question::Where,
+                Question::Benefit,
+                Question::Contact,
+            ] {
+                assert!(e.answer(question).is_answered(), "{question:?}");
+            }
+            assert!(e.answers.iter().all(|a| !a.claims.is_empty()));
+        }
+    }
+}
+
+#[test]
+fn a_changed_fact_changes_its_sentence_only() {
+    let one = it(&full());
+    assert_eq!(one, it(&full()));
+    let mut p = full();
+    p.tenders[0].awarded = Some(date(2023, 4, 2));
+    let other = it(&p);
+    let changed: Vec<(&Claim, &Claim)> = one.claims().zip(other.claims()).filter(|(a, b)| a != b).collect();
+    assert_eq!(one.claims().count(), other.claims().count());
+    assert_eq!(changed.len(), 1);
+    assert_eq!(
+        changed[0].1.text,
+        "Il contratto è stato assegnato il 2 aprile 2023."
+    );
+}
+
+#[test]
+fn every_claim_has_its_table_and_why_names_it() {
+    let catalogue = catalogue();
+    for p in [full(), digital(), bare("E.2.0.0", &[PROJECTS])] {
+        for lang in Lang::ALL {
+            let e = project(&catalogue, &p, lang);
+            for claim in e.claims() {
+                let why = why(claim, &catalogue, lang);
+                let tables = claim.cites.len() + 1 + usize::from(claim.missing.is_some());
+                assert_eq!(why.len(), tables, "{}", claim.text);
+                assert!(
+                    claim.missing.is_some() || !claim.cites.is_empty(),
+                    "{}",
+                    claim.text
+                );
+            }
+        }
+    }
+    let e = it(&full());
+    let claim = &e.answer(Question::HowMuch).claims[0];
+    assert_eq!(
+        why(claim, &catalogue, Lang::It),
+        [
+            "Questa frase è osservata: il dato sta scritto in una tabella.",
+            "La tabella è PNRR_Progetti, colonna Finanziamento Totale, di Italia Domani, con i dati del 13 giugno 2026."
+        ]
+    );
+}

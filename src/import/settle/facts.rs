@@ -1,0 +1,133 @@
+//! Labels, amounts, dates, phases, targets and bodies of a project: one of each kind stays.
+
+use super::newest::{grouped, newest, note};
+use crate::import::sources::Sources;
+use crate::model::{
+    AmountKind, Body, BodyId, Cents, Disagreement, Fund, Label, Observed, Phase, ProjectDate,
+    ProjectDateKind, Role, SourceId, Target,
+};
+use crate::text::fold::fold;
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+/// Amounts that differ by less than this share differ by the noise of 32-bit floats.
+const NOISE: f64 = 1e-6;
+
+pub(super) fn labels(said: Vec<Label>, sources: &Sources, notes: &mut Vec<Disagreement>) -> Vec<Label> {
+    let groups = grouped(said.into_iter().map(|l| (l.kind, (l.value, l.source))));
+    let mut out = Vec::new();
+    for (kind, said) in groups {
+        let same = |a: &String, b: &String| fold(a) == fold(b);
+        if let Some((value, source, others)) = newest(said, sources, same) {
+            note(notes, &format!("label.{}", kind.code()), (&value, source), others);
+            let name = None;
+            out.push(Label {
+                kind,
+                value,
+                name,
+                source,
+            });
+        }
+    }
+    out
+}
+
+pub(super) fn amounts(
+    said: Vec<(AmountKind, Fund, Observed<Cents>)>,
+    sources: &Sources,
+    notes: &mut Vec<Disagreement>,
+) -> Vec<(AmountKind, Fund, Observed<Cents>)> {
+    let groups = grouped(said.into_iter().map(|(k, f, o)| ((k, f), (o.value, o.source))));
+    let mut out = Vec::new();
+    for ((kind, fund), said) in groups {
+        if let Some((value, source, others)) = newest(said, sources, is_same_amount) {
+            note(
+                notes,
+                &format!("{}.{}", kind.code(), fund.code()),
+                (&value, source),
+                others,
+            );
+            out.push((kind, fund, Observed { value, source }));
+        }
+    }
+    out
+}
+
+fn is_same_amount(a: &Cents, b: &Cents) -> bool {
+    let difference = a.as_euro() - b.as_euro();
+    difference.abs() <= NOISE * a.as_euro().abs().max(b.as_euro().abs())
+}
+
+pub(super) fn dates(
+    said: Vec<ProjectDate>,
+    sources: &Sources,
+    notes: &mut Vec<Disagreement>,
+) -> Vec<ProjectDate> {
+    let groups = grouped(said.into_iter().map(|d| (d.kind, (d.value, d.source))));
+    let mut out = Vec::new();
+    for (kind, said) in groups {
+        if let Some((value, source, others)) = newest(said, sources, |a: &Date, b: &Date| a == b) {
+            // Each release validates anew.
+            if kind != ProjectDateKind::LastValidation {
+                note(notes, &format!("date.{}", kind.code()), (&value, source), others);
+            }
+            out.push(ProjectDate { kind, value, source });
+        }
+    }
+    out
+}
+
+pub(super) fn phases(said: Vec<Phase>, sources: &Sources) -> Vec<Phase> {
+    let groups = grouped(said.into_iter().map(|p| (p.code.clone(), (p.clone(), p.source))));
+    let newest_of = |said| newest(said, sources, |_: &Phase, _: &Phase| true);
+    groups
+        .into_values()
+        .filter_map(newest_of)
+        .map(|(phase, _, _)| phase)
+        .collect()
+}
+
+/// Targets of the newest source that has any.
+pub(super) fn targets(said: Vec<Target>, sources: &Sources) -> Vec<Target> {
+    let newest = said.iter().map(|t| sources.origin(t.source)).max();
+    let mut out: Vec<Target> = said
+        .into_iter()
+        .filter(|t| Some(sources.origin(t.source)) == newest)
+        .collect();
+    out.sort_by(|a, b| (&a.indicator, a.year, a.month).cmp(&(&b.indicator, b.year, b.month)));
+    out.dedup();
+    out
+}
+
+/// One implementer, the newest; of other roles all bodies.
+pub(super) fn roles(
+    said: Vec<(Role, BodyId, SourceId)>,
+    sources: &Sources,
+    bodies: &HashMap<BodyId, Body>,
+    notes: &mut Vec<Disagreement>,
+) -> Vec<(Role, Body, SourceId)> {
+    let body = |id: &BodyId| bodies.get(id).cloned();
+    let mut out = Vec::new();
+    for (role, said) in grouped(said.into_iter().map(|(r, b, s)| (r, (b, s)))) {
+        let said: Vec<(Body, SourceId)> = said
+            .into_iter()
+            .filter_map(|(b, s)| Some((body(&b)?, s)))
+            .collect();
+        if role == Role::Implementer {
+            let same = |a: &Body, b: &Body| a.id == b.id || fold(&a.name) == fold(&b.name);
+            if let Some((kept, source, others)) = newest(said, sources, same) {
+                let names = others.into_iter().map(|(b, s)| (b.name, s)).collect();
+                note(notes, "role.implementer", (&kept.name, source), names);
+                out.push((role, kept, source));
+            }
+            continue;
+        }
+        let groups = grouped(said.into_iter().map(|(b, s)| (b.id.clone(), (b, s))));
+        for said in groups.into_values() {
+            if let Some((kept, source, _)) = newest(said, sources, |_: &Body, _: &Body| true) {
+                out.push((role, kept, source));
+            }
+        }
+    }
+    out
+}

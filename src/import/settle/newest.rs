@@ -1,0 +1,61 @@
+//! The newest source wins; what older ones say otherwise is kept as a disagreement.
+
+use crate::import::sources::{Origin, Sources};
+use crate::model::{Disagreement, Observed, SourceId};
+use std::collections::BTreeMap;
+
+/// A value, its source, and other values with theirs.
+type Newest<T> = (T, SourceId, Vec<(T, SourceId)>);
+
+/// What the newest source says, and what older ones say otherwise, newest first.
+pub(super) fn newest<T>(
+    mut said: Vec<(T, SourceId)>,
+    sources: &Sources,
+    same: impl Fn(&T, &T) -> bool,
+) -> Option<Newest<T>> {
+    said.sort_by_key(|(_, source)| std::cmp::Reverse(sources.origin(*source)));
+    let mut said = said.into_iter();
+    let (kept, source) = said.next()?;
+    let mut others: Vec<(T, SourceId)> = Vec::new();
+    for (value, from) in said {
+        if from != source && !same(&kept, &value) && !others.iter().any(|(v, _)| same(v, &value)) {
+            others.push((value, from));
+        }
+    }
+    Some((kept, source, others))
+}
+
+pub(super) fn note<T: ToString>(
+    notes: &mut Vec<Disagreement>,
+    field: &str,
+    kept: (&T, SourceId),
+    others: Vec<(T, SourceId)>,
+) {
+    for (other, other_source) in others {
+        notes.push(Disagreement {
+            field: field.to_owned(),
+            kept: kept.0.to_string(),
+            kept_source: kept.1,
+            other: other.to_string(),
+            other_source,
+        });
+    }
+}
+
+pub(super) fn grouped<K: Ord, V>(items: impl Iterator<Item = (K, V)>) -> BTreeMap<K, Vec<V>> {
+    let mut out: BTreeMap<K, Vec<V>> = BTreeMap::new();
+    for (key, value) in items {
+        out.entry(key).or_default().push(value);
+    }
+    out
+}
+
+pub(super) fn newest_text(said: Vec<Observed<String>>, sources: &Sources) -> Option<Observed<String>> {
+    let said = said.into_iter().map(|o| (o.value, o.source)).collect();
+    newest(said, sources, |a, b| a == b).map(|(value, source, _)| Observed { value, source })
+}
+
+/// Sorts so that the newest is last.
+pub(super) fn age(sources: &Sources, source: SourceId) -> Origin {
+    sources.origin(source)
+}

@@ -1,0 +1,82 @@
+//! The live screen that a step shows: set up when what it needs of the data has come, kept up like
+//! a screen of its own.
+
+use super::steps::answer;
+use super::{alarm, with};
+use crate::lang::{Show, StepKind};
+use crate::tui::backend::{Stage, StepAsk, Subject};
+use crate::tui::event::Effect;
+use crate::tui::screen::Screen;
+use crate::tui::screen::lesson::{Lesson, layout};
+use crate::tui::screen::pick::PickKind;
+use crate::tui::screen::start::Start;
+use crate::tui::state::State;
+use crate::tui::update;
+use ratatui::layout::Rect;
+
+/// What a step needs of the data has come: the live screen can be set up.
+pub fn arrived(lesson: &mut Lesson, stage: Stage) {
+    lesson.arrived = true;
+    lesson.expected = stage.expected;
+    lesson.comune = stage.comune;
+    lesson.live = live(lesson, stage.project.map(Subject::Project)).map(Box::new);
+    lesson.type_query();
+}
+
+fn live(lesson: &Lesson, project: Option<Subject>) -> Option<Screen> {
+    let StepKind::Show { what, .. } = &lesson.step()?.kind else {
+        return None;
+    };
+    match what {
+        Show::Query(query) => Some(Screen::search(&lesson.filled(query))),
+        Show::Project => project.map(Screen::read),
+        Show::Comune => {
+            let (code, _) = lesson.comune.as_ref()?;
+            Some(Screen::read(Subject::Comune(*code)))
+        }
+        Show::Word(id) => Some(Screen::read(Subject::Word(id))),
+        Show::Data => Some(Screen::read(Subject::Data)),
+        Show::Measures => Some(Screen::pick(PickKind::Measures)),
+        Show::Start => Some(Screen::Start(Start::default())),
+    }
+}
+
+/// Asks for what the step needs, and keeps what it shows up like a screen of its own.
+pub fn ensure(state: &mut State, body: Rect) -> Vec<Effect> {
+    let home = state.home;
+    let mut effects = Vec::new();
+    with(state, |lesson, with| {
+        if lesson.arrived && std::mem::take(&mut lesson.early) {
+            answer(lesson, body, with);
+        }
+        let ask = StepAsk {
+            lesson: lesson.lesson,
+            step: lesson.at.saturating_sub(1),
+            home,
+        };
+        if lesson.asked.as_ref() != Some(&ask) {
+            lesson.asked = Some(ask.clone());
+            effects.push(Effect::Step(ask));
+        }
+    });
+    effects.extend(keep_up(state, body));
+    effects.extend(alarm(state));
+    effects
+}
+
+fn keep_up(state: &mut State, body: Rect) -> Vec<Effect> {
+    let area = with(state, |lesson, with| layout::live(lesson, body, with)).flatten();
+    let (Some(area), Screen::Lesson(lesson)) = (area, &mut state.history.here) else {
+        return Vec::new();
+    };
+    let Some(live) = lesson.live.take() else {
+        return Vec::new();
+    };
+    let lesson = std::mem::replace(&mut state.history.here, *live);
+    let effects = update::keep_up(state, area);
+    let live = std::mem::replace(&mut state.history.here, lesson);
+    if let Screen::Lesson(lesson) = &mut state.history.here {
+        lesson.live = Some(Box::new(live));
+    }
+    effects
+}

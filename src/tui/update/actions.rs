@@ -1,0 +1,138 @@
+//! What each action does; what it means on one screen only, that screen decides.
+
+use crate::lang::w;
+use crate::model::ComuneCode;
+use crate::tui::action::Action;
+use crate::tui::backend::{Block, Subject};
+use crate::tui::desk;
+use crate::tui::event::Effect;
+use crate::tui::layout;
+use crate::tui::pages;
+use crate::tui::screen::pick::{Go, PickKind};
+use crate::tui::screen::{Screen, lesson, map, note, pick, read, search, start, workshop};
+use crate::tui::state::State;
+
+/// Does what an action says, wherever it was called from.
+pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Quit => return vec![Effect::Quit],
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Interrupt if state.interrupted => return vec![Effect::Quit],
+        Action::Interrupt => {
+            state.interrupted = true;
+            state.notice = Some(state.lang.say(w::TUI_INTERRUPT).to_owned());
+        }
+        Action::Language => {
+            state.lang = state.lang.other();
+            state.settings.lang = Some(state.lang);
+            return vec![Effect::Save(state.settings.clone())];
+        }
+        Action::Theme => {
+            state.theme = state.theme.next();
+            state.settings.theme = Some(state.theme.id().to_owned());
+            let name = state.theme.say(state.lang);
+            state.notice = Some(state.lang.fill(w::TUI_THEME_NOW, &[("theme", name)]));
+            return vec![Effect::Save(state.settings.clone())];
+        }
+        Action::Mouse => {
+            state.mouse = !state.mouse;
+            state.settings.mouse = Some(state.mouse);
+            let word = if state.mouse {
+                w::TUI_MOUSE_ON
+            } else {
+                w::TUI_MOUSE_OFF
+            };
+            state.notice = Some(state.lang.say(word).to_owned());
+            return vec![Effect::Mouse(state.mouse), Effect::Save(state.settings.clone())];
+        }
+        Action::Help => go(state, Screen::pick(PickKind::Help)),
+        Action::Palette => go(state, Screen::pick(PickKind::Palette)),
+        Action::Learn => go(state, Screen::pick(PickKind::Learn)),
+        Action::Settings => go(state, Screen::pick(PickKind::Settings)),
+        Action::Desk => go(state, Screen::read(Subject::Desk)),
+        Action::Favourite | Action::Note | Action::Count | Action::Uncount | Action::Remove => {
+            return desk::act(state, action);
+        }
+        Action::Data => go(state, Screen::read(Subject::Data)),
+        Action::Words => words(state),
+        Action::Workshop => workshop::update::toggle(state, layout::body(state.size)),
+        Action::Map => {
+            let at = comune_at_hand(state);
+            go(state, Screen::map(at));
+        }
+        Action::Home => state.history.home(),
+        Action::HistoryBack => _ = state.history.back(),
+        Action::HistoryForward => _ = state.history.forward(),
+        Action::Back if state.history.at_the_bottom() => {
+            start::update::act(state, Action::Back);
+            let quit = state
+                .keymap
+                .key_of(Action::Quit)
+                .map_or(String::new(), |k| k.say(state.lang));
+            state.notice = Some(state.lang.fill(w::TUI_HOW_TO_QUIT, &[("key", &quit)]));
+        }
+        _ => return here(state, action),
+    }
+    Vec::new()
+}
+
+/// What an action means on the screen at hand.
+pub(super) fn here(state: &mut State, action: Action) -> Vec<Effect> {
+    let body = layout::body(state.size);
+    match &state.history.here {
+        Screen::Start(_) if action == Action::Back => _ = state.history.back(),
+        Screen::Start(_) => start::update::act(state, action),
+        Screen::Note(_) => return note::act(state, action),
+        Screen::Search(_) => return search::update::act(state, action, body),
+        Screen::Pick(_) => return pick::update::act(state, action, body),
+        Screen::Read(_) => return read::update::act(state, action, body),
+        Screen::Workshop(_) => workshop::update::act(state, action, body),
+        Screen::Lesson(_) => return lesson::update::act(state, action, body),
+        Screen::Map(_) => return map::update::act(state, action, body),
+    }
+    Vec::new()
+}
+
+/// Opens a screen, unless one stands on it already.
+fn go(state: &mut State, screen: Screen) {
+    let already = match (&state.history.here, &screen) {
+        (Screen::Pick(here), Screen::Pick(there)) => here.kind == there.kind,
+        (Screen::Read(here), Screen::Read(there)) => here.subject == there.subject,
+        (Screen::Map(_), Screen::Map(_)) => true,
+        _ => false,
+    };
+    if !already {
+        state.history.open(screen);
+    }
+}
+
+/// The comune of the page, or the one that was narrowed down to in a list.
+fn comune_at_hand(state: &State) -> Option<ComuneCode> {
+    match &state.history.here {
+        Screen::Read(read) => match read.subject {
+            Subject::Comune(code) => Some(code),
+            _ => None,
+        },
+        Screen::Pick(pick) if !pick.field.is_empty() => match pick.selected_item()?.go {
+            Go::Open(Subject::Comune(code)) => Some(code),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The glossary; from a sentence, at the words that it uses.
+fn words(state: &mut State) {
+    let mut ids = Vec::new();
+    let body = layout::body(state.size);
+    if let Screen::Read(read) = &state.history.here
+        && let Some((_, Block::Claim { text, .. } | Block::Paragraph(text))) =
+            read::layout::selected_block(read, body)
+    {
+        ids = pages::words_in(text, state.lang);
+    }
+    match ids.as_slice() {
+        [only] => go(state, Screen::read(Subject::Word(only))),
+        _ => go(state, Screen::pick(PickKind::Glossary)),
+    }
+}
