@@ -68,6 +68,12 @@ fn the_data_say_what_they_are_and_how_old() {
 }
 
 #[test]
+fn a_sheet_can_be_printed() {
+    let text = say(&["scheda", "J44E21001030001", "--formato", "html"]).out;
+    assert!(text.starts_with("<!DOCTYPE html>") && text.contains("J44E21001030001"));
+}
+
+#[test]
 fn money_in_json_has_two_decimals() {
     let text = say(&["dati", "--json"]).out;
     let line = text.lines().find(|l| l.contains("\"pnrr_eur\"")).unwrap();

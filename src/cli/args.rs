@@ -224,7 +224,14 @@ fn subcommands(lang: Lang) -> impl Iterator<Item = Command> {
             ),
         new("scheda", "show", w::CLI_CMD_SCHEDA)
             .arg(words("codice", lang).num_args(1))
-            .arg(choice("formato", &["testo", "markdown", "json"], say(w::CLI_ARG_FORMAT)).alias("format"))
+            .arg(
+                choice(
+                    "formato",
+                    &["testo", "markdown", "html", "json"],
+                    say(w::CLI_ARG_FORMAT),
+                )
+                .alias("format"),
+            )
             .arg(
                 Arg::new("json")
                     .long("json")

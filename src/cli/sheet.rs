@@ -39,6 +39,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     match format {
         "json" => out.json(&sheet::json::project(&catalogue, &project, &explanation)),
         "markdown" => out.text(&sheet::project(&catalogue, &project, &explanation).markdown()),
+        "html" => out.text(&sheet::project(&catalogue, &project, &explanation).html()),
         _ => out.text(&sheet::project(&catalogue, &project, &explanation).text(width(), Marks::default())),
     }
     Ok(Code::Found)
