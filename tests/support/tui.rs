@@ -11,8 +11,9 @@ use sportello::desk::tally::Sums;
 use sportello::desk::{Done, Item, Theme};
 use sportello::lang::{Lang, StepKind, Wants};
 use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, RegionCode, SourceId, Status, Submeasure};
+use sportello::sheet::picture::Sizes;
 use sportello::snapshot::Overview;
-use sportello::tui::backend::picture::{Parts, Passages, Sizes};
+use sportello::tui::backend::picture::{Parts, Passages};
 use sportello::tui::backend::*;
 use sportello::tui::event::{Effect, Event};
 use sportello::tui::keymap::{Key, Keymap};
@@ -252,7 +253,7 @@ fn pictures(subject: &Subject, lang: Lang) -> Vec<Block> {
         Block::Picture(Picture::Share(Share { paid, funded }))
     };
     let sizes = |current| {
-        let counts = vec![4, 31, 120, 18, 2];
+        let counts = [4, 31, 120, 18, 2];
         Block::Picture(Picture::Histogram(Sizes {
             counts,
             unknown: 3,
