@@ -124,6 +124,30 @@ impl Backend for Fake {
                 ..Answer::default()
             };
         }
+        if text.ends_with('?') {
+            let near = |n| Row {
+                missing: Some("manca «x»".into()),
+                ..self.row(n, ask.lang)
+            };
+            let hint = |text: &str, lead| Hint {
+                text: text.into(),
+                lead,
+            };
+            let comune = Subject::Comune(ComuneCode::parse("100005").unwrap());
+            return Answer {
+                near: 2,
+                rows: vec![near(1), near(2)],
+                hints: vec![
+                    hint("Nessun progetto ha tutte le parole. I più vicini: 2.", None),
+                    hint(
+                        "Senza la parola «x»: 40 progetti",
+                        Some(Lead::Type(String::new())),
+                    ),
+                    hint("La pagina del comune: Prato", Some(Lead::Open(comune))),
+                ],
+                ..Answer::default()
+            };
+        }
         let total = if text.is_empty() {
             40
         } else {
