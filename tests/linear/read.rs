@@ -139,3 +139,21 @@ fn the_drawings_of_the_screen_are_heard_as_figures() {
         "{project:#?}"
     );
 }
+
+#[test]
+fn on_a_page_the_words_of_a_question_read_its_answer() {
+    let of = |lines: &[&str]| answer(&[&["casa comunità montemurlo", "1"], lines].concat());
+    has(&of(&["chi paga?"]), ": Chi lo fa e chi paga.");
+    has(&of(&["Quando"]), ": Quando.");
+    has(&of(&["quanto costa"]), ": Quanto costa e quanto è pagato.");
+    has(&of(&["a che punto è"]), ": A che punto è.");
+    // Anything else is still searched.
+    has(&of(&["chi paga il nido"]), " progett");
+    has(&answer(&["quando"]), "«quando»");
+}
+
+#[test]
+fn esc_steps_back_and_does_not_end_the_program() {
+    let said = answer(&["casa comunità montemurlo", "1", "esc"]);
+    has(&said, "Risultati di ");
+}
