@@ -10,6 +10,7 @@ mod html;
 pub mod json;
 pub mod lesson;
 mod markdown;
+pub mod picture;
 mod project;
 mod search;
 pub mod source;

@@ -23,12 +23,12 @@ const SEARCHES: &[(&str, &str, &str)] = &[
     (
         "«Il nido di Seravezza, a che punto è?», scritto in fretta.",
         "asillo nido serravezza",
-        "Seravezza (LU)",
+        "Via Menchini",
     ),
     (
         "«La casa della salute a Quarrata»: il nome di prima, senza accenti.",
         "casa della salute quarata",
-        "Quarrata (PT)",
+        "Quarrata",
     ),
     (
         "«La tramvia per Campi», con la enne al posto della emme.",
@@ -38,7 +38,7 @@ const SEARCHES: &[(&str, &str, &str)] = &[
     (
         "La domanda intera, come viene detta.",
         "cosa fanno alla scuola di pelago",
-        "Pelago (FI)",
+        "Pelago",
     ),
     ("Due parole attaccate.", "teatropetrarca arezzo", "Petrarca"),
     (

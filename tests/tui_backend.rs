@@ -270,3 +270,15 @@ fn the_steps_of_lessons_are_answered_from_the_archive() {
     }
     assert!(counted > 0 && projects > 0);
 }
+
+#[test]
+fn a_word_that_is_missing_everywhere_was_not_understood() {
+    let (mut local, _) = local();
+    let answer = search(&mut local, "asilo nido girasole prato galilo");
+    assert!(answer.total == 0 && answer.near > 0, "{answer:?}");
+    let missing = answer.rows.iter().filter_map(|row| row.missing.as_deref());
+    assert!(missing.into_iter().all(|missing| missing.contains("galilo")));
+    assert!(answer.corrected.is_empty(), "{:?}", answer.corrected);
+    // By itself it is.
+    assert_eq!(search(&mut local, "galilo").corrected.len(), 1);
+}

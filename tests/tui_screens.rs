@@ -50,6 +50,7 @@ screens! {
     search_corrected: ["asillo"];
     search_filters: ["as", "f3", "down", "enter"];
     search_nothing: ["abc!", "down"];
+    search_nearly: ["abc?", "down", "down"];
     project: ["as", "enter"];
     project_why: ["as", "enter", "enter", "down", "enter"];
     project_whole: ["as", "enter", "f4", "ctrl-end"];
@@ -267,4 +268,33 @@ fn the_language_changes_in_place() {
         "{}",
         driver.text()
     );
+}
+
+#[test]
+fn below_what_nearly_matches_the_ways_out_can_be_taken() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["abc?", "down", "down", "down", "enter"]);
+    let Screen::Read(read) = &driver.state.history.here else {
+        panic!("the page of the comune: {}", driver.text());
+    };
+    assert!(matches!(
+        read.subject,
+        sportello::tui::backend::Subject::Comune(_)
+    ));
+    driver.keys(&["esc", "up", "enter"]);
+    let Screen::Search(search) = &driver.state.history.here else {
+        panic!("the search: {}", driver.text());
+    };
+    assert_eq!((search.field.text(), search.rows().len()), ("", 40));
+}
+
+#[test]
+fn home_and_end_walk_a_page() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["as", "enter"]);
+    let first = driver.text();
+    driver.keys(&["end"]);
+    assert_ne!(driver.text(), first);
+    driver.keys(&["home"]);
+    assert_eq!(driver.text(), first);
 }

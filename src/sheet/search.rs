@@ -107,16 +107,15 @@ fn ways(catalogue: &Catalogue, results: &Results, hint: &Hint, text: &str, lang:
     }
 }
 
-/// "Nessun progetto ha tutte le parole. Questi ne hanno la maggior parte: manca «infantile»."
+/// "Nessun progetto ha tutte le parole. I più vicini: 4 progetti."; each says what it lacks.
 fn near_note(results: &Results, lang: Lang) -> Option<String> {
-    let first = results.near.hits.first()?;
+    results.near.hits.first()?;
     let word = match results.totals.projects {
         0 => w::SCREEN_SEARCH_NEAR_NONE,
         _ => w::SCREEN_SEARCH_NEAR_FEW,
     };
     let count = projects_said(results.near.total, lang);
-    let missing = missing(&first.missing, lang);
-    Some(lang.fill(word, &[("count", &count), ("missing", &missing)]))
+    Some(lang.fill(word, &[("count", &count)]))
 }
 
 /// "manca «infantile»", "mancano «torre», «lago»".

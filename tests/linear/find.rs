@@ -93,8 +93,13 @@ fn wrong_numbers_and_words_are_one_sentence() {
 #[test]
 fn nothing_found_is_no_dead_end() {
     let said = it(&["asilo xyzzyq prato", "1"]);
-    has(&said, "Non ho trovato niente");
+    has(&said, "Nessun progetto ha tutte le parole.");
+    assert!(
+        !said.iter().any(|l| l.contains("Non ho trovato niente")),
+        "{said:#?}"
+    );
     has(&said, "1 di ");
+    has(&it(&["xyzzyq"]), "Non ho trovato niente");
     let said = it(&["D15F22000610003", "1"]);
     has(&said, "1 di 1: C'è D15");
     has(&said, "In breve:");

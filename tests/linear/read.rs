@@ -121,3 +121,39 @@ fn a_lesson_is_heard_and_its_exercises_checked() {
     let shown = answer(&["lezioni 6", "tutto"]);
     has(&shown, "Passo 13 di 13");
 }
+
+#[test]
+fn the_drawings_of_the_screen_are_heard_as_figures() {
+    let comune = answer(&["comune prato", "tutto"]);
+    has(&comune, "Da 100 mila euro a 1 milione di euro: ");
+    has(&comune, "Contano i ");
+    let measure = answer(&["misura M6C1I1.01.00", "tutto"]);
+    has(&measure, ": Grandi e piccoli.");
+    has(&measure, "Da 10 milioni di euro in su: ");
+    let project = answer(&["casa comunità montemurlo", "1", "tutto"]);
+    has(&project, ": Gli importi della stessa misura.");
+    let own = project.iter().filter(|l| l.ends_with("Qui c'è questo progetto."));
+    let own: Vec<&String> = own.collect();
+    assert!(
+        own.len() == 1 && own[0].starts_with("Da 1 milione di euro a 10 milioni di euro: "),
+        "{project:#?}"
+    );
+}
+
+#[test]
+fn on_a_page_the_words_of_a_question_read_its_answer() {
+    let of = |lines: &[&str]| answer(&[&["casa comunità montemurlo", "1"], lines].concat());
+    has(&of(&["chi paga?"]), ": Chi lo fa e chi paga.");
+    has(&of(&["Quando"]), ": Quando.");
+    has(&of(&["quanto costa"]), ": Quanto costa e quanto è pagato.");
+    has(&of(&["a che punto è"]), ": A che punto è.");
+    // Anything else is still searched.
+    has(&of(&["chi paga il nido"]), " progett");
+    has(&answer(&["quando"]), "«quando»");
+}
+
+#[test]
+fn esc_steps_back_and_does_not_end_the_program() {
+    let said = answer(&["casa comunità montemurlo", "1", "esc"]);
+    has(&said, "Risultati di ");
+}

@@ -49,7 +49,7 @@ fn language_changes_in_place_and_commands_stay_in_both() {
         "1",
         "lingua it",
     ]);
-    has(&said, "2 of 14: Who does it and who pays.");
+    has(&said, "2 of 15: Who does it and who pays.");
     has(&said, "Results for");
     has(&said, "Ora parlo italiano.");
     let said = en(&[

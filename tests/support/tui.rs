@@ -11,8 +11,9 @@ use sportello::desk::tally::Sums;
 use sportello::desk::{Done, Item, Theme};
 use sportello::lang::{Lang, StepKind, Wants};
 use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, RegionCode, SourceId, Status, Submeasure};
+use sportello::sheet::picture::Sizes;
 use sportello::snapshot::Overview;
-use sportello::tui::backend::picture::{Parts, Passages, Sizes};
+use sportello::tui::backend::picture::{Parts, Passages};
 use sportello::tui::backend::*;
 use sportello::tui::event::{Effect, Event};
 use sportello::tui::keymap::{Key, Keymap};
@@ -120,6 +121,30 @@ impl Backend for Fake {
                     text: "Senza la parola «x»: 40 progetti".into(),
                     lead: Some(Lead::Type(String::new())),
                 }],
+                ..Answer::default()
+            };
+        }
+        if text.ends_with('?') {
+            let near = |n| Row {
+                missing: Some("manca «x»".into()),
+                ..self.row(n, ask.lang)
+            };
+            let hint = |text: &str, lead| Hint {
+                text: text.into(),
+                lead,
+            };
+            let comune = Subject::Comune(ComuneCode::parse("100005").unwrap());
+            return Answer {
+                near: 2,
+                rows: vec![near(1), near(2)],
+                hints: vec![
+                    hint("Nessun progetto ha tutte le parole. I più vicini: 2.", None),
+                    hint(
+                        "Senza la parola «x»: 40 progetti",
+                        Some(Lead::Type(String::new())),
+                    ),
+                    hint("La pagina del comune: Prato", Some(Lead::Open(comune))),
+                ],
                 ..Answer::default()
             };
         }
@@ -252,7 +277,7 @@ fn pictures(subject: &Subject, lang: Lang) -> Vec<Block> {
         Block::Picture(Picture::Share(Share { paid, funded }))
     };
     let sizes = |current| {
-        let counts = vec![4, 31, 120, 18, 2];
+        let counts = [4, 31, 120, 18, 2];
         Block::Picture(Picture::Histogram(Sizes {
             counts,
             unknown: 3,

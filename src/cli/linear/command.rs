@@ -99,6 +99,8 @@ const ALIASES: &[(&str, Command)] = &[
     ("english", Command::Language),
     ("italiano", Command::Language),
     ("exit", Command::Quit),
+    // The key of the full screen; as the beginning of "esci" it would end the program.
+    ("esc", Command::Back),
 ];
 
 /// What a line means.
@@ -224,6 +226,7 @@ mod tests {
     fn both_languages_and_first_letters_work_at_all_times() {
         assert_eq!(command("indietro"), Command::Back);
         assert_eq!(command("BACK"), Command::Back);
+        assert_eq!(command("esc"), Command::Back);
         assert_eq!(command("perche"), Command::Why);
         assert_eq!(command("per"), Command::Why);
         assert_eq!(command("alla lettera"), Command::Exact);

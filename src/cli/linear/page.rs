@@ -1,6 +1,7 @@
 //! A page as it is heard: parts with a heading, each a few sentences; and the pages it leads to.
 
 mod build;
+mod figures;
 
 pub use build::{build, in_brief, words};
 

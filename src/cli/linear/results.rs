@@ -31,18 +31,20 @@ pub fn build(world: &World, ask: &Ask, state: &State, wanted: usize) -> List {
     if let Some(query) = results.corrected.as_ref().filter(|_| sums.projects > 0) {
         head.push(lang.fill(w::LINEAR_RESULTS_CORRECTED, &[("query", query)]));
     }
+    let near = near(world, &results, lang);
     let amount = euro_words(sums.total.0, lang);
-    head.push(match sums.projects {
-        0 => lang.fill(w::LINEAR_RESULTS_NOTHING, &[("query", &ask.text)]),
-        1 => lang.say(w::LINEAR_RESULTS_ONE).to_owned(),
-        n if sums.total.is_zero() => lang.fill(w::LINEAR_RESULTS_MANY, &[("count", &count(n))]),
-        n => lang.fill(
+    head.extend(match sums.projects {
+        // What is near has its own sentence.
+        0 if !near.is_empty() => None,
+        0 => Some(lang.fill(w::LINEAR_RESULTS_NOTHING, &[("query", &ask.text)])),
+        1 => Some(lang.say(w::LINEAR_RESULTS_ONE).to_owned()),
+        n if sums.total.is_zero() => Some(lang.fill(w::LINEAR_RESULTS_MANY, &[("count", &count(n))])),
+        n => Some(lang.fill(
             w::LINEAR_RESULTS_FUNDED,
             &[("count", &count(n)), ("amount", &amount)],
-        ),
+        )),
     });
     let ways = ways(world, ask, &results, lang);
-    let near = near(world, &results, lang);
     let (items, total, tail) = if sums.projects > 0 {
         let items: Vec<Item> = rows(world, &results, lang).into_iter().chain(near).collect();
         let total = sums.projects.max(items.len());

@@ -157,9 +157,12 @@ impl<'a> Turn<'a> {
         }
     }
 
-    /// A line that is no command: names narrow a list of names, all else is searched.
+    /// A line that is no command: the words of a heading read its part, names narrow a list of
+    /// names, all else is searched.
     fn text(&mut self, line: &str) {
-        if !self.narrow(line) {
+        if let Some(part) = self.part_asked(line) {
+            self.part(part);
+        } else if !self.narrow(line) {
             self.search(Ask::of(line.trim()));
         }
     }

@@ -3,8 +3,8 @@
 
 use crate::lang::Lang;
 use crate::model::Cents;
+use crate::sheet::picture::Sizes;
 use crate::tui::widget::bars::{Bar, Bars};
-use crate::tui::widget::histogram::{Histogram, LIMITS};
 use crate::tui::widget::share::Share;
 use crate::tui::widget::timeline::{Period, Step, Timeline};
 use crate::tui::widget::{Amount, Look, bars, histogram, share, timeline};
@@ -36,15 +36,6 @@ pub struct Passages {
     pub data: Option<Date>,
 }
 
-/// Projects by size, in the bands of [`LIMITS`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sizes {
-    pub counts: Vec<u32>,
-    pub unknown: u32,
-    /// The amount of the project at hand.
-    pub current: Option<Cents>,
-}
-
 /// Figures in rows of as many cells as the head; columns of figures stand at the right.
 pub struct Figures {
     pub head: Vec<String>,
@@ -59,7 +50,7 @@ impl Picture {
             Picture::Bars(parts) => parts.with(bars::height),
             Picture::Share(_) => share::HEIGHT,
             Picture::Timeline(passages) => passages.with(|it| timeline::height(it, columns, lang)),
-            Picture::Histogram(sizes) => histogram::height(&sizes.widget()),
+            Picture::Histogram(sizes) => histogram::height(sizes),
         }
     }
 
@@ -68,7 +59,7 @@ impl Picture {
             Picture::Bars(parts) => parts.with(|it| bars::draw(it, area, buf, look)),
             Picture::Share(it) => share::draw(it, area, buf, look),
             Picture::Timeline(passages) => passages.with(|it| timeline::draw(it, area, buf, look)),
-            Picture::Histogram(sizes) => histogram::draw(&sizes.widget(), area, buf, look),
+            Picture::Histogram(sizes) => histogram::draw(sizes, area, buf, look),
         }
     }
 
@@ -84,7 +75,7 @@ impl Picture {
                 figures(table, [false; 5])
             }
             Picture::Histogram(sizes) => {
-                let table = histogram::table(&sizes.widget(), lang);
+                let table = histogram::table(sizes, lang);
                 match sizes.current {
                     Some(_) => figures(table, [false, true, false]),
                     // No project at hand, no column that says where it is.
@@ -137,16 +128,5 @@ impl Passages {
             today: self.today,
             data: self.data,
         })
-    }
-}
-
-impl Sizes {
-    fn widget(&self) -> Histogram<'_> {
-        Histogram {
-            limits: &LIMITS,
-            counts: &self.counts,
-            unknown: self.unknown,
-            current: self.current,
-        }
     }
 }

@@ -99,18 +99,27 @@ impl Search {
             .flat_map(|f| &f.values)
     }
 
-    /// Hints that can be followed; they take the place of results where there are none.
+    /// Hints that can be followed; they follow the results where none matches.
     pub fn leads(&self) -> impl Iterator<Item = (&Hint, &Lead)> {
         let hints = self.answer.iter().flat_map(|(_, answer)| &answer.hints);
         hints.filter_map(|hint| Some((hint, hint.lead.as_ref()?)))
     }
 
-    /// What the arrows walk: results, or ways out where there are none.
+    /// Whether no project matches: the ways out then follow those that nearly do, if any.
+    pub fn nothing(&self) -> bool {
+        self.answer.as_ref().is_some_and(|(_, answer)| answer.total == 0)
+    }
+
+    /// The way out with this number among all that the arrows walk.
+    pub fn lead(&self, index: usize) -> Option<(&Hint, &Lead)> {
+        let own = index.checked_sub(self.rows().len())?;
+        self.leads().nth(own).filter(|_| self.nothing())
+    }
+
+    /// What the arrows walk: results, then ways out where nothing matches.
     pub fn choices(&self) -> usize {
-        match self.rows().len() {
-            0 => self.leads().count(),
-            rows => rows,
-        }
+        let leads = if self.nothing() { self.leads().count() } else { 0 };
+        self.rows().len() + leads
     }
 }
 

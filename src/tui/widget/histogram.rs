@@ -11,56 +11,22 @@ use super::pen::Pen;
 use super::rows::{self, Row};
 use crate::lang::{Lang, w};
 use crate::model::Cents;
+use crate::sheet::picture::{Band, Sizes};
 use crate::text::number;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Ten thousand, a hundred thousand, one and ten millions of euro.
-pub const LIMITS: [Cents; 4] = [
-    Cents(1_000_000),
-    Cents(10_000_000),
-    Cents(100_000_000),
-    Cents(1_000_000_000),
-];
-
-/// Projects by size.
-#[derive(Clone, Copy, Debug)]
-pub struct Histogram<'a> {
-    /// Where one band ends and the next begins, ascending; a limit belongs to the upper band.
-    pub limits: &'a [Cents],
-    /// Projects in each band, one more than there are limits, as [`count`] gives them.
-    pub counts: &'a [u32],
-    /// Projects without a published amount.
-    pub unknown: u32,
-    /// The amount of the project at hand, whose band is marked.
-    pub current: Option<Cents>,
-}
-
-/// The band that an amount falls in.
-pub fn band(amount: Cents, limits: &[Cents]) -> usize {
-    limits.partition_point(|limit| *limit <= amount)
-}
-
-/// Counts amounts by band.
-pub fn count(amounts: impl IntoIterator<Item = Cents>, limits: &[Cents]) -> Vec<u32> {
-    let mut counts = vec![0; limits.len() + 1];
-    for amount in amounts {
-        counts[band(amount, limits)] += 1;
-    }
-    counts
-}
-
 /// Rows that the whole picture takes.
-pub fn height(histogram: &Histogram<'_>) -> u16 {
-    let legend = usize::from(histogram.current.is_some());
-    let rows = histogram.counts.len() + usize::from(histogram.unknown > 0) + legend;
+pub fn height(sizes: &Sizes) -> u16 {
+    let legend = usize::from(sizes.current.is_some());
+    let rows = sizes.counts.len() + usize::from(sizes.unknown > 0) + legend;
     u16::try_from(rows).unwrap_or(u16::MAX)
 }
 
-fn label(limits: &[Cents], band: usize, lang: Lang) -> String {
-    let say = |at: usize| limits.get(at).map(|c| number::euro_short(c.0, lang));
-    match (band.checked_sub(1).and_then(say), say(band)) {
-        (None, Some(to)) => lang.fill(w::PICTURE_BELOW, &[("to", &to)]),
+fn label(band: Band, lang: Lang) -> String {
+    let say = |cents: Cents| number::euro_short(cents.0, lang);
+    match (band.from.map(say), band.to.map(say)) {
+        (None, to) => lang.fill(w::PICTURE_BELOW, &[("to", &to.unwrap_or_default())]),
         (Some(from), Some(to)) => {
             // "10 - 100 mila": a unit that both have is said once.
             let unit = to.trim_start_matches(|c: char| !c.is_alphabetic() && c != ' ');
@@ -68,30 +34,25 @@ fn label(limits: &[Cents], band: usize, lang: Lang) -> String {
             lang.fill(w::PICTURE_BETWEEN, &[("from", from), ("to", &to)])
         }
         (Some(from), None) => lang.fill(w::PICTURE_FROM, &[("from", &from)]),
-        (None, None) => lang.say(w::PICTURE_ANY).to_owned(),
     }
 }
 
 /// Each band with its name, its count and whether the current project is in it; then those
 /// without an amount.
-fn bands(histogram: &Histogram<'_>, lang: Lang) -> Vec<(String, u32, bool)> {
-    let limits = histogram.limits;
-    let current = histogram.current.map(|amount| band(amount, limits));
-    let mut bands: Vec<_> = (0..)
-        .zip(histogram.counts)
-        .map(|(i, count)| (label(limits, i, lang), *count, current == Some(i)))
-        .collect();
-    if histogram.unknown > 0 {
+fn bands(sizes: &Sizes, lang: Lang) -> Vec<(String, u32, bool)> {
+    let named = |band: Band| (label(band, lang), band.count, band.own);
+    let mut bands: Vec<_> = sizes.bands().map(named).collect();
+    if sizes.unknown > 0 {
         let name = lang.say(w::PICTURE_NO_AMOUNT).to_owned();
-        bands.push((name, histogram.unknown, false));
+        bands.push((name, sizes.unknown, false));
     }
     bands
 }
 
 /// Draws the bands, those without an amount, and what the mark before a band means.
-pub fn draw(histogram: &Histogram<'_>, area: Rect, buf: &mut Buffer, look: &Look) {
+pub fn draw(sizes: &Sizes, area: Rect, buf: &mut Buffer, look: &Look) {
     let lang = look.lang;
-    let bands = bands(histogram, lang);
+    let bands = bands(sizes, lang);
     let lines: Vec<Row<'_>> = bands
         .iter()
         .map(|(label, count, marked)| Row {
@@ -112,13 +73,13 @@ pub fn draw(histogram: &Histogram<'_>, area: Rect, buf: &mut Buffer, look: &Look
 }
 
 /// The same figures as a table with its heading: band, projects, whether the current one is in it.
-pub fn table(histogram: &Histogram<'_>, lang: Lang) -> Vec<[String; 3]> {
+pub fn table(sizes: &Sizes, lang: Lang) -> Vec<[String; 3]> {
     let head = [
         lang.say(w::PICTURE_BAND),
         lang.say(w::PICTURE_PROJECTS),
         lang.say(w::PICTURE_OWN),
     ];
-    let rows = bands(histogram, lang).into_iter().map(|(name, count, own)| {
+    let rows = bands(sizes, lang).into_iter().map(|(name, count, own)| {
         let own = if own { lang.say(w::PICTURE_OWN_BAND) } else { "" };
         [name, number::integer(i64::from(count), lang), own.to_owned()]
     });
@@ -131,12 +92,9 @@ mod tests {
     use crate::tui::widget::testing::{buffer, holds, lines};
     use ratatui::style::Modifier;
 
-    const COUNTS: [u32; 5] = [41, 1_312, 2_490, 711, 0];
-
-    fn histogram() -> Histogram<'static> {
-        Histogram {
-            limits: &LIMITS,
-            counts: &COUNTS,
+    fn histogram() -> Sizes {
+        Sizes {
+            counts: [41, 1_312, 2_490, 711, 0],
             unknown: 3_800,
             current: Some(Cents(34_000_000)),
         }
@@ -185,21 +143,9 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_belongs_to_the_upper_band() {
-        let amounts = [0, 999_999, 1_000_000, 99_999_999, 1_000_000_000].map(Cents);
-        assert_eq!(count(amounts, &LIMITS), [2, 1, 1, 0, 1]);
-        assert_eq!(count(amounts, &[]), [5]);
-    }
-
-    #[test]
     fn any_size() {
         holds(|area, buf, look| draw(&histogram(), area, buf, look));
-        let odd = Histogram {
-            limits: &[],
-            counts: &COUNTS,
-            ..histogram()
-        };
-        holds(|area, buf, look| draw(&odd, area, buf, look));
+        holds(|area, buf, look| draw(&Sizes::default(), area, buf, look));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The page of each subject, from the same sheets as every other form of it.
 
-use super::{Page, Part, Said};
+use super::{Page, Part, Said, figures};
 use crate::cli::data;
 use crate::cli::linear::list::Item;
 use crate::cli::linear::state::{Subject, What};
@@ -10,6 +10,7 @@ use crate::lang::{Entry, GLOSSARY, Lang, QUESTIONS, Word, w};
 use crate::model::{Brief, ComuneCode, ProjectId, Submeasure};
 use crate::search::{Filter, Value};
 use crate::sheet;
+use crate::sheet::picture::{among_fellows, own_projects, projects_of};
 use crate::snapshot::OpenError;
 use crate::text::number::{euro_words, integer};
 use crate::text::readability::sentences;
@@ -43,6 +44,9 @@ fn project(world: &World, id: ProjectId, lang: Lang) -> Result<Option<Page>, Ope
         part.lines.extend(page.brief.drain(..).map(Said::table));
     }
     page.brief.push(in_brief(world, brief, lang));
+    if let Some(sizes) = among_fellows(catalogue, brief) {
+        figures::add_sizes(&mut page, w::SHEET_PICTURE_FELLOWS, &sizes, lang);
+    }
     page.cup = Some(project.cup.clone()).filter(|cup| !cup.is_empty());
     let mut comuni: Vec<ComuneCode> = project.places.iter().filter_map(|p| p.comune).collect();
     comuni.sort_unstable();
@@ -95,6 +99,7 @@ fn comune(world: &World, code: ComuneCode, lang: Lang) -> Option<Page> {
     let catalogue = world.catalogue();
     let account = explain::comune(catalogue, code, lang)?;
     let mut page = Page::of_sheet(&sheet::comune(catalogue, &account));
+    figures::add(&mut page, own_projects(catalogue, code), lang);
     page.projects = Some(Value::Comune(code).filter(catalogue));
     for id in &account.figures.biggest {
         if let Some(brief) = catalogue.brief(*id) {
@@ -115,6 +120,7 @@ fn measure(world: &World, code: &str, lang: Lang) -> Option<Page> {
     if let Some(part) = page.parts.last_mut() {
         part.lines.extend(page.brief.drain(..).map(Said::table));
     }
+    figures::add(&mut page, projects_of(catalogue, &account.code), lang);
     page.projects = Some(Filter::Measure(code.to_owned()));
     Some(page)
 }

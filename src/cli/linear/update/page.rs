@@ -6,6 +6,7 @@ use crate::cli::linear::page::{Page, Said, proven};
 use crate::cli::linear::speech;
 use crate::cli::linear::state::{Ask, Content, Menu, Subject, What};
 use crate::lang::{Word, w};
+use crate::text::fold::fold;
 
 /// Links that are named behind a short page.
 const NAMED: usize = 5;
@@ -31,6 +32,20 @@ impl Turn<'_> {
         }
         self.say_kept();
         self.part(0);
+    }
+
+    /// The part that is asked for in the words of its heading: "chi paga", "quando?".
+    pub(super) fn part_asked(&self, line: &str) -> Option<usize> {
+        const LEAST: usize = 3;
+        let asked = fold(line.trim().trim_end_matches('?').trim_end());
+        let page = self.on_page().filter(|_| asked.len() >= LEAST)?;
+        let says = |heading: &str| {
+            let heading = format!("{} ", fold(heading));
+            // A heading can hold two questions.
+            let starts = [" e ", " and "].map(|and| format!("{and}{asked} "));
+            heading.starts_with(&format!("{asked} ")) || starts.iter().any(|s| heading.contains(s))
+        };
+        page.parts.iter().position(|part| says(&part.heading))
     }
 
     /// Reads a part: its heading, its sentences, what comes next.

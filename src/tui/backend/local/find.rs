@@ -102,6 +102,10 @@ fn corrections(results: &Results, text: &str) -> Vec<Correction> {
     let words = results.words.iter().filter_map(|word| correction(word, text));
     let mut out: Vec<Correction> = words.chain(mended_filters(results, text)).collect();
     out.dedup();
+    // What even the nearest lack was read in vain; a row says that it is missing.
+    let near = &results.near.hits;
+    let vain = |typed: &String| near.iter().all(|near| near.missing.contains(typed));
+    out.retain(|one| near.is_empty() || results.totals.projects > 0 || !vain(&one.typed));
     out
 }
 

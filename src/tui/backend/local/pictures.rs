@@ -4,18 +4,15 @@
 use crate::explain::{self, ComuneAccount, MeasureAccount};
 use crate::lang::{Lang, Word, w};
 use crate::model::{AmountKind, Brief, Cents, Fund, Phase, Project, ProjectDateKind};
+use crate::sheet::picture::{Paid, Sizes, among_fellows, own_projects, projects_of};
 use crate::snapshot::Catalogue;
-use crate::text::{clean, number};
-use crate::tui::backend::picture::{Parts, Passages, Picture, Sizes};
+use crate::text::clean;
+use crate::tui::backend::picture::{Parts, Passages, Picture};
 use crate::tui::backend::{Block, Sheet};
 use crate::tui::widget::Amount;
-use crate::tui::widget::histogram::{LIMITS, count};
 use crate::tui::widget::share::Share;
 use crate::tui::widget::timeline::Period;
 use jiff::civil::Date;
-
-/// Fewer amounts are a list and have no shape.
-const LEAST_AMOUNTS: usize = 5;
 
 /// Money under its heading, then the way of the project, then the amounts of its sub-measure.
 pub fn of_project(page: &mut Sheet, catalogue: &Catalogue, project: &Project, lang: Lang, today: Date) {
@@ -28,15 +25,9 @@ pub fn of_project(page: &mut Sheet, catalogue: &Catalogue, project: &Project, la
     } else if let Some(way) = way {
         place.part(w::SCREEN_PICTURE_TIMES, vec![Block::Picture(way)]);
     }
-    if let Some(brief) = catalogue.brief(project.id)
-        && let Some(current) = brief.total
-    {
-        let fellows = catalogue.projects.iter().filter(|b| b.measure == brief.measure);
-        let sizes = sizes(fellows, Some(current));
-        place.part(
-            w::SCREEN_PICTURE_FELLOWS,
-            sizes.map(Block::Picture).into_iter().collect(),
-        );
+    if let Some(brief) = catalogue.brief(project.id) {
+        let sizes = among_fellows(catalogue, brief).map(drawn);
+        place.part(w::SHEET_PICTURE_FELLOWS, sizes.into_iter().collect());
     }
 }
 
@@ -52,36 +43,33 @@ pub fn of_comune(page: &mut Sheet, catalogue: &Catalogue, account: &ComuneAccoun
         .collect();
     let mut place = Place::new(page, lang, w::SHEET_MISSIONS);
     place.begin((rows.len() > 1).then_some(Picture::Bars(Parts { rows, whole: None })));
-    let own = |brief: &&Brief| explain::is_own(brief, account.code);
-    amounts(&mut place, catalogue.projects.iter().filter(own));
+    amounts(&mut place, own_projects(catalogue, account.code));
 }
 
 /// Payments and amounts of the measure's projects, after what is said of the region.
 pub fn of_measure(page: &mut Sheet, catalogue: &Catalogue, account: &MeasureAccount) {
-    let of = |b: &&Brief| catalogue.measure_of(b).is_some_and(|m| m.code == account.code);
     let mut place = Place::new(page, account.lang, w::SAY_MEASURE_HERE);
-    amounts(&mut place, catalogue.projects.iter().filter(of));
+    amounts(&mut place, projects_of(catalogue, &account.code));
 }
 
 fn amounts<'a>(place: &mut Place<'_>, briefs: impl Iterator<Item = &'a Brief> + Clone) {
     let lang = place.lang;
-    if let Some((share, counted)) = paid_of(briefs.clone()) {
-        let figure = |n: usize| number::integer(i64::try_from(n).unwrap_or(i64::MAX), lang);
-        let (counted, all) = (figure(counted), figure(briefs.clone().count()));
-        let says = lang.fill(
-            w::SCREEN_PICTURE_PAID_COUNTED,
-            &[("count", &counted), ("all", &all)],
-        );
+    if let Some(paid) = Paid::of(briefs.clone()) {
+        let share = Picture::Share(Share {
+            paid: Amount::Known(paid.paid),
+            funded: Amount::Known(paid.funded),
+        });
         place.part(
-            w::SCREEN_PICTURE_PAID,
-            vec![Block::Picture(Picture::Share(share)), Block::Paragraph(says)],
+            w::SHEET_PICTURE_PAID,
+            vec![Block::Picture(share), Block::Paragraph(paid.counted(lang))],
         );
     }
-    let sizes = sizes(briefs, None);
-    place.part(
-        w::SCREEN_PICTURE_SIZES,
-        sizes.map(Block::Picture).into_iter().collect(),
-    );
+    let sizes = Sizes::of(briefs, None).map(drawn);
+    place.part(w::SHEET_PICTURE_SIZES, sizes.into_iter().collect());
+}
+
+fn drawn(sizes: Sizes) -> Block {
+    Block::Picture(Picture::Histogram(sizes))
 }
 
 /// Whose money it is, where several give some.
@@ -116,39 +104,6 @@ fn paid(project: &Project) -> Option<Picture> {
         paid: Amount::Known(paid),
         funded: Amount::Known(funded),
     }))
-}
-
-/// What is paid of the projects that publish it, and how many they are.
-fn paid_of<'a>(briefs: impl Iterator<Item = &'a Brief>) -> Option<(Share, usize)> {
-    let both = briefs.filter_map(|b| b.paid.zip(b.total.filter(|t| t.0 > 0)));
-    let (mut paid, mut funded, mut counted) = (Cents::ZERO, Cents::ZERO, 0);
-    for (out, set_aside) in both {
-        paid += out;
-        funded += set_aside;
-        counted += 1;
-    }
-    let share = Share {
-        paid: Amount::Known(paid),
-        funded: Amount::Known(funded),
-    };
-    (paid.0 > 0).then_some((share, counted))
-}
-
-fn sizes<'a>(briefs: impl Iterator<Item = &'a Brief>, current: Option<Cents>) -> Option<Picture> {
-    let (mut amounts, mut unknown) = (Vec::new(), 0);
-    for brief in briefs {
-        match brief.total {
-            Some(total) => amounts.push(total),
-            None => unknown += 1,
-        }
-    }
-    (amounts.len() >= LEAST_AMOUNTS).then(|| {
-        Picture::Histogram(Sizes {
-            counts: count(amounts, &LIMITS),
-            unknown,
-            current,
-        })
-    })
 }
 
 /// Planned and actual dates of the project and of its phases, when there are any.

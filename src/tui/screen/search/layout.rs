@@ -9,7 +9,7 @@
 
 use super::{FilterLine, Focus, Search};
 use crate::lang::{Lang, w};
-use crate::tui::backend::Row;
+use crate::tui::backend::{Answer, Row};
 use crate::tui::layout::{Target, field, field_text};
 use crate::tui::screen::read::typeset::{Fold, Shown, typeset};
 use crate::tui::widget::{inside, scroll_to, width, wrap};
@@ -29,10 +29,12 @@ pub struct Areas {
 
 pub fn areas(search: &Search, body: Rect) -> Areas {
     let (field, rest) = field(body);
+    // What nearly matches is announced in the place of the totals, which are nothing.
+    let more = |a: &Answer| !a.hints.is_empty() && !a.rows.is_empty() && a.total > 0;
     let said = search
         .answer
         .as_ref()
-        .is_some_and(|(_, a)| !a.corrected.is_empty() || !a.hints.is_empty() && !a.rows.is_empty());
+        .is_some_and(|(_, a)| !a.corrected.is_empty() || more(a));
     let lines = rest.height.min(1 + u16::from(said));
     let summary = Rect::new(rest.x, rest.y, rest.width, lines);
     let panes = Rect::new(rest.x, rest.y + lines, rest.width, rest.height - lines);
@@ -74,13 +76,18 @@ pub fn framed(body: Rect) -> bool {
     body.width >= 60 && body.height >= 16
 }
 
-/// A result with its place on the screen.
+/// A choice with its place on the screen.
 pub struct Placed<'a> {
     pub index: usize,
-    pub row: &'a Row,
     pub area: Rect,
-    /// The title on one or two lines.
-    pub title: Vec<Range<usize>>,
+    pub choice: Choice<'a>,
+}
+
+pub enum Choice<'a> {
+    /// A result, its title on one or two lines.
+    Row(&'a Row, Vec<Range<usize>>),
+    /// A way out, wrapped.
+    Lead(Vec<String>),
 }
 
 /// Least height of the list for results of more than one line.
@@ -88,25 +95,32 @@ const ROOMY: u16 = 6;
 /// Columns before the title, for the sign of the selection, and behind it, for the scroll mark.
 pub const SIDES: u16 = 3;
 
-/// The results that are seen, from the scroll on; the last one may be cut by the end.
+/// The choices that are seen, from the scroll on; the last one may be cut by the end.
 pub fn visible(search: &Search, area: Rect) -> Vec<Placed<'_>> {
     let mut out = Vec::new();
     let mut y = 0;
-    for (index, row) in search.rows().iter().enumerate().skip(search.scroll) {
-        if y >= area.height {
+    for index in search.scroll.. {
+        let Some(choice) = choice(search, index, area).filter(|_| y < area.height) else {
             break;
-        }
-        let title = title_lines(row, area);
-        let height = height(&title, area).min(area.height - y);
+        };
+        let height = height(&choice, area).min(area.height - y);
         out.push(Placed {
             index,
-            row,
             area: Rect::new(area.x, area.y + y, area.width.saturating_sub(1), height),
-            title,
+            choice,
         });
         y += height;
     }
     out
+}
+
+fn choice(search: &Search, index: usize, area: Rect) -> Option<Choice<'_>> {
+    if let Some(row) = search.rows().get(index) {
+        return Some(Choice::Row(row, title_lines(row, area)));
+    }
+    // Where there is no result at all the ways out stand among other words: [`nothing`].
+    let (hint, _) = search.lead(index).filter(|_| index > 0)?;
+    Some(Choice::Lead(wrap(&hint.text, area.width.saturating_sub(SIDES))))
 }
 
 fn title_lines(row: &Row, area: Rect) -> Vec<Range<usize>> {
@@ -121,10 +135,13 @@ fn title_lines(row: &Row, area: Rect) -> Vec<Range<usize>> {
     vec![0..first, start..row.title.len()]
 }
 
-/// Lines of a result: its title, and its facts where there is room.
-fn height(title: &[Range<usize>], area: Rect) -> u16 {
-    let facts = usize::from(area.height >= ROOMY);
-    u16::try_from(title.len() + facts).unwrap_or(1)
+/// Lines of a result: its title, and its facts where there is room; lines of a way out.
+fn height(choice: &Choice<'_>, area: Rect) -> u16 {
+    let lines = match choice {
+        Choice::Row(_, title) => title.len() + usize::from(area.height >= ROOMY),
+        Choice::Lead(lines) => lines.len(),
+    };
+    u16::try_from(lines.max(1)).unwrap_or(1)
 }
 
 /// Results that are seen at once, at least one.
@@ -132,19 +149,21 @@ pub fn seen(search: &Search, body: Rect) -> usize {
     let area = inner(areas(search, body).results, body);
     let whole = visible(search, area)
         .iter()
-        .filter(|p| p.area.height == height(&p.title, area))
+        .filter(|p| p.area.height == height(&p.choice, area))
         .count();
     whole.max(1)
 }
 
 /// The first result to show so that the selected one is seen whole.
 fn scroll(search: &Search, area: Rect) -> usize {
-    let rows = search.rows();
-    let selected = search.selected.min(rows.len().saturating_sub(1));
+    if search.rows().is_empty() {
+        return 0;
+    }
+    let selected = search.selected.min(search.choices().saturating_sub(1));
     let mut first = selected;
     let mut left = area.height;
-    while let Some(row) = rows.get(first) {
-        let needs = height(&title_lines(row, area), area);
+    while let Some(choice) = choice(search, first, area) {
+        let needs = height(&choice, area);
         if needs > left {
             break;
         }

@@ -163,7 +163,7 @@ fn open(state: &mut State) {
         state.history.open(Screen::read(Subject::Project(id)));
         return;
     }
-    let lead = search.leads().nth(search.selected).map(|(_, lead)| lead.clone());
+    let lead = search.lead(search.selected).map(|(_, lead)| lead.clone());
     match lead {
         Some(Lead::Type(text)) => {
             search.field.set(&text);

@@ -1,18 +1,19 @@
 //! Draws the search screen.
 
-use super::layout::{self, PREVIEW, Placed, areas, filter_line, framed, inner, visible};
+use super::layout::{self, Choice, PREVIEW, areas, filter_line, framed, inner, visible};
 use super::update::sort_word;
 use super::{FilterLine, Focus, Search};
 use crate::lang::{Lang, Word, w};
 use crate::model::Cents;
 use crate::text::number;
-use crate::tui::backend::{Answer, Sheet, Sort};
+use crate::tui::backend::{Answer, Row, Sheet, Sort};
 use crate::tui::screen::read::typeset::{self, Chosen, typeset};
 use crate::tui::screen::start::view::search_field;
 use crate::tui::state::{Archive, State};
 use crate::tui::theme::Role;
-use crate::tui::widget::{Canvas, indent, row};
+use crate::tui::widget::{Canvas, indent, row, width};
 use ratatui::layout::Rect;
+use std::ops::Range;
 
 pub fn draw(canvas: &mut Canvas<'_>, state: &State, search: &Search, body: Rect) {
     let areas = areas(search, body);
@@ -67,22 +68,32 @@ fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
     } else {
         canvas.text_right(line, order, theme.quiet)
     };
-    canvas.text(line, &totals(answer, lang, canvas.glyphs.dot), theme.quiet);
+    let note = answer.hints.first().filter(|_| answer.near > 0);
+    match note.filter(|_| answer.total == 0) {
+        Some(note) => canvas.text(line, &note.text, theme.matched),
+        None => canvas.text(line, &totals(answer, lang, canvas.glyphs.dot), theme.quiet),
+    };
     let said = indent(row(area, 1), 1);
-    if !answer.corrected.is_empty() || answer.near > 0 {
-        let note = answer.hints.first().filter(|_| answer.near > 0);
-        let mut words: Vec<String> = note.map(|hint| hint.text.clone()).into_iter().collect();
-        let corrected = answer.corrected.iter().map(|c| {
-            lang.fill(
-                w::SCREEN_SEARCH_CORRECTED,
-                &[("typed", &c.typed), ("understood", &c.understood)],
-            )
-        });
-        words.extend(corrected);
+    let corrected = Some(corrected(answer, lang)).filter(|_| !answer.corrected.is_empty());
+    let note = note.filter(|_| answer.total > 0).map(|note| note.text.clone());
+    if corrected.is_some() || note.is_some() {
+        let words: Vec<String> = corrected.into_iter().chain(note).collect();
         canvas.text(said, &words.join(" "), theme.matched);
-    } else if let Some(hint) = answer.hints.first().filter(|_| !answer.rows.is_empty()) {
+    } else if let Some(hint) = answer.hints.first().filter(|_| answer.total > 0) {
         canvas.text(said, &hint.text, theme.bad);
     }
+}
+
+/// One word is said with what was typed; several without, which stands right above.
+fn corrected(answer: &Answer, lang: Lang) -> String {
+    if let [one] = answer.corrected.as_slice() {
+        let values = [("typed", &*one.typed), ("understood", &one.understood)];
+        return lang.fill(w::SCREEN_SEARCH_CORRECTED, &values);
+    }
+    let quoted = |word: &String| lang.fill(w::SCREEN_SEARCH_NEAR_QUOTED, &[("word", word)]);
+    let words = answer.corrected.iter().map(|c| quoted(&c.understood));
+    let words: Vec<String> = words.collect();
+    lang.fill(w::SCREEN_SEARCH_CORRECTED_MORE, &[("words", &words.join(", "))])
 }
 
 fn totals(answer: &Answer, lang: Lang, dot: &str) -> String {
@@ -132,20 +143,42 @@ fn results(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
     }
     let placed = visible(search, area);
     for one in &placed {
-        one_result(canvas, state.lang, one, one.index == search.selected);
+        let selected = one.index == search.selected;
+        match &one.choice {
+            Choice::Row(result, title) => one_result(canvas, state.lang, (result, title), one.area, selected),
+            Choice::Lead(lines) => way_out(canvas, lines, one.area, selected),
+        }
     }
     Part {
         first: search.scroll,
         seen: placed.len(),
-        all: answer.total.max(search.rows().len()),
+        all: answer.total.max(search.choices()),
     }
 }
 
-fn one_result(canvas: &mut Canvas<'_>, lang: Lang, placed: &Placed<'_>, selected: bool) {
-    let (theme, result) = (canvas.theme, placed.row);
+fn way_out(canvas: &mut Canvas<'_>, lines: &[String], area: Rect, selected: bool) {
+    let theme = canvas.theme;
+    let role = if selected { theme.selected } else { theme.key };
     if selected {
-        canvas.fill(placed.area, theme.selected);
-        canvas.text(row(placed.area, 0), canvas.glyphs.selected, theme.selected);
+        canvas.fill(area, role);
+        canvas.text(row(area, 0), canvas.glyphs.selected, role);
+    }
+    for (y, text) in (0..area.height).zip(lines) {
+        canvas.text(indent(row(area, y), 2), text, role);
+    }
+}
+
+fn one_result(
+    canvas: &mut Canvas<'_>,
+    lang: Lang,
+    (result, title_lines): (&Row, &[Range<usize>]),
+    area: Rect,
+    selected: bool,
+) {
+    let theme = canvas.theme;
+    if selected {
+        canvas.fill(area, theme.selected);
+        canvas.text(row(area, 0), canvas.glyphs.selected, theme.selected);
     }
     // The colours of the selection stay whole; matches in it are only underlined.
     let (title, mark, rest) = match selected {
@@ -153,8 +186,8 @@ fn one_result(canvas: &mut Canvas<'_>, lang: Lang, placed: &Placed<'_>, selected
         false => (theme.title, theme.matched, theme.quiet),
     };
     let mut y = 0;
-    for part in &placed.title {
-        let line = indent(row(placed.area, y), 2);
+    for part in title_lines {
+        let line = indent(row(area, y), 2);
         let text = result.title.get(part.clone()).unwrap_or_default();
         let marks: Vec<_> = result
             .matched
@@ -165,17 +198,26 @@ fn one_result(canvas: &mut Canvas<'_>, lang: Lang, placed: &Placed<'_>, selected
         canvas.marked(line, text, &marks, title, mark);
         y += 1;
     }
-    let mut facts: Vec<String> = result.missing.iter().cloned().collect();
-    facts.push(result.place.clone());
-    facts.extend(result.amount.map(|a| money(a, lang)));
-    facts.push(lang.say(status_word(result.status)).to_owned());
-    facts.retain(|f| !f.is_empty());
-    let dot = canvas.glyphs.dot;
-    canvas.text(
-        indent(row(placed.area, y), 2),
-        &facts.join(&format!(" {dot} ")),
-        rest,
-    );
+    let line = indent(row(area, y), 2);
+    canvas.text(line, &facts(result, line.width, canvas.glyphs.dot, lang), rest);
+}
+
+/// "Montemurlo (PO) · 4,5 mln € · in corso"; where room is short the province goes first, because
+/// how far the project is says more.
+fn facts(result: &Row, columns: u16, dot: &str, lang: Lang) -> String {
+    let of = |place: &str| {
+        let mut facts: Vec<String> = result.missing.iter().cloned().collect();
+        facts.push(place.to_owned());
+        facts.extend(result.amount.map(|a| money(a, lang)));
+        facts.push(lang.say(status_word(result.status)).to_owned());
+        facts.retain(|f| !f.is_empty());
+        facts.join(&format!(" {dot} "))
+    };
+    let whole = of(&result.place);
+    match result.place.split_once(" (") {
+        Some((comune, _)) if width(&whole) > columns => of(comune),
+        _ => whole,
+    }
 }
 
 pub fn status_word(status: crate::model::Status) -> Word {
