@@ -6,7 +6,6 @@ use crate::lang::{Lang, Word, w};
 use crate::model::{Source, SourceId};
 use crate::snapshot::Catalogue;
 use crate::text::number::{self, integer};
-use jiff::civil::Date;
 
 /// The releases of one table, the newest first.
 pub struct Releases<'a>(Vec<&'a Source>);
@@ -70,8 +69,11 @@ fn rows(count: u64, lang: Lang) -> String {
     integer(i64::try_from(count).unwrap_or(i64::MAX), lang)
 }
 
-fn day(date: Option<Date>, lang: Lang) -> String {
-    date.map_or_else(|| lang.say(w::DATA_NO_DATE).to_owned(), |d| number::date(d, lang))
+/// The day of a release; one that declares none goes by its name.
+fn day(source: &Source, lang: Lang) -> String {
+    source
+        .date
+        .map_or_else(|| source.name.clone(), |d| number::date(d, lang))
 }
 
 /// What a table tells, who publishes it, and its releases at hand.
@@ -97,14 +99,14 @@ pub fn source(catalogue: &Catalogue, id: SourceId, lang: Lang) -> Option<Sheet> 
     let own = all.iter().find(|r| r.0.iter().any(|s| s.id == id));
     let lines = own.map_or(vec![source], |r| r.0.clone());
     blocks.push(Block::Table {
-        head: [w::SOURCE_DAY, w::SOURCE_RELEASE, w::SOURCE_ROWS]
+        head: [w::SOURCE_DAY, w::SOURCE_ROWS]
             .map(|word| lang.say(word).to_owned())
             .to_vec(),
         rows: lines
             .iter()
-            .map(|s| vec![day(s.date, lang), s.name.clone(), rows(s.rows, lang)])
+            .map(|s| vec![day(s, lang), rows(s.rows, lang)])
             .collect(),
-        right: vec![false, false, true],
+        right: vec![false, true],
     });
     blocks.push(heading(lang.say(w::SOURCE_CHECK)));
     blocks.push(Block::Paragraph(

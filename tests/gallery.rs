@@ -1,0 +1,229 @@
+//! The gallery under `assets/screens`: every screen as text, in both languages, in terminals of
+//! 80x24 and 120x40, on the bundled region. The test goes through the screens again and compares;
+//! `SPORTELLO_REGISTRA=1 cargo test --test gallery` writes the files anew.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used)]
+
+#[path = "support/stage.rs"]
+mod stage;
+#[path = "support/stored.rs"]
+mod stored;
+
+use sportello::lang::Lang;
+use stage::Stage;
+use std::fmt::Write;
+use std::time::Duration;
+
+const PATIENCE: Duration = Duration::from_secs(20);
+const PROGRAM: &str = env!("CARGO_BIN_EXE_sportello");
+
+const HOME: &str = "\x1b[1;3H";
+const ENTER: &str = "\r";
+const TAB: &str = "\t";
+const DOWN: &str = "\x1b[B";
+const PAGE_DOWN: &str = "\x1b[6~";
+const F1: &str = "\x1bOP";
+const F4: &str = "\x1bOS";
+const F6: &str = "\x1b[17~";
+const F7: &str = "\x1b[18~";
+const F9: &str = "\x1b[20~";
+const F12: &str = "\x1b[24~";
+const CTRL_R: &str = "\x12";
+const CTRL_S: &str = "\x13";
+const ALT_B: &str = "\x1bb";
+const ALT_N: &str = "\x1bn";
+const ALT_P: &str = "\x1bp";
+const SPACE: &str = " ";
+
+/// Keys, and what is on the screen when they have done their work, in Italian and in English.
+type Step = (&'static str, [&'static str; 2]);
+
+/// A screen: the name of its file, and the way to it from the start screen.
+struct Scene {
+    name: &'static str,
+    steps: &'static [Step],
+}
+
+const fn scene(name: &'static str, steps: &'static [Step]) -> Scene {
+    Scene { name, steps }
+}
+
+const SEARCH: Step = ("asillo nido serravezza", ["In breve", "In short"]);
+const FOUND: Step = ("", ["Seravezza (LU)", "Seravezza (LU)"]);
+const PROJECT: Step = (ENTER, ["Toscana · Progetto", "Toscana · Project"]);
+const ANSWERS: Step = ("", ["A chi serve", "Whom it serves"]);
+const LEARN: Step = (CTRL_R, ["Dimostrazione", "Demonstration"]);
+const COMUNI: Step = (DOWN, ["▸", "▸"]);
+const COMUNE: &[Step] = &[
+    COMUNI,
+    (ENTER, ["Comuni", "Comuni"]),
+    ("montemurlo", ["Montemurlo (PO)", "Montemurlo (PO)"]),
+    (ENTER, ["Toscana · Comune", "Toscana · Comune"]),
+    ("", ["21.646.670", "21,646,670"]),
+];
+
+/// In the order in which a new user meets them.
+const SCENES: &[Scene] = &[
+    scene("avvio", &[]),
+    scene("ricerca", &[SEARCH, FOUND]),
+    scene("progetto", &[SEARCH, FOUND, PROJECT, ANSWERS]),
+    scene(
+        "perche",
+        &[
+            SEARCH,
+            FOUND,
+            PROJECT,
+            ANSWERS,
+            (TAB, ["▸", "▸"]),
+            (ENTER, ["soggetto attuatore", "soggetto attuatore"]),
+            (ENTER, ["→", "→"]),
+        ],
+    ),
+    scene("comune", COMUNE),
+    scene(
+        "misura",
+        &[
+            (DOWN, ["▸", "▸"]),
+            (DOWN, ["▸", "▸"]),
+            (ENTER, ["Misure", "Measures"]),
+            ("M6C1I1.01", ["M6C1I1.01.00", "M6C1I1.01.00"]),
+            (ENTER, ["Toscana · Misura", "Toscana · Measure"]),
+            ("", ["I soldi", "The money"]),
+        ],
+    ),
+    scene("mappa", &[(F4, ["Prato", "Prato"]), (TAB, ["Euro", "Euro"])]),
+    scene(
+        "mappa-tabella",
+        &[(F4, ["Prato", "Prato"]), (F4, ["Firenze", "Firenze"])],
+    ),
+    scene("dati", &[(F6, ["8.108", "8,108"])]),
+    scene(
+        "fonte",
+        &[
+            (F6, ["8.108", "8,108"]),
+            (TAB, ["PNRR_Progetti", "PNRR_Progetti"]),
+            (ENTER, ["lista dei progetti", "list of the projects"]),
+        ],
+    ),
+    scene(
+        "glossario",
+        &[
+            (F7, ["Glossario", "Glossary"]),
+            ("soggetto", ["soggetto attuatore", "soggetto attuatore"]),
+            (ENTER, ["Vedi anche", "See also"]),
+        ],
+    ),
+    scene("imparare", &[LEARN]),
+    scene(
+        "lezione",
+        &[
+            LEARN,
+            (ENTER, ["12 passi", "12 steps"]),
+            (PAGE_DOWN, ["Passo 1 di 12", "Step 1 of 12"]),
+        ],
+    ),
+    scene(
+        "laboratorio",
+        &[
+            SEARCH,
+            FOUND,
+            PROJECT,
+            ANSWERS,
+            (F12, ["Parti: ", "Parts: "]),
+            (PAGE_DOWN, ["Domanda 1 di ", "Question 1 of "]),
+        ],
+    ),
+    scene(
+        "dimostrazione",
+        &[
+            LEARN,
+            ("\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B", ["2 min", "2 min"]),
+            (ENTER, ["Passo 1 di 13", "Step 1 of 13"]),
+            (SPACE, ["Spazio riprende", "Space goes on"]),
+        ],
+    ),
+    scene(
+        "nota",
+        &[
+            SEARCH,
+            FOUND,
+            PROJECT,
+            ANSWERS,
+            (ALT_P, ["preferit", "avourite"]),
+            (ALT_N, ["La vostra nota", "Your note"]),
+            ("chiedere in comune", ["chiedere in comune", "chiedere in comune"]),
+        ],
+    ),
+    scene("banco", &[(ALT_B, ["Toscana · Il banco", "Toscana · The desk"])]),
+    scene("aiuto", &[(F1, ["Aiuto", "Help"])]),
+    scene("comandi", &[(F9, ["Comandi", "Commands"])]),
+    scene("impostazioni", &[(CTRL_S, ["Impostazioni", "Settings"])]),
+];
+
+#[test]
+fn the_readme_leads_to_every_screen() {
+    let readme = include_str!("../README.md");
+    for scene in SCENES {
+        for lang in Lang::ALL {
+            let file = format!("(assets/screens/{}.{lang}.txt)", scene.name);
+            assert!(readme.contains(&file), "{file}");
+        }
+    }
+}
+
+const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
+
+#[test]
+fn every_screen_is_in_the_gallery() {
+    stored::check(|quiet| {
+        Lang::ALL
+            .into_iter()
+            .flat_map(|lang| files(lang, quiet))
+            .collect()
+    });
+}
+
+/// Each scene's file in one language: its screen in both sizes.
+fn files(lang: Lang, quiet: Duration) -> Vec<(String, String)> {
+    let played: Vec<Vec<String>> = std::thread::scope(|scope| {
+        let runs = SIZES.map(|size| scope.spawn(move || play(lang, size, quiet)));
+        runs.into_iter().map(|run| run.join().unwrap()).collect()
+    });
+    let file = |(i, scene): (usize, &Scene)| {
+        let mut out = String::new();
+        for ((width, height), screens) in SIZES.iter().zip(&played) {
+            write!(out, "{width}x{height}\n\n{}\n\n", screens[i]).unwrap();
+        }
+        (format!("{}.{lang}.txt", scene.name), out)
+    };
+    SCENES.iter().enumerate().map(file).collect()
+}
+
+/// The screens of all scenes, in one session.
+fn play(lang: Lang, size: (u16, u16), quiet: Duration) -> Vec<String> {
+    let home = tempfile::tempdir().unwrap();
+    let code = lang.to_string();
+    let mut stage = Stage::open(PROGRAM, &["--lingua", &code], home.path(), size).unwrap();
+    stage.wait("Toscana:", PATIENCE).unwrap();
+    let ask = if lang == Lang::It {
+        "Che cosa cercate?"
+    } else {
+        "What are you looking for?"
+    };
+    let mut out = Vec::new();
+    for scene in SCENES {
+        stage.send(HOME).unwrap();
+        stage.wait(ask, PATIENCE).unwrap();
+        stage.settle(quiet).unwrap();
+        for (keys, shown) in scene.steps {
+            stage.send(keys).unwrap();
+            let shown = shown[usize::from(lang == Lang::En)];
+            let waited = stage.wait(shown, PATIENCE);
+            waited.unwrap_or_else(|error| panic!("{} {lang} {size:?}: {error}", scene.name));
+            stage.settle(quiet).unwrap();
+        }
+        out.push(stage.picture());
+    }
+    out
+}
