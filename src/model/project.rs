@@ -41,11 +41,15 @@ impl ProjectId {
 
     /// Reads an id as a person wrote it.
     pub fn parse(raw: &str) -> Option<ProjectId> {
-        let lower = raw.trim().to_ascii_lowercase();
-        let id: [u8; 8] = lower.as_bytes().try_into().ok()?;
+        let mut id: [u8; 8] = raw.trim().as_bytes().try_into().ok()?;
+        id.make_ascii_lowercase();
         // Said as a pattern, not looked up in LETTERS: loading a snapshot asks it for every row.
         let known = |b: &u8| matches!(b, b'0'..=b'9' | b'a'..=b'h' | b'j' | b'k' | b'm' | b'n' | b'p'..=b't' | b'v'..=b'z');
         id.iter().all(known).then_some(ProjectId(id))
+    }
+
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
     }
 
     pub fn as_str(&self) -> &str {

@@ -1,5 +1,6 @@
 //! Loading the catalogue: one ordered scan a table.
 
+use super::briefs::Classes;
 use super::catalogue::{Catalogue, Class, Overview};
 use super::row::Columns;
 use super::{OpenError, Snapshot};
@@ -50,7 +51,7 @@ impl Snapshot {
             bodies.insert(body.id.0.clone(), i as u32);
             out.bodies.push(body);
         }
-        let mut classes = HashMap::new();
+        let mut classes = Classes::default();
         let kinds =
             "SELECT kind, code, name FROM class WHERE kind IN ('nature', 'category') ORDER BY kind, code";
         self.each(kinds, |row| {
@@ -59,10 +60,11 @@ impl Snapshot {
                 code: row.text(1)?,
                 name: row.text(2)?,
             };
-            classes.insert(
-                (class.kind == "nature", class.code.clone()),
-                out.classes.len() as u32,
-            );
+            let of_kind = match class.kind.as_str() {
+                "nature" => &mut classes.natures,
+                _ => &mut classes.categories,
+            };
+            of_kind.insert(class.code.clone(), out.classes.len() as u32);
             out.classes.push(class);
             Ok(())
         })?;

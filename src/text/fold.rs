@@ -35,6 +35,7 @@ pub fn fold_into(text: &str, out: &mut String) {
     }
 }
 
+#[inline]
 fn push(c: char, out: &mut String) {
     if c.is_alphanumeric() {
         out.push(c);

@@ -1,18 +1,18 @@
 //! Catalogue → index.
 
 use super::columns::{self, Columns, Local};
-use super::entity::Collector;
-use super::{Bases, Index, PlaceSet};
+use super::entity::{Collector, Numbers};
+use super::{Bases, Index, PlaceSet, Posting};
 use crate::lang::{Card, Lang, card};
 use crate::model::{Brief, BriefPlace, ComuneCode, Measure, ProjectId, ProvinceCode, RegionCode};
 use crate::search::codes::{CodeKind, Codes, submeasure, tidy};
 use crate::search::field::Field;
 use crate::search::kind::BodyKind;
 use crate::search::synonyms::Synonyms;
+use crate::search::vocabulary::Vocabulary;
 use crate::snapshot::Catalogue;
 use crate::title;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 impl Index {
@@ -20,93 +20,15 @@ impl Index {
     /// [`crate::snapshot::Snapshot::cigs`] gives them.
     pub fn build(catalogue: Arc<Catalogue>, cigs: &[(String, ProjectId)]) -> Index {
         let synonyms = Synonyms::load();
-        let mut words = Collector::default();
-        let mut bases = Bases::default();
         let cat = &*catalogue;
-        words.close(); // no entity
-        for word in synonyms.words() {
-            words.word(word);
-        }
-
-        let mut codes = Codes::default();
-        bases.measure = words.count;
-        let mut of_bodies = Vec::with_capacity(cat.measures.len());
-        for m in &cat.measures {
-            let card = card(m.code.card_code());
-            measure(&mut words, m, card);
-            let entity = words.close();
-            codes.push(&submeasure(m.code.as_str()), CodeKind::Submeasure, entity);
-            of_bodies.push(card.is_some_and(title::names_body));
-        }
-
         let mut order: Vec<u32> = (0..cat.projects.len() as u32).collect();
-        let brief = |project: u32| &cat.projects[project as usize];
-        order.sort_by_cached_key(|p| (columns::amount(brief(*p)).map(|c| c.0), Reverse(*p)));
-
-        bases.place = words.count;
+        let brief = |project: &u32| &cat.projects[*project as usize];
+        order.sort_by_cached_key(|p| (columns::amount(brief(p)).map(|c| c.0), Reverse(*p)));
         let (mut places, place_of) = place_sets(cat, &order);
         let comuni = number_comuni(&mut places);
-        for set in &places {
-            place(&mut words, cat, set);
-            let entity = words.close();
-            for comune in &set.comuni {
-                codes.push(comune.as_str(), CodeKind::Istat, entity);
-            }
-        }
-        bases.body = words.count;
-        let mut kinds = Vec::with_capacity(cat.bodies.len());
-        for body in &cat.bodies {
-            words.text(Field::Body, &body.name);
-            words.close();
-            kinds.push(BodyKind::of(&body.name));
-        }
-        bases.category = words.count;
-        for class in &cat.classes {
-            if class.kind == "category" {
-                words.text(Field::Category, &class.name);
-            }
-            words.close();
-        }
-
-        bases.own = words.count;
-        let mut columns = Columns::default();
-        let mut rows = vec![0u32; order.len()];
-        for (row, project) in (0u32..).zip(&order) {
-            let brief = brief(*project);
-            rows[*project as usize] = row;
-            own(&mut words, brief);
-            let entity = words.close();
-            if !brief.cup.is_empty() {
-                codes.push(&tidy(&brief.cup), CodeKind::Cup, entity);
-            }
-            codes.push(&tidy(brief.id.as_str()), CodeKind::Project, entity);
-            let known = usize::from(brief.measure) < cat.measures.len();
-            let entities = [
-                if known {
-                    bases.measure + u32::from(brief.measure)
-                } else {
-                    0
-                },
-                bases.place + place_of[row as usize],
-                brief.body.map_or(0, |b| bases.body + b),
-                brief.category.map_or(0, |c| bases.category + c),
-            ];
-            let kind = brief.body.and_then(|b| kinds.get(b as usize).copied());
-            let titled = of_bodies.get(usize::from(brief.measure)).is_some_and(|t| *t);
-            let set = &places[place_of[row as usize] as usize];
-            let local = local(set, brief);
-            columns.push(*project, brief, entities, kind.unwrap_or_default(), local, titled);
-        }
-        bases.end = words.count;
-        for (cig, id) in cigs {
-            if let Ok(project) = cat.projects.binary_search_by(|b| b.id.cmp(id)) {
-                codes.push(&tidy(cig), CodeKind::Cig, bases.own + rows[project]);
-            }
-        }
-
-        codes.sort();
-
-        let (vocabulary, starts, postings) = words.finish();
+        let bases = bases(cat, places.len());
+        let (vocabulary, starts, postings) = words(cat, &synonyms, &places, &order);
+        let (columns, codes) = columns_and_codes(cat, cigs, bases, &places, &place_of, &order);
         let (rows, row_starts) = rows_of(&columns, bases.own);
         let mut index = Index {
             rows,
@@ -130,6 +52,117 @@ impl Index {
         index.projects_of = count_projects(&index);
         index
     }
+}
+
+/// Where each kind of entity begins. Entity 0 has no words.
+fn bases(catalogue: &Catalogue, places: usize) -> Bases {
+    let measure = 1;
+    let place = measure + catalogue.measures.len() as u32;
+    let body = place + places as u32;
+    let category = body + catalogue.bodies.len() as u32;
+    let own = category + catalogue.classes.len() as u32;
+    let end = own + catalogue.projects.len() as u32;
+    Bases {
+        measure,
+        place,
+        body,
+        category,
+        own,
+        end,
+    }
+}
+
+/// The words of all entities, in order of [`bases`].
+fn words(
+    catalogue: &Catalogue,
+    synonyms: &Synonyms,
+    places: &[PlaceSet],
+    order: &[u32],
+) -> (Vocabulary, Vec<u32>, Vec<Posting>) {
+    let mut words = Collector::default();
+    words.close();
+    for word in synonyms.words() {
+        words.word(word);
+    }
+    for m in &catalogue.measures {
+        measure(&mut words, m, card(m.code.card_code()));
+        words.close();
+    }
+    for set in places {
+        place(&mut words, catalogue, set);
+        words.close();
+    }
+    for body in &catalogue.bodies {
+        words.text(Field::Body, &body.name);
+        words.close();
+    }
+    for class in &catalogue.classes {
+        if class.kind == "category" {
+            words.text(Field::Category, &class.name);
+        }
+        words.close();
+    }
+    for project in order {
+        own(&mut words, &catalogue.projects[*project as usize]);
+        words.close();
+    }
+    words.finish()
+}
+
+/// What stands in a row for every project, and the codes of all entities.
+fn columns_and_codes(
+    catalogue: &Catalogue,
+    cigs: &[(String, ProjectId)],
+    bases: Bases,
+    places: &[PlaceSet],
+    place_of: &[u32],
+    order: &[u32],
+) -> (Columns, Codes) {
+    let mut codes = Codes::default();
+    for (m, entity) in catalogue.measures.iter().zip(bases.measure..) {
+        codes.push(&submeasure(m.code.as_str()), CodeKind::Submeasure, entity);
+    }
+    for (set, entity) in places.iter().zip(bases.place..) {
+        for comune in &set.comuni {
+            codes.push(comune.as_str(), CodeKind::Istat, entity);
+        }
+    }
+    let named = |m: &Measure| card(m.code.card_code()).is_some_and(title::names_body);
+    let of_bodies: Vec<bool> = catalogue.measures.iter().map(named).collect();
+    let kinds: Vec<BodyKind> = catalogue.bodies.iter().map(|b| BodyKind::of(&b.name)).collect();
+    let mut columns = Columns::default();
+    let mut rows = vec![0u32; order.len()];
+    for ((row, project), place) in (0u32..).zip(order).zip(place_of) {
+        let brief = &catalogue.projects[*project as usize];
+        rows[*project as usize] = row;
+        let entity = bases.own + row;
+        if !brief.cup.is_empty() {
+            codes.push(&tidy(&brief.cup), CodeKind::Cup, entity);
+        }
+        codes.push(&tidy(brief.id.as_str()), CodeKind::Project, entity);
+        let known = usize::from(brief.measure) < catalogue.measures.len();
+        let entities = [
+            if known {
+                bases.measure + u32::from(brief.measure)
+            } else {
+                0
+            },
+            bases.place + place,
+            brief.body.map_or(0, |b| bases.body + b),
+            brief.category.map_or(0, |c| bases.category + c),
+        ];
+        let kind = brief.body.and_then(|b| kinds.get(b as usize).copied());
+        let titled = of_bodies.get(usize::from(brief.measure)).is_some_and(|t| *t);
+        let local = local(&places[*place as usize], brief);
+        columns.push(*project, brief, entities, kind.unwrap_or_default(), local, titled);
+    }
+    for (cig, id) in cigs {
+        if let Ok(project) = catalogue.projects.binary_search_by(|b| b.id.cmp(id)) {
+            codes.push(&tidy(cig), CodeKind::Cig, bases.own + rows[project]);
+        }
+    }
+    codes.sort();
+    (columns, codes)
 }
 
 fn measure(words: &mut Collector, measure: &Measure, card: Option<&Card>) {
@@ -201,7 +234,7 @@ type PlaceKey = (Option<RegionCode>, Option<ProvinceCode>, Option<ComuneCode>);
 /// The different sets of places, and which of them each row has.
 fn place_sets(catalogue: &Catalogue, order: &[u32]) -> (Vec<PlaceSet>, Vec<u32>) {
     let key = |p: &BriefPlace| -> PlaceKey { (p.region, p.province, p.comune) };
-    let mut numbers: HashMap<Vec<PlaceKey>, u32> = HashMap::new();
+    let mut numbers: Numbers<Vec<PlaceKey>> = Numbers::default();
     let (mut sets, mut of_row) = (Vec::new(), Vec::with_capacity(order.len()));
     let mut keys: Vec<PlaceKey> = Vec::new();
     for project in order {

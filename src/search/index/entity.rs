@@ -8,13 +8,14 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// FNV-1a over eight bytes at a time: words are short and come from tables, not from an attacker
-/// at a server, and the map lives only while the index is built.
+/// at a server, and the map lives only while the index is built. A product's high bits are its
+/// best mixed, and a map looks at the low ones first.
 #[derive(Default)]
-struct Fnv(u64);
+pub(super) struct Fnv(u64);
 
 impl Hasher for Fnv {
     fn finish(&self) -> u64 {
-        self.0
+        self.0.rotate_left(26)
     }
 
     fn write(&mut self, bytes: &[u8]) {
@@ -28,13 +29,16 @@ impl Hasher for Fnv {
     }
 }
 
+/// Things that are numbered as they come.
+pub(super) type Numbers<T> = HashMap<T, u32, BuildHasherDefault<Fnv>>;
+
 #[derive(Default)]
 pub(super) struct Collector {
-    numbers: HashMap<Box<str>, u32, BuildHasherDefault<Fnv>>,
+    numbers: Numbers<Box<str>>,
     /// Word, entity and field of each occurrence, in order of entity.
     found: Vec<(u32, Posting)>,
     /// Entities so far.
-    pub count: Entity,
+    count: Entity,
     folded: String,
     own: Vec<(u32, Field)>,
 }
@@ -66,7 +70,7 @@ impl Collector {
     }
 
     /// Ends an entity; of a word that it has in several fields, the best one counts.
-    pub fn close(&mut self) -> Entity {
+    pub fn close(&mut self) {
         let entity = self.count;
         self.count += 1;
         self.own.sort_unstable();
@@ -74,7 +78,6 @@ impl Collector {
         let own = self.own.drain(..);
         self.found
             .extend(own.map(|(word, field)| (word, Posting::new(entity, field))));
-        entity
     }
 
     /// The sorted vocabulary, where the postings of each word begin, the postings.
