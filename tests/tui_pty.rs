@@ -25,7 +25,7 @@ fn from_the_first_frame_to_the_end() {
     session.wait("Toscana: 60 progetti");
     session.send("asillo prato");
     session.wait("asilo");
-    session.wait("Prato (PO)");
+    session.wait("Prato · ");
     session.send("\r");
     session.wait("Che cos'è");
     session.send("\x1bOQ");
@@ -100,7 +100,7 @@ fn a_workshop_run_through_by_keys_alone() {
     session.send("\x1b[6~\x1b[6~\x1b[6~");
     session.wait("pagina");
     session.send("\x1b");
-    session.wait("Che cos'è");
+    session.wait("Toscana · Progetto");
     session.send("\x11");
     session.comes_back();
 }
@@ -155,7 +155,7 @@ fn every_size_is_drawn() {
     session.program();
     session.wait("Toscana: 60 progetti");
     session.send("prato");
-    session.wait("Prato (PO)");
+    session.wait("Prato · ");
     for (width, height) in [(40, 12), (10, 3), (1, 1), (200, 60), (33, 9), (120, 40), (80, 24)] {
         session.resize(width, height);
         std::thread::sleep(Duration::from_millis(30));
@@ -190,7 +190,7 @@ fn ctrl_z_gives_the_shell_back_and_fg_the_program() {
     session.program();
     session.wait("Toscana: 60 progetti");
     session.send("prato");
-    session.wait("Prato (PO)");
+    session.wait("Prato · ");
     session.send("\x1a");
     session.wait("Stopped");
     session.is_back();
@@ -222,7 +222,7 @@ fn a_stop_that_cannot_be_caught_is_mended_when_it_goes_on() {
     session.send("fg\n");
     std::thread::sleep(Duration::from_millis(300));
     session.send("prato");
-    session.wait("Prato (PO)");
+    session.wait("Prato · ");
     session.send("\x11");
     session.comes_back();
 }
@@ -233,7 +233,7 @@ fn a_favourite_and_a_note_are_there_after_a_restart() {
     session.program();
     session.wait("Toscana: 60 progetti");
     session.send("prato");
-    session.wait("Prato (PO)");
+    session.wait("Prato · ");
     session.send("\r");
     session.wait("Che cos'è");
     // Alt-P, Alt-S, Alt-N.
@@ -282,7 +282,7 @@ fn no_color_sends_no_colour() {
     session.program();
     session.wait("Toscana: 60 progetti");
     session.send("prato");
-    session.wait("Prato (PO)");
+    session.wait("Prato · ");
     let screen = session.screen();
     for y in 0..24 {
         for x in 0..80 {
