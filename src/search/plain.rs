@@ -16,7 +16,8 @@ const STOP: &[&str] = &[
 ];
 
 /// What a question is made of when it is spoken: interrogatives, auxiliaries, the verbs of asking,
-/// of beginning and of ending. None of them names a thing that a project can be about.
+/// of beginning, paying and ending. None of them names a thing that a project can be about; that
+/// is why "pronto" is not here: there is the pronto soccorso.
 const FILLER: &[&str] = &[
     "about",
     "adesso",
@@ -190,6 +191,23 @@ const FILLER: &[&str] = &[
     "would",
     "you",
     "your",
+    "apre",
+    "aprono",
+    "comincia",
+    "cominciano",
+    "fa",
+    "inizia",
+    "paga",
+    "pagano",
+    "pronta",
+    "pronte",
+    "pronti",
+    "vince",
+    "vinto",
+    "pays",
+    "opens",
+    "ready",
+    "won",
 ];
 
 const SOFT: &[&str] = &[
@@ -224,6 +242,7 @@ const SOFT: &[&str] = &[
     "soldi",
     "works",
     "zona",
+    "gara",
 ];
 
 /// Passed over, unless nothing else was typed.

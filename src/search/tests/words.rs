@@ -25,6 +25,9 @@ fn reading(text: &str, word: &str) -> Reading {
 #[case("asilo in serav")]
 #[case("asilo sreav")]
 #[case("quanto costa l'asilo di seravezza")]
+#[case("chi paga l'asilo di seravezza")]
+#[case("quando apre l'asilo di seravezza")]
+#[case("chi ha vinto la gara dell'asilo di seravezza")]
 #[case("progetto asilo comune di seravezza")]
 #[case("J57H 2200 1240 006")]
 fn the_nursery_of_seravezza_comes_first(#[case] text: &str) {
