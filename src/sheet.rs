@@ -6,6 +6,7 @@
 
 mod account;
 mod block;
+mod facet;
 mod html;
 pub mod json;
 pub mod lesson;
@@ -19,8 +20,9 @@ mod words;
 
 pub use account::{comune, measure};
 pub use block::{Block, Sheet};
+pub use facet::{FACETS, body_kind, facet_value, facet_word, status_word};
 pub use project::{heading, project};
-pub use search::{To, Way, body_kind, missing, projects_said, search_trouble, search_ways};
+pub use search::{To, Way, missing, projects_said, search_trouble, search_ways};
 pub use text::{Marks, mark};
 pub use words::{glossary, questions};
 

@@ -1,8 +1,8 @@
 //! The words of a search that the full screen, the simple mode and the command line say alike.
 
-use crate::lang::{Lang, Word, w};
+use crate::lang::{Lang, w};
 use crate::model::{ComuneCode, ProjectId};
-use crate::search::{BodyKind, Hint, Item, Key, Notice, Query, Results, Trouble, What};
+use crate::search::{Hint, Item, Key, Notice, Query, Results, Trouble, What};
 use crate::snapshot::Catalogue;
 use crate::text::number::integer;
 use crate::title;
@@ -213,20 +213,6 @@ pub fn replaced(text: &str, span: &Range<usize>, by: &str) -> String {
     let parts = [before.trim(), by, after.trim()];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(" ")
-}
-
-pub fn body_kind(kind: BodyKind) -> Word {
-    match kind {
-        BodyKind::Comune => w::SCREEN_SEARCH_BODY_COMUNE,
-        BodyKind::Provincia => w::SCREEN_SEARCH_BODY_PROVINCIA,
-        BodyKind::Regione => w::SCREEN_SEARCH_BODY_REGIONE,
-        BodyKind::Health => w::SCREEN_SEARCH_BODY_HEALTH,
-        BodyKind::School => w::SCREEN_SEARCH_BODY_SCHOOL,
-        BodyKind::University => w::SCREEN_SEARCH_BODY_UNIVERSITY,
-        BodyKind::Ministry => w::SCREEN_SEARCH_BODY_MINISTRY,
-        BodyKind::Company => w::SCREEN_SEARCH_BODY_COMPANY,
-        BodyKind::Other => w::SCREEN_SEARCH_BODY_OTHER,
-    }
 }
 
 #[cfg(test)]

@@ -6,10 +6,10 @@ use super::world::World;
 use crate::lang::{Lang, w};
 use crate::model::Brief;
 use crate::search::{Hint, Results};
+use crate::sheet::status_word;
 use crate::sheet::{To, missing, search_trouble, search_ways};
 use crate::text::number::{euro_words, integer};
 use crate::title;
-use crate::tui::screen::search::view::status_word;
 
 /// Results said at a time: what one keeps in mind.
 const CHUNK: usize = 5;

@@ -3,25 +3,11 @@
 use crate::cli::linear::list::{Item, List, Target};
 use crate::cli::linear::state::{Ask, Menu, State, What};
 use crate::cli::linear::world::World;
-use crate::explain::mission_name;
 use crate::lang::{Lang, Word, w};
 use crate::search::{AmountBand, Facet, FacetKind, Query, Value};
-use crate::sheet::body_kind;
+use crate::sheet::{FACETS, facet_value, facet_word};
 use crate::snapshot::Catalogue;
 use crate::text::number::integer;
-use crate::title;
-use crate::tui::screen::search::view::status_word;
-
-/// The filters in the order in which people use them.
-const FACETS: &[FacetKind] = &[
-    FacetKind::Comune,
-    FacetKind::Status,
-    FacetKind::Amount,
-    FacetKind::BodyKind,
-    FacetKind::Mission,
-    FacetKind::Measure,
-    FacetKind::Province,
-];
 
 /// First the filters that are set, to take them away; then what can be narrowed.
 pub fn facets(world: &World, ask: &Ask, state: &State) -> List {
@@ -36,7 +22,7 @@ pub fn facets(world: &World, ask: &Ask, state: &State) -> List {
             continue;
         }
         let count = integer(facet.values.len() as i64, lang);
-        let values = [("name", lang.say(facet_label(*kind))), ("count", &count)];
+        let values = [("name", lang.say(facet_word(*kind))), ("count", &count)];
         items.push(Item::open(
             lang.fill(w::LINEAR_FILTERS_FACET, &values),
             What::Menu(Menu::Facet(ask.clone(), *kind)),
@@ -107,36 +93,14 @@ pub fn values(world: &World, ask: &Ask, kind: FacetKind, state: &State) -> List 
         facet.values.iter().map(item).collect()
     };
     let items = facet.map(own).unwrap_or_default();
-    List::of(&format!("{}.", lang.say(facet_label(kind))), items)
+    List::of(&format!("{}.", lang.say(facet_word(kind))), items)
 }
 
-fn facet_label(kind: FacetKind) -> Word {
-    match kind {
-        FacetKind::Comune => w::SCREEN_SEARCH_FACET_COMUNE,
-        FacetKind::Province => w::SCREEN_SEARCH_FACET_PROVINCE,
-        FacetKind::Mission => w::SCREEN_SEARCH_FACET_MISSION,
-        FacetKind::Measure => w::SCREEN_SEARCH_FACET_MEASURE,
-        FacetKind::Status => w::SCREEN_SEARCH_FACET_STATUS,
-        FacetKind::BodyKind => w::SCREEN_SEARCH_FACET_BODY,
-        FacetKind::Amount => w::SCREEN_SEARCH_FACET_AMOUNT,
-    }
-}
-
+/// As on the screen, but for amounts, whose signs a voice would not say.
 fn value_label(catalogue: &Catalogue, value: &Value, lang: Lang) -> String {
     match value {
-        Value::Comune(code) => catalogue.comune_name(*code).unwrap_or(code.as_str()).to_owned(),
-        Value::Province(code) => {
-            let province = catalogue.provinces.get(code);
-            province.map_or_else(|| code.to_string(), |p| p.name.clone())
-        }
-        Value::Mission(mission) => mission_name(mission, lang),
-        Value::Measure(index) => {
-            let measure = catalogue.measures.get(usize::from(*index));
-            measure.map_or_else(String::new, |m| title::measure_name(m, lang).to_owned())
-        }
-        Value::Status(value) => lang.say(status_word(*value)).to_owned(),
-        Value::Kind(kind) => lang.say(body_kind(*kind)).to_owned(),
         Value::Band(band) => lang.say(amount(*band)).to_owned(),
+        other => facet_value(catalogue, other, lang),
     }
 }
 

@@ -11,11 +11,11 @@ use crate::model::{Brief, ComuneCode, ProjectId, Submeasure};
 use crate::search::{Filter, Value};
 use crate::sheet;
 use crate::sheet::picture::{among_fellows, own_projects, projects_of};
+use crate::sheet::status_word;
 use crate::snapshot::OpenError;
 use crate::text::number::{euro_words, integer};
 use crate::text::readability::sentences;
 use crate::title;
-use crate::tui::screen::search::view::status_word;
 
 /// `None` when these data have no such thing.
 pub fn build(world: &World, subject: &Subject, lang: Lang) -> Result<Option<Page>, OpenError> {

@@ -3,9 +3,7 @@
 use super::{hints, labels};
 use crate::lang::Lang;
 use crate::model::Brief;
-use crate::search::{
-    self, FacetKind, Hint, Hit, Index, Notice, Query, Reading, Results, Settings, Trouble, Understood,
-};
+use crate::search::{self, Hint, Hit, Index, Notice, Query, Reading, Results, Settings, Trouble, Understood};
 use crate::sheet;
 use crate::snapshot::Catalogue;
 use crate::text::clean;
@@ -14,16 +12,6 @@ use crate::tui::backend::{Answer, Ask, Correction, Facet, FacetValue, Row, Sort}
 
 /// Values of a filter that are shown.
 const FACET_VALUES: usize = 10;
-/// The filters in the order in which people use them.
-const FACETS: &[FacetKind] = &[
-    FacetKind::Comune,
-    FacetKind::Status,
-    FacetKind::Amount,
-    FacetKind::BodyKind,
-    FacetKind::Mission,
-    FacetKind::Measure,
-    FacetKind::Province,
-];
 
 pub fn find(index: &Index, ask: &Ask) -> Answer {
     let query = Query::parse(&ask.text);
@@ -126,7 +114,7 @@ fn mended_filters<'a>(results: &'a Results, text: &'a str) -> impl Iterator<Item
 /// Filters that would narrow the answer, or that do.
 fn facets(catalogue: &Catalogue, query: &Query, results: &Results, lang: Lang) -> Vec<Facet> {
     let mut out = Vec::new();
-    for kind in FACETS {
+    for kind in sheet::FACETS {
         let Some(facet) = results.facets.iter().find(|f| f.kind == *kind) else {
             continue;
         };
@@ -139,7 +127,7 @@ fn facets(catalogue: &Catalogue, query: &Query, results: &Results, lang: Lang) -
                 let on = query.has(&filter);
                 toggled.toggle(filter);
                 FacetValue {
-                    label: clean::line(&labels::value(catalogue, value, lang)),
+                    label: clean::line(&sheet::facet_value(catalogue, value, lang)),
                     count: *count as usize,
                     on,
                     toggled: toggled.to_string(),
@@ -147,7 +135,7 @@ fn facets(catalogue: &Catalogue, query: &Query, results: &Results, lang: Lang) -
             })
             .collect();
         if values.len() > 1 || values.iter().any(|v| v.on) {
-            let name = labels::facet(*kind, lang).to_owned();
+            let name = lang.say(sheet::facet_word(*kind)).to_owned();
             out.push(Facet { name, values });
         }
     }

@@ -3,8 +3,9 @@
 use super::layout::{self, Choice, PREVIEW, areas, filter_line, framed, inner, visible};
 use super::update::sort_word;
 use super::{FilterLine, Focus, Search};
-use crate::lang::{Lang, Word, w};
+use crate::lang::{Lang, w};
 use crate::model::Cents;
+use crate::sheet::status_word;
 use crate::text::number;
 use crate::tui::backend::{Answer, Row, Sheet, Sort};
 use crate::tui::screen::read::typeset::{self, Chosen, typeset};
@@ -217,17 +218,6 @@ fn facts(result: &Row, columns: u16, dot: &str, lang: Lang) -> String {
     match result.place.split_once(" (") {
         Some((comune, _)) if width(&whole) > columns => of(comune),
         _ => whole,
-    }
-}
-
-pub fn status_word(status: crate::model::Status) -> Word {
-    use crate::model::Status;
-    match status {
-        Status::Completed => w::TUI_STATUS_COMPLETED,
-        Status::Ongoing => w::TUI_STATUS_ONGOING,
-        Status::Funded => w::TUI_STATUS_FUNDED,
-        Status::Withdrawn => w::TUI_STATUS_WITHDRAWN,
-        Status::Unknown => w::TUI_STATUS_UNKNOWN,
     }
 }
 

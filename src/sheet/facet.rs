@@ -1,0 +1,85 @@
+//! The filters of a search, their values and the status of a project, in words: the full screen
+//! and the simple mode say the same.
+
+use crate::explain::mission_name;
+use crate::lang::{Lang, Word, w};
+use crate::model::Status;
+use crate::search::{AmountBand, BodyKind, FacetKind, Value};
+use crate::snapshot::Catalogue;
+use crate::title;
+
+/// The filters in the order in which people use them.
+pub const FACETS: &[FacetKind] = &[
+    FacetKind::Comune,
+    FacetKind::Status,
+    FacetKind::Amount,
+    FacetKind::BodyKind,
+    FacetKind::Mission,
+    FacetKind::Measure,
+    FacetKind::Province,
+];
+
+pub fn facet_word(kind: FacetKind) -> Word {
+    match kind {
+        FacetKind::Comune => w::SCREEN_SEARCH_FACET_COMUNE,
+        FacetKind::Province => w::SCREEN_SEARCH_FACET_PROVINCE,
+        FacetKind::Mission => w::SCREEN_SEARCH_FACET_MISSION,
+        FacetKind::Measure => w::SCREEN_SEARCH_FACET_MEASURE,
+        FacetKind::Status => w::SCREEN_SEARCH_FACET_STATUS,
+        FacetKind::BodyKind => w::SCREEN_SEARCH_FACET_BODY,
+        FacetKind::Amount => w::SCREEN_SEARCH_FACET_AMOUNT,
+    }
+}
+
+pub fn facet_value(catalogue: &Catalogue, value: &Value, lang: Lang) -> String {
+    match value {
+        Value::Comune(code) => catalogue.comune_name(*code).unwrap_or(code.as_str()).to_owned(),
+        Value::Province(code) => {
+            let province = catalogue.provinces.get(code);
+            province.map_or_else(|| code.to_string(), |p| p.name.clone())
+        }
+        Value::Mission(mission) => mission_name(mission, lang),
+        Value::Measure(index) => {
+            let measure = catalogue.measures.get(usize::from(*index));
+            measure.map_or_else(String::new, |m| title::measure_name(m, lang).to_owned())
+        }
+        Value::Status(status) => lang.say(status_word(*status)).to_owned(),
+        Value::Kind(kind) => lang.say(body_kind(*kind)).to_owned(),
+        Value::Band(band) => lang.say(amount(*band)).to_owned(),
+    }
+}
+
+pub fn body_kind(kind: BodyKind) -> Word {
+    match kind {
+        BodyKind::Comune => w::SCREEN_SEARCH_BODY_COMUNE,
+        BodyKind::Provincia => w::SCREEN_SEARCH_BODY_PROVINCIA,
+        BodyKind::Regione => w::SCREEN_SEARCH_BODY_REGIONE,
+        BodyKind::Health => w::SCREEN_SEARCH_BODY_HEALTH,
+        BodyKind::School => w::SCREEN_SEARCH_BODY_SCHOOL,
+        BodyKind::University => w::SCREEN_SEARCH_BODY_UNIVERSITY,
+        BodyKind::Ministry => w::SCREEN_SEARCH_BODY_MINISTRY,
+        BodyKind::Company => w::SCREEN_SEARCH_BODY_COMPANY,
+        BodyKind::Other => w::SCREEN_SEARCH_BODY_OTHER,
+    }
+}
+
+fn amount(band: AmountBand) -> Word {
+    match band {
+        AmountBand::Unpublished => w::SCREEN_SEARCH_AMOUNT_NONE,
+        AmountBand::UpTo50k => w::SCREEN_SEARCH_AMOUNT_TO_50K,
+        AmountBand::UpTo200k => w::SCREEN_SEARCH_AMOUNT_TO_200K,
+        AmountBand::UpTo1M => w::SCREEN_SEARCH_AMOUNT_TO_1M,
+        AmountBand::UpTo5M => w::SCREEN_SEARCH_AMOUNT_TO_5M,
+        AmountBand::Over5M => w::SCREEN_SEARCH_AMOUNT_OVER_5M,
+    }
+}
+
+pub fn status_word(status: Status) -> Word {
+    match status {
+        Status::Completed => w::TUI_STATUS_COMPLETED,
+        Status::Ongoing => w::TUI_STATUS_ONGOING,
+        Status::Funded => w::TUI_STATUS_FUNDED,
+        Status::Withdrawn => w::TUI_STATUS_WITHDRAWN,
+        Status::Unknown => w::TUI_STATUS_UNKNOWN,
+    }
+}
