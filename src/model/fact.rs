@@ -25,8 +25,6 @@ macro_rules! codes {
         }
     };
 }
-pub(crate) use codes;
-
 codes! {
     /// What kind of fact it is. The value of a [`Fact`] is a code of a vocabulary for `Thing`,
     /// `Work`, `Service` and `Quantity` (its unit), an ISTAT code for `OtherComune`, and a name
