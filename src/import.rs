@@ -12,6 +12,7 @@ mod day;
 mod dialect;
 mod draft;
 mod error;
+pub mod facts;
 mod files;
 mod gather;
 mod input;

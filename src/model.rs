@@ -3,6 +3,9 @@
 //! Everything the program knows about a project is one of these; what a column of an official
 //! table means (its unit, its shape, its checks) is written here once.
 
+#[macro_use]
+mod vocabulary;
+
 pub mod body;
 pub mod cents;
 pub mod cig;
