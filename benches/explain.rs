@@ -1,6 +1,7 @@
 //! Explaining every project of a snapshot, beside loading that snapshot.
 //!
-//! `cargo bench --bench explain`; `SPORTELLO_ARCHIVIO` names another snapshot than the bundle.
+//! `cargo bench --bench explain`; `SPORTELLO_ARCHIVIO` names another snapshot than the bundle, and
+//! `-- --short` runs everything once.
 
 #![allow(clippy::unwrap_used)]
 
@@ -14,6 +15,14 @@ use std::time::{Duration, Instant};
 /// Rounds; the fastest counts, because only noise makes a round slower.
 const ROUNDS: usize = 7;
 
+fn rounds() -> usize {
+    if std::env::args().any(|a| a == "--short") {
+        1
+    } else {
+        ROUNDS
+    }
+}
+
 fn best<T>(mut run: impl FnMut() -> T) -> (Duration, T) {
     let mut once = || {
         let start = Instant::now();
@@ -21,7 +30,7 @@ fn best<T>(mut run: impl FnMut() -> T) -> (Duration, T) {
         (start.elapsed(), out)
     };
     let mut best = once();
-    for _ in 1..ROUNDS {
+    for _ in 1..rounds() {
         let next = once();
         if next.0 < best.0 {
             best = next;

@@ -2,7 +2,7 @@
 //! reused `ByteRecord` and throws it away: medians of several runs, in one process.
 //!
 //! `cargo bench --bench import`, on the tables of 2023-02 under `SPORTELLO_DATI` or
-//! `../shared/data`.
+//! `../shared/data`; `-- --short` runs each once.
 
 #![allow(clippy::unwrap_used)]
 
@@ -34,7 +34,8 @@ fn main() {
         cancel: Default::default(),
     };
     let (mut bare, mut ours) = (Vec::new(), Vec::new());
-    for _ in 0..RUNS {
+    let short = std::env::args().any(|a| a == "--short");
+    for _ in 0..if short { 1 } else { RUNS } {
         bare.push(timed(|| files.iter().map(|f| read(f)).sum()));
         ours.push(timed(|| run(&options, &mut Silent).unwrap().projects));
     }

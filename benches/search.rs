@@ -4,7 +4,8 @@
 //!
 //! Beside it, on the same texts and in the same run, what others do with the same keystrokes:
 //! each does less, as the table says. Slow ones get every n-th keystroke only. The time of a
-//! keystroke is the least of three, so that what else the machine does counts little.
+//! keystroke is the least of three, so that what else the machine does counts little. `--alone`
+//! leaves the others out; `--short` takes every sixtieth keystroke.
 
 #[path = "search/peers.rs"]
 mod peers;
@@ -19,6 +20,8 @@ use std::time::{Duration, Instant};
 
 const QUERIES: &str = include_str!("queries.txt");
 const LIMIT: usize = 50;
+/// Of a short run: each so many keystrokes one.
+const SHORT: usize = 60;
 /// A peer may take so long for an archive.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -26,7 +29,11 @@ type Error = Box<dyn std::error::Error>;
 
 fn main() -> Result<(), Error> {
     let peers = !std::env::args().any(|a| a == "--alone");
-    let keys = keystrokes();
+    let short = std::env::args().any(|a| a == "--short");
+    let keys: Vec<&str> = keystrokes()
+        .into_iter()
+        .step_by(if short { SHORT } else { 1 })
+        .collect();
     println!("{} keystrokes of {} queries\n", keys.len(), queries().count());
     let mut curve = vec![run("bundle", Snapshot::embedded()?, 1, &keys, peers)?];
     if let Ok(path) = std::env::var("SPORTELLO_NAZIONE") {

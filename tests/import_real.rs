@@ -216,19 +216,3 @@ fn no_person_is_in_the_output() {
     }
     assert!(found.is_empty(), "{found:?}");
 }
-
-/// All folders for Toscana, with the figures and the time: run with `--ignored --nocapture`.
-#[test]
-#[ignore = "prints the figures of the whole import"]
-fn everything() {
-    let Some(data) = official::tables() else { return };
-    let start = std::time::Instant::now();
-    let region = std::env::var("REGIONE").unwrap_or("toscana".into());
-    let options = Options {
-        out: std::env::temp_dir().join("sportello-everything.sqlite"),
-        ..options(&[data], &region)
-    };
-    let report = run(&options, &mut Silent).unwrap();
-    println!("{}", serde_json::to_string_pretty(&report).unwrap());
-    println!("{:?}", start.elapsed());
-}

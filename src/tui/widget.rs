@@ -238,7 +238,7 @@ mod tests {
 
     #[test]
     fn nothing_is_drawn_outside() {
-        let mut buf = Buffer::empty(Rect::new(0, 0, 3, 2));
+        let mut buf = Buffer::filled(Rect::new(0, 0, 3, 2), ratatui::buffer::Cell::new("!"));
         let mut canvas = Canvas {
             buf: &mut buf,
             theme: crate::tui::theme::ThemeName::Mono.get(),
@@ -259,5 +259,11 @@ mod tests {
             canvas.marked(area, "città", &past_the_end, theme.text, theme.matched);
             canvas.fill(area, theme.bar);
         }
+        let touched: Vec<_> = buf
+            .area
+            .positions()
+            .filter(|at| buf[*at].symbol() != "!")
+            .collect();
+        assert_eq!(touched, [(2, 1).into()]);
     }
 }
