@@ -6,6 +6,7 @@
 
 mod cards;
 mod lessons;
+mod system;
 mod words;
 
 pub use crate::text::Lang;

@@ -1,26 +1,54 @@
 //! Which snapshot a command works on: the one that was named, else the newest valid one in the
 //! person's data folder, else the bundled one.
 
-use super::Context;
+use super::context::Context;
 use super::failure::Failure;
+use super::tame::tell;
 use crate::desk::folders;
 use crate::lang::{Lang, w};
-use crate::snapshot::{OpenError, Snapshot};
+use crate::search::Index;
+use crate::snapshot::{Catalogue, OpenError, Snapshot};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Opens the one that a command asks for, telling on standard error of the files that were passed
 /// over. A named file that cannot be used is an error: a script that named a file must not be
 /// answered from another.
+///
+/// # Errors
+/// When no archive can be opened.
 pub fn open(context: &Context) -> Result<Snapshot, Failure> {
-    let named = context.args.get_one::<PathBuf>("archivio");
+    let named = context.path("archivio");
     let (snapshot, refused) = choose(named.map(PathBuf::as_path), context.lang)?;
     for says in refused {
-        eprintln!("sportello: {}", super::out::tame(&says));
+        tell(&says);
     }
     Ok(snapshot)
 }
 
+/// What the archive that a command asks for holds, in short.
+///
+/// # Errors
+/// When it cannot be opened or read.
+pub fn catalogue(context: &Context) -> Result<Catalogue, Failure> {
+    let failed = |error| Failure::archive(&error, context.lang);
+    open(context)?.catalogue().map_err(failed)
+}
+
+/// The archive's catalogue with its index.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn index(snapshot: &Snapshot, lang: Lang) -> Result<Index, Failure> {
+    let failed = |error| Failure::archive(&error, lang);
+    let catalogue = Arc::new(snapshot.catalogue().map_err(failed)?);
+    Ok(Index::build(catalogue, &snapshot.cigs().map_err(failed)?))
+}
+
 /// The snapshot, and a sentence for each file that was passed over.
+///
+/// # Errors
+/// When the named one, or else the bundled one, cannot be opened.
 pub fn choose(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>), Failure> {
     if let Some(path) = named {
         let opened = Snapshot::open(path).map_err(|error| Failure::data(sentence(path, &error, lang)))?;
@@ -36,12 +64,15 @@ pub fn choose(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>
         Some(snapshot) => Ok((snapshot, refused)),
         None => match Snapshot::embedded() {
             Ok(snapshot) => Ok((snapshot, refused)),
-            Err(e) => Err(Failure::data(e.to_string())),
+            Err(error) => Err(Failure::archive(&error, lang)),
         },
     }
 }
 
 /// At the desk a bad file is told and the bundled region answers; the error is a sentence.
+///
+/// # Errors
+/// When even the bundled one cannot be opened.
 pub fn at_desk(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>), String> {
     match choose(named, lang) {
         Ok(chosen) => Ok(chosen),

@@ -1,15 +1,19 @@
-//! The arguments, with their help in the person's language. One table of commands serves the
-//! parser, `--help`, the completions and the manual page.
+//! The table of commands as a grammar: what clap parses, with its help in the person's language.
 
+use super::entry::{Argument, Entry, Kind, Takes};
+use super::form::Form;
+use super::table::COMMANDS;
+use super::values::{self, Values};
 use crate::desk::Settings;
-use crate::lang::{Lang, w};
-use clap::builder::PossibleValuesParser;
+use crate::lang::{Lang, Word, w};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// `--lingua` decides; without it the person's settings; without those Italian. Arguments are
-/// read here by hand, for the help itself must come out in the right language.
+/// `--lingua` decides, wherever it stands; without it the person's settings; without those
+/// Italian. Arguments are read here by hand, for the help itself must come out in the right
+/// language.
 pub fn language(args: &[OsString]) -> Lang {
     let mut words = args.iter().filter_map(|a| a.to_str());
     while let Some(word) = words.next() {
@@ -26,12 +30,17 @@ pub fn language(args: &[OsString]) -> Lang {
     Settings::load().ok().and_then(|s| s.lang).unwrap_or_default()
 }
 
-pub fn command(lang: Lang) -> Command {
+/// The whole grammar. With `values` a wrong name is a wrong value: that is for completions.
+pub fn command(lang: Lang, values: &Values) -> Command {
     let say = |word| lang.say(word);
     let template = format!(
         "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
         say(w::CLI_USAGE)
     );
+    let subcommands = COMMANDS.iter().map(|entry| {
+        let command = subcommand(entry, lang, values).help_template(template.clone());
+        usage(command, lang)
+    });
     Command::new("sportello")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say(w::CLI_ABOUT))
@@ -42,28 +51,208 @@ pub fn command(lang: Lang) -> Command {
         .disable_help_subcommand(true)
         .disable_help_flag(true)
         .disable_version_flag(true)
-        .override_usage(lang.say(w::CLI_USAGE_LINE))
+        .override_usage(say(w::CLI_USAGE_LINE))
         .next_help_heading(say(w::CLI_OPTIONS))
-        .arg(archive(lang))
-        .arg(language_arg(lang))
+        .args(everywhere(lang))
         .arg(
-            Arg::new("help")
-                .long("help")
-                .visible_alias("aiuto")
-                .short('h')
-                .action(ArgAction::Help)
-                .global(true)
-                .help(say(w::CLI_HELP)),
-        )
-        .arg(
-            Arg::new("version")
-                .long("version")
-                .visible_alias("versione")
+            twice("versione", "version", lang)
                 .short('V')
                 .action(ArgAction::Version)
                 .help(say(w::CLI_VERSION)),
         )
-        .subcommands(subcommands(lang).map(|c| usage(c.help_template(template.clone()), lang)))
+        .subcommands(subcommands)
+}
+
+/// An option by both its names: that of the language is shown.
+fn twice(it: &'static str, en: &'static str, lang: Lang) -> Arg {
+    let (shown, other) = match lang {
+        Lang::It => (it, en),
+        Lang::En => (en, it),
+    };
+    let arg = Arg::new(it).long(shown);
+    if shown == other { arg } else { arg.alias(other) }
+}
+
+/// What every command takes.
+fn everywhere(lang: Lang) -> [Arg; 3] {
+    let last = 900;
+    [
+        twice("archivio", "archive", lang)
+            .display_order(last)
+            .global(true)
+            .value_name("FILE")
+            .value_parser(value_parser!(PathBuf))
+            .help(lang.say(w::CLI_ARG_ARCHIVE)),
+        twice("lingua", "language", lang)
+            .display_order(last)
+            .global(true)
+            .value_name("it|en")
+            .value_parser(PossibleValuesParser::new(["it", "en"]))
+            .hide_possible_values(true)
+            .help(lang.say(w::CLI_ARG_LANGUAGE)),
+        twice("aiuto", "help", lang)
+            .display_order(last)
+            .short('h')
+            .action(ArgAction::Help)
+            .global(true)
+            .help(lang.say(w::CLI_HELP)),
+    ]
+}
+
+fn subcommand(entry: &Entry, lang: Lang, values: &Values) -> Command {
+    let (shown, other) = (entry.name.of(lang), entry.name.of(lang.other()));
+    let examples = format!(
+        "{}:\n{}",
+        lang.say(w::CLI_EXAMPLES),
+        indented(lang.say(entry.examples))
+    );
+    Command::new(shown)
+        .alias(other)
+        .about(lang.say(entry.about))
+        .after_help(examples)
+        .next_help_heading(lang.say(w::CLI_OPTIONS))
+        .args(entry.arguments.iter().map(|a| argument(a, lang, values)))
+        .args(entry.arguments.iter().flat_map(|a| short_forms(a, lang)))
+}
+
+fn indented(lines: &str) -> String {
+    lines
+        .lines()
+        .map(|line| format!("  {line}"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn argument(of: &Argument, lang: Lang, values: &Values) -> Arg {
+    let named = || twice(of.name.it, of.name.en, lang);
+    let arg = match of.takes {
+        Takes::Nothing => named().action(ArgAction::SetTrue),
+        Takes::Value(kind) => valued(named(), kind, lang, values),
+        Takes::Needed(kind) => valued(named().required(true), kind, lang, values),
+        Takes::Each(kind) => valued(named().action(ArgAction::Append), kind, lang, values),
+        Takes::Words(kind, least, most) => {
+            let arg = Arg::new(of.name.it)
+                .num_args(least..=most)
+                .required(least > 0)
+                .help_heading(lang.say(w::CLI_ARGUMENTS));
+            valued(arg, kind, lang, values)
+        }
+    };
+    arg.help(lang.say(of.help))
+}
+
+/// `--json`, `--csv` and `--excel`, where a command has these forms.
+fn short_forms(of: &Argument, lang: Lang) -> Vec<Arg> {
+    let Some(Kind::Form(forms)) = of.takes.kind() else {
+        return Vec::new();
+    };
+    let there = |name: &&str| match *name {
+        "json" => forms.contains(&Form::Json),
+        _ => forms.contains(&Form::Csv),
+    };
+    let flag = |name: &'static str, word: Word| {
+        let others = ["json", "csv", "excel"].into_iter().filter(there);
+        Arg::new(name)
+            .long(name)
+            .action(ArgAction::SetTrue)
+            .conflicts_with_all(others.filter(|other| *other != name))
+            .conflicts_with("formato")
+            .help(lang.say(word))
+    };
+    let mut out = Vec::new();
+    if forms.contains(&Form::Json) {
+        out.push(flag("json", w::CLI_ARG_JSON));
+    }
+    if forms.contains(&Form::Csv) {
+        out.push(flag("csv", w::CLI_ARG_CSV));
+        out.push(flag("excel", w::CLI_ARG_EXCEL));
+    }
+    out
+}
+
+/// The argument with what stands for its value, how it is read, and what completes it.
+fn valued(arg: Arg, kind: Kind, lang: Lang, values: &Values) -> Arg {
+    let say = |word| lang.say(word);
+    let known = |names: &[String]| names.iter().map(PossibleValue::new).collect::<Vec<_>>();
+    let fixed = |names: &[&'static str]| names.iter().map(|n| PossibleValue::new(*n)).collect();
+    let completing = !values.comuni.is_empty();
+    let (shown, may_be): (&str, Vec<PossibleValue>) = match kind {
+        Kind::Form(forms) => return formed(arg, forms, lang),
+        Kind::Shell => return shell(arg),
+        Kind::File | Kind::Files | Kind::Folder => {
+            let shown = match kind {
+                Kind::Files => w::CLI_VALUE_INPUTS,
+                Kind::Folder => w::CLI_VALUE_FOLDER,
+                _ => w::CLI_VALUE_FILE,
+            };
+            let hint = match kind {
+                Kind::Folder => clap::ValueHint::DirPath,
+                _ => clap::ValueHint::AnyPath,
+            };
+            return arg
+                .value_name(say(shown))
+                .value_parser(value_parser!(PathBuf))
+                .value_hint(hint);
+        }
+        Kind::Number => {
+            return arg.value_name("N").value_parser(value_parser!(usize));
+        }
+        Kind::Command => {
+            let names = COMMANDS
+                .iter()
+                .map(|entry| PossibleValue::new(entry.name.of(lang)).alias(entry.name.of(lang.other())));
+            return arg
+                .value_name(say(w::CLI_COMMAND))
+                .value_parser(PossibleValuesParser::new(names))
+                .hide_possible_values(true);
+        }
+        Kind::Words => (say(w::CLI_VALUE_WORDS), Vec::new()),
+        Kind::Codes => (say(w::CLI_VALUE_CODES), Vec::new()),
+        Kind::Comune => (say(w::CLI_VALUE_NAME), known(&values.comuni)),
+        Kind::Province => (say(w::CLI_VALUE_NAME), known(&values.provinces)),
+        Kind::Mission => (say(w::CLI_VALUE), fixed(&values::MISSIONS)),
+        Kind::Measure => (say(w::CLI_VALUE_CODE), known(&values.measures)),
+        Kind::Status => (say(w::CLI_VALUE), fixed(&values::statuses(lang))),
+        Kind::Body => (
+            say(w::CLI_VALUE),
+            values::bodies().map(PossibleValue::new).collect(),
+        ),
+        Kind::Amount => (say(w::CLI_VALUE_EURO), Vec::new()),
+        Kind::Term => (say(w::CLI_VALUE_NAME), known(&values.terms)),
+        Kind::Chapter => (say(w::CLI_VALUE_CHAPTER), known(&values.chapters)),
+        Kind::Count => (say(w::CLI_VALUE_COUNT), Vec::new()),
+        Kind::Region => (say(w::CLI_VALUE_NAME), fixed(&values::REGIONS)),
+        Kind::Dated => (say(w::CLI_VALUE_DATED), Vec::new()),
+    };
+    let arg = arg.value_name(shown);
+    if completing && !may_be.is_empty() {
+        arg.value_parser(PossibleValuesParser::new(may_be))
+            .hide_possible_values(true)
+    } else {
+        arg
+    }
+}
+
+fn formed(arg: Arg, forms: &'static [Form], lang: Lang) -> Arg {
+    let shown: Vec<&str> = forms.iter().map(|form| form.word(lang)).collect();
+    let values = forms.iter().map(|form| {
+        let (own, other) = (form.word(lang), form.word(lang.other()));
+        let value = PossibleValue::new(own);
+        if own == other { value } else { value.alias(other) }
+    });
+    let first = shown.first().copied().unwrap_or_default();
+    let parser = PossibleValuesParser::new(values).map(|typed| Form::parse(&typed).unwrap_or(Form::Text));
+    arg.value_name(shown.join("|"))
+        .value_parser(parser)
+        .hide_possible_values(true)
+        .default_value(first)
+        .hide_default_value(true)
+}
+
+fn shell(arg: Arg) -> Arg {
+    arg.value_name("SHELL")
+        .value_parser(value_parser!(clap_complete::Shell))
+        .hide_possible_values(true)
 }
 
 /// The usage line in the person's language: clap says "[OPTIONS]" in English only.
@@ -94,227 +283,37 @@ fn usage(command: Command, lang: Lang) -> Command {
     command.override_usage(line)
 }
 
-fn archive(lang: Lang) -> Arg {
-    Arg::new("archivio")
-        .long("archivio")
-        .display_order(900)
-        .alias("archive")
-        .global(true)
-        .value_name("FILE")
-        .value_parser(value_parser!(PathBuf))
-        .help(lang.say(w::CLI_ARG_ARCHIVE))
-}
-
-fn language_arg(lang: Lang) -> Arg {
-    Arg::new("lingua")
-        .long("lingua")
-        .display_order(900)
-        .alias("language")
-        .global(true)
-        .value_name("it|en")
-        .value_parser(PossibleValuesParser::new(["it", "en"]))
-        .hide_possible_values(true)
-        .help(lang.say(w::CLI_ARG_LANGUAGE))
-}
-
-fn json(lang: Lang) -> Arg {
-    Arg::new("json")
-        .long("json")
-        .action(ArgAction::SetTrue)
-        .help(lang.say(w::CLI_ARG_JSON))
-}
-
-fn choice(name: &'static str, values: &'static [&'static str], help: &'static str) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .value_name(values.join("|"))
-        .value_parser(PossibleValuesParser::new(values))
-        .hide_possible_values(true)
-        .default_value(values[0])
-        .hide_default_value(true)
-        .help(help)
-}
-
-/// A required list of words at the end of a command.
-fn words(name: &'static str, lang: Lang) -> Arg {
-    let (value, help) = match name {
-        "parole" => (w::CLI_VALUE_WORDS, w::CLI_ARG_WORDS),
-        "codici" => (w::CLI_VALUE_CODES, w::CLI_ARG_CODES),
-        "dati" => (w::CLI_VALUE_INPUTS, w::CLI_ARG_INPUTS),
-        "segna" => (w::CLI_VALUE_COUNT, w::CLI_ARG_COUNT),
-        "capitolo" => (w::CLI_VALUE_CHAPTER, w::CLI_ARG_CHAPTER),
-        "nome" => (w::CLI_VALUE_NAME, w::CLI_ARG_NAME),
-        _ => (w::CLI_VALUE_CODE, w::CLI_ARG_CODE),
-    };
-    Arg::new(name)
-        .value_name(lang.say(value))
-        .num_args(1..)
-        .required(true)
-        .help_heading(lang.say(w::CLI_ARGUMENTS))
-        .help(lang.say(help))
-}
-
-/// Filters of `cerca`; each writes one word of the query language.
-pub const FILTERS: &[&str] = &[
-    "comune",
-    "provincia",
-    "missione",
-    "misura",
-    "stato",
-    "ente",
-    "importo-da",
-    "importo-a",
-];
-
-fn filters(lang: Lang) -> impl Iterator<Item = Arg> {
-    FILTERS.iter().map(move |name| {
-        let (alias, help) = match *name {
-            "comune" => ("town", w::CLI_FILTER_COMUNE),
-            "provincia" => ("province", w::CLI_FILTER_PROVINCIA),
-            "missione" => ("mission", w::CLI_FILTER_MISSIONE),
-            "misura" => ("measure", w::CLI_FILTER_MISURA),
-            "stato" => ("status", w::CLI_FILTER_STATO),
-            "ente" => ("body", w::CLI_FILTER_ENTE),
-            "importo-da" => ("amount-from", w::CLI_FILTER_FROM),
-            _ => ("amount-to", w::CLI_FILTER_TO),
-        };
-        Arg::new(*name)
-            .long(*name)
-            .alias(alias)
-            .value_name(lang.say(w::CLI_VALUE))
-            .help(lang.say(help))
-    })
-}
-
-fn subcommands(lang: Lang) -> impl Iterator<Item = Command> {
-    let say = move |word| lang.say(word);
-    let new = move |name: &'static str, alias: &'static str, about| {
-        Command::new(name)
-            .alias(alias)
-            .about(lang.say(about))
-            .next_help_heading(lang.say(w::CLI_OPTIONS))
-    };
-    let path = |name: &'static str, help| {
-        Arg::new(name)
-            .long(name)
-            .value_name("FILE")
-            .value_parser(value_parser!(PathBuf))
-            .help(lang.say(help))
-    };
-    [
-        new("cerca", "search", w::CLI_CMD_CERCA)
-            .arg(words("parole", lang).required(false).num_args(0..))
-            .args(filters(lang))
-            .arg(
-                Arg::new("limite")
-                    .long("limite")
-                    .alias("limit")
-                    .value_name("N")
-                    .value_parser(value_parser!(usize))
-                    .default_value("20")
-                    .hide_default_value(true)
-                    .help(say(w::CLI_ARG_LIMIT)),
-            )
-            .arg(json(lang).conflicts_with("csv"))
-            .arg(
-                Arg::new("csv")
-                    .long("csv")
-                    .action(ArgAction::SetTrue)
-                    .help(say(w::CLI_ARG_CSV)),
-            ),
-        new("scheda", "show", w::CLI_CMD_SCHEDA)
-            .arg(words("codice", lang).num_args(1))
-            .arg(
-                choice(
-                    "formato",
-                    &["testo", "markdown", "html", "json"],
-                    say(w::CLI_ARG_FORMAT),
-                )
-                .alias("format"),
-            )
-            .arg(
-                Arg::new("json")
-                    .long("json")
-                    .action(ArgAction::SetTrue)
-                    .hide(true),
-            ),
-        new("comune", "town", w::CLI_CMD_COMUNE)
-            .arg(words("nome", lang))
-            .arg(json(lang)),
-        new("misura", "measure", w::CLI_CMD_MISURA)
-            .arg(words("nome", lang))
-            .arg(json(lang)),
-        new("glossario", "glossary", w::CLI_CMD_GLOSSARIO)
-            .arg(words("nome", lang).required(false).num_args(0..)),
-        new("domande", "questions", w::CLI_CMD_DOMANDE)
-            .arg(words("nome", lang).required(false).num_args(0..)),
-        new("dati", "data", w::CLI_CMD_DATI).arg(json(lang)),
-        new("banco", "desk", w::CLI_CMD_BANCO)
-            .arg(words("segna", lang).required(false).num_args(0..=2))
-            .arg(choice("formato", &["testo", "json", "csv"], say(w::CLI_ARG_DESK_FORMAT)).alias("format")),
-        new("verifica", "check", w::CLI_CMD_VERIFICA)
-            .arg(words("codici", lang))
-            .arg(json(lang)),
-        new("esporta", "export", w::CLI_CMD_ESPORTA)
-            .arg(choice("formato", &["csv", "jsonl"], say(w::CLI_ARG_EXPORT_FORMAT)).alias("format"))
-            .arg(
-                Arg::new("schede")
-                    .long("schede")
-                    .alias("sheets")
-                    .action(ArgAction::SetTrue)
-                    .help(say(w::CLI_ARG_SHEETS)),
-            ),
-        new("importa", "import", w::CLI_CMD_IMPORTA)
-            .arg(words("dati", lang).value_parser(value_parser!(PathBuf)))
-            .arg(
-                Arg::new("regione")
-                    .long("regione")
-                    .alias("region")
-                    .value_name(say(w::CLI_VALUE_NAME))
-                    .required(true)
-                    .help(say(w::CLI_ARG_REGION)),
-            )
-            .arg(path("uscita", w::CLI_ARG_OUT).alias("output").required(true))
-            .arg(
-                Arg::new("osservato")
-                    .long("osservato")
-                    .alias("observed")
-                    .value_name("FILE=AAAA-MM-GG")
-                    .action(ArgAction::Append)
-                    .help(say(w::CLI_ARG_OBSERVED)),
-            )
-            .arg(json(lang)),
-        new("registro", "register", w::CLI_CMD_REGISTRO)
-            .arg(path("uscita", w::CLI_ARG_FOLDER).alias("output").required(true)),
-        new("completamenti", "completions", w::CLI_CMD_COMPLETAMENTI).arg(
-            Arg::new("shell")
-                .value_name("SHELL")
-                .required(true)
-                .value_parser(value_parser!(clap_complete::Shell))
-                .hide_possible_values(true)
-                .help(say(w::CLI_ARG_SHELL)),
-        ),
-        new("manuale", "manual", w::CLI_CMD_MANUALE)
-            .arg(words("capitolo", lang).required(false).num_args(0..))
-            .arg(
-                Arg::new("man")
-                    .long("man")
-                    .action(ArgAction::SetTrue)
-                    .help(say(w::CLI_ARG_MAN)),
-            ),
-        new("semplice", "linear", w::CLI_CMD_SEMPLICE),
-    ]
-    .into_iter()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn the_table_of_commands_holds_together() {
         for lang in Lang::ALL {
-            command(lang).debug_assert();
+            command(lang, &Values::default()).debug_assert();
+        }
+    }
+
+    #[test]
+    fn no_two_commands_share_a_name_and_each_has_examples_that_can_be_typed() {
+        let names: Vec<&str> = COMMANDS.iter().flat_map(|e| [e.name.it, e.name.en]).collect();
+        let different: BTreeSet<&str> = names.iter().copied().collect();
+        assert_eq!(names.len(), different.len(), "{names:?}");
+        for (entry, lang) in COMMANDS
+            .iter()
+            .flat_map(|e| Lang::ALL.iter().map(move |l| (e, *l)))
+        {
+            let start = format!("sportello {}", entry.name.of(lang));
+            for line in lang.say(entry.examples).lines() {
+                assert!(line.contains(&start), "{line}");
+                let typed = line.split("  #").next().unwrap_or_default();
+                let typed = typed.split(['>', '|', '<']).find(|part| part.contains(&start));
+                let words = typed.unwrap_or_default().split_whitespace();
+                let words: Vec<String> = words.map(|word| word.replace('"', "")).collect();
+                let read = command(lang, &Values::default()).try_get_matches_from(&words);
+                assert!(read.is_ok(), "{line}: {:?}", read.err().map(|e| e.to_string()));
+            }
         }
     }
 

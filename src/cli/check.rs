@@ -1,8 +1,10 @@
 //! `verifica`: is this a CUP or a CIG, where is the error, and is it in the snapshot?
 
+use super::context::Context;
 use super::failure::{Code, Failure};
+use super::form::Form;
 use super::out::Out;
-use super::{Context, archive};
+use super::{archive, list};
 use crate::lang::{Lang, Word, w};
 use crate::model::code::{Expected, Unusual};
 use crate::model::{Cig, CodeError, Cup, ProjectId};
@@ -21,15 +23,20 @@ struct Verdict {
     projects: Vec<ProjectId>,
 }
 
+/// Runs the command.
+///
+/// # Errors
+/// When there is no code to check, or the archive cannot be read.
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
+    let codes = list::codes(context, "codici")?;
     let snapshot = archive::open(context)?;
-    let catalogue = snapshot.catalogue().map_err(|e| Failure::data(e.to_string()))?;
+    let catalogue = snapshot.catalogue().map_err(|e| Failure::archive(&e, lang))?;
     let mut verdicts = Vec::new();
-    for written in context.args.get_many::<String>("codici").into_iter().flatten() {
-        verdicts.push(verdict(written, &snapshot, &catalogue)?);
+    for written in &codes {
+        verdicts.push(verdict(written, &snapshot, &catalogue, lang)?);
     }
-    if context.args.get_flag("json") {
+    if context.form() == Form::Json {
         out.json(&Value::Array(verdicts.iter().map(|v| as_json(v, lang)).collect()));
     } else {
         for verdict in &verdicts {
@@ -41,7 +48,12 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
 }
 
 /// A code is read as a CIG when it has about ten characters, else as a CUP.
-fn verdict(written: &str, snapshot: &Snapshot, catalogue: &Catalogue) -> Result<Verdict, Failure> {
+fn verdict(
+    written: &str,
+    snapshot: &Snapshot,
+    catalogue: &Catalogue,
+    lang: Lang,
+) -> Result<Verdict, Failure> {
     let length = written.chars().filter(|c| c.is_alphanumeric()).count();
     let is_cig = (Cig::LEN - 2..=Cig::LEN + 2).contains(&length);
     let mut out = Verdict {
@@ -57,7 +69,7 @@ fn verdict(written: &str, snapshot: &Snapshot, catalogue: &Catalogue) -> Result<
             Ok(checked) => {
                 out.projects = snapshot
                     .projects_of_cig(checked.code.as_str())
-                    .map_err(|e| Failure::data(e.to_string()))?;
+                    .map_err(|e| Failure::archive(&e, lang))?;
                 out.code = Some(checked.code.to_string());
                 out.unusual = checked.unusual;
             }

@@ -1,8 +1,10 @@
 //! `dati`: what is in the snapshot, of when, from whom.
 
+use super::archive;
+use super::context::Context;
 use super::failure::{Code, Failure};
+use super::form::Form;
 use super::out::Out;
-use super::{Context, archive};
 use crate::lang::{Lang, w};
 use crate::sheet;
 use crate::snapshot::Catalogue;
@@ -10,10 +12,13 @@ use crate::text::number::{self, euro, integer};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
+/// Runs the command.
+///
+/// # Errors
+/// When the archive cannot be read.
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
-    let snapshot = archive::open(context)?;
-    let catalogue = snapshot.catalogue().map_err(|e| Failure::data(e.to_string()))?;
-    if context.args.get_flag("json") {
+    let catalogue = archive::catalogue(context)?;
+    if context.form() == Form::Json {
         out.json(&as_json(&catalogue));
     } else {
         as_text(&catalogue, context.lang, out);

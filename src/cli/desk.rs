@@ -1,8 +1,12 @@
 //! `banco`: who was served, what is kept, the notes; and counting one person from a script.
 
+use super::archive;
+use super::context::Context;
+use super::csv::{Cell, Style, Table};
 use super::failure::{Code, Failure};
+use super::form::Form;
 use super::out::Out;
-use super::{Context, archive};
+use super::tame::tell;
 use crate::desk::shelf;
 use crate::desk::tally::{self, OTHER};
 use crate::desk::{Ask, Contents, Item, Store, StoreError, Theme, today};
@@ -15,6 +19,10 @@ use serde_json::{Value, json};
 /// The words that count, in both languages at all times.
 const COUNT: &[&str] = &["segna", "count"];
 
+/// Runs the command.
+///
+/// # Errors
+/// When the words mean nothing, or the file of the desk or the archive cannot be used.
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
     let ask = ask(context)?;
@@ -23,28 +31,22 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let failed = |error: StoreError| Failure::data(error.say(lang));
     let (_, contents) = store.answer(&ask, today).map_err(failed)?;
     if let Some(says) = store.aside(lang) {
-        eprintln!("sportello: {}", super::out::tame(&says));
+        tell(&says);
     }
     if ask != Ask::Read {
         out.line(&served(&contents, today, lang));
         return Ok(Code::Found);
     }
-    match context.args.get_one::<String>("formato").map(String::as_str) {
-        Some("csv") => write_csv(&contents, out)?,
-        Some("json") => out.json(&as_json(&contents, &catalogue(context)?, today, lang)),
-        _ => as_text(&contents, &catalogue(context)?, today, lang, out),
+    match context.form() {
+        Form::Csv => write_csv(&contents, context.style(), out),
+        Form::Json => out.json(&as_json(&contents, &archive::catalogue(context)?, today, lang)),
+        _ => as_text(&contents, &archive::catalogue(context)?, today, lang, out),
     }
     Ok(if contents == Contents::default() {
         Code::Nothing
     } else {
         Code::Found
     })
-}
-
-fn catalogue(context: &Context) -> Result<Catalogue, Failure> {
-    archive::open(context)?
-        .catalogue()
-        .map_err(|e| Failure::data(e.to_string()))
 }
 
 /// Nothing, or `segna` and a theme.
@@ -150,19 +152,15 @@ fn as_json(contents: &Contents, catalogue: &Catalogue, today: Date, lang: Lang) 
 }
 
 /// The people by day, theme and mission: for the report to the region.
-fn write_csv(contents: &Contents, out: &mut Out) -> Result<(), Failure> {
-    let failed = |e: csv::Error| Failure::data(e.to_string());
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer
-        .write_record(["day", "theme", "mission", "people"])
-        .map_err(failed)?;
+fn write_csv(contents: &Contents, style: Style, out: &mut Out) {
+    let mut table = Table::new(out, style, &["day", "theme", "mission", "people"]);
     for row in &contents.tally {
-        let (day, people) = (row.day.to_string(), row.people.to_string());
-        writer
-            .write_record([&day, row.theme.id(), &row.mission, &people])
-            .map_err(failed)?;
+        let text = |text: &str| Cell::Text(text.to_owned());
+        table.row(&[
+            text(&row.day.to_string()),
+            text(row.theme.id()),
+            text(&row.mission),
+            Cell::Number(row.people.into()),
+        ]);
     }
-    let bytes = writer.into_inner().map_err(|e| Failure::data(e.to_string()))?;
-    out.bytes(&bytes);
-    Ok(())
 }

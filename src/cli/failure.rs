@@ -1,7 +1,9 @@
 //! What a person and a script are told when something goes wrong.
 
-use crate::lang::{Lang, w};
-use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use super::tame::tell;
+use crate::lang::{Lang, Word, w};
+use crate::snapshot::{OpenError, WriteError};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// How a command ended.
@@ -27,6 +29,7 @@ pub struct Failure {
 }
 
 impl Failure {
+    /// The command was not written well.
     pub fn usage(message: impl Into<String>) -> Failure {
         Failure {
             code: Code::Usage,
@@ -34,6 +37,7 @@ impl Failure {
         }
     }
 
+    /// Data cannot be read or written.
     pub fn data(message: impl Into<String>) -> Failure {
         Failure {
             code: Code::BadData,
@@ -41,51 +45,45 @@ impl Failure {
         }
     }
 
-    pub fn report(&self) -> ExitCode {
-        eprintln!("sportello: {}", super::out::tame(&self.message));
-        self.code.into()
+    /// A file cannot be read.
+    pub fn reading(file: &Path, error: &std::io::Error, lang: Lang) -> Failure {
+        Failure::of_file(w::CLI_ERROR_READ, file, error, lang)
     }
-}
 
-/// Help and version go out as they are; an error becomes one sentence in the person's language.
-pub fn of_usage(error: &Error, lang: Lang) -> ExitCode {
-    if matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp
-            | ErrorKind::DisplayVersion
-            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
-    ) {
-        // A reader that closed the pipe has seen enough.
-        _ = error.print();
-        return Code::Found.into();
+    /// A file cannot be written.
+    pub fn writing(file: &Path, error: &std::io::Error, lang: Lang) -> Failure {
+        Failure::of_file(w::CLI_ERROR_WRITE, file, error, lang)
     }
-    let detail = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
-        _ => String::new(),
-    };
-    let arg = detail(ContextKind::InvalidArg);
-    let message = match error.kind() {
-        ErrorKind::InvalidSubcommand => lang.fill(
-            w::CLI_ERROR_COMMAND,
-            &[("command", &detail(ContextKind::InvalidSubcommand))],
-        ),
-        ErrorKind::UnknownArgument => lang.fill(w::CLI_ERROR_UNKNOWN, &[("arg", &arg)]),
-        ErrorKind::MissingRequiredArgument => lang.fill(w::CLI_ERROR_MISSING, &[("arg", &arg)]),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let value = detail(ContextKind::InvalidValue);
-            let valid = detail(ContextKind::ValidValue);
-            match (value.is_empty(), valid.is_empty()) {
-                (true, _) => lang.fill(w::CLI_ERROR_NO_VALUE, &[("arg", &arg)]),
-                (false, true) => lang.fill(w::CLI_ERROR_VALUE, &[("arg", &arg), ("value", &value)]),
-                (false, false) => lang.fill(
-                    w::CLI_ERROR_CHOICE,
-                    &[("arg", &arg), ("value", &value), ("valid", &valid)],
-                ),
+
+    fn of_file(word: Word, file: &Path, error: &std::io::Error, lang: Lang) -> Failure {
+        let values = [("file", &*file.display().to_string()), ("why", &lang.why(error))];
+        Failure::data(lang.fill(word, &values))
+    }
+
+    /// A file or folder cannot be written, as the room that writes says it.
+    pub fn not_written(file: &Path, error: &WriteError, lang: Lang) -> Failure {
+        match error {
+            WriteError::Io { path, error } => Failure::writing(path, error, lang),
+            WriteError::Database(_) | WriteError::Seal => {
+                let file = file.display().to_string();
+                Failure::data(lang.fill(w::CLI_ERROR_INSIDE, &[("file", &file)]))
             }
         }
-        ErrorKind::ArgumentConflict => lang.fill(w::CLI_ERROR_CONFLICT, &[("arg", &arg)]),
-        _ => lang.say(w::CLI_ERROR_OTHER).to_owned(),
-    };
-    Failure::usage(message).report()
+    }
+
+    /// The archive that is open cannot be read on.
+    pub fn archive(error: &OpenError, lang: Lang) -> Failure {
+        let why = match error {
+            OpenError::Io(error) => lang.why(error),
+            OpenError::NotFound => lang.say(w::SYSTEM_NOT_FOUND).to_owned(),
+            _ => lang.say(w::SYSTEM_DAMAGED).to_owned(),
+        };
+        Failure::data(lang.fill(w::CLI_ERROR_ARCHIVE, &[("why", &why)]))
+    }
+
+    /// Says it on standard error.
+    pub fn report(&self) -> ExitCode {
+        tell(&self.message);
+        self.code.into()
+    }
 }

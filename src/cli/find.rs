@@ -1,136 +1,126 @@
 //! `cerca`: projects by a few words, as lines, JSON or CSV.
 
-use super::failure::{Code, Failure};
-use super::out::Out;
-use super::{Context, archive, args, row};
-use crate::lang::{Lang, w};
-use crate::search::{Hit, Index, Query, Results, Settings};
-use crate::sheet::{To, Way, missing, search_ways};
-use crate::snapshot::{Catalogue, Snapshot};
-use crate::text::number::{euro, integer};
-use crate::title;
-use serde_json::json;
-use std::sync::Arc;
+mod told;
 
-/// A snapshot's catalogue with its index.
-pub fn index(snapshot: &Snapshot) -> Result<Index, Failure> {
-    let failed = |e: crate::snapshot::OpenError| Failure::data(e.to_string());
-    let catalogue = Arc::new(snapshot.catalogue().map_err(failed)?);
-    Ok(Index::build(catalogue, &snapshot.cigs().map_err(failed)?))
+use super::context::Context;
+use super::csv::Table;
+use super::failure::{Code, Failure};
+use super::form::Form;
+use super::out::Out;
+use super::tame::tell;
+use super::{archive, filters, list, row};
+use crate::lang::{Lang, w};
+use crate::search::{Query, Results, Settings};
+use crate::snapshot::Catalogue;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// How many a person is shown unless she asks for another number.
+const SHOWN: usize = 20;
+
+/// A search as it was asked, with what it found.
+struct Answer {
+    text: String,
+    results: Results,
 }
 
+/// Runs the command.
+///
+/// # Errors
+/// When a filter has a value that there is not, and when archive or list cannot be read.
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
-    let snapshot = archive::open(context)?;
-    let index = index(&snapshot)?;
-    let catalogue = index.catalogue();
-    let text = query(context);
-    let limit = context.args.get_one::<usize>("limite").copied().unwrap_or(20);
-    let results = index.search(
-        &Query::parse(&text),
-        &Settings {
+    let words = context.words("parole");
+    let filters = filters::query(context)?;
+    let lines = list::lines(context, &words)?;
+    let index = archive::index(&archive::open(context)?, lang)?;
+    let form = context.form();
+    let limit = context.args.get_one::<usize>("limite").copied();
+    let limit = limit.unwrap_or(if form == Form::Text { SHOWN } else { index.len() });
+    let asked = lines.unwrap_or_else(|| vec![words.join(" ")]);
+    let mut answers = Vec::new();
+    for words in asked {
+        let text = [&[words][..], &filters].concat().join(" ").trim().to_owned();
+        let settings = Settings {
             lang,
             ..Settings::default()
-        },
-        limit,
-    );
-    let briefs = || results.hits.iter().filter_map(|hit| catalogue.brief(hit.id));
-    if context.args.get_flag("json") {
-        let rows: Vec<_> = briefs().map(|b| row::as_json(catalogue, b, lang)).collect();
-        let near = results.near.hits.iter().filter_map(|near| {
-            let mut row = row::as_json(catalogue, catalogue.brief(near.hit.id)?, lang);
-            row["missing"] = json!(near.missing);
-            Some(row)
-        });
-        out.json(&json!({
-            "query": text,
-            "corrected": results.corrected,
-            "total": results.totals.projects,
-            "results": rows,
-            "near_total": results.near.total,
-            "near": near.collect::<Vec<_>>(),
-        }));
-    } else if context.args.get_flag("csv") {
-        row::write_csv(catalogue, briefs(), lang, out);
-    } else {
-        as_text(catalogue, &results, &text, lang, out);
+        };
+        let results = index.search(&Query::parse(&text), &settings, limit);
+        filters::check(context, &results)?;
+        if let Some(corrected) = results
+            .corrected
+            .as_ref()
+            .filter(|_| matches!(form, Form::Csv | Form::Jsonl))
+        {
+            tell(&lang.fill(w::FIND_CORRECTED, &[("query", corrected)]));
+        }
+        answers.push(Answer { text, results });
     }
-    Ok(if results.hits.is_empty() {
-        Code::Nothing
-    } else {
+    let catalogue = index.catalogue();
+    match form {
+        Form::Json => {
+            let mut values: Vec<Value> = answers.iter().map(|a| as_json(catalogue, a, lang)).collect();
+            out.json(&match (values.len(), values.pop()) {
+                (1, Some(only)) => only,
+                (_, last) => values.into_iter().chain(last).collect(),
+            });
+        }
+        Form::Jsonl => {
+            for brief in briefs(catalogue, &answers) {
+                out.line(&row::as_json(catalogue, brief, lang).to_string());
+            }
+        }
+        Form::Csv => {
+            let mut table = Table::new(out, context.style(), row::COLUMNS);
+            for brief in briefs(catalogue, &answers) {
+                table.row(&row::as_cells(catalogue, brief, lang));
+            }
+        }
+        Form::Text | Form::Markdown | Form::Html => {
+            let several = answers.len() > 1;
+            for answer in &answers {
+                if several {
+                    out.line(&format!("«{}»", answer.text));
+                }
+                told::print(catalogue, &answer.results, &answer.text, lang, out);
+            }
+        }
+    }
+    let all = answers.iter().all(|answer| !answer.results.hits.is_empty());
+    Ok(if all && !answers.is_empty() {
         Code::Found
+    } else {
+        Code::Nothing
     })
 }
 
-/// The words and, for each filter option, the same filter in the query language.
-fn query(context: &Context) -> String {
-    let words = context.args.get_many::<String>("parole").into_iter().flatten();
-    let mut parts: Vec<String> = words.cloned().collect();
-    for name in args::FILTERS {
-        if let Some(value) = context.args.get_one::<String>(name) {
-            let value = if value.contains(' ') {
-                format!("\"{value}\"")
-            } else {
-                value.clone()
-            };
-            parts.push(match *name {
-                "importo-da" => format!("importo>={value}"),
-                "importo-a" => format!("importo<={value}"),
-                name => format!("{name}:{value}"),
-            });
-        }
-    }
-    parts.join(" ")
+/// The projects of all answers, each once.
+fn briefs<'a>(
+    catalogue: &'a Catalogue,
+    answers: &'a [Answer],
+) -> impl Iterator<Item = &'a crate::model::Brief> {
+    let mut seen = BTreeSet::new();
+    let hits = answers.iter().flat_map(|answer| &answer.results.hits);
+    hits.filter(move |hit| seen.insert(hit.id))
+        .filter_map(|hit| catalogue.brief(hit.id))
 }
 
-fn as_text(catalogue: &Catalogue, results: &Results, text: &str, lang: Lang, out: &mut Out) {
-    let count = |n: usize| integer(i64::try_from(n).unwrap_or(i64::MAX), lang);
-    let totals = &results.totals;
-    if let Some(corrected) = &results.corrected {
-        out.line(&lang.fill(w::FIND_CORRECTED, &[("query", corrected)]));
-    }
-    match totals.projects {
-        0 => out.line(lang.say(w::FIND_NOTHING)),
-        1 => out.line(lang.say(w::FIND_ONE)),
-        n => out.line(&lang.fill(
-            w::FIND_MANY,
-            &[("n", &count(n)), ("shown", &count(results.hits.len()))],
-        )),
-    }
-    for hit in &results.hits {
-        line(catalogue, hit, None, lang, out);
-    }
-    let ways = search_ways(catalogue, results, text, lang);
-    let (said, leads): (Vec<Way>, Vec<Way>) = ways.into_iter().partition(|way| way.to.is_none());
-    said.iter().for_each(|way| out.line(&way.text));
-    for near in &results.near.hits {
-        line(catalogue, &near.hit, Some(&near.missing), lang, out);
-    }
-    for way in leads {
-        match way.to {
-            Some(To::Comune(code)) => {
-                let name = catalogue.comune_name(code).unwrap_or_default();
-                out.line(&lang.fill(w::FIND_COMUNE, &[("comune", name)]));
-            }
-            _ => out.line(&way.text),
-        }
-    }
-}
-
-/// A project on two lines: id and title; amount, code and the words that it lacks.
-fn line(catalogue: &Catalogue, hit: &Hit, lacks: Option<&[String]>, lang: Lang, out: &mut Out) {
-    let Some(brief) = catalogue.brief(hit.id) else {
-        return;
-    };
-    let mut facts = vec![match brief.total {
-        Some(total) => euro(total.0, lang),
-        None => lang.say(w::FIND_NO_AMOUNT).to_owned(),
-    }];
-    if !brief.cup.is_empty() {
-        facts.push(format!("CUP {}", brief.cup));
-    }
-    facts.extend(lacks.map(|words| missing(words, lang)));
-    let title = title::compose(catalogue, brief, lang);
-    out.line(&format!("{}  {title}", brief.id));
-    out.line(&format!("          {}", facts.join(", ")));
+fn as_json(catalogue: &Catalogue, answer: &Answer, lang: Lang) -> Value {
+    let results = &answer.results;
+    let briefs = results.hits.iter().filter_map(|hit| catalogue.brief(hit.id));
+    let rows: Vec<_> = briefs.map(|b| row::as_json(catalogue, b, lang)).collect();
+    let near = results.near.hits.iter().take(SHOWN).filter_map(|near| {
+        let mut row = row::as_json(catalogue, catalogue.brief(near.hit.id)?, lang);
+        row["missing"] = json!(near.missing);
+        Some(row)
+    });
+    json!({
+        "query": answer.text,
+        "corrected": results.corrected,
+        "total": results.totals.projects,
+        "shown": rows.len(),
+        "results": rows,
+        "near_total": results.near.total,
+        "near": near.collect::<Vec<_>>(),
+    })
 }

@@ -3,17 +3,21 @@
 mod progress;
 mod report;
 
-use super::Context;
+use super::context::Context;
 use super::failure::{Code, Failure};
+use super::form::Form;
 use super::out::Out;
 use crate::import::{self, ImportError, Options, RegionChoice};
 use crate::lang::{Lang, w};
-use crate::snapshot::WriteError;
 use jiff::civil::Date;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+/// Runs the command.
+///
+/// # Errors
+/// When the region or a file is wrong, or the new archive cannot be written.
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let (lang, args) = (context.lang, context.args);
     let text = |name| {
@@ -40,9 +44,9 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let mut bar = progress::Bar::new(lang);
     let done = import::run(&options, &mut bar);
     bar.finish();
-    let report = done.map_err(|e| failure(&e, lang))?;
-    if args.get_flag("json") {
-        out.json(&serde_json::to_value(&report).map_err(|e| Failure::data(e.to_string()))?);
+    let report = done.map_err(|e| failure(&e, &options.out, lang))?;
+    if context.form() == Form::Json {
+        out.json(&serde_json::to_value(&report).unwrap_or_default());
     } else {
         report::print(&report, &options.out, lang, out);
     }
@@ -66,13 +70,10 @@ fn observed(context: &Context) -> Result<Vec<(PathBuf, Date)>, Failure> {
 }
 
 /// One sentence: what, where, what to do.
-fn failure(error: &ImportError, lang: Lang) -> Failure {
-    let file = |path: &std::path::Path| path.display().to_string();
+fn failure(error: &ImportError, written: &Path, lang: Lang) -> Failure {
+    let file = |path: &Path| path.display().to_string();
     let message = match error {
-        ImportError::Read { path, error } => lang.fill(
-            w::IMPORT_ERROR_READ,
-            &[("file", &file(path)), ("error", &error.to_string())],
-        ),
+        ImportError::Read { path, error } => return Failure::reading(path, error, lang),
         ImportError::Unknown {
             path,
             found,
@@ -108,11 +109,8 @@ fn failure(error: &ImportError, lang: Lang) -> Failure {
             return Failure::usage(lang.fill(w::IMPORT_ERROR_OBSERVED, &[("file", &file(path))]));
         }
         ImportError::Cancelled => lang.say(w::IMPORT_ERROR_CANCELLED).to_owned(),
-        ImportError::Write(WriteError::Io { path, error }) => lang.fill(
-            w::CLI_ERROR_WRITE,
-            &[("file", &file(path)), ("error", &error.to_string())],
-        ),
-        ImportError::Gazetteer | ImportError::Write(_) => error.to_string(),
+        ImportError::Write(error) => return Failure::not_written(written, error, lang),
+        ImportError::Gazetteer => lang.fill(w::CLI_ERROR_INSIDE, &[("file", &file(written))]),
     };
     Failure::data(message)
 }

@@ -20,9 +20,10 @@ mod state;
 mod update;
 mod world;
 
+use super::archive;
+use super::context::Context;
 use super::failure::{Code, Failure};
 use super::out::Out;
-use super::{Context, archive};
 use crate::desk::{Ask, Settings, Store, today};
 use crate::lang::w;
 use state::{Effect, State};

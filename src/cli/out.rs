@@ -2,11 +2,13 @@
 //! terminal.
 
 use super::failure::Failure;
-use std::borrow::Cow;
+use super::tame::tame;
+use crate::lang::{Lang, w};
 use std::io::{self, BufWriter, Write};
 
 /// Where a command prints.
 pub struct Out {
+    lang: Lang,
     to: BufWriter<Box<dyn Write>>,
     /// The reader went away; the rest is dropped quietly.
     closed: bool,
@@ -14,8 +16,10 @@ pub struct Out {
 }
 
 impl Out {
-    pub fn stdout() -> Out {
+    /// Standard output; what is wrong with it is told in this language.
+    pub fn stdout(lang: Lang) -> Out {
         Out {
+            lang,
             to: BufWriter::new(Box::new(io::stdout())),
             closed: false,
             error: None,
@@ -27,11 +31,13 @@ impl Out {
         self.bytes(tame(text).as_bytes());
     }
 
+    /// [`Out::text`] and the end of the line.
     pub fn line(&mut self, text: &str) {
         self.text(text);
         self.bytes(b"\n");
     }
 
+    /// A value over several lines, for eyes and programs.
     pub fn json(&mut self, value: &serde_json::Value) {
         self.line(&serde_json::to_string_pretty(value).unwrap_or_default());
     }
@@ -54,6 +60,9 @@ impl Out {
     }
 
     /// Hands over what was printed so far: the reader waits for it.
+    ///
+    /// # Errors
+    /// As [`Out::finish`].
     pub fn flush(&mut self) -> Result<(), Failure> {
         self.finish()
     }
@@ -63,6 +72,10 @@ impl Out {
         self.closed
     }
 
+    /// Hands over the rest.
+    ///
+    /// # Errors
+    /// When what was printed did not get through, for another reason than a closed pipe.
     pub fn finish(&mut self) -> Result<(), Failure> {
         if !self.closed
             && let Err(error) = self.to.flush()
@@ -70,32 +83,13 @@ impl Out {
             self.failed(error);
         }
         match self.error.take() {
-            Some(error) => Err(Failure::data(error.to_string())),
+            Some(error) => {
+                let why = self.lang.why(&error);
+                Err(Failure::data(
+                    self.lang.fill(w::CLI_ERROR_OUTPUT, &[("why", &why)]),
+                ))
+            }
             None => Ok(()),
         }
-    }
-}
-
-/// The text without control characters (line breaks aside) and marks that turn its direction.
-pub fn tame(text: &str) -> Cow<'_, str> {
-    let wild = |c: char| {
-        (c.is_control() && c != '\n')
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    if text.contains(wild) {
-        Cow::Owned(text.replace(wild, " "))
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn data_cannot_command_the_terminal() {
-        assert_eq!(tame("a\u{1b}[31mb\u{9b}c\u{202e}d\ne"), "a [31mb c d\ne");
-        assert!(matches!(tame("Città di Prato\n"), Cow::Borrowed(_)));
     }
 }

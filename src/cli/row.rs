@@ -1,7 +1,8 @@
 //! One project as a row: the same fields in the list of `cerca` and in `esporta`, as JSON and CSV.
 
+use super::csv::Cell;
 use crate::lang::Lang;
-use crate::model::{Brief, Cents};
+use crate::model::Brief;
 use crate::sheet::json::places;
 use crate::snapshot::Catalogue;
 use crate::title;
@@ -26,6 +27,7 @@ pub const COLUMNS: &[&str] = &[
     "shared",
 ];
 
+/// The row as an object.
 pub fn as_json(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Value {
     json!({
         "id": brief.id,
@@ -44,8 +46,8 @@ pub fn as_json(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Value {
     })
 }
 
-pub fn as_csv(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Vec<String> {
-    let money = |cents: Option<Cents>| cents.map(|c| c.to_string()).unwrap_or_default();
+/// The row as the cells of [`COLUMNS`].
+pub fn as_cells(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Vec<Cell> {
     let places = places(catalogue, brief);
     let each = |field: &str| {
         let values: Vec<&str> = places
@@ -54,47 +56,23 @@ pub fn as_csv(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Vec<String> {
             .collect();
         values.join("|")
     };
+    let measure = catalogue.measure_of(brief);
+    let body = catalogue.body_of(brief);
     vec![
-        brief.id.to_string(),
-        brief.cup.to_string(),
-        brief.local_code.to_string(),
-        catalogue
-            .measure_of(brief)
-            .map(|m| m.code.to_string())
-            .unwrap_or_default(),
-        title::compose(catalogue, brief, lang),
-        brief.official_title.as_deref().unwrap_or_default().to_owned(),
-        each("istat"),
-        each("comune"),
-        each("province"),
-        catalogue
-            .body_of(brief)
-            .map(|b| b.name.clone())
-            .unwrap_or_default(),
-        money(brief.total),
-        money(brief.pnrr),
-        money(brief.paid),
-        brief.status.code().to_owned(),
-        brief.shared.to_string(),
+        Cell::Code(brief.id.to_string()),
+        Cell::Code(brief.cup.to_string()),
+        Cell::Code(brief.local_code.to_string()),
+        Cell::Code(measure.map(|m| m.code.to_string()).unwrap_or_default()),
+        Cell::Text(title::compose(catalogue, brief, lang)),
+        Cell::Text(brief.official_title.as_deref().unwrap_or_default().to_owned()),
+        Cell::Code(each("istat")),
+        Cell::Text(each("comune")),
+        Cell::Text(each("province")),
+        Cell::Text(body.map(|b| b.name.clone()).unwrap_or_default()),
+        Cell::Money(brief.total),
+        Cell::Money(brief.pnrr),
+        Cell::Money(brief.paid),
+        Cell::Text(brief.status.code().to_owned()),
+        Cell::Text(brief.shared.to_string()),
     ]
-}
-
-/// A CSV writer whose lines go to `out`.
-pub fn write_csv(
-    catalogue: &Catalogue,
-    briefs: impl Iterator<Item = impl std::ops::Deref<Target = Brief>>,
-    lang: Lang,
-    out: &mut super::out::Out,
-) {
-    let mut line = |fields: &[String]| {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        let written = writer.write_record(fields.iter().map(|f| super::out::tame(f).into_owned()));
-        if let (Ok(()), Ok(bytes)) = (written, writer.into_inner()) {
-            out.bytes(&bytes);
-        }
-    };
-    line(&COLUMNS.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>());
-    for brief in briefs {
-        line(&as_csv(catalogue, &brief, lang));
-    }
 }

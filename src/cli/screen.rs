@@ -1,7 +1,8 @@
 //! No command: the full screen.
 
-use super::failure::{Code, Failure};
-use super::{Context, archive};
+use super::archive;
+use super::context::Context;
+use super::failure::Failure;
 use crate::desk::{Settings, Store, folders, today};
 use crate::tui::{self, Options, TuiError, backend::local::Local};
 use std::path::PathBuf;
@@ -9,7 +10,11 @@ use std::path::PathBuf;
 /// The person's own keys, beside the settings.
 const KEYS: &str = "tasti.toml";
 
-pub fn run(context: &Context) -> Result<Code, Failure> {
+/// Opens the full screen and returns when the person leaves.
+///
+/// # Errors
+/// When there is no terminal, keys or settings are wrong, or no archive can be opened.
+pub fn run(context: &Context) -> Result<(), Failure> {
     let lang = context.lang;
     let named = context.args.get_one::<PathBuf>("archivio").cloned();
     let open = move || archive::at_desk(named.as_deref(), lang);
@@ -25,7 +30,7 @@ pub fn run(context: &Context) -> Result<Code, Failure> {
         keys: folder.map(|f| f.join(KEYS)),
     };
     match tui::run(options) {
-        Ok(()) => Ok(Code::Found),
+        Ok(()) => Ok(()),
         Err(error @ (TuiError::Keys { .. } | TuiError::Settings(_) | TuiError::NoTerminal)) => {
             Err(Failure::usage(error.say(lang)))
         }

@@ -1,61 +1,85 @@
-//! `scheda`: one project, explained, as text, Markdown or JSON.
+//! `scheda`: projects, explained, in any form.
 
+use super::context::Context;
 use super::failure::{Code, Failure};
+use super::form::Form;
 use super::out::Out;
-use super::{Context, archive, find};
+use super::tame::{tame, tell};
+use super::{archive, list, page};
 use crate::explain;
 use crate::lang::w;
 use crate::model::{Brief, Cig, ProjectId};
 use crate::search::{Query, Settings};
-use crate::sheet::{self, Marks, To, search_ways};
+use crate::sheet::{self, To, search_ways};
 use crate::snapshot::{Catalogue, Snapshot};
+use serde_json::Value;
 
+/// Runs the command.
+///
+/// # Errors
+/// When there is no code, several are to be one HTML page, or archive or list cannot be read.
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
-    let failed = |e: crate::snapshot::OpenError| Failure::data(e.to_string());
-    let snapshot = archive::open(context)?;
-    let catalogue = snapshot.catalogue().map_err(failed)?;
-    let text = |name| {
-        context
-            .args
-            .get_one::<String>(name)
-            .map(String::as_str)
-            .unwrap_or_default()
-    };
-    let code = text("codice");
-    let Some(brief) = brief(&catalogue, &snapshot, code)? else {
-        drop(catalogue);
-        return nothing(context, &snapshot, code);
-    };
-    let Some(project) = snapshot.project(brief.id).map_err(failed)? else {
-        return nothing(context, &snapshot, code);
-    };
-    let explanation = explain::project(&catalogue, &project, lang);
-    let format = if context.args.get_flag("json") {
-        "json"
-    } else {
-        text("formato")
-    };
-    match format {
-        "json" => out.json(&sheet::json::project(&catalogue, &project, &explanation)),
-        "markdown" => out.text(&sheet::project(&catalogue, &project, &explanation).markdown()),
-        "html" => out.text(&sheet::project(&catalogue, &project, &explanation).html()),
-        _ => out.text(&sheet::project(&catalogue, &project, &explanation).text(width(), Marks::default())),
+    let codes = list::codes(context, "codici")?;
+    let form = context.form();
+    if form == Form::Html && codes.len() > 1 {
+        return Err(Failure::usage(lang.say(w::CLI_ERROR_ONE_HTML)));
     }
-    Ok(Code::Found)
-}
-
-/// The width of the terminal, at most that of a comfortable line.
-pub fn width() -> usize {
-    const COMFORT: u16 = 88;
-    crossterm::terminal::size()
-        .map_or(COMFORT, |(columns, _)| columns.min(COMFORT))
-        .into()
+    let snapshot = archive::open(context)?;
+    let catalogue = snapshot.catalogue().map_err(|e| Failure::archive(&e, lang))?;
+    let mut absent = Vec::new();
+    let mut values = Vec::new();
+    let mut shown = 0;
+    for code in &codes {
+        let brief = brief(context, &catalogue, &snapshot, code)?;
+        let project = match brief {
+            Some(brief) => snapshot
+                .project(brief.id)
+                .map_err(|e| Failure::archive(&e, lang))?,
+            None => None,
+        };
+        let Some(project) = project else {
+            absent.push(code.as_str());
+            continue;
+        };
+        let explanation = explain::project(&catalogue, &project, lang);
+        match form {
+            Form::Json => values.push(sheet::json::project(&catalogue, &project, &explanation)),
+            Form::Jsonl => {
+                out.line(&sheet::json::project(&catalogue, &project, &explanation).to_string());
+            }
+            _ => {
+                if shown > 0 {
+                    out.line("");
+                }
+                page::print(
+                    context,
+                    &catalogue,
+                    &sheet::project(&catalogue, &project, &explanation),
+                    out,
+                );
+            }
+        }
+        shown += 1;
+    }
+    if form == Form::Json && !values.is_empty() {
+        // One code that was asked for is an object, several are a list, found or not.
+        match (codes.len(), values.pop()) {
+            (1, Some(only)) => out.json(&only),
+            (_, last) => out.json(&values.into_iter().chain(last).collect::<Value>()),
+        }
+    }
+    if absent.is_empty() {
+        return Ok(Code::Found);
+    }
+    drop(catalogue);
+    nothing(context, &snapshot, &absent)
 }
 
 /// By id, CUP or CIG; where several projects bear the code, the one with the largest funding (its
 /// sheet names the others).
 fn brief<'a>(
+    context: &Context,
     catalogue: &'a Catalogue,
     snapshot: &Snapshot,
     code: &str,
@@ -76,7 +100,7 @@ fn brief<'a>(
     if found.is_empty() && tidy.len() == Cig::LEN {
         let ids = snapshot
             .projects_of_cig(&tidy)
-            .map_err(|e| Failure::data(e.to_string()))?;
+            .map_err(|e| Failure::archive(&e, context.lang))?;
         found = ids.into_iter().filter_map(|id| catalogue.brief(id)).collect();
     }
     Ok(found
@@ -84,18 +108,17 @@ fn brief<'a>(
         .max_by_key(|b| (b.total, std::cmp::Reverse(b.id))))
 }
 
-/// Says so, with the codes that differ in one sign.
-fn nothing(context: &Context, snapshot: &Snapshot, code: &str) -> Result<Code, Failure> {
+/// Says which are not there, each with the codes that differ in one sign.
+fn nothing(context: &Context, snapshot: &Snapshot, codes: &[&str]) -> Result<Code, Failure> {
     let lang = context.lang;
-    eprintln!(
-        "sportello: {}",
-        super::out::tame(&lang.fill(w::FIND_NO_PROJECT, &[("code", code)]))
-    );
-    let index = find::index(snapshot)?;
-    let results = index.search(&Query::parse(code), &Settings::default(), 0);
-    let ways = search_ways(index.catalogue(), &results, code, lang).into_iter();
-    for way in ways.filter(|way| matches!(way.to, Some(To::Project(_)))) {
-        eprintln!("{}", super::out::tame(&way.text));
+    let index = archive::index(snapshot, lang)?;
+    for code in codes {
+        tell(&lang.fill(w::FIND_NO_PROJECT, &[("code", code)]));
+        let results = index.search(&Query::parse(code), &Settings::default(), 0);
+        let ways = search_ways(index.catalogue(), &results, code, lang).into_iter();
+        for way in ways.filter(|way| matches!(way.to, Some(To::Project(_)))) {
+            eprintln!("{}", tame(&way.text));
+        }
     }
     Ok(Code::Nothing)
 }

@@ -1,7 +1,7 @@
 //! The sheets of the glossary and of the questions about the plan itself.
 
 use super::{Block, Sheet};
-use crate::lang::{Entry, GLOSSARY, Lang, QUESTIONS, w};
+use crate::lang::{Entry, GLOSSARY, Lang, Question, w};
 
 /// Words of the glossary with what they mean, an example and the words beside them.
 pub fn glossary(entries: &[&Entry], lang: Lang) -> Sheet {
@@ -35,14 +35,14 @@ pub fn glossary(entries: &[&Entry], lang: Lang) -> Sheet {
     Sheet { title, lang, blocks }
 }
 
-/// All the questions that citizens ask about the plan, with their answers.
-pub fn questions(lang: Lang) -> Sheet {
+/// Questions that citizens ask about the plan, with their answers.
+pub fn questions(of: &[&Question], lang: Lang) -> Sheet {
     let title = lang.say(w::SHEET_QUESTIONS).to_owned();
     let mut blocks = vec![Block::Heading {
         level: 1,
         text: title.clone(),
     }];
-    for question in QUESTIONS {
+    for question in of {
         let text = question.text(lang);
         blocks.push(Block::Heading {
             level: 2,

@@ -6,6 +6,7 @@ use crate::lang::{Lang, w};
 use indicatif::{HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal;
 
+/// The bar, or the lines in its stead.
 pub struct Bar {
     lang: Lang,
     /// `None` where the output is no terminal.
@@ -14,6 +15,7 @@ pub struct Bar {
 }
 
 impl Bar {
+    /// A bar where there is a terminal.
     pub fn new(lang: Lang) -> Bar {
         let terminal = std::io::stderr().is_terminal();
         let bar = terminal.then(|| {
@@ -28,6 +30,7 @@ impl Bar {
         Bar { lang, bar, rows: 0 }
     }
 
+    /// Takes the bar off the screen.
     pub fn finish(&self) {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();
@@ -47,7 +50,7 @@ impl Progress for Bar {
             eprintln!(
                 "{}",
                 self.lang
-                    .fill(w::IMPORT_READING, &[("file", &super::super::out::tame(name))])
+                    .fill(w::IMPORT_READING, &[("file", &super::super::tame::tame(name))])
             );
         }
     }

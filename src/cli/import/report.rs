@@ -9,6 +9,7 @@ use std::path::Path;
 /// How many bad values are shown; the JSON has more.
 const EXAMPLES: usize = 10;
 
+/// Prints what was read, what the archive holds and what was wrong.
 pub fn print(report: &Report, file: &Path, lang: Lang, out: &mut Out) {
     let count = |n: u64| integer(i64::try_from(n).unwrap_or(i64::MAX), lang);
     out.line(&lang.fill(

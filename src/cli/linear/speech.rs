@@ -1,7 +1,7 @@
 //! A sentence on its way to a voice: one line, no longer than a breath, codes in groups, nothing
 //! that could command a terminal.
 
-use crate::cli::out::tame;
+use crate::cli::tame::tame;
 use crate::model::Cup;
 
 /// Characters of a line at most.

@@ -1,0 +1,107 @@
+//! What a command is, as data: its names, what it is about, what it can be given, what it does.
+//! The parser, the help, the pages for `man` and the completions are all made from it.
+
+use super::context::Context;
+use super::failure::{Code, Failure};
+use super::form::Form;
+use super::out::Out;
+use crate::lang::{Lang, Word};
+
+/// A name in both languages: each is understood in either.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name {
+    pub it: &'static str,
+    pub en: &'static str,
+}
+
+impl Name {
+    /// The name that is shown.
+    pub fn of(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::It => self.it,
+            Lang::En => self.en,
+        }
+    }
+
+    /// Whether a typed word is this name.
+    pub fn is(self, typed: &str) -> bool {
+        typed == self.it || typed == self.en
+    }
+}
+
+/// A command. One without something to run cannot be written down.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    pub name: Name,
+    pub about: Word,
+    /// Lines that can be typed as they stand.
+    pub examples: Word,
+    pub arguments: &'static [Argument],
+    pub run: fn(&Context, &mut Out) -> Result<Code, Failure>,
+}
+
+/// Something that a command can be given. Its Italian name is its id.
+#[derive(Clone, Copy, Debug)]
+pub struct Argument {
+    pub name: Name,
+    pub takes: Takes,
+    pub help: Word,
+}
+
+/// How an argument is written.
+#[derive(Clone, Copy, Debug)]
+pub enum Takes {
+    /// `--name`
+    Nothing,
+    /// `--name VALUE`
+    Value(Kind),
+    /// `--name VALUE`, and the command needs it.
+    Needed(Kind),
+    /// `--name VALUE`, as often as wished.
+    Each(Kind),
+    /// Behind the command, at least and at most so many.
+    Words(Kind, usize, usize),
+}
+
+impl Takes {
+    /// What kind of value it is.
+    pub fn kind(self) -> Option<Kind> {
+        match self {
+            Takes::Nothing => None,
+            Takes::Value(kind) | Takes::Needed(kind) | Takes::Each(kind) | Takes::Words(kind, ..) => {
+                Some(kind)
+            }
+        }
+    }
+}
+
+/// What a value is: what stands for it in the help, and what completes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Free words.
+    Words,
+    Codes,
+    Comune,
+    Province,
+    Mission,
+    Measure,
+    Status,
+    Body,
+    Amount,
+    Number,
+    /// A word of the glossary.
+    Term,
+    Chapter,
+    Command,
+    /// `segna` and a theme.
+    Count,
+    Region,
+    Shell,
+    File,
+    Files,
+    Folder,
+    /// A file, `=` and a day.
+    Dated,
+    /// One of these forms, the first when none is asked for.
+    Form(&'static [Form]),
+}

@@ -1,0 +1,126 @@
+//! The filters of `cerca` and `esporta`: options that mean a condition of the query language. A
+//! value that cannot be one is wrong use, and the answer says which values there are.
+
+use super::context::Context;
+use super::failure::Failure;
+use super::values;
+use crate::lang::{Lang, w};
+use crate::search::{Hint, Key, Query, Results, Trouble};
+
+/// Each writes one word of the query language.
+const FILTERS: &[&str] = &[
+    "comune",
+    "provincia",
+    "missione",
+    "misura",
+    "stato",
+    "ente",
+    "importo-da",
+    "importo-a",
+];
+
+/// The filters as text of the query language.
+///
+/// # Errors
+/// When a value cannot be one of its option.
+pub fn query(context: &Context) -> Result<Vec<String>, Failure> {
+    let mut out = Vec::new();
+    for name in FILTERS {
+        let Some(value) = context.text(name) else {
+            continue;
+        };
+        let quoted = match value.contains(char::is_whitespace) {
+            true => format!("\"{}\"", value.replace('"', "")),
+            false => value.to_owned(),
+        };
+        let part = match *name {
+            "importo-da" => format!("importo>={quoted}"),
+            "importo-a" => format!("importo<={quoted}"),
+            name => format!("{name}:{quoted}"),
+        };
+        if let Some(notice) = Query::parse(&part).notices.first()
+            && !matches!(notice.trouble, Trouble::MendedValue { .. })
+        {
+            return Err(wrong(context, name, value));
+        }
+        out.push(part);
+    }
+    Ok(out)
+}
+
+/// A name that the archive does not know, given as an option, is wrong use too.
+///
+/// # Errors
+/// When one of the filters names what is not there.
+pub fn check(context: &Context, results: &Results) -> Result<(), Failure> {
+    let lang = context.lang;
+    for hint in &results.hints {
+        let Hint::Notice(notice) = hint else { continue };
+        let Trouble::UnknownValue { key, typed, near } = &notice.trouble else {
+            continue;
+        };
+        let Some(name) = option(*key).filter(|name| context.text(name).is_some()) else {
+            continue;
+        };
+        let arg = shown(name, lang);
+        let values = [
+            ("arg", arg.as_str()),
+            ("value", typed),
+            ("near", &near.join(", ")),
+        ];
+        let word = match near.is_empty() {
+            true => w::CLI_ERROR_NO_SUCH,
+            false => w::CLI_ERROR_NO_SUCH_NEAR,
+        };
+        return Err(Failure::usage(lang.fill(word, &values)));
+    }
+    Ok(())
+}
+
+fn option(key: Key) -> Option<&'static str> {
+    Some(match key {
+        Key::Comune => "comune",
+        Key::Province => "provincia",
+        Key::Mission => "missione",
+        Key::Measure => "misura",
+        Key::Status => "stato",
+        Key::Body => "ente",
+        _ => return None,
+    })
+}
+
+fn wrong(context: &Context, name: &str, value: &str) -> Failure {
+    let lang = context.lang;
+    let valid = match name {
+        "missione" => values::MISSIONS.join(", "),
+        "stato" => values::statuses(lang).join(", "),
+        "ente" => values::bodies().collect::<Vec<_>>().join(", "),
+        "importo-da" | "importo-a" => "100000, 20mila, 1,5mln".to_owned(),
+        _ => String::new(),
+    };
+    let arg = shown(name, lang);
+    let values = [("arg", arg.as_str()), ("value", value), ("valid", &valid)];
+    let word = match valid.is_empty() {
+        true => w::CLI_ERROR_VALUE,
+        false => w::CLI_ERROR_CHOICE,
+    };
+    Failure::usage(lang.fill(word, &values))
+}
+
+/// The option as the person writes it.
+fn shown(name: &str, lang: Lang) -> String {
+    let english = match name {
+        "comune" => "town",
+        "provincia" => "province",
+        "missione" => "mission",
+        "misura" => "measure",
+        "stato" => "status",
+        "ente" => "body",
+        "importo-da" => "amount-from",
+        _ => "amount-to",
+    };
+    match lang {
+        Lang::It => format!("--{name}"),
+        Lang::En => format!("--{english}"),
+    }
+}

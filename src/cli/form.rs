@@ -1,0 +1,46 @@
+//! The form of an answer: for a person to read, to print, or for a program.
+
+use crate::lang::Lang;
+
+/// A form. Each command has some of them, and the first of them when none is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Text,
+    Markdown,
+    Html,
+    Json,
+    /// One JSON object a line.
+    Jsonl,
+    Csv,
+}
+
+impl Form {
+    const ALL: [Form; 6] = [
+        Form::Text,
+        Form::Markdown,
+        Form::Html,
+        Form::Json,
+        Form::Jsonl,
+        Form::Csv,
+    ];
+
+    /// The word that asks for it.
+    pub fn word(self, lang: Lang) -> &'static str {
+        match self {
+            Form::Text if lang == Lang::En => "text",
+            Form::Text => "testo",
+            Form::Markdown => "markdown",
+            Form::Html => "html",
+            Form::Json => "json",
+            Form::Jsonl => "jsonl",
+            Form::Csv => "csv",
+        }
+    }
+
+    /// The form that a word asks for, in either language.
+    pub fn parse(typed: &str) -> Option<Form> {
+        Form::ALL
+            .into_iter()
+            .find(|form| Lang::ALL.iter().any(|lang| form.word(*lang) == typed))
+    }
+}
