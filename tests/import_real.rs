@@ -5,7 +5,7 @@
 #[path = "support/official.rs"]
 mod official;
 
-use sportello::import::{Options, RegionChoice, Report, Silent, build, run};
+use sportello::import::{Options, RegionChoice, Report, Silent, build};
 use sportello::model::Cents;
 use sportello::snapshot::{Snapshot, save};
 use sportello::text::fold::fold;

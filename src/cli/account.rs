@@ -114,7 +114,7 @@ fn print_list(context: &Context, catalogue: &Catalogue, measures: &[&Measure], o
         let count = integer(i64::try_from(projects(m)).unwrap_or(i64::MAX), lang);
         let values = [
             ("code", m.code.as_str()),
-            ("name", &title::measure_name(m, lang)),
+            ("name", title::measure_name(m, lang)),
             ("count", &count),
         ];
         out.line(&lang.fill(w::FIND_MEASURE, &values));

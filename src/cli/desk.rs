@@ -160,7 +160,7 @@ fn write_csv(contents: &Contents, style: Style, out: &mut Out) {
             text(&row.day.to_string()),
             text(row.theme.id()),
             text(&row.mission),
-            Cell::Number(row.people.into()),
+            Cell::Number(row.people),
         ]);
     }
 }

@@ -98,11 +98,11 @@ mod tests {
     fn every_question_is_found_by_its_own_words() {
         for lang in Lang::ALL {
             for question in QUESTIONS {
-                let found = about(question.text(*lang).question, *lang);
+                let found = about(question.text(lang).question, lang);
                 assert!(
                     found.iter().any(|f| f.id == question.id),
                     "{}",
-                    question.text(*lang).question
+                    question.text(lang).question
                 );
             }
         }
