@@ -224,7 +224,11 @@ fn take(table: Table, row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut>
         Table::PncTenders => pnc::tenders::read(row, gather),
         Table::Candidatures => pa_digitale::read(row, gather),
         Table::Calls => pa_digitale::calls::read(row, gather),
-        Table::Recommendations | Table::Tags | Table::MilestoneMap | Table::Istat => Ok(()),
+        Table::Recommendations
+        | Table::Tags
+        | Table::MilestoneMap
+        | Table::OpenPnrrToscana
+        | Table::Istat => Ok(()),
     }
 }
 

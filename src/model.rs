@@ -26,15 +26,15 @@ pub use cents::Cents;
 pub use cig::Cig;
 pub use code::{Checked, CodeError};
 pub use cup::Cup;
-pub use fact::{Fact, FactKind, TextColumn};
+pub use fact::{BriefFact, BriefFacts, Fact, FactKind, TextColumn};
 pub use fund::{AmountKind, Fund};
 pub use istat::{Comune, ComuneCode, Province, ProvinceCode, Region, RegionCode};
-pub use measure::{Call, Measure, Milestone, Spending};
-pub use place::Place;
+pub use measure::{Call, Measure, Milestone, Programme, Spending};
+pub use place::{Coordinates, Place, Scope};
 pub use project::{
-    Award, Brief, BriefPlace, Candidature, Disagreement, Label, LabelKind, Phase, Project, ProjectDate,
-    ProjectDateKind, ProjectId, Target, Tender,
+    Award, Brief, BriefPlace, Candidature, Disagreement, DisagreementKind, Label, LabelKind, Phase, Project,
+    ProjectDate, ProjectDateKind, ProjectId, Target, Tender, Unread,
 };
-pub use source::{Evidence, Observed, Source, SourceId, Table};
+pub use source::{Evidence, LICENCE_UNDECLARED, Observed, Source, SourceId, Table};
 pub use status::{Signs, Status};
 pub use submeasure::Submeasure;

@@ -3,7 +3,8 @@
 //! [`Snapshot::embedded`] opens the bundled region in place, [`Snapshot::open`] a file after
 //! checking that it is whole and ours, [`Snapshot::newest`] the newest valid file of a folder.
 //! [`Snapshot::catalogue`] loads what lists and search need; [`Snapshot::project`] the whole of
-//! one project. [`Writer`] makes a snapshot, [`register`] turns one into plain CSV tables.
+//! one project. [`Writer`] makes a snapshot, [`register`] turns one into plain CSV tables. What a
+//! table holds is said once, in `schema`; how its rows are written and read, in its file of `table`.
 
 mod briefs;
 mod catalogue;
@@ -12,18 +13,15 @@ mod load;
 mod open;
 mod project;
 pub mod register;
-mod row;
+mod schema;
+mod sql;
+mod table;
 mod write;
 
 pub use catalogue::{Catalogue, Class, Overview, Totals};
 pub use open::{OpenError, Origin, Snapshot};
+pub use schema::FORMAT;
 pub use write::{WriteError, Writer, save};
-
-/// Marks a file as one of ours: "SPOR".
-pub(crate) const APPLICATION_ID: u32 = 0x5350_4f52;
-/// The format that this program writes and the newest that it reads.
-pub const FORMAT: u32 = 1;
-pub(crate) const SCHEMA: &str = include_str!("snapshot/schema.sql");
 
 #[cfg(test)]
 mod tests;

@@ -128,9 +128,9 @@ fn sites_are_names_of_at_most_eight_words() {
         "interventi",
         "progetto",
     ];
-    let sites: Vec<Row> = table("label")
+    let sites: Vec<Row> = table("fact")
         .into_iter()
-        .filter(|l| l["kind"] == "site")
+        .filter(|f| f["kind"] == "name")
         .collect();
     assert!(sites.len() > 50);
     for site in sites {

@@ -91,8 +91,9 @@ pub fn sentence(path: &Path, error: &OpenError, lang: Lang) -> String {
         OpenError::Io(_) => w::SNAPSHOT_UNREADABLE,
         OpenError::Foreign => w::SNAPSHOT_FOREIGN,
         OpenError::Newer { .. } => w::SNAPSHOT_NEWER,
+        OpenError::Older { .. } => w::SNAPSHOT_OLDER,
         OpenError::Truncated { .. } => w::SNAPSHOT_TRUNCATED,
-        OpenError::Damaged | OpenError::Database(_) => w::SNAPSHOT_DAMAGED,
+        OpenError::Damaged | OpenError::Malformed { .. } | OpenError::Database(_) => w::SNAPSHOT_DAMAGED,
     };
     lang.fill(word, &[("file", &file)])
 }

@@ -42,7 +42,7 @@ pub fn as_json(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Value {
         "pnrr_eur": brief.pnrr,
         "paid_eur": brief.paid,
         "status": brief.status,
-        "shared": brief.shared,
+        "shared": brief.is_shared(),
     })
 }
 
@@ -73,6 +73,6 @@ pub fn as_cells(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Vec<Cell> {
         Cell::Money(brief.pnrr),
         Cell::Money(brief.paid),
         Cell::Text(brief.status.code().to_owned()),
-        Cell::Text(brief.shared.to_string()),
+        Cell::Text(brief.is_shared().to_string()),
     ]
 }

@@ -190,10 +190,7 @@ pub fn place(code: &str) -> Place {
         region: Some(region()),
         province: comune.province(),
         comune: Some(comune),
-        address: None,
-        cap: None,
-        share: None,
-        source: PLACES,
+        ..Place::nation(PLACES)
     }
 }
 
@@ -209,26 +206,14 @@ pub fn body(name: &str) -> Body {
 /// A project of which the tables say nothing but that it exists.
 pub fn bare(submeasure: &str, seen: &[SourceId]) -> Project {
     Project {
-        id: ProjectId::of(submeasure, "x", "y", 0),
-        submeasure: Submeasure::parse(submeasure).unwrap(),
         cup: "J57H22001230006".into(),
         local_code: "L-1".into(),
-        aliases: vec![],
         seen: seen.to_vec(),
-        labels: vec![],
-        amounts: vec![],
-        dates: vec![],
-        phases: vec![],
         places: vec![place("100005")],
-        bodies: vec![],
-        tenders: vec![],
-        targets: vec![],
-        candidatures: vec![],
-        call: None,
-        disagreements: vec![],
-        official_title: None,
-        official_summary: None,
-        siblings: vec![],
+        ..Project::new(
+            ProjectId::of(submeasure, "x", "y", 0),
+            Submeasure::parse(submeasure).unwrap(),
+        )
     }
 }
 
@@ -275,12 +260,18 @@ pub fn full() -> Project {
         ),
         label(LabelKind::Type, "03.01", Some("Nuova realizzazione")),
         label(LabelKind::Category, "05.08.082", Some("Asili nido")),
-        label(LabelKind::Site, "Asilo nido Il Girasole", None),
         label(LabelKind::Progress, "In corso", None),
         label(LabelKind::Phase, "Esecuzione Lavori", None),
         label(LabelKind::PhaseStatus, "In corso", None),
         label(LabelKind::CupStatus, "Attivo", None),
     ];
+    p.facts = vec![Fact {
+        kind: FactKind::Name,
+        value: "Asilo nido Il Girasole".into(),
+        number: None,
+        source: PROJECTS,
+        column: TextColumn::Title,
+    }];
     p.amounts = vec![
         money(AmountKind::Funding, Fund::Total, 125_034_050),
         money(AmountKind::Funding, Fund::Pnrr, 100_000_000),
@@ -340,6 +331,7 @@ pub fn digital() -> Project {
     }];
     p.candidatures = vec![Candidature {
         ipa: "c_x999".into(),
+        window: None,
         call: Some(Call {
             id: "c1".into(),
             measure: None,

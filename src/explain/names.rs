@@ -2,7 +2,7 @@
 
 use super::facts::{plain_address, plain_name};
 use crate::lang::{Lang, card};
-use crate::model::{LabelKind, Project};
+use crate::model::{FactKind, Project};
 use crate::snapshot::Catalogue;
 
 /// Bodies, places and measures that the explanation of a project may name.
@@ -28,7 +28,7 @@ pub fn names(catalogue: &Catalogue, project: &Project) -> Vec<String> {
                 .and_then(|r| Some(catalogue.regions.get(&r)?.name.clone())),
         );
     }
-    out.extend(project.label(LabelKind::Site).map(|l| l.value.clone()));
+    out.extend(project.facts_of(FactKind::Name).map(|f| f.value.clone()));
     if let Some(measure) = catalogue.measure(project.submeasure.as_str()) {
         out.push(measure.name.clone());
         out.extend(measure.administration.clone());

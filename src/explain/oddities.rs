@@ -290,7 +290,6 @@ fn field(field: &str) -> (&'static str, Word, Shown) {
                 Some(LabelKind::Progress) => w::SAY_FIELD_PROGRESS,
                 Some(LabelKind::Nature | LabelKind::Type) => w::SAY_FIELD_NATURE,
                 Some(LabelKind::Sector | LabelKind::Subsector | LabelKind::Category) => w::SAY_FIELD_CATEGORY,
-                Some(LabelKind::Site) => w::SAY_FIELD_TITLE,
                 Some(_) => w::SAY_FIELD_OTHER,
                 None if group.contains("body") || group.contains("implementer") || group.contains("role") => {
                     w::SAY_FIELD_BODY

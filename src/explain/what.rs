@@ -3,7 +3,7 @@
 use super::claim::Claim;
 use super::facts::{Facts, cite};
 use crate::lang::{Word, w};
-use crate::model::LabelKind;
+use crate::model::{FactKind, LabelKind};
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = Vec::new();
@@ -24,9 +24,9 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
 }
 
 fn site(f: &Facts<'_>) -> Option<Claim> {
-    let site = f.project.label(LabelKind::Site)?;
+    let site = f.project.fact(FactKind::Name)?;
     let the_site = f.the(&site.value);
-    let cites = vec![cite(site.source, LabelKind::Site.column())];
+    let cites = vec![cite(site.source, site.column.column())];
     Some(f.observed(w::SAY_WHAT_SITE, &[("site", &the_site)], cites))
 }
 

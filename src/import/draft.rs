@@ -2,8 +2,8 @@
 //! region are drafted, so the drafts grow with the region and not with the nation's files.
 
 use crate::model::{
-    AmountKind, Award, BodyId, Candidature, Cents, Fund, Label, LabelKind, Observed, Phase, Place,
-    ProjectDate, ProjectDateKind, Role, SourceId, Submeasure, Target, Tender,
+    AmountKind, Award, BodyId, Candidature, Cents, Fact, Fund, Label, LabelKind, Observed, Phase, Place,
+    ProjectDate, ProjectDateKind, Role, SourceId, Submeasure, Target, Tender, Unread,
 };
 use crate::text::fold;
 use jiff::civil::Date;
@@ -19,6 +19,12 @@ pub(crate) struct Draft {
     /// Sources in which the key stands in the table of projects, to tell duplicates.
     pub listed: BTreeSet<SourceId>,
     pub labels: Vec<Label>,
+    /// What its texts say; of one kind the surest first.
+    pub facts: Vec<Fact>,
+    /// Folded words of its texts.
+    pub words: BTreeSet<String>,
+    /// Cells that hold something which could not be read.
+    pub unread: Vec<Unread>,
     pub amounts: Vec<(AmountKind, Fund, Observed<Cents>)>,
     pub dates: Vec<ProjectDate>,
     pub phases: Vec<Phase>,
@@ -86,6 +92,9 @@ impl Draft {
         self.seen.extend(other.seen);
         self.listed.extend(other.listed);
         self.labels.extend(other.labels);
+        self.facts.extend(other.facts);
+        self.words.extend(other.words);
+        self.unread.extend(other.unread);
         self.amounts.extend(other.amounts);
         self.dates.extend(other.dates);
         self.phases.extend(other.phases);

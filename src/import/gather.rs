@@ -188,11 +188,7 @@ impl Gather {
         let mut place = Place {
             region: region_code,
             province: province_code.filter(|p| self.places.province(*p).is_some()),
-            comune: None,
-            address: None,
-            cap: None,
-            share: None,
-            source,
+            ..Place::nation(source)
         };
         match comune_code {
             Some(code) => self.settle(row, comune, &mut place, code),

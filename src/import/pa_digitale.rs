@@ -95,6 +95,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     said.candidatures.push(Candidature {
         ipa,
         call: Some(call),
+        window: None,
         amount,
         sent: row.date(Col::Sent),
         funded: row.date(Col::Funded),
@@ -153,11 +154,7 @@ fn place(row: &mut Row, gather: &Gather, source: SourceId) -> Place {
     let mut place = Place {
         region: RegionCode::parse(&text(row, Col::Region)),
         province: province.filter(|p| gather.places.province(*p).is_some()),
-        comune: None,
-        address: None,
-        cap: None,
-        share: None,
-        source,
+        ..Place::nation(source)
     };
     if let Some(code) = ComuneCode::parse(&text(row, Col::Comune)) {
         gather.settle(row, Col::Comune.into(), &mut place, code);

@@ -15,8 +15,15 @@ use super::resolve::Ready;
 use crate::model::{Body, BodyId, Candidature, Project, ProjectId};
 use facts::{amounts, dates, labels, phases, roles, targets};
 use newest::newest_text;
-use places::{has_site, site_label};
-use std::collections::HashMap;
+use places::{has_site, name};
+use std::collections::{BTreeSet, HashMap};
+
+/// A project, and what goes into the snapshot beside it.
+pub(crate) struct Settled {
+    pub project: Project,
+    /// Of all its texts; empty where it has none.
+    pub words: BTreeSet<String>,
+}
 
 /// Makes the project; its sources are still provisional.
 pub(crate) fn project(
@@ -24,7 +31,7 @@ pub(crate) fn project(
     id: ProjectId,
     gather: &Gather,
     bodies: &HashMap<BodyId, Body>,
-) -> Project {
+) -> Settled {
     let sources = &gather.sources;
     let Ready {
         submeasure,
@@ -45,14 +52,19 @@ pub(crate) fn project(
     let official_title = newest_text(draft.titles, sources);
     let official_summary = newest_text(draft.summaries, sources);
     let mut labels = labels(draft.labels, sources, &mut notes);
+    let mut facts = draft.facts;
     if has_site(&labels) {
-        labels.extend(site_label(
+        facts.extend(name(
             official_title.as_ref(),
             official_summary.as_ref(),
             &draft.places,
             gather,
         ));
     }
+    facts.sort_by_key(|f| f.kind);
+    let mut unread = draft.unread;
+    unread.sort();
+    unread.dedup();
     labels.sort_by_key(|l| l.kind);
     let mut candidatures = draft.candidatures;
     for candidature in &mut candidatures {
@@ -62,10 +74,11 @@ pub(crate) fn project(
         }
     }
     candidatures.sort_by(|a, b| {
-        let key = |c: &Candidature| (c.ipa.clone(), c.call.as_ref().map(|c| c.id.clone()), c.sent);
+        let call = |c: &Candidature| c.call.as_ref().map(|c| c.id.clone());
+        let key = |c: &Candidature| (c.ipa.clone(), call(c), c.window, c.sent);
         key(a).cmp(&key(b))
     });
-    Project {
+    let project = Project {
         id,
         submeasure,
         cup,
@@ -73,6 +86,7 @@ pub(crate) fn project(
         aliases,
         seen: draft.seen.into_iter().collect(),
         labels,
+        facts,
         amounts: amounts(draft.amounts, sources, &mut notes),
         dates: dates(draft.dates, sources, &mut notes),
         phases: phases(draft.phases, sources),
@@ -83,8 +97,13 @@ pub(crate) fn project(
         candidatures,
         call: None,
         disagreements: notes,
+        unread,
         official_title,
         official_summary,
         siblings: Vec::new(),
+    };
+    Settled {
+        project,
+        words: draft.words,
     }
 }

@@ -1,7 +1,7 @@
 //! The sources of an import: one for each table, release and declared date. While files are read
 //! a source has a provisional number; [`Sources::finish`] gives the final ones.
 
-use crate::model::{Source, SourceId, Table};
+use crate::model::{LICENCE_UNDECLARED, Source, SourceId, Table};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -158,12 +158,16 @@ fn publisher(table: Table) -> &'static str {
     match table {
         Table::Candidatures | Table::Calls => "PA digitale 2026, Dipartimento per la trasformazione digitale",
         Table::Istat => "ISTAT",
+        Table::OpenPnrrToscana => "Open PNRR Toscana, copia non ufficiale",
         _ => "Italia Domani, Presidenza del Consiglio dei ministri",
     }
 }
 
-fn licence(_: Table) -> &'static str {
-    "CC BY 4.0"
+fn licence(table: Table) -> &'static str {
+    match table.is_official() {
+        true => "CC BY 4.0",
+        false => LICENCE_UNDECLARED,
+    }
 }
 
 /// Where the publisher issues the table today.
@@ -171,6 +175,7 @@ fn url(table: Table) -> String {
     let file = match table {
         Table::Candidatures | Table::Calls => return "https://padigitale2026.gov.it/".into(),
         Table::Istat => return "https://www.istat.it/".into(),
+        Table::OpenPnrrToscana => return "https://pnrr.toscana.it/".into(),
         Table::Phases => "PNRR_Iter_di_progetto",
         other => other.official_name(),
     };

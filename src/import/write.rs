@@ -10,8 +10,8 @@ use super::read::Tally;
 use super::report::{EXAMPLES, FileReport, Problem, Report, Usage};
 use super::resolve::{Ready, Resolved, resolve};
 use super::sources::{Origin, Release};
-use super::{places::Gazetteer, settle};
-use crate::model::{Body, BodyId, Comune, Project, ProjectId, RegionCode, SourceId, Submeasure, Table};
+use super::{places::Gazetteer, settle, settle::Settled};
+use crate::model::{Body, BodyId, Comune, ProjectId, RegionCode, SourceId, Submeasure, Table};
 use crate::snapshot::{WriteError, Writer};
 use crate::text::fold;
 use jiff::civil::date;
@@ -91,10 +91,12 @@ pub(crate) fn write(
     }
     let mut sums = sums::Sums::default();
     let region = gather.region;
-    let mut add = |project: &mut Project| {
+    let mut add = |settled: &mut Settled| {
+        let project = &mut settled.project;
         settle::renumber(project, &numbers);
         sums.add(project, region, &mut report);
-        writer.project(project)
+        writer.project(project)?;
+        writer.words(project.id, &settled.words)
     };
     let projects = settled(&ready, &gather, &bodies, cancel, &mut add)?;
     sums.finish(&mut report);
@@ -129,12 +131,12 @@ fn settled(
     gather: &Gather,
     bodies: &HashMap<BodyId, Body>,
     cancel: &AtomicBool,
-    mut add: impl FnMut(&mut Project) -> Result<(), WriteError>,
-) -> Result<Vec<Project>, ImportError> {
+    mut add: impl FnMut(&mut Settled) -> Result<(), WriteError>,
+) -> Result<Vec<Settled>, ImportError> {
     let threads = thread::available_parallelism().map_or(1, usize::from).min(8);
     let next = AtomicUsize::new(0);
     let (parts, next) = (ready.chunks(PART).collect::<Vec<_>>(), &next);
-    let mut done: Vec<Option<Vec<Project>>> = parts.iter().map(|_| None).collect();
+    let mut done: Vec<Option<Vec<Settled>>> = parts.iter().map(|_| None).collect();
     let mut out = Vec::with_capacity(ready.len());
     thread::scope(|scope| {
         let (send, receive) = channel();
@@ -146,7 +148,7 @@ fn settled(
                 while !cancel.load(Ordering::Relaxed) {
                     let i = next.fetch_add(1, Ordering::Relaxed);
                     let Some(part) = parts.get(i) else { break };
-                    let projects: Vec<Project> = part.iter().map(settle).collect();
+                    let projects: Vec<Settled> = part.iter().map(settle).collect();
                     if send.send((i, projects)).is_err() {
                         break;
                     }

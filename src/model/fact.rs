@@ -3,6 +3,7 @@
 //! each fact names the table and the column that it was read in.
 
 use super::source::SourceId;
+use std::fmt;
 
 codes! {
     /// What kind of fact it is. The value of a [`Fact`] is a code of a vocabulary for `Thing`,
@@ -75,4 +76,104 @@ pub struct Fact {
     pub number: Option<f64>,
     pub source: SourceId,
     pub column: TextColumn,
+}
+
+/// The facts of a project as lists and the search need them: one piece of memory for all, because
+/// an archive of the nation holds millions.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct BriefFacts(Box<str>);
+
+/// One of [`BriefFacts`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BriefFact<'a> {
+    pub kind: FactKind,
+    pub value: &'a str,
+    /// Of a quantity.
+    pub number: Option<f64>,
+}
+
+/// Ends a fact, and parts its number from its value: signs that no clean text holds.
+const END: char = '\u{1e}';
+const NUMBER: char = '\u{1f}';
+
+impl BriefFacts {
+    /// What [`BriefFact::write`] put into a buffer.
+    pub(crate) fn written(buffer: &str) -> BriefFacts {
+        BriefFacts(buffer.into())
+    }
+
+    /// All facts, those of one kind together.
+    pub fn iter(&self) -> impl Iterator<Item = BriefFact<'_>> {
+        self.0.split_terminator(END).filter_map(|fact| {
+            let mut signs = fact.chars();
+            let kind = *FactKind::ALL.get((signs.next()? as usize).checked_sub('a' as usize)?)?;
+            let (value, number) = match signs.as_str().split_once(NUMBER) {
+                Some((value, number)) => (value, number.parse().ok()),
+                None => (signs.as_str(), None),
+            };
+            Some(BriefFact { kind, value, number })
+        })
+    }
+
+    /// The values of a kind, the surest first.
+    pub fn of(&self, kind: FactKind) -> impl Iterator<Item = &str> {
+        self.iter().filter(move |f| f.kind == kind).map(|f| f.value)
+    }
+
+    /// The first value of a kind.
+    pub fn first(&self, kind: FactKind) -> Option<&str> {
+        self.of(kind).next()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'a> FromIterator<BriefFact<'a>> for BriefFacts {
+    fn from_iter<I: IntoIterator<Item = BriefFact<'a>>>(facts: I) -> BriefFacts {
+        let mut out = String::new();
+        facts.into_iter().for_each(|fact| fact.write(&mut out));
+        BriefFacts::written(&out)
+    }
+}
+
+impl BriefFact<'_> {
+    /// Puts the fact behind those that a buffer holds.
+    pub(crate) fn write(&self, out: &mut String) {
+        out.push((b'a' + self.kind as u8) as char);
+        out.extend(self.value.chars().filter(|c| !matches!(*c, END | NUMBER)));
+        if let Some(number) = self.number {
+            out.push(NUMBER);
+            out.push_str(&number.to_string());
+        }
+        out.push(END);
+    }
+}
+
+impl fmt::Debug for BriefFacts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brief_facts_are_read_as_they_were_put() {
+        let fact = |kind, value, number| BriefFact { kind, value, number };
+        let all = [
+            fact(FactKind::Thing, "nursery", None),
+            fact(FactKind::Name, "Asilo «Il Sole»", None),
+            fact(FactKind::Quantity, "km", Some(20.9)),
+            fact(FactKind::Programme, "", None),
+        ];
+        let facts: BriefFacts = all.into_iter().collect();
+        assert_eq!(facts.iter().collect::<Vec<_>>(), all);
+        assert_eq!(facts.first(FactKind::Name), Some("Asilo «Il Sole»"));
+        assert_eq!(facts.first(FactKind::Street), None);
+        assert!(BriefFacts::default().is_empty() && BriefFacts::default().iter().next().is_none());
+    }
 }

@@ -25,6 +25,8 @@ pub struct Measure {
     pub source: SourceId,
     /// What the ministry declared as spent nation-wide, when a table states it.
     pub spending: Option<Spending>,
+    /// Whether it left the plan or changed its code.
+    pub programme: Option<Programme>,
 }
 
 impl Measure {
@@ -42,8 +44,23 @@ impl Measure {
             total: None,
             source,
             spending: None,
+            programme: None,
         }
     }
+}
+
+/// What the tables of the programme, one beside the other, say of a measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Programme {
+    /// It stood in an older table of the whole programme and is no more in the newest, which is of
+    /// this day.
+    pub left: Option<Date>,
+    /// The code under which it stood before.
+    pub follows: Option<Submeasure>,
+    /// The code under which it stands now.
+    pub followed_by: Option<Submeasure>,
+    /// The newest table of the programme.
+    pub source: SourceId,
 }
 
 /// National spending of a measure.

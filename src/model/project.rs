@@ -2,10 +2,11 @@
 
 use super::body::{Body, Role};
 use super::cents::Cents;
+use super::fact::{BriefFacts, Fact, FactKind};
 use super::fund::{AmountKind, Fund};
 use super::istat::{ComuneCode, ProvinceCode, RegionCode};
 use super::measure::Call;
-use super::place::Place;
+use super::place::{Place, Scope};
 use super::source::{Observed, SourceId};
 use super::status::Status;
 use super::submeasure::Submeasure;
@@ -87,12 +88,14 @@ pub struct Brief {
     pub local_code: Box<str>,
     /// Places inside the snapshot's region come first.
     pub places: Vec<BriefPlace>,
-    /// Has a place outside of the snapshot's region as well.
-    pub shared: bool,
+    /// Whether it is the region's own, lies elsewhere too, or is of the whole nation.
+    pub scope: Scope,
     /// Index into [`crate::snapshot::Catalogue::bodies`].
     pub body: Option<u32>,
-    /// Name of the building or site, when the facts name it.
+    /// Name of the building or site: the first of its facts that is a name.
     pub site: Option<Box<str>>,
+    /// All that its texts say as facts.
+    pub facts: BriefFacts,
     /// Official title, in files that carry it (never in the bundled register).
     pub official_title: Option<Box<str>>,
     /// CUP category and nature: indexes into [`crate::snapshot::Catalogue::classes`].
@@ -108,12 +111,48 @@ pub struct Brief {
 }
 
 /// A place of a [`Brief`]: codes only, names stand in the catalogue.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BriefPlace {
     pub region: Option<RegionCode>,
     pub province: Option<ProvinceCode>,
     pub comune: Option<ComuneCode>,
+    /// As in [`Place::named`].
+    pub named: Option<Box<str>>,
     pub address: Option<Box<str>>,
+}
+
+impl Brief {
+    /// A project of which nothing is known but that it exists.
+    pub fn new(id: ProjectId, measure: u16) -> Brief {
+        Brief {
+            id,
+            measure,
+            cup: "".into(),
+            local_code: "".into(),
+            places: Vec::new(),
+            scope: Scope::Own,
+            body: None,
+            site: None,
+            facts: BriefFacts::default(),
+            official_title: None,
+            category: None,
+            nature: None,
+            total: None,
+            pnrr: None,
+            paid: None,
+            status: Status::default(),
+            end: None,
+        }
+    }
+
+    /// Has a place outside of the snapshot's region as well as one in it.
+    pub fn is_shared(&self) -> bool {
+        self.scope == Scope::Shared
+    }
+
+    pub fn is_national(&self) -> bool {
+        self.scope == Scope::National
+    }
 }
 
 macro_rules! label_kinds {
@@ -168,8 +207,6 @@ label_kinds! {
     CallKind => "call_kind", "Tipologia Procedura di Attivazione";
     /// `yes` when the project existed before the plan.
     Existing => "existing", "Flag Progetti in Essere";
-    /// Name of the building or site, at most eight words, taken from the official title.
-    Site => "site", "Titolo Progetto";
 }
 
 /// A word or code of a project, with the name that the classification gives to it.
@@ -256,6 +293,9 @@ pub struct Tender {
     pub absence: Option<String>,
     /// *Importo complessivo gara*, the base.
     pub base: Option<Cents>,
+    /// The base price is that of a framework for many projects (a whole region's, say), not of
+    /// this one alone.
+    pub framework: bool,
     /// *Importo aggiudicazione*; a published zero means absent.
     pub award: Option<Cents>,
     pub awarded: Option<Date>,
@@ -295,6 +335,8 @@ pub struct Candidature {
     /// Code of the body in the index of public administrations (IPA).
     pub ipa: String,
     pub call: Option<Call>,
+    /// *numero_finestra_temporale*. A body can come back to a call in a later window.
+    pub window: Option<u32>,
     pub amount: Option<Cents>,
     pub sent: Option<Date>,
     /// Day of the decree that assigned the funding.
@@ -305,9 +347,57 @@ pub struct Candidature {
     pub source: SourceId,
 }
 
+impl Candidature {
+    /// Of the same body and call as another.
+    pub fn is_later_window_of(&self, earlier: &Candidature) -> bool {
+        let call = |c: &Candidature| c.call.as_ref().map(|call| call.id.clone());
+        self.ipa == earlier.ipa && call(self) == call(earlier)
+    }
+}
+
+/// Why two values of one field differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DisagreementKind {
+    /// A newer release says another value than an older one: it was changed or corrected since.
+    Update,
+    /// Two rows or tables of the same release say two values.
+    Contradiction,
+}
+
+impl DisagreementKind {
+    /// The word that stands for it in a register.
+    pub fn code(self) -> &'static str {
+        match self {
+            DisagreementKind::Update => "update",
+            DisagreementKind::Contradiction => "contradiction",
+        }
+    }
+
+    /// The kind of a code; `None` for a word that is no code.
+    pub fn from_code(code: &str) -> Option<DisagreementKind> {
+        match code {
+            "update" => Some(DisagreementKind::Update),
+            "contradiction" => Some(DisagreementKind::Contradiction),
+            _ => None,
+        }
+    }
+}
+
+/// A cell that holds something which could not be read: there is a value, and nobody can say it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unread {
+    /// As in [`Disagreement::field`].
+    pub field: String,
+    /// What stands there, cleaned, where it is short and surely of no person.
+    pub value: Option<String>,
+    pub source: SourceId,
+}
+
 /// Two sources that disagree: the value that was kept and the one that was not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disagreement {
+    pub kind: DisagreementKind,
     /// `funding.total`, `label.cup_status`, `date.end_planned`…
     pub field: String,
     pub kept: String,
@@ -328,6 +418,8 @@ pub struct Project {
     /// The sources that list it.
     pub seen: Vec<SourceId>,
     pub labels: Vec<Label>,
+    /// What its texts say, by kind.
+    pub facts: Vec<Fact>,
     pub amounts: Vec<(AmountKind, Fund, Observed<Cents>)>,
     pub dates: Vec<ProjectDate>,
     pub phases: Vec<Phase>,
@@ -335,9 +427,12 @@ pub struct Project {
     pub bodies: Vec<(Role, Body, SourceId)>,
     pub tenders: Vec<Tender>,
     pub targets: Vec<Target>,
+    /// By body and call, and of these by window: the last is the truth, the earlier are history.
     pub candidatures: Vec<Candidature>,
     pub call: Option<Call>,
     pub disagreements: Vec<Disagreement>,
+    /// Cells that hold something which could not be read.
+    pub unread: Vec<Unread>,
     pub official_title: Option<Observed<String>>,
     pub official_summary: Option<Observed<String>>,
     /// Other projects of the snapshot with the same CUP.
@@ -345,6 +440,34 @@ pub struct Project {
 }
 
 impl Project {
+    /// A project of which nothing is known but its codes.
+    pub fn new(id: ProjectId, submeasure: Submeasure) -> Project {
+        Project {
+            id,
+            submeasure,
+            cup: String::new(),
+            local_code: String::new(),
+            aliases: Vec::new(),
+            seen: Vec::new(),
+            labels: Vec::new(),
+            facts: Vec::new(),
+            amounts: Vec::new(),
+            dates: Vec::new(),
+            phases: Vec::new(),
+            places: Vec::new(),
+            bodies: Vec::new(),
+            tenders: Vec::new(),
+            targets: Vec::new(),
+            candidatures: Vec::new(),
+            call: None,
+            disagreements: Vec::new(),
+            unread: Vec::new(),
+            official_title: None,
+            official_summary: None,
+            siblings: Vec::new(),
+        }
+    }
+
     pub fn label(&self, kind: LabelKind) -> Option<&Label> {
         self.labels.iter().find(|l| l.kind == kind)
     }
@@ -356,6 +479,34 @@ impl Project {
 
     pub fn date(&self, kind: ProjectDateKind) -> Option<&ProjectDate> {
         self.dates.iter().find(|d| d.kind == kind)
+    }
+
+    /// Its facts of a kind, the surest first.
+    pub fn facts_of(&self, kind: FactKind) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(move |f| f.kind == kind)
+    }
+
+    /// The first of its facts of a kind.
+    pub fn fact(&self, kind: FactKind) -> Option<&Fact> {
+        self.facts.iter().find(|f| f.kind == kind)
+    }
+
+    /// Whether a cell of the field holds something that could not be read.
+    pub fn is_unread(&self, field: &str) -> bool {
+        self.unread.iter().any(|u| u.field == field)
+    }
+
+    /// Its candidatures as they stand today: of each body and call the last window.
+    pub fn current_candidatures(&self) -> impl Iterator<Item = &Candidature> {
+        let later = self.candidatures.iter().skip(1).map(Some).chain([None]);
+        let both = self.candidatures.iter().zip(later);
+        both.filter(|(c, next)| next.is_none_or(|n| !n.is_later_window_of(c)))
+            .map(|(c, _)| c)
+    }
+
+    /// Whether it is the region's own, lies elsewhere too, or is of the whole nation.
+    pub fn scope(&self, region: Option<RegionCode>) -> Scope {
+        Scope::of(self.places.iter().map(|p| p.region), region)
     }
 
     pub fn body(&self, role: Role) -> Option<(&Body, SourceId)> {

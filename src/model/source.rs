@@ -46,7 +46,15 @@ pub struct Source {
     pub columns: Vec<String>,
 }
 
+/// What stands as the licence of a table whose publisher, if there is one, states none.
+pub const LICENCE_UNDECLARED: &str = "non dichiarata";
+
 impl Source {
+    /// False for an unofficial copy: what it says is said as such, and kept apart in totals.
+    pub fn is_official(&self) -> bool {
+        self.table.is_official()
+    }
+
     /// Whether the release has the column at all (`Data Fine Progetto Prevista` entered late):
     /// it tells an empty cell from a table that we do not hold.
     pub fn has_column(&self, name: &str) -> bool {
@@ -75,6 +83,11 @@ macro_rules! tables {
 
             pub fn from_code(code: &str) -> Option<Table> {
                 match code { $($code => Some(Table::$variant),)* _ => None }
+            }
+
+            /// False for an unofficial copy, of which neither publisher nor licence is known.
+            pub fn is_official(self) -> bool {
+                self != Table::OpenPnrrToscana
             }
         }
     };
@@ -109,6 +122,8 @@ tables! {
     Candidatures => "candidatures", "candidature_finanziate";
     /// PA digitale 2026: its calls.
     Calls => "calls", "avvisi";
+    /// An unofficial copy of the regional site, of early 2023.
+    OpenPnrrToscana => "openpnrr_toscana", "Open PNRR Toscana";
     /// ISTAT: comuni, provinces, regions, resident population.
     Istat => "istat", "ISTAT";
 }

@@ -76,7 +76,7 @@ fn head(catalogue: &Catalogue, project: &Project, explanation: &Explanation) -> 
         "pnrr_eur": brief.and_then(|b| b.pnrr),
         "paid_eur": brief.and_then(|b| b.paid),
         "status": brief.map(|b| b.status),
-        "shared": brief.map(|b| b.shared),
+        "shared": brief.map(|b| b.is_shared()),
         "language": explanation.lang,
     })
 }

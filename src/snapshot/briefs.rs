@@ -2,13 +2,15 @@
 //! the ordered list of projects.
 
 use super::catalogue::Catalogue;
-use super::row::Columns;
+use super::sql::{Read, Walk};
+use super::table::{amount, candidature, date, fact, label, place, project, role, text};
 use super::{OpenError, Snapshot};
 use crate::model::{
-    AmountKind, Brief, BriefPlace, Cents, ComuneCode, Fund, LabelKind, ProjectId, ProvinceCode, RegionCode,
-    Role, Signs,
+    AmountKind, Brief, BriefFacts, Cents, FactKind, Fund, LabelKind, ProjectDateKind, ProjectId, RegionCode,
+    Role, Scope, Signs,
 };
 use jiff::civil::Date;
+use rusqlite::Row;
 use std::collections::HashMap;
 
 /// Places in [`Catalogue::classes`], by code.
@@ -18,56 +20,42 @@ pub(super) struct Classes {
     pub categories: HashMap<String, u32>,
 }
 
+/// Whose body a list names, the first that there is.
+const ROLES: [Role; 4] = [
+    Role::Implementer,
+    Role::Applicant,
+    Role::ContractingAuthority,
+    Role::Recipient,
+];
+
 impl Snapshot {
-    /// One scan a table; all are clustered by project, so each walks beside the list of projects.
+    /// Fills the projects of a catalogue whose other lists are there.
     pub(super) fn briefs(
         &self,
         out: &mut Catalogue,
         bodies: &HashMap<String, u32>,
         classes: &Classes,
     ) -> Result<(), OpenError> {
-        let measures: HashMap<String, u16> = out
-            .measures
-            .iter()
-            .zip(0u16..)
-            .map(|(m, i)| (m.code.as_str().to_owned(), i))
-            .collect();
-        let mut briefs = Vec::new();
-        self.each(
-            "SELECT id, submeasure, cup, local_code FROM project ORDER BY id",
-            |row| {
-                briefs.push(Brief {
-                    id: row.project(0)?,
-                    measure: measures
-                        .get(row.get_ref(1)?.as_str()?)
-                        .copied()
-                        .unwrap_or(u16::MAX),
-                    cup: row.get_ref(2)?.as_str()?.into(),
-                    local_code: row.get_ref(3)?.as_str()?.into(),
-                    places: Vec::new(),
-                    shared: false,
-                    body: None,
-                    site: None,
-                    official_title: None,
-                    category: None,
-                    nature: None,
-                    total: None,
-                    pnrr: None,
-                    paid: None,
-                    status: Default::default(),
-                    end: None,
-                });
-                Ok(())
-            },
-        )?;
+        let measures: HashMap<&str, u16> = out.measures.iter().map(|m| m.code.as_str()).zip(0..).collect();
+        let mut briefs = self.rows(project::BRIEF, [], |row| {
+            let (id, submeasure, cup, local_code) = project::brief(row)?;
+            Ok(Brief {
+                cup: cup.into(),
+                local_code: local_code.into(),
+                ..Brief::new(id, measures.get(submeasure).copied().unwrap_or(u16::MAX))
+            })
+        })?;
         let ids: Vec<ProjectId> = briefs.iter().map(|b| b.id).collect();
         let dates: HashMap<u16, Option<Date>> = out.sources.iter().map(|s| (s.id.0, s.date)).collect();
-        self.places_and_bodies(&mut briefs, &ids, out.region, bodies)?;
+        self.brief_places(&mut briefs, &ids, out.region)?;
+        self.brief_bodies(&mut briefs, &ids, bodies)?;
+        self.brief_texts(&mut briefs, &ids)?;
         let signs = self.signs(&ids, &dates, classes)?;
         for (brief, own) in briefs.iter_mut().zip(signs) {
             brief.pnrr = own.pnrr;
             brief.paid = own.paid;
-            let status = Signs {
+            brief.total = own.total.or(own.pnrr).or(own.pnc);
+            brief.status = Signs {
                 progress: own.progress.as_deref(),
                 cup_status: own.cup_status.as_deref(),
                 candidature: own.candidature,
@@ -75,12 +63,10 @@ impl Snapshot {
                 end_actual: own.end_actual,
                 seen: own.seen,
                 paid: own.paid.is_some_and(|c| !c.is_zero()),
-                funded: own.total.or(own.pnrr).or(own.pnc).is_some(),
-            };
-            brief.status = status.status();
-            brief.total = own.total.or(own.pnrr).or(own.pnc);
+                funded: brief.total.is_some(),
+            }
+            .status();
             brief.end = own.end_actual.or(own.end_planned);
-            brief.site = own.site;
             brief.nature = own.nature;
             brief.category = own.category;
         }
@@ -88,68 +74,72 @@ impl Snapshot {
         Ok(())
     }
 
-    /// Where a project lies, who has it, its official title.
-    fn places_and_bodies(
+    /// Where each project lies: places of the snapshot's region first.
+    fn brief_places(
         &self,
         briefs: &mut [Brief],
         ids: &[ProjectId],
         region: Option<RegionCode>,
+    ) -> Result<(), OpenError> {
+        let is_own = |own: Option<RegionCode>| region.is_none() || own == region;
+        self.beside(ids, place::BRIEF, |i, row| {
+            let place = place::brief(row)?;
+            let places = &mut briefs[i].places;
+            let at = match is_own(place.region) {
+                true => places.iter().take_while(|p| is_own(p.region)).count(),
+                false => places.len(),
+            };
+            places.insert(at, place);
+            Ok(())
+        })?;
+        for brief in briefs {
+            brief.scope = Scope::of(brief.places.iter().map(|p| p.region), region);
+        }
+        Ok(())
+    }
+
+    fn brief_bodies(
+        &self,
+        briefs: &mut [Brief],
+        ids: &[ProjectId],
         bodies: &HashMap<String, u32>,
     ) -> Result<(), OpenError> {
-        self.beside(
-            ids,
-            "SELECT project, region, province, comune, address FROM place ORDER BY project, seq",
-            |i, row| {
-                let place = BriefPlace {
-                    region: row.get_ref(1)?.as_str_or_null()?.and_then(RegionCode::parse),
-                    province: row.get_ref(2)?.as_str_or_null()?.and_then(ProvinceCode::parse),
-                    comune: row.get_ref(3)?.as_str_or_null()?.and_then(ComuneCode::parse),
-                    address: row.get_ref(4)?.as_str_or_null()?.map(Box::from),
-                };
-                let brief: &mut Brief = &mut briefs[i];
-                let inside = region.is_none() || place.region == region;
-                if inside {
-                    let own = brief
-                        .places
-                        .iter()
-                        .take_while(|p| region.is_none() || p.region == region)
-                        .count();
-                    brief.places.insert(own, place);
-                } else {
-                    brief.shared = true;
-                    brief.places.push(place);
-                }
-                Ok(())
-            },
-        )?;
         let mut rank: Vec<usize> = vec![usize::MAX; briefs.len()];
-        self.beside(
-            ids,
-            "SELECT project, role, body FROM role ORDER BY project, role, body",
-            |i, row| {
-                let order = [
-                    Role::Implementer,
-                    Role::Applicant,
-                    Role::ContractingAuthority,
-                    Role::Recipient,
-                ];
-                let role = Role::from_code(row.get_ref(1)?.as_str()?);
-                let place = order.iter().position(|r| Some(*r) == role);
-                if let Some(place) = place.filter(|p| *p < rank[i]) {
-                    rank[i] = place;
-                    briefs[i].body = bodies.get(row.get_ref(2)?.as_str()?).copied();
-                }
-                Ok(())
-            },
-        )?;
-        self.beside(
-            ids,
-            "SELECT project, value FROM official_text WHERE kind = 'title' ORDER BY project",
-            |i, row| {
-                briefs[i].official_title = Some(row.get_ref(1)?.as_str()?.into());
-                Ok(())
-            },
-        )?;
+        self.beside(ids, role::BRIEF, |i, row| {
+            let (role, body) = role::brief(row)?;
+            let place = ROLES.iter().position(|r| *r == role);
+            if let Some(place) = place.filter(|p| *p < rank[i]) {
+                rank[i] = place;
+                briefs[i].body = bodies.get(body).copied();
+            }
+            Ok(())
+        })
+    }
+
+    /// Official titles, and the facts that texts gave.
+    fn brief_texts(&self, briefs: &mut [Brief], ids: &[ProjectId]) -> Result<(), OpenError> {
+        self.beside(ids, text::BRIEF, |i, row| {
+            briefs[i].official_title = Some(text::brief(row)?.into());
+            Ok(())
+        })?;
+        let mut buffer = String::new();
+        let mut of = 0;
+        let mut put = |of: usize, buffer: &mut String| {
+            if let Some(brief) = briefs.get_mut(of).filter(|_| !buffer.is_empty()) {
+                brief.facts = BriefFacts::written(buffer);
+                brief.site = brief.facts.first(FactKind::Name).map(Box::from);
+                buffer.clear();
+            }
+        };
+        self.beside(ids, fact::BRIEF, |i, row| {
+            if i != of {
+                put(of, &mut buffer);
+                of = i;
+            }
+            fact::brief(row)?.write(&mut buffer);
+            Ok(())
+        })?;
+        put(of, &mut buffer);
         Ok(())
     }
 
@@ -162,60 +152,47 @@ impl Snapshot {
     ) -> Result<Vec<OwnSigns>, OpenError> {
         let mut signs: Vec<OwnSigns> = Vec::new();
         signs.resize_with(ids.len(), OwnSigns::default);
-        self.beside(ids, "SELECT project, kind, value FROM label WHERE kind IN ('nature', 'category', 'site', 'cup_status', 'progress') ORDER BY project", |i, row| {
-            let value = row.get_ref(2)?.as_str()?;
+        self.beside(ids, label::BRIEF, |i, row| {
+            let (kind, value) = label::brief(row)?;
             let own = &mut signs[i];
-            match LabelKind::from_code(row.get_ref(1)?.as_str()?) {
-                Some(LabelKind::Nature) => own.nature = classes.natures.get(value).copied(),
-                Some(LabelKind::Category) => own.category = classes.categories.get(value).copied(),
-                Some(LabelKind::Site) => own.site = Some(value.into()),
-                Some(LabelKind::CupStatus) => own.cup_status = Some(value.into()),
-                Some(LabelKind::Progress) => own.progress = Some(value.into()),
+            match kind {
+                LabelKind::Nature => own.nature = classes.natures.get(value).copied(),
+                LabelKind::Category => own.category = classes.categories.get(value).copied(),
+                LabelKind::CupStatus => own.cup_status = Some(value.into()),
+                LabelKind::Progress => own.progress = Some(value.into()),
                 _ => {}
             }
             Ok(())
         })?;
-        self.beside(ids, "SELECT project, kind, fund, cents FROM amount WHERE fund IN ('total', 'pnrr', 'pnc') ORDER BY project", |i, row| {
-            let cents = Cents(row.get(3)?);
+        self.beside(ids, amount::BRIEF, |i, row| {
             let own = &mut signs[i];
-            let kind = AmountKind::from_code(row.get_ref(1)?.as_str()?);
-            match (kind, Fund::from_code(row.get_ref(2)?.as_str()?)) {
-                (Some(AmountKind::Funding), Some(Fund::Total)) => own.total = Some(cents),
-                (Some(AmountKind::Funding), Some(Fund::Pnrr)) => own.pnrr = Some(cents),
-                (Some(AmountKind::Funding), Some(Fund::Pnc)) => own.pnc = Some(cents),
-                (Some(AmountKind::Payment), Some(Fund::Total)) => own.paid = Some(cents),
+            match amount::brief(row)? {
+                (AmountKind::Funding, Fund::Total, cents) => own.total = Some(cents),
+                (AmountKind::Funding, Fund::Pnrr, cents) => own.pnrr = Some(cents),
+                (AmountKind::Funding, Fund::Pnc, cents) => own.pnc = Some(cents),
+                (AmountKind::Payment, Fund::Total, cents) => own.paid = Some(cents),
                 _ => {}
             }
             Ok(())
         })?;
-        self.beside(
-            ids,
-            "SELECT project, kind, value, source FROM date ORDER BY project, kind",
-            |i, row| {
-                let Some(value) = row.maybe_date(2)? else {
-                    return Ok(());
-                };
-                let own = &mut signs[i];
-                match row.get_ref(1)?.as_str()? {
-                    "start_actual" => own.start_actual = Some(value),
-                    "end_actual" => {
-                        own.end_actual = Some(value);
-                        own.seen = dates.get(&row.get(3)?).copied().flatten();
-                    }
-                    "end_planned" => own.end_planned = Some(value),
-                    _ => {}
+        self.beside(ids, date::BRIEF, |i, row| {
+            let (kind, value, source) = date::brief(row)?;
+            let own = &mut signs[i];
+            match kind {
+                ProjectDateKind::StartActual => own.start_actual = Some(value),
+                ProjectDateKind::EndActual => {
+                    own.end_actual = Some(value);
+                    own.seen = dates.get(&source.0).copied().flatten();
                 }
-                Ok(())
-            },
-        )?;
-        self.beside(
-            ids,
-            "SELECT project, status FROM candidature WHERE status IS NOT NULL ORDER BY project, seq",
-            |i, row| {
-                signs[i].candidature = row.get_ref(1)?.as_str()?.chars().next();
-                Ok(())
-            },
-        )?;
+                ProjectDateKind::EndPlanned => own.end_planned = Some(value),
+                _ => {}
+            }
+            Ok(())
+        })?;
+        self.beside(ids, candidature::BRIEF, |i, row| {
+            signs[i].candidature = candidature::brief(row)?;
+            Ok(())
+        })?;
         Ok(signs)
     }
 
@@ -223,24 +200,18 @@ impl Snapshot {
     fn beside(
         &self,
         ids: &[ProjectId],
-        sql: &str,
-        mut take: impl FnMut(usize, &rusqlite::Row<'_>) -> rusqlite::Result<()>,
+        walk: Walk,
+        mut take: impl FnMut(usize, &Row<'_>) -> Result<(), OpenError>,
     ) -> Result<(), OpenError> {
         let mut at = 0;
-        self.each(sql, |row| {
-            // Most rows are of the same project as the one before, and need not be read as an id.
-            let same = |id: &ProjectId| row.get_ref(0).and_then(|p| Ok(p.as_bytes()? == id.as_bytes()));
-            if ids.get(at).map(same).transpose()? == Some(true) {
-                return take(at, row);
-            }
-            let project = row.project(0)?;
-            while ids.get(at).is_some_and(|id| *id < project) {
+        self.each(walk.sql, |row| {
+            let project = row.str(walk.project)?.as_bytes();
+            while ids.get(at).is_some_and(|id| id.as_bytes() < project) {
                 at += 1;
             }
-            if ids.get(at) == Some(&project) {
-                take(at, row)
-            } else {
-                Ok(())
+            match ids.get(at) {
+                Some(id) if id.as_bytes() == project => take(at, row),
+                _ => Ok(()),
             }
         })
     }
@@ -260,7 +231,6 @@ struct OwnSigns {
     pnrr: Option<Cents>,
     pnc: Option<Cents>,
     paid: Option<Cents>,
-    site: Option<Box<str>>,
     nature: Option<u32>,
     category: Option<u32>,
 }

@@ -37,7 +37,7 @@ pub struct Catalogue {
     pub projects: Vec<Brief>,
 }
 
-/// Counts and sums over the projects of a snapshot.
+/// Counts and sums over the projects of a snapshot, without those of the whole nation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
     pub projects: usize,
@@ -48,6 +48,8 @@ pub struct Totals {
     /// Projects that also lie outside of the region.
     pub shared: usize,
     pub shared_pnrr: Cents,
+    /// Projects of the whole nation without a place in the region: counted here alone.
+    pub national: usize,
     /// Comuni of the region with at least one project of their own.
     pub comuni: usize,
     pub measures: usize,
@@ -113,11 +115,14 @@ impl Catalogue {
         let mut cups: Vec<&str> = Vec::new();
         let mut measures = vec![false; self.measures.len()];
         let mut comuni = std::collections::BTreeSet::new();
-        let mut out = Totals {
-            projects: self.projects.len(),
-            ..Totals::default()
-        };
+        let mut out = Totals::default();
         for brief in &self.projects {
+            // What is of the whole nation would be counted in each of its regions.
+            if self.region.is_some() && brief.is_national() {
+                out.national += 1;
+                continue;
+            }
+            out.projects += 1;
             if !brief.cup.is_empty() {
                 cups.push(&brief.cup);
             }
@@ -131,7 +136,7 @@ impl Catalogue {
             out.pnrr += pnrr;
             out.paid += brief.paid.unwrap_or_default();
             out.without_amount += usize::from(brief.total.is_none() && brief.pnrr.is_none());
-            if brief.shared {
+            if brief.is_shared() {
                 out.shared += 1;
                 out.shared_pnrr += pnrr;
             }

@@ -2,7 +2,8 @@
 //! altered. The checksum stands in the file itself, as 64 hexadecimal digits behind a mark, and
 //! is computed with those digits as zeros.
 
-use super::{APPLICATION_ID, FORMAT, OpenError};
+use super::OpenError;
+use super::schema::{APPLICATION_ID, FORMAT};
 use sha2::{Digest, Sha256};
 use std::io::Read;
 
@@ -43,6 +44,12 @@ pub(super) fn check_head(bytes: &[u8], got: u64) -> Result<(), OpenError> {
     let format = number(60).unwrap_or_default();
     if format > FORMAT {
         return Err(OpenError::Newer {
+            found: format,
+            known: FORMAT,
+        });
+    }
+    if format < FORMAT {
+        return Err(OpenError::Older {
             found: format,
             known: FORMAT,
         });

@@ -1,6 +1,8 @@
 //! Opening a snapshot: the bundled one in place, a file after a check, the newest of a folder.
 
 use super::check::{self, Checked};
+use super::table::source;
+use jiff::civil::Date;
 use rusqlite::{Connection, MAIN_DB};
 use std::fs;
 use std::io::Read;
@@ -35,10 +37,18 @@ pub enum OpenError {
     Foreign,
     #[error("it has format {found}; this program reads up to format {known}")]
     Newer { found: u32, known: u32 },
+    #[error("it has format {found}, which this program reads no more: import the tables again")]
+    Older { found: u32, known: u32 },
     #[error("it is cut short: {got} bytes of {want}")]
     Truncated { want: u64, got: u64 },
     #[error("it is damaged: its checksum does not match its content")]
     Damaged,
+    #[error("the column {table}.{column} holds what cannot be read: {error}")]
+    Malformed {
+        table: &'static str,
+        column: &'static str,
+        error: String,
+    },
     #[error("the database refuses: {0}")]
     Database(#[from] rusqlite::Error),
 }
@@ -92,7 +102,7 @@ impl Snapshot {
     /// its sources and then by name; and the files that were passed over, with the reason.
     pub fn newest(folder: &Path) -> (Option<Snapshot>, Vec<(PathBuf, OpenError)>) {
         let mut refused = Vec::new();
-        let mut best: Option<(Option<String>, PathBuf, Snapshot)> = None;
+        let mut best: Option<(Option<Date>, PathBuf, Snapshot)> = None;
         let files = fs::read_dir(folder).into_iter().flatten().flatten();
         let mut paths: Vec<PathBuf> = files.map(|f| f.path()).collect();
         paths.sort();
@@ -102,7 +112,7 @@ impl Snapshot {
             }
             match Snapshot::open(&path) {
                 Ok(snapshot) => {
-                    let date = snapshot.newest_date();
+                    let date = source::newest(&snapshot).unwrap_or_default();
                     if best.as_ref().is_none_or(|(d, _, _)| date >= *d) {
                         best = Some((date, path, snapshot));
                     }
@@ -111,15 +121,5 @@ impl Snapshot {
             }
         }
         (best.map(|(_, _, snapshot)| snapshot), refused)
-    }
-
-    fn newest_date(&self) -> Option<String> {
-        self.db
-            .query_row(
-                "SELECT max(date) FROM source WHERE \"table\" <> 'istat'",
-                [],
-                |row| row.get(0),
-            )
-            .unwrap_or_default()
     }
 }

@@ -1,15 +1,12 @@
 //! A snapshot as a register: one plain CSV table for each of its tables and a Frictionless
 //! `datapackage.json`. A register holds facts only: official titles and texts stay out.
 
+use super::schema::{self, Column, Kind, Presence, Table};
 use super::write::{WriteError, save};
 use super::{OpenError, Snapshot};
 use rusqlite::types::ValueRef;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::path::Path;
-
-/// Tables and columns of official text.
-const TEXT_TABLES: &[&str] = &["official_text"];
-const TEXT_COLUMNS: &[(&str, &str)] = &[("call", "title"), ("tender", "object")];
 
 #[derive(Debug, thiserror::Error)]
 pub enum RegisterError {
@@ -36,16 +33,12 @@ impl Snapshot {
         })?;
         let mut written = Vec::new();
         let mut resources = Vec::new();
-        for table in self.tables()? {
-            if TEXT_TABLES.contains(&table.as_str()) {
-                continue;
-            }
-            let fields = self.fields(&table)?;
-            let (bytes, rows) = self.table_csv(&table, &fields)?;
-            let file = format!("{table}.csv");
+        for table in schema::TABLES.iter().filter(|t| !t.official_text) {
+            let (bytes, rows) = self.table_csv(table)?;
+            let file = file_of(table);
             save(&folder.join(&file), &bytes)?;
-            resources.push(resource(&table, &file, &fields));
-            written.push((table, rows));
+            resources.push(resource(table));
+            written.push((table.name.to_owned(), rows));
         }
         let package = self.package(resources)?;
         let mut text = serde_json::to_vec_pretty(&package).unwrap_or_default();
@@ -54,56 +47,27 @@ impl Snapshot {
         Ok(written)
     }
 
-    fn tables(&self) -> Result<Vec<String>, OpenError> {
-        let mut get = self
-            .db
-            .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
-        let rows = get.query_map([], |row| row.get(0))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    fn fields(&self, table: &str) -> Result<Vec<Field>, OpenError> {
-        let mut get = self
-            .db
-            .prepare("SELECT name, type, \"notnull\", pk FROM pragma_table_info(?1)")?;
-        let rows = get.query_map([table], |row| {
-            Ok(Field {
-                name: row.get(0)?,
-                kind: row.get(1)?,
-                required: row.get(2)?,
-                key: row.get(3)?,
-            })
-        })?;
-        let all: Vec<Field> = rows.collect::<Result<_, _>>()?;
-        Ok(all
-            .into_iter()
-            .filter(|f| !TEXT_COLUMNS.contains(&(table, f.name.as_str())))
-            .collect())
-    }
-
-    fn table_csv(&self, table: &str, fields: &[Field]) -> Result<(Vec<u8>, usize), RegisterError> {
-        let columns: Vec<String> = fields.iter().map(|f| format!("\"{}\"", f.name)).collect();
-        let mut keys: Vec<&Field> = fields.iter().filter(|f| f.key > 0).collect();
-        keys.sort_by_key(|f| f.key);
-        let order: Vec<String> = keys.iter().map(|f| format!("\"{}\"", f.name)).collect();
+    fn table_csv(&self, table: &Table) -> Result<(Vec<u8>, usize), RegisterError> {
+        let names: Vec<&str> = table.register().map(|c| c.name).collect();
+        let quoted = |names: &[&str]| format!("\"{}\"", names.join("\", \""));
         // The checksum is of the file that this register came from, not of the register.
-        let only = if table == "meta" {
-            "WHERE key <> 'checksum'"
-        } else {
-            ""
+        let only = match table.name {
+            "meta" => "WHERE key <> 'checksum'",
+            _ => "",
         };
         let sql = format!(
-            "SELECT {} FROM \"{table}\" {only} ORDER BY {}",
-            columns.join(","),
-            order.join(",")
+            "SELECT {} FROM \"{}\" {only} ORDER BY {}",
+            quoted(&names),
+            table.name,
+            quoted(table.key)
         );
         let mut get = self.db.prepare(&sql)?;
         let mut rows = get.query([])?;
         let mut out = csv::Writer::from_writer(Vec::new());
-        out.write_record(fields.iter().map(|f| &f.name))?;
+        out.write_record(&names)?;
         let mut count = 0;
         while let Some(row) = rows.next()? {
-            for i in 0..fields.len() {
+            for i in 0..names.len() {
                 match row.get_ref(i)? {
                     ValueRef::Null => out.write_field("")?,
                     ValueRef::Integer(n) => out.write_field(n.to_string())?,
@@ -121,17 +85,15 @@ impl Snapshot {
     }
 
     fn package(&self, resources: Vec<Value>) -> Result<Value, RegisterError> {
-        let mut get = self
-            .db
-            .prepare("SELECT name, publisher, date, rows, licence, url FROM source ORDER BY id")?;
-        let sources = get.query_map([], |row| {
-            Ok(json!({
-                "title": row.get::<_, String>(0)?, "publisher": row.get::<_, String>(1)?,
-                "date": row.get::<_, Option<String>>(2)?, "rows": row.get::<_, i64>(3)?,
-                "licence": row.get::<_, String>(4)?, "path": row.get::<_, String>(5)?,
-            }))
-        })?;
-        let sources: Vec<Value> = sources.collect::<Result<_, _>>()?;
+        let sources: Vec<Value> = super::table::source::all(self)?
+            .into_iter()
+            .map(|s| {
+                json!({
+                    "title": s.name, "publisher": s.publisher, "date": s.date, "rows": s.rows,
+                    "licence": s.licence, "path": s.url,
+                })
+            })
+            .collect();
         let region = self.meta("region_name")?.unwrap_or_default();
         Ok(json!({
             "profile": "tabular-data-package",
@@ -145,37 +107,56 @@ impl Snapshot {
     }
 }
 
-/// A column of a table.
-struct Field {
-    name: String,
-    kind: String,
-    required: bool,
-    /// 1-based place in the primary key, or 0.
-    key: i64,
+fn file_of(table: &Table) -> String {
+    format!("{}.csv", table.name)
 }
 
-fn resource(table: &str, file: &str, fields: &[Field]) -> Value {
-    let mut keys: Vec<&Field> = fields.iter().filter(|f| f.key > 0).collect();
-    keys.sort_by_key(|f| f.key);
-    let keys: Vec<&str> = keys.iter().map(|f| f.name.as_str()).collect();
-    let columns: Vec<Value> = fields
-        .iter()
-        .map(|f| {
-            let kind = match f.kind.as_str() {
-                "INTEGER" => "integer",
-                "REAL" => "number",
-                _ => "string",
-            };
-            match f.required {
-                true => {
-                    json!({ "name": f.name, "type": kind, "constraints": { "required": true } })
-                }
-                false => json!({ "name": f.name, "type": kind }),
-            }
-        })
-        .collect();
+fn name_of(table: &str) -> String {
+    table.replace('_', "-")
+}
+
+fn resource(table: &Table) -> Value {
+    let fields: Vec<Value> = table.register().map(field).collect();
+    let links: Vec<Value> = table.register().filter_map(link).collect();
+    let mut schema = json!({ "fields": fields, "primaryKey": table.key });
+    if !links.is_empty() {
+        schema["foreignKeys"] = links.into();
+    }
     json!({
-        "profile": "tabular-data-resource", "name": table.replace('_', "-"), "path": file, "encoding": "utf-8",
-        "schema": { "fields": columns, "primaryKey": keys },
+        "profile": "tabular-data-resource", "name": name_of(table.name), "path": file_of(table),
+        "description": table.about, "encoding": "utf-8", "schema": schema,
     })
+}
+
+fn field(column: &Column) -> Value {
+    let kind = match column.kind {
+        Kind::Text | Kind::Project => "string",
+        Kind::Date => "date",
+        Kind::Integer | Kind::Cents | Kind::Source => "integer",
+        Kind::Number => "number",
+        Kind::Flag => "boolean",
+    };
+    let mut out = Map::new();
+    out.insert("name".into(), column.name.into());
+    out.insert("type".into(), kind.into());
+    out.insert("description".into(), column.about.into());
+    if column.kind == Kind::Flag {
+        out.insert("trueValues".into(), json!(["1"]));
+        out.insert("falseValues".into(), json!(["0"]));
+    }
+    if column.presence == Presence::Always {
+        out.insert("constraints".into(), json!({ "required": true }));
+    }
+    out.into()
+}
+
+/// Sources and projects are named by the keys of their tables.
+fn link(column: &Column) -> Option<Value> {
+    let table = match column.kind {
+        Kind::Source => "source",
+        Kind::Project => "project",
+        _ => return None,
+    };
+    let reference = json!({ "resource": name_of(table), "fields": "id" });
+    Some(json!({ "fields": column.name, "reference": reference }))
 }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::model::*;
 use jiff::civil::date;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 fn source(id: u16, table: Table) -> Source {
@@ -35,7 +36,27 @@ fn measure() -> Measure {
             spent: Cents(12),
             source: SourceId(1),
         }),
+        programme: Some(Programme {
+            left: Some(date(2025, 3, 31)),
+            follows: None,
+            followed_by: Submeasure::parse("M4C1I1.10.00").ok(),
+            source: SourceId(1),
+        }),
     }
+}
+
+fn fact(kind: FactKind, value: &str, number: Option<f64>) -> Fact {
+    Fact {
+        kind,
+        value: value.into(),
+        number,
+        source: SourceId(1),
+        column: TextColumn::Title,
+    }
+}
+
+fn words(words: &str) -> BTreeSet<String> {
+    words.split(' ').map(str::to_owned).collect()
 }
 
 fn project() -> Project {
@@ -67,19 +88,17 @@ fn project() -> Project {
         local_code: "NIDO-1".into(),
         aliases: vec!["nido1".into()],
         seen: vec![s],
-        labels: vec![
-            Label {
-                kind: LabelKind::Category,
-                value: "05.30.150".into(),
-                name: Some("Asili".into()),
-                source: s,
-            },
-            Label {
-                kind: LabelKind::Site,
-                value: "Asilo Il Sole".into(),
-                name: None,
-                source: s,
-            },
+        labels: vec![Label {
+            kind: LabelKind::Category,
+            value: "05.30.150".into(),
+            name: Some("Asili".into()),
+            source: s,
+        }],
+        facts: vec![
+            fact(FactKind::Thing, "nursery", None),
+            fact(FactKind::Name, "Asilo Il Sole", None),
+            fact(FactKind::Name, "Asilo La Luna", None),
+            fact(FactKind::Quantity, "place", Some(60.0)),
         ],
         amounts: vec![
             (
@@ -116,20 +135,18 @@ fn project() -> Project {
         places: vec![
             Place {
                 region: RegionCode::parse("12"),
-                province: None,
-                comune: None,
-                address: None,
-                cap: None,
-                share: None,
-                source: s,
+                named: Some("Borgo che non c'è".into()),
+                ..Place::nation(s)
             },
             Place {
                 region: RegionCode::parse("09"),
                 province: ProvinceCode::parse("048"),
                 comune: ComuneCode::parse("048017"),
                 address: Some("via Roma 1".into()),
+                named: None,
                 cap: Some("50100".into()),
                 share: Some(5000),
+                coordinates: Coordinates::new(43.77, 11.25),
                 source: s,
             },
         ],
@@ -138,6 +155,7 @@ fn project() -> Project {
             cig: "A04AA69960".into(),
             pda: "5".into(),
             base: Some(Cents(10)),
+            framework: true,
             award: Some(Cents(8)),
             source: Some(s),
             winners: vec![
@@ -169,6 +187,7 @@ fn project() -> Project {
         candidatures: vec![Candidature {
             ipa: "c_x".into(),
             call: Some(call),
+            window: Some(2),
             amount: None,
             sent: None,
             funded: Some(date(2023, 1, 3)),
@@ -178,11 +197,17 @@ fn project() -> Project {
         }],
         call: None,
         disagreements: vec![Disagreement {
+            kind: DisagreementKind::Contradiction,
             field: "funding.total".into(),
             kept: "1".into(),
             kept_source: s,
             other: "2".into(),
             other_source: s,
+        }],
+        unread: vec![Unread {
+            field: "date.end_planned".into(),
+            value: Some("31/13/2025".into()),
+            source: s,
         }],
         official_title: Some(Observed {
             value: "ASILO*VIA ROMA 1".into(),
@@ -199,6 +224,9 @@ fn bytes() -> Vec<u8> {
     writer.measure(&measure()).unwrap();
     writer.class("category", "05.30.150", "Asili").unwrap();
     writer.project(&project()).unwrap();
+    writer
+        .words(project().id, &words("sole nido asilo luna"))
+        .unwrap();
     writer.finish().unwrap()
 }
 
@@ -216,7 +244,12 @@ fn what_is_written_is_read_back() {
     assert_eq!(snapshot.project(project().id).unwrap(), Some(project()));
     let catalogue = snapshot.catalogue().unwrap();
     let brief = catalogue.brief(project().id).unwrap();
-    assert!(brief.shared);
+    assert_eq!(brief.scope, Scope::Shared);
+    assert_eq!(brief.places[1].named.as_deref(), Some("Borgo che non c'è"));
+    let names: Vec<&str> = brief.facts.of(FactKind::Name).collect();
+    assert_eq!(names, ["Asilo Il Sole", "Asilo La Luna"]);
+    let quantity = brief.facts.iter().find(|f| f.kind == FactKind::Quantity).unwrap();
+    assert_eq!((quantity.value, quantity.number), ("place", Some(60.0)));
     assert_eq!(brief.places[0].comune, ComuneCode::parse("048017"));
     assert_eq!(
         (brief.pnrr, brief.paid, brief.total),
@@ -261,6 +294,15 @@ fn says_what_is_wrong_with_a_file() {
         check::check(&good[..good.len() - 1]),
         Err(OpenError::Truncated { .. })
     ));
+    let mut older = good.clone();
+    older[63] = 1;
+    assert!(matches!(
+        check::check(&older),
+        Err(OpenError::Older {
+            found: 1,
+            known: FORMAT
+        })
+    ));
     let mut damaged = good.clone();
     let last = damaged.len() - 1;
     damaged[last] ^= 1;
@@ -293,7 +335,7 @@ fn a_register_holds_no_official_text() {
     }
     let place = std::fs::read_to_string(out.join("place.csv")).unwrap();
     assert!(
-        place.contains(",1,09,048,048017,via Roma 1,50100,5000,1\n"),
+        place.contains(",1,09,048,048017,,via Roma 1,50100,5000,43.77,11.25,1\n"),
         "{place}"
     );
 }
@@ -303,4 +345,64 @@ fn the_bundled_region_opens() {
     let snapshot = Snapshot::embedded().unwrap();
     assert_eq!(snapshot.origin, Origin::Embedded);
     snapshot.catalogue().unwrap();
+}
+
+#[test]
+fn words_are_lent_in_the_order_of_projects() {
+    let (_folder, path) = file("t.sqlite", &bytes());
+    let mut all = Vec::new();
+    let snapshot = Snapshot::open(&path).unwrap();
+    snapshot
+        .words(|id, words| all.push((id, words.to_owned())))
+        .unwrap();
+    assert_eq!(all, [(project().id, "asilo luna nido sole".to_owned())]);
+}
+
+#[test]
+fn a_set_of_few_words_is_left_out() {
+    let writer = Writer::new(None, "Italia").unwrap();
+    writer.words(project().id, &words("asilo nido sole")).unwrap();
+    let (_folder, path) = file("t.sqlite", &writer.finish().unwrap());
+    let snapshot = Snapshot::open(&path).unwrap();
+    snapshot.words(|_, words| panic!("{words}")).unwrap();
+}
+
+/// A snapshot as it was written, with a cell of it changed.
+fn changed(sql: &str) -> Snapshot {
+    let mut db = rusqlite::Connection::open_in_memory().unwrap();
+    db.deserialize_bytes(rusqlite::MAIN_DB, Box::leak(bytes().into_boxed_slice()))
+        .unwrap();
+    let copy = db.serialize(rusqlite::MAIN_DB).unwrap().to_vec();
+    db = rusqlite::Connection::open_in_memory().unwrap();
+    let size = copy.len();
+    db.deserialize_read_exact(rusqlite::MAIN_DB, copy.as_slice(), size, false)
+        .unwrap();
+    db.execute(sql, []).unwrap();
+    Snapshot {
+        db,
+        origin: Origin::Embedded,
+    }
+}
+
+#[test]
+fn what_is_no_value_of_its_type_is_an_error_with_table_and_column() {
+    let says = |sql: &str, table: &str, column: &str| {
+        let snapshot = changed(sql);
+        let whole = snapshot.project(project().id).map(|_| ());
+        let error = whole.and_then(|()| snapshot.catalogue().map(|_| ())).unwrap_err();
+        let OpenError::Malformed {
+            table: t, column: c, ..
+        } = &error
+        else {
+            panic!("{sql}: {error}");
+        };
+        assert_eq!((*t, *c), (table, column), "{error}");
+    };
+    says("UPDATE date SET value = '31/12/2024'", "date", "value");
+    says("UPDATE label SET kind = 'colour'", "label", "kind");
+    says("UPDATE place SET comune = 'N/D' WHERE seq = 1", "place", "comune");
+    says("UPDATE fact SET \"column\" = 'novel'", "fact", "column");
+    says("UPDATE measure SET code = 'X'", "measure", "code");
+    says("UPDATE source SET \"table\" = 'novels'", "source", "table");
+    says("UPDATE source SET date = 'yesterday'", "source", "date");
 }

@@ -74,28 +74,14 @@ fn at(comune: &str) -> BriefPlace {
         region: RegionCode::parse("09"),
         province: comune.province(),
         comune: Some(comune),
-        address: None,
+        ..BriefPlace::default()
     }
 }
 
 fn brief(measure: u16, places: Vec<BriefPlace>) -> Brief {
     Brief {
-        id: ProjectId::of("x", "y", "z", 0),
-        measure,
-        cup: "".into(),
-        local_code: "".into(),
         places,
-        shared: false,
-        body: None,
-        site: None,
-        official_title: None,
-        category: None,
-        nature: None,
-        total: None,
-        pnrr: None,
-        paid: None,
-        status: Default::default(),
-        end: None,
+        ..Brief::new(ProjectId::of("x", "y", "z", 0), measure)
     }
 }
 

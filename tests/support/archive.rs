@@ -136,40 +136,28 @@ fn project(n: usize) -> Project {
     if n.is_multiple_of(3) {
         amounts.push(amount(AmountKind::Payment, Fund::Total, Cents(money.0 / 2), 2));
     }
-    let site = SITES[n % SITES.len()].map(|site| Label {
-        kind: LabelKind::Site,
+    let site = SITES[n % SITES.len()].map(|site| Fact {
+        kind: FactKind::Name,
         value: site.into(),
-        name: None,
+        number: None,
         source: SourceId(1),
+        column: TextColumn::Title,
     });
+    let id = ProjectId::of(measure, &cup, &format!("p{n}"), 0);
     Project {
-        id: ProjectId::of(measure, &cup, &format!("p{n}"), 0),
-        submeasure: Submeasure::parse(measure).unwrap(),
         cup,
         local_code: format!("P-{n}"),
-        aliases: vec![],
         seen: vec![SourceId(1), SourceId(2)],
-        labels: site.into_iter().collect(),
+        facts: site.into_iter().collect(),
         amounts,
-        dates: vec![],
-        phases: vec![],
         places: vec![Place {
             region: RegionCode::parse("09"),
             province: comune.province(),
             comune: Some(comune),
             address: n.is_multiple_of(4).then(|| format!("via Nuova {n}")),
-            cap: None,
-            share: None,
-            source: SourceId(1),
+            ..Place::nation(SourceId(1))
         }],
         bodies: vec![(Role::Implementer, body, SourceId(1))],
-        tenders: vec![],
-        targets: vec![],
-        candidatures: vec![],
-        call: None,
-        disagreements: vec![],
-        official_title: None,
-        official_summary: None,
-        siblings: vec![],
+        ..Project::new(id, Submeasure::parse(measure).unwrap())
     }
 }

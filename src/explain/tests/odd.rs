@@ -56,6 +56,7 @@ fn disagreements_show_both_values() {
     let mut p = full();
     p.disagreements = vec![
         Disagreement {
+            kind: DisagreementKind::Update,
             field: "funding.total".into(),
             kept: "1250340.50".into(),
             kept_source: PROJECTS,
@@ -63,6 +64,7 @@ fn disagreements_show_both_values() {
             other_source: OLD_PROJECTS,
         },
         Disagreement {
+            kind: DisagreementKind::Update,
             field: "label.cup_status".into(),
             kept: "closed".into(),
             kept_source: PROJECTS,

@@ -54,7 +54,8 @@ fn phases_differ_by_nature() {
     );
     p.labels[0].value = "01".into();
     says(&progress(&p), "la fase della consegna dei beni era in corso.");
-    p.labels[6].value = "Conclusa".into();
+    let state = p.labels.iter_mut().find(|l| l.kind == LabelKind::PhaseStatus);
+    state.unwrap().value = "Conclusa".into();
     says(&progress(&p), "la fase della consegna dei beni era finita.");
     p.phases = vec![Phase {
         code: "10".into(),

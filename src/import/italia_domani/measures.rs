@@ -52,6 +52,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         total: row.amount(Col::Total),
         source,
         spending: None,
+        programme: None,
         code,
     });
     Ok(())

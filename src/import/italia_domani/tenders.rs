@@ -71,6 +71,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             absence_code,
             absence: gather.phrase_of(row, Col::Absence),
             base: row.amount(Col::Base),
+            framework: false,
             award: row.amount(Col::Award),
             awarded: row.date(Col::Awarded),
             source: Some(source),

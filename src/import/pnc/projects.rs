@@ -121,6 +121,7 @@ fn measure(row: &Row, gather: &mut Gather, code: &Submeasure, source: SourceId) 
         total: None,
         source,
         spending: None,
+        programme: None,
     });
 }
 

@@ -19,7 +19,13 @@ pub(super) fn labels(said: Vec<Label>, sources: &Sources, notes: &mut Vec<Disagr
     for (kind, said) in groups {
         let same = |a: &String, b: &String| fold(a) == fold(b);
         if let Some((value, source, others)) = newest(said, sources, same) {
-            note(notes, &format!("label.{}", kind.code()), (&value, source), others);
+            note(
+                notes,
+                sources,
+                &format!("label.{}", kind.code()),
+                (&value, source),
+                others,
+            );
             let name = None;
             out.push(Label {
                 kind,
@@ -43,6 +49,7 @@ pub(super) fn amounts(
         if let Some((value, source, others)) = newest(said, sources, is_same_amount) {
             note(
                 notes,
+                sources,
                 &format!("{}.{}", kind.code(), fund.code()),
                 (&value, source),
                 others,
@@ -69,7 +76,13 @@ pub(super) fn dates(
         if let Some((value, source, others)) = newest(said, sources, |a: &Date, b: &Date| a == b) {
             // Each release validates anew.
             if kind != ProjectDateKind::LastValidation {
-                note(notes, &format!("date.{}", kind.code()), (&value, source), others);
+                note(
+                    notes,
+                    sources,
+                    &format!("date.{}", kind.code()),
+                    (&value, source),
+                    others,
+                );
             }
             out.push(ProjectDate { kind, value, source });
         }
@@ -117,7 +130,7 @@ pub(super) fn roles(
             let same = |a: &Body, b: &Body| a.id == b.id || fold(&a.name) == fold(&b.name);
             if let Some((kept, source, others)) = newest(said, sources, same) {
                 let names = others.into_iter().map(|(b, s)| (b.name, s)).collect();
-                note(notes, "role.implementer", (&kept.name, source), names);
+                note(notes, sources, "role.implementer", (&kept.name, source), names);
                 out.push((role, kept, source));
             }
             continue;

@@ -1,7 +1,7 @@
 //! The newest source wins; what older ones say otherwise is kept as a disagreement.
 
 use crate::import::sources::{Origin, Sources};
-use crate::model::{Disagreement, Observed, SourceId};
+use crate::model::{Disagreement, DisagreementKind, Observed, SourceId};
 use std::collections::BTreeMap;
 
 /// A value, its source, and other values with theirs.
@@ -25,14 +25,22 @@ pub(super) fn newest<T>(
     Some((kept, source, others))
 }
 
+/// Notes what others say otherwise: a newer release changes what an older one said, two rows or
+/// tables of one release contradict each other.
 pub(super) fn note<T: ToString>(
     notes: &mut Vec<Disagreement>,
+    sources: &Sources,
     field: &str,
     kept: (&T, SourceId),
     others: Vec<(T, SourceId)>,
 ) {
     for (other, other_source) in others {
+        let same_release = sources.side(kept.1) == sources.side(other_source);
         notes.push(Disagreement {
+            kind: match same_release {
+                true => DisagreementKind::Contradiction,
+                false => DisagreementKind::Update,
+            },
             field: field.to_owned(),
             kept: kept.0.to_string(),
             kept_source: kept.1,

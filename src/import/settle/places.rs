@@ -2,7 +2,7 @@
 
 use crate::import::gather::Gather;
 use crate::import::person;
-use crate::model::{Label, LabelKind, Observed, Place};
+use crate::model::{Fact, FactKind, Label, LabelKind, Observed, Place, TextColumn};
 use crate::text::site;
 
 /// The places that the newest delivery lists; what it lacks of an address an older one gives.
@@ -62,12 +62,13 @@ pub(super) fn has_site(labels: &[Label]) -> bool {
     nature.is_none_or(|l| ["01", "03"].contains(&l.value.as_str()))
 }
 
-pub(super) fn site_label(
+/// The name of the building or site that the texts hold.
+pub(super) fn name(
     title: Option<&Observed<String>>,
     summary: Option<&Observed<String>>,
     places: &[Place],
     gather: &Gather,
-) -> Option<Label> {
+) -> Option<Fact> {
     let comuni: Vec<&str> = places
         .iter()
         .filter_map(|p| gather.places.comune(p.comune?))
@@ -78,11 +79,16 @@ pub(super) fn site_label(
         t.map_or("", |o| o.value.as_str())
     }
     let value = site::site(text(title), text(summary), &comuni)?;
+    let column = match title {
+        Some(_) => TextColumn::Title,
+        None => TextColumn::Summary,
+    };
     let source = title.or(summary)?.source;
-    (!person::holds_code(&value)).then_some(Label {
-        kind: LabelKind::Site,
+    (!person::holds_code(&value)).then_some(Fact {
+        kind: FactKind::Name,
         value,
-        name: None,
+        number: None,
         source,
+        column,
     })
 }

@@ -9,6 +9,8 @@ pub(crate) fn renumber(project: &mut Project, numbers: &[SourceId]) {
     project.seen.iter_mut().for_each(put);
     project.seen.sort();
     project.labels.iter_mut().for_each(|l| put(&mut l.source));
+    project.facts.iter_mut().for_each(|f| put(&mut f.source));
+    project.unread.iter_mut().for_each(|u| put(&mut u.source));
     project
         .amounts
         .iter_mut()

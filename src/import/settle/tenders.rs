@@ -56,6 +56,7 @@ fn filled(new: Tender, old: Tender) -> Tender {
         absence_code: new.absence_code.or(old.absence_code),
         absence: new.absence.or(old.absence),
         base: new.base.or(old.base),
+        framework: new.framework || old.framework,
         award: new.award.or(old.award),
         awarded: new.awarded.or(old.awarded),
         source: new.source,

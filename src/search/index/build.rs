@@ -222,7 +222,7 @@ fn own(words: &mut Collector, brief: &Brief) {
 }
 
 fn local(set: &PlaceSet, brief: &Brief) -> Local {
-    match (set.comuni.len(), brief.shared) {
+    match (set.comuni.len(), brief.is_shared()) {
         (0, _) => Local::Wide,
         (1, false) => Local::Own,
         _ => Local::Shared,

@@ -150,34 +150,21 @@ fn brief(measure: u16, comuni: &[&str], body: Option<u32>, euro: Option<i64>) ->
             region,
             province: comune.and_then(ComuneCode::province),
             comune,
-            address: None,
+            ..BriefPlace::default()
         }
     };
     let mut places: Vec<BriefPlace> = comuni.iter().map(comune).collect();
     if places.is_empty() {
         places.push(BriefPlace {
             region,
-            province: None,
-            comune: None,
-            address: None,
+            ..BriefPlace::default()
         });
     }
     Brief {
-        id: ProjectId::of("", "", "", 0),
-        measure,
-        cup: "".into(),
-        local_code: "".into(),
         places,
-        shared: false,
         body,
-        site: None,
-        official_title: None,
-        category: None,
-        nature: None,
         total: euro.map(|e| Cents(e * 100)),
-        pnrr: None,
-        paid: None,
         status: Status::Funded,
-        end: None,
+        ..Brief::new(ProjectId::of("", "", "", 0), measure)
     }
 }

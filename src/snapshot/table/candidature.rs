@@ -1,0 +1,58 @@
+//! Candidatures of PA digitale 2026.
+
+use super::call;
+use crate::model::{Candidature, ProjectId};
+use crate::snapshot::sql::{Read, Walk, insert, query};
+use crate::snapshot::{OpenError, Snapshot};
+use rusqlite::{Connection, Row};
+
+query! {
+    one: "candidature" { ipa, call, window, amount, sent, funded, status, status_date, source }
+    "FROM candidature WHERE project = ?1 ORDER BY seq"
+}
+query! {
+    /// The last state of a project is the one that holds.
+    brief: "candidature" { project, status }
+    "FROM candidature WHERE status IS NOT NULL ORDER BY project, seq"
+}
+
+pub fn insert(db: &Connection, project: ProjectId, candidatures: &[Candidature]) -> rusqlite::Result<()> {
+    for call in candidatures.iter().filter_map(|c| c.call.as_ref()) {
+        call::insert(db, call)?;
+    }
+    insert!(db, "INSERT" "candidature", for (seq, c) in (0..).zip(candidatures) => {
+        project: project, seq: seq as i64, ipa: c.ipa, call: c.call.as_ref().map(|call| &call.id),
+        window: c.window, amount: c.amount, sent: c.sent, funded: c.funded,
+        status: c.status.map(String::from), status_date: c.status_date, source: c.source,
+    });
+    Ok(())
+}
+
+pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<Candidature>, OpenError> {
+    snapshot.rows(one::SQL, [project], |row| {
+        let call = match row.maybe_str(one::call)? {
+            Some(id) => call::of(snapshot, id)?,
+            None => None,
+        };
+        Ok(Candidature {
+            ipa: row.read(one::ipa)?,
+            call,
+            window: row.read(one::window)?,
+            amount: row.read(one::amount)?,
+            sent: row.read(one::sent)?,
+            funded: row.read(one::funded)?,
+            status: row.maybe_str(one::status)?.and_then(|s| s.chars().next()),
+            status_date: row.read(one::status_date)?,
+            source: row.read(one::source)?,
+        })
+    })
+}
+
+pub const BRIEF: Walk = Walk {
+    sql: brief::SQL,
+    project: brief::project,
+};
+
+pub fn brief(row: &Row<'_>) -> Result<Option<char>, OpenError> {
+    Ok(row.str(brief::status)?.chars().next())
+}
