@@ -2,7 +2,10 @@
 //! what comes out is a word of a vocabulary, a name, a street, a number. Pure functions: no file
 //! is read here and no state of the import is known.
 
+mod phrase;
 pub mod place;
+mod quantity;
+mod work;
 
 use crate::model::{ComuneCode, FactKind, TextColumn};
 use place::ComuneNames;
@@ -56,5 +59,7 @@ impl Found {
 pub fn of(texts: &Texts) -> Vec<Found> {
     let mut out = Vec::new();
     place::add(texts, &mut out);
+    work::add(texts, &mut out);
+    quantity::add(texts, &mut out);
     out
 }

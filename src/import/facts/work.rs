@@ -1,0 +1,94 @@
+//! What is done: kinds of work out of title, summary and objects of tenders.
+
+mod table;
+
+use super::phrase::{Phrases, clauses};
+use super::{Found, Texts};
+use crate::model::{FactKind, TextColumn, Work};
+use std::sync::LazyLock;
+
+static PHRASES: LazyLock<Phrases<Work>> = LazyLock::new(|| Phrases::new(table::TABLE));
+
+/// Most kinds of one project: what stands behind the eighth weighs little.
+const MOST: usize = 8;
+
+/// The kinds of work of a project, the weightiest first. Objects of tenders are read only where
+/// title and summary say nothing.
+pub fn add(texts: &Texts, out: &mut Vec<Found>) {
+    let mut found: Vec<(Work, TextColumn)> = Vec::new();
+    read(texts, texts.title, TextColumn::Title, &mut found);
+    read(texts, texts.summary, TextColumn::Summary, &mut found);
+    if found.is_empty() {
+        for object in texts.tender_objects {
+            read(texts, object, TextColumn::TenderObject, &mut found);
+        }
+    }
+    let has = |work: Work| found.iter().any(|(w, _)| *w == work);
+    let said_better = |work: Work| match work {
+        Work::NewBuilding | Work::Demolition => has(Work::Rebuilding),
+        Work::Creation => has(Work::Rebuilding) || has(Work::NewBuilding) || has(Work::NewRoad),
+        Work::Lighting => has(Work::Led),
+        Work::Greenery => has(Work::Planting),
+        Work::Renewal => has(Work::UrbanRenewal) || has(Work::EnergySaving),
+        // "Miglioramento e adeguamento sismico": what is better afterwards is named.
+        Work::Upgrade => [Work::Seismic, Work::Structure, Work::FireSafety, Work::Refit].into_iter().any(has),
+        Work::Equipment => has(Work::Machines) || has(Work::Vehicles),
+        Work::GoingAbroad => {
+            has(Work::TradeFairs) || has(Work::Ecommerce) || has(Work::FirmDigital) || has(Work::FirmGreen)
+        }
+        Work::Scholarships => has(Work::Doctorates),
+        // A design is the work only where nothing is built, and nothing is where a service is paid.
+        Work::Design => found.len() > 1 && texts.nature != "02",
+        _ => texts.nature == "02" && has(Work::Design) && is_built(work),
+    };
+    let mut kept: Vec<(Work, TextColumn)> = found.iter().copied().filter(|(w, _)| !said_better(*w)).collect();
+    kept.sort_by_key(|(work, _)| *work);
+    let facts = kept.into_iter().take(MOST);
+    out.extend(facts.map(|(work, column)| Found::new(FactKind::Work, work.code(), column)));
+}
+
+fn read(texts: &Texts, text: &str, column: TextColumn, found: &mut Vec<(Work, TextColumn)>) {
+    for clause in clauses(text) {
+        let words: Vec<&str> = clause.split(' ').collect();
+        for work in PHRASES.find(&words) {
+            if may_have(texts, work) && !found.iter().any(|(w, _)| *w == work) {
+                found.push((work, column));
+            }
+        }
+    }
+}
+
+/// Kinds that only builders do.
+fn is_built(work: Work) -> bool {
+    work <= Work::Outdoors || work >= Work::UrbanRenewal && work != Work::Design
+}
+
+/// Kinds that are about people, knowledge and firms.
+fn is_of_people(work: Work) -> bool {
+    (Work::Doctorates..=Work::Promotion).contains(&work)
+}
+
+const RESEARCH: &[&str] = &["M4C2", "M4C1I3.04", "M4C1I4.01"];
+
+/// A project of research, doctorates or researchers, not of the buildings for them.
+pub(super) fn is_research(texts: &Texts) -> bool {
+    texts.nature != "03" && RESEARCH.iter().any(|c| texts.submeasure.starts_with(c))
+}
+
+/// Texts of research and of grants to firms speak of much that is not done with the money; those
+/// of public works name institutes, halls and courses.
+fn may_have(texts: &Texts, work: Work) -> bool {
+    let measure = |codes: &[&str]| codes.iter().any(|c| texts.submeasure.starts_with(c));
+    let is_works = texts.nature == "03";
+    match () {
+        () if measure(&["M1C2I5.01"]) => (Work::TradeFairs..=Work::GoingAbroad).contains(&work),
+        () if measure(&["M5C1I2.01"]) => work == Work::CivilService,
+        () if measure(&["M5C1I1.02"]) => false,
+        () if is_research(texts) => {
+            let of_research = [Work::Doctorates, Work::Scholarships, Work::Hiring, Work::Research];
+            of_research.contains(&work) || texts.nature == "01" && work == Work::Machines
+        }
+        () if is_works => !is_of_people(work),
+        () => true,
+    }
+}

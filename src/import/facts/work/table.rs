@@ -1,0 +1,388 @@
+//! Which words mean which work: one phrase a line, as [`super::super::phrase`] reads them.
+
+use crate::model::Work::{self, *};
+
+pub(super) const TABLE: &[(Work, &str)] = &[
+    (
+        Rebuilding,
+        "demolizione/abbattimento ~ ricostruzione --tramezz*/mur*/pareti/solai*/copertur*/intonac*/massett*/scal*/pont*/recinzion*/pavimentazion*/tett*
+        demolizione/abbattimento ~ costruzione ~ nuov*
+        demoricostruzione
+        sostituzione edilizia",
+    ),
+    (
+        NewBuilding,
+        "nuova/nuove costruzione/costruzioni/edificazione
+        costruzione ~ edifici*/fabbricat*/scuol*/asil*/palestr*/mens*/plesso/padiglion*/alloggi/nido
+        costruzione ~ nuovo/nuova/nuovi/nuove ~ polo/sede/struttur*/ospedal*/complesso/corpo/cas*/centro/bibliotec*/palazz*
+        realizzazione/edificazione ~ nuovo/nuova/nuovi ~ edificio/edifici/fabbricat*/scuola/asilo/palestra/plesso/padiglione/ospedale/nido
+        nuovo/nuova edificio/fabbricato/scuola/palestra/asilo/plesso/padiglione/ospedale/palazzetto/palasport",
+    ),
+    (Extension, "ampliament* -offert*/serviz*\nsopraelevazion*"),
+    (
+        ChangeOfUse,
+        "cambio/cambi/mutamento ~ destinazione
+        riconversion* -digital*/professional*/ecologic*/energetic*/industrial*
+        conversione ~ edifici*/immobil*/ex",
+    ),
+    (Restoration, "restaur*\nrisanament*/recupero conservativ*"),
+    (Demolition, "-e/o demolizione\nabbattimento ~ edifici*/fabbricat*/struttur*/immobil*"),
+    (DoubleTrack, "raddoppio ~ binari*/ferroviari*/tratta/linea -idric*/navile/sp*\nquadruplicament* ~ binari*/ferroviari*/linea/tratta"),
+    (Electrification, "elettrificazion* -rural*/banchin*"),
+    (
+        Signals,
+        "segnalamento\nertms\nsistem* ~ distanziament*\nimpiant*/sistem*/apparat* ~ segnalament*\napparat* central*",
+    ),
+    (
+        Rails,
+        "rinnov*/sostituzion*/posa/rifaciment*/manutenzion* ~ binari*/armamento
+        armamento ferroviari*/tranviari*
+        nuov* binari*",
+    ),
+    (LevelCrossing, "soppression*/eliminazion*/sostituzion* ~ passagg* ~ livello"),
+    (
+        NewRoad,
+        "realizzazion*/costruzion* strada/viabilita -ciclabil*/ciclo*/bianca
+        realizzazion*/costruzion* di/della/una/nuova/nuove strada/strade/viabilita -ciclabil*/ciclo*/bianca
+        realizzazion*/costruzion* di/della una/nuova strada/viabilita -ciclabil*/ciclo*/bianca
+        realizzazion*/costruzion* ~ tangenzial*/bretella/rotatoria/rotonda/svincolo/circonvallazion*
+        nuova/nuovo viabilita/strada/tangenziale/bretella/svincolo/rotatoria/rotonda
+        nuov* collegament* stradal*/viari*",
+    ),
+    (RoadWidening, "allargament*/ampliament* ~ carreggiat*/strad*/viabilit*\nallargament*/adeguament*/ampliament* ~ sede stradal*/viari*/carrabil*"),
+    (
+        RoadSurface,
+        "asfaltatur*/riasfaltatur*/bitumatur*/bitumazion*
+        rifaciment*/ripristin*/manutenzion*/rinnov*/sistemazion* ~ asfalt*
+        pavimentazion* stradal*/bituminos*
+        manto/manti/tappeto/tappetino/tappeti stradal*/bituminos*/usura
+        rifaciment*/ripristin* ~ manto/manti/tappeto/tappetino -di/copertura/impermeabil*/erbos*/sintetic*/della --pista/atletica/gioco/campo
+        conglomerat* bituminos*
+        piano/piani viabil*/stradal*
+        ripristin*/rifaciment*/risanament* ~ pavimentazion* ~ sp/ss/sr/strad*",
+    ),
+    (Sidewalks, "marciapied*\npercors* pedonal*\npedonalizzazion*\ncamminament* pedonal*"),
+    (Crossings, "attraversament* pedonal*\nattraversament* rialzat*"),
+    (
+        SafetyBarriers,
+        "barrier* sicurezza/stradal*/lateral*/metallic*/protezion*/guard*
+        barrier* di sicurezza/protezion*/ritenuta
+        guard/guardia rail
+        guardrail*/guardavia",
+    ),
+    (Signs, "segnaletic*\ncartellonistic*"),
+    (
+        LandslideWorks,
+        "frana/frane/franos*/franament*
+        dissest* -finanziar*
+        consolidament*/stabilizzazion*/sicurezza/sistemazion*/ripristin*/mitigazion* ~ versant*/scarpat*/pendio/pendici/rupe/parete/costone
+        mitigazion*/riduzion*/prevenzion*/contrast* ~ idrogeologic*
+        sistemazion*/assetto idrogeologic*
+        paramassi
+        caduta massi
+        smottament*",
+    ),
+    (
+        FloodDefence,
+        "argin* -nt
+        arginatur*
+        difes* spondal*/idraulic*
+        sistemazion*/regimazion*/sicurezza idraulic*
+        rischio idraulic*/alluvion*/allagament*
+        cass* ~ espansione/laminazione
+        vasc* ~ laminazione
+        mitigazion*/riduzion*/difes* ~ alluvion*/esondazion*
+        ripristin*/consolidament*/sistemazion*/protezion*/rifaciment* ~ spond*/alveo/briglie/briglia
+        pulizia/manutenzion* ~ alveo/alvei",
+    ),
+    (CoastDefence, "erosione costier*\nripasciment*\ndifes* ~ costa/litoral*/costier*\nmareggiat*\nscoglier* -frangiflutt*\nfrangiflutt*"),
+    (Dredging, "dragaggi*\nescavo ~ fondal*"),
+    (
+        LandCleaning,
+        "-di/consorzio/ente/comprensorio bonific* ambiental*
+        -di/consorzio/comprensorio bonific* ~ sito/siti/suol*/terren*/area/aree/discaric*/falda -estern*/intern*
+        sit* orfan*
+        sit* contaminat*
+        messa sicurezza permanente
+        messa in sicurezza permanente
+        capping",
+    ),
+    (
+        Leaks,
+        "perdit* idric*/reti/rete/acqua/acquedott*
+        perdit* ~ rete/reti idric*
+        ricerca/riduzione/individuazion*/contenimento/contrasto ~ perdite
+        distrettualizzazion*",
+    ),
+    (WaterMeters, "contator*/misurator* -gas\nsmart meter*/metering"),
+    (
+        Pipes,
+        "sostituzion*/rifaciment*/posa/potenziament*/rinnov*/realizzazion*/completament*/estension*/ripristin*/adeguament*/manutenzion*/risanament*/ampliament* ~ condott*/condutt*/tubazion*/collettor*/adduttric*/adduttor*/fognatur*/fognari*/acquedott*
+        rete/reti fognari*/idrica/idriche
+        nuov* condott*/collettor*/fognatur*/adduttric*",
+    ),
+    (Irrigation, "irrigu*\nirrigazion*"),
+    (
+        Planting,
+        "piantumazion*\nmessa dimora\nmessa a dimora\nforestazion*\nriforestazion*\nrimboschiment*\nimpianto ~ alber*\nnuov* alber*/alberatur*\npiantagion*",
+    ),
+    (
+        Greenery,
+        "opere ~ verde
+        sistemazion*/riqualificazion*/manutenzion*/realizzazion*/implementazion*/valorizzazion* ~ verde/verdi -acqua/isole
+        infrastruttur* verd*
+        rinverdiment*
+        rinaturalizzazion*\nrinaturazion*",
+    ),
+    (
+        WasteCollection,
+        "raccolta ~ differenziat*/rifiut*
+        isol* ecologic*
+        cassonett*
+        compostier*
+        raccolta porta",
+    ),
+    (
+        Seismic,
+        "sismic* -inat
+        antisismic*
+        vulnerabilita sismic*
+        sismabonus",
+    ),
+    (
+        Structure,
+        "consolidament* ~ static*/struttur*/edifici*/ponte/viadott*/solai*/murari*/fondazion*/copertur*/mura
+        risanament*/rinforz*/adeguament*/miglioramento/ripristin*/messa/manutenzion*/intervent*/lavori/opere/riqualificazion* ~ struttural*/static* -amministrativ*/imprese
+        rinforz*/risanament*/sicurezza/ripristin*/rifaciment* ~ solai*
+        antisfondellament*/sfondellament*
+        risanament*/consolidament*/sostituzion*/manutenzion*/ripristin* ~ ponte/ponti/viadott*/impalcat*",
+    ),
+    (
+        FireSafety,
+        "antincend*
+        anti incend*
+        prevenzione/protezione incend*
+        scala/scale ~ emergenza/antincendio/sicurezza
+        vie ~ esodo
+        cpi
+        c p i",
+    ),
+    (Asbestos, "amiant*\neternit\ncemento amianto"),
+    (
+        Roof,
+        "rifaciment*/sostituzion*/manutenzion*/risanament*/impermeabilizzazion*/ripristin*/coibentazion*/isolament*/consolidament*/bonific*/revision*/ristrutturazion*/adeguament*/riparazion*/sistemazion*/riqualificazion*/smaltiment*/recupero ~ copertur*/tetto/tetti -finanziari*/mobile/rete/wifi/wi/5g/radio/costi/spese/mediatic*/campo/campi/piscin*/su/metropolitan*
+        manto/manti/pacchetto ~ copertura/copertur*
+        tetto/tetti coibent*/ventilat*
+        nuova copertura -rete/mobile/del/di/campo
+        copertura tetto",
+    ),
+    (Windows, "infiss*\nserrament*\nfinestr*\nvetrat*"),
+    (Facade, "facciat*\nprospetti estern*\ntinteggiatur* estern*\nintonac* estern*"),
+    (Insulation, "cappott*\ncoibentazion*\nisolament* termic*/termo*/coibent*\ntermoisolament*\ninvolucr*"),
+    (SolarPanels, "fotovoltaic*\nsolare termico\npannell* solar*\nimpiant* solar*"),
+    (HeatPump, "pomp* ~ calore"),
+    (
+        Heating,
+        "caldai*
+        central* termic*
+        impiant* termic*/riscaldament*
+        impiant* ~ riscaldament*
+        generator* ~ calore
+        teleriscaldament*
+        riscaldamento -global*",
+    ),
+    (
+        Air,
+        "climatizzazion*\ncondizionament*\nraffrescament*\nventilazion* meccanic*\nimpiant* ~ aerazion*\ntrattamento ~ aria\nhvac\nricambio ~ aria",
+    ),
+    (Led, "-for/project/per led -zeppelin"),
+    (
+        Lighting,
+        "illuminazion*\ncorpi illuminant*\nilluminotecnic*\nrelamping\npunti luce\nlampad*\napparecch* illuminant*",
+    ),
+    (
+        EnergySaving,
+        "efficientament* energetic*/energia/energitic*
+        efficientament* ~ energetic*
+        efficienza energetic*
+        risparmio energetic*
+        riqualificazion*/adeguament*/miglioramento/ottimizzazion*/retrofit energetic*
+        prestazion* energetic*
+        consum* energetic*
+        contenimento ~ energetic*
+        eco/ecoefficien* efficien*/per
+        ecoefficien*
+        ecoefficientament*
+        nzeb",
+    ),
+    (Lift, "ascensor*\npiattaform* elevatric*\nservoscal*\nmontascal*\nelevator*\nmontalettig*"),
+    (
+        Accessibility,
+        "barriere architettonic*
+        barriere fisic*/sensorial*/cognitiv*/percettiv*
+        accessibilita fisic*/sensorial*
+        eliminazion*/superament*/abbattiment*/rimozion* ~ barriere -metallic*/stradal*
+        peba",
+    ),
+    (
+        Sanitary,
+        "serviz*/impiant* igienic*/idrico/idraulic*
+        blocc* bagn*/serviz*
+        rifaciment*/ristrutturazion*/adeguament*/manutenzion* ~ bagni/bagno/wc
+        impiant* ~ idrico/idricosanitari*/idrotermosanitari*/idrosanitari*/sanitario",
+    ),
+    (
+        Wiring,
+        "impiant* elettric*
+        impiant* ~ elettric*
+        quadr* elettric*
+        rifaciment*/adeguament* ~ elettric*
+        cabina/cabine elettric*/mt/trasformazion*",
+    ),
+    (Waterproofing, "impermeabilizzazion*\nimpermeabilizzant*"),
+    (Paving, "pavimentazion* -stradal*/bituminos*\npaviment*\nrepavimentazion*\nlastricat*"),
+    (
+        Outdoors,
+        "sistemazion*/riqualificazion*/manutenzion* ~ estern* -cappott*
+        area/aree/spazi/spazio estern*
+        sistemazion*/riqualificazion*/manutenzion* ~ cortil*/piazzal*/resede/pertinenza",
+    ),
+    (
+        Machines,
+        "ecotomograf*\necograf*\nmammograf*\ntomograf*\nangiograf*\nortopantomograf*\nortopanoramic*\ndensitometr*\nradiografic*
+        telecomandat*\nrisonanza magnetic*\nrmn -nte\ngamma camer*\nacceleratore linear*\nacceleratori linear*\necocolordoppler\npet tc/ct\ntac -tic*
+        sistem*/apparecchi*/apparat* radiologic*
+        sistem* ~ radiologi*
+        tc -a/b strati
+        tc strati
+        apparecchiatur* -illuminant*/elettric*
+        acquist*/fornitur*/sostituzion* ~ macchinar*/apparecchi* -illuminant*
+        portatile per radiologia\npolifunzional* digital*/diretta\nspect\nfluoroangiograf*\necocardiograf*\ngastroscop*\nlitotritor*\nventilator* polmonar*\nmonitor* multiparametric*",
+    ),
+    (
+        Vehicles,
+        "acquist*/fornitur*/rinnov*/sostituzion* ~ autobus/bus/scuolabus/veicol*/automezz*/treni/treno/convogli*/tram/mezzi/elettrotreni/ambulanz*/filobus/flott*/rotabil*
+        materiale rotabile
+        rinnovo ~ parco ~ veicol*/mezzi/autobus/rotabil*
+        nuov* autobus/treni/convogli/tram/filobus",
+    ),
+    (Charging, "colonnin*\npunti/stazion*/infrastruttur* ~ ricarica\nricarica elettric*"),
+    (StreetFurniture, "arred* urban*"),
+    (Furniture, "arred* -urban*"),
+    (
+        Labs,
+        "realizzazion*/allestiment*/creazion*/ammodernament*/adeguament*/potenziament* ~ laborator* -analis*/teatral*/didattic*
+        next generation labs
+        laborator* ~ professioni digitali",
+    ),
+    (
+        DigitalTools,
+        "attrezzatur*/dispositiv*/strument*/dotazion* digital*/informatic*/tecnologic*/multimedial*/hardware
+        ambienti ~ innovativ*
+        next generation classroom*
+        aul* ~ innovativ*/digital*/multimedial*
+        tablet/notebook/pc/computer",
+    ),
+    (Cameras, "videosorveglianz*\ntelecamer*"),
+    (Monitoring, "monitoragg* -civic*/rendicontazion*/e/progett*\nsensor* -ial*\nsensoristic*\ntelecontroll*\ntelerilevament*"),
+    (
+        DataNetwork,
+        "cablaggi* -elettric*
+        rete lan/dati/wifi/wireless/wi/telematic*
+        wifi/wi -nterreg
+        fibra ottica
+        banda larga/ultralarga
+        infrastruttur* 5g
+        ricablaggi*\nultra broadband\nconnettivita -ecologic*/scolastic*",
+    ),
+    (
+        Equipment,
+        "acquist*/fornitur*/nuov*/rinnov* ~ attrezzatur*/strumentazion*/dispositiv*
+        attrezzatur* -digital*/informatic*/tecnologic*/multimedial*/sportiv*
+        strumentazion* -digital*",
+    ),
+    (CloudMigration, "migrazion* ~ cloud\nabilitazion* ~ cloud\n-nomi/nextgen/european cloud"),
+    (
+        Website,
+        "sito/siti web/internet/istituzional*/comunal*/scolastic*/informatic*
+        sito ~ web
+        portale web/istituzional*/turistic*
+        restyling ~ sito",
+    ),
+    (
+        OnlineServices,
+        "servizi digitali/online ~ cittadin*
+        servizi online
+        servizi on line
+        servizi digitali -dell/amministrazion*
+        esperienza ~ cittadin*
+        esperienza d uso",
+    ),
+    (Cybersecurity, "cyber*\nsicurezza informatica\nsicurezza cibernetica\nresilienza cibernetica"),
+    (Telemedicine, "telemedicin*\nteleassistenz*\ntelemonitoragg*\nteleconsult*"),
+    (
+        Software,
+        "software*\napplicativ* -web/e\nsistem* informativ*/informatic*/gestional*\npiattaform* digital*/informatic*/telematic*/web/software\ngestional* -del\napp mobile\ncartella clinica elettronica\ncartelle cliniche elettroniche\nfascicolo sanitario elettronico",
+    ),
+    (Digitising, "digitalizzazion*\ndematerializzazion*\ncatalogazion*\ninformatizzazion*"),
+    (Doctorates, "dottorat*\nphd\nph d"),
+    (Scholarships, "bors* -valori/san/merci"),
+    (
+        Hiring,
+        "reclutament*\nassunzion*\ncontratt* ~ ricerca\nricercator* ~ tempo determinato\nconferiment* ~ incaric*\nricercator* ~ rtd*\nrtda/rtd\nassegn* ~ ricerca\nincaric* ~ espert*/professionist*",
+    ),
+    (
+        Training,
+        "formazion* -territorio/classi/reti\npercors* formativ*\ncors* ~ formazion*\nattivita formativ*\ncors* ~ aggiornament*\naggiornament* professional*\nupskilling\nreskilling",
+    ),
+    (Guidance, "orientament*\nmentoring\ntutoring\ndispersione scolastica\npcto\nmentor*"),
+    (
+        Research,
+        "progett*/attivita/programm*/contratt* ~ ricerca
+        prin -cip*
+        ricerca ~ sviluppo
+        ricerca industriale/fondamentale/scientifica/applicata",
+    ),
+    (CivilService, "servizio civile"),
+    (HomeCare, "assistenza domiciliar*\ncure domiciliar*\ndimission* protett*"),
+    (
+        SocialSupport,
+        "inclusione social*\nautonomia ~ disabil*/anzian*\nvita indipendente\nhousing first\nsenza dimora\npronto intervento sociale\nsostegno ~ capacita genitorial*\nsupervision* ~ operator*\nprevenzione ~ burn\npippi\npercors* ~ autonomia\nstazion* ~ posta\nhousing temporane*",
+    ),
+    (TradeFairs, "fiere\nfiera"),
+    (Ecommerce, "commercio elettronico\ne commerce\necommerce"),
+    (FirmGreen, "transizione ~ ecologica"),
+    (FirmDigital, "transizione digitale"),
+    (GoingAbroad, "internazionalizzazion*"),
+    (Events, "organizzazion*/realizzazion* ~ eventi/festival/mostre/rassegn*/manifestazioni\nfestival\neventi culturali/musicali/sportivi/di/e"),
+    (Promotion, "promozion* ~ territori*/turis*/prodott*\nmarketing\nbranding\npromozion* turistic*/territori*\nvalorizzazion* turistic*"),
+    (
+        UrbanRenewal,
+        "rigenerazion* urban*
+        rigenerazion* -cellular*/tissutal*/dei/osse*
+        riqualificazion* urban*/urbanistic*
+        riqualificazion* ~ quartier*/piazz*/borg*/centro/rione/spazi/lungomare/viale/strad*
+        rinnovo urbano",
+    ),
+    (Renovation, "ristrutturazion*"),
+    (
+        Refit,
+        "rifunzionalizzazion*\nadeguament*/riqualificazion*/rinnovo/recupero funzional*\nadeguament*/adattament* ~ locali/spazi/ambienti\nadeguament*/rinnov*/ammodernament*/rifaciment* ~ impiant*/impiantistic*\nmessa norma\nmessa a norma\nadeguament* normativ*/norm*",
+    ),
+    (Safety, "messa sicurezza -permanente\nmessa in sicurezza -permanente\nmiglioramento ~ sicurezza"),
+    (
+        Recovery,
+        "recupero -ambiental*/acqua/acque/energia/energetic*/material*/dei/delle/crediti/rifiut*/calore/conservativ*/funzional*/metan*/cultural*/scolastic*/debit*/di/motori*
+        recupero ~ edifici*/immobil*/fabbricat*/palazz*/villa/castello/ex/chies*/borgo/struttur*/complesso/cas*/unita",
+    ),
+    (Completion, "completament*"),
+    (Repair, "ripristin*\nrisanament* -conservativ*/della/finanziar*\nriparazion*\nripar*"),
+    (Upgrade, "potenziament*\nadeguament* -funzional*/sismic*/normativ*\nammodernament*\nmiglioramento/miglioramenti -sismic*/energetic*/della/dell/qualita\nottimizzazion*"),
+    (Renewal, "riqualificazion* -energetic*/urban*/funzional*/professional*\nrinnov* -abil*/ato/ativ*"),
+    (Maintenance, "manutenzion*"),
+    (Creation, "realizzazion*\ncreazion*\npredisposizion* ~ spazi\ncostruzion* -i\nallestiment*\nistituzion* -scolastic*/e/pubblic*/cultural*"),
+    (
+        Design,
+        "progettazion*\nstudio/studi ~ fattibilita/piano\nredazion*\nindagini/verifich* ~ struttural*/geologic*/vulnerabilit*/diagnostic*\npfte\nstudio -di/associat*",
+    ),
+];
