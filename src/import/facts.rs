@@ -2,9 +2,12 @@
 //! what comes out is a word of a vocabulary, a name, a street, a number. Pure functions: no file
 //! is read here and no state of the import is known.
 
+mod beneficiary;
 mod phrase;
 pub mod place;
 mod quantity;
+mod service;
+pub mod words;
 mod work;
 
 use crate::model::{ComuneCode, FactKind, TextColumn};
@@ -61,5 +64,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     place::add(texts, &mut out);
     work::add(texts, &mut out);
     quantity::add(texts, &mut out);
+    service::add(texts, &mut out);
+    beneficiary::add(texts, &mut out);
     out
 }

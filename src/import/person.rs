@@ -4,7 +4,7 @@
 mod names;
 
 use crate::text::fold::fold;
-use names::is_given_name;
+pub(crate) use names::is_given_name;
 use std::collections::HashSet;
 use std::sync::OnceLock;
 

@@ -50,14 +50,44 @@ pub(crate) struct Phrases<T> {
 }
 
 /// Words that say the contrary of the phrase behind them.
-const DENIALS: &[&str] = &["non", "senza", "escluso", "esclusa", "esclusi", "escluse", "eccetto", "tranne"];
+const DENIALS: &[&str] = &[
+    "non", "senza", "escluso", "esclusa", "esclusi", "escluse", "eccetto", "tranne",
+];
 const ARTICLES: &[&str] = &[
-    "il", "lo", "la", "i", "gli", "le", "l", "di", "della", "del", "dei", "delle", "prevede", "comprende",
-    "previsto", "prevista", "previsti", "previste", "compreso", "compresa", "compresi", "comprese", "incluso",
-    "inclusa", "inclusi", "incluse", "ad", "opere", "lavori",
+    "il",
+    "lo",
+    "la",
+    "i",
+    "gli",
+    "le",
+    "l",
+    "di",
+    "della",
+    "del",
+    "dei",
+    "delle",
+    "prevede",
+    "comprende",
+    "previsto",
+    "prevista",
+    "previsti",
+    "previste",
+    "compreso",
+    "compresa",
+    "compresi",
+    "comprese",
+    "incluso",
+    "inclusa",
+    "inclusi",
+    "incluse",
+    "ad",
+    "opere",
+    "lavori",
 ];
 /// What a street begins with: the word behind it is its name.
-const STREETS: &[&str] = &["via", "viale", "piazza", "piazzale", "largo", "vicolo", "contrada", "localita"];
+const STREETS: &[&str] = &[
+    "via", "viale", "piazza", "piazzale", "largo", "vicolo", "contrada", "localita",
+];
 
 impl<T: Copy + PartialEq> Phrases<T> {
     pub fn new(table: &[(T, &'static str)]) -> Phrases<T> {
@@ -164,7 +194,8 @@ fn is_denied(words: &[&str], at: usize) -> bool {
     let Some(second) = before.next() else {
         return false;
     };
-    is(ARTICLES, last) && (is(DENIALS, second) || (last.len() > 1 && last.starts_with("de") && is(STREETS, second)))
+    is(ARTICLES, last)
+        && (is(DENIALS, second) || (last.len() > 1 && last.starts_with("de") && is(STREETS, second)))
         || *second == "esclusione" && is(ARTICLES, last)
 }
 
@@ -202,7 +233,10 @@ mod tests {
 
     fn found(text: &str) -> Vec<&'static str> {
         let phrases = Phrases::new(&[
-            ("roof", "rifaciment*/impermeabilizz* ~ copertur*/tetto -rete/mobile"),
+            (
+                "roof",
+                "rifaciment*/impermeabilizz* ~ copertur*/tetto -rete/mobile",
+            ),
             ("windows", "-senza infissi/serrament*"),
             ("soil", "-di/consorzio bonific*"),
         ]);
@@ -217,7 +251,10 @@ mod tests {
 
     #[test]
     fn a_phrase_is_roots_in_order() {
-        assert_eq!(found("RIFACIMENTO DEL MANTO DI COPERTURA E INFISSI"), ["roof", "windows"]);
+        assert_eq!(
+            found("RIFACIMENTO DEL MANTO DI COPERTURA E INFISSI"),
+            ["roof", "windows"]
+        );
         assert!(found("COPERTURA DA RIFACIMENTO").is_empty());
         assert!(found("RIFACIMENTO COPERTURA RETE").is_empty());
         assert!(found("rifacimento dei bagni. Il tetto resta").is_empty());

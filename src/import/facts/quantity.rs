@@ -24,7 +24,11 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
     }
     if found.is_empty() {
         for object in texts.tender_objects {
-            found.extend(read(object).into_iter().map(|(u, n)| (u, n, TextColumn::TenderObject)));
+            found.extend(
+                read(object)
+                    .into_iter()
+                    .map(|(u, n)| (u, n, TextColumn::TenderObject)),
+            );
         }
     }
     let clear = |(unit, number, _): &&(Unit, f64, TextColumn)| {
@@ -112,7 +116,8 @@ fn unit_of(words: &[Word], at: usize, number: f64) -> Option<Unit> {
         if numbered {
             return None;
         }
-        let is_place_on_a_road = unit.unit == Unit::Kilometres && words.get(to + 1).is_some_and(|w| w.number.is_some());
+        let is_place_on_a_road =
+            unit.unit == Unit::Kilometres && words.get(to + 1).is_some_and(|w| w.number.is_some());
         let counts = unit.measure == Measure::Length || number.fract() == 0.0;
         // "Braccio 1 aula": one thing is counted with "n." before it.
         let is_counted = number != 1.0 || from < at || unit.measure == Measure::Length || unit.may_be_one();
@@ -123,7 +128,9 @@ fn unit_of(words: &[Word], at: usize, number: f64) -> Option<Unit> {
     }
     // "mq 1.181", "kW 100", "per km 3,2"
     let short = before(words, from)?;
-    let mut units = UNITS.iter().filter(|u| u.measure == Measure::Length && short != "ha");
+    let mut units = UNITS
+        .iter()
+        .filter(|u| u.measure == Measure::Length && short != "ha");
     let unit = units.find(|u| u.words.contains(&short))?;
     let said = from >= 2 && units::announces(&words[from - 2].folded);
     let ends = words.get(at + 1).is_none_or(|w| w.number.is_none());
@@ -133,7 +140,9 @@ fn unit_of(words: &[Word], at: usize, number: f64) -> Option<Unit> {
 }
 
 fn before(words: &[Word], at: usize) -> Option<&str> {
-    at.checked_sub(1).and_then(|i| words.get(i)).map(|w| w.folded.as_str())
+    at.checked_sub(1)
+        .and_then(|i| words.get(i))
+        .map(|w| w.folded.as_str())
 }
 
 /// "Via Roma 12": a street in the same clause, up to five words back.
@@ -184,7 +193,10 @@ fn push(token: &str, parted: bool, out: &mut Vec<Word>) {
     let (figures, unit) = token.split_at(end);
     let letters = unit.trim_start_matches(['.', ',']);
     // "12A", "3°", "2x4", "12+300" are no numbers of anything.
-    let is_measure = letters.is_empty() || UNITS.iter().any(|u| u.words.contains(&fold::fold(letters).as_str()));
+    let is_measure = letters.is_empty()
+        || UNITS
+            .iter()
+            .any(|u| u.words.contains(&fold::fold(letters).as_str()));
     if !is_measure {
         push_one(token, parted, out);
         return;
@@ -216,7 +228,8 @@ fn number(figures: &str) -> Option<f64> {
     let groups = |whole: &str| {
         let mut parts = whole.split('.');
         let first = parts.next().unwrap_or_default();
-        let grouped = !first.is_empty() && first.len() <= 3 && parts.clone().count() > 0 && parts.all(|p| p.len() == 3);
+        let grouped =
+            !first.is_empty() && first.len() <= 3 && parts.clone().count() > 0 && parts.all(|p| p.len() == 3);
         (grouped || !whole.contains('.')).then(|| whole.replace('.', ""))
     };
     let (whole, part) = figures.split_once(',').unwrap_or((figures, ""));

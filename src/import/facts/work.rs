@@ -31,7 +31,9 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
         Work::Greenery => has(Work::Planting),
         Work::Renewal => has(Work::UrbanRenewal) || has(Work::EnergySaving),
         // "Miglioramento e adeguamento sismico": what is better afterwards is named.
-        Work::Upgrade => [Work::Seismic, Work::Structure, Work::FireSafety, Work::Refit].into_iter().any(has),
+        Work::Upgrade => [Work::Seismic, Work::Structure, Work::FireSafety, Work::Refit]
+            .into_iter()
+            .any(has),
         Work::Equipment => has(Work::Machines) || has(Work::Vehicles),
         Work::GoingAbroad => {
             has(Work::TradeFairs) || has(Work::Ecommerce) || has(Work::FirmDigital) || has(Work::FirmGreen)

@@ -37,6 +37,6 @@ static NAMES: Words = Words::new(
     vittorio viviana walter wanda william ylenia zeno zita",
 );
 
-pub(super) fn is_given_name(word: &str) -> bool {
+pub(crate) fn is_given_name(word: &str) -> bool {
     NAMES.has(word)
 }

@@ -40,7 +40,11 @@ fn a_number_beside_its_unit(#[case] text: &str, #[case] unit: Unit, #[case] numb
 #[case("")]
 fn what_is_no_quantity(#[case] text: &str) {
     let found = read(text);
-    assert!(found.is_empty(), "{text}: {:?}", found.first().map(|(u, n)| (u.code(), *n)));
+    assert!(
+        found.is_empty(),
+        "{text}: {:?}",
+        found.first().map(|(u, n)| (u.code(), *n))
+    );
 }
 
 #[test]
