@@ -42,6 +42,7 @@ const COMPANY: &[&str] = &[
 /// Longer names hold more than a name.
 const MOST_WORDS: usize = 12;
 
+/// The firm that the money of an agency goes to; the department or course of a university.
 pub fn add(texts: &Texts, out: &mut Vec<Found>) {
     let of = |codes: &[&str]| codes.iter().any(|c| texts.submeasure.starts_with(c));
     if of(FIRMS) {

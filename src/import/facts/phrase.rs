@@ -90,6 +90,7 @@ const STREETS: &[&str] = &[
 ];
 
 impl<T: Copy + PartialEq> Phrases<T> {
+    /// Reads a table of meanings, each with its phrases, one a line.
     pub fn new(table: &[(T, &'static str)]) -> Phrases<T> {
         let mut phrases = Vec::new();
         for (means, lines) in table {

@@ -52,6 +52,7 @@ impl Persons {
         }
     }
 
+    /// Whether no person is known.
     pub fn is_empty(&self) -> bool {
         self.by_word.is_empty()
     }
