@@ -19,7 +19,8 @@ pub fn build(folder: &Path) -> Result<String, Box<dyn Error>> {
     let mut out = String::new();
     for (i, (key, text)) in it.iter().enumerate() {
         let name = key.replace(['.', '-'], "_").to_uppercase();
-        writeln!(out, "/// {text:?}\npub const {name}: Word = Word({i});")?;
+        let shown = format!("{text:?}").replace('`', "'");
+        writeln!(out, "/// `{shown}`\npub const {name}: Word = Word({i});")?;
     }
     for (name, words) in [("KEYS", None), ("IT", Some(&it)), ("EN", Some(&en))] {
         writeln!(out, "pub(super) static {name}: &[&str] = &[")?;

@@ -3,10 +3,10 @@
 //!
 //! Exit codes: 0 found, 1 nothing found, 2 wrong use, 3 bad data.
 //!
-//! - [`table`]: the commands, made of [`entry`]; [`args`] makes the grammar of them, [`usage`] says
-//!   what is wrong with a command that was typed.
-//! - [`context`]: what a command is given; [`out`], [`form`], [`csv`]: how it answers.
-//! - [`list`], [`filters`], [`values`]: what stands behind a command.
+//! - `table`: the commands, made of `entry`; `args` makes the grammar of them, `usage` says what is
+//!   wrong with a command that was typed.
+//! - `context`: what a command is given; `out`, `form`, `csv`, `page`: how it answers.
+//! - `list`, `filters`, `values`: what stands behind a command.
 //! - one file a command, by its English name.
 
 mod account;

@@ -2,9 +2,9 @@
 //!
 //! Each file is recognised by its headers, never by its name or the order of its columns. Tables
 //! of places are read first, twice: they say which keys are the region's. Then every other table
-//! is streamed once, and only the rows of those keys are kept ([`draft`]); so memory grows with
-//! the region, not with the nation's files. At the end drafts become projects ([`resolve`]), the
-//! newest source wins ([`settle`]), and the snapshot is written in one stroke.
+//! is streamed once, and only the rows of those keys are kept (`draft`); so memory grows with
+//! the region, not with the nation's files. At the end drafts become projects (`resolve`), the
+//! newest source wins (`settle`), and the snapshot is written in one stroke.
 
 mod bodies;
 mod columns;

@@ -81,13 +81,10 @@ fn told(circles: &[Arrows]) -> Vec<String> {
 /// Rooms that still have circles, with how many at most.
 const KNOWN: &[(&str, usize)] = &[
     ("cli", 2),
-    ("desk", 1),
     ("explain", 3),
     ("import", 4),
-    ("search", 6),
     ("sheet", 1),
     ("snapshot", 1),
-    ("text", 3),
     ("tui", 5),
     ("voice", 2),
 ];

@@ -4,63 +4,23 @@
 //! wrong with it is told in one sentence, and the rest of the program goes on without it. Nothing
 //! is lost: a damaged file is put aside under another name.
 
+mod ask;
 mod error;
 mod file;
 mod rows;
 #[cfg(test)]
 mod tests;
 
+pub use ask::{Ask, Contents, Done};
 pub use error::StoreError;
 
 use super::folders;
-use super::item::Item;
-use super::tally::{Tally, Theme};
 use crate::lang::{Lang, w};
 use jiff::civil::Date;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
-/// What can be asked of the store.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Ask {
-    Read,
-    /// Keeps it, or keeps it no more.
-    Favourite(Item),
-    /// The text was checked; an empty one removes the note.
-    Note(Item, String),
-    /// One person served.
-    Count {
-        theme: Theme,
-        mission: String,
-    },
-    /// The last person of today was counted by mistake.
-    Uncount,
-}
-
-/// What came of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
-    Read,
-    Kept,
-    Dropped,
-    Noted,
-    Erased,
-    Counted,
-    Uncounted,
-    /// Nobody was counted today.
-    NoneCounted,
-}
-
-/// All that the store holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Contents {
-    /// In the order in which they were kept.
-    pub favourites: Vec<Item>,
-    pub notes: Vec<(Item, String)>,
-    /// By day, theme and mission.
-    pub tally: Vec<Tally>,
-}
-
+/// The person's file, opened when it is needed.
 pub struct Store {
     path: Option<PathBuf>,
     db: Option<Connection>,
@@ -77,6 +37,7 @@ impl Store {
         Store::new(folders::data().map(|folder| folder.join(Store::FILE)))
     }
 
+    /// At another place, or nowhere.
     pub fn new(path: Option<PathBuf>) -> Store {
         Store {
             path,
@@ -86,6 +47,9 @@ impl Store {
     }
 
     /// Does what is asked, then tells all that there is.
+    ///
+    /// # Errors
+    /// When there is no folder for the file, or it is locked, read-only, full, newer or damaged.
     pub fn answer(&mut self, ask: &Ask, today: Date) -> Result<(Done, Contents), StoreError> {
         let write = *ask != Ask::Read;
         self.with(write, today, |db| {

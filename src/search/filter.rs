@@ -2,17 +2,17 @@
 
 mod chosen;
 mod mask;
+mod measures;
 mod named;
 
 pub(super) use mask::Mask;
-pub(super) use named::{Names, comune_names};
 
-use super::codes::{submeasure, tidy};
 use super::index::Index;
 use super::kind::BodyKind;
 use super::query::{Filter, Key, Notice, Query, Trouble, What};
-use crate::model::{Measure, Status};
+use crate::model::Status;
 use chosen::Chosen;
+use measures::{of_measure, of_mission};
 use named::{bodies, comuni, provinces, regions};
 
 /// The filters of a query as they were understood.
@@ -92,17 +92,6 @@ fn unknown(index: &Index, filter: &Filter) -> Option<(Key, String, Vec<String>)>
         _ => return None,
     };
     Some((filter.key(), typed.clone(), near))
-}
-
-fn of_mission(measure: &Measure, code: &str) -> bool {
-    measure.code.mission() == code || code == "PNC" && measure.code.is_pnc()
-}
-
-fn of_measure(measure: &Measure, typed: &str) -> bool {
-    let own = submeasure(measure.code.as_str());
-    [submeasure(typed), tidy(typed)]
-        .iter()
-        .any(|wanted| own.starts_with(wanted.as_str()))
 }
 
 /// Keys whose values come from the archive, with all values there are: for completing a filter

@@ -12,10 +12,10 @@ mod entity;
 
 use super::codes::Codes;
 use super::field::Field;
-use super::filter::{Names, comune_names};
 use super::inflect::forms;
-use super::phrase::Texts;
+use super::names::{Names, comune_names};
 use super::synonyms::Synonyms;
+use super::texts::Texts;
 use super::vocabulary::{Term, Vocabulary};
 use crate::lang::Lang;
 use crate::model::{ComuneCode, ProvinceCode, RegionCode};
@@ -115,7 +115,8 @@ impl Index {
     }
 
     pub(super) fn texts(&self) -> &Texts {
-        self.texts.get_or_init(|| Texts::new(self))
+        self.texts
+            .get_or_init(|| Texts::new(&self.catalogue, &self.columns.project))
     }
 
     /// Number of projects.

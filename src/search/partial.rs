@@ -5,10 +5,10 @@
 //! is shown when what it has weighs more than what it lacks, and it says which words it lacks.
 
 use super::field::Field;
+use super::hit::Hit;
 use super::index::Index;
 use super::query::{Query, What};
 use super::rows::Rows;
-use super::run::Hit;
 use super::scan::{Plan, Scores};
 use super::understand::{Reading, Slot, Stand, Tier};
 use crate::text::fold::fold;

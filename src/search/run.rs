@@ -5,6 +5,7 @@ use super::field::Fields;
 use super::filter::{self, Resolved};
 use super::highlight::Highlight;
 use super::hint::{self, Hint};
+use super::hit::Hit;
 use super::index::Index;
 use super::partial::{self, Near, Partial};
 use super::phrase::Finder;
@@ -12,21 +13,8 @@ use super::query::{Query, What};
 use super::scan::{self, Plan, Scores};
 use super::settings::Settings;
 use super::understand::{self, Effort, Reading, Slot, Tier};
-use crate::model::ProjectId;
 use crate::text::fold::fold;
 use std::ops::Range;
-
-/// A project that matches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// Index into the catalogue's projects.
-    pub project: u32,
-    pub id: ProjectId,
-    /// Where the typed words were found.
-    pub fields: Fields,
-    /// A typed word matches only with a correction.
-    pub corrected: bool,
-}
 
 /// How a typed word was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]

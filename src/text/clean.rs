@@ -10,7 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Most characters that [`clean`] lets through.
 pub const MAX_TEXT: usize = 20_000;
-/// Most characters that [`line`] lets through.
+/// Most characters that [`line()`] lets through.
 pub const MAX_LINE: usize = 2_000;
 /// Most accents upon one letter.
 const MAX_MARKS: usize = 2;

@@ -1,6 +1,6 @@
 //! Italian from data: articles and prepositions that fit the name they stand before.
 //!
-//! The gender and number of a name come from its first word, looked up in [`nouns`]. A name whose
+//! The gender and number of a name come from its first word, looked up in `nouns`. A name whose
 //! first word is not there, or that is a firm, takes no article: "di Alfa S.r.l." is right where
 //! a guessed "della Alfa" may be wrong.
 

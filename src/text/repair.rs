@@ -5,6 +5,7 @@
 //! names we can be sure of do). Text that is not in capitals keeps the case that it has.
 
 mod accent;
+mod capital;
 mod cut;
 mod running;
 mod school;
@@ -15,6 +16,7 @@ pub use school::school;
 use super::clean::line;
 use super::fold::fold;
 use super::grammar::is_firm;
+use capital::capital;
 use std::borrow::Cow;
 use word::Previous;
 
@@ -174,16 +176,6 @@ fn plain(text: &str) -> String {
 
 /// Elided words that lost their apostrophe, or got a blank behind it ("DELL AQUILA", "L' AQUILA").
 const ELISIONS: [&str; 8] = ["L", "D", "DELL", "ALL", "NELL", "SULL", "DALL", "SANT"];
-
-/// A word with its first letter large and the others small.
-fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |c| {
-        c.to_uppercase()
-            .chain(chars.flat_map(char::to_lowercase))
-            .collect()
-    })
-}
 
 #[cfg(test)]
 mod tests {

@@ -7,12 +7,14 @@
 //! the first doubt there is no name. Absent beats wrong.
 
 mod judge;
+mod part;
 mod set;
 mod words;
 
 use super::fold::fold;
 use super::repair::is_shouted;
 use judge::{has_own_part, is_a_name, is_numbered};
+use part::Word;
 use words::{is_firm_word, is_generic, is_particle, is_stop, is_works};
 
 /// Most words of a name.
@@ -60,14 +62,6 @@ fn from_text(text: &str, comuni: &[String]) -> Option<String> {
         let open_end = cut && i + 1 == segments.len();
         from_segment(segment, open_end, comuni)
     })
-}
-
-/// A word of a title, as it is and folded.
-struct Word<'a> {
-    text: &'a str,
-    folded: String,
-    /// A comma, a dash, a bracket stands before it.
-    parted: bool,
 }
 
 fn from_segment(segment: &str, open_end: bool, comuni: &[String]) -> Option<String> {

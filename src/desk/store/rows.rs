@@ -1,6 +1,6 @@
 //! What is written and read, row by row.
 
-use super::{Ask, Contents, Done};
+use super::ask::{Ask, Contents, Done};
 use crate::desk::item::{Item, Kind};
 use crate::desk::note;
 use crate::desk::tally::{Tally, Theme};

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use crate::desk::{Item, Theme};
 use jiff::civil::date;
 use std::fs;
 

@@ -1,8 +1,8 @@
 //! The filters of a query, gathered by kind, and which entities and combinations they let through.
 
 use super::mask::Mask;
+use super::measures::{of_measure, of_mission};
 use super::named::{bodies, comuni, provinces, regions};
-use super::{of_measure, of_mission};
 use crate::model::{Cents, Measure, Status};
 use crate::search::index::columns::{COMBINATIONS, combination, day};
 use crate::search::index::{Entity, Index, PlaceSet};

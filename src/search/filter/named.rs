@@ -5,22 +5,11 @@ use crate::model::{ComuneCode, Province, ProvinceCode, RegionCode};
 use crate::search::distance::{allowed, begins, within};
 use crate::search::field::Field;
 use crate::search::index::{Entity, Index};
-use crate::snapshot::Catalogue;
+use crate::search::names::{Names, names};
 use crate::text::fold::{fold, words};
 
 /// Near values that are offered at most.
 const MOST_NEAR: usize = 5;
-
-/// Names that a filter may give, folded and sorted, each with its code and the name as written.
-pub(in crate::search) type Names<C> = Vec<(String, C, String)>;
-
-fn names<'a, C>(all: impl Iterator<Item = (C, &'a str)>) -> Names<C> {
-    let mut out: Names<C> = all
-        .map(|(code, name)| (fold(name), code, name.to_owned()))
-        .collect();
-    out.sort_by(|a, b| a.0.cmp(&b.0));
-    out
-}
 
 /// The codes that a text names: whole, else by the beginning of names; else the names near to
 /// it, those with the fewest errors, and of these the ones that `held` knows if there are any.
@@ -113,11 +102,6 @@ pub(super) fn comuni(index: &Index, typed: &str) -> Result<Vec<ComuneCode>, Vec<
             index.comuni.binary_search(&code).is_ok()
         }),
     }
-}
-
-/// The names of all comuni of the catalogue, for [`Index::comune_names`].
-pub(in crate::search) fn comune_names(catalogue: &Catalogue) -> Names<ComuneCode> {
-    names(catalogue.comuni.values().map(|c| (c.code, c.name.as_str())))
 }
 
 pub(super) fn provinces(index: &Index, typed: &str) -> Result<Vec<ProvinceCode>, Vec<String>> {

@@ -1,9 +1,10 @@
 //! Text → items. Blanks divide; quotes hold together; a minus in front leaves out; a known key
 //! and `:`, `=`, `>` or `<` make a filter.
 
+use super::item::{Filter, Item, Key, Notice, Query, Trouble, What};
 use super::value;
-use super::{Filter, Item, Key, Notice, Query, Trouble, What};
 use crate::search::distance::within;
+use crate::search::kind::BodyKind;
 use crate::text::fold::fold;
 use std::ops::Range;
 
@@ -164,7 +165,7 @@ fn filter(key: Key, operator: &str, typed: &str) -> Option<Filter> {
         Key::Mission => Filter::Mission(value::mission(typed)?),
         Key::Measure => Filter::Measure(typed.to_uppercase()),
         Key::Status => Filter::Status(value::status(typed)?),
-        Key::Body => match super::BodyKind::from_word(typed) {
+        Key::Body => match BodyKind::from_word(typed) {
             Some(kind) => Filter::Kind(kind),
             None => Filter::Body(text()),
         },

@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used)]
 use super::*;
+use crate::model::Cents;
 use proptest::prelude::*;
 use rstest::rstest;
 

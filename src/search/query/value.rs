@@ -1,6 +1,6 @@
 //! The values of filters as people write them: amounts, dates, statuses, missions.
 
-use super::{Filter, Key};
+use super::item::{Filter, Key};
 use crate::model::{Cents, Status};
 use crate::search::distance::begins;
 use crate::text::fold::fold;

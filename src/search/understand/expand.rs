@@ -1,6 +1,7 @@
 //! What may stand for one word.
 
-use super::{Effort, Reading, Slot, Source, Stand, Tier, join};
+use super::join;
+use super::slot::{Effort, Reading, Slot, Source, Stand, Tier};
 use crate::search::codes::{self, CodeKind};
 use crate::search::distance;
 use crate::search::index::Index;

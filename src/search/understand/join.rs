@@ -1,7 +1,7 @@
 //! Words that belong together though a blank divides them: a code read aloud in groups, "tele
 //! medicina"; and the reverse, "piazzadante".
 
-use super::{Effort, Reading, Slot};
+use super::slot::{Effort, Reading, Slot};
 use crate::search::codes;
 use crate::search::index::Index;
 use crate::search::plain;

@@ -1,7 +1,8 @@
 //! Shouted running text → sentence case, with the capitals that we can be sure of.
 
+use super::accent;
+use super::capital::capital;
 use super::word::{Previous, is_acronym, is_roman, named};
-use super::{accent, capital};
 use crate::text::fold::{fold, fold_into};
 
 /// After these the next word is a name.

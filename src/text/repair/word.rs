@@ -1,6 +1,6 @@
 //! One word of a shouted name, in the case that it has in print.
 
-use super::capital;
+use super::capital::capital;
 
 /// What stood before a word: it decides whether an article keeps its capital.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! A name in ordinary case, what is generic in it in small letters.
 
-use super::Word;
+use super::part::Word;
 use super::words::is_small;
 use crate::text::fold::fold;
 use crate::text::repair::{self, is_shouted};

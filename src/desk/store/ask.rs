@@ -1,0 +1,45 @@
+//! What the store can be asked, and what it answers.
+
+use crate::desk::item::Item;
+use crate::desk::tally::{Tally, Theme};
+
+/// What can be asked of the store.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    Read,
+    /// Keeps it, or keeps it no more.
+    Favourite(Item),
+    /// The text was checked; an empty one removes the note.
+    Note(Item, String),
+    /// One person served.
+    Count {
+        theme: Theme,
+        mission: String,
+    },
+    /// The last person of today was counted by mistake.
+    Uncount,
+}
+
+/// What came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    Read,
+    Kept,
+    Dropped,
+    Noted,
+    Erased,
+    Counted,
+    Uncounted,
+    /// Nobody was counted today.
+    NoneCounted,
+}
+
+/// All that the store holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contents {
+    /// In the order in which they were kept.
+    pub favourites: Vec<Item>,
+    pub notes: Vec<(Item, String)>,
+    /// By day, theme and mission.
+    pub tally: Vec<Tally>,
+}

@@ -1,0 +1,112 @@
+//! A slot and what may stand in it.
+
+use crate::search::codes::CodeKind;
+use crate::search::index::Index;
+use crate::search::vocabulary::Term;
+use std::ops::Range;
+
+/// How a match came about, best first; every higher one stands above every lower one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u16)]
+pub(in crate::search) enum Tier {
+    Corrected = 1,
+    Synonym = 2,
+    Beginning = 3,
+    Whole = 4,
+}
+
+/// Something that may stand for a typed word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::search) enum Stand {
+    Term(Term),
+    /// All words that begin with it.
+    Terms(Range<Term>),
+    /// A phrase of the synonyms.
+    Phrase(u32),
+    /// Places in the list of codes.
+    Codes(Range<usize>),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::search) struct Source {
+    pub stand: Stand,
+    pub tier: Tier,
+    /// Worth within its tier, 0 to 100.
+    pub grade: u16,
+}
+
+/// How a word was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Said little and was passed over.
+    Ignored,
+    /// Stands as it was typed (or in its other number, or in another spelling).
+    Whole,
+    /// Is the beginning of words.
+    Unfinished,
+    Code(CodeKind),
+    /// Only other words for the same thing were found: as the archive says it.
+    Synonym(Vec<String>),
+    /// A typing error was mended: what it was taken for, likeliest first.
+    Corrected(Vec<String>),
+    /// Two words written as one.
+    Split(String, String),
+    /// One word written as two.
+    Joined(String),
+    /// Nothing like it is known.
+    Unknown,
+}
+
+#[derive(Clone, Debug)]
+pub(in crate::search) struct Slot {
+    /// Folded, as typed.
+    pub typed: String,
+    pub span: Range<usize>,
+    /// May be missing from a result.
+    pub optional: bool,
+    pub reading: Reading,
+    pub sources: Vec<Source>,
+    /// Words of an exact phrase stand for themselves only.
+    pub(super) exact: bool,
+    /// One of a phrase of the synonyms, with others beside it: known, though alone it may not be.
+    pub(super) spoken: bool,
+    pub(super) unfinished: bool,
+    /// As typed, when it may be a code.
+    pub(super) code: Option<String>,
+}
+
+impl Slot {
+    /// The corrected word that one of these entities has.
+    pub fn correction(&self, index: &Index, entities: [u32; 5]) -> Option<String> {
+        let corrected = self.sources.iter().filter(|s| s.tier == Tier::Corrected);
+        let mut best: Option<(u16, String)> = None;
+        for source in corrected {
+            let (postings, word) = match &source.stand {
+                Stand::Term(term) => (index.postings(*term), index.vocabulary.word(*term).to_owned()),
+                Stand::Phrase(phrase) => {
+                    let words = index.synonyms.phrases[*phrase as usize].join(" ");
+                    (index.phrase(*phrase), words)
+                }
+                Stand::Terms(_) | Stand::Codes(_) => continue,
+            };
+            let has = |e: &u32| postings.binary_search_by(|p| p.entity().cmp(e)).is_ok();
+            if best.as_ref().is_none_or(|(grade, _)| source.grade > *grade) && entities.iter().any(has) {
+                best = Some((source.grade, word));
+            }
+        }
+        best.map(|(_, word)| word)
+    }
+}
+
+/// How far a reading goes, each further than the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::search) enum Effort {
+    /// Nothing is corrected.
+    None,
+    /// A word that fewer than three projects have.
+    Rare,
+    /// Every word: the first reading found nothing.
+    All,
+    /// Words that say little may be mistyped too: the second reading found nothing.
+    Plain,
+}
