@@ -68,15 +68,18 @@ pub struct Overview {
 }
 
 impl Catalogue {
+    /// The project with this id.
     pub fn brief(&self, id: ProjectId) -> Option<&Brief> {
         let found = self.projects.binary_search_by(|b| b.id.cmp(&id)).ok()?;
         self.projects.get(found)
     }
 
+    /// The measure of a project.
     pub fn measure_of(&self, brief: &Brief) -> Option<&Measure> {
         self.measures.get(usize::from(brief.measure))
     }
 
+    /// The measure with this code.
     pub fn measure(&self, code: &str) -> Option<&Measure> {
         let found = self
             .measures
@@ -85,18 +88,22 @@ impl Catalogue {
         self.measures.get(found)
     }
 
+    /// The body that carries a project out.
     pub fn body_of(&self, brief: &Brief) -> Option<&Body> {
         self.bodies.get(brief.body? as usize)
     }
 
+    /// A class by its index.
     pub fn class(&self, index: Option<u32>) -> Option<&Class> {
         self.classes.get(index? as usize)
     }
 
+    /// The source with this id.
     pub fn source(&self, id: SourceId) -> Option<&Source> {
         self.sources.iter().find(|s| s.id == id)
     }
 
+    /// The name of a comune.
     pub fn comune_name(&self, code: ComuneCode) -> Option<&str> {
         self.comuni.get(&code).map(|c| c.name.as_str())
     }
@@ -111,6 +118,7 @@ impl Catalogue {
         (dates.iter().min().copied(), dates.iter().max().copied())
     }
 
+    /// Counts and sums over all projects.
     pub fn totals(&self) -> Totals {
         let mut cups: Vec<&str> = Vec::new();
         let mut measures = vec![false; self.measures.len()];

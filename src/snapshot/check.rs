@@ -76,6 +76,7 @@ pub(super) struct Checked<R> {
 }
 
 impl<R> Checked<R> {
+    /// Counts nothing yet.
     pub fn new(inner: R) -> Checked<R> {
         Checked {
             inner,

@@ -51,22 +51,27 @@ impl Writer {
         Ok(writer)
     }
 
+    /// Writes a source.
     pub fn source(&self, source: &Source) -> Done {
         Ok(table::source::insert(&self.db, source)?)
     }
 
+    /// Writes a region.
     pub fn region(&self, region: &Region) -> Done {
         Ok(territory::insert_region(&self.db, region)?)
     }
 
+    /// Writes a province.
     pub fn province(&self, province: &Province) -> Done {
         Ok(territory::insert_province(&self.db, province)?)
     }
 
+    /// Writes a comune.
     pub fn comune(&self, comune: &Comune) -> Done {
         Ok(territory::insert_comune(&self.db, comune)?)
     }
 
+    /// Writes a measure.
     pub fn measure(&self, measure: &Measure) -> Done {
         Ok(table::measure::insert(&self.db, measure)?)
     }
@@ -76,6 +81,7 @@ impl Writer {
         Ok(table::milestone::insert(&self.db, measure, seq, milestone)?)
     }
 
+    /// Writes a call.
     pub fn call(&self, call: &Call) -> Done {
         Ok(table::call::insert(&self.db, call)?)
     }
@@ -85,6 +91,7 @@ impl Writer {
         Ok(table::class::insert(&self.db, kind, code, name)?)
     }
 
+    /// Writes how often a problem was met in a source.
     pub fn quality(&self, source: SourceId, problem: &str, count: u64) -> Done {
         Ok(table::quality::insert(&self.db, source, problem, count)?)
     }

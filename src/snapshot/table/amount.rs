@@ -14,6 +14,7 @@ query! {
     "FROM amount WHERE fund IN ('total', 'pnrr', 'pnc') ORDER BY project"
 }
 
+/// Writes the amounts of a project.
 pub fn insert(db: &Connection, project: ProjectId, amounts: &[Amount]) -> rusqlite::Result<()> {
     insert!(db, "INSERT" "amount", for (kind, fund, amount) in amounts => {
         project: project, kind: kind, fund: fund, cents: amount.value, source: amount.source,
@@ -21,6 +22,7 @@ pub fn insert(db: &Connection, project: ProjectId, amounts: &[Amount]) -> rusqli
     Ok(())
 }
 
+/// The amounts of a project.
 pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<Amount>, OpenError> {
     snapshot.rows(one::SQL, [project], |row| {
         let (value, source) = (row.read(one::cents)?, row.read(one::source)?);
@@ -37,6 +39,7 @@ pub const BRIEF: Walk = Walk {
     project: brief::project,
 };
 
+/// The amount of a row.
 pub fn brief(row: &Row<'_>) -> Result<(AmountKind, Fund, Cents), OpenError> {
     Ok((
         row.read(brief::kind)?,

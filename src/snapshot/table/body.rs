@@ -15,6 +15,7 @@ pub fn insert(db: &Connection, body: &Body) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// All bodies.
 pub fn all(snapshot: &Snapshot) -> Result<Vec<Body>, OpenError> {
     snapshot.rows(all::SQL, [], |row| {
         Ok(Body {

@@ -40,10 +40,12 @@ fn call(row: &Row<'_>) -> Result<Call, OpenError> {
     })
 }
 
+/// The call with this id.
 pub fn of(snapshot: &Snapshot, id: &str) -> Result<Option<Call>, OpenError> {
     Ok(snapshot.rows(one::SQL, [id], call)?.pop())
 }
 
+/// The calls of a measure.
 pub fn of_measure(snapshot: &Snapshot, measure: &str) -> Result<Vec<Call>, OpenError> {
     let ids = snapshot.rows(of_measure::SQL, [measure], |row| {
         row.read::<String>(of_measure::id)

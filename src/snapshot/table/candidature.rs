@@ -16,6 +16,7 @@ query! {
     "FROM candidature WHERE status IS NOT NULL ORDER BY project, seq"
 }
 
+/// Writes the candidatures of a project.
 pub fn insert(db: &Connection, project: ProjectId, candidatures: &[Candidature]) -> rusqlite::Result<()> {
     for call in candidatures.iter().filter_map(|c| c.call.as_ref()) {
         call::insert(db, call)?;
@@ -28,6 +29,7 @@ pub fn insert(db: &Connection, project: ProjectId, candidatures: &[Candidature])
     Ok(())
 }
 
+/// The candidatures of a project.
 pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<Candidature>, OpenError> {
     snapshot.rows(one::SQL, [project], |row| {
         let call = match row.maybe_str(one::call)? {
@@ -53,6 +55,7 @@ pub const BRIEF: Walk = Walk {
     project: brief::project,
 };
 
+/// The status of the candidature of a row.
 pub fn brief(row: &Row<'_>) -> Result<Option<char>, OpenError> {
     Ok(row.str(brief::status)?.chars().next())
 }

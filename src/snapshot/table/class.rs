@@ -17,6 +17,7 @@ pub fn insert(db: &Connection, kind: &str, code: &str, name: &str) -> rusqlite::
     Ok(())
 }
 
+/// All classes, as a search needs them.
 pub fn briefs(snapshot: &Snapshot) -> Result<Vec<Class>, OpenError> {
     snapshot.rows(brief::SQL, [], |row| {
         Ok(Class {

@@ -9,6 +9,7 @@ use rusqlite::{Connection, Row};
 query! { one: "date" { kind, value, source } "FROM date WHERE project = ?1" }
 query! { brief: "date" { project, kind, value, source } "FROM date ORDER BY project" }
 
+/// Writes the dates of a project.
 pub fn insert(db: &Connection, project: ProjectId, dates: &[ProjectDate]) -> rusqlite::Result<()> {
     insert!(db, "INSERT" "date", for d in dates => {
         project: project, kind: d.kind, value: d.value, source: d.source,
@@ -16,6 +17,7 @@ pub fn insert(db: &Connection, project: ProjectId, dates: &[ProjectDate]) -> rus
     Ok(())
 }
 
+/// The dates of a project.
 pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<ProjectDate>, OpenError> {
     snapshot.rows(one::SQL, [project], |row| {
         Ok(ProjectDate {
@@ -31,6 +33,7 @@ pub const BRIEF: Walk = Walk {
     project: brief::project,
 };
 
+/// The date of a row.
 pub fn brief(row: &Row<'_>) -> Result<(ProjectDateKind, Date, SourceId), OpenError> {
     Ok((
         row.read(brief::kind)?,

@@ -10,6 +10,7 @@ query! {
     "FROM disagreement WHERE project = ?1 ORDER BY field, seq"
 }
 
+/// Writes the disagreements of a project.
 pub fn insert(db: &Connection, project: ProjectId, all: &[Disagreement]) -> rusqlite::Result<()> {
     insert!(db, "INSERT" "disagreement", for (seq, d) in (0..).zip(all) => {
         project: project, field: d.field, seq: seq as i64, kind: d.kind, kept: d.kept,
@@ -18,6 +19,7 @@ pub fn insert(db: &Connection, project: ProjectId, all: &[Disagreement]) -> rusq
     Ok(())
 }
 
+/// The disagreements of a project.
 pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<Disagreement>, OpenError> {
     snapshot.rows(one::SQL, [project], |row| {
         Ok(Disagreement {

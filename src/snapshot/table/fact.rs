@@ -26,6 +26,7 @@ pub fn insert(db: &Connection, project: ProjectId, facts: &[Fact]) -> rusqlite::
     Ok(())
 }
 
+/// The facts of a project.
 pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<Fact>, OpenError> {
     let mut facts = snapshot.rows(one::SQL, [project], |row| {
         Ok(Fact {
@@ -45,6 +46,7 @@ pub const BRIEF: Walk = Walk {
     project: brief::project,
 };
 
+/// The fact of a row.
 pub fn brief<'a>(row: &'a Row<'_>) -> Result<BriefFact<'a>, OpenError> {
     Ok(BriefFact {
         kind: row.read(brief::kind)?,

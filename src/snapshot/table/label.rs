@@ -15,6 +15,7 @@ query! {
     "FROM label WHERE kind IN ('nature', 'category', 'cup_status', 'progress') ORDER BY project"
 }
 
+/// Writes the labels of a project.
 pub fn insert(db: &Connection, project: ProjectId, labels: &[Label]) -> rusqlite::Result<()> {
     insert!(db, "INSERT" "label", for l in labels => {
         project: project, kind: l.kind, value: l.value, source: l.source,
@@ -22,6 +23,7 @@ pub fn insert(db: &Connection, project: ProjectId, labels: &[Label]) -> rusqlite
     Ok(())
 }
 
+/// The labels of a project.
 pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<Label>, OpenError> {
     snapshot.rows(one::SQL, [project], |row| {
         Ok(Label {
@@ -38,6 +40,7 @@ pub const BRIEF: Walk = Walk {
     project: brief::project,
 };
 
+/// The label of a row.
 pub fn brief<'a>(row: &'a Row<'_>) -> Result<(LabelKind, &'a str), OpenError> {
     Ok((row.read(brief::kind)?, row.str(brief::value)?))
 }

@@ -17,6 +17,7 @@ query! {
      LEFT JOIN programme p ON p.measure = m.code ORDER BY m.code"
 }
 
+/// Writes a measure.
 pub fn insert(db: &Connection, measure: &Measure) -> rusqlite::Result<()> {
     insert!(db, "INSERT" "measure", for m in [measure] => {
         code: m.code, name: m.name, measure: m.measure, measure_name: m.measure_name,
@@ -34,6 +35,7 @@ pub fn insert(db: &Connection, measure: &Measure) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// All measures.
 pub fn all(snapshot: &Snapshot) -> Result<Vec<Measure>, OpenError> {
     snapshot.rows(all::SQL, [], |row| {
         Ok(Measure {

@@ -13,6 +13,7 @@ query! {
     "FROM source WHERE rows > 0 AND \"table\" <> 'istat'"
 }
 
+/// Writes a value.
 pub fn insert(db: &Connection, key: &str, value: &str) -> rusqlite::Result<()> {
     insert!(db, "INSERT" "meta", for value in [value] => { key: key, value: value });
     Ok(())

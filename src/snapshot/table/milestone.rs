@@ -11,6 +11,7 @@ query! {
     "FROM milestone ORDER BY measure, year, quarter, code, seq"
 }
 
+/// Writes a milestone of a measure.
 pub fn insert(db: &Connection, measure: &Submeasure, seq: usize, m: &Milestone) -> rusqlite::Result<()> {
     insert!(db, "INSERT" "milestone", for m in [m] => {
         measure: measure, code: m.code, seq: seq, is_target: m.is_target, european: m.european,

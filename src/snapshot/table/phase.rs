@@ -10,6 +10,7 @@ query! {
     "FROM phase WHERE project = ?1"
 }
 
+/// Writes the phases of a project.
 pub fn insert(db: &Connection, project: ProjectId, phases: &[Phase]) -> rusqlite::Result<()> {
     insert!(db, "INSERT" "phase", for p in phases => {
         project: project, code: p.code, name: p.name, start_planned: p.start_planned,
@@ -19,6 +20,7 @@ pub fn insert(db: &Connection, project: ProjectId, phases: &[Phase]) -> rusqlite
     Ok(())
 }
 
+/// The phases of a project.
 pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<Phase>, OpenError> {
     snapshot.rows(one::SQL, [project], |row| {
         Ok(Phase {

@@ -14,6 +14,7 @@ query! {
     "FROM place ORDER BY project, seq"
 }
 
+/// Writes the places of a project.
 pub fn insert(db: &Connection, project: ProjectId, places: &[Place]) -> rusqlite::Result<()> {
     insert!(db, "INSERT" "place", for (seq, p) in (0..).zip(places) => {
         project: project, seq: seq as i64, region: p.region, province: p.province, comune: p.comune,
@@ -24,6 +25,7 @@ pub fn insert(db: &Connection, project: ProjectId, places: &[Place]) -> rusqlite
     Ok(())
 }
 
+/// The places of a project.
 pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<Place>, OpenError> {
     snapshot.rows(one::SQL, [project], |row| {
         let point = row.read::<Option<f64>>(one::lat)?.zip(row.read(one::lon)?);
@@ -46,6 +48,7 @@ pub const BRIEF: Walk = Walk {
     project: brief::project,
 };
 
+/// The place of a row.
 pub fn brief(row: &Row<'_>) -> Result<BriefPlace, OpenError> {
     Ok(BriefPlace {
         region: row.read(brief::region)?,

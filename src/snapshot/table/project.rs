@@ -11,6 +11,7 @@ query! { of_cup: "project" { id, submeasure } "FROM project WHERE cup = ?1 AND i
 query! { alias: "alias" { value } "FROM alias WHERE project = ?1" }
 query! { seen: "seen" { source } "FROM seen WHERE project = ?1" }
 
+/// Writes the codes of a project, its other spellings and the sources that list it.
 pub fn insert(db: &Connection, p: &Project) -> rusqlite::Result<()> {
     insert!(db, "INSERT" "project", for p in [p] => {
         id: p.id, submeasure: p.submeasure, cup: p.cup, local_code: p.local_code,
@@ -23,6 +24,7 @@ pub fn insert(db: &Connection, p: &Project) -> rusqlite::Result<()> {
 /// Sub-measure, CUP and local code.
 pub type Codes = (Submeasure, String, String);
 
+/// The codes of a project.
 pub fn codes(snapshot: &Snapshot, id: ProjectId) -> Result<Option<Codes>, OpenError> {
     let mut rows = snapshot.rows(one::SQL, [id], |row| {
         Ok((
@@ -48,10 +50,12 @@ pub fn siblings(
     })
 }
 
+/// Other spellings of its local code.
 pub fn aliases(snapshot: &Snapshot, id: ProjectId) -> Result<Vec<String>, OpenError> {
     snapshot.rows(alias::SQL, [id], |row| row.read(alias::value))
 }
 
+/// The sources that list the project.
 pub fn seen(snapshot: &Snapshot, id: ProjectId) -> Result<Vec<SourceId>, OpenError> {
     snapshot.rows(seen::SQL, [id], |row| row.read(seen::source))
 }

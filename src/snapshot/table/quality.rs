@@ -7,6 +7,7 @@ use rusqlite::Connection;
 
 query! { all: "quality" { source, problem, count } "FROM quality ORDER BY source, problem" }
 
+/// Writes how often a problem was met in a source.
 pub fn insert(db: &Connection, source: SourceId, problem: &str, count: u64) -> rusqlite::Result<()> {
     insert!(db, "INSERT" "quality", for count in [count] => { source: source, problem: problem, count: count });
     Ok(())

@@ -15,6 +15,7 @@ query! {
 }
 query! { brief: "role" { project, role, body } "FROM role ORDER BY project, role, body" }
 
+/// Writes the bodies and their roles of a project.
 pub fn insert(
     db: &Connection,
     project: ProjectId,
@@ -29,6 +30,7 @@ pub fn insert(
     Ok(())
 }
 
+/// The bodies and their roles of a project.
 pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<(Role, Body, SourceId)>, OpenError> {
     snapshot.rows(one::SQL, [project], |row| {
         let body = Body {
@@ -46,6 +48,7 @@ pub const BRIEF: Walk = Walk {
     project: brief::project,
 };
 
+/// The role and the body of a row.
 pub fn brief<'a>(row: &'a Row<'_>) -> Result<(Role, &'a str), OpenError> {
     Ok((row.read(brief::role)?, row.str(brief::body)?))
 }

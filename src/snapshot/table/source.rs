@@ -14,6 +14,7 @@ query! { newest: "source" { date = "max(date)" } "FROM source WHERE \"table\" <>
 /// Between the names of columns.
 const BETWEEN: &str = "; ";
 
+/// Writes a source.
 pub fn insert(db: &Connection, source: &Source) -> rusqlite::Result<()> {
     insert!(db, "INSERT" "source", for s in [source] => {
         id: s.id, table: s.table, name: s.name, publisher: s.publisher, date: s.date, rows: s.rows,
@@ -22,6 +23,7 @@ pub fn insert(db: &Connection, source: &Source) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// All sources.
 pub fn all(snapshot: &Snapshot) -> Result<Vec<Source>, OpenError> {
     snapshot.rows(all::SQL, [], |row| {
         let columns = row.str(all::columns)?.split(BETWEEN);

@@ -15,6 +15,7 @@ query! {
      WHERE t.project = ?1 ORDER BY t.indicator, t.seq"
 }
 
+/// Writes the targets of a project.
 pub fn insert(db: &Connection, project: ProjectId, targets: &[Target]) -> rusqlite::Result<()> {
     for t in targets {
         class::insert(db, "indicator", &t.indicator, &t.name)?;
@@ -26,6 +27,7 @@ pub fn insert(db: &Connection, project: ProjectId, targets: &[Target]) -> rusqli
     Ok(())
 }
 
+/// The targets of a project.
 pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<Target>, OpenError> {
     snapshot.rows(one::SQL, [project], |row| {
         Ok(Target {

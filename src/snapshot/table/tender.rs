@@ -26,6 +26,7 @@ query! {
     "FROM tender WHERE cig <> '' ORDER BY cig, project"
 }
 
+/// Writes the tenders of a project.
 pub fn insert(db: &Connection, project: ProjectId, tenders: &[Tender]) -> rusqlite::Result<()> {
     insert!(db, "INSERT" "tender", for (seq, t) in (0..).zip(tenders) => {
         project: project, seq: seq as i64, cig: t.cig, pda: t.pda, framework_cig: t.framework_cig,
@@ -46,6 +47,7 @@ pub fn insert(db: &Connection, project: ProjectId, tenders: &[Tender]) -> rusqli
     Ok(())
 }
 
+/// The tenders of a project.
 pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<Tender>, OpenError> {
     let mut tenders = snapshot.rows(one::SQL, [project], tender)?;
     let winners = snapshot.rows(winner::SQL, [project], |row| {

@@ -9,6 +9,7 @@ query! { region: "region" { code, name, in_it, of_it } "FROM region" }
 query! { province: "province" { code, sigla, name, region } "FROM province" }
 query! { comune: "comune" { code, name, province, population, source } "FROM comune" }
 
+/// Writes a region.
 pub fn insert_region(db: &Connection, region: &Region) -> rusqlite::Result<()> {
     insert!(db, "INSERT OR IGNORE" "region", for r in [region] => {
         code: r.code, name: r.name, in_it: r.in_it, of_it: r.of_it,
@@ -16,6 +17,7 @@ pub fn insert_region(db: &Connection, region: &Region) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// Writes a province.
 pub fn insert_province(db: &Connection, province: &Province) -> rusqlite::Result<()> {
     insert!(db, "INSERT OR IGNORE" "province", for p in [province] => {
         code: p.code, sigla: p.sigla, name: p.name, region: p.region,
@@ -23,6 +25,7 @@ pub fn insert_province(db: &Connection, province: &Province) -> rusqlite::Result
     Ok(())
 }
 
+/// Writes a comune.
 pub fn insert_comune(db: &Connection, comune: &Comune) -> rusqlite::Result<()> {
     insert!(db, "INSERT OR IGNORE" "comune", for c in [comune] => {
         code: c.code, name: c.name, province: c.province, population: c.population, source: c.source,
@@ -30,6 +33,7 @@ pub fn insert_comune(db: &Connection, comune: &Comune) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// All regions.
 pub fn regions(snapshot: &Snapshot) -> Result<Vec<Region>, OpenError> {
     snapshot.rows(region::SQL, [], |row| {
         Ok(Region {
@@ -41,6 +45,7 @@ pub fn regions(snapshot: &Snapshot) -> Result<Vec<Region>, OpenError> {
     })
 }
 
+/// All provinces.
 pub fn provinces(snapshot: &Snapshot) -> Result<Vec<Province>, OpenError> {
     snapshot.rows(province::SQL, [], |row| {
         Ok(Province {
@@ -52,6 +57,7 @@ pub fn provinces(snapshot: &Snapshot) -> Result<Vec<Province>, OpenError> {
     })
 }
 
+/// All comuni.
 pub fn comuni(snapshot: &Snapshot) -> Result<Vec<Comune>, OpenError> {
     snapshot.rows(comune::SQL, [], |row| {
         Ok(Comune {

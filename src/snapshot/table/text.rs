@@ -10,6 +10,7 @@ query! {
     brief: "official_text" { project, value } "FROM official_text WHERE kind = 'title' ORDER BY project"
 }
 
+/// Writes the official texts of a project.
 pub fn insert(db: &Connection, p: &Project) -> rusqlite::Result<()> {
     let texts = [("title", &p.official_title), ("summary", &p.official_summary)];
     let texts = texts
@@ -24,6 +25,7 @@ pub fn insert(db: &Connection, p: &Project) -> rusqlite::Result<()> {
 /// Title and summary.
 pub type Texts = (Option<Observed<String>>, Option<Observed<String>>);
 
+/// The official texts of a project.
 pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Texts, OpenError> {
     let mut out = (None, None);
     snapshot.each_of(one::SQL, [project], |row| {
@@ -43,6 +45,7 @@ pub const BRIEF: Walk = Walk {
     project: brief::project,
 };
 
+/// The title of a row.
 pub fn brief<'a>(row: &'a Row<'_>) -> Result<&'a str, OpenError> {
     row.str(brief::value)
 }

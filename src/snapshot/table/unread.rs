@@ -9,6 +9,7 @@ query! {
     one: "unread" { field, value, source } "FROM unread WHERE project = ?1 ORDER BY field, seq"
 }
 
+/// Writes the cells that could not be read of a project.
 pub fn insert(db: &Connection, project: ProjectId, unread: &[Unread]) -> rusqlite::Result<()> {
     insert!(db, "INSERT" "unread", for (seq, u) in (0..).zip(unread) => {
         project: project, field: u.field, seq: seq as i64, value: u.value, source: u.source,
@@ -16,6 +17,7 @@ pub fn insert(db: &Connection, project: ProjectId, unread: &[Unread]) -> rusqlit
     Ok(())
 }
 
+/// The cells that could not be read of a project.
 pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<Unread>, OpenError> {
     snapshot.rows(one::SQL, [project], |row| {
         Ok(Unread {

@@ -11,6 +11,7 @@ const FEWEST: usize = 4;
 
 query! { all: "words" { project, words } "FROM words ORDER BY project" }
 
+/// Writes the search words of a project.
 pub fn insert(db: &Connection, project: ProjectId, words: &BTreeSet<String>) -> rusqlite::Result<()> {
     if words.len() < FEWEST {
         return Ok(());
