@@ -33,6 +33,7 @@ mod out;
 mod page;
 mod register;
 mod row;
+mod schema;
 mod screen;
 mod sheet;
 mod table;

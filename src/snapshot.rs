@@ -9,6 +9,8 @@
 mod briefs;
 mod catalogue;
 pub mod check;
+mod error;
+mod handle;
 mod load;
 mod open;
 mod project;
@@ -19,7 +21,8 @@ mod table;
 mod write;
 
 pub use catalogue::{Catalogue, Class, Overview, Totals};
-pub use open::{OpenError, Origin, Snapshot};
+pub use error::OpenError;
+pub use handle::{Origin, Snapshot};
 pub use schema::FORMAT;
 pub use write::{WriteError, Writer, save};
 

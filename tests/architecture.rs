@@ -84,7 +84,6 @@ const KNOWN: &[(&str, usize)] = &[
     ("explain", 3),
     ("import", 4),
     ("sheet", 1),
-    ("snapshot", 1),
     ("tui", 5),
     ("voice", 2),
 ];

@@ -4,7 +4,8 @@
 use super::entry::{Argument, Entry, Kind, Name, Takes};
 use super::form::Form;
 use super::{
-    account, check, complete, data, desk, export, find, help, import, linear, manual, register, sheet, words,
+    account, check, complete, data, desk, export, find, help, import, linear, manual, register, schema,
+    sheet, words,
 };
 use crate::lang::w;
 
@@ -302,6 +303,18 @@ pub const COMMANDS: &[Entry] = &[
             w::CLI_ARG_SHELL,
         )],
         run: complete::run,
+    },
+    Entry {
+        name: name("schema", "schema"),
+        about: w::CLI_CMD_SCHEMA,
+        examples: w::CLI_EXAMPLE_SCHEMA,
+        arguments: &[argument(
+            "comando",
+            "command",
+            Takes::Words(Kind::Command, 1, 1),
+            w::CLI_ARG_SCHEMA,
+        )],
+        run: schema::run,
     },
     Entry {
         name: name("aiuto", "help"),

@@ -1,6 +1,8 @@
 //! Opening a snapshot: the bundled one in place, a file after a check, the newest of a folder.
 
 use super::check::{self, Checked};
+use super::error::OpenError;
+use super::handle::{Origin, Snapshot};
 use super::table::source;
 use jiff::civil::Date;
 use rusqlite::{Connection, MAIN_DB};
@@ -12,46 +14,6 @@ static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/snapshot.sqli
 
 /// Bytes at the beginning of a file that tell what it is.
 const HEAD: usize = 100;
-
-/// An open snapshot, read-only.
-pub struct Snapshot {
-    pub(super) db: Connection,
-    pub origin: Origin,
-}
-
-/// Where a snapshot came from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    Embedded,
-    File(PathBuf),
-}
-
-/// Why a file cannot be used as a snapshot.
-#[derive(Debug, thiserror::Error)]
-pub enum OpenError {
-    #[error("there is no such file")]
-    NotFound,
-    #[error("the file cannot be read: {0}")]
-    Io(std::io::Error),
-    #[error("it is not a Sportello snapshot")]
-    Foreign,
-    #[error("it has format {found}; this program reads up to format {known}")]
-    Newer { found: u32, known: u32 },
-    #[error("it has format {found}, which this program reads no more: import the tables again")]
-    Older { found: u32, known: u32 },
-    #[error("it is cut short: {got} bytes of {want}")]
-    Truncated { want: u64, got: u64 },
-    #[error("it is damaged: its checksum does not match its content")]
-    Damaged,
-    #[error("the column {table}.{column} holds what cannot be read: {error}")]
-    Malformed {
-        table: &'static str,
-        column: &'static str,
-        error: String,
-    },
-    #[error("the database refuses: {0}")]
-    Database(#[from] rusqlite::Error),
-}
 
 /// A connection that keeps all the statements of one project at hand: the default holds 16, one
 /// fewer than a project asks for, and then prepares each of them anew for every project.

@@ -36,7 +36,7 @@ fn a_chapter_of_the_manual_is_shown_by_its_title() {
     );
 }
 
-const COMMANDS: [(&str, &str); 16] = [
+const COMMANDS: [(&str, &str); 17] = [
     ("cerca", "search"),
     ("scheda", "show"),
     ("comune", "town"),
@@ -52,6 +52,7 @@ const COMMANDS: [(&str, &str); 16] = [
     ("semplice", "linear"),
     ("manuale", "manual"),
     ("completamenti", "completions"),
+    ("schema", "schema"),
     ("aiuto", "help"),
 ];
 

@@ -1,0 +1,145 @@
+//! The JSON of every command is what `sportello schema` promises, key by key.
+
+use super::{json, say};
+use serde_json::{Map, Value};
+
+/// What a value breaks of a schema. A word of JSON Schema that is not known here is a fault: else
+/// it would promise what nobody checks.
+fn faults(schema: &Value, root: &Value, value: &Value, at: &str, out: &mut Vec<String>) {
+    let object = schema.as_object().unwrap();
+    for (word, rule) in object {
+        let holds = match word.as_str() {
+            "$schema" | "$id" | "$defs" | "title" | "description" => true,
+            "$ref" => {
+                let name = rule.as_str().unwrap().strip_prefix("#/$defs/").unwrap();
+                faults(&root["$defs"][name], root, value, at, out);
+                true
+            }
+            "type" => types(rule).iter().any(|kind| is(value, kind)),
+            "enum" => rule.as_array().unwrap().contains(value),
+            "required" => {
+                let keys = value.as_object().map(Map::len).unwrap_or_default();
+                let all = rule.as_array().unwrap();
+                keys == 0 || all.iter().all(|key| value.get(key.as_str().unwrap()).is_some())
+            }
+            "properties" => {
+                for (key, rule) in rule.as_object().unwrap() {
+                    if let Some(inner) = value.get(key) {
+                        faults(rule, root, inner, &format!("{at}.{key}"), out);
+                    }
+                }
+                true
+            }
+            "additionalProperties" => {
+                let known = &object["properties"];
+                let keys = value.as_object().into_iter().flat_map(Map::keys);
+                rule == &Value::Bool(false) && keys.into_iter().all(|key| known.get(key).is_some())
+            }
+            "items" => {
+                for (n, inner) in value.as_array().into_iter().flatten().enumerate() {
+                    faults(rule, root, inner, &format!("{at}[{n}]"), out);
+                }
+                true
+            }
+            "anyOf" => rule.as_array().unwrap().iter().any(|one| {
+                let mut found = Vec::new();
+                faults(one, root, value, at, &mut found);
+                found.is_empty()
+            }),
+            _ => panic!("{word}: not a word that is checked"),
+        };
+        if !holds {
+            out.push(format!("{at}: {word} {rule}"));
+        }
+    }
+}
+
+fn types(rule: &Value) -> Vec<&str> {
+    match rule {
+        Value::Array(all) => all.iter().map(|t| t.as_str().unwrap()).collect(),
+        one => vec![one.as_str().unwrap()],
+    }
+}
+
+fn is(value: &Value, kind: &str) -> bool {
+    match kind {
+        "null" => value.is_null(),
+        "boolean" => value.is_boolean(),
+        "string" => value.is_string(),
+        "integer" => value.as_i64().is_some(),
+        "number" => value.is_number(),
+        "array" => value.is_array(),
+        "object" => value.is_object(),
+        other => panic!("{other}: no type"),
+    }
+}
+
+fn broken(command: &str, value: &Value) -> Vec<String> {
+    let schema = json(&["schema", command]);
+    let mut out = Vec::new();
+    faults(&schema, &schema, value, command, &mut out);
+    out
+}
+
+#[test]
+fn what_is_printed_is_what_is_promised() {
+    for args in [
+        &["cerca", "asilo", "serravezza", "--json"][..],
+        &["cerca", "nido", "astronave", "prato", "--json"],
+        &["scheda", "J44E21001030001", "--json"],
+        &["scheda", "J44E21001030001", "D15F22000610002", "--json"],
+        &["comune", "prato", "--json"],
+        &["misura", "M6C1I1.01.00", "--json"],
+        &["misura", "M6C1", "--json"],
+        &["glossario", "--json"],
+        &["domande", "--json"],
+        &["dati", "--json"],
+        &["verifica", "J44E21001030001", "9326801FA7", "X1", "--json"],
+        &["banco", "--json"],
+    ] {
+        let printed: Value = serde_json::from_str(&say(args).out).unwrap();
+        assert_eq!(broken(args[0], &printed), Vec::<String>::new(), "{args:?}");
+    }
+    let lines = say(&["esporta", "--provincia", "prato", "--formato", "jsonl"]).out;
+    assert!(lines.lines().count() > 50);
+    for line in lines.lines() {
+        let printed: Value = serde_json::from_str(line).unwrap();
+        assert_eq!(broken_row(&printed), Vec::<String>::new(), "{line}");
+    }
+}
+
+fn broken_row(value: &Value) -> Vec<String> {
+    static SCHEMA: std::sync::LazyLock<Value> = std::sync::LazyLock::new(|| json(&["schema", "esporta"]));
+    let mut out = Vec::new();
+    faults(&SCHEMA, &SCHEMA, value, "esporta", &mut out);
+    out
+}
+
+#[test]
+fn a_key_more_or_less_or_of_another_kind_is_seen() {
+    let good = serde_json::from_str::<Value>(&say(&["dati", "--json"]).out).unwrap();
+    assert!(broken("dati", &good).is_empty());
+    for (key, value) in [
+        ("projects", Value::from("many")),
+        ("new", Value::from(1)),
+        ("oldest", Value::from(2022)),
+    ] {
+        let mut bad = good.clone();
+        bad[key] = value;
+        assert_eq!(broken("dati", &bad).len(), 1, "{key}");
+    }
+    let mut bad = good.clone();
+    bad.as_object_mut().unwrap().remove("comuni");
+    assert_eq!(broken("dati", &bad).len(), 1);
+    let mut bad = good;
+    bad["sources"][0]["rows"] = Value::from(1.5);
+    assert_eq!(broken("dati", &bad), ["dati.sources[0].rows: type \"integer\""]);
+}
+
+#[test]
+fn a_command_without_a_schema_says_which_have_one() {
+    let said = say(&["schema", "importa"]);
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
+    assert!(said.err.contains("cerca, scheda"), "{}", said.err);
+    assert_eq!(say(&["schema", "search"]).out, say(&["schema", "cerca"]).out);
+}
