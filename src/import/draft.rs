@@ -21,8 +21,6 @@ pub(crate) struct Draft {
     pub labels: Vec<Label>,
     /// What its texts say; of one kind the surest first.
     pub facts: Vec<Fact>,
-    /// Folded words of its texts.
-    pub words: BTreeSet<String>,
     /// Cells that hold something which could not be read.
     pub unread: Vec<Unread>,
     pub amounts: Vec<(AmountKind, Fund, Observed<Cents>)>,
@@ -93,7 +91,6 @@ impl Draft {
         self.listed.extend(other.listed);
         self.labels.extend(other.labels);
         self.facts.extend(other.facts);
-        self.words.extend(other.words);
         self.unread.extend(other.unread);
         self.amounts.extend(other.amounts);
         self.dates.extend(other.dates);

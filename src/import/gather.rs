@@ -3,6 +3,7 @@
 
 use super::bodies::{Bodies, Who};
 use super::draft::{Draft, Drafts, NoPair, Pair};
+use super::facts::{place::ComuneNames, words::Persons};
 use super::measures::Measures;
 use super::person::Doubt;
 use super::places::{Gazetteer, Known};
@@ -33,12 +34,17 @@ pub(crate) struct Gather {
     pub classes: BTreeMap<&'static str, BTreeMap<String, (SourceId, String)>>,
     pub milestones: Vec<(Submeasure, Milestone)>,
     pub natural_persons: u64,
+    /// Their names, so that no set of words holds one.
+    pub persons: Persons,
+    /// All comuni by name, for the texts that name one.
+    pub comune_names: ComuneNames,
     pub duplicates: u64,
     phrases: HashMap<String, String>,
 }
 
 impl Gather {
     pub fn new(places: Gazetteer, region: Option<RegionCode>) -> Gather {
+        let comune_names = ComuneNames::new(places.comuni.iter().map(|c| (c.name.as_str(), c.code)));
         Gather {
             region,
             places,
@@ -52,6 +58,8 @@ impl Gather {
             classes: BTreeMap::new(),
             milestones: Vec::new(),
             natural_persons: 0,
+            persons: Persons::default(),
+            comune_names,
             duplicates: 0,
             phrases: HashMap::new(),
         }
@@ -103,6 +111,7 @@ impl Gather {
             .read(&self.sources, (&code_text, &name_text, &form_text), doubt, source);
         if who == Who::Person {
             self.natural_persons += 1;
+            self.persons.add(&name_text);
             row.problem(name, Problem::NaturalPerson);
         }
         who

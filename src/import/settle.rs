@@ -6,13 +6,14 @@ mod newest;
 mod places;
 mod renumber;
 mod tenders;
+mod texts;
 
 pub(crate) use places::places;
 pub(crate) use renumber::renumber;
 
 use super::gather::Gather;
 use super::resolve::Ready;
-use crate::model::{Body, BodyId, Candidature, Project, ProjectId};
+use crate::model::{Body, BodyId, Candidature, FactKind, Project, ProjectId};
 use facts::{amounts, dates, labels, phases, roles, targets};
 use newest::newest_text;
 use places::{has_site, name};
@@ -41,6 +42,9 @@ pub(crate) fn project(
         ..
     } = ready;
     let mut notes = Vec::new();
+    let mut draft = draft;
+    let mut labels = labels(std::mem::take(&mut draft.labels), sources, &mut notes);
+    let said = texts::read(&draft, submeasure.as_str(), &local, &labels, gather);
     let mut aliases: Vec<String> = draft
         .spellings
         .into_iter()
@@ -51,9 +55,9 @@ pub(crate) fn project(
     aliases.dedup();
     let official_title = newest_text(draft.titles, sources);
     let official_summary = newest_text(draft.summaries, sources);
-    let mut labels = labels(draft.labels, sources, &mut notes);
     let mut facts = draft.facts;
-    if has_site(&labels) {
+    facts.extend(said.facts);
+    if has_site(&labels) && !facts.iter().any(|f| f.kind == FactKind::Name) {
         facts.extend(name(
             official_title.as_ref(),
             official_summary.as_ref(),
@@ -104,6 +108,6 @@ pub(crate) fn project(
     };
     Settled {
         project,
-        words: draft.words,
+        words: said.words,
     }
 }

@@ -52,11 +52,6 @@ impl Persons {
         }
     }
 
-    /// Whether no person is known.
-    pub fn is_empty(&self) -> bool {
-        self.by_word.is_empty()
-    }
-
     /// Takes the words of every known person that the set holds whole out of it, but for those
     /// of buildings and streets.
     fn leave(&self, words: &mut BTreeSet<String>, kept: &BTreeSet<String>) {
@@ -74,23 +69,38 @@ impl Persons {
     }
 }
 
-/// The words of title, summary and objects of tenders; of projects of persons only those of the
-/// facts. Empty where there are few.
-pub fn of(texts: &Texts, facts: &[Found], persons: &Persons) -> BTreeSet<String> {
-    let named = named(texts, facts);
-    let mut words = BTreeSet::new();
-    if OF_PERSONS.iter().any(|c| texts.submeasure.starts_with(c)) && texts.nature != "03" {
-        words.extend(named.iter().filter(|w| !is_small(w)).cloned());
-    } else {
-        for text in [texts.title, texts.summary].iter().chain(texts.tender_objects) {
-            read(text, &named, &mut words);
+/// The words of one project, gathered from all releases of its texts.
+#[derive(Default)]
+pub struct Words {
+    words: BTreeSet<String>,
+    /// Those of names that are facts: they may be a person's too.
+    named: BTreeSet<String>,
+}
+
+impl Words {
+    /// Takes the words of title, summary and objects of tenders; of projects of persons only
+    /// those of the facts.
+    pub fn add(&mut self, texts: &Texts, facts: &[Found]) {
+        let named = named(texts, facts);
+        if OF_PERSONS.iter().any(|c| texts.submeasure.starts_with(c)) && texts.nature != "03" {
+            let kept = named.iter().filter(|w| !is_small(w));
+            self.words.extend(kept.cloned());
+        } else {
+            for text in [texts.title, texts.summary].iter().chain(texts.tender_objects) {
+                read(text, &named, &mut self.words);
+            }
         }
+        self.named.extend(named);
     }
-    persons.leave(&mut words, &named);
-    if words.len() < FEWEST {
-        words.clear();
+
+    /// The set, without known persons; empty where it has few words.
+    pub fn finish(mut self, persons: &Persons) -> BTreeSet<String> {
+        persons.leave(&mut self.words, &self.named);
+        if self.words.len() < FEWEST {
+            self.words.clear();
+        }
+        self.words
     }
-    words
 }
 
 /// The words of the names that are facts, and of the comuni of the project.
