@@ -42,7 +42,10 @@ mod usage;
 mod values;
 mod words;
 
+use crate::desk::Settings;
+use crate::lang::Lang;
 use context::Context;
+use entry::Entry;
 use failure::Code;
 use out::Out;
 use std::ffi::OsString;
@@ -68,12 +71,24 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let mut out = Out::stdout(lang);
     let done = match named {
-        Some(entry) => (entry.run)(&context, &mut out),
+        Some(entry) => {
+            own_up(entry, lang);
+            (entry.run)(&context, &mut out)
+        }
         None if linear::is_wanted() => linear::run(&context, &mut out),
         None => screen::run(&context).map(|()| Code::Found),
     };
     match done.and_then(|code| out.finish().map(|()| code)) {
         Ok(code) => code.into(),
         Err(failure) => failure.report(),
+    }
+}
+
+/// Broken settings are told, and the command runs without them; the simple mode tells them itself.
+fn own_up(entry: &Entry, lang: Lang) {
+    if let Err(error) = Settings::load()
+        && !entry.name.is("semplice")
+    {
+        tame::tell(&error.say(lang));
     }
 }

@@ -97,6 +97,9 @@ pub struct Options {
 }
 
 /// Imports, and writes the snapshot whole or not at all.
+///
+/// # Errors
+/// When a file, the region or the output is wrong; bad rows never stop an import.
 pub fn run(options: &Options, progress: &mut dyn Progress) -> Result<Report, ImportError> {
     let (bytes, report) = build(options, progress)?;
     if options.cancel.load(Ordering::Relaxed) {
@@ -107,6 +110,9 @@ pub fn run(options: &Options, progress: &mut dyn Progress) -> Result<Report, Imp
 }
 
 /// The snapshot's bytes, written nowhere.
+///
+/// # Errors
+/// When a file, the region or the output is wrong; bad rows never stop an import.
 pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>, Report), ImportError> {
     let places = Gazetteer::load()?;
     let region = places.choose(&options.region)?.map(|r| r.code);

@@ -28,6 +28,9 @@ impl Personal {
 }
 
 /// The note as it is kept: clean and bounded. Empty text is no note.
+///
+/// # Errors
+/// When it holds what is personal: what that is.
 pub fn check(text: &str) -> Result<String, Personal> {
     let note: String = clean::clean(text).chars().take(MAX).collect();
     let note = note.trim().to_owned();

@@ -1,10 +1,15 @@
 //! How the person likes the program: a TOML file in their config folder.
 
+mod error;
+
+pub use error::SettingsError;
+
 use super::folders;
 use crate::lang::Lang;
 use crate::snapshot::{WriteError, save};
 use serde::{Deserialize, Serialize};
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// The file's fields are Italian words, as the manual lists them; what is absent is the default.
@@ -28,23 +33,13 @@ pub struct Settings {
     pub linear: bool,
 }
 
-#[derive(Debug, thiserror::Error)]
-pub enum SettingsError {
-    #[error("{}: {error}", path.display())]
-    Read { path: PathBuf, error: std::io::Error },
-    #[error("{}: {error}", path.display())]
-    Syntax {
-        path: PathBuf,
-        error: Box<toml::de::Error>,
-    },
-    #[error("the settings cannot be written: {0}")]
-    Write(String),
-}
-
 impl Settings {
     pub const FILE: &str = "impostazioni.toml";
 
     /// The person's settings; the defaults when there is no file.
+    ///
+    /// # Errors
+    /// When the file cannot be read or is not what it should be.
     pub fn load() -> Result<Settings, SettingsError> {
         match folders::config() {
             Some(folder) => Settings::load_from(&folder.join(Settings::FILE)),
@@ -52,6 +47,10 @@ impl Settings {
         }
     }
 
+    /// Those of a file; the defaults when it is not there.
+    ///
+    /// # Errors
+    /// When the file cannot be read or is not what it should be.
     pub fn load_from(path: &Path) -> Result<Settings, SettingsError> {
         let text = match fs::read_to_string(path) {
             Ok(text) => text,
@@ -63,26 +62,37 @@ impl Settings {
                 });
             }
         };
-        toml::from_str(&text).map_err(|error| SettingsError::Syntax {
-            path: path.to_owned(),
-            error: Box::new(error),
-        })
+        toml::from_str(&text).map_err(|error| SettingsError::syntax(path.to_owned(), &text, error))
     }
 
+    /// Writes them to the person's folder; yields where.
+    ///
+    /// # Errors
+    /// When there is no folder for them or the file cannot be written.
     pub fn save(&self) -> Result<PathBuf, SettingsError> {
-        let folder = folders::config().ok_or_else(|| SettingsError::Write("no config folder".into()))?;
+        let folder = folders::config().ok_or(SettingsError::NoFolder)?;
         let path = folder.join(Settings::FILE);
         self.save_to(&path)?;
         Ok(path)
     }
 
+    /// Writes them to a file.
+    ///
+    /// # Errors
+    /// When it cannot be written.
     pub fn save_to(&self, path: &Path) -> Result<(), SettingsError> {
-        let failed = |e: &dyn std::fmt::Display| SettingsError::Write(e.to_string());
+        let failed = |error| SettingsError::Write {
+            path: path.to_owned(),
+            error,
+        };
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(|e| failed(&e))?;
+            fs::create_dir_all(folder).map_err(failed)?;
         }
-        let text = toml::to_string(self).map_err(|e| failed(&e))?;
-        save(path, text.as_bytes()).map_err(|e: WriteError| failed(&e))
+        let text = toml::to_string(self).map_err(|e| failed(io::Error::other(e)))?;
+        save(path, text.as_bytes()).map_err(|error| match error {
+            WriteError::Io { error, .. } => failed(error),
+            error => failed(io::Error::other(error)),
+        })
     }
 }
 
@@ -110,10 +120,29 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(Settings::FILE);
         fs::write(&path, "lingau = \"it\"\n").unwrap();
-        let error = Settings::load_from(&path).unwrap_err().to_string();
+        let error = Settings::load_from(&path).unwrap_err();
+        let english = error.to_string();
         assert!(
-            error.contains(Settings::FILE) && error.contains("lingau"),
-            "{error}"
+            english.contains(Settings::FILE) && english.contains("lingau"),
+            "{english}"
+        );
+        let says = error.say(Lang::It);
+        assert!(says.contains("riga 1") && says.contains("lingau"), "{says}");
+    }
+
+    #[test]
+    fn what_is_wrong_with_the_file_is_told_in_our_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(Settings::FILE);
+        fs::create_dir(&path).unwrap();
+        let says = Settings::load_from(&path).unwrap_err().say(Lang::It);
+        assert!(says.contains("è una cartella"), "{says}");
+        let below = path.join("x").join(Settings::FILE);
+        fs::write(path.join("x"), "").unwrap();
+        let says = Settings::default().save_to(&below).unwrap_err().say(Lang::It);
+        assert!(
+            says.starts_with("non riesco a scrivere") && !says.contains("os error"),
+            "{says}"
         );
     }
 }

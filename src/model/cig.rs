@@ -14,6 +14,10 @@ pub struct Cig(String);
 impl Cig {
     pub const LEN: usize = 10;
 
+    /// Reads a code as people write it.
+    ///
+    /// # Errors
+    /// At the first sign that cannot be: where, and what was expected.
     pub fn parse(raw: &str) -> Result<Checked<Cig>, CodeError> {
         let code = tidy(raw);
         let error = |position, expected| {

@@ -13,6 +13,9 @@ impl Cup {
     pub const LEN: usize = 15;
 
     /// Checks a CUP as a person wrote it (case, blanks and dashes are forgiven).
+    ///
+    /// # Errors
+    /// At the first sign that cannot be: where, and what was expected.
     pub fn parse(raw: &str) -> Result<Checked<Cup>, CodeError> {
         let code = tidy(raw);
         let got = code.chars().count();

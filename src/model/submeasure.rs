@@ -12,6 +12,10 @@ use std::fmt;
 pub struct Submeasure(String);
 
 impl Submeasure {
+    /// Reads a code as people write it.
+    ///
+    /// # Errors
+    /// At the first sign that cannot be: where, and what was expected.
     pub fn parse(raw: &str) -> Result<Submeasure, CodeError> {
         let code = raw.trim().to_ascii_uppercase();
         let b = code.as_bytes();

@@ -25,6 +25,9 @@ pub(crate) fn seal(bytes: &mut [u8]) -> Option<String> {
 }
 
 /// Whether the bytes are a whole snapshot of a format that this program reads.
+///
+/// # Errors
+/// When they are not: why.
 pub fn check(bytes: &[u8]) -> Result<(), OpenError> {
     check_head(bytes, bytes.len() as u64)?;
     let mut checked = Checked::new(bytes);

@@ -10,6 +10,9 @@ use std::collections::HashMap;
 
 impl Snapshot {
     /// Everything but the details of the projects.
+    ///
+    /// # Errors
+    /// When the archive cannot be read.
     pub fn catalogue(&self) -> Result<Catalogue, OpenError> {
         let region = self.meta("region")?.and_then(|code| RegionCode::parse(&code));
         let mut out = Catalogue {
@@ -51,6 +54,9 @@ impl Snapshot {
     }
 
     /// The calls and procedures of a measure.
+    ///
+    /// # Errors
+    /// When the archive cannot be read.
     pub fn calls(&self, measure: &str) -> Result<Vec<Call>, OpenError> {
         call::of_measure(self, measure)
     }

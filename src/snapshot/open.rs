@@ -25,6 +25,9 @@ fn memory() -> rusqlite::Result<Connection> {
 
 impl Snapshot {
     /// The bundled region, in place: no copy and no check (a test checks it).
+    ///
+    /// # Errors
+    /// When it cannot be read.
     pub fn embedded() -> Result<Snapshot, OpenError> {
         let mut db = memory()?;
         db.deserialize_bytes(MAIN_DB, EMBEDDED)?;
@@ -36,6 +39,9 @@ impl Snapshot {
 
     /// A file, checked while it is read: into memory, so that the file may be replaced while it is
     /// in use, and only once, for that of the nation is large.
+    ///
+    /// # Errors
+    /// When the file is not there, cannot be read, or is no whole archive of a format that this program knows.
     pub fn open(path: &Path) -> Result<Snapshot, OpenError> {
         let failed = |e: std::io::Error| match e.kind() {
             std::io::ErrorKind::NotFound => OpenError::NotFound,

@@ -9,6 +9,9 @@ use crate::model::{LabelKind, Project, ProjectId};
 
 impl Snapshot {
     /// The whole of one project; `None` where the snapshot has no such id.
+    ///
+    /// # Errors
+    /// When the archive cannot be read.
     pub fn project(&self, id: ProjectId) -> Result<Option<Project>, OpenError> {
         let Some((submeasure, cup, local_code)) = project::codes(self, id)? else {
             return Ok(None);

@@ -26,6 +26,9 @@ impl From<rusqlite::Error> for RegisterError {
 
 impl Snapshot {
     /// Writes the register into a folder, table by table; yields each table's name and rows.
+    ///
+    /// # Errors
+    /// When the archive cannot be read or the folder not be written.
     pub fn write_register(&self, folder: &Path) -> Result<Vec<(String, usize)>, RegisterError> {
         std::fs::create_dir_all(folder).map_err(|error| WriteError::Io {
             path: folder.to_owned(),

@@ -32,6 +32,9 @@ type Done = Result<(), WriteError>;
 
 impl Writer {
     /// `region` is `None` for the whole nation.
+    ///
+    /// # Errors
+    /// When the database refuses.
     pub fn new(region: Option<RegionCode>, region_name: &str) -> Result<Writer, WriteError> {
         let db = Connection::open_in_memory()?;
         db.set_prepared_statement_cache_capacity(64);
@@ -52,51 +55,81 @@ impl Writer {
     }
 
     /// Writes a source.
+    ///
+    /// # Errors
+    /// When the database refuses.
     pub fn source(&self, source: &Source) -> Done {
         Ok(table::source::insert(&self.db, source)?)
     }
 
     /// Writes a region.
+    ///
+    /// # Errors
+    /// When the database refuses.
     pub fn region(&self, region: &Region) -> Done {
         Ok(territory::insert_region(&self.db, region)?)
     }
 
     /// Writes a province.
+    ///
+    /// # Errors
+    /// When the database refuses.
     pub fn province(&self, province: &Province) -> Done {
         Ok(territory::insert_province(&self.db, province)?)
     }
 
     /// Writes a comune.
+    ///
+    /// # Errors
+    /// When the database refuses.
     pub fn comune(&self, comune: &Comune) -> Done {
         Ok(territory::insert_comune(&self.db, comune)?)
     }
 
     /// Writes a measure.
+    ///
+    /// # Errors
+    /// When the database refuses.
     pub fn measure(&self, measure: &Measure) -> Done {
         Ok(table::measure::insert(&self.db, measure)?)
     }
 
     /// `seq` tells apart the parts of one milestone.
+    ///
+    /// # Errors
+    /// When the database refuses.
     pub fn milestone(&self, measure: &Submeasure, seq: usize, milestone: &Milestone) -> Done {
         Ok(table::milestone::insert(&self.db, measure, seq, milestone)?)
     }
 
     /// Writes a call.
+    ///
+    /// # Errors
+    /// When the database refuses.
     pub fn call(&self, call: &Call) -> Done {
         Ok(table::call::insert(&self.db, call)?)
     }
 
     /// Official name of a code of the classification, or of an indicator (`kind` "indicator").
+    ///
+    /// # Errors
+    /// When the database refuses.
     pub fn class(&self, kind: &str, code: &str, name: &str) -> Done {
         Ok(table::class::insert(&self.db, kind, code, name)?)
     }
 
     /// Writes how often a problem was met in a source.
+    ///
+    /// # Errors
+    /// When the database refuses.
     pub fn quality(&self, source: SourceId, problem: &str, count: u64) -> Done {
         Ok(table::quality::insert(&self.db, source, problem, count)?)
     }
 
     /// The project and all that hangs on it. Its call, if any, is written by [`Writer::call`].
+    ///
+    /// # Errors
+    /// When the database refuses.
     pub fn project(&self, p: &Project) -> Done {
         let (db, id) = (&self.db, p.id);
         table::project::insert(db, p)?;
@@ -118,11 +151,17 @@ impl Writer {
 
     /// The folded words of all texts of a project, without stop words and names of persons. A set
     /// so small that it could be read as a text is left out.
+    ///
+    /// # Errors
+    /// When the database refuses.
     pub fn words(&self, project: ProjectId, words: &BTreeSet<String>) -> Done {
         Ok(table::words::insert(&self.db, project, words)?)
     }
 
     /// The bytes of the snapshot, sealed.
+    ///
+    /// # Errors
+    /// When the database refuses.
     pub fn finish(mut self) -> Result<Vec<u8>, WriteError> {
         self.db.execute_batch("COMMIT")?;
         let mut bytes = self.db.serialize(MAIN_DB)?.to_vec();
@@ -132,6 +171,9 @@ impl Writer {
 }
 
 /// Writes bytes so that `path` holds either what it held or all of them: beside, fsync, rename.
+///
+/// # Errors
+/// When the file cannot be written.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     let failed = |error: std::io::Error| WriteError::Io {
         path: path.to_owned(),

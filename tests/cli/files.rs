@@ -89,3 +89,21 @@ fn a_full_disk_is_told_in_our_words() {
         );
     }
 }
+
+#[test]
+fn broken_settings_are_told_and_the_command_runs() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(
+        home.path().join("impostazioni.toml"),
+        "lingua = \"it\"\nmuose = true\n",
+    )
+    .unwrap();
+    let output = sportello(home.path()).arg("dati").output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        err.contains("impostazioni.toml, riga 2: non capisco «muose = true»"),
+        "{err}"
+    );
+    assert_eq!(err.lines().count(), 1, "{err}");
+}

@@ -21,12 +21,18 @@ pub fn insert(db: &Connection, key: &str, value: &str) -> rusqlite::Result<()> {
 
 impl Snapshot {
     /// The value of a key: `region`, `region_name`, `checksum`.
+    ///
+    /// # Errors
+    /// When the archive cannot be read.
     pub fn meta(&self, key: &str) -> Result<Option<String>, OpenError> {
         let mut values = self.rows(value::SQL, [key], |row| row.read(value::value))?;
         Ok(values.pop())
     }
 
     /// Enough for the first frame.
+    ///
+    /// # Errors
+    /// When the archive cannot be read.
     pub fn overview(&self) -> Result<Overview, OpenError> {
         let mut rows = self.rows(overview::SQL, [], |row| {
             Ok(Overview {

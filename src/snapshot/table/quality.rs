@@ -15,6 +15,9 @@ pub fn insert(db: &Connection, source: SourceId, problem: &str, count: u64) -> r
 
 impl Snapshot {
     /// What the import found wrong, by source.
+    ///
+    /// # Errors
+    /// When the archive cannot be read.
     pub fn quality(&self) -> Result<Vec<(SourceId, String, u64)>, OpenError> {
         self.rows(all::SQL, [], |row| {
             Ok((

@@ -102,11 +102,17 @@ fn award(row: &Row<'_>) -> Result<Award, OpenError> {
 
 impl Snapshot {
     /// The projects of a tender's code.
+    ///
+    /// # Errors
+    /// When the archive cannot be read.
     pub fn projects_of_cig(&self, cig: &str) -> Result<Vec<ProjectId>, OpenError> {
         self.rows(of_cig::SQL, [cig], |row| row.read(of_cig::project))
     }
 
     /// Every CIG with its project, for the search by code.
+    ///
+    /// # Errors
+    /// When the archive cannot be read.
     pub fn cigs(&self) -> Result<Vec<(String, ProjectId)>, OpenError> {
         self.rows(cigs::SQL, [], |row| {
             Ok((row.read(cigs::cig)?, row.read(cigs::project)?))

@@ -24,6 +24,9 @@ pub fn insert(db: &Connection, project: ProjectId, words: &BTreeSet<String>) -> 
 impl Snapshot {
     /// Gives the words of each project that has any, in the order of the ids: folded, sorted,
     /// separated by a blank. They are lent, not copied: an index keeps its own form of them.
+    ///
+    /// # Errors
+    /// When the archive cannot be read.
     pub fn words(&self, mut take: impl FnMut(ProjectId, &str)) -> Result<(), OpenError> {
         self.each(all::SQL, |row| {
             take(row.read(all::project)?, row.str(all::words)?);
