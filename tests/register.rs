@@ -4,6 +4,10 @@
 
 #[path = "support/official.rs"]
 mod official;
+#[path = "register/persons.rs"]
+mod persons;
+#[path = "register/words.rs"]
+mod words;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -144,6 +148,21 @@ fn sites_are_names_of_at_most_eight_words() {
                 .any(|w| lower.split_whitespace().any(|word| word == *w)),
             "{name}"
         );
+    }
+}
+
+/// Facts of the other kinds are codes or few words, and so is what could not be read.
+#[test]
+fn facts_are_no_sentences() {
+    let few = |text: &str| text.split_whitespace().count() <= 8;
+    for fact in table("fact") {
+        assert!(few(&fact["value"]), "{fact:?}");
+    }
+    for cell in table("unread") {
+        assert!(cell["value"].chars().count() <= 40, "{cell:?}");
+    }
+    for place in table("place") {
+        assert!(few(&place["named"]), "{place:?}");
     }
 }
 
