@@ -53,11 +53,18 @@ fn read(texts: &Texts, text: &str, column: TextColumn, found: &mut Vec<(Work, Te
     for clause in clauses(text) {
         let words: Vec<&str> = clause.split(' ').collect();
         for work in PHRASES.find(&words) {
-            if may_have(texts, work) && !found.iter().any(|(w, _)| *w == work) {
+            if may_have(texts, work) && may_say(column, work) && !found.iter().any(|(w, _)| *w == work) {
                 found.push((work, column));
             }
         }
     }
+}
+
+/// Tenders for builders are preceded by others for designs, surveys and experts: these are not
+/// the work.
+fn may_say(column: TextColumn, work: Work) -> bool {
+    let beside = [Work::Design, Work::Hiring, Work::Monitoring, Work::WaterMeters, Work::Training];
+    column != TextColumn::TenderObject || !beside.contains(&work)
 }
 
 /// Kinds that only builders do.

@@ -203,7 +203,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (
         EnergySaving,
         "efficientament* energetic*/energia/energitic*
-        efficientament* ~ energetic*
+        efficientament*/efficentament* ~ energetic*
         efficienza energetic*
         risparmio energetic*
         riqualificazion*/adeguament*/miglioramento/ottimizzazion*/retrofit energetic*
@@ -268,7 +268,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     ),
     (Charging, "colonnin*\npunti/stazion*/infrastruttur* ~ ricarica\nricarica elettric*"),
     (StreetFurniture, "arred* urban*"),
-    (Furniture, "arred* -urban*"),
+    (Furniture, "arred* -urban*/tratto/via/viale/piazza/stradal*"),
     (
         Labs,
         "realizzazion*/allestiment*/creazion*/ammodernament*/adeguament*/potenziament* ~ laborator* -analis*/teatral*/didattic*
@@ -319,7 +319,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         esperienza d uso",
     ),
     (Cybersecurity, "cyber*\nsicurezza informatica\nsicurezza cibernetica\nresilienza cibernetica"),
-    (Telemedicine, "telemedicin*\nteleassistenz*\ntelemonitoragg*\nteleconsult*"),
+    (Telemedicine, "-e/domiciliare telemedicin*\nteleassistenz*\ntelemonitoragg*\nteleconsult*"),
     (
         Software,
         "software*\napplicativ* -web/e\nsistem* informativ*/informatic*/gestional*\npiattaform* digital*/informatic*/telematic*/web/software\ngestional* -del\napp mobile\ncartella clinica elettronica\ncartelle cliniche elettroniche\nfascicolo sanitario elettronico",
@@ -361,7 +361,9 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         "rigenerazion* urban*
         rigenerazion* -cellular*/tissutal*/dei/osse*
         riqualificazion* urban*/urbanistic*
-        riqualificazion* ~ quartier*/piazz*/borg*/centro/rione/spazi/lungomare/viale/strad*
+        riqualificazion* piazz*/quartier*/borgo/borghi/rione/lungomare/spazi/viale/viali -intern*/estern*
+        riqualificazion* di/della/delle/del/dei/degli/dell piazz*/quartier*/borgo/borghi/rione/lungomare/spazi -intern*/estern*
+        riqualificazion* ~ centro storico/abitato/urbano
         rinnovo urbano",
     ),
     (Renovation, "ristrutturazion*"),
