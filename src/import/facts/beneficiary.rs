@@ -6,6 +6,7 @@ use super::{Found, Texts};
 use crate::import::person::{Doubt, Subject, judge};
 use crate::model::{FactKind, TextColumn};
 use crate::text::{fold::fold, repair};
+use std::borrow::Cow;
 
 /// Measures whose texts begin with the firm that the money goes to.
 const FIRMS: &[&str] = &["M1C2I5.01.01"];
@@ -164,7 +165,11 @@ const ENDS: &[&str] = &[
     "settore",
     "sede",
     "curriculum",
-    "per",
+    "dottorato",
+    "dottorati",
+    "corso",
+    "dipartimento",
+    "dipartimenti",
     "nell",
     "con",
     "a",
@@ -188,6 +193,8 @@ const ENDS: &[&str] = &[
 /// The name of a department or of a course of doctorate: from its head to the next sign, number
 /// or word that no name holds. What is cut or holds a given name is none.
 fn programme(text: &str) -> Option<String> {
+    // Tables cut texts at these lengths, in the middle of a word.
+    let is_cut = matches!(text.chars().count(), 39 | 40 | 60 | 100 | 128 | 200 | 254..=256);
     for field in text.split('*') {
         let folded = fold(field);
         for head in HEADS {
@@ -195,7 +202,7 @@ fn programme(text: &str) -> Option<String> {
             if found > 0 && !folded[..found].ends_with(' ') {
                 continue;
             }
-            if let Some(name) = department(field, found, &folded, head) {
+            if let Some(name) = department(field, found, &folded, head, is_cut) {
                 return Some(name);
             }
         }
@@ -203,13 +210,14 @@ fn programme(text: &str) -> Option<String> {
     None
 }
 
-fn department(field: &str, at: usize, folded: &str, head: &str) -> Option<String> {
+fn department(field: &str, at: usize, folded: &str, head: &str, is_cut: bool) -> Option<String> {
     // The words of the field, as many behind the head as in the folded text.
     let skip = folded[..at].split(' ').filter(|w| !w.is_empty()).count();
     let head_words = head.trim().split(' ').count();
     let mut seen = 0;
     let mut name: Vec<&str> = Vec::new();
     let mut ended = false;
+    let mut at_number = false;
     for token in field.split_whitespace() {
         let words = fold(token);
         let count = words.split(' ').filter(|w| !w.is_empty()).count();
@@ -224,18 +232,29 @@ fn department(field: &str, at: usize, folded: &str, head: &str) -> Option<String
                 .any(|w| ENDS.contains(&w) || w.bytes().any(|b| b.is_ascii_digit()));
         if is_sign || is_end {
             ended = true;
+            at_number = token.starts_with(|c: char| c.is_ascii_digit());
             break;
         }
-        // An accented letter that the table lost.
-        name.push(if token == "CIVILT" { "CIVILTÀ" } else { token });
+        name.push(token);
         if token.ends_with([')', ',', ';', ':', '.', '"', '–']) || token.ends_with('-') {
             ended = true;
             break;
         }
     }
+    // "Beni Culturali-Alfa 3484": the street is glued to the name.
+    if ended
+        && let Some(last) = name.last_mut()
+        && let Some((word, _)) = last.split_once('-').filter(|_| at_number)
+    {
+        *last = word;
+    }
     // A field that the table cut at its length ends in the middle of a word.
-    let cut = !ended && matches!(field.chars().count(), 40 | 60 | 128 | 255);
-    let name = name.join(" ");
+    let cut = !ended && is_cut;
+    // "UNIBO-DIPARTIMENTO": what stands glued before is no part of it.
+    if name.first().is_some_and(|w| fold(w).contains(' ')) {
+        return None;
+    }
+    let name = name.iter().map(|w| whole(w)).collect::<Vec<_>>().join(" ");
     let name = name
         .trim_end_matches([')', ',', ';', ':', '.', '"', '-', '–'])
         .trim();
@@ -247,6 +266,16 @@ fn department(field: &str, at: usize, folded: &str, head: &str) -> Option<String
     let ends_open = ends_open || fold(name).rsplit(' ').next().is_none_or(|w| w.len() == 1);
     let sure = words > head_words && words <= MOST_WORDS && !cut && !ends_open && !name.contains('/');
     (sure && !has_person(name, head_words)).then(|| repair::name(name))
+}
+
+/// A word whose last letter had an accent and was lost: "SANIT".
+fn whole(word: &str) -> Cow<'_, str> {
+    let lost = word == "CIVILT" || word.len() > 4 && word.ends_with("IT");
+    if lost {
+        Cow::Owned(format!("{word}À"))
+    } else {
+        Cow::Borrowed(word)
+    }
 }
 
 /// A given name behind the head: a researcher's.
@@ -300,6 +329,11 @@ mod tests {
         Some("Corso di Dottorato in Scienze Alfa")
     )]
     #[case("DIPARTIMENTO DI BETA LUCIA", None)]
+    #[case("UNIALFA-DIPARTIMENTO DI SCIENZE BETA*PRIN", None)]
+    #[case(
+        "DIPARTIMENTO DI SANIT PUBBLICA*PRIN",
+        Some("Dipartimento di Sanità Pubblica")
+    )]
     #[case("DIPARTIMENTO DI", None)]
     #[case("UNIVERSITA' DI ALFA*BORSE", None)]
     fn departments_and_courses(#[case] text: &str, #[case] wanted: Option<&str>) {

@@ -63,7 +63,13 @@ fn read(texts: &Texts, text: &str, column: TextColumn, found: &mut Vec<(Work, Te
 /// Tenders for builders are preceded by others for designs, surveys and experts: these are not
 /// the work.
 fn may_say(column: TextColumn, work: Work) -> bool {
-    let beside = [Work::Design, Work::Hiring, Work::Monitoring, Work::WaterMeters, Work::Training];
+    let beside = [
+        Work::Design,
+        Work::Hiring,
+        Work::Monitoring,
+        Work::WaterMeters,
+        Work::Training,
+    ];
     column != TextColumn::TenderObject || !beside.contains(&work)
 }
 
@@ -97,6 +103,7 @@ fn may_have(texts: &Texts, work: Work) -> bool {
             let of_research = [Work::Doctorates, Work::Scholarships, Work::Hiring, Work::Research];
             of_research.contains(&work) || texts.nature == "01" && work == Work::Machines
         }
+        () if (Work::TradeFairs..=Work::GoingAbroad).contains(&work) => false,
         () if is_works => !is_of_people(work),
         () => true,
     }

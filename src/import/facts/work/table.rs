@@ -159,7 +159,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     ),
     (
         FireSafety,
-        "antincend*
+        "antincend* -boschiv*
         anti incend*
         prevenzione/protezione incend*
         scala/scale ~ emergenza/antincendio/sicurezza
@@ -262,6 +262,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (
         Vehicles,
         "acquist*/fornitur*/rinnov*/sostituzion* ~ autobus/bus/scuolabus/veicol*/automezz*/treni/treno/convogli*/tram/mezzi/elettrotreni/ambulanz*/filobus/flott*/rotabil*
+        acquist*/fornitur* ~ auto/autovettur*
         materiale rotabile
         rinnovo ~ parco ~ veicol*/mezzi/autobus/rotabil*
         nuov* autobus/treni/convogli/tram/filobus",
@@ -333,7 +334,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     ),
     (
         Training,
-        "formazion* -territorio/classi/reti\npercors* formativ*\ncors* ~ formazion*\nattivita formativ*\ncors* ~ aggiornament*\naggiornament* professional*\nupskilling\nreskilling",
+        "formazion* -territorio/classi/reti/superiore/orario/esecuzione\npercors* formativ*\ncors* ~ formazion*\nattivita formativ*\ncors* ~ aggiornament*\naggiornament* professional*\nupskilling\nreskilling",
     ),
     (Guidance, "orientament*\nmentoring\ntutoring\ndispersione scolastica\npcto\nmentor*"),
     (
@@ -369,7 +370,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Renovation, "ristrutturazion*"),
     (
         Refit,
-        "rifunzionalizzazion*\nadeguament*/riqualificazion*/rinnovo/recupero funzional*\nadeguament*/adattament* ~ locali/spazi/ambienti\nadeguament*/rinnov*/ammodernament*/rifaciment* ~ impiant*/impiantistic*\nmessa norma\nmessa a norma\nadeguament* normativ*/norm*",
+        "rifunzionalizzazion*\nadeguament*/riqualificazion*/rinnovo/recupero funzional* --acqu*\nadeguament*/adattament* ~ locali/spazi/ambienti\nadeguament*/rinnov*/ammodernament*/rifaciment* ~ impiant*/impiantistic*\nmessa norma\nmessa a norma\nadeguament* normativ*/norm*",
     ),
     (Safety, "messa sicurezza -permanente\nmessa in sicurezza -permanente\nmiglioramento ~ sicurezza"),
     (
