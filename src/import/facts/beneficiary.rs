@@ -41,7 +41,7 @@ const COMPANY: &[&str] = &[
 ];
 
 /// Longer names hold more than a name.
-const MOST_WORDS: usize = 12;
+const MOST_WORDS: usize = 8;
 
 /// The firm that the money of an agency goes to; the department or course of a university.
 pub fn add(texts: &Texts, out: &mut Vec<Found>) {
@@ -258,7 +258,7 @@ fn department(field: &str, at: usize, folded: &str, head: &str, is_cut: bool) ->
     let name = name
         .trim_end_matches([')', ',', ';', ':', '.', '"', '-', '–'])
         .trim();
-    let words = name.split(' ').count();
+    let words = fold(name).split(' ').count();
     let ends_open = ["e", "di", "in", "della", "delle", "dei", "del", "ed", "and", "of"]
         .iter()
         .any(|w| fold(name).ends_with(&format!(" {w}")));
