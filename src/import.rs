@@ -13,6 +13,7 @@ mod dialect;
 mod draft;
 mod error;
 pub mod facts;
+mod fields;
 mod files;
 mod gather;
 mod input;
@@ -28,15 +29,15 @@ mod read;
 mod records;
 mod report;
 mod resolve;
-mod scan;
 mod settle;
+mod shape;
 mod sources;
 mod write;
 
 pub use error::ImportError;
 pub use places::RegionChoice;
 pub use progress::{Progress, Silent};
-pub use report::{BadValue, FileReport, LeftOut, Problem, Report, Usage};
+pub use report::{BadValue, FileReport, LeftOut, NotATable, PassedOver, Problem, Report, Usage};
 
 use crate::model::Table;
 use crate::snapshot;
@@ -47,7 +48,6 @@ use italia_domani as pnrr;
 use jiff::civil::Date;
 use places::Gazetteer;
 use read::{Outside, Row, Tally};
-use scan::Wanted;
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -116,8 +116,10 @@ pub fn run(options: &Options, progress: &mut dyn Progress) -> Result<Report, Imp
 pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>, Report), ImportError> {
     let places = Gazetteer::load()?;
     let region = places.choose(&options.region)?.map(|r| r.code);
-    let inputs = open(options)?;
-    needs_places(&inputs)?;
+    let (inputs, passed_over) = open(options)?;
+    if let Some(missing) = lacks_places(&inputs) {
+        return Err(ImportError::NoPlaces { missing, passed_over });
+    }
     let mut outside = Outside {
         progress,
         cancel: &options.cancel,
@@ -128,38 +130,49 @@ pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>,
         .progress
         .start(used().chain(used().filter(twice)).map(|i| i.size).sum());
     let mut gather = Gather::new(places, region);
-    let first: Vec<(&Input, Wanted)> = used().filter(twice).map(|i| (i, i.in_region(region))).collect();
-    let keys = Arc::clone(&gather.drafts.keys);
-    // What is wrong with these rows is counted in the second pass.
-    read::all(&first, &keys, &mut outside, |table, row| {
-        key(table, row, &mut gather)
-    })?;
-    let keys = Arc::clone(&gather.drafts.keys);
-    let then: Vec<(&Input, Wanted)> = used().map(|i| (i, i.wanted(region))).collect();
-    let read = read::all(&then, &keys, &mut outside, |table, row| {
-        take(table, row, &mut gather)
-    })?;
-    let mut read = read.into_iter();
-    let tally = |input: &Input| input.is_used().then(|| read.next()).flatten().unwrap_or_default();
-    let tallies: Vec<Tally> = inputs.iter().map(tally).collect();
-    let tallies: Vec<(&Input, Tally)> = inputs.iter().zip(tallies).collect();
-    write::write(gather, &tallies, &options.cancel)
+    for input in used().filter(twice) {
+        // What is wrong with these rows is counted when they are read again.
+        read::file(input, &mut outside, |row| key(input.table(), row, &mut gather))?;
+    }
+    let mut tallies: Vec<(&Input, Tally)> = Vec::new();
+    for input in &inputs {
+        let tally = match input.is_used() {
+            true => read::file(input, &mut outside, |row| take(input.table(), row, &mut gather))?,
+            false => Tally::default(),
+        };
+        tallies.push((input, tally));
+    }
+    let (bytes, mut report) = write::write(gather, &tallies, &options.cancel)?;
+    report.passed_over = passed_over;
+    if report.projects == 0 {
+        return Err(ImportError::NothingKept {
+            region: report.region_name.clone(),
+            report: Box::new(report),
+        });
+    }
+    Ok((bytes, report))
 }
 
 /// Recognises every file; sorted by table, date and name, so that the order in which they were
-/// given does not matter.
-fn open(options: &Options) -> Result<Vec<Input>, ImportError> {
+/// given does not matter. What is no table is passed over.
+fn open(options: &Options) -> Result<(Vec<Input>, Vec<PassedOver>), ImportError> {
     let found = files::find(&options.inputs)?;
     let observed = files::observed(&options.observed, &found)?;
-    let mut inputs = Vec::new();
+    let (mut inputs, mut passed_over) = (Vec::new(), Vec::new());
     for found in &found {
-        inputs.push(Input::open(found, &observed)?);
+        match Input::open(found, &observed)? {
+            Ok(input) => inputs.push(input),
+            Err(why) => passed_over.push(PassedOver {
+                path: crate::text::clean::line(&found.path.to_string_lossy()),
+                why,
+            }),
+        }
     }
     inputs.sort_by_cached_key(|i| (order(i.table()), i.release, i.stated, i.name(), i.path.clone()));
     if inputs.iter().any(Input::is_used) {
-        Ok(inputs)
+        Ok((inputs, passed_over))
     } else {
-        Err(ImportError::Nothing)
+        Err(ImportError::Nothing { passed_over })
     }
 }
 
@@ -173,7 +186,7 @@ fn is_places(table: Table) -> bool {
 }
 
 /// Without a table of places nobody knows which rows are the region's.
-fn needs_places(inputs: &[Input]) -> Result<(), ImportError> {
+fn lacks_places(inputs: &[Input]) -> Option<Table> {
     let has = |table: Table| inputs.iter().any(|i| i.table() == table);
     let pnrr = [
         Table::Projects,
@@ -185,7 +198,7 @@ fn needs_places(inputs: &[Input]) -> Result<(), ImportError> {
         Table::Targets,
         Table::Phases,
     ];
-    let missing = if pnrr.into_iter().any(has) && !has(Table::Places) {
+    if pnrr.into_iter().any(has) && !has(Table::Places) {
         Some(Table::Places)
     } else if [Table::PncProjects, Table::PncTenders].into_iter().any(has) && !has(Table::PncPlaces) {
         Some(Table::PncPlaces)
@@ -196,8 +209,7 @@ fn needs_places(inputs: &[Input]) -> Result<(), ImportError> {
         Some(Table::Places)
     } else {
         None
-    };
-    missing.map_or(Ok(()), |missing| Err(ImportError::NoPlaces { missing }))
+    }
 }
 
 /// One row of a table of places, in the first pass.

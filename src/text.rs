@@ -15,6 +15,7 @@
 pub mod clean;
 pub mod fold;
 pub mod grammar;
+pub mod mojibake;
 pub mod number;
 pub mod readability;
 pub mod repair;

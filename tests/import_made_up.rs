@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "import_made_up/bounded.rs"]
+mod bounded;
 #[path = "import_made_up/folder.rs"]
 mod folder;
 #[path = "import_made_up/joining.rs"]
@@ -11,5 +13,7 @@ mod joining;
 mod layouts;
 #[path = "import_made_up/merging.rs"]
 mod merging;
+#[path = "import_made_up/reading.rs"]
+mod reading;
 #[path = "import_made_up/refusing.rs"]
 mod refusing;

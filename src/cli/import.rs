@@ -69,42 +69,26 @@ fn observed(context: &Context) -> Result<Vec<(PathBuf, Date)>, Failure> {
         .collect()
 }
 
-/// One sentence: what, where, what to do.
+/// One sentence: what, where, what to do; and a line for each file that was passed over.
 fn failure(error: &ImportError, written: &Path, lang: Lang) -> Failure {
     let file = |path: &Path| path.display().to_string();
     let message = match error {
         ImportError::Read { path, error } => return Failure::reading(path, error, lang),
-        ImportError::Unknown {
-            path,
-            found,
-            nearest,
-            missing,
-        } => {
-            let values = [
-                ("file", file(path)),
-                ("found", found.join(", ")),
-                ("table", nearest.official_name().to_owned()),
-                ("missing", missing.join(", ")),
-            ];
-            let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
-            lang.fill(w::IMPORT_ERROR_UNKNOWN, &values)
+        ImportError::NoPlaces { missing, passed_over } => {
+            let says = lang.fill(w::IMPORT_ERROR_NO_PLACES, &[("table", missing.official_name())]);
+            report::with_passed_over(says, passed_over, lang)
         }
-        ImportError::NotText { path, reason } => lang.fill(
-            w::IMPORT_ERROR_NOT_TEXT,
-            &[("file", &file(path)), ("error", reason)],
-        ),
-        ImportError::NoPlaces { missing } => {
-            lang.fill(w::IMPORT_ERROR_NO_PLACES, &[("table", missing.official_name())])
+        ImportError::Nothing { passed_over } => {
+            report::with_passed_over(lang.say(w::IMPORT_ERROR_NOTHING).to_owned(), passed_over, lang)
         }
-        ImportError::Nothing => lang.say(w::IMPORT_ERROR_NOTHING).to_owned(),
+        ImportError::NothingKept { region, report } => {
+            let says = lang.fill(w::IMPORT_ERROR_KEPT_NOTHING, &[("region", region)]);
+            report::with_files(says, report, lang)
+        }
         ImportError::UnknownRegion { given, known } => {
             let values = [("region", given.as_str()), ("known", &known.join(", "))];
             return Failure::usage(lang.fill(w::IMPORT_ERROR_REGION, &values));
         }
-        ImportError::RecordTooLong { path, line, .. } => lang.fill(
-            w::IMPORT_ERROR_LONG,
-            &[("file", &file(path)), ("line", &line.to_string())],
-        ),
         ImportError::Observed { path } => {
             return Failure::usage(lang.fill(w::IMPORT_ERROR_OBSERVED, &[("file", &file(path))]));
         }

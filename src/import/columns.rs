@@ -67,6 +67,8 @@ pub(crate) struct Fit {
     pub missing: Vec<&'static str>,
     /// Columns of the file that the layout knows.
     pub known: usize,
+    /// Columns of the layout that stand once more in the file, and where.
+    pub twins: Vec<(usize, usize)>,
 }
 
 /// Letters and digits only: `CUP_COD_NATURA`, `Cup Cod Natura ` and `CUP Cod. Natura` are one.
@@ -85,13 +87,24 @@ impl Layout {
             })
         };
         let at: Vec<Option<usize>> = self.columns.iter().map(place).collect();
+        let twin = |at: usize| headers.iter().skip(at + 1).position(|h| *h == headers[at]);
+        let twins = at.iter().enumerate().filter_map(|(col, at)| {
+            let at = (*at)?;
+            Some((col, at + 1 + twin(at)?))
+        });
+        let twins = twins.collect();
         let both = || self.columns.iter().zip(&at);
         let missing = both()
             .filter(|(column, at)| at.is_none() && column.has(Flag::Needed))
             .map(|(column, _)| column.name)
             .collect();
         let known = at.iter().flatten().count();
-        Fit { at, missing, known }
+        Fit {
+            at,
+            missing,
+            known,
+            twins,
+        }
     }
 
     /// The file's columns under their official names; those that we do not know as they are.
@@ -132,6 +145,12 @@ mod tests {
         );
         let _ = (Col::Cup, Col::Total);
         assert!(COLUMNS[1].has(Flag::Number));
+    }
+
+    #[test]
+    fn a_column_that_stands_twice_is_known() {
+        let headers = ["cup", "finanziamentototale", "cup"].map(String::from);
+        assert_eq!(LAYOUT.fit(&headers).twins, [(0, 2)]);
     }
 
     #[test]

@@ -8,7 +8,6 @@ use crate::model::{
 use crate::text::fold;
 use jiff::civil::Date;
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::sync::Arc;
 
 /// All that was read of one spelling of a key. Sources are provisional.
 #[derive(Clone, Debug, Default)]
@@ -84,6 +83,23 @@ impl Draft {
         }
     }
 
+    /// Takes over the amounts and dates that another row of the same key gives otherwise, and tells
+    /// whether there are any.
+    pub fn differs(&mut self, other: Draft) -> bool {
+        let known = (self.amounts.len(), self.dates.len());
+        for amount in other.amounts {
+            if !self.amounts.contains(&amount) {
+                self.amounts.push(amount);
+            }
+        }
+        for date in other.dates {
+            if !self.dates.contains(&date) {
+                self.dates.push(date);
+            }
+        }
+        known != (self.amounts.len(), self.dates.len())
+    }
+
     /// Takes over all that another draft says.
     pub fn absorb(&mut self, other: Draft) {
         self.spellings.extend(other.spellings);
@@ -136,7 +152,7 @@ impl Pair {
     }
 }
 
-/// The keys of the region's pairs. They are shared with the thread that looks through the files.
+/// The keys of the region's pairs.
 #[derive(Clone, Default)]
 pub(crate) struct Keys {
     by_key: HashMap<Vec<u8>, usize>,
@@ -163,7 +179,7 @@ impl Keys {
 #[derive(Default)]
 pub(crate) struct Drafts {
     pub pairs: Vec<Pair>,
-    pub keys: Arc<Keys>,
+    pub keys: Keys,
     /// Everything is wanted: the whole nation.
     all: bool,
     buffer: Vec<u8>,
@@ -197,7 +213,7 @@ impl Drafts {
         if cup.is_empty() {
             return Err(NoPair::EmptyCup);
         }
-        let keys = Arc::make_mut(&mut self.keys);
+        let keys = &mut self.keys;
         keys.cups.insert(cup.clone().into_bytes());
         keys.by_key.insert(self.buffer.clone(), self.pairs.len());
         self.pairs.push(Pair {

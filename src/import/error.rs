@@ -1,5 +1,6 @@
 //! Why an import stops. Bad rows never stop one: they stand in the report.
 
+use super::report::{PassedOver, Report};
 use crate::model::Table;
 use crate::snapshot::WriteError;
 use std::path::{Path, PathBuf};
@@ -8,26 +9,19 @@ use std::path::{Path, PathBuf};
 pub enum ImportError {
     #[error("{}: {error}", path.display())]
     Read { path: PathBuf, error: std::io::Error },
-    /// The file is none of the official tables. `nearest` is the table that it is most like.
-    #[error("{} is none of the official tables; it has the columns {}; {} also needs {}",
-        path.display(), list(found), nearest.official_name(), missing.join(", "))]
-    Unknown {
-        path: PathBuf,
-        found: Vec<String>,
-        nearest: Table,
-        missing: Vec<&'static str>,
-    },
-    #[error("{}: {reason}", path.display())]
-    NotText { path: PathBuf, reason: &'static str },
     /// Tables of projects were given without the table that says where the projects are.
     #[error("{} is missing: without it no table says where the projects are", missing.official_name())]
-    NoPlaces { missing: Table },
+    NoPlaces {
+        missing: Table,
+        passed_over: Vec<PassedOver>,
+    },
     #[error("there is no table to read")]
-    Nothing,
+    Nothing { passed_over: Vec<PassedOver> },
+    /// Tables were read, and none of their rows is a project of the region.
+    #[error("no row of the tables is a project of {region}")]
+    NothingKept { region: String, report: Box<Report> },
     #[error("{given} is no region; the regions are {}", known.join(", "))]
     UnknownRegion { given: String, known: Vec<String> },
-    #[error("{} line {line}: a record of more than {} MB: a quote is not closed", path.display(), limit >> 20)]
-    RecordTooLong { path: PathBuf, line: u64, limit: u64 },
     #[error("{} has a date stated, but is none of the files to read", path.display())]
     Observed { path: PathBuf },
     #[error("the import was interrupted; nothing was written")]
@@ -45,16 +39,4 @@ impl ImportError {
             error,
         }
     }
-}
-
-/// At most as many columns as a person reads.
-fn list(columns: &[String]) -> String {
-    const MOST: usize = 40;
-    let shown: Vec<String> = columns
-        .iter()
-        .take(MOST)
-        .map(|c| crate::text::clean::line(c))
-        .collect();
-    let rest = if columns.len() > MOST { ", …" } else { "" };
-    format!("{}{rest}", shown.join(", "))
 }

@@ -1,14 +1,17 @@
 //! A file that was recognised: which table it holds, of which release, and how it is written.
 
 use super::columns::{Fit, Flag, Layout, squash};
-use super::dialect::Sample;
+use super::dialect::{Sample, decode};
 use super::error::ImportError;
+use super::fields::Fields;
 use super::files::Found;
 use super::number::Decimal;
-use super::scan::Wanted;
+use super::report::NotATable;
+use super::shape::Shape;
 use super::sources::{Origin, Release};
 use super::{LAYOUTS, UNUSED};
-use crate::model::{RegionCode, Table};
+use crate::model::Table;
+use crate::text::clean;
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -20,7 +23,13 @@ pub(crate) struct Input {
     /// Official names of the columns, in the order of the file.
     pub columns: Vec<String>,
     pub separator: u8,
-    pub skip: u64,
+    pub shape: Shape,
+    /// The header as it stands, and as it is compared.
+    pub header: Vec<u8>,
+    pub headers: Vec<String>,
+    /// Where the rows begin: so many bytes into the file, on this line.
+    pub rows_at: u64,
+    pub line: u64,
     /// As the first rows tell it.
     pub decimal: Option<Decimal>,
     pub size: u64,
@@ -34,33 +43,61 @@ pub(crate) struct Input {
 pub(crate) const DATE: &str = "Data di Estrazione";
 
 impl Input {
-    /// Recognises a file by its headers. `observed` has paths as [`Found::real`] has them.
-    pub fn open(found: &Found, observed: &[(PathBuf, Date)]) -> Result<Input, ImportError> {
-        let sample = Sample::read(&found.path)?;
-        let squashed: Vec<String> = sample.headers.iter().map(|h| squash(h)).collect();
-        let (layout, fit) = recognise(&squashed).map_err(|(nearest, missing)| ImportError::Unknown {
-            path: found.path.clone(),
-            found: sample.headers.clone(),
-            nearest,
+    /// Recognises a file by its headers, or tells why it is no table. `observed` has paths as
+    /// [`Found::real`] has them.
+    pub fn open(
+        found: &Found,
+        observed: &[(PathBuf, Date)],
+    ) -> Result<Result<Input, NotATable>, ImportError> {
+        Ok(Sample::read(&found.path)?.and_then(|sample| Input::of(found, sample, observed)))
+    }
+
+    fn of(found: &Found, sample: Sample, observed: &[(PathBuf, Date)]) -> Result<Input, NotATable> {
+        let headers: Vec<String> = sample.headers.iter().map(|h| squash(h)).collect();
+        let (layout, fit) = recognise(&headers).map_err(|(nearest, missing)| NotATable::Unknown {
+            found: sample.headers.iter().map(|h| clean::line(h)).collect(),
+            nearest: nearest.official_name(),
             missing,
         })?;
         let stated = observed.iter().filter(|(path, _)| found.real.starts_with(path));
         let stated = stated
             .max_by_key(|(path, _)| path.components().count())
             .map(|(_, d)| *d);
-        let date = layout.columns.iter().position(|c| c.name == DATE);
+        let place = |names: &[&str]| {
+            let mut columns = names.iter().filter_map(|name| {
+                let column = layout.columns.iter().position(|c| c.name == *name)?;
+                fit.at.get(column).copied().flatten()
+            });
+            columns.next()
+        };
+        let needed = layout
+            .columns
+            .iter()
+            .zip(&fit.at)
+            .filter(|(c, _)| c.has(Flag::Needed));
+        let shape = Shape {
+            width: headers.len(),
+            widest: sample.widest(),
+            least: needed.filter_map(|(_, at)| *at).max().unwrap_or_default() + 1,
+            submeasure: place(&["Codice Univoco Submisura", "Codice Intervento"]),
+            cup: place(&["CUP", "codice_cup"]),
+        };
         Ok(Input {
             path: found.path.clone(),
             layout,
-            release: release(layout.table, &squashed),
+            release: release(layout.table, &headers),
             columns: layout.official(&fit, &sample.headers),
             separator: sample.separator,
-            skip: sample.skip,
+            shape,
+            rows_at: sample.rows_at,
+            line: sample.line,
             decimal: sample.decimal(layout, &fit),
             size: sample.size,
             stated,
-            date_at: date.and_then(|i| fit.at.get(i).copied().flatten()),
+            date_at: place(&[DATE]),
             fit,
+            header: sample.header.trim_ascii().to_vec(),
+            headers,
         })
     }
 
@@ -72,35 +109,20 @@ impl Input {
         !UNUSED.contains(&self.table())
     }
 
-    /// The place of a column, by its official name.
-    fn place(&self, name: &str) -> Option<usize> {
-        let column = self.layout.columns.iter().position(|c| c.name == name);
-        column.and_then(|c| self.fit.at.get(c).copied().flatten())
-    }
-
-    /// The rows of a table of places that lie in the region.
-    pub fn in_region(&self, region: Option<RegionCode>) -> Wanted {
-        let column = ["Regione", "Codice Regione", "cod_regione"];
-        let column = match self.table() {
-            Table::PncPlaces => self.place(column[1]),
-            _ => column.iter().find_map(|name| self.place(name)),
-        };
-        column.map_or(Wanted::All, |at| Wanted::Region(at, region))
-    }
-
-    /// The rows that speak of the region's keys, as far as their table has the key.
-    pub fn wanted(&self, region: Option<RegionCode>) -> Wanted {
-        if region.is_none() {
-            return Wanted::All;
+    /// The record is the file's header once more (`Some(true)`), or the header of another table
+    /// or release (`Some(false)`).
+    pub fn is_header(&self, fields: &Fields, record: &[u8]) -> Option<bool> {
+        let of = |i: usize| squash(&decode(fields.get(record, i)));
+        let is_name = |i: usize| self.headers.contains(&of(i));
+        if !self.shape.submeasure.or(self.shape.cup).is_some_and(is_name) {
+            return None;
         }
-        let submeasure = ["Codice Univoco Submisura", "Codice Intervento"];
-        let submeasure = submeasure.iter().find_map(|name| self.place(name));
-        match (self.table(), submeasure, self.place("CUP")) {
-            (Table::Candidatures, _, _) => self.in_region(region),
-            (_, Some(submeasure), Some(cup)) => Wanted::Pair(submeasure, cup),
-            (_, None, Some(cup)) => Wanted::Cup(cup),
-            _ => Wanted::All,
+        let cells: Vec<String> = (0..fields.len().min(2 * self.headers.len())).map(of).collect();
+        if cells.starts_with(&self.headers) {
+            return Some(true);
         }
+        let known = self.headers.iter().filter(|h| cells.contains(h)).count();
+        (known * 2 > self.headers.len()).then_some(false)
     }
 
     pub fn origin(&self, date: Option<Date>) -> Origin {
@@ -111,10 +133,15 @@ impl Input {
         }
     }
 
+    /// The file as it was named.
+    pub fn shown(&self) -> String {
+        clean::line(&self.path.to_string_lossy())
+    }
+
     /// The file's name without its folder.
     pub fn name(&self) -> String {
         let name = self.path.file_name().unwrap_or(self.path.as_os_str());
-        crate::text::clean::line(&name.to_string_lossy())
+        clean::line(&name.to_string_lossy())
     }
 }
 

@@ -76,6 +76,7 @@ const MONEY: &[&str] = &["circa", "ca", "€", "euro", "eur"];
 
 fn parts(text: &str, decimal: Decimal) -> Result<Parts, NotANumber> {
     let (mark, group) = decimal.signs();
+    let text = &text.replace('\u{2212}', "-");
     let mut text = text.trim();
     let is_plain = text.starts_with(|c: char| c.is_ascii_digit() || c == '-');
     let signs: &[&str] = if is_plain { &[] } else { MONEY };
@@ -178,6 +179,8 @@ mod tests {
             ("0,005", Decimal::Comma, 1),
             ("-12,5", Decimal::Comma, -1_250),
             ("€ 1.234,5", Decimal::Comma, 123_450),
+            ("\u{2212}5.000,00", Decimal::Comma, -500_000),
+            ("€ -5", Decimal::Comma, -500),
         ] {
             assert_eq!(cents(text, decimal), Ok(Cents(want)), "{text}");
         }

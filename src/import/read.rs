@@ -1,27 +1,23 @@
 //! Reading one file record by record, into one reused record: what a reader of a table sees.
 
-use super::columns::Layout;
 use super::day;
-use super::dialect::decode;
-use super::draft::Keys;
+use super::dialect::{MARK, decode};
 use super::error::ImportError;
+use super::fields::{Fields, Quotes, bare};
 use super::input::Input;
 use super::number::{self, Decimal, NotANumber};
 use super::progress::Progress;
-use super::records::{Fields, LONGEST, Stop};
+use super::records::{Cut, Records};
 use super::report::{BadValue, EXAMPLES, LeftOut, Problem};
-use super::scan::{Message, Wanted, scan};
 use super::sources::Sources;
-use crate::model::{Cents, SourceId, Table};
+use crate::model::{Cents, SourceId};
 use crate::text::clean::{clean, line};
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::Range;
-use std::sync::Arc;
+use std::fs::File;
+use std::io::{self, Seek, SeekFrom};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, sync_channel};
-use std::thread;
 
 /// What one file gave.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +27,8 @@ pub(crate) struct Tally {
     pub left_out: BTreeMap<LeftOut, u64>,
     /// By the source in whose rows they stand.
     pub problems: BTreeMap<(SourceId, Problem), u64>,
+    /// The first rows that were lost, and the first values.
+    pub lost: Vec<BadValue>,
     pub examples: Vec<BadValue>,
 }
 
@@ -43,9 +41,7 @@ pub(crate) struct Outside<'a> {
 /// A row under the reader's eyes. Values are asked for by column, wherever the file has it.
 pub(crate) struct Row<'a> {
     input: &'a Input,
-    /// The batch at hand, and where the row stands in it.
-    bytes: Vec<u8>,
-    at: Range<usize>,
+    records: Records,
     fields: Fields,
     line: u64,
     decimal: Option<Decimal>,
@@ -53,7 +49,14 @@ pub(crate) struct Row<'a> {
     /// Sources of the dates met so far.
     dates: Vec<(Vec<u8>, SourceId)>,
     source: SourceId,
+    /// Columns of this row that hold something that cannot be read, and what.
+    unread: Vec<(usize, String)>,
+    /// The rows stand under the header of another table.
+    is_foreign: bool,
 }
+
+/// Progress is told after so many rows.
+const STEP: u64 = 4096;
 
 /// Stands for nothing.
 fn is_absent(text: &str) -> bool {
@@ -81,13 +84,104 @@ impl Row<'_> {
     }
 
     fn record(&self) -> &[u8] {
-        self.bytes.get(self.at.clone()).unwrap_or_default()
+        self.records.get()
     }
 
-    /// The bytes of a field, trimmed.
+    fn hold(&mut self, cut: Cut) {
+        self.line = cut.line;
+        self.unread.clear();
+        self.fields.hold(self.records.get(), cut.quotes);
+    }
+
+    /// What is wrong with the row as a whole, before anything in it is read.
+    fn damage(&mut self, cut: Cut) -> io::Result<Option<LeftOut>> {
+        if cut.too_long {
+            self.example(Problem::TooLong, None, String::new());
+            return Ok(Some(LeftOut::TooLong));
+        }
+        let (input, record) = (self.input, self.records.get());
+        let is_blank = |b: &u8| *b == input.separator || b.is_ascii_whitespace() || *b == b'"';
+        if record.iter().all(is_blank) {
+            return Ok(Some(LeftOut::Empty));
+        }
+        if record.strip_prefix(MARK).unwrap_or(record).trim_ascii() == self.input.header {
+            self.is_foreign = false;
+            return Ok(Some(LeftOut::HeaderAgain));
+        }
+        if self.is_foreign {
+            return Ok(Some(LeftOut::OtherHeader));
+        }
+        let shape = &input.shape;
+        let fits = shape.fits(&self.fields, record);
+        if cut.held_nul {
+            self.example(Problem::NulByte, None, String::new());
+        }
+        if cut.quotes == Quotes::Lost {
+            let reads = fits && (shape.is_keyless() || shape.has_key(&self.fields, self.records.get()));
+            let (problem, left_out) = match reads {
+                true => (Problem::OpenQuoteRead, None),
+                false => (Problem::OpenQuote, Some(LeftOut::OpenQuote)),
+            };
+            self.example(problem, None, String::new());
+            return Ok(left_out);
+        }
+        let is_short = !cut.is_last && shape.is_short(&self.fields, self.records.get());
+        if fits || is_short && !self.is_continued()? {
+            return Ok(None);
+        }
+        if input.is_header(&self.fields, self.records.get()).is_some() {
+            return Ok(Some(LeftOut::FieldCount));
+        }
+        let count = format!("{} / {}", self.fields.len(), shape.width);
+        self.example(Problem::FieldCount, None, count);
+        Ok(Some(LeftOut::FieldCount))
+    }
+
+    /// The next record is no row, but may be what this one lacks.
+    fn is_continued(&mut self) -> io::Result<bool> {
+        let (shape, mut fields) = (&self.input.shape, Fields::new(self.input.separator));
+        let next = self.records.peek()?.unwrap_or_default();
+        fields.hold(next, Quotes::Lost);
+        Ok(!next.is_empty() && !shape.fits(&fields, next) && !shape.is_short(&fields, next))
+    }
+
+    /// A row that speaks of no project of ours may be a header in the midst of the file. What
+    /// stands under that of another table is read by no one.
+    fn of_header(&mut self, reason: LeftOut) -> LeftOut {
+        let may_be = matches!(
+            reason,
+            LeftOut::OtherRegion | LeftOut::BadKey | LeftOut::FieldCount
+        );
+        let (shape, record) = (&self.input.shape, self.records.get());
+        if !may_be || shape.is_keyless() || shape.has_key(&self.fields, record) {
+            return reason;
+        }
+        match self.input.is_header(&self.fields, record) {
+            None => reason,
+            Some(true) => LeftOut::HeaderAgain,
+            Some(false) => {
+                self.is_foreign = true;
+                self.example(Problem::OtherHeader, None, String::new());
+                LeftOut::OtherHeader
+            }
+        }
+    }
+
+    /// The bytes of a field, trimmed. Where a column stands twice the first that is filled counts.
     pub fn raw(&self, col: impl Into<usize>) -> &[u8] {
-        let at = self.input.fit.at.get(col.into()).copied().flatten();
-        at.map_or(b"", |i| self.field(i).trim_ascii())
+        let col = col.into();
+        let at = self.input.fit.at.get(col).copied().flatten();
+        let first = at.map_or(b"".as_slice(), |i| bare(self.field(i)));
+        match self.twin(col) {
+            Some(second) if first.is_empty() => second,
+            _ => first,
+        }
+    }
+
+    /// What the column holds where it stands once more.
+    fn twin(&self, col: usize) -> Option<&[u8]> {
+        let (_, at) = self.input.fit.twins.iter().find(|(c, _)| *c == col)?;
+        Some(bare(self.field(*at)))
     }
 
     /// Whether the file has the column at all.
@@ -147,6 +241,7 @@ impl Row<'_> {
                         NotANumber::TooLarge => Problem::NumberTooLarge,
                     },
                 );
+                self.unread.push((col, self.shown(col)));
                 None
             }
         }
@@ -179,6 +274,9 @@ impl Row<'_> {
                         day::NotADay::Year => Problem::PlaceholderDate,
                     },
                 );
+                if why == day::NotADay::Text {
+                    self.unread.push((col, self.shown(col)));
+                }
                 None
             }
         }
@@ -187,12 +285,13 @@ impl Row<'_> {
     /// The source of this row, by the date that it declares. To be asked before anything that
     /// may be wrong is read, so that problems are counted under it.
     pub fn source(&mut self, sources: &mut Sources) -> SourceId {
-        let record = self.bytes.get(self.at.clone()).unwrap_or_default();
-        self.fields.split(record);
-        let raw = self.input.date_at.map_or(b"".as_slice(), |i| self.field(i));
+        self.fields.split(self.records.get());
+        let raw = self.input.date_at.map_or(b"".as_slice(), |i| bare(self.field(i)));
         if let Some((_, id)) = self.dates.iter().find(|(bytes, _)| bytes == raw) {
-            self.source = *id;
-            return *id;
+            let id = *id;
+            self.source = id;
+            self.twins_agree();
+            return id;
         }
         let raw = raw.to_vec();
         let date = day::parse(&String::from_utf8_lossy(&raw)).ok();
@@ -201,127 +300,117 @@ impl Row<'_> {
             self.dates.push((raw, id));
         }
         self.source = id;
+        self.twins_agree();
         id
+    }
+
+    fn twins_agree(&mut self) {
+        for (col, _) in &self.input.fit.twins {
+            let (first, second) = (self.raw(*col), self.twin(*col).unwrap_or_default());
+            if first != second && !second.is_empty() {
+                self.problem(*col, Problem::TwoValues);
+            }
+        }
     }
 
     /// Counts what is wrong with a field, and keeps an example.
     pub fn problem(&mut self, col: impl Into<usize>, reason: Problem) {
+        let col = col.into();
+        let has_room = self.tally.examples.len() < EXAMPLES;
+        let value = match reason.is_worth_showing() && has_room {
+            true => self.shown(col),
+            false => String::new(),
+        };
+        self.example(reason, Some(col), value);
+    }
+
+    /// A field as a report may show it.
+    fn shown(&self, col: usize) -> String {
+        let mut value = line(&self.text(col));
+        if let Some((cut, _)) = value.char_indices().nth(80) {
+            value.truncate(cut);
+        }
+        if super::person::holds_code(&value) {
+            "…".into()
+        } else {
+            value
+        }
+    }
+
+    fn example(&mut self, reason: Problem, col: Option<usize>, value: String) {
+        let column = col.and_then(|col| self.input.layout.columns.get(col));
         *self.tally.problems.entry((self.source, reason)).or_default() += 1;
-        if reason.is_worth_showing() && self.tally.examples.len() < EXAMPLES {
-            let col = col.into();
-            let Layout { columns, .. } = self.input.layout;
-            let mut value = line(&self.text(col));
-            if let Some((cut, _)) = value.char_indices().nth(80) {
-                value.truncate(cut);
-            }
-            if super::person::holds_code(&value) {
-                value = "…".into();
-            }
-            self.tally.examples.push(BadValue {
-                file: self.input.name(),
+        let list = match reason.loses_the_row() {
+            true => &mut self.tally.lost,
+            false => &mut self.tally.examples,
+        };
+        if reason.is_worth_showing() && list.len() < EXAMPLES {
+            list.push(BadValue {
+                file: self.input.shown(),
                 line: self.line,
-                column: columns.get(col).map_or("", |c| c.name).to_owned(),
+                column: column.map_or("", |c| c.name).to_owned(),
                 value,
                 reason,
             });
         }
     }
+
+    /// What of this row could not be read, under the official names of its columns.
+    pub fn unread(&mut self) -> Vec<(&'static str, String)> {
+        let columns = self.input.layout.columns;
+        let named = |(col, value): (usize, String)| Some((columns.get(col)?.name, value));
+        std::mem::take(&mut self.unread)
+            .into_iter()
+            .filter_map(named)
+            .collect()
+    }
 }
 
-/// Reads files one after the other, while a thread looks through them; one call of `take` a
-/// wanted row: kept, or why it is left out. One tally a file.
-pub(crate) fn all(
-    inputs: &[(&Input, Wanted)],
-    keys: &Arc<Keys>,
-    outside: &mut Outside,
-    mut take: impl FnMut(Table, &mut Row) -> Result<(), LeftOut>,
-) -> Result<Vec<Tally>, ImportError> {
-    thread::scope(|scope| {
-        let (send, receive) = sync_channel(16);
-        scope.spawn(move || scan(inputs, keys, &send));
-        let each = |(input, _): &(&Input, Wanted)| file(input, &receive, outside, &mut take);
-        inputs.iter().map(each).collect()
-    })
-}
-
-fn file(
+/// Reads the rows of a file; one call of `take` a row: kept, or why it is left out.
+pub(crate) fn file(
     input: &Input,
-    receive: &Receiver<Message>,
     outside: &mut Outside,
-    take: &mut impl FnMut(Table, &mut Row) -> Result<(), LeftOut>,
+    mut take: impl FnMut(&mut Row) -> Result<(), LeftOut>,
 ) -> Result<Tally, ImportError> {
+    let io = |e| ImportError::read(&input.path, e);
+    let mut file = File::open(&input.path).map_err(io)?;
+    file.seek(SeekFrom::Start(input.rows_at)).map_err(io)?;
     let mut row = Row {
         input,
-        bytes: Vec::new(),
-        at: 0..0,
+        records: Records::new(file, input.separator, input.line),
         fields: Fields::new(input.separator),
-        line: 1,
+        line: input.line,
         decimal: input.decimal,
         tally: Tally::default(),
         dates: Vec::new(),
         source: SourceId(u16::MAX),
+        unread: Vec::new(),
+        is_foreign: false,
     };
     outside.progress.file(&input.name());
-    for message in receive {
-        let batch = match message {
-            Message::Rows(batch) => batch,
-            Message::End(Ok(())) => return Ok(row.tally),
-            Message::End(Err(stop)) => return Err(stopped(input, stop)),
-        };
-        row.tally.rows += batch.looked_at;
-        if batch.passed_over > 0 {
-            *row.tally.left_out.entry(LeftOut::OtherRegion).or_default() += batch.passed_over;
+    let (mut bytes, mut rows) = (0, 0);
+    while let Some(cut) = row.records.next(&input.shape).map_err(io)? {
+        row.hold(cut);
+        let result = row.damage(cut).map_err(io)?.map_or_else(|| take(&mut row), Err);
+        let result = result.map_err(|reason| row.of_header(reason));
+        row.tally.rows += 1;
+        match result {
+            Ok(()) => row.tally.kept += 1,
+            Err(reason) => *row.tally.left_out.entry(reason).or_default() += 1,
         }
-        row.bytes = batch.bytes;
-        for passed in batch.rows {
-            row.line = passed.line;
-            let result = match passed.miscounted {
-                Some(fields) => Err(field_count(&mut row, fields)),
-                None => {
-                    row.at = passed.at;
-                    row.fields
-                        .hold(row.bytes.get(row.at.clone()).unwrap_or_default(), passed.quotes);
-                    take(input.table(), &mut row)
-                }
-            };
-            match result {
-                Ok(()) => row.tally.kept += 1,
-                Err(reason) => *row.tally.left_out.entry(reason).or_default() += 1,
+        if row.tally.rows - rows == STEP {
+            outside.progress.advance(row.records.bytes - bytes, STEP);
+            (bytes, rows) = (row.records.bytes, row.tally.rows);
+            if outside.cancel.load(Ordering::Relaxed) {
+                return Err(ImportError::Cancelled);
             }
         }
-        outside.progress.advance(batch.read, batch.looked_at);
-        if outside.cancel.load(Ordering::Relaxed) {
-            return Err(ImportError::Cancelled);
-        }
     }
-    // The thread ended without a word: it was stopped from outside.
-    Err(ImportError::Cancelled)
-}
-
-fn stopped(input: &Input, stop: Stop) -> ImportError {
-    match stop {
-        Stop::Io(error) => ImportError::read(&input.path, error),
-        Stop::TooLong(line) => ImportError::RecordTooLong {
-            path: input.path.clone(),
-            line,
-            limit: LONGEST as u64,
-        },
+    outside
+        .progress
+        .advance(input.size.saturating_sub(bytes), row.tally.rows - rows);
+    if outside.cancel.load(Ordering::Relaxed) {
+        return Err(ImportError::Cancelled);
     }
-}
-
-fn field_count(row: &mut Row, fields: usize) -> LeftOut {
-    *row.tally
-        .problems
-        .entry((row.source, Problem::FieldCount))
-        .or_default() += 1;
-    if row.tally.examples.len() < EXAMPLES {
-        row.tally.examples.push(BadValue {
-            file: row.input.name(),
-            line: row.line,
-            column: String::new(),
-            value: format!("{fields} / {}", row.input.columns.len()),
-            reason: Problem::FieldCount,
-        });
-    }
-    LeftOut::FieldCount
+    Ok(row.tally)
 }

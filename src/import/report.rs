@@ -11,6 +11,8 @@ pub struct Report {
     pub region: String,
     pub region_name: String,
     pub files: Vec<FileReport>,
+    /// Files that are no table of ours.
+    pub passed_over: Vec<PassedOver>,
     /// Rows that no project took up, by table and reason.
     pub unmatched: BTreeMap<String, u64>,
     pub duplicate_rows: u64,
@@ -41,7 +43,11 @@ pub struct Report {
     /// Projects that also lie outside of the region.
     pub shared_projects: u64,
     pub shared_pnrr_eur: Cents,
-    /// The first bad values that were met.
+    /// Lines in which a quote is not closed; some of them could be read all the same.
+    pub open_quotes: u64,
+    /// Rows out of which a NUL byte was taken.
+    pub nul_bytes: u64,
+    /// The first bad values that were met; those that cost a whole row come first.
     pub examples: Vec<BadValue>,
 }
 
@@ -56,6 +62,36 @@ pub struct FileReport {
     pub rows: u64,
     pub kept: u64,
     pub left_out: BTreeMap<LeftOut, u64>,
+}
+
+/// A file that was not read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PassedOver {
+    pub path: String,
+    #[serde(flatten)]
+    pub why: NotATable,
+}
+
+/// Why a file is no table of ours.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+pub enum NotATable {
+    Empty,
+    /// It is no text.
+    Binary,
+    Utf16,
+    /// Its first row has no end.
+    Header,
+    /// Its first row has more columns than any table.
+    Columns {
+        columns: usize,
+    },
+    /// Its headers are those of no official table. `nearest` is the one that it is most like.
+    Unknown {
+        found: Vec<String>,
+        nearest: &'static str,
+        missing: Vec<&'static str>,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -74,6 +110,14 @@ pub enum LeftOut {
     OtherRegion,
     /// It has more or fewer fields than the header.
     FieldCount,
+    /// A quote in it is not closed.
+    OpenQuote,
+    /// It has no end within reach.
+    TooLong,
+    /// It is the header once more.
+    HeaderAgain,
+    /// It stands under the header of another table or release, in the midst of the file.
+    OtherHeader,
     /// Sub-measure or CUP are empty or cannot be read.
     BadKey,
     /// It repeats another row.
@@ -87,6 +131,10 @@ impl LeftOut {
         match self {
             LeftOut::OtherRegion => "other_region",
             LeftOut::FieldCount => "field_count",
+            LeftOut::OpenQuote => "open_quote",
+            LeftOut::TooLong => "too_long",
+            LeftOut::HeaderAgain => "header_again",
+            LeftOut::OtherHeader => "other_header",
             LeftOut::BadKey => "bad_key",
             LeftOut::Duplicate => "duplicate",
             LeftOut::Empty => "empty",
@@ -94,12 +142,12 @@ impl LeftOut {
     }
 }
 
-/// A value that could not be used, and where it stands.
+/// A value or a row that could not be used, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BadValue {
     pub file: String,
     pub line: u64,
-    /// Official name of the column.
+    /// Official name of the column; empty where the row as a whole is wrong.
     pub column: String,
     pub value: String,
     pub reason: Problem,
@@ -110,6 +158,15 @@ pub struct BadValue {
 #[serde(rename_all = "snake_case")]
 pub enum Problem {
     FieldCount,
+    /// A quote is not closed; the row is left out.
+    OpenQuote,
+    /// A quote is not closed; the row has all its fields, and is read.
+    OpenQuoteRead,
+    TooLong,
+    OtherHeader,
+    NulByte,
+    /// A column that stands twice has two values.
+    TwoValues,
     BadSubmeasure,
     EmptyCup,
     InvalidCup,
@@ -132,6 +189,12 @@ impl Problem {
     pub fn code(self) -> &'static str {
         match self {
             Problem::FieldCount => "field_count",
+            Problem::OpenQuote => "open_quote",
+            Problem::OpenQuoteRead => "open_quote_read",
+            Problem::TooLong => "too_long",
+            Problem::OtherHeader => "other_header",
+            Problem::NulByte => "nul_byte",
+            Problem::TwoValues => "two_values",
             Problem::BadSubmeasure => "bad_submeasure",
             Problem::EmptyCup => "empty_cup",
             Problem::InvalidCup => "invalid_cup",
@@ -147,6 +210,14 @@ impl Problem {
             Problem::NaturalPerson => "natural_person",
             Problem::DuplicateRow => "duplicate_row",
         }
+    }
+
+    /// It costs a whole row.
+    pub fn loses_the_row(self) -> bool {
+        matches!(
+            self,
+            Problem::FieldCount | Problem::OpenQuote | Problem::TooLong | Problem::OtherHeader
+        )
     }
 
     /// A value with this problem is worth an example; the others are only counted.

@@ -11,7 +11,9 @@ use super::report::{EXAMPLES, FileReport, Problem, Report, Usage};
 use super::resolve::{Ready, Resolved, resolve};
 use super::sources::{Origin, Release};
 use super::{places::Gazetteer, settle, settle::Settled};
-use crate::model::{Body, BodyId, Comune, ProjectId, RegionCode, SourceId, Submeasure, Table};
+use crate::model::{
+    Body, BodyId, Cig, Comune, Project, ProjectId, RegionCode, SourceId, Submeasure, Table, Unread,
+};
 use crate::snapshot::{WriteError, Writer};
 use crate::text::fold;
 use jiff::civil::date;
@@ -95,6 +97,7 @@ pub(crate) fn write(
         let project = &mut settled.project;
         settle::renumber(project, &numbers);
         sums.add(project, region, &mut report);
+        without_broken_codes(project);
         writer.project(project)?;
         writer.words(project.id, &settled.words)
     };
@@ -169,6 +172,25 @@ fn settled(
         }
         Ok(out)
     })
+}
+
+/// What is no CIG is counted, and neither shown nor searched as one.
+fn without_broken_codes(project: &mut Project) {
+    let is_broken = |cig: &String| !cig.is_empty() && Cig::parse(cig).is_err();
+    for tender in &mut project.tenders {
+        let own = is_broken(&tender.cig).then(|| std::mem::take(&mut tender.cig));
+        let framework = tender.framework_cig.take_if(|cig| is_broken(cig));
+        let Some(source) = tender.source else { continue };
+        for (field, cig) in [("tender.cig", own), ("tender.framework_cig", framework)] {
+            project.unread.extend(cig.map(|cig| Unread {
+                field: field.to_owned(),
+                value: Some(cig),
+                source,
+            }));
+        }
+    }
+    project.unread.sort();
+    project.unread.dedup();
 }
 
 /// All projects under their ids, in the order of these; and the measures that they use.
@@ -294,6 +316,9 @@ fn problems(
 }
 
 fn files(tallies: &[(&Input, Tally)], report: &mut Report) {
+    let lost = tallies.iter().flat_map(|(_, tally)| &tally.lost);
+    let values = tallies.iter().flat_map(|(_, tally)| &tally.examples);
+    report.examples = lost.chain(values).take(EXAMPLES).cloned().collect();
     for (input, tally) in tallies {
         for ((_, problem), count) in &tally.problems {
             let sum = match problem {
@@ -304,12 +329,12 @@ fn files(tallies: &[(&Input, Tally)], report: &mut Report) {
                 }
                 Problem::NotADate => &mut report.bad_dates,
                 Problem::PlaceholderDate => &mut report.placeholder_dates,
+                Problem::OpenQuote | Problem::OpenQuoteRead => &mut report.open_quotes,
+                Problem::NulByte => &mut report.nul_bytes,
                 _ => continue,
             };
             *sum += count;
         }
-        let rest = EXAMPLES.saturating_sub(report.examples.len());
-        report.examples.extend(tally.examples.iter().take(rest).cloned());
         report.files.push(FileReport {
             path: crate::text::clean::line(&input.path.to_string_lossy()),
             table: input.table().code(),

@@ -1,8 +1,10 @@
 //! The gate: whatever comes from a file passes here before anything else sees it.
 //!
 //! No control character reaches a terminal, no invisible sign hides in a name, no text is longer
-//! than its bound. Windows-1252 punctuation that was read as Latin-1 gets its meaning back.
+//! than its bound. Letters that were read in a wrong encoding come back, and Windows-1252
+//! punctuation that was read as Latin-1 gets its meaning back.
 
+use super::mojibake::mended;
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
@@ -36,6 +38,7 @@ fn bounded(text: &str, max: usize) -> Cow<'_, str> {
     if is_clean_ascii(text, max) {
         return Cow::Borrowed(text);
     }
+    let text = &mended(text);
     let mut out = String::with_capacity(text.len().min(4 * max));
     let mut marks = 0;
     for c in text.chars().filter_map(admit).nfc() {
@@ -60,7 +63,11 @@ fn bounded(text: &str, max: usize) -> Cow<'_, str> {
         out.truncate(out.trim_end().len());
         out.push('…');
     }
-    Cow::Owned(out)
+    // What stood between the parts of a letter is gone now.
+    match mended(&out) {
+        Cow::Owned(better) => Cow::Owned(bounded(&better, max).into_owned()),
+        Cow::Borrowed(_) => Cow::Owned(out),
+    }
 }
 
 fn is_clean_ascii(text: &str, max: usize) -> bool {
@@ -150,6 +157,8 @@ mod tests {
     #[case("citta\u{300}\u{a0}nuova\u{200b}", "città nuova")]
     #[case("\u{feff}CUP\u{e001}\u{202e}", "CUP")]
     #[case("\u{1b}]0;x\u{7}", "]0;x")]
+    #[case("Societ\u{c3}\u{a0} dell\u{e2}\u{20ac}\u{2122}acqua", "Società dell’acqua")]
+    #[case("perch\u{c3}\u{200b}\u{a9}", "perché")]
     #[case(" \u{0} ", "")]
     fn hostile_text_is_tamed(#[case] text: &str, #[case] wanted: &str) {
         assert_eq!(clean(text), wanted);

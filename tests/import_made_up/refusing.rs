@@ -27,16 +27,13 @@ fn foreign_files_are_named_and_known_ones_without_use_are_said() {
         .find(|f| f.table == "recommendations")
         .unwrap();
     assert_eq!(csr.usage, Usage::RecognisedNotUsed);
-    folder.table("spesa.csv", &["CUP;Regione;Provincia;Colore", "a;b;c;d"]);
-    let error = folder.refused();
-    let ImportError::Unknown { nearest, missing, .. } = &error else {
-        panic!("{error}")
-    };
-    assert!(*nearest == Table::Places && missing.contains(&"Comune"));
-    assert!(error.to_string().contains("Colore"), "{error}");
     let mut options = folder.options();
     options.inputs = vec![folder.path().join("note.txt")];
-    assert!(build(&options, &mut Silent).is_err());
+    let error = build(&options, &mut Silent).unwrap_err();
+    let ImportError::Nothing { passed_over } = &error else {
+        panic!("{error}")
+    };
+    assert!(passed_over[0].path.ends_with("note.txt"));
     options.inputs = vec![folder.path().join("none.csv")];
     assert!(matches!(
         build(&options, &mut Silent),
@@ -45,12 +42,34 @@ fn foreign_files_are_named_and_known_ones_without_use_are_said() {
 }
 
 #[test]
-fn an_open_quote_does_not_eat_the_memory() {
+fn an_import_that_keeps_nothing_is_an_error() {
     let folder = Folder::new();
-    let mut bytes = format!("{PLACES}\r\nM4C1I1.01.00;\"").into_bytes();
-    bytes.resize(20 << 20, b'x');
-    folder.bytes("p.csv", &bytes);
-    assert!(matches!(folder.refused(), ImportError::RecordTooLong { .. }));
+    let (out, before) = old_snapshot(&folder);
+    folder.table(
+        "places.csv",
+        &[
+            PLACES,
+            &place("J11B22000010006", "L", "12;x;58;x;91;x", "31/12/2026"),
+        ],
+    );
+    let error = run(&folder.options(), &mut Silent).unwrap_err();
+    let ImportError::NothingKept { region, report } = &error else {
+        panic!("{error}")
+    };
+    assert_eq!((region.as_str(), report.files[0].kept), ("Toscana", 0));
+    assert_eq!(std::fs::read(&out).unwrap(), before);
+}
+
+#[test]
+fn a_missing_table_of_places_names_what_was_passed_over() {
+    let folder = Folder::new();
+    folder.table("p.csv", &[crate::folder::PROJECTS]);
+    folder.bytes("places.csv", b"");
+    let error = folder.refused();
+    let ImportError::NoPlaces { missing, passed_over } = &error else {
+        panic!("{error}")
+    };
+    assert_eq!((*missing, passed_over.len()), (Table::Places, 1));
 }
 
 /// Asks to stop as soon as rows are read.

@@ -1,7 +1,7 @@
 //! The closing report of an import, as lines that a person reads.
 
 use super::super::out::Out;
-use crate::import::{FileReport, LeftOut, Report, Usage};
+use crate::import::{BadValue, FileReport, LeftOut, NotATable, PassedOver, Report, Usage};
 use crate::lang::{Lang, Word, w};
 use crate::text::number::{euro, integer};
 use std::path::Path;
@@ -23,6 +23,9 @@ pub fn print(report: &Report, file: &Path, lang: Lang, out: &mut Out) {
     for file in &report.files {
         out.line(&file_line(file, lang));
     }
+    for file in &report.passed_over {
+        out.line(&passed_over_line(file, lang));
+    }
     out.line("");
     let figures: [(Word, String); 8] = [
         (w::DATA_PROJECTS, count(report.projects)),
@@ -39,9 +42,11 @@ pub fn print(report: &Report, file: &Path, lang: Lang, out: &mut Out) {
     }
     out.line("");
     let unmatched: u64 = report.unmatched.values().sum();
-    let problems: [(Word, u64); 13] = [
+    let problems: [(Word, u64); 15] = [
         (w::IMPORT_UNMATCHED, unmatched),
         (w::IMPORT_DUPLICATES, report.duplicate_rows),
+        (w::IMPORT_OPEN_QUOTES, report.open_quotes),
+        (w::IMPORT_NUL_BYTES, report.nul_bytes),
         (w::IMPORT_OLD_ISTAT, report.old_istat_codes),
         (w::IMPORT_UNKNOWN_ISTAT, report.unknown_istat_codes),
         (w::IMPORT_INVALID_CUP, report.invalid_cup),
@@ -62,17 +67,73 @@ pub fn print(report: &Report, file: &Path, lang: Lang, out: &mut Out) {
             out.line("");
             out.line(lang.say(w::IMPORT_EXAMPLES));
         }
-        let line = count(bad.line);
-        let reason = Word::from_key(&format!("import.problem.{}", bad.reason.code().replace('_', "-")));
-        let reason = reason.map_or(bad.reason.code(), |word| lang.say(word));
-        let values = [
-            ("file", bad.file.as_str()),
-            ("line", &line),
-            ("column", &bad.column),
-            ("value", &bad.value),
-            ("reason", reason),
-        ];
-        out.line(&lang.fill(w::IMPORT_EXAMPLE, &values));
+        out.line(&bad_line(bad, lang));
+    }
+}
+
+/// A sentence, and what became of each file.
+pub fn with_files(says: String, report: &Report, lang: Lang) -> String {
+    let files = report.files.iter().map(|f| file_line(f, lang));
+    let passed_over = report.passed_over.iter().map(|f| passed_over_line(f, lang));
+    let bad = report.examples.iter().take(EXAMPLES).map(|b| bad_line(b, lang));
+    let lines = std::iter::once(says).chain(files).chain(passed_over).chain(bad);
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A sentence, and the files that are no tables.
+pub fn with_passed_over(says: String, files: &[PassedOver], lang: Lang) -> String {
+    let files = files.iter().map(|f| passed_over_line(f, lang));
+    std::iter::once(says).chain(files).collect::<Vec<_>>().join("\n")
+}
+
+/// So many columns of a foreign file are told.
+const COLUMNS: usize = 40;
+
+fn passed_over_line(file: &PassedOver, lang: Lang) -> String {
+    let path = ("file", file.path.as_str());
+    match &file.why {
+        NotATable::Empty => lang.fill(w::IMPORT_PASSED_OVER_EMPTY, &[path]),
+        NotATable::Binary => lang.fill(w::IMPORT_PASSED_OVER_BINARY, &[path]),
+        NotATable::Utf16 => lang.fill(w::IMPORT_PASSED_OVER_UTF16, &[path]),
+        NotATable::Header => lang.fill(w::IMPORT_PASSED_OVER_HEADER, &[path]),
+        NotATable::Columns { columns } => {
+            let columns = integer(i64::try_from(*columns).unwrap_or(i64::MAX), lang);
+            lang.fill(w::IMPORT_PASSED_OVER_COLUMNS, &[path, ("columns", &columns)])
+        }
+        NotATable::Unknown {
+            found,
+            nearest,
+            missing,
+        } => {
+            let more = if found.len() > COLUMNS { ", …" } else { "" };
+            let found = found.iter().take(COLUMNS).map(String::as_str).collect::<Vec<_>>();
+            let values = [
+                path,
+                ("found", &format!("{}{more}", found.join(", "))),
+                ("table", nearest),
+                ("missing", &missing.join(", ")),
+            ];
+            lang.fill(w::IMPORT_PASSED_OVER_UNKNOWN, &values)
+        }
+    }
+}
+
+fn bad_line(bad: &BadValue, lang: Lang) -> String {
+    // A line is looked up by its figures, which are not grouped.
+    let line = bad.line.to_string();
+    let reason = Word::from_key(&format!("import.problem.{}", bad.reason.code().replace('_', "-")));
+    let reason = reason.map_or(bad.reason.code(), |word| lang.say(word));
+    let values = [
+        ("file", bad.file.as_str()),
+        ("line", &line),
+        ("column", &bad.column),
+        ("value", &bad.value),
+        ("reason", reason),
+    ];
+    match (bad.column.is_empty(), bad.value.is_empty()) {
+        (true, true) => lang.fill(w::IMPORT_EXAMPLE_ROW, &values),
+        (true, false) => lang.fill(w::IMPORT_EXAMPLE_ROW_VALUE, &values),
+        (false, _) => lang.fill(w::IMPORT_EXAMPLE, &values),
     }
 }
 
@@ -93,6 +154,10 @@ fn file_line(file: &FileReport, lang: Lang) -> String {
         let word = match reason {
             LeftOut::OtherRegion => w::IMPORT_LEFT_OTHER_REGION,
             LeftOut::FieldCount => w::IMPORT_LEFT_FIELD_COUNT,
+            LeftOut::OpenQuote => w::IMPORT_LEFT_OPEN_QUOTE,
+            LeftOut::TooLong => w::IMPORT_LEFT_TOO_LONG,
+            LeftOut::HeaderAgain => w::IMPORT_LEFT_HEADER_AGAIN,
+            LeftOut::OtherHeader => w::IMPORT_LEFT_OTHER_HEADER,
             LeftOut::BadKey => w::IMPORT_LEFT_BAD_KEY,
             LeftOut::Duplicate => w::IMPORT_LEFT_DUPLICATE,
             LeftOut::Empty => w::IMPORT_LEFT_EMPTY,

@@ -122,6 +122,10 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let local = row.word(Col::Local).unwrap_or_default();
     let draft = at(&mut gather.drafts, pair)?.local(&local, source);
     if !draft.listed.insert(source) {
+        // What tells two rows of one key apart is a disagreement.
+        if draft.differs(figures(row, source)) {
+            return Ok(());
+        }
         gather.duplicates += 1;
         row.problem(Col::Local, Problem::DuplicateRow);
         return Err(LeftOut::Duplicate);
@@ -130,13 +134,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     check_cup(row, Col::Cup.into());
     let code = at(&mut gather.drafts, pair)?.submeasure.clone();
     measure(row, gather, &code, source);
-    let mut said = Draft::default();
-    for (col, fund) in FUNDS {
-        said.amount(AmountKind::Funding, *fund, row.amount(*col), source);
-    }
-    for (col, kind) in DATES {
-        said.date(*kind, row.date(*col), source);
-    }
+    let mut said = figures(row, source);
     for (col, kind) in WORDS {
         said.label(*kind, gather.phrase_of(row, *col), source);
     }
@@ -164,6 +162,18 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     said.summaries.extend(text(row.long_text(Col::Summary)));
     at(&mut gather.drafts, pair)?.local(&local, source).absorb(said);
     Ok(())
+}
+
+/// The amounts and dates of a row.
+fn figures(row: &mut Row, source: SourceId) -> Draft {
+    let mut said = Draft::default();
+    for (col, fund) in FUNDS {
+        said.amount(AmountKind::Funding, *fund, row.amount(*col), source);
+    }
+    for (col, kind) in DATES {
+        said.date(*kind, row.date(*col), source);
+    }
+    said
 }
 
 /// The local codes of the calls on digital services name whom a call is for: `PRJ_141SCU0422X`

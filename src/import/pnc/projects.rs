@@ -49,6 +49,12 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let pair_of = at(&mut gather.drafts, pair)?;
     let code = pair_of.submeasure.clone();
     if !pair_of.loose.listed.insert(source) {
+        // What tells two rows of one key apart is a disagreement.
+        let mut said = Draft::default();
+        said.amount(AmountKind::Funding, Fund::Pnc, row.amount(Col::Pnc), source);
+        if pair_of.loose.differs(said) {
+            return Ok(());
+        }
         gather.duplicates += 1;
         row.problem(Col::Cup, Problem::DuplicateRow);
         return Err(LeftOut::Duplicate);

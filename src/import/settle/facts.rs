@@ -1,6 +1,6 @@
 //! Labels, amounts, dates, phases, targets and bodies of a project: one of each kind stays.
 
-use super::newest::{grouped, newest, note};
+use super::newest::{grouped, newest, note, of_rows};
 use crate::import::sources::Sources;
 use crate::model::{
     AmountKind, Body, BodyId, Cents, Disagreement, Fund, Label, Observed, Phase, ProjectDate,
@@ -46,7 +46,7 @@ pub(super) fn amounts(
     let groups = grouped(said.into_iter().map(|(k, f, o)| ((k, f), (o.value, o.source))));
     let mut out = Vec::new();
     for ((kind, fund), said) in groups {
-        if let Some((value, source, others)) = newest(said, sources, is_same_amount) {
+        if let Some((value, source, others)) = of_rows(said, sources, is_same_amount) {
             note(
                 notes,
                 sources,
@@ -73,7 +73,7 @@ pub(super) fn dates(
     let groups = grouped(said.into_iter().map(|d| (d.kind, (d.value, d.source))));
     let mut out = Vec::new();
     for (kind, said) in groups {
-        if let Some((value, source, others)) = newest(said, sources, |a: &Date, b: &Date| a == b) {
+        if let Some((value, source, others)) = of_rows(said, sources, |a: &Date, b: &Date| a == b) {
             // Each release validates anew.
             if kind != ProjectDateKind::LastValidation {
                 note(

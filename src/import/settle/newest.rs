@@ -9,6 +9,18 @@ type Newest<T> = (T, SourceId, Vec<(T, SourceId)>);
 
 /// What the newest source says, and what older ones say otherwise, newest first.
 pub(super) fn newest<T>(
+    said: Vec<(T, SourceId)>,
+    sources: &Sources,
+    same: impl Fn(&T, &T) -> bool,
+) -> Option<Newest<T>> {
+    of_rows(said, sources, same).map(|(kept, source, mut others)| {
+        others.retain(|(_, from)| *from != source);
+        (kept, source, others)
+    })
+}
+
+/// The same, of what a source says once: two rows of one source can disagree too.
+pub(super) fn of_rows<T>(
     mut said: Vec<(T, SourceId)>,
     sources: &Sources,
     same: impl Fn(&T, &T) -> bool,
@@ -18,7 +30,7 @@ pub(super) fn newest<T>(
     let (kept, source) = said.next()?;
     let mut others: Vec<(T, SourceId)> = Vec::new();
     for (value, from) in said {
-        if from != source && !same(&kept, &value) && !others.iter().any(|(v, _)| same(v, &value)) {
+        if !same(&kept, &value) && !others.iter().any(|(v, _)| same(v, &value)) {
             others.push((value, from));
         }
     }

@@ -1,0 +1,113 @@
+//! Whatever a file holds, it is read in little time, and the import comes to an end and reports.
+
+use crate::folder::{Folder, PLACES, PROJECTS, key_cells, place, project};
+use proptest::prelude::*;
+use sportello::import::{NotATable, Silent, build};
+use std::time::{Duration, Instant};
+
+/// Some hundred times what it takes.
+const LONG: Duration = Duration::from_secs(20);
+
+#[test]
+fn nothing_takes_longer_than_its_size() {
+    let folder = Folder::new();
+    folder.places();
+    let row = project(&key_cells("NIDO-1", &[("Titolo Progetto", "X")]));
+    let wide = |fields: usize| format!("{row}{}", ";".repeat(fields));
+    let many = vec![wide(80_000); 20].join("\r\n");
+    folder.table("fields.csv", &[PROJECTS, &row, &many]);
+    let columns: Vec<String> = (0..100_000).map(|i| format!("c{i}")).collect();
+    folder.table("columns.csv", &[&columns.join(";"), "1;2"]);
+    let long = format!("{PLACES};{}\n{}", "x".repeat(1 << 10), "y".repeat(30 << 20));
+    folder.bytes("line.csv", long.as_bytes());
+    folder.bytes("header.csv", &vec![b'z'; 30 << 20]);
+    // A quote that nothing closes, in every line.
+    let open: Vec<String> = (0..50_000).map(|i| format!("{row};\"{i}\"\"")).collect();
+    folder.bytes(
+        "quotes.csv",
+        format!("{PROJECTS}\n{}", open.join("\n")).as_bytes(),
+    );
+    let start = Instant::now();
+    let (imported, report) = folder.import();
+    assert!(start.elapsed() < LONG, "{:?}", start.elapsed());
+    assert_eq!((imported.all().len(), report.passed_over.len()), (1, 2));
+    let why: Vec<&NotATable> = report.passed_over.iter().map(|f| &f.why).collect();
+    assert!(why.contains(&&NotATable::Header), "{why:?}");
+}
+
+fn tables() -> [String; 3] {
+    let row = |local: &str, title: &str| {
+        project(&key_cells(
+            local,
+            &[
+                ("Titolo Progetto", title),
+                ("Finanziamento PNRR", "10,50"),
+                ("Data Fine Progetto Prevista", "01/02/2025"),
+            ],
+        ))
+    };
+    let place = |comune| {
+        place(
+            crate::folder::CUP,
+            "A",
+            &format!("09;x;048;x;{comune};y"),
+            "31/12/2026",
+        )
+    };
+    let payments = "Codice Univoco Submisura;CUP;Codice Locale Progetto;Pagamento Totale;Data di Estrazione";
+    [
+        [PLACES, &place("017"), &place("999")].join("\r\n"),
+        [
+            PROJECTS,
+            &row("A", "\"a;\r\nb\""),
+            &row("B", "c \"d\" e"),
+            &row("C", "\"f\""),
+        ]
+        .join("\n"),
+        [
+            payments,
+            &format!("{};{};A;-1,5;31/12/2026", crate::folder::SUB, crate::folder::CUP),
+        ]
+        .join("\n"),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    #[test]
+    fn damaged_tables_are_read_or_refused(
+        edits in proptest::collection::vec(
+            (0usize..3, any::<prop::sample::Index>(), 0usize..3, prop_oneof![
+                Just(b';'), Just(b'"'), Just(b'\n'), Just(b'\r'), Just(0u8), Just(b'='), Just(b' '), any::<u8>()
+            ]),
+            1..12,
+        )
+    ) {
+        let mut tables = tables().map(String::into_bytes);
+        for (table, at, kind, byte) in edits {
+            let table = &mut tables[table];
+            let at = at.index(table.len());
+            match kind {
+                0 => table[at] = byte,
+                1 => table.insert(at, byte),
+                _ => {
+                    table.remove(at);
+                }
+            }
+        }
+        let folder = Folder::new();
+        for (name, table) in ["a.csv", "b.csv", "c.csv"].iter().zip(&tables) {
+            folder.bytes(name, table);
+        }
+        match build(&folder.options(), &mut Silent) {
+            Ok((_, report)) => {
+                prop_assert!(report.projects > 0);
+                for file in &report.files {
+                    let left_out: u64 = file.left_out.values().sum();
+                    prop_assert_eq!(file.rows, file.kept + left_out, "{:?}", file);
+                }
+            }
+            Err(error) => prop_assert!(!error.to_string().is_empty()),
+        }
+    }
+}
