@@ -118,7 +118,8 @@ impl Sample {
             let fields = if is_wide { row.len() } else { width };
             *counts.entry(fields).or_insert(0u32) += 1;
         });
-        let most = counts.into_iter().max_by_key(|(_, rows)| *rows);
+        let rows: u32 = counts.values().sum();
+        let most = counts.into_iter().find(|(_, n)| n * 2 > rows);
         most.map_or(width, |(fields, _)| fields)
     }
 
@@ -152,11 +153,11 @@ pub(crate) const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Why some bytes are no text that we read. A few control characters do not make a text none.
 fn no_text(bytes: &[u8]) -> Option<NotATable> {
-    let count = |of: &dyn Fn(&u8) -> bool| bytes.iter().filter(|b| of(b)).count();
-    let nul = count(&|b| *b == 0);
-    let control = count(&|b| matches!(b, 0..=8 | 14..=31));
+    let control = bytes.iter().filter(|b| matches!(b, 0..=8 | 14..=31)).count();
     let marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
-    if marked || nul * 3 > bytes.len() {
+    // Of each letter of ours one of the two bytes is nothing.
+    let nul = |odd: usize| bytes.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
+    if marked || nul(0).max(nul(1)) * 5 > bytes.len() * 2 {
         return Some(NotATable::Utf16);
     }
     if control * 20 > bytes.len() {

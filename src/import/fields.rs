@@ -52,6 +52,17 @@ impl Fields {
         self.count
     }
 
+    /// Whether the fields from one on are empty.
+    pub fn is_blank_from(&self, record: &[u8], i: usize) -> bool {
+        if self.is_split {
+            return (i..self.count).all(|i| bare(self.get(record, i)).is_empty());
+        }
+        let last = memchr_iter(self.separator, record).nth(i.saturating_sub(1));
+        let rest = record.get(last.unwrap_or(record.len())..).unwrap_or_default();
+        rest.iter()
+            .all(|b| *b == self.separator || b.is_ascii_whitespace())
+    }
+
     /// Finds all the fields of the record at hand, of which many will be asked for.
     pub fn split(&mut self, record: &[u8]) {
         if self.is_split {
@@ -174,6 +185,18 @@ mod tests {
     fn a_quote_that_nothing_closes_is_a_letter_in_a_broken_line() {
         assert_eq!(fields("\"a\";\"b;c;d", Quotes::Lost), ["a", "b", "c", "d"]);
         assert_eq!(fields("\"a\";\"b;c;d", Quotes::Closed), ["a", "b;c;d"]);
+    }
+
+    #[test]
+    fn fields_at_the_end_may_be_blank() {
+        for (record, quotes) in [("a;b; ;", Quotes::None), ("a;b;\"\"; ", Quotes::Closed)] {
+            let mut fields = Fields::new(b';');
+            let record = record.as_bytes();
+            fields.hold(record, quotes);
+            assert!(fields.is_blank_from(record, 2) && !fields.is_blank_from(record, 1));
+            fields.split(record);
+            assert!(fields.is_blank_from(record, 2) && !fields.is_blank_from(record, 1));
+        }
     }
 
     #[test]

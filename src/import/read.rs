@@ -49,6 +49,8 @@ pub(crate) struct Row<'a> {
     /// Sources of the dates met so far.
     dates: Vec<(Vec<u8>, SourceId)>,
     source: SourceId,
+    /// `source` is that of this row.
+    is_sourced: bool,
     /// Columns of this row that hold something that cannot be read, and what.
     unread: Vec<(usize, String)>,
     /// The rows stand under the header of another table.
@@ -88,6 +90,7 @@ impl Row<'_> {
     }
 
     fn hold(&mut self, cut: Cut) {
+        self.is_sourced = false;
         self.line = cut.line;
         self.unread.clear();
         self.fields.hold(self.records.get(), cut.quotes);
@@ -285,6 +288,10 @@ impl Row<'_> {
     /// The source of this row, by the date that it declares. To be asked before anything that
     /// may be wrong is read, so that problems are counted under it.
     pub fn source(&mut self, sources: &mut Sources) -> SourceId {
+        if self.is_sourced {
+            return self.source;
+        }
+        self.is_sourced = true;
         self.fields.split(self.records.get());
         let raw = self.input.date_at.map_or(b"".as_slice(), |i| bare(self.field(i)));
         if let Some((_, id)) = self.dates.iter().find(|(bytes, _)| bytes == raw) {
@@ -384,6 +391,7 @@ pub(crate) fn file(
         tally: Tally::default(),
         dates: Vec::new(),
         source: SourceId(u16::MAX),
+        is_sourced: false,
         unread: Vec::new(),
         is_foreign: false,
     };

@@ -23,8 +23,7 @@ impl Shape {
     /// The record at hand has the fields of a row.
     pub fn fits(&self, fields: &Fields, record: &[u8]) -> bool {
         let count = fields.len();
-        count == self.width
-            || count == self.widest && (self.width..count).all(|i| bare(fields.get(record, i)).is_empty())
+        count == self.width || count == self.widest && fields.is_blank_from(record, self.width)
     }
 
     /// A line is a row, or the beginning of one.

@@ -105,7 +105,7 @@ fn newer_wins_unless_blank_or_zero_and_the_other_is_noted() {
     );
     assert_eq!(
         (report.duplicate_rows, report.bad_numbers, p.seen.len()),
-        (1, 1, 3)
+        (1, 2, 3)
     );
     let bad = &report.examples[0];
     assert_eq!(

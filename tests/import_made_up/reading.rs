@@ -226,15 +226,12 @@ fn rows_without_their_last_cells_are_read_and_halves_are_not() {
     assert!((0..32).all(|n| euro(&projects, n) == Some(1000)));
     // A row in two pieces, and one that the end of the file cuts off.
     let halved = lines[1].replace("COMUNE DI PROVA", "COMUNE DI\r\nPROVA");
-    let cut = lines[3].split(";;").next().unwrap();
-    let cut = format!("{cut};{}", lines[3].matches(";;").count());
     let text = [
         PROJECTS,
         &halved,
         &lines[2],
         &lines[3][..lines[3].find("1000,00").unwrap() + 9],
     ];
-    assert!(!cut.is_empty());
     folder.bytes("p.csv", text.join("\r\n").as_bytes());
     let (projects, report) = imported(&folder);
     assert_eq!([0, 1, 2].map(|n| euro(&projects, n)), [None, Some(1000), None]);
@@ -293,7 +290,7 @@ fn files_joined_end_to_end() {
         left_out(&report, "projects"),
         [(LeftOut::HeaderAgain, 1), (LeftOut::OtherHeader, 2)].into()
     );
-    assert_eq!(examples(&report), [(4, Problem::OtherHeader)]);
+    assert_eq!(examples(&report), [(3, Problem::OtherHeader)]);
 }
 
 #[test]
