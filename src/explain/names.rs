@@ -11,6 +11,7 @@ pub fn names(catalogue: &Catalogue, project: &Project) -> Vec<String> {
     let winners = project.tenders.iter().flat_map(|t| &t.winners);
     out.extend(winners.filter_map(|a| Some(a.body.as_ref()?.name.clone())));
     for place in &project.places {
+        out.extend(place.named.clone());
         out.extend(place.address.as_deref().map(|a| plain_address(a).into_owned()));
         out.extend(
             place

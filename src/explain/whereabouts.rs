@@ -19,6 +19,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         return vec![unplaced(f)];
     }
     let mut out = comuni(f);
+    out.extend(unknown(f));
     out.extend(wider(f));
     out.extend(elsewhere(f));
     out
@@ -184,9 +185,23 @@ fn shares(f: &Facts<'_>, places: &[(&str, ComuneCode, &Place)]) -> Vec<Claim> {
         .collect()
 }
 
+/// Places whose code nobody knows, as their table names them: never the whole of anything.
+fn unknown(f: &Facts<'_>) -> Vec<Claim> {
+    let places = f.project.places.iter().filter(|p| is_inside(f, p));
+    let named = places.filter_map(|p| Some((p.named.as_deref()?, p)));
+    named
+        .take(MOST_COMUNI)
+        .map(|(name, place)| {
+            let cites = vec![cite(place.source, column(f, place.source))];
+            f.observed(w::SAY_WHERE_NAMED, &[("name", name)], cites)
+        })
+        .collect()
+}
+
 /// Rows that mean the whole of a province, of a region or of the nation.
 fn wider(f: &Facts<'_>) -> Vec<Claim> {
-    let whole: Vec<&Place> = f.project.places.iter().filter(|p| p.comune.is_none()).collect();
+    let is_whole = |p: &&Place| p.comune.is_none() && p.named.is_none();
+    let whole: Vec<&Place> = f.project.places.iter().filter(is_whole).collect();
     let mut out = Vec::new();
     let mut provinces: Vec<(ProvinceCode, &Place)> = Vec::new();
     let mut regions: Vec<(RegionCode, &Place)> = Vec::new();

@@ -204,6 +204,10 @@ impl Gather {
             None => {
                 if let Some(p) = place.province.and_then(|p| self.places.province(p)) {
                     place.region = Some(p.region);
+                } else if let Some(code) = province_code {
+                    row.problem(province, Problem::UnknownIstatCode);
+                    let name = row.name_in(&["Descrizione Provincia", "Provincia"]);
+                    place.named = Some(name.map_or_else(|| code.to_string(), |name| repair::name(&name)));
                 }
             }
         }
@@ -220,6 +224,8 @@ impl Gather {
             }
             Known::Unknown => {
                 row.problem(column, Problem::UnknownIstatCode);
+                let name = row.name_in(&["Descrizione Comune", "Comune", "comune"]);
+                place.named = Some(name.map_or_else(|| code.to_string(), |name| repair::name(&name)));
                 return;
             }
         };

@@ -10,7 +10,7 @@ use super::progress::Progress;
 use super::records::{Cut, Records};
 use super::report::{BadValue, EXAMPLES, LeftOut, Problem};
 use super::sources::Sources;
-use crate::model::{Cents, SourceId};
+use crate::model::{Cents, SourceId, Unread};
 use crate::text::clean::{clean, line};
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -362,15 +362,35 @@ impl Row<'_> {
         }
     }
 
-    /// What of this row could not be read, under the official names of its columns.
-    pub fn unread(&mut self) -> Vec<(&'static str, String)> {
-        let columns = self.input.layout.columns;
-        let named = |(col, value): (usize, String)| Some((columns.get(col)?.name, value));
+    /// What of this row could not be read, under the names that the fields of its columns have.
+    pub fn unread(&mut self, source: SourceId, field: impl Fn(usize) -> Option<String>) -> Vec<Unread> {
+        let named = |(col, value): (usize, String)| {
+            Some(Unread {
+                field: field(col)?,
+                value: is_plain(&value).then_some(value),
+                source,
+            })
+        };
         std::mem::take(&mut self.unread)
             .into_iter()
             .filter_map(named)
             .collect()
     }
+
+    /// The first of some columns, by their official names, that holds a name and not a code.
+    pub fn name_in(&self, columns: &[&str]) -> Option<String> {
+        let mut words = columns.iter().filter_map(|name| {
+            let col = self.input.layout.columns.iter().position(|c| c.name == *name)?;
+            self.word(col)
+        });
+        words.find(|word| word.chars().any(char::is_alphabetic))
+    }
+}
+
+/// A figure or a date that somebody meant, and surely nobody's name.
+fn is_plain(value: &str) -> bool {
+    let letters = value.chars().filter(|c| c.is_alphabetic()).count();
+    value.chars().count() <= 20 && letters <= 4 && value.chars().any(|c| c.is_ascii_digit())
 }
 
 /// Reads the rows of a file; one call of `take` a row: kept, or why it is left out.

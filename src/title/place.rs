@@ -41,6 +41,10 @@ pub fn at_comune(name: &str, lang: Lang) -> String {
 
 /// A whole province, region or the nation.
 fn wider(catalogue: &Catalogue, first: &BriefPlace, lang: Lang) -> Option<String> {
+    // A comune whose code nobody knows is no whole province.
+    if let Some(name) = first.named.as_deref() {
+        return Some(at_comune(name, lang));
+    }
     if let Some(province) = first.province.and_then(|code| catalogue.provinces.get(&code)) {
         return Some(match lang {
             Lang::It => in_province(&province.name),

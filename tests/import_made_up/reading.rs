@@ -464,6 +464,14 @@ fn broken_codes_of_tenders_are_counted_and_not_kept() {
     let (projects, report) = imported(&folder);
     let cigs: Vec<&str> = projects[&cup(0)].tenders.iter().map(|t| t.cig.as_str()).collect();
     assert_eq!(cigs, ["", "", "", "A04AA69960"]);
+    assert_eq!(
+        projects[&cup(0)]
+            .unread
+            .iter()
+            .filter(|u| u.field == "tender.cig")
+            .count(),
+        3
+    );
     assert_eq!(report.invalid_cig, 3);
 }
 
@@ -487,5 +495,96 @@ fn two_rows_of_one_key_with_two_amounts_disagree() {
     assert_eq!(
         (report.duplicate_rows, left_out(&report, "projects")),
         (1, [(LeftOut::Duplicate, 1)].into())
+    );
+}
+
+#[test]
+fn codes_of_comuni_old_new_and_unknown() {
+    let folder = Folder::new();
+    let at = |n: usize, at: &str| place(&cup(n), &cup(n), &format!("20;SARDEGNA;{at}"), "31/12/2026");
+    folder.table(
+        "places.csv",
+        &[
+            PLACES,
+            &at(0, "104;OLBIA-TEMPIO;017;OLBIA"),
+            &at(1, "090;SASSARI;001;AGGIUS"),
+            &at(2, "113;GALLURA NORD-EST SARDEGNA;001;AGGIUS"),
+            &at(3, "113;GALLURA NORD-EST SARDEGNA;999;BORGO INVENTATO"),
+            &at(4, "105;OGLIASTRA;000;OGLIASTRA"),
+        ],
+    );
+    let mut options = folder.options();
+    options.region = sportello::import::RegionChoice::parse("sardegna");
+    let (imported, report) = folder.import_with(&options);
+    let places: BTreeMap<String, sportello::model::Place> = imported
+        .all()
+        .into_iter()
+        .map(|p| (p.cup.clone(), p.places[0].clone()))
+        .collect();
+    let comune = |n: usize| places[&cup(n)].comune.map(|c| c.to_string());
+    assert_eq!(comune(0).as_deref(), Some("113017"));
+    assert_eq!(
+        (comune(1).as_deref(), comune(2).as_deref()),
+        (Some("113001"), Some("113001"))
+    );
+    assert_eq!(comune(3), None);
+    assert_eq!(places[&cup(3)].named.as_deref(), Some("Borgo Inventato"));
+    assert_eq!(places[&cup(4)].named.as_deref(), Some("Ogliastra"));
+    assert_eq!(
+        (
+            report.projects,
+            report.old_istat_codes,
+            report.unknown_istat_codes
+        ),
+        (5, 2, 2)
+    );
+    let shown = report.examples.iter().find(|e| e.line == 5).unwrap();
+    assert_eq!((shown.column.as_str(), shown.value.as_str()), ("Comune", "999"));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_from_what_is_not_there() {
+    let folder = folder(2);
+    let dates = |n: usize, planned: &str, end: &str, euro: &str| {
+        project(&[
+            ("Codice Univoco Submisura", SUB),
+            ("CUP", &cup(n)),
+            ("Codice Locale Progetto", &cup(n)),
+            ("Data Inizio Progetto Prevista", planned),
+            ("Data Fine Progetto Prevista", end),
+            ("Finanziamento PNRR", euro),
+            ("Finanziamento Totale", "12,50"),
+            ("Data di Estrazione", "31/12/2026"),
+        ])
+    };
+    folder.table(
+        "p.csv",
+        &[
+            PROJECTS,
+            &dates(0, "45499", "12/25/2025", "12.5 Rossi Beta"),
+            &dates(1, "31/12/9999", "2026-01-30 00:00:00", ""),
+        ],
+    );
+    let (projects, report) = imported(&folder);
+    let unread = |n: usize| -> Vec<(&str, Option<&str>)> {
+        projects[&cup(n)]
+            .unread
+            .iter()
+            .map(|u| (u.field.as_str(), u.value.as_deref()))
+            .collect()
+    };
+    assert_eq!(
+        unread(0),
+        [
+            ("date.end_planned", Some("12/25/2025")),
+            ("date.start_planned", Some("45499")),
+            ("funding.pnrr", None)
+        ]
+    );
+    assert_eq!(unread(1), []);
+    assert_eq!(projects[&cup(1)].dates.len(), 1);
+    assert_eq!(
+        (report.bad_dates, report.placeholder_dates, report.bad_numbers),
+        (2, 1, 1)
     );
 }

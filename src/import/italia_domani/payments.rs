@@ -64,5 +64,9 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     for (col, kind, fund) in AMOUNTS {
         draft.amount(*kind, *fund, row.amount(*col), source);
     }
+    draft.unread.extend(row.unread(source, |col| {
+        let (_, kind, fund) = AMOUNTS.iter().find(|(c, _, _)| usize::from(*c) == col)?;
+        Some(format!("{}.{}", kind.code(), fund.code()))
+    }));
     Ok(())
 }

@@ -173,6 +173,12 @@ fn figures(row: &mut Row, source: SourceId) -> Draft {
     for (col, kind) in DATES {
         said.date(*kind, row.date(*col), source);
     }
+    said.unread = row.unread(source, |col| {
+        let fund = FUNDS.iter().find(|(c, _)| usize::from(*c) == col);
+        let date = DATES.iter().find(|(c, _)| usize::from(*c) == col);
+        let funding = fund.map(|(_, fund)| format!("funding.{}", fund.code()));
+        funding.or_else(|| date.map(|(_, kind)| format!("date.{}", kind.code())))
+    });
     said
 }
 

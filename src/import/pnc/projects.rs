@@ -65,6 +65,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let mut said = Draft::default();
     said.seen.insert(source);
     said.amount(AmountKind::Funding, Fund::Pnc, row.amount(Col::Pnc), source);
+    said.unread = row.unread(source, |_| Some("funding.pnc".to_owned()));
     said.label(
         LabelKind::CupStatus,
         row.word(Col::CupStatus).map(|s| cup_status(&s)),

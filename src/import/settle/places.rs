@@ -13,7 +13,7 @@ pub(crate) fn places(said: Vec<Place>, gather: &Gather) -> Vec<Place> {
     };
     let (mut kept, older): (Vec<Place>, Vec<Place>) =
         said.into_iter().partition(|p| sources.side(p.source) == newest);
-    let spot = |p: &Place| (p.region, p.province, p.comune);
+    let spot = |p: &Place| (p.region, p.province, p.comune, p.named.clone());
     for place in kept
         .iter_mut()
         .filter(|p| p.address.is_none() && p.comune.is_some())
