@@ -511,6 +511,7 @@ fn codes_of_comuni_old_new_and_unknown() {
             &at(2, "113;GALLURA NORD-EST SARDEGNA;001;AGGIUS"),
             &at(3, "113;GALLURA NORD-EST SARDEGNA;999;BORGO INVENTATO"),
             &at(4, "105;OGLIASTRA;000;OGLIASTRA"),
+            &at(5, "091;NUORO;000;NUORO"),
         ],
     );
     let mut options = folder.options();
@@ -536,7 +537,11 @@ fn codes_of_comuni_old_new_and_unknown() {
             report.old_istat_codes,
             report.unknown_istat_codes
         ),
-        (5, 2, 2)
+        (6, 2, 2)
+    );
+    assert_eq!(
+        (comune(5), places[&cup(5)].province.unwrap().as_str()),
+        (None, "091")
     );
     let shown = report.examples.iter().find(|e| e.line == 5).unwrap();
     assert_eq!((shown.column.as_str(), shown.value.as_str()), ("Comune", "999"));
