@@ -25,6 +25,7 @@ mod names;
 mod oddities;
 mod phases;
 mod progress;
+mod share;
 mod targets;
 mod tenders;
 mod what;
@@ -35,12 +36,13 @@ mod why;
 mod wording;
 
 pub use claim::{Answer, Cite, Claim, Explanation, Missing, Question};
-pub use comune::{ComuneAccount, ComuneFigures, Share, comune, mission_name};
+pub use comune::{ComuneAccount, ComuneFigures, comune, mission_name};
 pub use comuni::{ComuneSums, comuni, is_own};
 pub use glossary::{Terms, entry};
 pub use how_much::paid;
 pub use measure::{MeasureAccount, MeasureFigures, measure};
 pub use names::names;
+pub use share::Share;
 pub use why::{why, why_missing};
 
 use crate::lang::Lang;

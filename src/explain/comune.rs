@@ -2,9 +2,11 @@
 //! how it stands beside comuni of its size.
 
 mod figures;
+mod mission;
 mod telling;
 
-pub use figures::{ComuneFigures, Share};
+pub use figures::ComuneFigures;
+pub use mission::mission_name;
 
 use super::claim::Claim;
 use crate::lang::{Lang, Word};
@@ -40,23 +42,6 @@ pub fn comune(catalogue: &Catalogue, code: ComuneCode, lang: Lang) -> Option<Com
         figures,
         parts,
     })
-}
-
-/// "la scuola e la ricerca": what a mission is about, in our words.
-pub(super) fn mission_word(mission: &str) -> Option<Word> {
-    Word::from_key(&format!("say.mission.{}", mission.to_lowercase()))
-}
-
-/// "M4: la scuola e la ricerca", "PNC D: la cultura".
-pub fn mission_name(mission: &str, lang: Lang) -> String {
-    let code = match mission.len() {
-        1 => format!("PNC {mission}"),
-        _ => mission.to_owned(),
-    };
-    match mission_word(mission) {
-        Some(word) => format!("{code}: {}", lang.say(word)),
-        None => code,
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The figures of all comuni of a region in one pass over the projects: for the map, and for a
 //! comune beside the others.
 
-use super::comune::Share;
+use super::share::Share;
 use crate::model::{Brief, Cents, Comune, ComuneCode, RegionCode};
 use crate::snapshot::Catalogue;
 use std::collections::BTreeMap;

@@ -2,8 +2,8 @@
 //! who runs it, its milestones.
 
 use super::claim::{Cite, Claim};
-use super::comune::Share;
 use super::facts::{cite, the};
+use super::share::Share;
 use super::when::term;
 use super::wording::{amount, at, finish, the_percent};
 use crate::lang::{CardText, Lang, Word, card, w};

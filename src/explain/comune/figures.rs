@@ -2,6 +2,7 @@
 //! beside comuni of its size.
 
 use super::super::comuni::{comuni, is_own};
+use super::super::share::Share;
 use crate::model::{
     Brief, BriefPlace, Cents, Comune, ComuneCode, ProjectDateKind, ProjectId, RegionCode, Source, Status,
 };
@@ -19,27 +20,6 @@ enum Scope {
     Wide,
     /// It covers the whole nation.
     National,
-}
-
-/// Count and sums of some projects.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Share {
-    pub projects: usize,
-    pub total: Cents,
-    pub pnrr: Cents,
-    pub paid: Cents,
-    /// Projects without any published funding.
-    pub without_amount: usize,
-}
-
-impl Share {
-    pub(in crate::explain) fn add_brief(&mut self, brief: &Brief) {
-        self.projects += 1;
-        self.total += brief.total.unwrap_or_default();
-        self.pnrr += brief.pnrr.unwrap_or_default();
-        self.paid += brief.paid.unwrap_or_default();
-        self.without_amount += usize::from(brief.total.is_none() && brief.pnrr.is_none());
-    }
 }
 
 /// The figures behind the sentences.

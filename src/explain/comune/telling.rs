@@ -6,7 +6,7 @@ use super::super::facts::cite;
 use super::super::how_much::head_size;
 use super::super::wording::{amount, at, finish, the_percent};
 use super::figures::{BANDS, ComuneFigures, band, dated_projects};
-use super::mission_word;
+use super::mission::mission_word;
 use crate::lang::{Lang, Word, w};
 use crate::model::{Comune, Evidence, Table};
 use crate::snapshot::Catalogue;
