@@ -79,12 +79,11 @@ fn run(
 ) -> Result<Point, Error> {
     let start = Instant::now();
     let mut catalogue = snapshot.catalogue()?;
-    let cigs = snapshot.cigs()?;
     let loaded = start.elapsed();
     multiply(&mut catalogue, times);
     let catalogue = Arc::new(catalogue);
     let start = Instant::now();
-    let index = Index::build(catalogue.clone(), &cigs);
+    let index = Index::open(&snapshot, catalogue.clone())?;
     let built = start.elapsed();
     index.warm(Default::default());
     println!(

@@ -22,7 +22,7 @@ use std::sync::{Arc, LazyLock};
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let snapshot = Snapshot::embedded().unwrap();
     let catalogue = Arc::new(snapshot.catalogue().unwrap());
-    Index::build(catalogue, &snapshot.cigs().unwrap())
+    Index::open(&snapshot, catalogue).unwrap()
 });
 
 struct Written {

@@ -107,7 +107,7 @@ fn a_workshop_run_through_by_keys_alone() {
 
 fn right_answer(ask: &Ask) -> Expected {
     let snapshot = Snapshot::embedded().unwrap();
-    let index = Index::build(Arc::new(snapshot.catalogue().unwrap()), &[]);
+    let index = Index::open(&snapshot, Arc::new(snapshot.catalogue().unwrap())).unwrap();
     expected(ask, ask.query, &index, &snapshot, None)
         .unwrap()
         .unwrap()

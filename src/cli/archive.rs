@@ -42,7 +42,7 @@ pub fn catalogue(context: &Context) -> Result<Catalogue, Failure> {
 pub fn index(snapshot: &Snapshot, lang: Lang) -> Result<Index, Failure> {
     let failed = |error| Failure::archive(&error, lang);
     let catalogue = Arc::new(snapshot.catalogue().map_err(failed)?);
-    Ok(Index::build(catalogue, &snapshot.cigs().map_err(failed)?))
+    Index::open(snapshot, catalogue).map_err(failed)
 }
 
 /// The snapshot, and a sentence for each file that was passed over.

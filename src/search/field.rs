@@ -14,6 +14,8 @@ pub enum Field {
     Code,
     /// A word of a longer name, of a project that lies in one comune: "Siena" of Torrita di Siena.
     ComunePart,
+    /// A hamlet, a locality, a road or a river that its texts name.
+    Locality,
     /// A comune, of a project that lies in two to ten.
     ComuneOfSome,
     /// The title as the table has it, in files that carry it.
@@ -28,18 +30,21 @@ pub enum Field {
     Topic,
     OfficialMeasure,
     Address,
+    /// A word of its texts, of which we hold the set alone.
+    Word,
     /// CUP category.
     Category,
     Region,
 }
 
 impl Field {
-    pub const ALL: [Field; 16] = [
+    pub const ALL: [Field; 18] = [
         Field::Title,
         Field::Site,
         Field::Comune,
         Field::Code,
         Field::ComunePart,
+        Field::Locality,
         Field::ComuneOfSome,
         Field::OfficialTitle,
         Field::ComuneOfMany,
@@ -49,6 +54,7 @@ impl Field {
         Field::Topic,
         Field::OfficialMeasure,
         Field::Address,
+        Field::Word,
         Field::Category,
         Field::Region,
     ];
@@ -58,6 +64,7 @@ impl Field {
         match self {
             Field::Title | Field::Site | Field::Comune | Field::Code => 80,
             Field::ComunePart => 74,
+            Field::Locality => 70,
             Field::ComuneOfSome => 68,
             Field::OfficialTitle => 60,
             Field::ComuneOfMany => 54,
@@ -67,6 +74,7 @@ impl Field {
             Field::Topic => 40,
             Field::OfficialMeasure => 35,
             Field::Address => 30,
+            Field::Word => 28,
             Field::Category => 25,
             Field::Region => 20,
         }
@@ -75,7 +83,7 @@ impl Field {
 
 /// A set of fields.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Fields(u16);
+pub struct Fields(u32);
 
 impl Fields {
     pub fn insert(&mut self, field: Field) {

@@ -19,7 +19,7 @@ use super::texts::Texts;
 use super::vocabulary::{Term, Vocabulary};
 use crate::lang::Lang;
 use crate::model::{ComuneCode, ProvinceCode, RegionCode};
-use crate::snapshot::Catalogue;
+use crate::snapshot::{Catalogue, OpenError, Snapshot};
 use crate::text::fold::fold;
 use crate::title;
 use std::sync::{Arc, OnceLock};
@@ -82,22 +82,35 @@ pub struct Index {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Posting(u32);
 
+/// Bits of the field in a posting.
+const FIELD: u32 = 5;
+
 impl Posting {
     fn new(entity: Entity, field: Field) -> Posting {
-        Posting(entity << 4 | field as u32)
+        Posting(entity << FIELD | field as u32)
     }
 
     pub fn entity(self) -> Entity {
-        self.0 >> 4
+        self.0 >> FIELD
     }
 
     pub fn field(self) -> Field {
         let all = Field::ALL;
-        all[(self.0 & 15) as usize % all.len()]
+        all[(self.0 & ((1 << FIELD) - 1)) as usize % all.len()]
     }
 }
 
 impl Index {
+    /// The index of a snapshot, whose catalogue is at hand.
+    ///
+    /// # Errors
+    /// When the snapshot cannot be read.
+    pub fn open(snapshot: &Snapshot, catalogue: Arc<Catalogue>) -> Result<Index, OpenError> {
+        let mut words = Vec::new();
+        snapshot.words(|project, set| words.push((project, set.into())))?;
+        Ok(Index::build(catalogue, &snapshot.cigs()?, &words))
+    }
+
     pub fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
     }

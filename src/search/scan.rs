@@ -17,7 +17,7 @@ pub(super) struct Scores {
 }
 
 /// Bits of the field, and of the worth above it.
-const FIELD: u32 = 4;
+const FIELD: u32 = 5;
 const TIER: u32 = FIELD + 13;
 const WORTH: u32 = (1 << TIER) - 1;
 /// For every further entity of a project that has the word.

@@ -210,7 +210,7 @@ fn an_unknown_word_has_near_ones() {
 
 #[test]
 fn an_empty_archive_and_an_empty_query() {
-    let empty = Index::build(std::sync::Arc::default(), &[]);
+    let empty = Index::build(std::sync::Arc::default(), &[], &[]);
     for text in ["", "asilo", "comune:prato", "\"a b\"", "j57h22001230006"] {
         assert_eq!(
             empty.search(&Query::parse(text), &Settings::default(), 9).hits,

@@ -100,7 +100,7 @@ mod tests {
     fn every_exercise_has_an_answer_in_the_bundled_region() {
         let snapshot = Snapshot::embedded().unwrap();
         let catalogue = Arc::new(snapshot.catalogue().unwrap());
-        let index = Index::build(catalogue.clone(), &[]);
+        let index = Index::open(&snapshot, catalogue.clone()).unwrap();
         let code = comune(&catalogue, None).unwrap();
         let name = catalogue.comune_name(code).unwrap();
         let mut asked = 0;

@@ -21,7 +21,7 @@ const FACET_VALUES: usize = 500;
 impl World {
     pub fn load(snapshot: Snapshot) -> Result<World, OpenError> {
         let catalogue = Arc::new(snapshot.catalogue()?);
-        let index = Index::build(catalogue, &snapshot.cigs()?);
+        let index = Index::open(&snapshot, catalogue)?;
         Ok(World { snapshot, index })
     }
 

@@ -4,7 +4,7 @@ use super::columns::{self, Columns, Local};
 use super::entity::{Collector, Numbers};
 use super::{Bases, Index, PlaceSet, Posting};
 use crate::lang::{Card, Lang, card};
-use crate::model::{Brief, BriefPlace, ComuneCode, Measure, ProjectId, ProvinceCode, RegionCode};
+use crate::model::{Brief, BriefPlace, ComuneCode, FactKind, Measure, ProjectId, ProvinceCode, RegionCode};
 use crate::search::codes::{CodeKind, Codes, submeasure, tidy};
 use crate::search::field::Field;
 use crate::search::kind::BodyKind;
@@ -16,9 +16,13 @@ use std::cmp::Reverse;
 use std::sync::{Arc, OnceLock};
 
 impl Index {
-    /// Builds the index of a catalogue; `cigs` are the tenders' codes with their projects, as
-    /// [`crate::snapshot::Snapshot::cigs`] gives them.
-    pub fn build(catalogue: Arc<Catalogue>, cigs: &[(String, ProjectId)]) -> Index {
+    /// Builds the index of a catalogue; `cigs` are the tenders' codes with their projects, `sets`
+    /// the words of the projects' texts by id, as a [`crate::snapshot::Snapshot`] gives them.
+    pub fn build(
+        catalogue: Arc<Catalogue>,
+        cigs: &[(String, ProjectId)],
+        sets: &[(ProjectId, Box<str>)],
+    ) -> Index {
         let synonyms = Synonyms::load();
         let cat = &*catalogue;
         let mut order: Vec<u32> = (0..cat.projects.len() as u32).collect();
@@ -27,7 +31,7 @@ impl Index {
         let (mut places, place_of) = place_sets(cat, &order);
         let comuni = number_comuni(&mut places);
         let bases = bases(cat, places.len());
-        let (vocabulary, starts, postings) = words(cat, &synonyms, &places, &order);
+        let (vocabulary, starts, postings) = words(cat, &synonyms, &places, &order, sets);
         let (columns, codes) = columns_and_codes(cat, cigs, bases, &places, &place_of, &order);
         let (rows, row_starts) = rows_of(&columns, bases.own);
         let mut index = Index {
@@ -78,6 +82,7 @@ fn words(
     synonyms: &Synonyms,
     places: &[PlaceSet],
     order: &[u32],
+    sets: &[(ProjectId, Box<str>)],
 ) -> (Vocabulary, Vec<u32>, Vec<Posting>) {
     let mut words = Collector::default();
     words.close();
@@ -103,7 +108,11 @@ fn words(
         words.close();
     }
     for project in order {
-        own(&mut words, &catalogue.projects[*project as usize]);
+        let brief = &catalogue.projects[*project as usize];
+        own(&mut words, brief);
+        if let Ok(at) = sets.binary_search_by_key(&brief.id, |(id, _)| *id) {
+            words.set(Field::Word, &sets[at].1);
+        }
         words.close();
     }
     words.finish()
@@ -211,13 +220,21 @@ fn place(words: &mut Collector, catalogue: &Catalogue, set: &PlaceSet) {
 
 /// The words of the project alone.
 fn own(words: &mut Collector, brief: &Brief) {
-    words.text(Field::Site, brief.site.as_deref().unwrap_or_default());
     words.text(
         Field::OfficialTitle,
         brief.official_title.as_deref().unwrap_or_default(),
     );
     for address in brief.places.iter().filter_map(|p| p.address.as_deref()) {
         words.text(Field::Address, address);
+    }
+    for fact in brief.facts.iter() {
+        match fact.kind {
+            FactKind::Name | FactKind::Beneficiary => words.text(Field::Site, fact.value),
+            FactKind::Locality | FactKind::Road | FactKind::Water => words.text(Field::Locality, fact.value),
+            FactKind::Street => words.text(Field::Address, fact.value),
+            FactKind::Programme => words.text(Field::OfficialTitle, fact.value),
+            _ => {}
+        }
     }
 }
 

@@ -69,6 +69,14 @@ impl Collector {
         self.folded = folded;
     }
 
+    /// Words of the entity that are folded already, with blanks between.
+    pub fn set(&mut self, field: Field, folded: &str) {
+        for word in folded.split(' ').filter(|word| !word.is_empty()) {
+            let number = self.number(word);
+            self.own.push((number, field));
+        }
+    }
+
     /// Ends an entity; of a word that it has in several fields, the best one counts.
     pub fn close(&mut self) {
         let entity = self.count;

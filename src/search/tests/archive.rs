@@ -2,8 +2,8 @@
 
 use crate::lang::Lang;
 use crate::model::{
-    Body, BodyId, Brief, BriefPlace, Cents, Comune, ComuneCode, Measure, ProjectId, Province, ProvinceCode,
-    Region, RegionCode, SourceId, Status, Submeasure,
+    Body, BodyId, Brief, BriefFact, BriefPlace, Cents, Comune, ComuneCode, FactKind, Measure, ProjectId,
+    Province, ProvinceCode, Region, RegionCode, SourceId, Status, Submeasure,
 };
 use crate::search::{Index, Results};
 use crate::snapshot::{Catalogue, Class};
@@ -47,6 +47,17 @@ const COMUNI: &[(&str, &str)] = &[
     ("100003", "Montemurlo"),
     ("100005", "Prato"),
 ];
+
+/// Gives a project the name of its building.
+fn name(brief: &mut Brief, name: &str) {
+    let fact = BriefFact {
+        kind: FactKind::Name,
+        value: name,
+        number: None,
+    };
+    brief.facts = [fact].into_iter().collect();
+    brief.site = Some(name.into());
+}
 
 pub(super) fn archive() -> Index {
     let mut catalogue = Catalogue {
@@ -129,8 +140,8 @@ pub(super) fn archive() -> Index {
     all[1].cup = "J57H22001240006".into();
     all[1].end = Some(Date::constant(2026, 6, 30));
     all[1].paid = Some(Cents(10_000_000));
-    all[2].site = Some("Scuola Dante Alighieri".into());
-    all[3].site = Some("Casa della Comunità Le Fornaci".into());
+    name(&mut all[2], "Scuola Dante Alighieri");
+    name(&mut all[3], "Casa della Comunità Le Fornaci");
     all[6].category = Some(0);
     all[7].places[0].address = Some("Via Danthe 5".into());
     for (brief, n) in all.iter_mut().zip(0u8..) {
@@ -139,7 +150,7 @@ pub(super) fn archive() -> Index {
     let cig = vec![(CIG.to_owned(), all[3].id)];
     all.sort_by_key(|b| b.id);
     catalogue.projects = all.into();
-    Index::build(Arc::new(catalogue), &cig)
+    Index::build(Arc::new(catalogue), &cig, &[])
 }
 
 fn brief(measure: u16, comuni: &[&str], body: Option<u32>, euro: Option<i64>) -> Brief {

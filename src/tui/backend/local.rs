@@ -66,8 +66,8 @@ impl Backend for Local {
     fn load(&mut self) -> Result<Lists, String> {
         let snapshot = self.snapshot.as_ref().ok_or(CLOSED)?;
         let catalogue = Arc::new(snapshot.catalogue().map_err(|e| e.to_string())?);
-        let cigs = snapshot.cigs().map_err(|e| e.to_string())?;
-        self.index = Some(Index::build(Arc::clone(&catalogue), &cigs));
+        let index = Index::open(snapshot, Arc::clone(&catalogue)).map_err(|e| e.to_string())?;
+        self.index = Some(index);
         Ok(lists::lists(&catalogue))
     }
 
