@@ -20,6 +20,7 @@ mod input;
 mod italia_domani;
 mod measures;
 mod number;
+mod open_pnrr;
 mod pa_digitale;
 mod person;
 mod places;
@@ -77,6 +78,7 @@ const LAYOUTS: &[&Layout] = &[
     &pnc::tenders::LAYOUT,
     &pa_digitale::LAYOUT,
     &pa_digitale::calls::LAYOUT,
+    &open_pnrr::LAYOUT,
 ];
 
 /// Tables that are recognised and not read.
@@ -242,11 +244,8 @@ fn take(table: Table, row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut>
         Table::PncTenders => pnc::tenders::read(row, gather),
         Table::Candidatures => pa_digitale::read(row, gather),
         Table::Calls => pa_digitale::calls::read(row, gather),
-        Table::Recommendations
-        | Table::Tags
-        | Table::MilestoneMap
-        | Table::OpenPnrrToscana
-        | Table::Istat => Ok(()),
+        Table::OpenPnrrToscana => open_pnrr::read(row, gather),
+        Table::Recommendations | Table::Tags | Table::MilestoneMap | Table::Istat => Ok(()),
     }
 }
 

@@ -5,8 +5,9 @@
 #[path = "support/official.rs"]
 mod official;
 
+use jiff::civil::Date;
 use sportello::import::{Options, RegionChoice, Report, Silent, build};
-use sportello::model::Cents;
+use sportello::model::{AmountKind, Brief, Cents, Fund, LabelKind, ProjectDateKind, Status};
 use sportello::snapshot::{Snapshot, save};
 use sportello::text::fold::fold;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +35,35 @@ fn open(bytes: &[u8]) -> Snapshot {
 }
 
 const VALIDATI: &str = "italiadomani-2023-02-validati";
+
+/// The folders that the bundled register is made of, in the order of its README.
+const FOLDERS: [&str; 6] = [
+    "italiadomani-2022-raw",
+    VALIDATI,
+    "italiadomani-2023-03-universo",
+    "italiadomani-2024-03-pnc",
+    "italiadomani-2025-03",
+    "padigitale-2026-08",
+];
+/// Those that stand in `data-more` beside them.
+const NURSERIES: &str = "italiadomani-2026-06-nidi";
+const HISTORY: &str = "padigitale-history";
+const COPY: &str = "openpnrr-toscana-2023";
+
+fn folders(data: &Path) -> Vec<PathBuf> {
+    FOLDERS.map(|name| data.join(name)).to_vec()
+}
+
+/// All that the register is made of; `None`, said aloud, where `data-more` is not at hand.
+fn all_folders(data: &Path) -> Option<Vec<PathBuf>> {
+    let more = data.parent()?.join("data-more");
+    if !more.is_dir() {
+        println!("skipped: no {} beside the official tables", more.display());
+        return None;
+    }
+    let more = [NURSERIES, HISTORY, COPY].map(|name| more.join(name));
+    Some(folders(data).into_iter().chain(more).collect())
+}
 
 /// Some columns of a table read by the bare `csv` crate.
 fn table<const N: usize>(path: &Path, columns: [&str; N]) -> Vec<[String; N]> {
@@ -137,18 +167,136 @@ fn regions_agree_with_an_independent_count() {
 #[test]
 fn all_folders_give_the_whole_of_toscana() {
     let Some(data) = official::tables() else { return };
-    let (bytes, report) = import(&[data], "9");
-    assert!((7_900..8_300).contains(&report.projects), "{}", report.projects);
-    assert_eq!(report.by_origin["pnc"], 220);
-    assert!((780..=801).contains(&report.by_origin["pa_digitale"]));
-    assert!(report.by_origin["italia_domani"] >= 6_991);
+    let Some(all) = all_folders(&data) else { return };
+    let (bytes, report) = import(&all, "9");
+    let origins = ["italia_domani", "pnc", "pa_digitale"].map(|origin| report.by_origin[origin]);
+    assert_eq!((report.projects, origins), (9_097, [7_093, 220, 1_784]));
     assert_eq!(report.comuni, 273);
     assert!(report.respelt_keys > 0 && report.disagreements > 0 && report.old_istat_codes > 0);
     assert!(report.natural_persons > 1_000 && report.paid_above_funding > 0);
     let snapshot = open(&bytes);
-    let overview = snapshot.catalogue().unwrap();
-    assert_eq!(overview.totals().projects, report.projects as usize);
-    assert_eq!(overview.totals().comuni, 273);
+    let catalogue = snapshot.catalogue().unwrap();
+    let totals = catalogue.totals();
+    assert_eq!((totals.projects, totals.comuni), (9_097, 273));
+    // Of those without an amount in an official table the copy knows most.
+    assert_eq!((totals.without_amount, totals.copied), (3_100, 1_847));
+    assert_eq!(totals.copied_total, Cents(47_839_384_626));
+    let without = |brief: &&Brief| brief.body.is_none();
+    assert_eq!(catalogue.projects.iter().filter(without).count(), 3_529);
+}
+
+#[test]
+fn the_older_folders_alone_lack_what_the_newer_add() {
+    let Some(data) = official::tables() else { return };
+    let (bytes, report) = import(&folders(&data), "9");
+    assert_eq!(report.projects, 8_108);
+    let totals = open(&bytes).catalogue().unwrap().totals();
+    assert_eq!(totals.without_amount, 3_105);
+}
+
+/// Day, or none, of a cell `13/06/2026`.
+fn day(cell: &str) -> Option<Date> {
+    let parts: Vec<i16> = cell.split('/').filter_map(|part| part.parse().ok()).collect();
+    let [day, month, year] = parts.as_slice() else {
+        return None;
+    };
+    Date::new(*year, i8::try_from(*month).ok()?, i8::try_from(*day).ok()?).ok()
+}
+
+#[test]
+fn nurseries_have_the_dates_of_their_table_to_the_day() {
+    let Some(data) = official::tables() else { return };
+    let Some(all) = all_folders(&data) else { return };
+    let file = data
+        .join("../data-more")
+        .join(NURSERIES)
+        .join("PNRR_Progetti.csv");
+    let rows = table(
+        &file,
+        [
+            SUB,
+            "CUP",
+            "Data Inizio Progetto Prevista",
+            "Data Inizio Progetto Effettiva",
+            "Data Fine Progetto Prevista",
+            "Data Fine Progetto Effettiva",
+            "Stato Avanzamento Progetto",
+            "Finanziamento PNRR",
+        ],
+    );
+    assert_eq!(rows.len(), 122);
+    let snapshot = open(&import(&all, "9").0);
+    let catalogue = snapshot.catalogue().unwrap();
+    let mut ended = 0;
+    for [sub, cup, start_planned, start, end_planned, end, progress, pnrr] in rows {
+        let measure = |b: &Brief| catalogue.measure_of(b).map(|m| m.code.to_string());
+        let same = |b: &&Brief| *b.cup == *cup && measure(b).as_ref() == Some(&sub);
+        let briefs: Vec<&Brief> = catalogue.projects.iter().filter(same).collect();
+        // Five local codes are other than in 2025, and the projects the same.
+        let [brief] = briefs.as_slice() else {
+            panic!("{cup}: {} projects", briefs.len());
+        };
+        let p = snapshot.project(brief.id).unwrap().unwrap();
+        let of = |kind| p.date(kind).map(|d| d.value);
+        assert_eq!(
+            [
+                of(ProjectDateKind::StartPlanned),
+                of(ProjectDateKind::StartActual),
+                of(ProjectDateKind::EndPlanned),
+                of(ProjectDateKind::EndActual)
+            ],
+            [&start_planned, &start, &end_planned, &end].map(|cell| day(cell)),
+            "{cup}"
+        );
+        assert_eq!(brief.end, day(&end).or(day(&end_planned)), "{cup}");
+        assert_eq!(brief.status == Status::Completed, progress == "Concluso", "{cup}");
+        ended += usize::from(brief.status == Status::Completed);
+        let funding = p.amount(AmountKind::Funding, Fund::Pnrr).map(|a| a.value);
+        assert_eq!(
+            funding,
+            Some(Cents(cents(&pnrr))).filter(|c| !c.is_zero()),
+            "{cup}"
+        );
+    }
+    assert_eq!(ended, 14);
+    let nurseries = catalogue.projects.iter().filter(|b| {
+        let code = catalogue.measure_of(b).map(|m| m.code.as_str());
+        code == Some("M4C1I1.01.00")
+    });
+    let gone = nurseries.filter(|b| {
+        let p = snapshot.project(b.id).unwrap().unwrap();
+        p.label(LabelKind::Unlisted)
+            .is_some_and(|l| l.value == "2026-06-13")
+    });
+    assert_eq!(gone.count(), 19);
+}
+
+#[test]
+fn a_candidature_that_was_renounced_and_paid_later_is_paid() {
+    let Some(data) = official::tables() else { return };
+    let Some(all) = all_folders(&data) else { return };
+    let snapshot = open(&import(&all, "9").0);
+    let catalogue = snapshot.catalogue().unwrap();
+    let brief = catalogue
+        .projects
+        .iter()
+        .find(|b| *b.cup == *"B91F22005050006")
+        .unwrap();
+    assert_eq!(brief.status, Status::Completed);
+    let p = snapshot.project(brief.id).unwrap().unwrap();
+    let states: Vec<_> = p
+        .candidatures
+        .iter()
+        .map(|c| (c.window, c.status, c.status_date))
+        .collect();
+    let day = |year, month, day| Date::new(year, month, day).ok();
+    assert_eq!(
+        states,
+        [
+            (Some(3), Some('R'), day(2024, 11, 26)),
+            (Some(4), Some('E'), day(2026, 4, 9))
+        ]
+    );
 }
 
 #[test]
@@ -200,16 +348,24 @@ fn persons(data: &Path) -> BTreeSet<String> {
 fn no_person_is_in_the_output() {
     let Some(data) = official::tables() else { return };
     let persons = persons(&data);
-    let (bytes, _) = import(&[data], "toscana");
+    let (bytes, _) = import(&folders(&data), "toscana");
     let catalogue = open(&bytes).catalogue().unwrap();
     assert!(catalogue.bodies.len() > 1_000);
     let mut found = Vec::new();
     for body in &catalogue.bodies {
         let code = body.tax_code.as_deref().unwrap_or_default();
         let folded = fold(&body.name);
-        let company = [" s r l", " s p a", " srl", " spa", " cooperativa", " l l c"]
-            .iter()
-            .any(|w| folded.contains(w));
+        let company = [
+            " s r l",
+            " s p a",
+            " srl",
+            " spa",
+            " cooperativa",
+            " coop",
+            " l l c",
+        ]
+        .iter()
+        .any(|w| folded.contains(w));
         if code.len() == 16 || code.contains('*') || (persons.contains(&folded) && !company) {
             found.push(body.name.clone());
         }

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
-use crate::lang::{Lang, w};
+use crate::lang::{Lang, Word, w};
 use crate::sheet;
 use crate::snapshot::Catalogue;
 use crate::text::number::{self, euro, integer};
@@ -52,6 +52,8 @@ fn as_json(catalogue: &Catalogue) -> Value {
         "shared_projects": totals.shared,
         "shared_pnrr_eur": totals.shared_pnrr,
         "without_amount": totals.without_amount,
+        "copied_projects": totals.copied,
+        "copied_eur": totals.copied_total,
         "comuni": totals.comuni,
         "measures": totals.measures,
         "sources": sources,
@@ -93,12 +95,16 @@ pub fn figures(catalogue: &Catalogue, lang: Lang) -> Vec<String> {
         (w::DATA_PNRR, euro(totals.pnrr.0, lang)),
         (w::DATA_PAID, euro(totals.paid.0, lang)),
         (w::DATA_WITHOUT, count(totals.without_amount)),
+        (w::DATA_COPIED, count(totals.copied)),
+        (w::DATA_COPIED_TOTAL, euro(totals.copied_total.0, lang)),
         (w::DATA_SHARED, count(totals.shared)),
         (w::DATA_SHARED_PNRR, euro(totals.shared_pnrr.0, lang)),
         (w::DATA_COMUNI, count(totals.comuni)),
         (w::DATA_MEASURES, count(totals.measures)),
     ];
+    let is_told = |word: &Word| totals.copied > 0 || ![w::DATA_COPIED, w::DATA_COPIED_TOTAL].contains(word);
     rows.into_iter()
+        .filter(|(word, _)| is_told(word))
         .map(|(word, value)| format!("{}: {value}", lang.say(word)))
         .collect()
 }

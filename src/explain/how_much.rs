@@ -62,7 +62,10 @@ fn funding(f: &Facts<'_>) -> Vec<Claim> {
         Fund::Pnc => w::SAY_MUCH_ONLY_PNC,
         _ => w::SAY_MUCH_ONLY_PNRR,
     };
-    let mut out = vec![f.observed(word, &[("amount", &said)], cites)];
+    let mut out = vec![f.observed(word, &[("amount", &said)], cites.clone())];
+    if f.table(source).is_some_and(|table| !table.is_official()) {
+        out.push(f.observed(w::SAY_MUCH_COPIED, &[], cites));
+    }
     if fund == Fund::Total {
         out.extend(parts(f, value, source));
     }

@@ -5,7 +5,7 @@ use super::facts::{Facts, cite};
 use super::funds;
 use super::wording::day;
 use crate::lang::{Lang, Word, w};
-use crate::model::{AmountKind, Cents, Cup, Disagreement, Fund, LabelKind, ProjectDateKind, Source, Table};
+use crate::model::{AmountKind, Cents, Cup, Disagreement, Fund, LabelKind, ProjectDateKind, Table};
 use crate::text::number::{self, euro, integer};
 use jiff::civil::Date;
 
@@ -168,39 +168,27 @@ fn shares(f: &Facts<'_>) -> Option<Claim> {
     Some(f.derived(w::SAY_ODD_SHARES, &[("sum", &said)], cites))
 }
 
-/// Lists of projects: a newer release of one that listed this project no longer does. A list that
-/// is much shorter than the older one is a part of it, and proves nothing.
+/// A newer release of a list that had this project has it no more.
 fn unlisted(f: &Facts<'_>) -> Option<Claim> {
-    const LISTS: [Table; 4] = [
-        Table::Projects,
-        Table::Places,
-        Table::PncProjects,
-        Table::Candidatures,
-    ];
-    let listed = || f.seen.iter().copied().filter(|s| LISTS.contains(&s.table));
-    let (last, date) = listed()
-        .filter_map(|s| Some((s, s.date?)))
-        .max_by_key(|(_, date)| *date)?;
-    let rows = |release: &Source| -> u64 {
-        let all = f.catalogue.sources.iter();
-        all.filter(|s| same_release(s, release)).map(|s| s.rows).sum()
+    let label = f.project.label(LabelKind::Unlisted)?;
+    let newer = f.catalogue.source(label.source)?;
+    let lists: &[Table] = match newer.table {
+        Table::Candidatures => &[Table::Candidatures],
+        Table::PncProjects | Table::PncPlaces => &[Table::PncProjects, Table::PncPlaces],
+        _ => &[Table::Projects, Table::Places],
     };
-    let newer = f
-        .catalogue
-        .sources
-        .iter()
-        .filter(|s| s.table == last.table && s.date.is_some_and(|d| d > date))
-        .filter(|s| !same_release(s, last) && rows(s) * 2 >= rows(last))
-        .max_by_key(|s| s.date)?;
-    let values = [("newer", f.at(newer.date)), ("last", f.at(Some(date)))];
+    let listed = f.seen.iter().filter(|s| lists.contains(&s.table));
+    let last = listed
+        .filter_map(|s| s.date)
+        .filter(|day| Some(*day) < newer.date)
+        .max();
+    let values = [("newer", f.at(newer.date)), ("last", f.at(last))];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    Some(f.derived(w::SAY_ODD_UNLISTED, &values, vec![cite(newer.id, "CUP")]))
-}
-
-/// The layouts of 2022 and 2023, whose names carry a word in brackets, date each row on its own;
-/// the others date the extraction.
-fn same_release(one: &Source, other: &Source) -> bool {
-    one.name == other.name && (one.date == other.date || one.name.contains('('))
+    Some(f.derived(
+        w::SAY_ODD_UNLISTED,
+        &values,
+        vec![cite(newer.id, label.kind.column())],
+    ))
 }
 
 fn disagreements(f: &Facts<'_>) -> Vec<Claim> {

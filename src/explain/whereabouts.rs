@@ -218,7 +218,7 @@ fn wider(f: &Facts<'_>) -> Vec<Claim> {
                 }
             }
             (None, None) => {
-                if out.is_empty() {
+                if out.is_empty() && !is_of_one_comune(f) {
                     let cites = || vec![cite(place.source, column(f, place.source))];
                     out.push(f.observed(w::SAY_WHERE_NATION, &[], cites()));
                     out.push(f.derived(w::SAY_WHERE_NOT_LOCAL, &[], cites()));
@@ -254,6 +254,16 @@ fn wider(f: &Facts<'_>) -> Vec<Claim> {
         }
     }
     out
+}
+
+/// All places that are named lie in one comune: a row without a place beside them, as some tables
+/// have for a single pharmacy, does not make the project the nation's.
+fn is_of_one_comune(f: &Facts<'_>) -> bool {
+    let named = f.project.places.iter().filter(|p| p.region.is_some());
+    let mut comuni: Vec<_> = named.map(|p| p.comune).collect();
+    comuni.sort_unstable();
+    comuni.dedup();
+    matches!(comuni.as_slice(), [Some(_)])
 }
 
 /// Other regions: the amounts are of the whole project, not of the region's part.

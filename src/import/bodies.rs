@@ -1,10 +1,14 @@
 //! Bodies by their tax code, under one name each: the one that the newest source gives.
 
+mod form;
+mod whole;
+
 use super::person::{Doubt, Subject, judge};
 use super::sources::Sources;
 use crate::model::{Body, BodyId, SourceId};
 use crate::text::{fold::fold, repair};
 use std::collections::{HashMap, HashSet};
+use whole::Names;
 
 /// A subject of a row: who it is, or that it is nobody or a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +26,8 @@ pub(crate) struct Bodies {
     key: String,
     /// Names and forms as the newest source spells them; [`Bodies::finish`] repairs them.
     named: HashMap<BodyId, (SourceId, Body)>,
+    /// Names that are longer than the columns of other tables.
+    long: HashSet<String>,
     /// Bodies that a call for schools tells to be one.
     schools: HashSet<BodyId>,
 }
@@ -61,6 +67,11 @@ impl Bodies {
         who
     }
 
+    /// The bodies that some table names.
+    pub fn ids(&self) -> HashSet<BodyId> {
+        self.named.keys().cloned().collect()
+    }
+
     pub fn is_school(&mut self, id: &BodyId) {
         self.schools.insert(id.clone());
     }
@@ -73,6 +84,9 @@ impl Bodies {
         form: &str,
         source: SourceId,
     ) -> BodyId {
+        if name.chars().count() > whole::CUT_AT {
+            self.long.insert(name.to_owned());
+        }
         let id = BodyId(tax_code.clone().unwrap_or_else(|| format!("n:{}", fold(name))));
         let body = Body {
             id: id.clone(),
@@ -94,32 +108,15 @@ impl Bodies {
         id
     }
 
-    /// The words that stand in some name and cannot be cut there.
-    fn whole_words(&self) -> HashSet<String> {
-        let mut out = HashSet::new();
-        for (_, body) in self.named.values() {
-            let words = fold(&body.name);
-            let mut words: Vec<&str> = words.split(' ').collect();
-            if may_be_cut(&body.name) {
-                words.pop();
-            }
-            out.extend(words.into_iter().map(str::to_owned));
-        }
-        out
-    }
-
     /// The bodies under their final keys: a body without a tax code is the one that has a code
     /// and its name, where there is only one.
     pub fn finish(mut self) -> HashMap<BodyId, Body> {
-        let words = self.whole_words();
+        let raw = self.named.values().map(|(_, body)| body.name.as_str());
+        let names = Names::new(raw.chain(self.long.iter().map(String::as_str)));
         for (id, (_, body)) in &mut self.named {
-            let cut = is_cut(&body.name, &words);
-            body.name = repair::name(&body.name);
+            body.name = names.whole(&body.name, body.form.as_deref());
             if self.schools.contains(id) {
                 body.name = repair::school(&body.name);
-            }
-            if cut {
-                body.name = whole(&body.name).map_or_else(|| format!("{}…", body.name), str::to_owned);
             }
             body.form = body.form.as_deref().map(repair::sentence);
         }
@@ -145,39 +142,6 @@ impl Bodies {
             })
             .collect()
     }
-}
-
-/// Letters that some tables have for a name; what is longer they cut.
-const CUT_AT: usize = 40;
-
-fn may_be_cut(name: &str) -> bool {
-    name.chars().count() == CUT_AT
-}
-
-/// The name fills the column, and its last word is none that another name has whole.
-fn is_cut(name: &str, whole: &HashSet<String>) -> bool {
-    let last = name.rsplit([' ', '-', '.', '\'', '&']).next().unwrap_or_default();
-    let known = last.chars().count() > 1 && whole.contains(&fold(last));
-    may_be_cut(name) && !last.is_empty() && !known && !repair::is_known_acronym(last)
-}
-
-/// Names that fill the column by chance, and one that is cut so early that nobody would know it.
-const WHOLE: &[(&str, &str)] = &[
-    (
-        "Azienda Ospedaliero-Universitaria Senese",
-        "Azienda Ospedaliero-Universitaria Senese",
-    ),
-    (
-        "Infrastrutture e Telecomunicazioni per L",
-        "Infrastrutture e Telecomunicazioni per l'Italia S.p.A.",
-    ),
-];
-
-fn whole(name: &str) -> Option<&'static str> {
-    WHOLE
-        .iter()
-        .find(|(cut, _)| *cut == name)
-        .map(|(_, whole)| *whole)
 }
 
 /// Eleven digits, with the leading zeros that tables lose; other codes (foreign ones) as they
@@ -230,16 +194,6 @@ mod tests {
         let named = bodies.finish();
         assert_eq!(named[&id].name, "Comune di Bovino");
         assert_eq!(named[&plain].id, id);
-    }
-
-    #[test]
-    fn a_name_that_fills_its_column_in_the_middle_of_a_word_says_that_it_is_cut() {
-        let words = HashSet::from(["consorzio".to_owned(), "alfa".to_owned(), "est".to_owned()]);
-        let cut = "Consorzio per le Acque e il Territorio A";
-        let whole = "Consorzio per le Acque del Territor. Est";
-        assert_eq!((cut.len(), whole.len()), (CUT_AT, CUT_AT));
-        assert!(is_cut(cut, &words) && !is_cut(whole, &words));
-        assert!(!is_cut("Consorzio A", &words));
     }
 
     #[test]

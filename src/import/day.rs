@@ -2,6 +2,7 @@
 
 use crate::text::{Lang, number};
 use jiff::civil::Date;
+use std::path::Path;
 
 /// Years outside of these stand for "none": 1900, 2200, 9999.
 const YEARS: std::ops::RangeInclusive<i16> = 1950..=2099;
@@ -37,6 +38,13 @@ pub(crate) fn parse(text: &str) -> Result<Date, NotADay> {
     }
 }
 
+/// The day at the end of a file's name: `candidature_2023-03-04.csv`.
+pub(crate) fn in_name(path: &Path) -> Option<Date> {
+    let stem = path.file_stem()?.to_str()?;
+    let (_, day) = stem.rsplit_once('_')?;
+    (day.len() == 10).then(|| parse(day).ok()).flatten()
+}
+
 /// `Dicembre`, `12`.
 pub(crate) fn month(text: &str) -> Option<i8> {
     let text = text.trim().to_lowercase();
@@ -69,6 +77,20 @@ mod tests {
         }
         for text in ["da definire", "31/02/2025", "31/03/25"] {
             assert_eq!(parse(text), Err(NotADay::Text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_file_may_be_named_after_its_day() {
+        let day = |name: &str| in_name(Path::new(name));
+        assert_eq!(day("a/candidature_141_2025-01-09.csv"), Some(date(2025, 1, 9)));
+        for name in [
+            "candidature_141.csv",
+            "PNRR_Progetti.csv",
+            "x_2025-13-09.csv",
+            "x_141-05-09.csv",
+        ] {
+            assert_eq!(day(name), None, "{name}");
         }
     }
 

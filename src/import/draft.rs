@@ -49,7 +49,9 @@ pub(crate) struct WinnerRow {
     pub cig: String,
     pub pda: String,
     pub procedure_code: String,
-    pub award: Award,
+    /// `None` where the row names nobody: it tells of the tender all the same.
+    pub award: Option<Award>,
+    pub source: SourceId,
 }
 
 impl Draft {

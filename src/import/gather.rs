@@ -5,6 +5,7 @@ use super::bodies::{Bodies, Who};
 use super::draft::{Draft, Drafts, NoPair, Pair};
 use super::facts::{place::ComuneNames, words::Persons};
 use super::measures::Measures;
+use super::open_pnrr::Copied;
 use super::person::Doubt;
 use super::places::{Gazetteer, Known};
 use super::read::Row;
@@ -15,7 +16,7 @@ use crate::model::{
     Submeasure,
 };
 use crate::text::repair;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 pub(crate) struct Gather {
     /// `None`: the whole nation.
@@ -29,10 +30,14 @@ pub(crate) struct Gather {
     pub by_cup: BTreeMap<(String, String), Draft>,
     /// PA digitale: its key is CUP + body + call.
     pub candidatures: BTreeMap<(Submeasure, String, String), Draft>,
+    /// The unofficial copy of Open PNRR Toscana, by CUP.
+    pub copied: BTreeMap<String, Vec<Copied>>,
     /// By id, from the newest source that describes it.
     pub calls: BTreeMap<String, Call>,
     pub classes: BTreeMap<&'static str, BTreeMap<String, (SourceId, String)>>,
     pub milestones: Vec<(Submeasure, Milestone)>,
+    /// Codes of tenders that stand under several CUP; known once the drafts are projects.
+    pub shared_cigs: HashSet<String>,
     pub natural_persons: u64,
     /// Their names, so that no set of words holds one.
     pub persons: Persons,
@@ -54,9 +59,11 @@ impl Gather {
             measures: Measures::default(),
             by_cup: BTreeMap::new(),
             candidatures: BTreeMap::new(),
+            copied: BTreeMap::new(),
             calls: BTreeMap::new(),
             classes: BTreeMap::new(),
             milestones: Vec::new(),
+            shared_cigs: HashSet::new(),
             natural_persons: 0,
             persons: Persons::default(),
             comune_names,

@@ -1,6 +1,7 @@
 //! A file that was recognised: which table it holds, of which release, and how it is written.
 
 use super::columns::{Fit, Flag, Layout, squash};
+use super::day;
 use super::dialect::{Sample, decode};
 use super::error::ImportError;
 use super::fields::Fields;
@@ -62,7 +63,8 @@ impl Input {
         let stated = observed.iter().filter(|(path, _)| found.real.starts_with(path));
         let stated = stated
             .max_by_key(|(path, _)| path.components().count())
-            .map(|(_, d)| *d);
+            .map(|(_, d)| *d)
+            .or_else(|| day::in_name(&found.path));
         let place = |names: &[&str]| {
             let mut columns = names.iter().filter_map(|name| {
                 let column = layout.columns.iter().position(|c| c.name == *name)?;

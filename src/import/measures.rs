@@ -2,6 +2,7 @@
 //! the projects' tables know get a row from those.
 
 mod administration;
+mod programme;
 
 use super::sources::{Origin, Sources};
 use crate::model::{Cents, Measure, SourceId, Spending, Submeasure};
@@ -94,8 +95,10 @@ impl Measures {
                 out.insert(code.clone(), measure.clone());
             }
         }
+        let programme = programme::of(&self.planned, sources);
         for (code, measure) in &mut out {
             measure.spending = self.spending.get(code).cloned();
+            measure.programme = programme.get(code).cloned();
         }
         out.into_values().collect()
     }

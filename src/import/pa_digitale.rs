@@ -1,5 +1,7 @@
 //! PA digitale 2026: the candidatures that were funded, and the calls. A candidature says itself
-//! where its body is; it joins a known project by its CUP, or stands alone.
+//! where its body is; it joins a known project by its CUP, or stands alone. The same key (CUP,
+//! body and call) returns in later releases, and in later windows of its call: one story, which
+//! [`super::settle::story`] puts in order.
 
 pub(crate) mod calls;
 
@@ -13,14 +15,15 @@ use super::read::Row;
 use super::report::{LeftOut, Problem};
 use super::short_id;
 use crate::model::{
-    AmountKind, Call, Candidature, ComuneCode, Fund, LabelKind, Measure, Place, ProvinceCode, RegionCode,
-    Role, SourceId, Submeasure, Table,
+    Call, Candidature, ComuneCode, LabelKind, Measure, Place, ProvinceCode, RegionCode, Role, SourceId,
+    Submeasure, Table,
 };
 
 columns! {
     Ipa = "codice_ipa", Needed;
-    Body = "ente", Needed;
+    Body = "ente";
     BodyKind = "tipologia_ente";
+    ComuneName = "comune";
     Comune = "cod_comune", Needed;
     Province = "cod_provincia";
     Region = "cod_regione", Needed;
@@ -30,6 +33,7 @@ columns! {
     Sent = "data_invio_candidatura";
     Funded = "data_finanziamento";
     Cup = "codice_cup", Needed;
+    Window = "numero_finestra_temporale", Number;
     Status = "stato_candidatura";
     StatusDate = "data_stato_candidatura";
     Measure = "misura";
@@ -55,10 +59,12 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         row.problem(Col::Call, Problem::BadSubmeasure);
         return Err(LeftOut::BadKey);
     };
-    let ipa = row.word(Col::Ipa).unwrap_or_default();
+    let ipa = row.word(Col::Ipa).unwrap_or_default().to_lowercase();
     let call_id = short_id(&call);
     let key = (measure.clone(), cup, format!("{ipa} {call_id}"));
-    if gather.candidatures.contains_key(&key) {
+    let candidature = candidature(row, ipa, call_of(&call_id, &measure, call, source), source);
+    let known = gather.candidatures.get(&key);
+    if known.is_some_and(|said| said.candidatures.contains(&candidature)) {
         gather.duplicates += 1;
         row.problem(Col::Cup, Problem::DuplicateRow);
         return Err(LeftOut::Duplicate);
@@ -68,35 +74,27 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     name_measure(row, gather, &measure, source);
     let mut said = Draft::default();
     said.spell(source, &key.2);
-    let amount = row.amount(Col::Amount);
-    said.amount(AmountKind::Funding, Fund::Pnrr, amount, source);
-    said.label(LabelKind::Call, Some(call_id.clone()), source);
+    said.label(LabelKind::Call, Some(call_id), source);
     said.places.push(place(row, gather, source));
     if let Who::Body(id) = applicant(row, gather, source) {
         said.bodies.push((Role::Applicant, id, source));
     }
-    let call = Call {
-        id: call_id,
-        measure: Some(measure),
-        kind: None,
-        code: None,
-        title: Some(call),
-        issuer: None,
-        audience: None,
-        opened: None,
-        closed: None,
-        status: None,
-        amount: None,
-        source,
-    };
-    if !gather.calls.contains_key(&call.id) {
+    if let Some(call) = &candidature.call
+        && !gather.calls.contains_key(&call.id)
+    {
         gather.calls.insert(call.id.clone(), call.clone());
     }
-    said.candidatures.push(Candidature {
+    said.candidatures.push(candidature);
+    gather.candidatures.entry(key).or_default().absorb(said);
+    Ok(())
+}
+
+fn candidature(row: &mut Row, ipa: String, call: Call, source: SourceId) -> Candidature {
+    Candidature {
         ipa,
         call: Some(call),
-        window: None,
-        amount,
+        window: window(row),
+        amount: row.amount(Col::Amount),
         sent: row.date(Col::Sent),
         funded: row.date(Col::Funded),
         status: row
@@ -107,14 +105,35 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             .map(|c| c.to_ascii_uppercase()),
         status_date: row.date(Col::StatusDate),
         source,
-    });
-    gather.candidatures.insert(key, said);
-    Ok(())
+    }
+}
+
+/// `1.0` in the first releases, `1` in later ones.
+fn window(row: &mut Row) -> Option<u32> {
+    let number = row.quantity(Col::Window)?;
+    (number.fract() == 0.0 && (1.0..1000.0).contains(&number)).then_some(number as u32)
+}
+
+fn call_of(id: &str, measure: &Submeasure, title: String, source: SourceId) -> Call {
+    Call {
+        id: id.to_owned(),
+        measure: Some(measure.clone()),
+        kind: None,
+        code: None,
+        title: Some(title),
+        issuer: None,
+        audience: None,
+        opened: None,
+        closed: None,
+        status: None,
+        amount: None,
+        source,
+    }
 }
 
 /// The body has no tax code here, and stands in the index of public administrations.
 fn applicant(row: &mut Row, gather: &mut Gather, source: SourceId) -> Who {
-    let name = row.word(Col::Body).unwrap_or_default();
+    let name = row.word(Col::Body).or_else(|| comune(row)).unwrap_or_default();
     let who = gather
         .bodies
         .read(&gather.sources, ("", &name, ""), Doubt::None, source);
@@ -123,6 +142,15 @@ fn applicant(row: &mut Row, gather: &mut Gather, source: SourceId) -> Who {
         row.problem(Col::Body, Problem::NaturalPerson);
     }
     who
+}
+
+/// The first releases on comuni have no column for the body, whose code begins with `c_`.
+fn comune(row: &Row) -> Option<String> {
+    let is_comune = !row.has(Col::Body) && row.raw(Col::Ipa).to_ascii_lowercase().starts_with(b"c_");
+    is_comune
+        .then(|| row.word(Col::ComuneName))
+        .flatten()
+        .map(|name| format!("Comune di {name}"))
 }
 
 /// `1.4.3` of `1.4.3 Adozione PagoPA e AppIO`.

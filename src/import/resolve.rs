@@ -1,11 +1,16 @@
 //! From drafts to projects: which spellings are one project, which rows of tables without the
 //! whole key belong to it, and which projects lie in the region.
 
+mod bodies;
+mod copied;
+mod parts;
+mod unlisted;
+
 use super::draft::{Draft, Pair};
 use super::gather::Gather;
 use super::settle;
 use super::sources::{Side, Sources};
-use crate::model::{Submeasure, Table};
+use crate::model::{AmountKind, BodyId, Fund, Submeasure, Table};
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -33,7 +38,8 @@ pub(crate) const ITALIA_DOMANI: &str = "italia_domani";
 pub(crate) const PNC: &str = "pnc";
 pub(crate) const PA_DIGITALE: &str = "pa_digitale";
 
-pub(crate) fn resolve(gather: &mut Gather) -> Resolved {
+/// `named`: the bodies that some table names.
+pub(crate) fn resolve(gather: &mut Gather, named: &HashSet<BodyId>) -> Resolved {
     let mut out = Resolved::default();
     let mut pairs = std::mem::take(&mut gather.drafts.pairs);
     pairs.sort_by(|a, b| (&a.submeasure, &a.cup).cmp(&(&b.submeasure, &b.cup)));
@@ -47,6 +53,9 @@ pub(crate) fn resolve(gather: &mut Gather) -> Resolved {
         of_pnc(pair, gather, &mut out);
     }
     candidatures(gather, &mut out);
+    bodies::by_code(&mut out.projects, named, &gather.sources);
+    copied::add(gather, &mut out);
+    unlisted::mark(&mut out.projects, &gather.sources);
     out.projects
         .sort_by(|a, b| (&a.submeasure, &a.cup, &a.local).cmp(&(&b.submeasure, &b.cup, &b.local)));
     out
@@ -81,7 +90,7 @@ fn of_pair(pair: Pair, gather: &Gather, elsewhere: &mut HashSet<(String, String)
     let (mut drafts, respelt) = join(keyed, &gather.sources);
     out.respelt += respelt;
     attach(&mut drafts, loose, &gather.sources, out);
-    for mut draft in drafts {
+    for mut draft in parts::into_wholes(drafts) {
         draft.places = settle::places(std::mem::take(&mut draft.places), gather);
         let inside = draft.places.iter().any(|p| gather.is_inside(p));
         if inside || gather.region.is_none() {
@@ -242,13 +251,26 @@ fn candidatures(gather: &mut Gather, out: &mut Resolved) {
                 candidatures: draft.candidatures,
                 ..Draft::default()
             }),
-            None => out.projects.push(Ready {
-                submeasure,
-                cup,
-                local,
-                origin: PA_DIGITALE,
-                draft,
-            }),
+            None => {
+                let mut draft = draft;
+                granted(&mut draft, &gather.sources);
+                draft.places = settle::places(draft.places, gather);
+                out.projects.push(Ready {
+                    submeasure,
+                    cup,
+                    local,
+                    origin: PA_DIGITALE,
+                    draft,
+                });
+            }
         }
+    }
+}
+
+/// What a project that only PA digitale knows was granted, as the end of its story has it.
+fn granted(draft: &mut Draft, sources: &Sources) {
+    let story = settle::story(draft.candidatures.clone(), sources, &mut Vec::new());
+    if let Some(last) = story.last() {
+        draft.amount(AmountKind::Funding, Fund::Pnrr, last.amount, last.source);
     }
 }

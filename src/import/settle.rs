@@ -5,15 +5,17 @@ mod facts;
 mod newest;
 mod places;
 mod renumber;
+mod story;
 mod tenders;
 mod texts;
 
 pub(crate) use places::places;
 pub(crate) use renumber::renumber;
+pub(crate) use story::story;
 
 use super::gather::Gather;
 use super::resolve::Ready;
-use crate::model::{Body, BodyId, Candidature, FactKind, Project, ProjectId};
+use crate::model::{Body, BodyId, FactKind, Project, ProjectId};
 use facts::{amounts, dates, labels, phases, roles, targets};
 use newest::newest_text;
 use places::{has_site, name};
@@ -70,18 +72,16 @@ pub(crate) fn project(
     unread.sort();
     unread.dedup();
     labels.sort_by_key(|l| l.kind);
-    let mut candidatures = draft.candidatures;
+    let amounts = amounts(draft.amounts, sources, &mut notes);
+    let mut tenders = tenders::settle(draft.tenders, draft.winners, sources, bodies);
+    tenders::mark_frameworks(&mut tenders, &amounts, &gather.shared_cigs);
+    let mut candidatures = story(draft.candidatures, sources, &mut notes);
     for candidature in &mut candidatures {
         let known = candidature.call.as_ref().and_then(|c| gather.calls.get(&c.id));
         if let Some(known) = known {
             candidature.call = Some(known.clone());
         }
     }
-    candidatures.sort_by(|a, b| {
-        let call = |c: &Candidature| c.call.as_ref().map(|c| c.id.clone());
-        let key = |c: &Candidature| (c.ipa.clone(), call(c), c.window, c.sent);
-        key(a).cmp(&key(b))
-    });
     let project = Project {
         id,
         submeasure,
@@ -91,12 +91,12 @@ pub(crate) fn project(
         seen: draft.seen.into_iter().collect(),
         labels,
         facts,
-        amounts: amounts(draft.amounts, sources, &mut notes),
+        amounts,
         dates: dates(draft.dates, sources, &mut notes),
         phases: phases(draft.phases, sources),
         places: draft.places,
         bodies: roles(draft.bodies, sources, bodies, &mut notes),
-        tenders: tenders::settle(draft.tenders, draft.winners, sources, bodies),
+        tenders,
         targets: targets(draft.targets, sources),
         candidatures,
         call: None,

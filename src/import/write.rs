@@ -48,9 +48,10 @@ pub(crate) fn write(
         ],
     );
     let found = std::mem::take(&mut gather.bodies);
+    let known = found.ids();
     let (resolved, bodies) = thread::scope(|scope| {
         let bodies = scope.spawn(|| found.finish());
-        (resolve(&mut gather), bodies.join())
+        (resolve(&mut gather, &known), bodies.join())
     });
     let bodies = bodies.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
     let mut report = Report {
@@ -73,6 +74,7 @@ pub(crate) fn write(
     report.region = gather.region.map(|r| r.to_string()).unwrap_or_default();
     let problems = problems(tallies, &resolved, &gather);
     let (ready, used) = named(resolved, &mut report);
+    gather.shared_cigs = shared_cigs(&ready);
     let comuni = comuni_named(&gather.places, gather.region, &ready);
     comuni.iter().for_each(|_| gather.sources.count(istat));
     let (sources, numbers) = gather.sources.finish();
@@ -93,10 +95,15 @@ pub(crate) fn write(
     }
     let mut sums = sums::Sums::default();
     let region = gather.region;
+    let copies = sources
+        .iter()
+        .filter(|s| !s.is_official())
+        .map(|s| s.id)
+        .collect();
     let mut add = |settled: &mut Settled| {
         let project = &mut settled.project;
         settle::renumber(project, &numbers);
-        sums.add(project, region, &mut report);
+        sums.add(project, (region, &copies), &mut report);
         without_broken_codes(project);
         writer.project(project)?;
         writer.words(project.id, &settled.words)
@@ -213,6 +220,23 @@ fn named(resolved: Resolved, report: &mut Report) -> (Vec<(ProjectId, Ready)>, B
     (out, used)
 }
 
+/// The codes of tenders that stand under more than one CUP.
+fn shared_cigs(ready: &[(ProjectId, Ready)]) -> HashSet<String> {
+    let mut cups: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for (_, ready) in ready {
+        for row in ready
+            .draft
+            .tenders
+            .iter()
+            .filter(|row| !row.tender.cig.is_empty())
+        {
+            cups.entry(&row.tender.cig).or_default().insert(&ready.cup);
+        }
+    }
+    let shared = cups.into_iter().filter(|(_, cups)| cups.len() > 1);
+    shared.map(|(cig, _)| cig.to_owned()).collect()
+}
+
 /// The comuni of the region, and those that occur; by index.
 fn comuni_named(places: &Gazetteer, region: Option<RegionCode>, ready: &[(ProjectId, Ready)]) -> Vec<usize> {
     let occur: HashSet<_> = ready
@@ -267,6 +291,9 @@ fn measures(
         measure.source = number(measure.source);
         if let Some(spending) = &mut measure.spending {
             spending.source = number(spending.source);
+        }
+        if let Some(programme) = &mut measure.programme {
+            programme.source = number(programme.source);
         }
         known.insert(measure.code.clone());
         writer.measure(&measure)?;

@@ -105,6 +105,8 @@ pub struct Brief {
     pub total: Option<Cents>,
     pub pnrr: Option<Cents>,
     pub paid: Option<Cents>,
+    /// Funding that an unofficial copy alone tells: it is in none of the three, nor in a total.
+    pub copied: Option<Cents>,
     pub status: Status,
     /// Planned or actual end, when the snapshot has it.
     pub end: Option<Date>,
@@ -140,6 +142,7 @@ impl Brief {
             total: None,
             pnrr: None,
             paid: None,
+            copied: None,
             status: Status::default(),
             end: None,
         }
@@ -207,6 +210,8 @@ label_kinds! {
     CallKind => "call_kind", "Tipologia Procedura di Attivazione";
     /// `yes` when the project existed before the plan.
     Existing => "existing", "Flag Progetti in Essere";
+    /// Day of a newer release of a list that has the project no more.
+    Unlisted => "unlisted", "CUP";
 }
 
 /// A word or code of a project, with the name that the classification gives to it.

@@ -7,11 +7,11 @@ use super::table::{amount, candidature, date, fact, label, place, project, role,
 use super::{OpenError, Snapshot};
 use crate::model::{
     AmountKind, Brief, BriefFacts, Cents, FactKind, Fund, LabelKind, ProjectDateKind, ProjectId, RegionCode,
-    Role, Scope, Signs,
+    Role, Scope, Signs, SourceId,
 };
 use jiff::civil::Date;
 use rusqlite::Row;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Places in [`Catalogue::classes`], by code.
 #[derive(Default)]
@@ -50,10 +50,17 @@ impl Snapshot {
         self.brief_places(&mut briefs, &ids, out.region)?;
         self.brief_bodies(&mut briefs, &ids, bodies)?;
         self.brief_texts(&mut briefs, &ids)?;
-        let signs = self.signs(&ids, &dates, classes)?;
+        let copies = out
+            .sources
+            .iter()
+            .filter(|s| !s.is_official())
+            .map(|s| s.id)
+            .collect();
+        let signs = self.signs(&ids, &dates, &copies, classes)?;
         for (brief, own) in briefs.iter_mut().zip(signs) {
             brief.pnrr = own.pnrr;
             brief.paid = own.paid;
+            brief.copied = own.copied;
             brief.total = own.total.or(own.pnrr).or(own.pnc);
             brief.status = Signs {
                 progress: own.progress.as_deref(),
@@ -148,6 +155,7 @@ impl Snapshot {
         &self,
         ids: &[ProjectId],
         dates: &HashMap<u16, Option<Date>>,
+        copies: &HashSet<SourceId>,
         classes: &Classes,
     ) -> Result<Vec<OwnSigns>, OpenError> {
         let mut signs: Vec<OwnSigns> = Vec::new();
@@ -166,7 +174,13 @@ impl Snapshot {
         })?;
         self.beside(ids, amount::BRIEF, |i, row| {
             let own = &mut signs[i];
-            match amount::brief(row)? {
+            let (kind, fund, cents, source) = amount::brief(row)?;
+            if copies.contains(&source) {
+                let largest = own.copied.filter(|known| *known > cents);
+                own.copied = largest.or(Some(cents));
+                return Ok(());
+            }
+            match (kind, fund, cents) {
                 (AmountKind::Funding, Fund::Total, cents) => own.total = Some(cents),
                 (AmountKind::Funding, Fund::Pnrr, cents) => own.pnrr = Some(cents),
                 (AmountKind::Funding, Fund::Pnc, cents) => own.pnc = Some(cents),
@@ -231,6 +245,7 @@ struct OwnSigns {
     pnrr: Option<Cents>,
     pnc: Option<Cents>,
     paid: Option<Cents>,
+    copied: Option<Cents>,
     nature: Option<u32>,
     category: Option<u32>,
 }

@@ -55,6 +55,9 @@ pub struct Totals {
     pub measures: usize,
     /// Projects without any published funding.
     pub without_amount: usize,
+    /// Of these, those whose funding an unofficial copy tells, and how much: in no other total.
+    pub copied: usize,
+    pub copied_total: Cents,
 }
 
 /// Region and dates: enough for the first frame, before the catalogue is there.
@@ -144,6 +147,10 @@ impl Catalogue {
             out.pnrr += pnrr;
             out.paid += brief.paid.unwrap_or_default();
             out.without_amount += usize::from(brief.total.is_none() && brief.pnrr.is_none());
+            if let Some(copied) = brief.copied {
+                out.copied += 1;
+                out.copied_total += copied;
+            }
             if brief.is_shared() {
                 out.shared += 1;
                 out.shared_pnrr += pnrr;

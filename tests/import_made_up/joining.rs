@@ -31,7 +31,7 @@ fn pa_digitale_is_read_once_and_joins_by_cup() {
     let (imported, report) = folder.import();
     assert_eq!(
         (report.projects, report.duplicate_rows, report.placeholder_dates),
-        (2, 1, 2)
+        (2, 1, 3)
     );
     let all = imported.all();
     let alone = all.iter().find(|p| p.cup == "J31F22000030006").unwrap();

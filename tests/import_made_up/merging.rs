@@ -2,7 +2,7 @@
 
 use crate::folder::{CUP, Folder, PLACES, PROJECTS, SUB, key_cells, place, project};
 use sportello::import::Problem;
-use sportello::model::{AmountKind, Cents, Fund};
+use sportello::model::{AmountKind, Cents, DisagreementKind, Fund};
 
 #[test]
 fn keys_respelt_and_places_elsewhere() {
@@ -112,4 +112,26 @@ fn newer_wins_unless_blank_or_zero_and_the_other_is_noted() {
         (bad.column.as_str(), bad.value.as_str(), bad.line),
         ("Finanziamento Comune", "tanti", 2)
     );
+}
+
+#[test]
+fn two_rows_of_one_key_that_differ_contradict_each_other() {
+    let folder = Folder::new();
+    folder.places();
+    let row = |euro: &str| project(&key_cells("NIDO-1", &[("Finanziamento PNRR", euro)]));
+    folder.table(
+        "projects.csv",
+        &[PROJECTS, &row("100,00"), &row("250,00"), &row("100,00")],
+    );
+    let (imported, report) = folder.import();
+    let p = imported.only();
+    assert_eq!(report.duplicate_rows, 1);
+    let [note] = p.disagreements.as_slice() else {
+        panic!("{:?}", p.disagreements);
+    };
+    assert_eq!(
+        (note.kind, note.field.as_str()),
+        (DisagreementKind::Contradiction, "funding.pnrr")
+    );
+    assert_eq!((note.kept.as_str(), note.other.as_str()), ("100.00", "250.00"));
 }

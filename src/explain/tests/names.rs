@@ -37,11 +37,14 @@ fn places_of_every_width() {
     says(&at(&p), "Il progetto tocca anche un'altra regione: Umbria.");
     says(&at(&p), "non per una sola regione.");
     wide.region = None;
-    p.places = vec![wide];
+    p.places = vec![wide.clone()];
     assert_eq!(
         at(&p),
         "Il progetto riguarda tutta l'Italia. Non è quindi il progetto di un solo comune."
     );
+    // A pharmacy in a village, with a second row that names no place.
+    p.places = vec![place("046028"), wide];
+    says_not(&at(&p), "Italia");
 }
 
 #[test]

@@ -84,7 +84,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             Col::Winner.into(),
             Some(Col::WinnerForm.into()),
         );
-        said.winners.extend(winners::winner(
+        said.winners.push(winners::winner(
             row,
             gather,
             subject,

@@ -75,8 +75,12 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather, subcontractor: bool) -> R
     let subject = (Col::Code.into(), Col::Name.into(), Some(Col::Form.into()));
     let mut said = Draft::default();
     said.seen.insert(source);
-    if let Some(mut winner) = winner(row, gather, subject, codes, role, source) {
-        winner.award.subcontractor = subcontractor;
+    let mut winner = winner(row, gather, subject, codes, role, source);
+    if let Some(award) = &mut winner.award {
+        award.subcontractor = subcontractor;
+    }
+    let is_told = !(winner.cig.is_empty() && winner.pda.is_empty());
+    if winner.award.is_some() || is_told && !subcontractor {
         said.winners.push(winner);
     }
     let local = row.word(Col::Local).unwrap_or_default();
@@ -92,21 +96,22 @@ pub(crate) fn winner(
     (cig, pda, procedure_code): (String, String, String),
     role: Option<String>,
     source: SourceId,
-) -> Option<WinnerRow> {
+) -> WinnerRow {
     let body = match gather.who(row, subject, Doubt::Recipient, source) {
-        Who::Nobody => return None,
-        Who::Person => None,
-        Who::Body(id) => Some(placeholder(id)),
+        Who::Nobody => None,
+        Who::Person => Some(None),
+        Who::Body(id) => Some(Some(placeholder(id))),
     };
-    Some(WinnerRow {
+    WinnerRow {
         cig,
         pda,
         procedure_code,
-        award: Award {
+        award: body.map(|body| Award {
             body,
             subcontractor: false,
             role,
             source,
-        },
-    })
+        }),
+        source,
+    }
 }

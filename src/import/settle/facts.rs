@@ -112,7 +112,7 @@ pub(super) fn targets(said: Vec<Target>, sources: &Sources) -> Vec<Target> {
     out
 }
 
-/// One implementer, the newest; of other roles all bodies.
+/// One implementer and one applicant, the newest; of other roles all bodies.
 pub(super) fn roles(
     said: Vec<(Role, BodyId, SourceId)>,
     sources: &Sources,
@@ -133,6 +133,12 @@ pub(super) fn roles(
                 note(notes, sources, "role.implementer", (&kept.name, source), names);
                 out.push((role, kept, source));
             }
+            continue;
+        }
+        // A body that applies is spelt in its own way in each release.
+        if role == Role::Applicant {
+            let same = |_: &Body, _: &Body| true;
+            out.extend(newest(said, sources, same).map(|(kept, source, _)| (role, kept, source)));
             continue;
         }
         let groups = grouped(said.into_iter().map(|(b, s)| (b.id.clone(), (b, s))));

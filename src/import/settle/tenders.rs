@@ -3,8 +3,9 @@
 use super::newest::age;
 use crate::import::draft::{TenderRow, WinnerRow};
 use crate::import::sources::Sources;
-use crate::model::{Award, Body, BodyId, SourceId, Tender};
-use std::collections::{BTreeMap, HashMap};
+use crate::model::{AmountKind, Award, Body, BodyId, Cents, Fund, Observed, SourceId, Tender};
+use crate::text::fold::fold;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 type Codes = (String, String, String);
 
@@ -34,12 +35,39 @@ pub(super) fn settle(
         let tender = tenders.entry(codes.clone()).or_insert_with(|| Tender {
             cig: codes.0,
             pda: codes.1,
-            source: rows.first().map(|w| w.award.source),
+            source: rows.first().map(|w| w.source),
             ..Tender::default()
         });
         tender.winners = awards(rows, sources, bodies);
     }
     tenders.into_values().collect()
+}
+
+/// A base price that is more than so many times the funding of the project is not its own.
+const FRAMEWORK: i64 = 3;
+
+/// Marks the base prices that are of a framework for many projects, not of this one alone: far
+/// above its funding, under a CIG that other CUP share or a framework's.
+pub(super) fn mark_frameworks(
+    tenders: &mut [Tender],
+    amounts: &[(AmountKind, Fund, Observed<Cents>)],
+    shared: &HashSet<String>,
+) {
+    let funded = [Fund::Total, Fund::Pnrr, Fund::Pnc].iter().find_map(|fund| {
+        let of = |(k, f, _): &&(AmountKind, Fund, Observed<Cents>)| (*k, f) == (AmountKind::Funding, fund);
+        amounts.iter().find(of).map(|(_, _, amount)| amount.value.0)
+    });
+    for tender in tenders {
+        let of_many = shared.contains(&tender.cig)
+            || tender.framework_cig.is_some()
+            || tender
+                .mode
+                .as_deref()
+                .is_some_and(|mode| fold(mode).contains("accordo quadro"));
+        let far_above = matches!((tender.base, funded), (Some(base), Some(funded))
+            if funded > 0 && base.0 / FRAMEWORK > funded);
+        tender.framework = of_many && far_above;
+    }
 }
 
 /// What the newer row lacks the older one gives.
@@ -96,7 +124,7 @@ fn awards(rows: Vec<WinnerRow>, sources: &Sources, bodies: &HashMap<BodyId, Body
     for subcontractor in [false, true] {
         let of_kind = || {
             rows.iter()
-                .map(|w| &w.award)
+                .filter_map(|w| w.award.as_ref())
                 .filter(|a| a.subcontractor == subcontractor)
         };
         let newest = of_kind().map(|a| age(sources, a.source)).max();

@@ -1,7 +1,7 @@
 //! The sums of the report, over the projects as they are written.
 
 use crate::import::report::Report;
-use crate::model::{AmountKind, Cents, Cig, Cup, Fund, Project, RegionCode, Role};
+use crate::model::{AmountKind, Cents, Cig, Cup, Fund, Project, RegionCode, Role, SourceId};
 use std::collections::HashSet;
 
 /// Codes that must be counted once.
@@ -14,8 +14,17 @@ pub(super) struct Sums {
 }
 
 impl Sums {
-    pub fn add(&mut self, p: &Project, region: Option<RegionCode>, report: &mut Report) {
-        let amount = |kind, fund| p.amount(kind, fund).map_or(Cents::ZERO, |o| o.value);
+    /// `unofficial`: sources whose amounts stand in no total.
+    pub fn add(
+        &mut self,
+        p: &Project,
+        (region, unofficial): (Option<RegionCode>, &HashSet<SourceId>),
+        report: &mut Report,
+    ) {
+        let amount = |kind, fund| {
+            let told = p.amount(kind, fund).filter(|o| !unofficial.contains(&o.source));
+            told.map_or(Cents::ZERO, |o| o.value)
+        };
         let pnrr = amount(AmountKind::Funding, Fund::Pnrr);
         let total = amount(AmountKind::Funding, Fund::Total);
         let paid = amount(AmountKind::Payment, Fund::Total);

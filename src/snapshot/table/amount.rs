@@ -1,6 +1,6 @@
 //! Funding and payments.
 
-use crate::model::{AmountKind, Cents, Fund, Observed, ProjectId};
+use crate::model::{AmountKind, Cents, Fund, Observed, ProjectId, SourceId};
 use crate::snapshot::sql::{Read, Walk, insert, query};
 use crate::snapshot::{OpenError, Snapshot};
 use rusqlite::{Connection, Row};
@@ -10,7 +10,7 @@ pub type Amount = (AmountKind, Fund, Observed<Cents>);
 query! { one: "amount" { kind, fund, cents, source } "FROM amount WHERE project = ?1" }
 query! {
     /// What a list needs.
-    brief: "amount" { project, kind, fund, cents }
+    brief: "amount" { project, kind, fund, cents, source }
     "FROM amount WHERE fund IN ('total', 'pnrr', 'pnc') ORDER BY project"
 }
 
@@ -40,10 +40,11 @@ pub const BRIEF: Walk = Walk {
 };
 
 /// The amount of a row.
-pub fn brief(row: &Row<'_>) -> Result<(AmountKind, Fund, Cents), OpenError> {
+pub fn brief(row: &Row<'_>) -> Result<(AmountKind, Fund, Cents, SourceId), OpenError> {
     Ok((
         row.read(brief::kind)?,
         row.read(brief::fund)?,
         row.read(brief::cents)?,
+        row.read(brief::source)?,
     ))
 }

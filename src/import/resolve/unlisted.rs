@@ -1,0 +1,52 @@
+//! Projects that a list held once and its newer release holds no more: they stay, marked. A release
+//! is a list of a measure only if it is not much shorter than the one before: a part of a list
+//! proves nothing.
+
+use super::Ready;
+use crate::import::sources::{Side, Sources};
+use crate::model::{LabelKind, SourceId, Submeasure, Table};
+use std::collections::BTreeMap;
+
+/// Tables that list projects, and those that list them together.
+const LISTS: [&[Table]; 3] = [
+    &[Table::Projects, Table::Places],
+    &[Table::PncProjects, Table::PncPlaces],
+    &[Table::Candidatures],
+];
+
+/// Puts on each project that is listed no more the day of the release that lacks it.
+pub(super) fn mark(projects: &mut [Ready], sources: &Sources) {
+    for tables in LISTS {
+        let mut releases: BTreeMap<Submeasure, BTreeMap<Side, (usize, SourceId)>> = BTreeMap::new();
+        for ready in projects.iter() {
+            let sides = sides(ready, tables, sources);
+            let of_measure = releases.entry(ready.submeasure.clone()).or_default();
+            for (side, source) in sides {
+                of_measure.entry(side).or_insert((0, source)).0 += 1;
+            }
+        }
+        for ready in projects.iter_mut() {
+            let Some(last) = sides(ready, tables, sources).into_keys().next_back() else {
+                continue;
+            };
+            let of_measure = releases.get(&ready.submeasure);
+            let newest = of_measure.and_then(|all| all.last_key_value());
+            let listed = of_measure.and_then(|all| all.get(&last)).map_or(0, |(n, _)| *n);
+            if let Some((side, (count, source))) = newest
+                && *side > last
+                && count * 2 >= listed
+            {
+                let day = sources.origin(*source).date.map(|date| date.to_string());
+                ready.draft.label(LabelKind::Unlisted, day, *source);
+            }
+        }
+    }
+}
+
+/// The releases that list the project, each with a source of its.
+fn sides(ready: &Ready, tables: &[Table], sources: &Sources) -> BTreeMap<Side, SourceId> {
+    let seen = ready.draft.seen.iter();
+    seen.filter(|s| tables.contains(&sources.origin(**s).table))
+        .map(|s| (sources.side(*s), *s))
+        .collect()
+}

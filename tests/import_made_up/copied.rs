@@ -1,0 +1,90 @@
+//! The unofficial copy of Open PNRR Toscana: what it may add, and to which projects.
+
+use crate::folder::{CUP, Folder, PLACES, SUB, place};
+use sportello::model::{AmountKind, Cents, Fund, LICENCE_UNDECLARED, Project, Table};
+
+const COPY: &str = "id_progetto;missione;livello_territoriale;localizzazione;provincia;comune;geo_map_lat;geo_map_long;cup;importo_progetto;finanziato_pnrr;finanziato_pnc";
+const FLORENCE: &str = "09;TOSCANA;048;FIRENZE;017;FIRENZE";
+const TWICE: &str = "J21B22000020006";
+const FUNDED: &str = "J31B22000030006";
+const DOCTORATE: &str = "J41B22000040006";
+const RENEWAL: &str = "J51B22000050006";
+
+fn copied(cup: &str) -> String {
+    format!(
+        "{cup};M4;1. comunale;Comune di FIRENZE (FI);FIRENZE;Firenze;43.769562;11.255814;{cup};150000.50;100000;"
+    )
+}
+
+fn of_measure(measure: &str, cup: &str) -> String {
+    place(cup, "X-1", FLORENCE, "01/03/2023").replace(SUB, measure)
+}
+
+fn import() -> (Vec<Project>, sportello::snapshot::Snapshot) {
+    let folder = Folder::new();
+    folder.table(
+        "places.csv",
+        &[
+            PLACES,
+            &place(CUP, "NIDO-1", FLORENCE, "01/03/2023"),
+            &place(TWICE, "NIDO-2", FLORENCE, "01/03/2023"),
+            &place(TWICE, "NIDO-3", FLORENCE, "01/03/2023"),
+            &place(FUNDED, "NIDO-4", FLORENCE, "01/03/2023"),
+            &of_measure("M4C1I4.01.00", DOCTORATE),
+            &of_measure("M5C2I2.01.00", RENEWAL),
+        ],
+    );
+    folder.table(
+        "payments.csv",
+        &[
+            "Codice Univoco Submisura;CUP;Codice Locale Progetto;Finanziamento Totale;Pagamento Totale;Data di Estrazione",
+            &format!("{SUB};{FUNDED};NIDO-4;70000,00;0,00;31/03/2025"),
+        ],
+    );
+    let cups = [CUP, TWICE, FUNDED, DOCTORATE, RENEWAL, "J91B22000090006"].map(copied);
+    folder.bytes(
+        "progetti.csv",
+        format!("{COPY}\n{}\n", cups.join("\n")).as_bytes(),
+    );
+    let (imported, report) = folder.import();
+    assert_eq!(report.projects, 6, "the copy adds no project");
+    (imported.all(), imported.0)
+}
+
+#[test]
+fn an_amount_only_where_no_table_has_one_and_the_cup_is_one_projects() {
+    let (all, snapshot) = import();
+    let total = |cup: &str| -> Vec<Option<Cents>> {
+        let of_cup = all.iter().filter(|p| p.cup == cup);
+        of_cup
+            .map(|p| Some(p.amount(AmountKind::Funding, Fund::Total)?.value))
+            .collect()
+    };
+    assert_eq!(total(CUP), [Some(Cents(15_000_050))]);
+    assert_eq!(total(TWICE), [None, None]);
+    assert_eq!(total(FUNDED), [Some(Cents(7_000_000))]);
+    assert_eq!((total(DOCTORATE), total(RENEWAL)), (vec![None], vec![None]));
+    let only = all.iter().find(|p| p.cup == CUP).unwrap();
+    let amount = only.amount(AmountKind::Funding, Fund::Pnrr).unwrap();
+    assert_eq!(amount.value, Cents(10_000_000));
+    let catalogue = snapshot.catalogue().unwrap();
+    let source = catalogue.source(amount.source).unwrap();
+    assert_eq!((source.table, source.date), (Table::OpenPnrrToscana, None));
+    assert!(!source.is_official());
+    assert_eq!(source.licence, LICENCE_UNDECLARED);
+}
+
+#[test]
+fn its_points_are_kept_for_the_only_place_in_their_comune() {
+    let (all, _) = import();
+    let points = |cup: &str| -> Vec<bool> {
+        let of_cup = all.iter().filter(|p| p.cup == cup);
+        of_cup.map(|p| p.places[0].coordinates.is_some()).collect()
+    };
+    assert_eq!((points(CUP), points(RENEWAL)), (vec![true], vec![true]));
+    assert_eq!(points(TWICE), [false, false]);
+    let point = all.iter().find(|p| p.cup == CUP).unwrap().places[0]
+        .coordinates
+        .unwrap();
+    assert_eq!((point.lat(), point.lon()), (43.769_562, 11.255_814));
+}
