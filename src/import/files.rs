@@ -12,14 +12,12 @@ pub(crate) struct Found {
     pub path: PathBuf,
     /// The same without links and detours, to be compared.
     pub real: PathBuf,
-    /// The user named the file itself, so it must be one of ours.
-    pub named: bool,
 }
 
 impl Found {
-    fn new(path: PathBuf, named: bool) -> Result<Found, ImportError> {
+    fn new(path: PathBuf) -> Result<Found, ImportError> {
         let real = fs::canonicalize(&path).map_err(|e| ImportError::read(&path, e))?;
-        Ok(Found { path, real, named })
+        Ok(Found { path, real })
     }
 }
 
@@ -52,7 +50,7 @@ pub(crate) fn find(inputs: &[PathBuf]) -> Result<Vec<Found>, ImportError> {
         if meta.is_dir() {
             walk(input, DEPTH, &mut out)?;
         } else {
-            out.push(Found::new(input.clone(), true)?);
+            out.push(Found::new(input.clone())?);
         }
     }
     out.sort();
@@ -68,7 +66,7 @@ fn walk(folder: &Path, depth: usize, out: &mut Vec<Found>) -> Result<(), ImportE
                 walk(&path, depth - 1, out)?;
             }
         } else if path.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv")) {
-            out.push(Found::new(path, false)?);
+            out.push(Found::new(path)?);
         }
     }
     Ok(())
