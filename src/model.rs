@@ -20,6 +20,7 @@ pub mod project;
 pub mod source;
 pub mod status;
 pub mod submeasure;
+pub mod thing;
 pub mod work;
 
 pub use body::{Body, BodyId, Role};
@@ -39,4 +40,5 @@ pub use project::{
 pub use source::{Evidence, LICENCE_UNDECLARED, Observed, Source, SourceId, Table};
 pub use status::{Signs, Status};
 pub use submeasure::Submeasure;
+pub use thing::Thing;
 pub use work::{Service, Unit, Work};

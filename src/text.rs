@@ -10,6 +10,7 @@
 //! - [`site`]: the name of the building or place that an official title is about.
 //! - [`grammar`]: articles, prepositions, elision, plurals, lists.
 //! - [`number`]: integers, euro, percentages, dates.
+//! - [`tokens`]: a text as words that know their place and the signs between them.
 //! - [`readability`]: Gulpease and Flesch, as published.
 
 pub mod clean;
@@ -20,6 +21,7 @@ pub mod number;
 pub mod readability;
 pub mod repair;
 pub mod site;
+pub mod tokens;
 
 use std::fmt;
 use std::str::FromStr;

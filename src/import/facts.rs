@@ -3,13 +3,18 @@
 //! is read here and no state of the import is known.
 
 mod beneficiary;
+mod list;
+mod name;
 mod phrase;
 pub mod place;
 mod quantity;
 mod service;
+mod source;
+mod thing;
 pub mod words;
 mod work;
 
+use crate::import::person;
 use crate::model::{ComuneCode, FactKind, TextColumn};
 use place::ComuneNames;
 
@@ -61,10 +66,18 @@ impl Found {
 /// Every fact of a project's texts.
 pub fn of(texts: &Texts) -> Vec<Found> {
     let mut out = Vec::new();
-    place::add(texts, &mut out);
+    let sources = source::of(texts);
+    let tenders = source::tenders(texts);
+    thing::add(texts, &sources, &tenders, &mut out);
+    name::add(texts, &sources, &tenders, &mut out);
+    place::add(texts, &sources, &tenders, &mut out);
     work::add(texts, &mut out);
     quantity::add(texts, &mut out);
     service::add(texts, &mut out);
     beneficiary::add(texts, &mut out);
+    out.retain(|fact| !person::holds_code(&fact.value));
     out
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,27 @@
 //! Where in the comune: street, locality, road, water; and a comune that the text names and no
 //! place row has.
+//!
+//! A title in the layout of the CUP has the place as its second part; where that part is empty or
+//! a placeholder, the sentences of the other parts are read, then the objects of the tenders, then
+//! the address of the place row. What is not sure is not said.
 
+mod head;
+mod locality;
+mod other;
+mod road;
+pub(crate) mod span;
+mod street;
+
+use super::source::{self, Source};
 use super::{Found, Texts};
 use crate::model::{ComuneCode, FactKind, TextColumn};
 use crate::text::fold::fold;
+use crate::text::tokens::{Gap, Tokens};
 use std::collections::HashMap;
+use street::Spot;
+
+/// Most streets of one project that are said.
+const MAX_STREETS: usize = 3;
 
 /// The comuni of Italy by their folded names.
 #[derive(Clone, Debug, Default)]
@@ -29,15 +46,185 @@ impl ComuneNames {
 }
 
 /// Adds what is found.
-pub(super) fn add(texts: &Texts, out: &mut Vec<Found>) {
-    // A road number in the title: SP 12, SS 67.
-    let words = fold(texts.title);
-    let words: Vec<&str> = words.split(' ').collect();
-    for pair in words.windows(2) {
-        let number = pair[1].len() <= 3 && pair[1].bytes().all(|b| b.is_ascii_digit());
-        if ["sp", "ss", "sr"].contains(&pair[0]) && number {
-            let road = format!("{} {}", pair[0].to_uppercase(), pair[1]);
-            out.push(Found::new(FactKind::Road, road, TextColumn::Title));
+pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &mut Vec<Found>) {
+    if !source::is_work(texts) {
+        return;
+    }
+    let comuni = source::comuni(texts);
+    let comuni: Vec<&str> = comuni.iter().map(String::as_str).collect();
+    let roads = sources.iter().chain(tenders).find_map(|s| {
+        let found = road::roads(&s.words);
+        (!found.is_empty()).then_some((found, s.column))
+    });
+    let mut spots = second_part(texts, sources, &comuni);
+    if spots.is_empty() {
+        spots = sources
+            .iter()
+            .map(|s| in_sentences(s, &comuni))
+            .find(|f| !f.is_empty())
+            .unwrap_or_default();
+    } else if spots.iter().all(|(s, _)| s.is_street) {
+        let more = sources
+            .iter()
+            .flat_map(|s| in_sentences(s, &comuni))
+            .filter(|(s, _)| !s.is_street);
+        spots.extend(more.take(1));
+    }
+    if spots.is_empty() {
+        spots = tenders
+            .iter()
+            .map(|s| in_sentences(s, &comuni))
+            .find(|f| !f.is_empty())
+            .unwrap_or_default();
+    }
+    // The form of a road has the seat of the province for its street.
+    if roads.is_some() {
+        spots.retain(|(s, _)| !s.is_street || !s.has_number);
+    }
+    if !spots.iter().any(|(s, _)| s.is_street) && roads.is_none() {
+        spots.extend(addresses(texts, &comuni));
+    }
+    for (spot, column) in spots {
+        let kind = if spot.is_street {
+            FactKind::Street
+        } else {
+            FactKind::Locality
+        };
+        push(out, kind, spot.value, column);
+    }
+    for source in sources {
+        if let Some(value) = locality::of_comune(&source.words, &comuni) {
+            push(out, FactKind::Locality, value, source.column);
+        }
+        if let Some(value) = locality::confirmed(&source.words, &comuni) {
+            push(out, FactKind::Locality, value, source.column);
         }
     }
+    if let Some((roads, column)) = roads {
+        for (value, ..) in roads.into_iter().take(MAX_STREETS) {
+            push(out, FactKind::Road, value, column);
+        }
+    }
+    for source in sources.iter().chain(tenders) {
+        for value in road::waters(&source.words).into_iter().take(2) {
+            push(out, FactKind::Water, value, source.column);
+        }
+        if out.iter().any(|f| f.kind == FactKind::Water) {
+            break;
+        }
+    }
+    if !texts.comuni.is_empty() {
+        for source in sources.iter().filter(|s| !s.is_cut) {
+            for code in other::comuni(&source.words, texts.comuni, texts.known) {
+                push(
+                    out,
+                    FactKind::OtherComune,
+                    code.as_str().to_owned(),
+                    source.column,
+                );
+            }
+        }
+    }
+}
+
+/// A street at `i`: where it ends, and whether it has a number.
+pub(super) fn street_at(t: &Tokens, i: usize, limit: usize) -> Option<(usize, bool)> {
+    head::at(t, i).filter(|h| h.kind != head::Kind::Hamlet)?;
+    let spot = street::spots(t, i, limit, true, &[])
+        .into_iter()
+        .next()
+        .filter(|s| s.from == i)?;
+    Some((spot.to, spot.has_number))
+}
+
+/// The same fact once; a street with its number beats the same street without.
+fn push(out: &mut Vec<Found>, kind: FactKind, value: String, column: TextColumn) {
+    let folded = fold(&value);
+    let repeats = |f: &Found| {
+        let other = fold(&f.value);
+        f.kind == kind && (other == folded || other.starts_with(&format!("{folded} ")))
+    };
+    let full = out.iter().filter(|f| f.kind == kind).count() >= MAX_STREETS;
+    if full || value.chars().count() > 80 || out.iter().any(repeats) {
+        return;
+    }
+    if let Some(shorter) = out
+        .iter_mut()
+        .find(|f| f.kind == kind && folded.starts_with(&format!("{} ", fold(&f.value))))
+    {
+        *shorter = Found::new(kind, value, column);
+        return;
+    }
+    out.push(Found::new(kind, value, column));
+}
+
+fn second_part(texts: &Texts, sources: &[Source], comuni: &[&str]) -> Vec<(Spot, TextColumn)> {
+    for source in sources {
+        let t = &source.words;
+        let segments = t.segments();
+        let Some(&(from, to)) = segments.get(1) else {
+            continue;
+        };
+        let last = segments.len() == 2;
+        if last && head::at(t, from).is_none() {
+            continue;
+        }
+        if is_elsewhere(t, from, to, texts) {
+            continue;
+        }
+        let found = street::spots(t, from, to, false, comuni);
+        let whole = |s: &Spot| !(source.is_cut && last && s.to >= to);
+        let found: Vec<_> = found
+            .into_iter()
+            .filter(whole)
+            .map(|s| (s, source.column))
+            .collect();
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    Vec::new()
+}
+
+/// The part ends with another comune than those of the project: the seat of an office.
+fn is_elsewhere(t: &Tokens, from: usize, to: usize, texts: &Texts) -> bool {
+    (1..=3).any(|n| {
+        let Some(start) = to.checked_sub(n).filter(|s| *s > from + 1) else {
+            return false;
+        };
+        let apart = t.gap(start) >= Gap::Sign || t.at(start - 1).starts_with(|c: char| c.is_ascii_digit());
+        let words: Vec<&str> = (start..to).map(|i| t.at(i)).collect();
+        let found = texts.known.named(&words.join(" "));
+        apart
+            && !found.is_empty()
+            && !texts.comuni.is_empty()
+            && !texts.comuni.iter().any(|(_, c)| found.contains(c))
+    })
+}
+
+fn in_sentences(source: &Source, comuni: &[&str]) -> Vec<(Spot, TextColumn)> {
+    let t = &source.words;
+    let segments = t.segments();
+    let mut out = Vec::new();
+    for (i, &(from, to)) in segments.iter().enumerate() {
+        if i == 1 && segments.len() > 2 {
+            continue;
+        }
+        for spot in street::spots(t, from, to, true, comuni) {
+            if !(source.is_cut && i + 1 == segments.len() && spot.to >= to) {
+                out.push((spot, source.column));
+            }
+        }
+    }
+    out
+}
+
+fn addresses(texts: &Texts, comuni: &[&str]) -> Vec<(Spot, TextColumn)> {
+    let mut out = Vec::new();
+    for address in texts.addresses.iter().take(MAX_STREETS) {
+        let t = Tokens::new(address);
+        let found = street::spots(&t, 0, t.len(), false, comuni);
+        out.extend(found.into_iter().map(|s| (s, TextColumn::Address)));
+    }
+    out
 }

@@ -38,6 +38,8 @@ const STEMS: &[(&str, char)] = &[
     ("met", 'à'),
     ("giovent", 'ù'),
     ("virt", 'ù'),
+    ("sanit", 'à'),
+    ("makall", 'è'),
 ];
 
 /// Endings after which an `-à` was dropped ("comunit", "attivit", "sostenibilit").

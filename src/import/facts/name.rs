@@ -1,0 +1,368 @@
+//! The proper name of the thing, as people say it.
+//!
+//! What is kept is the name of a building, a site, a line ("Teatro Alfa"); the description of the
+//! works is the publisher's text and never kept, and neither is the name of a person or of a firm.
+//! So a name begins with a word of the list of buildings and places, holds a part of its own, and
+//! consists of words that names are made of. At the first doubt there is no name.
+
+mod case;
+mod head;
+mod judge;
+mod rail;
+mod words;
+
+use super::place::{ComuneNames, span, street_at};
+use super::source::{self, Source};
+use super::{Found, Texts};
+use crate::model::{ComuneCode, FactKind, TextColumn};
+use crate::text::fold::fold;
+use crate::text::repair::is_shouted;
+use crate::text::tokens::{Gap, Tokens};
+use head::Head;
+use words::{is_firm_word, is_generic, is_particle, is_stop};
+
+/// Most words of a name.
+const MAX_WORDS: usize = 8;
+
+/// What the project knows of its words.
+#[derive(Clone, Copy)]
+struct Ask<'a> {
+    /// Folded names of its comuni.
+    comuni: &'a [String],
+    /// Words that one of its texts writes with an accented end, without that end.
+    stems: &'a [String],
+    /// Only squares and quarters are asked for; else only others.
+    squares: bool,
+    known: &'a ComuneNames,
+    /// The measure of villages: their projects' titles begin with "Borgo".
+    is_of_villages: bool,
+}
+
+/// Words that end in an accented letter, without it: another text may have dropped it.
+fn accented(sources: &[Source]) -> Vec<String> {
+    let mut out = Vec::new();
+    for t in sources.iter().map(|s| &s.words).filter(|t| !t.text().is_ascii()) {
+        for i in 0..t.len() {
+            if t.raw(i)
+                .ends_with(['à', 'è', 'é', 'ì', 'ò', 'ù', 'À', 'È', 'É', 'Ì', 'Ò', 'Ù'])
+            {
+                let mut stem = t.at(i).to_owned();
+                stem.pop();
+                out.push(stem);
+            }
+        }
+    }
+    out
+}
+
+/// A name and what is to be known of it.
+struct Name {
+    value: String,
+    /// One of its kind in its comune.
+    is_service: bool,
+    /// It reaches the end of a text that its table cut.
+    is_open: bool,
+}
+
+/// Adds the name: of the title when it was written for people, else of the summary, of the title,
+/// of the tenders.
+pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &mut Vec<Found>) {
+    if source::is_digital(texts) || !source::is_work(texts) {
+        return;
+    }
+    let comuni = source::comuni(texts);
+    let mut order: Vec<&Source> = sources.iter().collect();
+    order.sort_by_key(|s| s.column != TextColumn::Title || is_shouted(s.words.text()));
+    let stems = accented(sources);
+    let ask = Ask {
+        comuni: &comuni,
+        stems: &stems,
+        squares: false,
+        known: texts.known,
+        is_of_villages: texts.submeasure.starts_with("M1C3I2.01"),
+    };
+    let all = || order.iter().copied().chain(tenders.iter().take(4));
+    // A square is the thing where nothing else is.
+    for squares in [false, true] {
+        for source in all() {
+            let name = of_source(source, &Ask { squares, ..ask }).filter(|n| !n.is_open);
+            // A tender may be for many buildings: its name must stand in title or summary, too.
+            let is_others = source.column == TextColumn::TenderObject && !sources.is_empty();
+            if let Some(name) = name.filter(|n| !is_others || !n.is_service && is_echoed(&n.value, sources)) {
+                let value = of_comune(name.value, texts);
+                out.push(Found::new(FactKind::Name, value, source.column));
+                return;
+            }
+        }
+    }
+    if let Some((value, column)) = all().find_map(|s| Some((rail::line(&s.words, &comuni, texts)?, s.column)))
+    {
+        out.push(Found::new(FactKind::Name, value, column));
+    }
+}
+
+/// A word of the name's own stands in title or summary.
+fn is_echoed(value: &str, sources: &[Source]) -> bool {
+    let folded = fold(value);
+    let own = folded.split(' ').filter(|w| w.len() > 3 && !is_generic(w));
+    let stands = |word: &str| {
+        sources
+            .iter()
+            .any(|s| (0..s.words.len()).any(|i| s.words.at(i) == word))
+    };
+    own.into_iter().any(stands)
+}
+
+/// "Ospedale Alfa" of the comune Alfa is the "Ospedale di Alfa".
+fn of_comune(value: String, texts: &Texts) -> String {
+    for head in [
+        "Ex presidio ospedaliero ",
+        "Ex ospedale ",
+        "Presidio ospedaliero ",
+        "Ospedale ",
+        "Stazione ",
+        "Stazione ferroviaria ",
+    ] {
+        let Some(rest) = value.strip_prefix(head) else {
+            continue;
+        };
+        let folded = fold(rest);
+        if is_near(&folded, texts) {
+            return format!("{head}di {rest}");
+        }
+    }
+    value
+}
+
+/// A comune of the project or of its provinces.
+fn is_near(folded: &str, texts: &Texts) -> bool {
+    let near = |code: &ComuneCode| {
+        texts
+            .comuni
+            .iter()
+            .any(|(_, own)| own.province() == code.province())
+    };
+    source::comuni(texts).iter().any(|own| own == folded) || texts.known.named(folded).iter().any(near)
+}
+
+fn of_source(source: &Source, ask: &Ask) -> Option<Name> {
+    let t = &source.words;
+    let segments = t.segments();
+    let first = segments.first()?;
+    // The project of a firm, or of a body on a list: its name is no site.
+    if (first.0..first.1).any(|i| is_firm_word(t, i) || is_code(t.at(i))) {
+        return None;
+    }
+    for (n, &(from, to)) in segments.iter().enumerate() {
+        if n == 1 && segments.len() > 2 || (from..to).any(|i| is_firm_word(t, i)) {
+            continue;
+        }
+        let open_end = source.is_cut && n + 1 == segments.len();
+        if let Some(name) = of_segment(t, from, to, open_end, ask) {
+            return Some(name);
+        }
+    }
+    None
+}
+
+/// "su00123": the number of a body on a list.
+fn is_code(folded: &str) -> bool {
+    folded.len() > 5 && folded.starts_with("su") && folded[2..].bytes().all(|b| b.is_ascii_digit())
+}
+
+fn of_segment(t: &Tokens, from: usize, to: usize, open_end: bool, ask: &Ask) -> Option<Name> {
+    let mut i = from;
+    let mut behind = from;
+    while i < to {
+        if let Some(n) = comune_at(t, i, ask.comuni) {
+            i += n;
+            continue;
+        }
+        if let Some((end, _)) =
+            street_at(t, i, to).filter(|_| !(ask.squares && ["piazza", "borgo"].contains(&t.at(i))))
+        {
+            i = end.max(i + 1);
+            behind = i;
+            continue;
+        }
+        if let Some(head) = head::at(t, i)
+            && head.is_street == ask.squares
+            && !(ask.squares
+                && (i > from && ["in", "a", "presso", "sita", "sito"].contains(&t.at(i - 1))
+                    || ask.is_of_villages))
+            && (may_begin(t, from, i) || i == behind)
+            && let Some(name) = of_head(t, i, head, to, open_end, ask)
+        {
+            return Some(name);
+        }
+        i += 1;
+    }
+    None
+}
+
+/// A name may begin at the start of the part, after a sign, or after the description of the works
+/// ("RESTAURO DI …"), whose every word we must know.
+fn may_begin(t: &Tokens, from: usize, i: usize) -> bool {
+    if i == from || is_parted(t, i) {
+        return true;
+    }
+    let clause = (from..i).rev().find(|&k| is_parted(t, k)).unwrap_or(from);
+    (clause..i).all(|k| {
+        let word = t.at(k);
+        span::is_works(word)
+            || is_particle(word)
+            || is_generic(word)
+            || words::may_precede(word)
+            || word.bytes().all(|b| b.is_ascii_digit())
+    })
+}
+
+fn is_parted(t: &Tokens, i: usize) -> bool {
+    match t.gap(i) {
+        Gap::Star | Gap::Sign | Gap::Slash => true,
+        Gap::Point => i > 0 && t.at(i - 1).len() > 4,
+        _ => false,
+    }
+}
+
+fn of_head(t: &Tokens, start: usize, head: Head, to: usize, open_end: bool, ask: &Ask) -> Option<Name> {
+    let comuni = ask.comuni;
+    let from = start + head.len;
+    let shouted = !(start..to.min(start + 6)).any(|i| t.raw(i).chars().skip(1).any(char::is_lowercase));
+    // "PONTE ALFA" alone may be a village.
+    if t.at(start) == "ponte"
+        && !(start > 0 && is_particle(t.at(start - 1)))
+        && (0..t.len()).filter(|&i| t.at(i) == "ponte").count() < 2
+    {
+        return None;
+    }
+    // "EDIFICIO SCOLASTICO LICEO ALFA": the name is the other thing's.
+    if head::at(t, from).is_some_and(|h| h.is_strong && from < to) {
+        return None;
+    }
+    let mut end = from;
+    while end < to {
+        let word = t.at(end);
+        let initial = word.len() == 1 && t.is_followed_by(end + 1, ".");
+        if initial && !is_parted(t, end) {
+            end += 1;
+            continue;
+        }
+        let day = word.len() <= 2 && span::is_number(word) && words::is_month(t.at(end + 1));
+        if is_parted(t, end) && t.gap(end) != Gap::Quote
+            || word == t.at(start)
+            || is_stop(word) && !ends_so(t, end)
+            || end > start
+                && ["piazza", "p"].contains(&word)
+                && !is_particle(t.at(end - 1))
+                && t.at(end + 1) != "ospedale"
+            || span::is_works(word)
+            || span::is_number(word) && !day
+            || street_at(t, end, to).is_some() && !is_particle(t.at(end - 1))
+        {
+            break;
+        }
+        // "a Grosseto", "in comune di": the place, not the name.
+        if ["a", "ad", "in"].contains(&word)
+            && (comune_at(t, end + 1, comuni).is_some() || t.at(end + 1).len() > 3 && t.at(end) == "in")
+        {
+            break;
+        }
+        // "MUSEO ALFA E DEL TEATRO": two things.
+        if word == "e" && span::is_particle(t.at(end + 1)) {
+            break;
+        }
+        // Another building begins.
+        if end > from
+            && head::at(t, end).is_some_and(|h| h.is_strong)
+            && !is_particle(t.at(end - 1))
+            && !is_generic(t.at(end - 1))
+        {
+            break;
+        }
+        // Written for people: names are large.
+        let small = t.raw(end).chars().next().is_some_and(char::is_lowercase);
+        if !shouted && small && !is_particle(word) && !is_generic(word) {
+            break;
+        }
+        end += 1;
+    }
+    let figure_follows = span::is_number(t.at(end)) && end < to && !is_parted(t, end);
+    if (head.is_street || head.is_service()) && figure_follows {
+        return None;
+    }
+    let reaches_end = open_end && end == to;
+    let spelt = judge::misspelt(t, from, end).unwrap_or(end);
+    // "SANT'ANTONIO NONO PIANO", "ALFA E CONVITTO", "OLIO VIII": not of the name.
+    let spelt = if t.at(spelt) == "piano" && spelt > from {
+        spelt - 1
+    } else {
+        spelt
+    };
+    let mut name = without_comune(t, from, spelt, comuni);
+    if name > from + 2 && t.at(name - 2) == "e" && is_generic(t.at(name - 1)) {
+        name -= 2;
+    }
+    if name > from + 1 && judge::is_roman(t, name - 1) && !judge::is_numbered(t, name) {
+        name -= 1;
+    }
+    while name > from
+        && (is_particle(t.at(name - 1))
+            || words::cannot_end(t.at(name - 1))
+                && !(name > from + 1 && words::is_given_name(t.at(name - 2))))
+        && !judge::is_numbered(t, name)
+    {
+        name -= 1;
+    }
+    // "SCUOLA … N. 3 ALFA": the text goes on with more of the name.
+    let words = name - start;
+    if name <= from
+        || words > MAX_WORDS
+        || !judge::is_a_name(t, start, from, name, head, ask)
+        || judge::is_spelt_in_two_ways(t, from, name)
+        || (from..name).any(|i| ask.stems.iter().any(|s| s == t.at(i)))
+    {
+        return None;
+    }
+    Some(Name {
+        value: case::written(t, head, from, name),
+        is_open: reaches_end && name == end,
+        is_service: head.is_service() || head.is_landmark,
+    })
+}
+
+/// "LA CASETTA SUL FIUME": the last two words of their part.
+fn ends_so(t: &Tokens, i: usize) -> bool {
+    ["sul", "sulla", "sull", "nel"].contains(&t.at(i))
+        && t.gap(i + 2) == Gap::Star
+        && !words::is_common(t.at(i + 1))
+}
+
+/// How many words of a comune's name stand at `at`.
+fn comune_at(t: &Tokens, at: usize, comuni: &[String]) -> Option<usize> {
+    comuni.iter().find_map(|comune| {
+        let parts: Vec<&str> = comune.split(' ').collect();
+        t.is_phrase(at, &parts).then_some(parts.len())
+    })
+}
+
+/// The name without its comune at the end, when something of its own is left.
+fn without_comune(t: &Tokens, from: usize, end: usize, comuni: &[String]) -> usize {
+    for at in from..end {
+        if comune_at(t, at, comuni).is_none_or(|n| at + n != end) {
+            continue;
+        }
+        // "NUOVO DI BOSCO ALFA" names a place within Alfa.
+        if at > from + 1 && ["di", "a"].contains(&t.at(at - 2)) && span::is_beginning(t.at(at - 1)) {
+            return end;
+        }
+        let mut rest = at;
+        while rest > from && is_particle(t.at(rest - 1)) && !judge::is_numbered(t, rest) {
+            rest -= 1;
+        }
+        if judge::has_own_part(t, from, rest) && !words::cannot_end(t.at(rest - 1)) {
+            return rest;
+        }
+    }
+    end
+}

@@ -1,0 +1,164 @@
+//! Is it a name? The doubts that a run of words must survive.
+
+use super::Ask;
+use super::head::Head;
+use super::words::{self, is_common, is_generic, is_given_name, is_particle};
+use crate::text::fold::fold;
+use crate::text::repair;
+use crate::text::tokens::Tokens;
+
+/// Every doubt answered: the words are a name and nothing else.
+pub(super) fn is_a_name(t: &Tokens, start: usize, from: usize, end: usize, head: Head, ask: &Ask) -> bool {
+    let (comuni, known) = (ask.comuni, ask.known);
+    let described = (from..end).any(|i| is_common(t.at(i)) && !is_dated(t, i));
+    // "SCUOLA E ORATORIO": two things; an institute "di" something studies it.
+    let square = head.is_street && is_generic(t.at(from));
+    let other = square
+        || t.at(from) == "e"
+        || head.label == "istituto" && t.at(from) == "nazionale"
+        || head.label == "ponte" && t.at(from) == "a"
+        || head.label == "istituto" && t.at(from) == "di"
+        || head.label == "scuola" && t.at(from) == "superiore";
+    let beyond = is_beyond_comune(t, from, end, comuni);
+    let of_comune = !beyond && (head.is_service() || !head.is_landmark);
+    let of_another =
+        head.is_service() && (from..end).any(|i| is_own(t, i) && !known.named(t.at(i)).is_empty());
+    let doubts = [
+        described,
+        other,
+        of_comune,
+        of_another,
+        !has_own_part(t, from, end),
+        is_shortened(t, from, end),
+        is_owned(t, start, end),
+        is_only_letters(t, from, end),
+    ];
+    !doubts.contains(&true)
+}
+
+impl Head {
+    /// One of many of its comune, which the comune's name does not tell apart.
+    pub(super) fn is_service(&self) -> bool {
+        self.label.contains("comunità")
+            || self.label.starts_with("centrale operativa")
+            || self.label == "poliambulatorio"
+    }
+}
+
+/// "II GIUGNO", "25 APRILE".
+fn is_dated(t: &Tokens, i: usize) -> bool {
+    words::is_month(t.at(i + 1))
+}
+
+/// A word that is neither generic nor a particle.
+pub(super) fn has_own_part(t: &Tokens, from: usize, end: usize) -> bool {
+    (from..end).any(|i| is_own(t, i))
+}
+
+fn is_own(t: &Tokens, i: usize) -> bool {
+    !is_generic(t.at(i)) && !is_particle(t.at(i)) && t.at(i).chars().count() > 1
+}
+
+/// Something of its own besides the words of its comune.
+fn is_beyond_comune(t: &Tokens, from: usize, end: usize, comuni: &[String]) -> bool {
+    // Also with a letter astray.
+    let same = |part: &str, word: &str| {
+        part == word || part.len() > 4 && word.len() > 4 && strsim::osa_distance(part, word) == 1
+    };
+    let of_comune = |word: &str| comuni.iter().any(|c| c.split(' ').any(|part| same(part, word)));
+    (from..end).any(|i| is_own(t, i) && !of_comune(t.at(i)))
+}
+
+/// The last word is an initial, an abbreviation, or has lost its end.
+fn is_shortened(t: &Tokens, from: usize, end: usize) -> bool {
+    let initials = (from..end).filter(|&i| t.at(i).chars().count() == 1).count();
+    let last = t.at(end - 1);
+    let shortened = |i: usize| {
+        t.at(i).chars().count() == 1
+            && t.is_followed_by(i + 1, ".")
+            && i > from
+            && is_particle(t.at(i - 1))
+            && t.at(i - 1).len() > 2
+    };
+    let coast = |i: usize| t.at(i) == "mare" && i > 0 && t.at(i - 1).len() == 1;
+    initials > 3
+        || (from..end).any(coast)
+        || (from..end).any(shortened)
+        || t.is_followed_by(end, ".") && !is_numbered(t, end) && !last.ends_with(['a', 'e', 'i', 'o', 'u'])
+        || (last.chars().count() <= 2 && !is_numbered(t, end))
+        || (last.chars().count() == 3 && end - from == 1 && !last.ends_with(['a', 'e', 'i', 'o', 'y']))
+        || (from..end).any(|i| !is_particle(t.at(i)) && has_lost_its_end(t.raw(i)))
+}
+
+/// Italian names end in a vowel; one in capitals that does not may have lost an accented letter.
+fn has_lost_its_end(text: &str) -> bool {
+    let shouted = text.chars().count() > 3 && text.chars().all(|c| !c.is_lowercase());
+    let fixed = fold(&repair::name(text));
+    shouted
+        && [
+            "t", "ll", "rr", "ss", "cc", "d", "v", "p", "f", "b", "g", "rn", "rl", "im", "om",
+        ]
+        .iter()
+        .any(|e| fixed.ends_with(e))
+        && !words::may_end_so(&fixed)
+}
+
+/// Nothing of its own but acronyms.
+fn is_only_letters(t: &Tokens, from: usize, end: usize) -> bool {
+    let acronym = |i: usize| {
+        let word = t.raw(i);
+        word.chars().count() < 6
+            && repair::name(word)
+                .chars()
+                .filter(|c| c.is_alphabetic())
+                .all(char::is_uppercase)
+    };
+    (from..end).filter(|&i| is_own(t, i)).all(acronym)
+}
+
+/// "… DI ROSSI MARIO": somebody's, not something's.
+fn is_owned(t: &Tokens, start: usize, end: usize) -> bool {
+    let Some(of) = (start + 1..end.saturating_sub(1)).find(|&i| t.at(i) == "di" && !is_generic(t.at(i + 1)))
+    else {
+        return false;
+    };
+    let titled = |i: usize| words::is_title(t.at(i - 1));
+    (2..=3).contains(&(end - of - 1)) && (of + 1..end).any(|i| is_given_name(t.at(i)) && !titled(i))
+}
+
+/// The first general word with letters astray: "OESPDALIERA".
+pub(super) fn misspelt(t: &Tokens, from: usize, end: usize) -> Option<usize> {
+    (from..end).filter(|&i| is_own(t, i)).find(|&i| {
+        let word = t.at(i);
+        let most = if word.len() >= 8 { 2 } else { 1 };
+        let near = |w: &str| w.len().abs_diff(word.len()) <= most && strsim::osa_distance(w, word) <= most;
+        word.len() >= 6 && words::LONG.iter().copied().any(near)
+    })
+}
+
+/// The text spells a word of the name in two ways: nobody knows which is right.
+pub(super) fn is_spelt_in_two_ways(t: &Tokens, from: usize, end: usize) -> bool {
+    (from..end)
+        .filter(|&i| is_own(t, i) && t.at(i).len() >= 6)
+        .any(|i| {
+            let word = t.at(i);
+            (0..t.len()).any(|k| {
+                let other = t.at(k);
+                other != word
+                    && other.len() >= 6
+                    && other.len().abs_diff(word.len()) < 2
+                    && other.as_bytes()[0] == word.as_bytes()[0]
+                    && strsim::osa_distance(other, word) == 1
+            })
+        })
+}
+
+/// A numeral of several letters in capitals.
+pub(super) fn is_roman(t: &Tokens, i: usize) -> bool {
+    t.raw(i).len() > 1 && t.raw(i).bytes().all(|b| b"IVX".contains(&b))
+}
+
+/// "Umberto I": the numeral belongs to the name.
+pub(super) fn is_numbered(t: &Tokens, end: usize) -> bool {
+    end >= 2 && (t.raw(end - 1) == "I" || is_roman(t, end - 1)) && is_given_name(t.at(end - 2))
+}

@@ -1,0 +1,92 @@
+//! The texts of a project as words, each text once.
+
+use super::Texts;
+use crate::model::TextColumn;
+use crate::text::fold::fold;
+use crate::text::tokens::Tokens;
+
+/// Most tenders of one project that are read.
+const MAX_TENDERS: usize = 12;
+/// Lengths at which objects of tenders were cut.
+const TENDER_CUTS: [usize; 6] = [78, 127, 128, 132, 136, 218];
+
+/// A text as words, and the column that it stands in.
+pub(super) struct Source {
+    pub words: Tokens,
+    pub column: TextColumn,
+    /// Its table cut it: the last word may be a half.
+    pub is_cut: bool,
+}
+
+/// Title and summary as words; a title that the summary repeats is left out.
+pub(super) fn of(texts: &Texts) -> Vec<Source> {
+    let mut out: Vec<Source> = Vec::new();
+    let repeated = texts.summary.len() >= texts.title.len() && texts.summary.starts_with(texts.title);
+    for (text, column) in [
+        (texts.summary, TextColumn::Summary),
+        (texts.title, TextColumn::Title),
+    ] {
+        if text.is_empty() || column == TextColumn::Title && repeated {
+            continue;
+        }
+        out.push(source(text, column));
+    }
+    out
+}
+
+fn source(text: &str, column: TextColumn) -> Source {
+    let words = Tokens::new(text);
+    let count = words.text().chars().count();
+    let is_cut = match column {
+        // Blanks at the cut are gone.
+        TextColumn::Title => (37..=40).contains(&count) || (252..=255).contains(&count),
+        TextColumn::TenderObject => count >= 245 || TENDER_CUTS.contains(&count),
+        _ => (252..=255).contains(&count),
+    };
+    Source {
+        words,
+        column,
+        is_cut,
+    }
+}
+
+/// The names of the project's comuni, folded; also without the accented end that tables drop.
+pub(super) fn comuni(texts: &Texts) -> Vec<String> {
+    let mut out = Vec::new();
+    for (name, _) in texts.comuni.iter().take(10) {
+        let mut folded = fold(name);
+        out.push(folded.clone());
+        for (saint, short) in [
+            ("san ", "s "),
+            ("santa ", "s "),
+            ("sant ", "s "),
+            ("santo ", "s "),
+        ] {
+            if folded.contains(saint) {
+                out.push(folded.replace(saint, short));
+            }
+        }
+        if name.ends_with(['à', 'è', 'é', 'ì', 'ò', 'ù']) {
+            folded.pop();
+            out.push(folded);
+        }
+    }
+    out
+}
+
+/// Whether the texts speak of a work or of goods: those of grants and scholarships name bodies and
+/// firms with their seats. Cinemas and theatres are named in grants, too.
+pub(super) fn is_work(texts: &Texts) -> bool {
+    !matches!(texts.nature, "06" | "07" | "08" | "6" | "7" | "8") || texts.submeasure.starts_with("M1C3I1.03")
+}
+
+/// Digital services: their texts name the body that buys them, not a building.
+pub(super) fn is_digital(texts: &Texts) -> bool {
+    texts.submeasure.starts_with("M1C1")
+}
+
+/// The objects of the tenders as words.
+pub(super) fn tenders(texts: &Texts) -> Vec<Source> {
+    let few = texts.tender_objects.iter().take(MAX_TENDERS);
+    few.map(|text| source(text, TextColumn::TenderObject)).collect()
+}

@@ -1,0 +1,327 @@
+//! Invented rows in the official layout, and what must come out of them.
+
+#![allow(clippy::unwrap_used)]
+
+use super::place::ComuneNames;
+use super::*;
+use proptest::prelude::*;
+use rstest::rstest;
+
+const BETANIA: &str = "099001";
+
+fn known() -> ComuneNames {
+    let code = |c| ComuneCode::parse(c).unwrap();
+    ComuneNames::new([
+        ("Betania", code(BETANIA)),
+        ("Gammopoli", code("099002")),
+        ("Castel Deltino", code("099003")),
+        ("Altrove", code("098001")),
+        ("Tortalì", code("099004")),
+        ("Zetabria", code("099005")),
+    ])
+}
+
+fn read(title: &str, summary: &str, tenders: &[&str]) -> Vec<Found> {
+    read_at("Betania", BETANIA, title, summary, tenders)
+}
+
+fn read_at(comune: &str, code: &str, title: &str, summary: &str, tenders: &[&str]) -> Vec<Found> {
+    let known = known();
+    let comuni = [(comune, ComuneCode::parse(code).unwrap())];
+    of(&Texts {
+        title,
+        summary,
+        tender_objects: tenders,
+        call_title: "",
+        call_code: "",
+        local_code: "",
+        submeasure: "M6C1I1.01.00",
+        indicators: &[],
+        addresses: &[],
+        comuni: &comuni,
+        nature: "03",
+        category: "",
+        known: &known,
+    })
+}
+
+fn values(found: &[Found], kind: FactKind) -> Vec<&str> {
+    found
+        .iter()
+        .filter(|f| f.kind == kind)
+        .map(|f| f.value.as_str())
+        .collect()
+}
+
+#[rstest]
+#[case("SCUOLA*VIA ADIGE 12*TETTO", &["Via Adige 12"])]
+#[case("SCUOLA*VIA ADIGE, N. 12/A*TETTO", &["Via Adige 12/A"])]
+#[case("SCUOLA*VIA ADIGE SNC*TETTO", &["Via Adige"])]
+#[case("SCUOLA*VIA ADIGE S.N.C.*TETTO", &["Via Adige"])]
+#[case("SCUOLA*VIA ADIGE 12 - BETANIA*TETTO", &["Via Adige 12"])]
+#[case("SCUOLA*VIA ADIGE 12 99100 BETANIA*TETTO", &["Via Adige 12"])]
+#[case("SCUOLA*P.ZZA VITTORIO EMANUELE II*TETTO", &["Piazza Vittorio Emanuele II"])]
+#[case("SCUOLA*VIA LARGO CROCE 3*TETTO", &["Largo Croce 3"])]
+#[case("SCUOLA*VIA DELLA LIBERT 8*TETTO", &["Via della Libertà 8"])]
+#[case("SCUOLA*VIA DELLA VERITA' 8*TETTO", &["Via della Verità 8"])]
+#[case("SCUOLA*VIA DELL'OSPEDALE*TETTO", &["Via dell'Ospedale"])]
+#[case("SCUOLA*VIA XXIV MAGGIO 5*TETTO", &["Via XXIV Maggio 5"])]
+#[case("SCUOLA*VIA 4 NOVEMBRE*TETTO", &["Via 4 Novembre"])]
+#[case("SCUOLA*VIA CIRCONVALLAZIONE 3*TETTO", &["Via Circonvallazione 3"])]
+#[case("SCUOLA*VIA G.VERDI 6/8*TETTO", &["Via G. Verdi 6/8"])]
+#[case("SCUOLA*VIA PUGLIA ANG. VIA CAGLIARI*TETTO", &["Via Puglia", "Via Cagliari"])]
+#[case("LAVORI IN VIA ADIGE N. 4 A BETANIA*VIE VARIE*TETTO", &["Via Adige 4"])]
+#[case("Lavori nella scuola di via Adige per il tetto", &["Via Adige"])]
+fn streets_are_read(#[case] summary: &str, #[case] wanted: &[&str]) {
+    assert_eq!(values(&read("", summary, &[]), FactKind::Street), wanted);
+}
+
+#[rstest]
+#[case("SCUOLA*VIA XXX*TETTO")]
+#[case("SCUOLA*VIA VARIE*TETTO")]
+#[case("SCUOLA*TERRITORIO COMUNALE*TETTO")]
+#[case("SCUOLA*VIA DA DEFINIRE*TETTO")]
+#[case("SCUOLA*VIA SEDI ISTITUTO*TETTO")]
+#[case("SCUOLA*VIA BETANIA*TETTO")]
+#[case("SCUOLA*VIA ADIGE 1 ALTROVE*TETTO")]
+#[case::form_of_a_road("SP 12*VIA ADIGE 1*ASFALTO")]
+#[case("Lavori in via sperimentale e per via telematica")]
+#[case::lost_end("SCUOLA*VIA DEI BERT*TETTO")]
+fn what_is_no_street_is_refused(#[case] summary: &str) {
+    assert_eq!(values(&read("", summary, &[]), FactKind::Street), [""; 0]);
+}
+
+#[test]
+fn a_street_cut_with_its_title_is_not_said() {
+    let title = "SCUOLA ELEMENTARE ALFA BET*VIA DELLA REP";
+    assert_eq!(values(&read(title, "", &[]), FactKind::Street), [""; 0]);
+}
+
+#[rstest]
+#[case("SCUOLA*LOC. PIAN DELLE ALFE*TETTO", &["Pian delle Alfe"])]
+#[case("SCUOLA*VIA LOCALITA' LA MADONNELLA SNC*TETTO", &["La Madonnella"])]
+#[case("SCUOLA*CONTRADA CICALA*TETTO", &["Contrada Cicala"])]
+#[case("SCUOLA*C/DA CICALA*TETTO", &["Contrada Cicala"])]
+#[case("SCUOLA*VIA ADIGE - FRAZIONE DI SAN BIAGIO*TETTO", &["San Biagio"])]
+#[case("ALFETTA RINASCE*ALFETTA*RINASCITA DEL BORGO DI ALFETTA", &["Alfetta"])]
+#[case("SCUOLA DI BETANIA MARINA*VIA STADIO*TETTO", &["Betania Marina"])]
+#[case("SCUOLA*LOC. ZONA INDUSTRIALE*TETTO", &["Zona industriale"])]
+#[case("ILLUMINAZIONE IN LOC. CASTELLUCCIO ANNO 2022", &["Castelluccio"])]
+#[case("SCUOLA*LOCALITA' VARIE*TETTO", &[])]
+fn localities_are_read(#[case] summary: &str, #[case] wanted: &[&str]) {
+    assert_eq!(values(&read("", summary, &[]), FactKind::Locality), wanted);
+}
+
+#[rstest]
+#[case("LAVORI SULLA S.P. N. 306 DAL KM 32+900 AL KM 33+100", &["SP 306, km 32,9–33,1"])]
+#[case("LAVORI SULLA SP.37 ALFA*SP.37*ASFALTO", &["SP 37"])]
+#[case("STRADA STATALE 14 KM 163.5*AREA*LAVORI", &["SS 14, km 163,5"])]
+#[case("LAVORI SULLA SP12 BIS", &["SP 12 bis"])]
+#[case("OSPEDALE SS COSMA E DAMIANO", &[])]
+fn roads_are_read(#[case] summary: &str, #[case] wanted: &[&str]) {
+    assert_eq!(values(&read("", summary, &[]), FactKind::Road), wanted);
+}
+
+#[rstest]
+#[case("ARGINI DEL TORRENTE ALFIERO IN COMUNE DI BETANIA", &["Torrente Alfiero"])]
+#[case("ACQUE DEL LAGO DI ALFERA E DEL FIUME BETO", &["Lago di Alfera", "Fiume Beto"])]
+#[case("SCUOLA*VIA FIUME 3*TETTO", &[])]
+#[case("PULIZIA DEL TORRENTE NEL TERRITORIO", &[])]
+fn waters_are_read(#[case] summary: &str, #[case] wanted: &[&str]) {
+    assert_eq!(values(&read("", summary, &[]), FactKind::Water), wanted);
+}
+
+#[rstest]
+#[case("OSPEDALE DI GAMMOPOLI*VIA ROMA*TAC", &["099002"])]
+#[case("LAVORI NEL COMUNE DI CASTEL DELTINO*VIA ROMA*TETTO", &["099003"])]
+#[case::own_is_named("OSPEDALE DI GAMMOPOLI A BETANIA*VIA ROMA*TAC", &[])]
+#[case::other_province("OSPEDALE DI ALTROVE*VIA ROMA*TAC", &[])]
+#[case::street("LAVORI IN VIA DI GAMMOPOLI*VARIE*ASFALTO", &[])]
+#[case::office("ASL DI GAMMOPOLI*VIA ROMA*TAC", &[])]
+fn another_comune_is_an_oddity(#[case] summary: &str, #[case] wanted: &[&str]) {
+    assert_eq!(values(&read("", summary, &[]), FactKind::OtherComune), wanted);
+}
+
+#[rstest]
+#[case("SCUOLA PRIMARIA \"ALFANI\"*VIA ROMA*X", "Scuola primaria Alfani")]
+#[case(
+    "SCUOLA DELL'INFANZIA LA GIOSTRA VIA ROMA 3*VIA ROMA*X",
+    "Scuola dell'infanzia La Giostra"
+)]
+#[case("TEATRO DEI RISORTI*VIA ROMA*LUCI", "Teatro dei Risorti")]
+#[case("RESTAURO DI VILLA ALFA*VIA ROMA 1*RESTAURO", "Villa Alfa")]
+#[case("P.O. SAN GAMMA DI BETANIA*VIA ROMA*TAC", "Presidio ospedaliero San Gamma")]
+#[case("OSPEDALE BETANIA*VIA ROMA*TAC", "Ospedale di Betania")]
+#[case("L.S. ALFANI SUCC.LE*VIA ROMA*TETTO", "Liceo scientifico Alfani")]
+#[case("ISISS DA ALFO BETANIA*VIA ROMA*TETTO", "ISISS Da Alfo")]
+#[case("EX CONVENTO DELLE ALFIERE*VIA ROMA*ALLOGGI", "Ex convento delle Alfiere")]
+#[case(
+    "COSTRUZIONE EX SCALO MERCI FERRIOVIARIO BETANIA*VIA ROMA*X",
+    "Ex Scalo Merci"
+)]
+#[case(
+    "TEATRO COMUNALE IL NUOVO DI BOSCO BETANIA*VIA ROMA*X",
+    "Teatro comunale Il Nuovo di Bosco Betania"
+)]
+#[case("SANTUARIO DELLA PIETA'*VIA ROMA*TETTO", "Santuario della Pietà")]
+#[case("CASTELLO DI BETANIA*VIA ROMA*RESTAURO", "Castello di Betania")]
+#[case(
+    "CASA DELLA COMUNIT DI BORGO DELTA*VIA ROMA*X",
+    "Casa della comunità di Borgo Delta"
+)]
+#[case("PIAZZA VITTORIO EMANUELE II*CENTRO*RINNOVO", "Piazza Vittorio Emanuele II")]
+#[case("LICEO CLASSICO NICCOL ALFANI*VIA ROMA*X", "Liceo classico Niccolò Alfani")]
+#[case("Acquedotto del Roja: nuove condotte", "Acquedotto del Roja")]
+#[case("RADDOPPIO FERROVIARIO BETANIA-GAMMOPOLI*VARIE*BINARI", "Betania–Gammopoli")]
+fn things_are_named(#[case] summary: &str, #[case] wanted: &str) {
+    assert_eq!(values(&read("", summary, &[]), FactKind::Name), [wanted]);
+}
+
+#[rstest]
+#[case::generic("EDIFICIO SCOLASTICO*VIA ROMA 1*MESSA IN SICUREZZA")]
+#[case::comune("COMUNE DI BETANIA*VIA ROMA*SERVIZI")]
+#[case::service_of_the_comune("CASA DELLA COMUNITA' DI BETANIA*VIA ROMA*X")]
+#[case::school_of_the_comune("SCUOLA PRIMARIA DI BETANIA*VIA ROMA*X")]
+#[case::comune_with_a_letter_astray("SCUOLA PRIMARIA DI BETANNIA*VIA ROMA*X")]
+#[case::firm("VILLA ALFA SRL*FINANZIAMENTI*VIA ROMA 2")]
+#[case::sole_trader("NIDO ALFA DI ROSSI MARIO*VIA ROMA*ACQUISTO ARREDI")]
+#[case::person("ROSSI MARIO*VIA ROMA*X")]
+#[case::pharmacy("FARMACIA ALFA*VIA ROMA*SERVIZI")]
+#[case::description("SCUOLA CON MENSA ANNESSA*VIA ROMA*X")]
+#[case::programme("VERSO UN OSPEDALE SICURO E SOSTENIBILE*VIA ROMA*X")]
+#[case::body_on_a_list("SU00999 - ISTITUTO ALFA*Betania*PROGETTO")]
+#[case::address("PIAZZA ROMA 12*VIA ROMA*X")]
+#[case::address_of_a_service("POLIAMBULATORIO CASSIA 472*VIA ROMA*X")]
+#[case::lost_letter("CONVENTO VERR*VIA ROMA*X")]
+#[case::acronym("SCUOLA ABCD*VIA ROMA*X")]
+#[case::misspelt("PRESIDIO OESPDALIERA*VIA ROMA*X")]
+#[case::two_spellings("POLIAMBULATORIO ALFIERETTO*VIA ROMA*LAVORI AL POLIAMBULATORIO ALFIERETO")]
+#[case::village("PONTE ALFERA*VIA ROMA*CASA DELLA COMUNITA'")]
+#[case::nothing("")]
+fn what_is_no_name_is_refused(#[case] summary: &str) {
+    assert_eq!(values(&read("", summary, &[]), FactKind::Name), [""; 0]);
+}
+
+#[test]
+fn a_name_that_its_title_cut_is_completed_or_left_out() {
+    let title = "CENTRALE OPERATIVA TERRITORIALE DI ALFER";
+    assert_eq!(values(&read(title, "", &[]), FactKind::Name), [""; 0]);
+    let summary = "CENTRALE OPERATIVA TERRITORIALE DI ALFERANZA*VIA ROMA*X";
+    assert_eq!(
+        values(&read(title, summary, &[]), FactKind::Name),
+        ["Centrale operativa territoriale di Alferanza"]
+    );
+}
+
+#[test]
+fn a_letter_that_one_text_lost_another_has() {
+    let found = read("Teatro Elios Aldò", "TEATRO ELIOS ALD *VIA ROMA*X", &[]);
+    assert_eq!(values(&found, FactKind::Name), ["Teatro Elios Aldò"]);
+    let found = read_at(
+        "Tortalì",
+        "099004",
+        "",
+        "POLIAMBULATORIO DI TORTAL *VIA ROMA*X",
+        &[],
+    );
+    assert_eq!(values(&found, FactKind::Name), [""; 0]);
+}
+
+#[test]
+fn tenders_name_what_no_title_names() {
+    let found = read("", "", &["LAVORI NELLA SCUOLA PRIMARIA ALFANI IN VIA ADIGE"]);
+    assert_eq!(values(&found, FactKind::Name), ["Scuola primaria Alfani"]);
+    assert_eq!(values(&found, FactKind::Street), ["Via Adige"]);
+    assert!(found.iter().all(|f| f.column == TextColumn::TenderObject));
+}
+
+#[rstest]
+#[case("ASILO NIDO ALFA*VIA DEL MERCATO*TETTO", &["nursery"])]
+#[case("SCUOLA MATERNA E PRIMARIA STATALE*VIA ROMA*TETTO", &["infant_school", "primary_school"])]
+#[case("PO ALFA*VIA ROMA*TOMOGRAFO A RISONANZA MAGNETICA", &["hospital", "mri_scanner"])]
+#[case("DORMITORIO DI PONTE RIO*VIA ROMA*X", &["shelter"])]
+#[case("RESTAURO DI PONTE VECCHIO*VIA ROMA*X", &["bridge"])]
+#[case("CASA DELLA COMUNIT DI BETANIA*VIA ROMA*X", &["health_house"])]
+#[case("OSPEDALE SS COSMA E DAMIANO*VIA ROMA*X", &["hospital"])]
+#[case("PARCO TECNOLOGICO*VIA ROMA*TAC", &["ct_scanner"])]
+#[case("FABBRICATI ERP*VIA ROMA*X", &["housing"])]
+fn things_are_told(#[case] summary: &str, #[case] wanted: &[&str]) {
+    assert_eq!(values(&read("", summary, &[]), FactKind::Thing), wanted);
+}
+
+#[test]
+fn the_name_of_the_measure_is_no_thing() {
+    let found = read(
+        "M4-C1-1.1: Asili nido-Scuole dell'infanzia",
+        "NUOVO NIDO*VIA ROMA*X",
+        &[],
+    );
+    assert_eq!(values(&found, FactKind::Thing), ["nursery"]);
+}
+
+#[test]
+fn grants_and_digital_services_name_bodies_not_buildings() {
+    let known = known();
+    let texts = Texts {
+        title: "MULINO ALFA*VIA ROMA 2*FONDI",
+        summary: "",
+        tender_objects: &[],
+        call_title: "",
+        call_code: "",
+        local_code: "",
+        submeasure: "M1C2I5.01.01",
+        indicators: &[],
+        addresses: &[],
+        comuni: &[],
+        nature: "07",
+        category: "",
+        known: &known,
+    };
+    assert_eq!(of(&texts), []);
+}
+
+#[test]
+fn every_word_of_the_list_of_things_says_one_thing() {
+    let mut seen = std::collections::HashMap::new();
+    for (thing, phrases) in thing::PHRASES {
+        for phrase in phrases.split('|') {
+            assert_eq!(crate::text::fold::fold(phrase), *phrase);
+            if let Some(other) = seen.insert(phrase, thing) {
+                assert_eq!(other, thing, "{phrase}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_clean_facts(title in "\\PC{0,60}", summary in ".{0,120}") {
+        check(&read(&title, &summary, &[&summary]));
+    }
+
+    #[test]
+    fn texts_in_the_official_layout_give_clean_facts(
+        words in prop::collection::vec(prop::sample::select(vec![
+            "SCUOLA", "VIA", "*", "LOC.", "P.ZZA", "DELL'", "ALFA", "12", "SNC", "S.P.", "KM", "3+850", "EX", "DI", "BETANIA",
+            "TORRENTE", "\"", "(", ")", "-", ",", "LIBERT", "PIETA'", "XXYYZZ00A00X000Y", "GAMMOPOLI", "N.", "A.", "II", "à",
+        ]), 0..25),
+    ) {
+        let text = words.join(" ");
+        check(&read(&text, &text, &[&text]));
+    }
+}
+
+fn check(found: &[Found]) {
+    for fact in found {
+        assert!(
+            !fact.value.is_empty() && fact.value.trim() == fact.value,
+            "{fact:?}"
+        );
+        assert!(!fact.value.chars().any(char::is_control), "{fact:?}");
+        assert!(
+            !fact.value.contains("  ") && fact.value.chars().count() <= 120,
+            "{fact:?}"
+        );
+        assert!(!crate::import::person::holds_code(&fact.value), "{fact:?}");
+    }
+}

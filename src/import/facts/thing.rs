@@ -1,0 +1,213 @@
+//! What kind of thing a project is about: a nursery, a bridge, a scanner. The words of titles and
+//! summaries are looked up in a list of ours; the parts that name a street or a comune are passed
+//! over, for a "Via del Mercato" is no market.
+
+mod words;
+
+#[cfg(test)]
+pub(super) use words::PHRASES;
+
+use super::source::{self, Source};
+use super::{Found, Texts};
+use crate::model::{FactKind, Thing};
+use crate::text::tokens::{Gap, Tokens};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// Most things of one project that are said.
+const MAX_THINGS: usize = 5;
+
+/// Phrases by their first word, longest first.
+type ByWord = HashMap<&'static str, Vec<(Vec<&'static str>, Option<Thing>)>>;
+
+fn phrases() -> &'static ByWord {
+    static PHRASES: OnceLock<ByWord> = OnceLock::new();
+    PHRASES.get_or_init(|| {
+        let mut out = ByWord::new();
+        for (thing, list) in words::PHRASES {
+            for phrase in list.split('|') {
+                let mut words = phrase.split(' ');
+                let Some(first) = words.next() else { continue };
+                out.entry(first).or_default().push((words.collect(), *thing));
+            }
+        }
+        out.values_mut()
+            .for_each(|v| v.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len())));
+        out
+    })
+}
+
+/// The longest phrase of the list at `i`: what it stands for, and how many words it takes.
+pub(super) fn phrase(t: &Tokens, i: usize) -> Option<(Option<Thing>, usize)> {
+    let list = phrases().get(t.at(i))?;
+    let fits = |rest: &[&str]| {
+        t.is_phrase(i + 1, rest)
+            && (0..rest.len()).all(|k| !matches!(t.gap(i + 1 + k), Gap::Star | Gap::Sign))
+    };
+    list.iter()
+        .find(|(rest, _)| fits(rest))
+        .map(|(rest, thing)| (*thing, rest.len() + 1))
+}
+
+/// Adds the things of the texts, the first part of a title first.
+pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &mut Vec<Found>) {
+    if source::is_digital(texts) || !source::is_work(texts) {
+        return;
+    }
+    let comuni = source::comuni(texts);
+    let mut found: Vec<Thing> = Vec::new();
+    let mut take = |source: &Source, from: usize, to: usize, out: &mut Vec<Found>| {
+        for thing in within(
+            &source.words,
+            from,
+            to,
+            &comuni,
+            texts.submeasure.starts_with("M6"),
+        ) {
+            if found.len() < MAX_THINGS && !found.contains(&thing) && !is_said(thing, &found) {
+                found.push(thing);
+                out.push(Found::new(FactKind::Thing, thing.code(), source.column));
+            }
+        }
+    };
+    let readable = || sources.iter().filter(|s| !is_programme(&s.words));
+    for source in readable() {
+        let segments = source.words.segments();
+        if let Some(&(from, to)) = segments.first() {
+            take(source, from, to, out);
+        }
+    }
+    for source in readable() {
+        let segments = source.words.segments();
+        let skip = if segments.len() > 2 { 2 } else { 1 };
+        for &(from, to) in segments.iter().skip(skip) {
+            take(source, from, to, out);
+        }
+    }
+    if !out.iter().any(|f| f.kind == FactKind::Thing) {
+        for source in tenders.iter().take(5) {
+            take(source, 0, source.words.len(), out);
+        }
+    }
+}
+
+/// "M4-C1-1.1: …": the name of the measure, for which a nursery and an infant school are one.
+fn is_programme(t: &Tokens) -> bool {
+    let numbered = |word: &str, letter: char| {
+        word.strip_prefix(letter)
+            .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
+    };
+    numbered(t.at(0), 'm') && numbered(t.at(1), 'c')
+}
+
+/// A general word beside the particular one: a school that is a primary school.
+fn is_said(thing: Thing, found: &[Thing]) -> bool {
+    use Thing::*;
+    let any = |list: &[Thing]| list.iter().any(|t| found.contains(t));
+    match thing {
+        School => any(&[
+            InfantSchool,
+            PrimarySchool,
+            LowerSecondarySchool,
+            UpperSecondarySchool,
+            Nursery,
+            ChildhoodCentre,
+        ]),
+        Gym => any(&[SchoolGym]),
+        Village | Square => any(&[Housing]) && thing == Village,
+        Park => any(&[ArchaeologicalSite, Playground]),
+        _ => false,
+    }
+}
+
+fn within(t: &Tokens, from: usize, to: usize, comuni: &[String], health: bool) -> Vec<Thing> {
+    let mut out = Vec::new();
+    let mut i = from;
+    let mut behind = from;
+    while i < to {
+        if let Some(n) = comune_at(t, i, comuni) {
+            i += n;
+            continue;
+        }
+        let square = ["piazza", "piazzetta", "piazzale"].contains(&t.at(i));
+        if let Some((spot, is_number)) = super::place::street_at(t, i, to)
+            && (!square || is_number || i > from && is_where(t.at(i - 1)))
+        {
+            i = spot.max(i + 1);
+            continue;
+        }
+        match phrase(t, i) {
+            Some((thing, n)) if i + n <= to => {
+                // "sp", "ss" are roads with a number only; "ss" are saints.
+                let road = matches!(t.at(i), "sp" | "ss" | "sr" | "s");
+                let numbered = t.at(i + n).starts_with(|c: char| c.is_ascii_digit()) || t.at(i + n) == "n";
+                let named = is_of_names(t, i, behind, from);
+                if let Some(thing) = thing.filter(|t| (!road || numbered) && !(named && TOPONYMS.contains(t)))
+                {
+                    out.push(thing);
+                }
+                i += n;
+                behind = i;
+            }
+            None if health && t.raw(i) == "PO" => {
+                out.push(Thing::Hospital);
+                i += 1;
+                behind = i;
+            }
+            _ => i += 1,
+        }
+    }
+    out
+}
+
+/// Things that people and places are named after, too.
+const TOPONYMS: &[Thing] = &[
+    Thing::Bridge,
+    Thing::Castle,
+    Thing::Tower,
+    Thing::Villa,
+    Thing::Church,
+    Thing::Park,
+    Thing::Forest,
+    Thing::Village,
+    Thing::RiverBank,
+    Thing::Market,
+    Thing::Mill,
+    Thing::Reservoir,
+    Thing::Palace,
+    Thing::Garden,
+    Thing::Convent,
+    Thing::Port,
+    Thing::Farm,
+    Thing::Fountain,
+    Thing::Slope,
+    Thing::Coast,
+    Thing::Walls,
+    Thing::Canal,
+];
+
+/// The word at `i` is part of another thing's name: "DORMITORIO DI PONTE ALFA", "OSPEDALE VILLA
+/// BETA".
+fn is_of_names(t: &Tokens, i: usize, behind: usize, from: usize) -> bool {
+    let bare = |at: usize| matches!(t.gap(at), Gap::Blank | Gap::Apostrophe | Gap::Quote);
+    if i == behind && i > from {
+        return bare(i);
+    }
+    let of = i > from + 1 && ["di", "dalla", "dal", "da", "d"].contains(&t.at(i - 1));
+    of && bare(i) && !super::place::span::is_works(t.at(i - 2)) || i > from && t.at(i - 1) == "localita"
+}
+
+/// The word before a square says where something is, not what is done to the square.
+fn is_where(before: &str) -> bool {
+    [
+        "in", "a", "presso", "sito", "sita", "siti", "ubicato", "ubicata", "sede",
+    ]
+    .contains(&before)
+}
+
+fn comune_at(t: &Tokens, i: usize, comuni: &[String]) -> Option<usize> {
+    comuni.iter().find_map(|c| {
+        let words: Vec<&str> = c.split(' ').collect();
+        t.is_phrase(i, &words).then_some(words.len())
+    })
+}
