@@ -7,7 +7,6 @@
 //! - [`clean`]: what comes from a file is untrusted; nothing else is let in.
 //! - [`fold`]: one form for comparing (case, accents and punctuation gone).
 //! - [`repair`]: names and titles in capitals → ordinary Italian.
-//! - [`site`]: the name of the building or place that an official title is about.
 //! - [`grammar`]: articles, prepositions, elision, plurals, lists.
 //! - [`number`]: integers, euro, percentages, dates.
 //! - [`tokens`]: a text as words that know their place and the signs between them.
@@ -20,7 +19,6 @@ pub mod mojibake;
 pub mod number;
 pub mod readability;
 pub mod repair;
-pub mod site;
 pub mod tokens;
 
 use std::fmt;

@@ -15,10 +15,9 @@ pub(crate) use story::story;
 
 use super::gather::Gather;
 use super::resolve::Ready;
-use crate::model::{Body, BodyId, FactKind, Project, ProjectId};
+use crate::model::{Body, BodyId, Project, ProjectId};
 use facts::{amounts, dates, labels, phases, roles, targets};
 use newest::newest_text;
-use places::{has_site, name};
 use std::collections::{BTreeSet, HashMap};
 
 /// A project, and what goes into the snapshot beside it.
@@ -59,14 +58,6 @@ pub(crate) fn project(
     let official_summary = newest_text(draft.summaries, sources);
     let mut facts = draft.facts;
     facts.extend(said.facts);
-    if has_site(&labels) && !facts.iter().any(|f| f.kind == FactKind::Name) {
-        facts.extend(name(
-            official_title.as_ref(),
-            official_summary.as_ref(),
-            &draft.places,
-            gather,
-        ));
-    }
     facts.sort_by_key(|f| f.kind);
     let mut unread = draft.unread;
     unread.sort();

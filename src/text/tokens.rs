@@ -92,10 +92,12 @@ impl Tokens {
         });
     }
 
+    /// How many words.
     pub fn len(&self) -> usize {
         self.tokens.len()
     }
 
+    /// No word at all.
     pub fn is_empty(&self) -> bool {
         self.tokens.is_empty()
     }

@@ -3,12 +3,14 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
+/// Words as a set that is made when it is first asked.
 pub(crate) struct List {
     words: &'static str,
     set: OnceLock<HashSet<&'static str>>,
 }
 
 impl List {
+    /// Words parted by blanks.
     pub const fn new(words: &'static str) -> List {
         List {
             words,
@@ -16,6 +18,7 @@ impl List {
         }
     }
 
+    /// Whether the folded word stands in the list.
     pub fn has(&self, word: &str) -> bool {
         self.set
             .get_or_init(|| self.words.split_ascii_whitespace().collect())

@@ -85,7 +85,8 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     // A square is the thing where nothing else is.
     for squares in [false, true] {
         for source in all() {
-            let name = of_source(source, &Ask { squares, ..ask }).filter(|n| !n.is_open);
+            let name = of_source(source, &Ask { squares, ..ask })
+                .filter(|n| !n.is_open && n.value.split(' ').count() <= MAX_WORDS);
             // A tender may be for many buildings: its name must stand in title or summary, too.
             let is_others = source.column == TextColumn::TenderObject && !sources.is_empty();
             if let Some(name) = name.filter(|n| !is_others || !n.is_service && is_echoed(&n.value, sources)) {

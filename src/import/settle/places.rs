@@ -1,9 +1,7 @@
-//! The places of a project, and the name of the site that its official title holds.
+//! The places of a project.
 
 use crate::import::gather::Gather;
-use crate::import::person;
-use crate::model::{Fact, FactKind, Label, LabelKind, Observed, Place, TextColumn};
-use crate::text::site;
+use crate::model::Place;
 
 /// The places that the newest delivery lists; what it lacks of an address an older one gives.
 pub(crate) fn places(said: Vec<Place>, gather: &Gather) -> Vec<Place> {
@@ -53,42 +51,4 @@ pub(crate) fn places(said: Vec<Place>, gather: &Gather) -> Vec<Place> {
         }
     }
     out
-}
-
-/// Works and goods are for a building or a place; the name that stands in the title of a service
-/// or of a grant is that of who receives it.
-pub(super) fn has_site(labels: &[Label]) -> bool {
-    let nature = labels.iter().find(|l| l.kind == LabelKind::Nature);
-    nature.is_none_or(|l| ["01", "03"].contains(&l.value.as_str()))
-}
-
-/// The name of the building or site that the texts hold.
-pub(super) fn name(
-    title: Option<&Observed<String>>,
-    summary: Option<&Observed<String>>,
-    places: &[Place],
-    gather: &Gather,
-) -> Option<Fact> {
-    let comuni: Vec<&str> = places
-        .iter()
-        .filter_map(|p| gather.places.comune(p.comune?))
-        .map(|c| c.name.as_str())
-        .take(10)
-        .collect();
-    fn text(t: Option<&Observed<String>>) -> &str {
-        t.map_or("", |o| o.value.as_str())
-    }
-    let value = site::site(text(title), text(summary), &comuni)?;
-    let column = match title {
-        Some(_) => TextColumn::Title,
-        None => TextColumn::Summary,
-    };
-    let source = title.or(summary)?.source;
-    (!person::holds_code(&value)).then_some(Fact {
-        kind: FactKind::Name,
-        value,
-        number: None,
-        source,
-        column,
-    })
 }
