@@ -245,6 +245,7 @@ fn tenders_name_what_no_title_names() {
 #[case("OSPEDALE SS COSMA E DAMIANO*VIA ROMA*X", &["hospital"])]
 #[case("PARCO TECNOLOGICO*VIA ROMA*TAC", &["ct_scanner"])]
 #[case("FABBRICATI ERP*VIA ROMA*X", &["housing"])]
+#[case("STRADE DELLA CITTA' METROPOLITANA DI BETANIA*VIA ROMA*X", &["road"])]
 fn things_are_told(#[case] summary: &str, #[case] wanted: &[&str]) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Thing), wanted);
 }

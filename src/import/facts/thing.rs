@@ -142,7 +142,10 @@ fn within(t: &Tokens, from: usize, to: usize, comuni: &[String], health: bool) -
                 let road = matches!(t.at(i), "sp" | "ss" | "sr" | "s");
                 let numbered = t.at(i + n).starts_with(|c: char| c.is_ascii_digit()) || t.at(i + n) == "n";
                 let named = is_of_names(t, i, behind, from);
-                if let Some(thing) = thing.filter(|t| (!road || numbered) && !(named && TOPONYMS.contains(t)))
+                // Outside of hospitals a "reparto" is an office.
+                let office = thing == Some(Thing::HospitalWard) && !health;
+                if let Some(thing) =
+                    thing.filter(|t| (!road || numbered) && !office && !(named && TOPONYMS.contains(t)))
                 {
                     out.push(thing);
                 }

@@ -240,6 +240,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("ipsia", "IPSIA"),
     ("i p s i a", "IPSIA"),
     ("ite", "ITE"),
+    ("ites", "ITES"),
     ("itet", "ITET"),
     ("itts", "ITTS"),
     ("ipsseoa", "IPSSEOA"),

@@ -52,7 +52,7 @@ static PRECEDING: List = List::new("
     immobili denominato denominata detto detta cosiddetto sito sita ubicato ubicata tecnologico definitivo esecutivo completo generale
     attuazione normativo igienico sanitario architettonico barriere architettoniche idrico elettrico termico riscaldamento illuminazione
     interno interna all_ compendio immobiliare porzione posti letto casa comunita comunit hub spoke realizzazione n uffici cortile
-    copertura palestra refettorio sala corte chiostro parco giardino fotovoltaico solare led terreno pressi sostenibile innovativo
+    copertura palestra refettorio sala corte chiostro parco giardino fotovoltaico solare led terreno pressi blocco fondazione irccs edifici sostenibile innovativo
     inclusivo completamento dismesso dismessa storico circolo didattico");
 
 /// Words of names that end in a consonant.
