@@ -26,7 +26,6 @@ mod find;
 mod form;
 mod help;
 mod import;
-mod linear;
 mod list;
 mod manual;
 mod out;
@@ -36,6 +35,7 @@ mod row;
 mod schema;
 mod screen;
 mod sheet;
+mod simple;
 mod table;
 mod tame;
 mod usage;
@@ -75,7 +75,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             own_up(entry, lang);
             (entry.run)(&context, &mut out)
         }
-        None if linear::is_wanted() => linear::run(&context, &mut out),
+        None if simple::is_wanted() => simple::run(&context, &mut out),
         None => screen::run(&context).map(|()| Code::Found),
     };
     match done.and_then(|code| out.finish().map(|()| code)) {

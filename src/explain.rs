@@ -37,7 +37,7 @@ mod wording;
 
 pub use claim::{Answer, Cite, Claim, Explanation, Missing, Question};
 pub use comune::{ComuneAccount, ComuneFigures, comune, mission_name};
-pub use comuni::{ComuneSums, comuni, is_own};
+pub use comuni::{ComuneSums, by_measure, comuni, is_own};
 pub use glossary::{Terms, entry};
 pub use how_much::paid;
 pub use measure::{MeasureAccount, MeasureFigures, measure};

@@ -4,12 +4,12 @@
 //! # The map of the house
 //!
 //! Data walks one way: official tables → [`import`] → [`snapshot`] → [`search`] → [`explain`]
-//! → [`sheet`] → [`tui`] and [`cli`]. A room uses only rooms to its left in this list, and
+//! → [`sheet`] → [`app`] → [`tui`], [`voice`] and [`cli`]. A room uses only rooms to its left in this list, and
 //! rooms named together do not import each other; `tests/architecture.rs` reads the imports
 //! and fails on a step back.
 //!
 //! ```text
-//! model < text < snapshot, lang < title < import, search, explain, desk < sheet < tui < cli < main
+//! model < text < snapshot, lang < title < import, search, explain, desk < sheet < app < tui, voice < cli < main
 //! ```
 //!
 //! - [`model`]: the words of the field (Project, Measure, Place, Body, Cents, Cup, Cig, Source).
@@ -23,10 +23,13 @@
 //! - [`explain`]: facts → answers; an answer is claims, a claim is a sentence and its evidence.
 //! - [`desk`]: what belongs to the facilitator: tally, favourites and notes in a file of their
 //!   own, settings, the answers to a lesson's exercises.
-//! - [`sheet`]: answers → neutral blocks → text, Markdown, HTML, JSON.
+//! - [`sheet`]: answers → a typed page → text, Markdown, HTML, JSON.
+//! - [`app`]: the program without a face: what screen, voice and command line answer alike.
 //! - [`tui`]: the full screen: search, pages, map, lessons, workshop, desk.
-//! - [`cli`]: the command line, which starts it, and the linear mode for screen readers.
+//! - [`voice`]: the simple mode, line by line, for screen readers.
+//! - [`cli`]: the command line, which starts the other two.
 
+pub mod app;
 pub mod cli;
 pub mod desk;
 pub mod explain;
@@ -39,3 +42,4 @@ pub mod snapshot;
 pub mod text;
 pub mod title;
 pub mod tui;
+pub mod voice;

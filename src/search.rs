@@ -40,6 +40,7 @@ pub use hint::Hint;
 pub use hit::Hit;
 pub use index::Index;
 pub use kind::{AmountBand, BodyKind};
+pub use names::{Found, How, Name, Names, comune_names};
 pub use partial::{Near, Partial};
 pub use query::{Filter, Item, Key, Notice, Query, Trouble, What};
 pub use run::{Results, Understood};

@@ -1,30 +1,46 @@
-//! Answers → neutral blocks → text, Markdown, HTML, JSON.
+//! Answers → a typed [`Page`] → screen, voice, text, Markdown, HTML, JSON.
 //!
-//! A [`Sheet`] is what a screen, a sheet of paper, a file and the linear mode all show: headings,
-//! sentences with the mark of how they are known, tables, notes. Every sheet ends with what its
-//! marks mean and with its sources and their dates.
+//! ```text
+//! explain → project, account (comune, measure), source, data, words → Page
+//!           Page: title, note under it, parts by id; blocks: claims, notes, tables, pictures, links
+//!           Page → format: Text | Markdown | Html | Json
+//! ```
+//!
+//! Every page of facts ends with what its marks mean and with its sources and their dates.
 
 mod account;
-mod block;
+mod build;
+mod data;
+mod drawn;
 mod facet;
+mod format;
 mod html;
 pub mod json;
-pub mod lesson;
 mod markdown;
+mod marks;
+mod news;
+mod note;
+mod page;
 pub mod picture;
 mod project;
 mod search;
 pub mod source;
+mod subject;
 mod text;
 mod words;
 
 pub use account::{comune, measure};
-pub use block::{Block, Sheet};
-pub use facet::{FACETS, body_kind, facet_value, facet_word, status_word};
+pub use data::{data, figures};
+pub use facet::{FACETS, body_kind, facet_value, facet_word, sort_word, status_word};
+pub use format::{Format, Setting, format};
+pub use marks::{Marks, mark};
+pub use news::news;
+pub use note::{Cited, Note};
+pub use page::{Block, Link, Page, Part, PartId, Table, Told};
 pub use project::{heading, project};
-pub use search::{To, Way, missing, projects_said, search_trouble, search_ways};
-pub use text::{Marks, mark};
-pub use words::{glossary, questions};
+pub use search::{Way, former_name, missing, projects_said, search_trouble, search_ways};
+pub use subject::Subject;
+pub use words::{glossary, question, questions, word, words, words_in};
 
 #[cfg(test)]
 mod tests;

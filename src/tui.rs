@@ -5,8 +5,8 @@
 //!                        State → view(&State, Rect, &mut Buffer) → painter → one write
 //! ```
 //!
-//! - [`update`] decides; [`view`] draws; [`layout`] says where, for the view and the mouse alike.
-//! - [`screen`]: one folder a screen; [`pages`], [`widget`], [`theme`], [`glyphs`] serve them.
+//! - [`update`] decides; [`view`] draws; [`frame`] says where, for the view and the mouse alike.
+//! - [`screen`]: one folder a screen; [`dispatch`] asks the one at hand; [`widget`], [`theme`], [`glyphs`] serve them.
 //! - [`action`] and [`keymap`]: what can be done and which keys do it, from `assets/keys.toml`.
 //! - [`backend`]: what the screens ask of the rest of the program; [`desk`]: of the person's own data.
 //! - [`runtime`] and [`terminal`] alone touch the world: threads, signals, the terminal's modes.
@@ -14,12 +14,13 @@
 pub mod action;
 pub mod backend;
 pub mod desk;
+pub mod dispatch;
 pub mod event;
 pub mod field;
+pub mod frame;
 pub mod glyphs;
+pub mod hints;
 pub mod keymap;
-pub mod layout;
-pub mod pages;
 pub mod painter;
 pub mod runtime;
 pub mod screen;
@@ -28,6 +29,7 @@ pub mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
+mod walk;
 pub mod widget;
 
 pub use runtime::{Options, TuiError, run};

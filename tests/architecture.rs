@@ -83,8 +83,7 @@ const KNOWN: &[(&str, usize)] = &[
     ("cli", 2),
     ("explain", 0),
     ("import", 4),
-    ("sheet", 1),
-    ("tui", 5),
+    ("tui", 1),
     ("voice", 2),
 ];
 

@@ -36,6 +36,7 @@ const CTRL_S: &str = "\x13";
 const ALT_B: &str = "\x1bb";
 const ALT_N: &str = "\x1bn";
 const ALT_P: &str = "\x1bp";
+const ALT_V: &str = "\x1bv";
 const SPACE: &str = " ";
 
 /// Keys, and what is on the screen when they have done their work, in Italian and in English.
@@ -100,6 +101,7 @@ const SCENES: &[Scene] = &[
         &[(F4, ["Prato", "Prato"]), (F4, ["Firenze", "Firenze"])],
     ),
     scene("dati", &[(F6, ["8.108", "8,108"])]),
+    scene("novita", &[(ALT_V, ["Di nuovo", "Fixed"])]),
     scene(
         "fonte",
         &[

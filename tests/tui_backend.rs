@@ -6,26 +6,28 @@
 mod archive;
 
 use jiff::civil::{Date, date};
+use sportello::app::{Answer, Ask, DeskAsk, Lists, StepAsk};
 use sportello::desk::lesson::Expected;
 use sportello::desk::tally::Sums;
 use sportello::desk::{Done, Store, Theme};
 use sportello::lang::{LESSONS, Lang, StepKind, Wants};
 use sportello::model::ComuneCode;
+use sportello::search::Sort;
+use sportello::sheet::picture::Picture;
+use sportello::sheet::{Block, Page, Subject};
 use sportello::snapshot::Snapshot;
+use sportello::tui::backend::Backend;
 use sportello::tui::backend::local::Local;
-use sportello::tui::backend::{
-    Answer, Ask, Backend, Block, DeskAsk, Lead, Lists, Picture, Sheet, Sort, StepAsk, Subject,
-};
 
 fn today() -> Date {
     date(2025, 11, 22)
 }
 
-fn local() -> (Local, Lists) {
+fn local() -> (Local, std::sync::Arc<Lists>) {
     local_with(Store::new(None))
 }
 
-fn local_with(store: Store) -> (Local, Lists) {
+fn local_with(store: Store) -> (Local, std::sync::Arc<Lists>) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("prova.sqlite");
     std::fs::write(&path, archive::bytes()).unwrap();
@@ -51,20 +53,8 @@ fn search(local: &mut Local, text: &str) -> Answer {
     })
 }
 
-fn headings(sheet: &Sheet) -> usize {
-    sheet
-        .blocks
-        .iter()
-        .filter(|b| matches!(b, Block::Heading(_)))
-        .count()
-}
-
-fn links(sheet: &Sheet) -> Vec<&Subject> {
-    let links = sheet.blocks.iter().filter_map(|block| match block {
-        Block::Link { to, .. } => Some(to),
-        _ => None,
-    });
-    links.collect()
+fn links(page: &Page) -> Vec<&Subject> {
+    page.links().map(|link| &link.to).collect()
 }
 
 #[test]
@@ -111,8 +101,8 @@ fn nothing_found_has_a_way_out() {
     let (mut local, _) = local();
     let answer = search(&mut local, "asilo zqwzqw");
     assert_eq!(answer.total, 0);
-    let leads: Vec<&Lead> = answer.hints.iter().filter_map(|h| h.lead.as_ref()).collect();
-    assert!(leads.contains(&&Lead::Type("asilo".into())), "{leads:?}");
+    let leads: Vec<&Subject> = answer.hints.iter().filter_map(|h| h.to.as_ref()).collect();
+    assert!(leads.contains(&&Subject::Search("asilo".into())), "{leads:?}");
 }
 
 #[test]
@@ -124,35 +114,33 @@ fn every_page_opens_and_leads_on_in_both_languages() {
     subjects.extend(lists.measures.iter().map(|m| Subject::Measure(m.code.clone())));
     for subject in &subjects {
         for lang in [Lang::It, Lang::En] {
-            let sheet = local.sheet(subject, lang).unwrap();
-            assert!(headings(&sheet) > 1, "{subject:?}");
+            let sheet = local.page(subject, lang).unwrap();
+            assert!(sheet.parts.len() > 1, "{subject:?}");
             assert!(!links(&sheet).is_empty(), "{subject:?}");
             for to in links(&sheet) {
                 match to {
                     Subject::Search(text) => assert!(search(&mut local, text).total > 0, "{text}"),
                     Subject::Map(code) => assert!(lists.comuni.iter().any(|c| c.code == *code)),
-                    page => assert!(local.sheet(page, lang).is_ok(), "{page:?}"),
+                    page => assert!(local.page(page, lang).is_ok(), "{page:?}"),
                 }
             }
         }
     }
-    let project = local.sheet(&subjects[0], Lang::It).unwrap();
-    let claims = project.blocks.iter().filter(|b| matches!(b, Block::Claim { .. }));
-    assert!(headings(&project) >= 8 && claims.count() >= 8);
-    assert!(local.sheet(&Subject::Data, Lang::It).unwrap().title == "Toscana");
+    let project = local.page(&subjects[0], Lang::It).unwrap();
+    let claims = project.blocks().filter(|b| matches!(b, Block::Claim(_)));
+    assert!(project.parts.len() >= 8 && claims.count() >= 8);
+    assert!(local.page(&Subject::Data, Lang::It).unwrap().title == "Toscana");
 }
 
 /// The pictures of a page, each with the heading that it stands under.
-fn pictures(sheet: &Sheet) -> Vec<(&str, &Picture)> {
-    let (mut heading, mut out) = ("", Vec::new());
-    for block in &sheet.blocks {
-        match block {
-            Block::Heading(text) => heading = text,
-            Block::Picture(picture) => out.push((heading, picture)),
-            _ => {}
-        }
-    }
-    out
+fn pictures(page: &Page) -> Vec<(&str, &Picture)> {
+    let drawn = page.parts.iter().flat_map(|part| {
+        part.blocks.iter().filter_map(|block| match block {
+            Block::Picture(picture) => Some((part.heading.as_str(), picture)),
+            _ => None,
+        })
+    });
+    drawn.collect()
 }
 
 #[test]
@@ -164,7 +152,7 @@ fn a_project_draws_its_money_and_stands_among_its_fellows() {
         .into_iter()
         .find(|r| r.paid.is_some())
         .unwrap();
-    let sheet = local.sheet(&Subject::Project(row.id), Lang::It).unwrap();
+    let sheet = local.page(&Subject::Project(row.id), Lang::It).unwrap();
     let drawn = pictures(&sheet);
     let headings: Vec<&str> = drawn.iter().map(|(heading, _)| *heading).collect();
     assert_eq!(
@@ -183,7 +171,7 @@ fn a_project_draws_its_money_and_stands_among_its_fellows() {
 fn a_comune_and_a_measure_draw_their_own_projects() {
     let (mut local, lists) = local();
     for comune in &lists.comuni {
-        let sheet = local.sheet(&Subject::Comune(comune.code), Lang::It).unwrap();
+        let sheet = local.page(&Subject::Comune(comune.code), Lang::It).unwrap();
         let headings: Vec<&str> = pictures(&sheet).iter().map(|(h, _)| *h).collect();
         assert_eq!(headings.last(), Some(&"Grandi e piccoli"), "{headings:?}");
         let (_, sizes) = *pictures(&sheet).last().unwrap();
@@ -196,7 +184,7 @@ fn a_comune_and_a_measure_draw_their_own_projects() {
         assert_eq!(counted, comune.projects);
     }
     let measure = Subject::Measure(lists.measures[0].code.clone());
-    let sheet = local.sheet(&measure, Lang::En).unwrap();
+    let sheet = local.page(&measure, Lang::En).unwrap();
     let headings: Vec<&str> = pictures(&sheet).iter().map(|(h, _)| *h).collect();
     assert_eq!(headings, ["How much is paid so far", "Large and small"]);
 }
@@ -205,7 +193,7 @@ fn a_comune_and_a_measure_draw_their_own_projects() {
 fn what_is_not_there_is_told() {
     let (mut local, _) = local();
     let nowhere = Subject::Comune(ComuneCode::parse("001001").unwrap());
-    let says = local.sheet(&nowhere, Lang::It).unwrap_err();
+    let says = local.page(&nowhere, Lang::It).unwrap_err();
     assert_eq!(says, "Questa pagina non c'è in questo archivio.");
 }
 
@@ -231,7 +219,7 @@ fn the_desk_is_kept_in_a_file_and_named_in_both_languages() {
     let (mut again, _) = local_with(Store::new(Some(path)));
     let desk = again.desk(&DeskAsk::Read, Lang::En).unwrap().desk;
     let kept = desk.favourite(&project).unwrap();
-    let sheet = again.sheet(&project, Lang::En).unwrap();
+    let sheet = again.page(&project, Lang::En).unwrap();
     assert_eq!(kept.name, sheet.title);
     let answer = again.desk(&DeskAsk::Drop(kept.item.clone()), Lang::En).unwrap();
     assert!(answer.done == Done::Dropped && answer.desk.favourites.is_empty());

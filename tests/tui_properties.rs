@@ -10,9 +10,9 @@ use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use proptest::prelude::*;
 use ratatui::layout::Rect;
 use sportello::lang::{LESSONS, Lang};
+use sportello::tui::dispatch::cursor;
 use sportello::tui::event::{Effect, Event};
 use sportello::tui::keymap::{Key, Keymap};
-use sportello::tui::layout::cursor;
 use sportello::tui::screen::Screen;
 use sportello::tui::screen::lesson::{Lesson, layout as lessons};
 use sportello::tui::screen::read::layout as page;
@@ -55,7 +55,7 @@ fn check(driver: &Driver) -> Result<(), TestCaseError> {
     if let Some(at) = cursor(state, state.size) {
         prop_assert!(state.size.contains(at), "{at:?} in {:?}", state.size);
     }
-    let Some(frame) = sportello::tui::layout::frame(state.size) else {
+    let Some(frame) = sportello::tui::frame::frame(state.size) else {
         return Ok(());
     };
     match &state.history.here {
@@ -75,7 +75,7 @@ fn check(driver: &Driver) -> Result<(), TestCaseError> {
             prop_assert!(map.scroll <= map.at().unwrap());
         }
         Screen::Read(read) => {
-            if read.sheet.is_some() {
+            if read.page.is_some() {
                 let set = page::page(read, frame.body);
                 let (first, last) = page::span(&set.lines, read.selected).unwrap();
                 let height = usize::from(frame.body.height);
@@ -100,7 +100,7 @@ fn check(driver: &Driver) -> Result<(), TestCaseError> {
         Screen::Workshop(talk) => {
             prop_assert!(talk.at <= talk.count());
             let pages = workshop::set(talk, frame.body, state.lang, &state.keymap);
-            prop_assert!(talk.page < pages.len());
+            prop_assert!(talk.leaf < pages.len());
         }
     }
     Ok(())
@@ -189,7 +189,8 @@ fn a_very_long_name_is_cut() {
 
 #[test]
 fn enter_before_the_answer_opens_the_first_project_of_the_answer() {
-    use sportello::tui::backend::{Backend, Subject};
+    use sportello::sheet::Subject;
+    use sportello::tui::backend::Backend;
     use sportello::tui::update::update;
     let mut driver = Driver::new(80, 24, Lang::It);
     // The answer to the last letter has not come when Enter is pressed.

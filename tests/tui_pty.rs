@@ -10,12 +10,10 @@ mod archive;
 mod pty;
 
 use pty::Session;
+use sportello::app::Archive;
 use sportello::desk::lesson::Expected;
 use sportello::lang::{Ask, LESSONS, Lang, StepKind, Wants};
-use sportello::search::Index;
-use sportello::sheet::lesson::expected;
 use sportello::snapshot::Snapshot;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 #[test]
@@ -107,10 +105,8 @@ fn a_workshop_run_through_by_keys_alone() {
 
 fn right_answer(ask: &Ask) -> Expected {
     let snapshot = Snapshot::embedded().unwrap();
-    let index = Index::open(&snapshot, Arc::new(snapshot.catalogue().unwrap())).unwrap();
-    expected(ask, ask.query, &index, &snapshot, None)
-        .unwrap()
-        .unwrap()
+    let archive = Archive::load(snapshot).unwrap();
+    archive.expected(ask, None).unwrap().unwrap()
 }
 
 #[test]

@@ -130,7 +130,7 @@ fn too_small_a_terminal_is_told_so() {
 
 #[test]
 fn the_cursor_stands_on_what_is_selected() {
-    use sportello::tui::layout::cursor;
+    use sportello::tui::dispatch::cursor;
     for (width, height) in SIZES {
         for keys in [
             &["down", "down"][..],
@@ -197,8 +197,8 @@ fn the_map_leads_to_a_comune_and_keeps_its_place() {
 #[test]
 fn the_mouse_chooses_a_comune_and_a_second_click_opens_it() {
     use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+    use sportello::tui::dispatch::cursor;
     use sportello::tui::event::Event;
-    use sportello::tui::layout::cursor;
     let mut driver = Driver::new(120, 40, Lang::It);
     driver.keys(&["f4", "ctrl-end"]);
     let at = cursor(&driver.state, driver.state.size).unwrap();
@@ -277,10 +277,7 @@ fn below_what_nearly_matches_the_ways_out_can_be_taken() {
     let Screen::Read(read) = &driver.state.history.here else {
         panic!("the page of the comune: {}", driver.text());
     };
-    assert!(matches!(
-        read.subject,
-        sportello::tui::backend::Subject::Comune(_)
-    ));
+    assert!(matches!(read.subject, sportello::sheet::Subject::Comune(_)));
     driver.keys(&["esc", "up", "enter"]);
     let Screen::Search(search) = &driver.state.history.here else {
         panic!("the search: {}", driver.text());

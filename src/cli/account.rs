@@ -6,19 +6,19 @@ use super::form::Form;
 use super::out::Out;
 use super::tame::tell;
 use super::{archive, page};
+use crate::app::{measures, names};
 use crate::explain;
 use crate::lang::w;
 use crate::model::{ComuneCode, Measure, Submeasure};
+use crate::search::{Found, How, comune_names};
 use crate::sheet;
 use crate::snapshot::Catalogue;
-use crate::text::fold::{fold, key};
-use crate::text::number::integer;
+use crate::text::fold::key;
+use crate::text::number::count;
 use crate::title;
-use fuzzy_matcher::FuzzyMatcher;
-use fuzzy_matcher::skim::SkimMatcherV2;
 use serde_json::{Value, json};
 
-/// Names offered when none fits.
+/// Names offered when none fits, or several do.
 const OFFERED: usize = 5;
 
 /// Runs `comune`.
@@ -29,28 +29,38 @@ pub fn comune(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
     let catalogue = archive::catalogue(context)?;
     let typed = context.words("nome").join(" ");
-    let wanted = fold(&typed);
-    let by_name = || {
-        catalogue
-            .comuni
-            .values()
-            .find(|c| fold(&c.name) == wanted)
-            .map(|c| c.code)
+    let names = comune_names(&catalogue);
+    let found = names.comune(&typed);
+    let Some(name) = found.only() else {
+        return Ok(offer(context, &catalogue, &typed, &found));
     };
-    let code = ComuneCode::parse(&typed).or_else(by_name);
-    match code.and_then(|code| explain::comune(&catalogue, code, lang)) {
-        Some(account) => {
-            page::print(context, &catalogue, &sheet::comune(&catalogue, &account), out);
-            Ok(Code::Found)
-        }
-        None => {
-            let names = catalogue
-                .comuni
-                .values()
-                .map(|c| (c.name.clone(), c.name.clone()));
-            Ok(offer(context, &typed, names))
-        }
+    let today = catalogue.comune_name(name.code).unwrap_or_default();
+    if let Some(since) = name.former {
+        tell(&sheet::former_name(&name.written, today, since, lang));
+    } else if found.how == How::Near {
+        tell(&lang.fill(w::NAMES_MEANT, &[("name", &name.written)]));
     }
+    let Some(account) = explain::comune(&catalogue, name.code, lang) else {
+        return Ok(Code::Nothing);
+    };
+    page::print(context, &sheet::comune(&catalogue, &account), out);
+    Ok(Code::Found)
+}
+
+/// The comuni that fit what was typed, to choose from.
+fn offer(context: &Context, catalogue: &Catalogue, typed: &str, found: &Found<'_, ComuneCode>) -> Code {
+    let word = match found.names.is_empty() {
+        true => w::FIND_NO_NAME,
+        false => w::FIND_MANY_NAMES,
+    };
+    tell(&context.lang.fill(word, &[("name", typed)]));
+    for name in found.names.iter().take(OFFERED) {
+        let comune = catalogue.comuni.get(&name.code);
+        let province = comune.and_then(|c| catalogue.provinces.get(&c.province));
+        let sigla = province.map_or("", |p| p.sigla.as_str());
+        tell(&format!("- {} ({sigla})", name.written));
+    }
+    Code::Nothing
 }
 
 /// Runs `misura`: the page of a measure, or the measures whose code begins so.
@@ -63,25 +73,16 @@ pub fn measure(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let typed = context.words("nome").join(" ");
     let code = Submeasure::parse(&typed).ok();
     if let Some(account) = code.and_then(|code| explain::measure(&catalogue, &code, lang)) {
-        page::print(context, &catalogue, &sheet::measure(&catalogue, &account), out);
+        page::print(context, &sheet::measure(&catalogue, &account), out);
         return Ok(Code::Found);
     }
     let begins = |m: &&Measure| !key(&typed).is_empty() && key(m.code.as_str()).starts_with(&key(&typed));
     let found: Vec<&Measure> = catalogue.measures.iter().filter(begins).collect();
     match found.as_slice() {
-        [] => {
-            let names = catalogue.measures.iter().map(|m| {
-                let name = title::measure_name(m, lang);
-                (
-                    format!("{} {name}", m.code),
-                    format!("{name} {} {}", m.name, m.code),
-                )
-            });
-            Ok(offer(context, &typed, names))
-        }
+        [] => by_name(context, &catalogue, &typed, out),
         [only] => {
             if let Some(account) = explain::measure(&catalogue, &only.code, lang) {
-                page::print(context, &catalogue, &sheet::measure(&catalogue, &account), out);
+                page::print(context, &sheet::measure(&catalogue, &account), out);
             }
             Ok(Code::Found)
         }
@@ -95,9 +96,10 @@ pub fn measure(context: &Context, out: &mut Out) -> Result<Code, Failure> {
 /// The measures whose code begins as it was typed, with how many projects each has here.
 fn print_list(context: &Context, catalogue: &Catalogue, measures: &[&Measure], out: &mut Out) {
     let lang = context.lang;
+    let counts = explain::by_measure(catalogue);
     let projects = |m: &Measure| {
-        let own = |b: &&crate::model::Brief| catalogue.measure_of(b).is_some_and(|of| of.code == m.code);
-        catalogue.projects.iter().filter(own).count()
+        let mut all = catalogue.measures.iter().zip(&counts);
+        all.find(|(of, _)| of.code == m.code).map_or(0, |(_, n)| *n)
     };
     if context.form() == Form::Json {
         let one = |m: &&Measure| {
@@ -111,7 +113,7 @@ fn print_list(context: &Context, catalogue: &Catalogue, measures: &[&Measure], o
         return;
     }
     for m in measures {
-        let count = integer(i64::try_from(projects(m)).unwrap_or(i64::MAX), lang);
+        let count = count(projects(m), lang);
         let values = [
             ("code", m.code.as_str()),
             ("name", title::measure_name(m, lang)),
@@ -121,17 +123,25 @@ fn print_list(context: &Context, catalogue: &Catalogue, measures: &[&Measure], o
     }
 }
 
-/// The names nearest to what was typed: each is shown, and what it is matched by.
-fn offer(context: &Context, typed: &str, names: impl Iterator<Item = (String, String)>) -> Code {
-    let matcher = SkimMatcherV2::default().ignore_case();
-    let wanted = fold(typed);
-    let mut near: Vec<(i64, String)> = names
-        .filter_map(|(shown, by)| Some((matcher.fuzzy_match(&fold(&by), &wanted)?, shown)))
-        .collect();
-    near.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    tell(&context.lang.fill(w::FIND_NO_NAME, &[("name", typed)]));
-    for (_, name) in near.iter().take(OFFERED) {
-        tell(&format!("- {name}"));
+/// The one measure that a name fits, else those that it fits or nearly does, to choose from.
+fn by_name(context: &Context, catalogue: &Catalogue, typed: &str, out: &mut Out) -> Result<Code, Failure> {
+    let lang = context.lang;
+    let all = measures(catalogue);
+    let (kept, near) = names::narrowed(&all, typed, |measure| measure.keys(lang));
+    let only = match kept.as_slice() {
+        [only] => Submeasure::parse(&only.code).ok(),
+        _ => None,
+    };
+    if let Some(account) = only.and_then(|code| explain::measure(catalogue, &code, lang)) {
+        if near {
+            tell(&lang.fill(w::NAMES_MEANT, &[("name", &account.name)]));
+        }
+        page::print(context, &sheet::measure(catalogue, &account), out);
+        return Ok(Code::Found);
     }
-    Code::Nothing
+    tell(&lang.fill(w::FIND_NO_NAME, &[("name", typed)]));
+    for measure in kept.iter().take(OFFERED) {
+        tell(&format!("- {} {}", measure.code, measure.name(lang)));
+    }
+    Ok(Code::Nothing)
 }

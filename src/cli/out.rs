@@ -59,19 +59,6 @@ impl Out {
         }
     }
 
-    /// Hands over what was printed so far: the reader waits for it.
-    ///
-    /// # Errors
-    /// As [`Out::finish`].
-    pub fn flush(&mut self) -> Result<(), Failure> {
-        self.finish()
-    }
-
-    /// Nobody reads any more.
-    pub fn is_closed(&self) -> bool {
-        self.closed
-    }
-
     /// Hands over the rest.
     ///
     /// # Errors

@@ -6,11 +6,12 @@ use super::form::Form;
 use super::out::Out;
 use super::tame::{tame, tell};
 use super::{archive, list, page};
+use crate::desk::today;
 use crate::explain;
 use crate::lang::w;
 use crate::model::{Brief, Cig, ProjectId};
 use crate::search::{Query, Settings};
-use crate::sheet::{self, To, search_ways};
+use crate::sheet::{self, Subject, search_ways};
 use crate::snapshot::{Catalogue, Snapshot};
 use serde_json::Value;
 
@@ -52,12 +53,8 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
                 if shown > 0 {
                     out.line("");
                 }
-                page::print(
-                    context,
-                    &catalogue,
-                    &sheet::project(&catalogue, &project, &explanation),
-                    out,
-                );
+                let page = sheet::project(&catalogue, &project, &explanation, today());
+                page::print(context, &page, out);
             }
         }
         shown += 1;
@@ -116,7 +113,7 @@ fn nothing(context: &Context, snapshot: &Snapshot, codes: &[&str]) -> Result<Cod
         tell(&lang.fill(w::FIND_NO_PROJECT, &[("code", code)]));
         let results = index.search(&Query::parse(code), &Settings::default(), 0);
         let ways = search_ways(index.catalogue(), &results, code, lang).into_iter();
-        for way in ways.filter(|way| matches!(way.to, Some(To::Project(_)))) {
+        for way in ways.filter(|way| matches!(way.to, Some(Subject::Project(_)))) {
             eprintln!("{}", tame(&way.text));
         }
     }

@@ -4,10 +4,11 @@
 use super::entry::{Argument, Entry, Kind, Name, Takes};
 use super::form::Form;
 use super::{
-    account, check, complete, data, desk, export, find, help, import, linear, manual, register, schema,
-    sheet, words,
+    account, check, complete, data, desk, export, find, help, import, manual, page, register, schema, sheet,
+    simple, words,
 };
 use crate::lang::w;
+use crate::sheet::Subject;
 
 const fn name(it: &'static str, en: &'static str) -> Name {
     Name { it, en }
@@ -181,6 +182,13 @@ pub const COMMANDS: &[Entry] = &[
         run: data::run,
     },
     Entry {
+        name: name("novita", "news"),
+        about: w::CLI_CMD_NEWS,
+        examples: w::CLI_EXAMPLE_NEWS,
+        arguments: &[PAGE],
+        run: |context, out| Ok(page::own(context, &Subject::News, out)),
+    },
+    Entry {
         name: name("banco", "desk"),
         about: w::CLI_CMD_BANCO,
         examples: w::CLI_EXAMPLE_BANCO,
@@ -269,7 +277,7 @@ pub const COMMANDS: &[Entry] = &[
         about: w::CLI_CMD_SEMPLICE,
         examples: w::CLI_EXAMPLE_SEMPLICE,
         arguments: &[],
-        run: linear::run,
+        run: simple::run,
     },
     Entry {
         name: name("manuale", "manual"),

@@ -3,8 +3,8 @@
 use super::context::Context;
 use super::failure::{Code, Failure};
 use super::out::Out;
+use super::page;
 use super::tame::tell;
-use super::{archive, page};
 use crate::explain;
 use crate::lang::{Entry, GLOSSARY, Lang, QUESTIONS, Question, w};
 use crate::sheet;
@@ -13,11 +13,11 @@ use crate::text::fold::fold;
 /// Runs `glossario`.
 ///
 /// # Errors
-/// When the archive cannot be read.
+/// None: the signature is that of every command.
 pub fn glossary(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
     let typed = context.words("nome").join(" ");
-    let entries: Vec<&Entry> = if typed.is_empty() {
+    let entries: Vec<&'static Entry> = if typed.is_empty() {
         GLOSSARY.iter().collect()
     } else {
         explain::entry(&typed, lang)
@@ -26,15 +26,14 @@ pub fn glossary(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         tell(&lang.fill(w::FIND_NO_WORD, &[("name", &typed)]));
         return Ok(Code::Nothing);
     }
-    let catalogue = archive::catalogue(context)?;
-    page::print(context, &catalogue, &sheet::glossary(&entries, lang), out);
+    page::print(context, &sheet::glossary(&entries, lang), out);
     Ok(Code::Found)
 }
 
 /// Runs `domande`: all questions, or those that have the words.
 ///
 /// # Errors
-/// When the archive cannot be read.
+/// None: the signature is that of every command.
 pub fn questions(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
     let typed = context.words("parole").join(" ");
@@ -46,8 +45,7 @@ pub fn questions(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         }
         return Ok(Code::Nothing);
     }
-    let catalogue = archive::catalogue(context)?;
-    page::print(context, &catalogue, &sheet::questions(&found, lang), out);
+    page::print(context, &sheet::questions(&found, lang), out);
     Ok(Code::Found)
 }
 

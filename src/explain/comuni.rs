@@ -59,6 +59,17 @@ pub fn comuni(catalogue: &Catalogue, region: Option<RegionCode>) -> BTreeMap<Com
     out
 }
 
+/// The number of projects of each measure, in the order of the catalogue.
+pub fn by_measure(catalogue: &Catalogue) -> Vec<usize> {
+    let mut counts = vec![0; catalogue.measures.len()];
+    for brief in &catalogue.projects {
+        if let Some(count) = counts.get_mut(usize::from(brief.measure)) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

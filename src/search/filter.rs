@@ -61,6 +61,10 @@ pub(super) fn resolve(index: &Index, query: &Query, correct: bool) -> Resolved {
                 None => known = false,
             }
         }
+        out.notices.extend(former(index, &filter).map(|trouble| Notice {
+            span: span.clone(),
+            trouble,
+        }));
         if known {
             chosen.take(index, &filter, negated, &mut out.mask);
             out.query.items[number].what = What::Filter(filter);
@@ -71,6 +75,21 @@ pub(super) fn resolve(index: &Index, query: &Query, correct: bool) -> Resolved {
     out.mask.entities = chosen.entities(index);
     out.mask.combinations = chosen.combinations();
     out
+}
+
+/// What is to be said of a comune that goes by a name of before.
+fn former(index: &Index, filter: &Filter) -> Option<Trouble> {
+    let Filter::Comune(typed) = filter else {
+        return None;
+    };
+    let found = index.comune_named(typed);
+    let name = found.only()?;
+    Some(Trouble::FormerName {
+        typed: typed.clone(),
+        written: name.written.clone(),
+        today: index.catalogue.comune_name(name.code)?.to_owned(),
+        since: name.former?,
+    })
 }
 
 /// What a filter names, when the archive does not have it, and the values near to it.

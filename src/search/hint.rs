@@ -146,9 +146,7 @@ fn named_comuni(index: &Index, slots: &[Slot]) -> Vec<ComuneCode> {
         for slot in slots[start..].iter().take(LONGEST) {
             name.push_str(if name.is_empty() { "" } else { " " });
             name.push_str(&slot.typed);
-            let from = names.partition_point(|(other, _, _)| *other < name);
-            let same = names[from..].iter().take_while(|(other, _, _)| *other == name);
-            out.extend(same.map(|(_, code, _)| *code));
+            out.extend(names.whole(&name).map(|name| name.code));
         }
     }
     out.truncate(MOST);

@@ -13,7 +13,7 @@ mod entity;
 use super::codes::Codes;
 use super::field::Field;
 use super::inflect::forms;
-use super::names::{Names, comune_names};
+use super::names::{Found, Names, comune_names};
 use super::synonyms::Synonyms;
 use super::texts::Texts;
 use super::vocabulary::{Term, Vocabulary};
@@ -73,7 +73,7 @@ pub struct Index {
     phrases: Vec<OnceLock<Box<[Posting]>>>,
     names: [OnceLock<Vec<u32>>; 2],
     texts: OnceLock<Texts>,
-    comune_names: OnceLock<Names<ComuneCode>>,
+    comune_names: OnceLock<Arc<Names<ComuneCode>>>,
     /// The comuni of all sets of places, sorted.
     pub(super) comuni: Vec<ComuneCode>,
 }
@@ -123,8 +123,15 @@ impl Index {
         self.by_name(lang);
     }
 
-    pub(super) fn comune_names(&self) -> &Names<ComuneCode> {
-        self.comune_names.get_or_init(|| comune_names(&self.catalogue))
+    /// The comuni that a text names: by ISTAT code or by name.
+    pub fn comune_named(&self, typed: &str) -> Found<'_, ComuneCode> {
+        self.comune_names().comune(typed)
+    }
+
+    /// The names of the comuni, those of before as well.
+    pub fn comune_names(&self) -> &Arc<Names<ComuneCode>> {
+        let make = || Arc::new(comune_names(&self.catalogue));
+        self.comune_names.get_or_init(make)
     }
 
     pub(super) fn texts(&self) -> &Texts {

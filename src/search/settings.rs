@@ -18,6 +18,23 @@ pub enum Sort {
     Name,
 }
 
+impl Sort {
+    /// Every order, as they follow each other.
+    pub const ALL: &[Sort] = &[
+        Sort::Relevance,
+        Sort::Amount,
+        Sort::SharePaid,
+        Sort::EndDate,
+        Sort::Name,
+    ];
+
+    /// The order that follows.
+    pub fn next(self) -> Sort {
+        let at = Sort::ALL.iter().position(|s| *s == self).unwrap_or(0);
+        Sort::ALL[(at + 1) % Sort::ALL.len()]
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub sort: Sort,

@@ -4,7 +4,7 @@
 use crate::explain::mission_name;
 use crate::lang::{Lang, Word, w};
 use crate::model::Status;
-use crate::search::{AmountBand, BodyKind, FacetKind, Value};
+use crate::search::{AmountBand, BodyKind, FacetKind, Sort, Value};
 use crate::snapshot::Catalogue;
 use crate::title;
 
@@ -19,6 +19,7 @@ pub const FACETS: &[FacetKind] = &[
     FacetKind::Province,
 ];
 
+/// The name of a filter.
 pub fn facet_word(kind: FacetKind) -> Word {
     match kind {
         FacetKind::Comune => w::SCREEN_SEARCH_FACET_COMUNE,
@@ -31,6 +32,7 @@ pub fn facet_word(kind: FacetKind) -> Word {
     }
 }
 
+/// A value of a filter, for people.
 pub fn facet_value(catalogue: &Catalogue, value: &Value, lang: Lang) -> String {
     match value {
         Value::Comune(code) => catalogue.comune_name(*code).unwrap_or(code.as_str()).to_owned(),
@@ -49,6 +51,7 @@ pub fn facet_value(catalogue: &Catalogue, value: &Value, lang: Lang) -> String {
     }
 }
 
+/// The name of a kind of body.
 pub fn body_kind(kind: BodyKind) -> Word {
     match kind {
         BodyKind::Comune => w::SCREEN_SEARCH_BODY_COMUNE,
@@ -74,6 +77,7 @@ fn amount(band: AmountBand) -> Word {
     }
 }
 
+/// How far a project is, in a word or two.
 pub fn status_word(status: Status) -> Word {
     match status {
         Status::Completed => w::TUI_STATUS_COMPLETED,
@@ -81,5 +85,16 @@ pub fn status_word(status: Status) -> Word {
         Status::Funded => w::TUI_STATUS_FUNDED,
         Status::Withdrawn => w::TUI_STATUS_WITHDRAWN,
         Status::Unknown => w::TUI_STATUS_UNKNOWN,
+    }
+}
+
+/// The name of an order of results.
+pub fn sort_word(sort: Sort) -> Word {
+    match sort {
+        Sort::Relevance => w::SCREEN_SEARCH_SORT_RELEVANCE,
+        Sort::Amount => w::SCREEN_SEARCH_SORT_AMOUNT,
+        Sort::SharePaid => w::SCREEN_SEARCH_SORT_PAID,
+        Sort::EndDate => w::SCREEN_SEARCH_SORT_END,
+        Sort::Name => w::SCREEN_SEARCH_SORT_NAME,
     }
 }

@@ -1,11 +1,14 @@
-//! Sheets for programs: field names in English snake_case, amounts in euro with two decimals,
+//! Pages for programs: field names in English snake_case, amounts in euro with two decimals,
 //! dates ISO 8601, `null` for what is not known.
 
-use super::{Block, Sheet};
+use super::Note;
+use super::marks::Marks;
+use super::page::{Block, Page, Table};
 use crate::explain::{Claim, Explanation, names};
-use crate::model::{Brief, BriefPlace, Project};
+use crate::model::{Brief, BriefPlace, Project, SourceId};
 use crate::snapshot::Catalogue;
 use crate::text::readability;
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 /// `{"project", "answers", "oddities"}`.
@@ -44,21 +47,19 @@ fn hundredths(value: f64) -> f64 {
 }
 
 fn claims(catalogue: &Catalogue, claims: &[Claim]) -> Vec<Value> {
-    let sources = |claim: &Claim| -> Vec<Value> {
-        claim
-            .cites
-            .iter()
-            .filter_map(|cite| {
-                let source = catalogue.source(cite.source)?;
-                let date = source.date.map(|d| d.to_string());
-                Some(json!({ "table": source.name, "column": cite.column, "date": date }))
-            })
-            .collect()
-    };
-    claims
-        .iter()
-        .map(|c| json!({ "text": c.text, "evidence": c.evidence, "sources": sources(c) }))
-        .collect()
+    let source = |id| catalogue.source(id).map(|s| (s.name.as_str(), s.date));
+    claims.iter().map(|one| claim(one, &source)).collect()
+}
+
+/// A sentence with its sources, each looked up by its id: name and date.
+fn claim<'a>(claim: &Claim, source: &dyn Fn(SourceId) -> Option<(&'a str, Option<Date>)>) -> Value {
+    let sources = claim.cites.iter().filter_map(|cite| {
+        let (table, date) = source(cite.source)?;
+        let date = date.map(|d| d.to_string());
+        Some(json!({ "table": table, "column": cite.column, "date": date }))
+    });
+    let sources: Vec<Value> = sources.collect();
+    json!({ "text": claim.text, "evidence": claim.evidence, "sources": sources })
 }
 
 fn head(catalogue: &Catalogue, project: &Project, explanation: &Explanation) -> Value {
@@ -107,24 +108,35 @@ fn place_value(catalogue: &Catalogue, place: &BriefPlace) -> Value {
     })
 }
 
-/// Any sheet: `{"title", "blocks"}`, each block with its `kind`.
-pub fn sheet(catalogue: &Catalogue, sheet: &Sheet) -> Value {
-    let blocks: Vec<Value> = sheet
-        .blocks
-        .iter()
-        .map(|block| match block {
-            Block::Heading { level, text } => json!({ "kind": "heading", "level": level, "text": text }),
-            Block::Paragraph(text) => json!({ "kind": "paragraph", "text": text }),
-            Block::Note(text) => json!({ "kind": "note", "text": text }),
-            Block::Table { head, rows, .. } => json!({ "kind": "table", "head": head, "rows": rows }),
-            Block::Claim { claim, .. } => {
-                let mut value = claims(catalogue, std::slice::from_ref(claim))
-                    .pop()
-                    .unwrap_or_default();
-                value["kind"] = "claim".into();
-                value
-            }
-        })
-        .collect();
-    json!({ "title": sheet.title, "blocks": blocks })
+/// Any page: `{"title", "blocks"}`, each block with its `kind`.
+pub fn page(page: &Page) -> Value {
+    let lang = page.lang;
+    let heading = |level: u8, text: &str| json!({ "kind": "heading", "level": level, "text": text });
+    let note = |note: &Note| json!({ "kind": "note", "text": note.line(Marks::Symbols, lang) });
+    let mut blocks = vec![heading(1, &page.title)];
+    blocks.extend(page.under.as_ref().map(note));
+    for part in page.parts.iter().filter(|part| part.id.on_paper()) {
+        if !part.heading.is_empty() {
+            blocks.push(heading(part.id.level(), &part.heading));
+        }
+        blocks.extend(part.blocks.iter().filter_map(|block| {
+            Some(match block {
+                Block::Paragraph(text) => json!({ "kind": "paragraph", "text": text }),
+                Block::Note(it) => note(it),
+                Block::Table(Table { head, rows, .. }) => {
+                    json!({ "kind": "table", "head": head, "rows": rows })
+                }
+                Block::Pairs(pairs) => json!({ "kind": "pairs", "rows": pairs }),
+                Block::Link(link) => json!({ "kind": "link", "text": link.text }),
+                Block::Claim(told) => {
+                    let source = |id| page.source(id).map(|s| (s.table.as_str(), s.date));
+                    let mut value = claim(&told.claim, &source);
+                    value["kind"] = "claim".into();
+                    value
+                }
+                Block::Picture(_) => return None,
+            })
+        }));
+    }
+    json!({ "title": page.title, "blocks": blocks })
 }

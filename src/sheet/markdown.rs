@@ -1,49 +1,74 @@
-//! A sheet as Markdown.
+//! A page as Markdown.
 
-use super::text::{Marks, mark};
-use super::{Block, Sheet};
+use super::Note;
+use super::marks::{Marks, mark};
+use super::page::{Block, Page, Table};
 
-impl Sheet {
+impl Page {
+    /// The page as Markdown.
     pub fn markdown(&self) -> String {
-        let mut out = String::new();
-        let mut before: Option<&Block> = None;
-        for block in &self.blocks {
-            let same_list = matches!(
-                (before, block),
-                (Some(Block::Claim { .. }), Block::Claim { .. }) | (Some(Block::Note(_)), Block::Note(_))
-            );
-            if before.is_some() && !same_list {
-                out.push('\n');
+        let mut out = format!("# {}\n", escape(&self.title));
+        if let Some(note) = &self.under {
+            out.push_str(&format!(
+                "\n- {}\n",
+                escape(&note.line(Marks::Symbols, self.lang))
+            ));
+        }
+        for part in self.parts.iter().filter(|part| part.id.on_paper()) {
+            if !part.heading.is_empty() {
+                let signs = "#".repeat(usize::from(part.id.level()));
+                out.push_str(&format!("\n{signs} {}\n", escape(&part.heading)));
             }
-            before = Some(block);
-            match block {
-                Block::Heading { level, text } => {
-                    let signs = "#".repeat(usize::from(*level));
-                    out.push_str(&format!("{signs} {}\n", escape(text)));
+            let mut before: Option<&Block> = None;
+            for block in part.blocks.iter().filter(|b| !matches!(b, Block::Picture(_))) {
+                let same_list = |before| is_item(before) && is_item(block);
+                if !before.is_some_and(same_list) {
+                    out.push('\n');
                 }
-                Block::Paragraph(text) => out.push_str(&format!("{}\n", escape(text))),
-                Block::Claim { claim, notes } => {
-                    let word = mark(claim.evidence, Marks::Words, self.lang);
-                    let notes: String = notes.iter().map(|n| format!(" \\[{n}\\]")).collect();
-                    out.push_str(&format!("- {} *({word})*{notes}\n", escape(&claim.text)));
-                }
-                Block::Note(text) => out.push_str(&format!("- {}\n", escape(&unnumbered(text)))),
-                Block::Table { head, rows, right } => table(&mut out, head, rows, right),
+                before = Some(block);
+                self.put_markdown(block, &mut out);
             }
         }
         out
     }
-}
 
-/// "1. PNRR_Progetti" would begin a list of its own.
-fn unnumbered(text: &str) -> String {
-    match text.split_once(". ") {
-        Some((n, rest)) if n.bytes().all(|b| b.is_ascii_digit()) => format!("[{n}] {rest}"),
-        _ => text.to_owned(),
+    fn put_markdown(&self, block: &Block, out: &mut String) {
+        match block {
+            Block::Paragraph(text) => out.push_str(&format!("{}\n", escape(text))),
+            Block::Claim(told) => {
+                let word = mark(told.claim.evidence, Marks::Words, self.lang);
+                let notes: String = told.notes.iter().map(|n| format!(" \\[{n}\\]")).collect();
+                out.push_str(&format!("- {} *({word})*{notes}\n", escape(&told.claim.text)));
+            }
+            Block::Note(note) => {
+                let line = match note {
+                    // "1. PNRR_Progetti" would begin a list of its own.
+                    Note::Source { number, .. } => format!("[{number}] {}", note.say(self.lang)),
+                    _ => note.line(Marks::Symbols, self.lang),
+                };
+                out.push_str(&format!("- {}\n", escape(&line)));
+            }
+            Block::Pairs(pairs) => {
+                for (name, value) in pairs {
+                    out.push_str(&format!("- {}: {}\n", escape(name), escape(value)));
+                }
+            }
+            Block::Link(link) => out.push_str(&format!("- {}\n", escape(&link.text))),
+            Block::Table(it) => table(out, it),
+            Block::Picture(_) => {}
+        }
     }
 }
 
-fn table(out: &mut String, head: &[String], rows: &[Vec<String>], right: &[bool]) {
+/// Items of one list stand together.
+fn is_item(block: &Block) -> bool {
+    matches!(
+        block,
+        Block::Claim(_) | Block::Note(_) | Block::Link(_) | Block::Pairs(_)
+    )
+}
+
+fn table(out: &mut String, Table { head, rows, right }: &Table) {
     let line = |cells: &[String]| {
         let cells: Vec<String> = cells.iter().map(|c| escape(c)).collect();
         format!("| {} |\n", cells.join(" | "))

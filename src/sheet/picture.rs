@@ -6,6 +6,57 @@ use crate::lang::{Lang, w};
 use crate::model::{Brief, Cents, ComuneCode, Submeasure};
 use crate::snapshot::Catalogue;
 use crate::text::number;
+use jiff::civil::Date;
+
+/// A picture of a page, as its figures: a screen draws them, and the same figures stand in a
+/// table for those who cannot see the drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Picture {
+    Bars(Parts),
+    Share(Share),
+    Timeline(Passages),
+    Sizes(Sizes),
+}
+
+/// Amounts side by side, by name; their shares are shares of the whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parts {
+    pub rows: Vec<(String, Amount)>,
+    pub whole: Option<Cents>,
+}
+
+/// An amount, or which of the two kinds of silence there is. Zero is an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    Known(Cents),
+    /// The table is here and its cell is empty.
+    NotPublished,
+    /// The archive does not hold the table.
+    NotHeld,
+}
+
+/// What was paid, of what was set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    pub paid: Amount,
+    pub funded: Amount,
+}
+
+/// From when to when; either end may be unknown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Period {
+    pub start: Option<Date>,
+    pub end: Option<Date>,
+}
+
+/// The project first, then its phases, each with what was planned and what was done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passages {
+    pub steps: Vec<(String, Period, Period)>,
+    pub today: Date,
+    /// The date of the data.
+    pub data: Option<Date>,
+}
 
 /// Ten thousand, a hundred thousand, one and ten millions of euro: where one band ends and the
 /// next begins. A limit belongs to the upper band.
@@ -109,7 +160,7 @@ impl Paid {
 
     /// How many of the projects the sums are of, as a sentence.
     pub fn counted(&self, lang: Lang) -> String {
-        let figure = |n: usize| number::integer(i64::try_from(n).unwrap_or(i64::MAX), lang);
+        let figure = |n: usize| number::count(n, lang);
         let (count, all) = (figure(self.counted), figure(self.all));
         lang.fill(w::SHEET_PICTURE_PAID_COUNTED, &[("count", &count), ("all", &all)])
     }

@@ -1,13 +1,19 @@
-//! The sheet of a project: the eight answers, what does not add up, then the tables.
+//! The page of a project: the eight answers, what does not add up, then the tables with their
+//! pictures, and the ways to its comuni, its measure and the projects of the same CUP.
 
-use super::block::{Builder, Sheet};
+use super::build::Builder;
+use super::page::{Block, Page, PartId};
+use super::picture::{Picture, among_fellows};
+use super::{Note, Subject, drawn};
 use crate::explain::{Explanation, Question};
-use crate::lang::{Lang, Word, w};
-use crate::model::{AmountKind, Cents, Fund, Phase, Place, Project, Target, Tender};
+use crate::lang::{Lang, Word, card, w};
+use crate::model::{AmountKind, Cents, ComuneCode, Fund, Phase, Place, Project, Target, Tender};
 use crate::snapshot::Catalogue;
 use crate::text::number::{self, decimal};
+use crate::title;
 use jiff::civil::Date;
 
+/// The words that ask a question.
 pub fn heading(question: Question) -> Word {
     match question {
         Question::What => w::SHEET_WHAT,
@@ -21,30 +27,63 @@ pub fn heading(question: Question) -> Word {
     }
 }
 
-pub fn project(catalogue: &Catalogue, project: &Project, explanation: &Explanation) -> Sheet {
+/// The page of a project as it is seen on a day.
+pub fn project(catalogue: &Catalogue, project: &Project, explanation: &Explanation, today: Date) -> Page {
     let lang = explanation.lang;
     let mut b = Builder::new(catalogue, &explanation.title, lang);
     if let Some(title) = &explanation.official_title {
-        b.note(lang.fill(w::SHEET_OFFICIAL_TITLE, &[("title", title)]));
+        b.under(Note::OfficialTitle(title.clone()));
     }
     for answer in &explanation.answers {
-        b.heading(2, lang.say(heading(answer.question)));
+        b.part(PartId::Question(answer.question), heading(answer.question));
         b.claims(&answer.claims);
     }
     if !explanation.oddities.is_empty() {
-        b.heading(2, lang.say(w::SHEET_ODD));
+        b.part(PartId::Odd, w::SHEET_ODD);
         b.claims(&explanation.oddities);
     }
     money(&mut b, project);
-    phases(&mut b, project);
+    phases(&mut b, project, drawn::timeline(catalogue, project, today));
+    let sizes = catalogue
+        .brief(project.id)
+        .and_then(|brief| among_fellows(catalogue, brief));
+    let sizes = sizes.map(|sizes| Block::Picture(Picture::Sizes(sizes)));
+    b.blocks(PartId::Fellows, w::SHEET_PICTURE_FELLOWS, sizes);
     tenders(&mut b, project);
     targets(&mut b, project);
     places(&mut b, project);
+    b.small_print();
+    links(&mut b, project);
     b.finish()
 }
 
-fn say(lang: Lang, words: &[Word]) -> Vec<&'static str> {
-    words.iter().map(|word| lang.say(*word)).collect()
+fn links(b: &mut Builder<'_>, project: &Project) {
+    let (lang, catalogue) = (b.lang, b.catalogue);
+    b.part(PartId::Links, w::SCREEN_LINKS_TITLE);
+    let mut comuni: Vec<ComuneCode> = project.places.iter().filter_map(|p| p.comune).collect();
+    comuni.sort_unstable();
+    comuni.dedup();
+    for code in comuni {
+        if let Some(name) = catalogue.comune_name(code) {
+            let text = lang.fill(w::SCREEN_LINKS_COMUNE, &[("name", name)]);
+            b.link(&text, Subject::Comune(code));
+        }
+    }
+    let code = project.submeasure.as_str();
+    let name = card(project.submeasure.card_code()).map(|c| c.text(lang).name);
+    let name = name
+        .or_else(|| catalogue.measure(code).map(|m| m.name.as_str()))
+        .unwrap_or(code);
+    let text = lang.fill(w::SCREEN_LINKS_MEASURE, &[("name", name)]);
+    b.link(&text, Subject::Measure(code.to_owned()));
+    for (id, _) in &project.siblings {
+        if let Some(brief) = catalogue.brief(*id) {
+            let title = title::compose(catalogue, brief, lang);
+            let text = lang.fill(w::SCREEN_LINKS_SIBLING, &[("title", &title)]);
+            b.link(&text, Subject::Project(*id));
+        }
+    }
+    b.link(lang.say(w::SCREEN_LINKS_DATA), Subject::Data);
 }
 
 fn cell(amount: Option<Cents>, lang: Lang) -> String {
@@ -71,12 +110,25 @@ fn money(b: &mut Builder<'_>, p: &Project) {
             ])
         })
         .collect();
-    let head = say(lang, &[w::SHEET_FUND, w::SHEET_FUNDING, w::SHEET_PAYMENTS]);
-    b.table(lang.say(w::SHEET_MONEY), &head, &[false, true, true], rows);
+    let head = [w::SHEET_FUND, w::SHEET_FUNDING, w::SHEET_PAYMENTS];
+    let pictures = [drawn::funding(p, lang), drawn::paid(p)];
+    let pictures = pictures.into_iter().flatten();
+    b.table(
+        PartId::Money,
+        w::SHEET_MONEY,
+        pictures,
+        &head,
+        &[false, true, true],
+        rows,
+    );
 }
 
-fn phases(b: &mut Builder<'_>, p: &Project) {
-    let lang = b.lang;
+/// The phases with the way of the project drawn above them; without phases, the drawing alone.
+fn phases(b: &mut Builder<'_>, p: &Project, way: Option<Picture>) {
+    if p.phases.is_empty() {
+        let way = way.map(Block::Picture);
+        return b.blocks(PartId::Times, w::SCREEN_PICTURE_TIMES, way);
+    }
     let row = |phase: &Phase| {
         vec![
             phase.name.clone().unwrap_or_else(|| phase.code.clone()),
@@ -86,18 +138,15 @@ fn phases(b: &mut Builder<'_>, p: &Project) {
             day(phase.end_actual),
         ]
     };
-    let head = say(
-        lang,
-        &[
-            w::SHEET_PHASE,
-            w::SHEET_START_PLANNED,
-            w::SHEET_START_ACTUAL,
-            w::SHEET_END_PLANNED,
-            w::SHEET_END_ACTUAL,
-        ],
-    );
+    let head = [
+        w::SHEET_PHASE,
+        w::SHEET_START_PLANNED,
+        w::SHEET_START_ACTUAL,
+        w::SHEET_END_PLANNED,
+        w::SHEET_END_ACTUAL,
+    ];
     let rows = p.phases.iter().map(row).collect();
-    b.table(lang.say(w::SHEET_PHASES), &head, &[false; 5], rows);
+    b.table(PartId::Phases, w::SHEET_PHASES, way, &head, &[false; 5], rows);
 }
 
 fn tenders(b: &mut Builder<'_>, p: &Project) {
@@ -125,19 +174,18 @@ fn tenders(b: &mut Builder<'_>, p: &Project) {
             winners.join(", "),
         ]
     };
-    let head = say(
-        lang,
-        &[
-            w::SHEET_CODE,
-            w::SHEET_AWARDED,
-            w::SHEET_BASE,
-            w::SHEET_CONTRACT,
-            w::SHEET_WINNER,
-        ],
-    );
+    let head = [
+        w::SHEET_CODE,
+        w::SHEET_AWARDED,
+        w::SHEET_BASE,
+        w::SHEET_CONTRACT,
+        w::SHEET_WINNER,
+    ];
     let rows = p.tenders.iter().map(row).collect();
     b.table(
-        lang.say(w::SHEET_TENDERS),
+        PartId::Tenders,
+        w::SHEET_TENDERS,
+        None,
         &head,
         &[false, false, true, true, false],
         rows,
@@ -157,18 +205,17 @@ fn targets(b: &mut Builder<'_>, p: &Project) {
             format!("{month} {year}").trim().to_owned(),
         ]
     };
-    let head = say(
-        lang,
-        &[
-            w::SHEET_TARGET,
-            w::SHEET_PLANNED,
-            w::SHEET_ACHIEVED,
-            w::SHEET_MONTH,
-        ],
-    );
+    let head = [
+        w::SHEET_TARGET,
+        w::SHEET_PLANNED,
+        w::SHEET_ACHIEVED,
+        w::SHEET_MONTH,
+    ];
     let rows = p.targets.iter().map(row).collect();
     b.table(
-        lang.say(w::SHEET_TARGETS),
+        PartId::Targets,
+        w::SHEET_TARGETS,
+        None,
         &head,
         &[false, true, true, false],
         rows,
@@ -191,9 +238,16 @@ fn places(b: &mut Builder<'_>, p: &Project) {
             }),
         ]
     };
-    let head = say(lang, &[w::SHEET_COMUNE, w::SHEET_ADDRESS, w::SHEET_SHARE]);
+    let head = [w::SHEET_COMUNE, w::SHEET_ADDRESS, w::SHEET_SHARE];
     let rows = p.places.iter().map(row).collect();
-    b.table(lang.say(w::SHEET_PLACES), &head, &[false, false, true], rows);
+    b.table(
+        PartId::Places,
+        w::SHEET_PLACES,
+        None,
+        &head,
+        &[false, false, true],
+        rows,
+    );
 }
 
 /// The comune, or what "the whole of it" is the whole of.

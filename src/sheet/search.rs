@@ -1,26 +1,19 @@
 //! The words of a search that the full screen, the simple mode and the command line say alike.
 
+use super::Subject;
 use crate::lang::{Lang, w};
-use crate::model::{ComuneCode, ProjectId};
 use crate::search::{Hint, Item, Key, Notice, Query, Results, Trouble, What};
 use crate::snapshot::Catalogue;
-use crate::text::number::integer;
+use crate::text::number;
 use crate::title;
+use jiff::civil::Date;
 use std::ops::Range;
 
 /// Something to say of a search, and where it leads when it can be followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {
     pub text: String,
-    pub to: Option<To>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum To {
-    /// Another text to search for.
-    Search(String),
-    Project(ProjectId),
-    Comune(ComuneCode),
+    pub to: Option<Subject>,
 }
 
 /// Words that are offered in the place of one that is not known.
@@ -42,7 +35,7 @@ fn said(text: String) -> Way {
 }
 
 fn ways(catalogue: &Catalogue, results: &Results, hint: &Hint, text: &str, lang: Lang, out: &mut Vec<Way>) {
-    let mut lead = |text: String, to: To| out.push(Way { text, to: Some(to) });
+    let mut lead = |text: String, to: Subject| out.push(Way { text, to: Some(to) });
     match hint {
         Hint::Notice(Notice { span, trouble }) => {
             let others = match trouble {
@@ -53,7 +46,7 @@ fn ways(catalogue: &Catalogue, results: &Results, hint: &Hint, text: &str, lang:
                 let filter = format!("{}:{}", key_word(*key, lang), in_quotes(other));
                 Way {
                     text: lang.fill(w::SCREEN_SEARCH_HINT_NEAR_VALUE, &[("near", other)]),
-                    to: Some(To::Search(replaced(text, span, &filter))),
+                    to: Some(Subject::Search(replaced(text, span, &filter))),
                 }
             });
             let leads: Vec<Way> = leads.collect();
@@ -68,14 +61,14 @@ fn ways(catalogue: &Catalogue, results: &Results, hint: &Hint, text: &str, lang:
                     ("count", &projects_said(*projects as usize, lang)),
                 ],
             ),
-            To::Search(replaced(text, span, "")),
+            Subject::Search(replaced(text, span, "")),
         ),
         Hint::WithoutFilters { projects } => lead(
             lang.fill(
                 w::SCREEN_SEARCH_HINT_WITHOUT_FILTERS,
                 &[("count", &projects_said(*projects as usize, lang))],
             ),
-            To::Search(without_filters(&results.query)),
+            Subject::Search(without_filters(&results.query)),
         ),
         Hint::NearWords { word, span, near } => {
             for other in near.iter().take(MOST_WORDS) {
@@ -84,7 +77,7 @@ fn ways(catalogue: &Catalogue, results: &Results, hint: &Hint, text: &str, lang:
                         w::SCREEN_SEARCH_HINT_NEAR_WORD,
                         &[("word", word), ("near", other)],
                     ),
-                    To::Search(replaced(text, span, other)),
+                    Subject::Search(replaced(text, span, other)),
                 );
             }
         }
@@ -95,13 +88,13 @@ fn ways(catalogue: &Catalogue, results: &Results, hint: &Hint, text: &str, lang:
                 let title = title::compose(catalogue, brief, lang);
                 let values = [("code", code.as_str()), ("typed", typed), ("title", &title)];
                 let text = lang.fill(w::SCREEN_SEARCH_HINT_NEAR_CODE, &values);
-                lead(text, To::Project(*project));
+                lead(text, Subject::Project(*project));
             }
         }
         Hint::Comune(code) => {
             if let Some(name) = catalogue.comune_name(*code) {
                 let text = lang.fill(w::SCREEN_SEARCH_HINT_COMUNE, &[("name", name)]);
-                lead(text, To::Comune(*code));
+                lead(text, Subject::Comune(*code));
             }
         }
     }
@@ -135,7 +128,7 @@ pub fn projects_said(projects: usize, lang: Lang) -> String {
         1 => w::SCREEN_SEARCH_ONE,
         _ => w::SCREEN_SEARCH_COUNT,
     };
-    let count = integer(i64::try_from(projects).unwrap_or(i64::MAX), lang);
+    let count = number::count(projects, lang);
     lang.fill(word, &[("count", &count)])
 }
 
@@ -201,8 +194,21 @@ pub fn search_trouble(trouble: &Trouble, lang: Lang) -> String {
             w::SCREEN_SEARCH_HINT_MENDED_VALUE,
             &[("key", key(of)), ("typed", typed), ("meant", meant)],
         ),
+        Trouble::FormerName {
+            written,
+            today,
+            since,
+            ..
+        } => former_name(written, today, *since, lang),
         Trouble::OpenQuote => lang.say(w::SCREEN_SEARCH_HINT_OPEN_QUOTE).to_owned(),
     }
+}
+
+/// "Barberino Val d'Elsa dal 1º gennaio 2019 fa parte di Barberino Tavarnelle."
+pub fn former_name(written: &str, today: &str, since: Date, lang: Lang) -> String {
+    let since = number::date(since, lang);
+    let values = [("name", written), ("today", today), ("since", &since)];
+    lang.fill(w::SCREEN_SEARCH_HINT_FORMER_NAME, &values)
 }
 
 /// The text with a part of it put in another way.

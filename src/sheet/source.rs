@@ -1,7 +1,8 @@
-//! The tables that the facts come from: each once, with its oldest and newest date, and a sheet
+//! The tables that the facts come from: each once, with its oldest and newest date, and a page
 //! that says what it tells.
 
-use super::block::{Block, Sheet};
+use super::Note;
+use super::page::{Block, Page, Part, PartId, Table};
 use crate::lang::{Lang, Word, w};
 use crate::model::{Source, SourceId};
 use crate::snapshot::Catalogue;
@@ -33,6 +34,7 @@ fn same(a: &Source, b: &Source) -> bool {
 }
 
 impl<'a> Releases<'a> {
+    /// The newest release.
     pub fn newest(&self) -> Option<&'a Source> {
         self.0.first().copied()
     }
@@ -77,51 +79,38 @@ fn day(source: &Source, lang: Lang) -> String {
 }
 
 /// What a table tells, who publishes it, and its releases at hand.
-pub fn source(catalogue: &Catalogue, id: SourceId, lang: Lang) -> Option<Sheet> {
+pub fn source(catalogue: &Catalogue, id: SourceId, lang: Lang) -> Option<Page> {
     let source = catalogue.source(id)?;
-    let heading = |text: &str| Block::Heading {
-        level: 2,
-        text: text.to_owned(),
+    let mut page = Page::new(&source.name, lang);
+    page.under = Some(Note::Publisher(source.publisher.clone()));
+    let mut part = |id, heading, blocks| {
+        page.parts.push(Part::new(id, lang.say(heading)).with(blocks));
     };
-    let mut blocks = vec![
-        Block::Heading {
-            level: 1,
-            text: source.name.clone(),
-        },
-        Block::Note(source.publisher.clone()),
-    ];
     if let Some(about) = Word::from_key(&format!("source.about.{}", source.table.code())) {
-        blocks.push(heading(lang.say(w::SOURCE_TELLS)));
-        blocks.push(Block::Paragraph(lang.say(about).to_owned()));
+        let tells = vec![Block::Paragraph(lang.say(about).to_owned())];
+        part(PartId::Tells, w::SOURCE_TELLS, tells);
     }
-    blocks.push(heading(lang.say(w::SOURCE_RELEASES)));
     let all = tables(catalogue);
     let own = all.iter().find(|r| r.0.iter().any(|s| s.id == id));
     let lines = own.map_or(vec![source], |r| r.0.clone());
-    blocks.push(Block::Table {
+    let row = |s: &&Source| vec![day(s, lang), rows(s.rows, lang)];
+    let releases = Table {
         head: [w::SOURCE_DAY, w::SOURCE_ROWS]
             .map(|word| lang.say(word).to_owned())
             .to_vec(),
-        rows: lines
-            .iter()
-            .map(|s| vec![day(s, lang), rows(s.rows, lang)])
-            .collect(),
+        rows: lines.iter().map(row).collect(),
         right: vec![false, true],
-    });
-    blocks.push(heading(lang.say(w::SOURCE_CHECK)));
-    blocks.push(Block::Paragraph(
-        lang.fill(w::SOURCE_LICENCE, &[("licence", &source.licence)]),
-    ));
+    };
+    part(PartId::Releases, w::SOURCE_RELEASES, vec![Block::Table(releases)]);
+    let licence = lang.fill(w::SOURCE_LICENCE, &[("licence", &source.licence)]);
+    let mut check = vec![Block::Paragraph(licence)];
     if !source.url.is_empty() {
-        blocks.push(Block::Paragraph(
+        check.push(Block::Paragraph(
             lang.fill(w::SOURCE_WHERE, &[("url", &source.url)]),
         ));
     }
-    Some(Sheet {
-        title: source.name.clone(),
-        lang,
-        blocks,
-    })
+    part(PartId::Check, w::SOURCE_CHECK, check);
+    Some(page)
 }
 
 #[cfg(test)]
@@ -142,9 +131,9 @@ mod tests {
             for table in &tables {
                 let newest = table.newest().unwrap();
                 assert!(table.say(lang).starts_with(newest.table.official_name()));
-                let sheet = source(&catalogue, newest.id, lang).unwrap();
+                let page = source(&catalogue, newest.id, lang).unwrap();
                 let tells = |b: &Block| matches!(b, Block::Paragraph(text) if text.len() > 40);
-                assert!(sheet.blocks.iter().any(tells), "{}", newest.name);
+                assert!(page.blocks().any(tells), "{}", newest.name);
             }
         }
     }

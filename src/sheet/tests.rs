@@ -7,11 +7,11 @@ use crate::lang::{Lang, QUESTIONS};
 use crate::model::Submeasure;
 use unicode_width::UnicodeWidthStr;
 
-fn of_full(lang: Lang) -> Sheet {
+fn of_full(lang: Lang) -> Page {
     let catalogue = catalogue();
     let project = full();
     let explanation = explain::project(&catalogue, &project, lang);
-    super::project(&catalogue, &project, &explanation)
+    super::project(&catalogue, &project, &explanation, jiff::civil::date(2025, 5, 12))
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn text_keeps_to_its_width() {
 }
 
 #[test]
-fn a_sheet_says_how_it_knows_and_how_old_it_is() {
+fn a_page_says_how_it_knows_and_how_old_it_is() {
     let text = of_full(Lang::It).text(80, Marks::Symbols);
     for wanted in [
         "● Il Comune di Seravezza realizza il progetto. [1]",
@@ -65,9 +65,10 @@ fn html_is_one_page_without_script() {
     assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"it\">"));
     assert_eq!(html.matches("<ul>").count(), html.matches("</ul>").count());
     assert!(!html.contains("<script") && !html.contains("http"));
-    let mut sheet = of_full(Lang::It);
-    sheet.blocks = vec![Block::Paragraph("<b>&\"".into())];
-    assert!(sheet.html().contains("<p>&lt;b&gt;&amp;&quot;</p>"));
+    let mut page = of_full(Lang::It);
+    let text = Block::Paragraph("<b>&\"".into());
+    page.parts = vec![Part::new(PartId::Answer, "").with(vec![text])];
+    assert!(page.html().contains("<p>&lt;b&gt;&amp;&quot;</p>"));
 }
 
 #[test]
@@ -122,7 +123,7 @@ fn a_measure_has_its_promises() {
 }
 
 #[test]
-fn the_glossary_and_the_questions_are_sheets_too() {
+fn the_glossary_and_the_questions_are_pages_too() {
     let words = explain::entry("soggetto attuatore", Lang::It);
     let text = glossary(&words, Lang::It).text(60, Marks::Symbols);
     assert!(text.contains("soggetto attuatore"));

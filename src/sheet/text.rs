@@ -1,61 +1,55 @@
-//! A sheet as plain text, wrapped to a width; tables that do not fit become lines.
+//! A page as plain text, wrapped to a width; tables that do not fit become lines.
 
-use super::{Block, Sheet};
-use crate::lang::{Lang, w};
+use super::marks::{Marks, mark};
+use super::page::{Block, Page, Table};
+use crate::lang::Lang;
 use crate::model::Evidence;
 use unicode_width::UnicodeWidthStr;
 
-/// How the evidence of a sentence is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Marks {
-    /// `●`, `◆`, `◇`, `○` before the sentence.
-    #[default]
-    Symbols,
-    /// The same in ASCII: `*`, `+`, `~`, `?`.
-    Ascii,
-    /// The word behind the sentence, for a voice that reads it.
-    Words,
-}
-
-/// The mark of a kind of evidence; for [`Marks::Words`], the word.
-pub fn mark(evidence: Evidence, marks: Marks, lang: Lang) -> &'static str {
-    let (symbol, ascii, word) = match evidence {
-        Evidence::Observed => ("●", "*", w::SHEET_OBSERVED),
-        Evidence::Linked => ("◆", "+", w::SHEET_LINKED),
-        Evidence::Derived => ("◇", "~", w::SHEET_DERIVED),
-        Evidence::Missing => ("○", "?", w::SHEET_MISSING),
-    };
-    match marks {
-        Marks::Symbols => symbol,
-        Marks::Ascii => ascii,
-        Marks::Words => lang.say(word),
-    }
-}
-
-impl Sheet {
+impl Page {
     /// Plain text of lines no wider than `width` columns (20 at least), ending in a line break.
     pub fn text(&self, width: usize, marks: Marks) -> String {
         let width = width.max(20);
         let mut out = String::new();
-        for block in &self.blocks {
-            match block {
-                Block::Heading { level, text } => heading(&mut out, *level, text, width, marks),
-                Block::Paragraph(text) => wrap(&mut out, text, "", "", width),
-                Block::Claim { claim, notes } => {
-                    let line = sentence(&claim.text, notes, claim.evidence, marks, self.lang);
-                    match marks {
-                        Marks::Words => wrap(&mut out, &line, "", "", width),
-                        _ => {
-                            let first = format!("{} ", mark(claim.evidence, marks, self.lang));
-                            wrap(&mut out, &line, &first, "  ", width);
-                        }
-                    }
-                }
-                Block::Note(text) => wrap(&mut out, &in_marks(text, marks), "", "   ", width),
-                Block::Table { head, rows, right } => table(&mut out, head, rows, right, width),
+        heading(&mut out, 1, &self.title, width, marks);
+        if let Some(note) = &self.under {
+            wrap(&mut out, &note.line(marks, self.lang), "", "   ", width);
+        }
+        for part in self.parts.iter().filter(|part| part.id.on_paper()) {
+            if !part.heading.is_empty() {
+                heading(&mut out, part.id.level(), &part.heading, width, marks);
+            }
+            for block in &part.blocks {
+                self.lines(block, width, marks, &mut out);
             }
         }
         out
+    }
+
+    fn lines(&self, block: &Block, width: usize, marks: Marks, out: &mut String) {
+        match block {
+            Block::Paragraph(text) => wrap(out, text, "", "", width),
+            Block::Claim(told) => {
+                let evidence = told.claim.evidence;
+                let line = sentence(&told.claim.text, &told.notes, evidence, marks, self.lang);
+                match marks {
+                    Marks::Words => wrap(out, &line, "", "", width),
+                    _ => {
+                        let first = format!("{} ", mark(evidence, marks, self.lang));
+                        wrap(out, &line, &first, "  ", width);
+                    }
+                }
+            }
+            Block::Note(note) => wrap(out, &note.line(marks, self.lang), "", "   ", width),
+            Block::Pairs(pairs) => {
+                for (name, value) in pairs {
+                    wrap(out, &format!("{name}: {value}"), "", "  ", width);
+                }
+            }
+            Block::Link(link) => wrap(out, &link.text, "- ", "  ", width),
+            Block::Table(it) => table(out, it, width),
+            Block::Picture(_) => {}
+        }
     }
 }
 
@@ -69,27 +63,6 @@ fn sentence(text: &str, notes: &[usize], evidence: Evidence, marks: Marks, lang:
         out.push_str(&format!(" [{}]", numbers.join(",")));
     }
     out
-}
-
-/// The legend is written with symbols: other marks take their place.
-fn in_marks(text: &str, marks: Marks) -> String {
-    let symbols = [
-        Evidence::Observed,
-        Evidence::Linked,
-        Evidence::Derived,
-        Evidence::Missing,
-    ]
-    .map(|e| (e, mark(e, Marks::Symbols, Lang::It)));
-    for (evidence, symbol) in symbols {
-        if let Some(rest) = text.strip_prefix(symbol) {
-            return match marks {
-                Marks::Symbols => text.to_owned(),
-                Marks::Ascii => format!("{}{rest}", mark(evidence, Marks::Ascii, Lang::It)),
-                Marks::Words => rest.trim_start().to_owned(),
-            };
-        }
-    }
-    text.to_owned()
 }
 
 fn heading(out: &mut String, level: u8, text: &str, width: usize, marks: Marks) {
@@ -124,7 +97,7 @@ const NARROWEST: usize = 24;
 
 /// Columns when they fit, the widest column of words giving way to the width; else a line for
 /// every cell.
-fn table(out: &mut String, head: &[String], rows: &[Vec<String>], right: &[bool], width: usize) {
+fn table(out: &mut String, Table { head, rows, right }: &Table, width: usize) {
     let figures = |i: usize| right.get(i).copied().unwrap_or_default();
     let mut widths: Vec<usize> = (0..head.len())
         .map(|i| {
@@ -145,7 +118,7 @@ fn table(out: &mut String, head: &[String], rows: &[Vec<String>], right: &[bool]
         }
         widths[widest] -= over;
     }
-    for cells in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
+    for cells in std::iter::once(head).chain(rows) {
         let wrapped: Vec<Vec<String>> = cells
             .iter()
             .zip(&widths)

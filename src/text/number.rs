@@ -6,6 +6,11 @@ use jiff::civil::Date;
 
 use super::Lang;
 
+/// How many: [`integer`] of a count.
+pub fn count(n: usize, lang: Lang) -> String {
+    integer(i64::try_from(n).unwrap_or(i64::MAX), lang)
+}
+
 /// Grouped by thousands: `12.500` in Italian, `12,500` in English.
 pub fn integer(n: i64, lang: Lang) -> String {
     let digits = n.unsigned_abs().to_string();

@@ -16,6 +16,7 @@ macro_rules! actions {
                 match self { $(Action::$variant => $id,)* }
             }
 
+            /// The action of this name in `keys.toml`.
             pub fn from_id(id: &str) -> Option<Action> {
                 match id { $($id => Some(Action::$variant),)* _ => None }
             }
@@ -52,6 +53,7 @@ actions! {
     Palette => "palette",
     Quit => "quit",
     Data => "data",
+    News => "news",
     Theme => "theme",
     Settings => "settings",
     Mouse => "mouse",

@@ -2,16 +2,16 @@
 //! served, one keeps a page among the favourites, one writes a note on it.
 
 use super::action::Action;
-use super::backend::{Block, Desk, DeskAnswer, DeskAsk, Kept, Sheet, Subject};
+use super::dispatch;
 use super::event::Effect;
+use super::frame;
 use super::keymap::Keymap;
-use super::layout;
 use super::screen::note::Note;
-use super::screen::pick::{Go, PickKind};
 use super::screen::{Screen, read};
 use super::state::{Archive, State};
-use crate::desk::Done;
-use crate::lang::{Lang, Word, w};
+use crate::app::{Desk, DeskAnswer, DeskAsk, Kept};
+use crate::lang::{Lang, w};
+use crate::sheet::{Block, Link, Page, Part, PartId, Subject, Table};
 use crate::text::number;
 use std::sync::Arc;
 
@@ -25,45 +25,48 @@ pub enum Line {
 }
 
 /// The page, and what each of its blocks is.
-pub fn page(desk: &Desk, keymap: &Keymap, lang: Lang) -> (Sheet, Vec<Line>) {
-    let mut out: Vec<(Block, Line)> = Vec::new();
-    let say = |word: Word| lang.say(word).to_owned();
-    let heading = |word| (Block::Heading(say(word)), Line::Words);
+pub fn page(desk: &Desk, keymap: &Keymap, lang: Lang) -> (Page, Vec<Line>) {
+    let mut page = Page::new(lang.say(w::DESK_TITLE), lang);
+    let mut lines = Vec::new();
+    let mut part = |id, heading: &str, own: Vec<(Block, Line)>| {
+        let (blocks, own): (Vec<Block>, Vec<Line>) = own.into_iter().unzip();
+        page.parts.push(Part::new(id, heading).with(blocks));
+        lines.extend(own);
+    };
     let advice = |word, action| {
         let key = key(keymap, action, lang);
         (Block::Paragraph(lang.fill(word, &[("key", &key)])), Line::Words)
     };
     if let Some(why) = &desk.problem {
-        out.push((Block::Paragraph(why.clone()), Line::Words));
+        part(
+            PartId::Notice,
+            "",
+            vec![(Block::Paragraph(why.clone()), Line::Words)],
+        );
     }
-    out.push(heading(w::DESK_SERVED));
-    out.push(if desk.themes.is_empty() {
-        advice(w::DESK_SERVED_NONE, Action::Count)
-    } else {
-        (served(desk, lang), Line::Served)
-    });
-    out.push(heading(w::DESK_FAVOURITES));
-    if desk.favourites.is_empty() {
-        out.push(advice(w::DESK_FAVOURITES_NONE, Action::Favourite));
-    }
-    for (i, kept) in desk.favourites.iter().enumerate() {
-        out.push((way(kept, kept.name.clone(), lang), Line::Favourite(i)));
-    }
-    out.push(heading(w::DESK_NOTES));
-    if desk.notes.is_empty() {
-        out.push(advice(w::DESK_NOTES_NONE, Action::Note));
-    }
-    for (i, kept) in desk.notes.iter().enumerate() {
-        let values = [("name", kept.name.as_str()), ("text", &kept.text)];
-        out.push((way(kept, lang.fill(w::DESK_NOTED, &values), lang), Line::Note(i)));
-    }
-    let (blocks, lines) = out.into_iter().unzip();
-    let sheet = Sheet {
-        title: say(w::DESK_TITLE),
-        subtitle: String::new(),
-        blocks,
+    let people = match desk.themes.is_empty() {
+        true => advice(w::DESK_SERVED_NONE, Action::Count),
+        false => (served(desk, lang), Line::Served),
     };
-    (sheet, lines)
+    part(PartId::Served, lang.say(w::DESK_SERVED), vec![people]);
+    let mut kept: Vec<(Block, Line)> = Vec::new();
+    for (i, one) in desk.favourites.iter().enumerate() {
+        kept.push((way(one, &one.name, lang), Line::Favourite(i)));
+    }
+    if kept.is_empty() {
+        kept.push(advice(w::DESK_FAVOURITES_NONE, Action::Favourite));
+    }
+    part(PartId::Favourites, lang.say(w::DESK_FAVOURITES), kept);
+    let mut notes: Vec<(Block, Line)> = Vec::new();
+    for (i, one) in desk.notes.iter().enumerate() {
+        let values = [("name", one.name.as_str()), ("text", &one.text)];
+        notes.push((way(one, &lang.fill(w::DESK_NOTED, &values), lang), Line::Note(i)));
+    }
+    if notes.is_empty() {
+        notes.push(advice(w::DESK_NOTES_NONE, Action::Note));
+    }
+    part(PartId::Notes, lang.say(w::DESK_NOTES), notes);
+    (page, lines)
 }
 
 /// People by theme, today and this month, and all of them.
@@ -71,7 +74,7 @@ fn served(desk: &Desk, lang: Lang) -> Block {
     let count = |n: u64| number::integer(i64::try_from(n).unwrap_or(i64::MAX), lang);
     let themes = desk.themes.iter().map(|(theme, sums)| (theme.say(lang), *sums));
     let rows = themes.chain([(lang.say(w::DESK_TOTAL), desk.served)]);
-    Block::Table {
+    Block::Table(Table {
         head: [w::DESK_HEAD_THEME, w::DESK_HEAD_DAY, w::DESK_HEAD_MONTH]
             .map(|word| lang.say(word).to_owned())
             .to_vec(),
@@ -79,13 +82,13 @@ fn served(desk: &Desk, lang: Lang) -> Block {
             .map(|(name, sums)| vec![name.to_owned(), count(sums.day), count(sums.month)])
             .collect(),
         right: vec![false, true, true],
-    }
+    })
 }
 
-fn way(kept: &Kept, text: String, lang: Lang) -> Block {
+fn way(kept: &Kept, text: &str, lang: Lang) -> Block {
     match &kept.to {
-        Some(to) => Block::Link { text, to: to.clone() },
-        None => Block::Paragraph(lang.fill(w::DESK_GONE, &[("name", &text)])),
+        Some(to) => Block::Link(Link::new(text, to.clone())),
+        None => Block::Paragraph(lang.fill(w::DESK_GONE, &[("name", text)])),
     }
 }
 
@@ -93,32 +96,12 @@ fn key(keymap: &Keymap, action: Action, lang: Lang) -> String {
     keymap.key_of(action).map_or(String::new(), |key| key.say(lang))
 }
 
-/// The page at hand: what is read, or what is selected in a list.
+/// The page at hand: on the desk's own, the one that is selected.
 fn subject(state: &State) -> Option<Subject> {
-    match &state.history.here {
-        Screen::Read(read) if read.subject == Subject::Desk => {
-            let (_, kept) = kept(state)?;
-            kept.to.clone()
-        }
-        Screen::Read(read) => Some(read.subject.clone()),
-        Screen::Search(search) => search.selected_row().map(|row| Subject::Project(row.id)),
-        Screen::Pick(pick) if matters(pick.kind) => match &pick.selected_item()?.go {
-            Go::Open(subject) => Some(subject.clone()),
-            _ => None,
-        },
-        Screen::Note(note) => Some(note.subject.clone()),
-        Screen::Workshop(talk) => Some(talk.subject.clone()),
-        Screen::Map(map) => Some(Subject::Comune(map.selected?)),
-        Screen::Start(_) | Screen::Pick(_) | Screen::Lesson(_) => None,
+    match dispatch::subject(state)? {
+        Subject::Desk => kept(state)?.1.to.clone(),
+        subject => Some(subject),
     }
-}
-
-/// Lists of what a citizen can come for.
-fn matters(kind: PickKind) -> bool {
-    matches!(
-        kind,
-        PickKind::Comuni | PickKind::Measures | PickKind::Learn | PickKind::Glossary
-    )
 }
 
 /// The selected line of the desk's page.
@@ -129,7 +112,7 @@ fn line(state: &State) -> Option<Line> {
     if read.subject != Subject::Desk {
         return None;
     }
-    let (at, _) = read::layout::selected_block(read, layout::body(state.size))?;
+    let (at, _) = read::layout::selected_block(read, frame::body(state.size))?;
     let lines = page(&state.desk, &state.keymap, state.lang).1;
     lines.get(at).copied()
 }
@@ -152,7 +135,7 @@ pub fn useful(state: &State, action: Action) -> bool {
         Action::Remove => line(state).is_some_and(|line| line != Line::Words),
         Action::Count => reading,
         Action::Why => kept(state).is_some_and(|(_, kept)| kept.to.is_some()),
-        _ => reading && subject(state).is_some_and(|subject| subject.can_be_kept()),
+        _ => reading && subject(state).is_some_and(|subject| subject.place().is_some()),
     }
 }
 
@@ -169,6 +152,7 @@ pub fn marks(state: &State) -> Vec<&'static str> {
     there.map(|(action, _)| action.short(state.lang)).collect()
 }
 
+/// What an action does at the desk, for the page at hand.
 pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let lang = state.lang;
     let ask = match action {
@@ -181,7 +165,7 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
             _ => return Vec::new(),
         },
         _ => {
-            let Some(subject) = subject(state).filter(Subject::can_be_kept) else {
+            let Some(subject) = subject(state).filter(|subject| subject.place().is_some()) else {
                 state.notice = Some(lang.say(w::DESK_DONE_NO_PAGE).to_owned());
                 return Vec::new();
             };
@@ -201,15 +185,10 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
 /// Opens the field of a note, with the note that is there.
 fn write(state: &mut State, subject: Subject) {
     let there = state.desk.note(&subject);
-    let name = match &state.history.here {
-        Screen::Note(_) => return,
-        Screen::Read(read) if read.subject == subject => read.sheet.as_ref().map(|s| s.title.clone()),
-        Screen::Search(search) => search.selected_row().map(|row| row.title.clone()),
-        Screen::Pick(pick) => pick.selected_item().map(|item| item.name.clone()),
-        Screen::Read(_) | Screen::Map(_) | Screen::Start(_) | Screen::Workshop(_) | Screen::Lesson(_) => {
-            there.map(|kept| kept.name.clone())
-        }
-    };
+    if matches!(state.history.here, Screen::Note(_)) {
+        return;
+    }
+    let name = dispatch::title(state, &subject).or_else(|| there.map(|kept| kept.name.clone()));
     let note = Note::new(subject, name.unwrap_or_default(), there);
     state.history.open(Screen::Note(Box::new(note)));
 }
@@ -249,11 +228,13 @@ fn tell_note(state: &mut State) {
     }
 }
 
+/// What came of a question to the desk.
 pub fn answered(state: &mut State, lang: Lang, answer: Result<DeskAnswer, String>) {
     match answer {
         Ok(answer) => {
-            if answer.done != Done::Read {
-                state.notice = Some(said(state, &answer));
+            let key = key(&state.keymap, Action::Uncount, lang);
+            if let Some(says) = answer.say(&key, state.lang) {
+                state.notice = Some(says);
             }
             if answer.notice.is_some() {
                 state.notice = answer.notice;
@@ -283,25 +264,5 @@ pub fn answered(state: &mut State, lang: Lang, answer: Result<DeskAnswer, String
         {
             read.asked = None;
         }
-    }
-}
-
-/// What was done, in a sentence.
-fn said(state: &State, answer: &DeskAnswer) -> String {
-    let lang = state.lang;
-    let count = answer.desk.served.day.to_string();
-    let name = [("name", answer.name.as_str())];
-    match answer.done {
-        Done::Counted => {
-            let key = key(&state.keymap, Action::Uncount, lang);
-            lang.fill(w::DESK_DONE_COUNTED, &[("count", &count), ("key", &key)])
-        }
-        Done::Uncounted => lang.fill(w::DESK_DONE_UNCOUNTED, &[("count", &count)]),
-        Done::NoneCounted => lang.say(w::DESK_DONE_NONE_COUNTED).to_owned(),
-        Done::Kept => lang.fill(w::DESK_DONE_KEPT, &name),
-        Done::Dropped => lang.fill(w::DESK_DONE_DROPPED, &name),
-        Done::Noted => lang.say(w::DESK_DONE_NOTED).to_owned(),
-        Done::Erased => lang.say(w::DESK_DONE_ERASED).to_owned(),
-        Done::Read => String::new(),
     }
 }

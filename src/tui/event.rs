@@ -1,9 +1,12 @@
 //! What happens to the screens, and what they ask to be done.
 
-use super::backend::{Answer, Ask, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Stage, StepAsk, Subject};
+use super::backend::Opened;
+use crate::app::{Answer, Ask, DeskAnswer, DeskAsk, Lists, Stage, StepAsk};
 use crate::desk::Settings;
 use crate::lang::Lang;
+use crate::sheet::{Page, Subject};
 use crossterm::event::{KeyEvent, MouseEvent};
+use std::sync::Arc;
 use std::time::Duration;
 
 #[derive(Clone, Debug)]
@@ -16,16 +19,16 @@ pub enum Event {
         height: u16,
     },
     Opened(Result<Opened, String>),
-    Loaded(Result<Lists, String>),
+    Loaded(Result<Arc<Lists>, String>),
     /// The answer to a search, with the generation that asked.
     Found {
         generation: u64,
         answer: Answer,
     },
-    Sheet {
+    Page {
         subject: Subject,
         lang: Lang,
-        sheet: Result<Sheet, String>,
+        page: Result<Page, String>,
     },
     /// What the desk holds, named in a language, after it was asked or changed.
     Desk {
@@ -61,7 +64,7 @@ pub enum Effect {
         generation: u64,
         ask: Ask,
     },
-    Sheet {
+    Page {
         subject: Subject,
         lang: Lang,
     },

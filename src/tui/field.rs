@@ -13,19 +13,23 @@ pub struct Field {
 }
 
 impl Field {
+    /// What stands in the field.
     pub fn text(&self) -> &str {
         self.input.value()
     }
 
+    /// Whether nothing stands in it.
     pub fn is_empty(&self) -> bool {
         self.text().trim().is_empty()
     }
 
+    /// Puts another text in its place, the cursor at its end.
     pub fn set(&mut self, text: &str) {
         let text: String = clean::clean(text).chars().take(MAX).collect();
         self.input = Input::new(text);
     }
 
+    /// A letter that was typed.
     pub fn type_char(&mut self, c: char) {
         if self.text().chars().count() < MAX {
             self.input.handle(InputRequest::InsertChar(c));

@@ -71,12 +71,14 @@ impl GlyphSet {
         }
     }
 
+    /// The set of this name in the settings.
     pub fn from_id(id: &str) -> Option<GlyphSet> {
         [GlyphSet::Unicode, GlyphSet::Ascii]
             .into_iter()
             .find(|set| set.id() == id)
     }
 
+    /// Its signs.
     pub fn get(self) -> &'static Glyphs {
         match self {
             GlyphSet::Unicode => &UNICODE,
@@ -96,6 +98,7 @@ impl Glyphs {
         }
     }
 
+    /// The sign of how far a project is.
     pub fn status(&self, status: Status) -> &'static str {
         match status {
             Status::Completed => self.status[0],

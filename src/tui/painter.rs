@@ -1,6 +1,6 @@
 //! From one picture of the screen to the next in the fewest bytes, written at once.
 
-use super::layout::cursor;
+use super::dispatch::cursor;
 use super::state::State;
 use super::view::view;
 use crossterm::cursor::{Hide, MoveTo, Show};
@@ -23,6 +23,7 @@ pub struct Painter {
 }
 
 impl Painter {
+    /// A painter that has painted nothing yet.
     pub fn new() -> Painter {
         Painter {
             lost: true,

@@ -4,9 +4,13 @@
 //! signals. A fourth lives as long as it takes to copy. When nothing happens nothing runs.
 
 mod clipboard;
+mod error;
+mod helper;
 mod setup;
+mod wake;
 mod worker;
 
+pub use error::TuiError;
 pub use setup::Options;
 use setup::Ready;
 
@@ -15,8 +19,7 @@ use super::painter::Painter;
 use super::state::State;
 use super::terminal::{self, Guard};
 use super::update::update;
-use crate::desk::SettingsError;
-use crate::lang::{Lang, w};
+use crate::app::DeskAsk;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::Event as Input;
 use crossterm::queue;
@@ -24,57 +27,9 @@ use std::io;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread;
 use std::time::{Duration, Instant};
+use wake::{Need, Wake};
 use worker::Job;
-
-/// Why the program could not start, or had to end.
-#[derive(Debug, thiserror::Error)]
-pub enum TuiError {
-    #[error("{}: {error}", path.display())]
-    Keys {
-        path: PathBuf,
-        error: super::keymap::KeymapError,
-    },
-    #[error(transparent)]
-    Settings(#[from] SettingsError),
-    #[error("{}: {error}", path.display())]
-    Read { path: PathBuf, error: io::Error },
-    #[error("{0}")]
-    Terminal(#[from] io::Error),
-    #[error("the full screen needs a terminal")]
-    NoTerminal,
-    #[error("the part of the program that reads the archive stopped")]
-    Worker,
-}
-
-impl TuiError {
-    /// One sentence for the person.
-    pub fn say(&self, lang: Lang) -> String {
-        match self {
-            TuiError::Keys { path, error } => {
-                let file = path.display().to_string();
-                lang.fill(w::TUI_KEYS_WRONG, &[("file", &file), ("why", &error.say(lang))])
-            }
-            TuiError::NoTerminal => lang.say(w::TUI_NO_TERMINAL).to_owned(),
-            TuiError::Worker => lang.say(w::TUI_WORKER_GONE).to_owned(),
-            TuiError::Settings(_) | TuiError::Read { .. } | TuiError::Terminal(_) => self.to_string(),
-        }
-    }
-}
-
-/// What wakes the loop.
-enum Wake {
-    Event(Event),
-    /// The end of a job: its answer, or nothing when a later one took its place.
-    Answer(Option<Event>),
-    /// Someone else wrote on the terminal.
-    #[cfg(unix)]
-    Redraw,
-    /// The keyboard is gone.
-    Closed,
-    WorkerGone,
-}
 
 /// How long a frame waits for an answer that is under way, rather than drawing twice.
 const GRACE: Duration = Duration::from_millis(4);
@@ -95,7 +50,7 @@ pub fn run(options: Options) -> Result<(), TuiError> {
         let wake = wake.clone();
         terminal::signals::watch(move || _ = wake.send(Wake::Redraw))?;
     }
-    let jobs = worker::start(backend, wake.clone())?;
+    let (jobs, worker) = worker::start(backend, wake.clone())?;
     read_keys(wake.clone())?;
     let mut running = Running {
         state,
@@ -104,24 +59,17 @@ pub fn run(options: Options) -> Result<(), TuiError> {
         tell: wake,
         waiting: 0,
         alarm: None,
+        owes: false,
         painter: Painter::new(),
     };
     running.send(Job::Open);
-    let mut waits = FIRST_GRACE;
-    loop {
-        if running.take(&inbox, waits)?.is_break() {
-            return Ok(());
-        }
-        terminal::write(running.painter.paint(&running.state)?)?;
-        if waits == FIRST_GRACE {
-            running.send(Job::Load);
-        }
-        waits = GRACE;
-        let wake = running.next(&inbox)?;
-        if running.wake(wake)?.is_break() {
-            return Ok(());
-        }
+    let done = running.until_left(&inbox);
+    if running.owes {
+        // What was kept is on its way to the disk.
+        drop(running.jobs);
+        let _ = worker.join();
     }
+    done
 }
 
 struct Running {
@@ -135,10 +83,31 @@ struct Running {
     waiting: usize,
     /// When the screen wants to be woken, and its ticket.
     alarm: Option<(Instant, u64)>,
+    /// Something was given to the worker to be written.
+    owes: bool,
     painter: Painter,
 }
 
 impl Running {
+    /// Draws and waits, until the person leaves.
+    fn until_left(&mut self, inbox: &Receiver<Wake>) -> Result<(), TuiError> {
+        let mut waits = FIRST_GRACE;
+        loop {
+            if self.take(inbox, waits)?.is_break() {
+                return Ok(());
+            }
+            terminal::write(self.painter.paint(&self.state)?)?;
+            if waits == FIRST_GRACE {
+                self.send(Job::Load);
+            }
+            waits = GRACE;
+            let wake = self.next(inbox)?;
+            if self.wake(wake)?.is_break() {
+                return Ok(());
+            }
+        }
+    }
+
     /// Takes all that happened, and the answers that come within a moment.
     fn take(&mut self, inbox: &Receiver<Wake>, moment: Duration) -> Result<ControlFlow<()>, TuiError> {
         let since = Instant::now();
@@ -185,13 +154,13 @@ impl Running {
                 }
             }
             #[cfg(unix)]
-            Wake::Redraw => {
-                self.painter.forget();
-                let (width, height) = crossterm::terminal::size()?;
-                Event::Resize { width, height }
-            }
+            Wake::Redraw => self.redraw()?,
             Wake::Closed => return Ok(ControlFlow::Break(())),
-            Wake::WorkerGone => return Err(TuiError::Worker),
+            Wake::Broke(Need::Cannot) => return Err(TuiError::Worker),
+            Wake::Broke(Need::Can) => {
+                terminal::enter_again();
+                self.redraw()?
+            }
         };
         for effect in update(&mut self.state, event) {
             if self.act(effect)?.is_break() {
@@ -201,7 +170,19 @@ impl Running {
         Ok(ControlFlow::Continue(()))
     }
 
+    /// The whole screen anew: what stands on the terminal is not ours.
+    fn redraw(&mut self) -> io::Result<Event> {
+        self.painter.forget();
+        let (width, height) = crossterm::terminal::size()?;
+        Ok(Event::Resize { width, height })
+    }
+
     fn send(&mut self, job: Job) {
+        self.owes |= match &job {
+            Job::Desk { ask, .. } => *ask != DeskAsk::Read,
+            Job::Save { .. } => true,
+            _ => false,
+        };
         self.waiting += 1;
         // A worker that is gone has said so already.
         let _ = self.jobs.send(job);
@@ -210,20 +191,19 @@ impl Running {
     fn act(&mut self, effect: Effect) -> Result<ControlFlow<()>, TuiError> {
         match effect {
             Effect::Search { generation, ask } => self.send(Job::Search { generation, ask }),
-            Effect::Sheet { subject, lang } => self.send(Job::Sheet { subject, lang }),
+            Effect::Page { subject, lang } => self.send(Job::Page { subject, lang }),
             Effect::Step(ask) => self.send(Job::Step(ask)),
             Effect::Wake { after, ticket } => self.alarm = Some((Instant::now() + after, ticket)),
             Effect::Copy(text) => {
                 let mut bytes = Vec::new();
                 queue!(bytes, CopyToClipboard::to_clipboard_from(&text))?;
                 terminal::write(&bytes)?;
-                self.copy_to_system(text)?;
+                return self.copy_to_system(text);
             }
             Effect::Desk { ask, lang } => self.send(Job::Desk { ask, lang }),
             Effect::Save(chosen) => {
-                if let Some(path) = &self.settings {
-                    let done = chosen.save_to(path).map(|()| Done::Saved);
-                    update(&mut self.state, Event::Done(done.map_err(|e| e.to_string())));
+                if let Some(path) = self.settings.clone() {
+                    self.send(Job::Save { chosen, path });
                 }
             }
             Effect::Mouse(on) => terminal::mouse(on)?,
@@ -240,28 +220,26 @@ impl Running {
 impl Running {
     /// The system's clipboard, by whichever program there is, on a thread of its own: a program
     /// that hangs holds nobody up.
-    fn copy_to_system(&mut self, text: String) -> io::Result<()> {
+    fn copy_to_system(&mut self, text: String) -> Result<ControlFlow<()>, TuiError> {
         let tools = clipboard::tools();
         if tools.is_empty() {
             let done = Done::Copied {
                 tried: Vec::new(),
                 taken: false,
             };
-            update(&mut self.state, Event::Done(Ok(done)));
-            return Ok(());
+            return self.wake(Wake::Event(Event::Done(Ok(done))));
         }
-        let tell = self.tell.clone();
-        thread::Builder::new().name("clipboard".into()).spawn(move || {
+        helper::spawn("clipboard", Need::Can, self.tell.clone(), move |tell| {
             let done = clipboard::copy(&tools, &text);
             // Nobody waits any more when the program has ended.
             let _ = tell.send(Wake::Event(Event::Done(Ok(done))));
         })?;
-        Ok(())
+        Ok(ControlFlow::Continue(()))
     }
 }
 
 fn read_keys(wake: Sender<Wake>) -> io::Result<()> {
-    thread::Builder::new().name("keyboard".into()).spawn(move || {
+    helper::spawn("keyboard", Need::Cannot, wake, |wake| {
         loop {
             let event = match crossterm::event::read() {
                 Ok(Input::Key(key)) => Wake::Event(Event::Key(key)),

@@ -1,14 +1,14 @@
 //! All that the screens are drawn from. It changes in `update` and nowhere else.
 
-use super::backend::{Desk, Lists, Subject};
 use super::glyphs::GlyphSet;
-use super::keymap::{Context, Keymap};
-use super::screen::search::Focus;
-use super::screen::{History, Screen};
+use super::keymap::Keymap;
+use super::screen::History;
 use super::theme::ThemeName;
+use crate::app::{Desk, Lists};
 use crate::desk::Settings;
 use crate::lang::Lang;
 use crate::model::ComuneCode;
+use crate::sheet::Subject;
 use crate::snapshot::Overview;
 use ratatui::layout::Rect;
 use std::sync::Arc;
@@ -68,6 +68,7 @@ pub struct Setup {
 }
 
 impl State {
+    /// The first screen, before the archive is open.
     pub fn new(setup: Setup, keymap: Keymap) -> State {
         State {
             size: bounded(setup.width, setup.height),
@@ -89,30 +90,6 @@ impl State {
             generation: 0,
             tickets: 0,
             interrupted: false,
-        }
-    }
-
-    /// The contexts that a key is looked up in, the nearest first.
-    pub fn contexts(&self) -> &'static [Context] {
-        use Context::{
-            Everywhere, Exercise, Field, Filters, Lesson, List, Map, Note, Pick, Reading, Search, Slides,
-            Start,
-        };
-        match &self.history.here {
-            Screen::Start(_) => &[Start, List, Everywhere],
-            Screen::Search(search) => match search.focus {
-                Focus::Results => &[Search, Field, List, Everywhere],
-                Focus::Filters => &[Filters, Search, Field, Everywhere],
-                Focus::Preview => &[Search, List, Field, Everywhere],
-            },
-            Screen::Pick(_) => &[Pick, Field, List, Everywhere],
-            Screen::Read(_) => &[Reading, Everywhere],
-            Screen::Note(_) => &[Note, Field, Everywhere],
-            Screen::Lesson(lesson) if lesson.chooses() => &[Exercise, Slides, List, Everywhere],
-            Screen::Lesson(lesson) if lesson.answering() => &[Exercise, Field, Slides, Everywhere],
-            Screen::Lesson(_) => &[Lesson, Slides, Everywhere],
-            Screen::Workshop(_) => &[Slides, Everywhere],
-            Screen::Map(_) => &[Map, List, Everywhere],
         }
     }
 }

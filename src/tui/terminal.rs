@@ -29,6 +29,10 @@ static HOOK: Once = Once::new();
 pub struct Guard(());
 
 impl Guard {
+    /// Takes the terminal.
+    ///
+    /// # Errors
+    /// When its modes cannot be changed.
     pub fn enter(mouse: bool) -> io::Result<Guard> {
         HOOK.call_once(|| {
             let before = std::panic::take_hook();

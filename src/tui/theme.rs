@@ -15,6 +15,7 @@ macro_rules! themes {
         impl ThemeName {
             pub const ALL: &[ThemeName] = &[$(ThemeName::$variant,)*];
 
+            /// Its name in the settings.
             pub fn id(self) -> &'static str {
                 match self { $(ThemeName::$variant => $id,)* }
             }
@@ -101,6 +102,7 @@ impl Role {
         reverse: false,
     };
 
+    /// Colours and weight.
     pub fn style(self) -> Style {
         let colour = |c| match c {
             Colour::Indexed(n) => Color::Indexed(n),
@@ -134,14 +136,17 @@ static THEMES: LazyLock<Vec<Theme>> = LazyLock::new(|| {
 });
 
 impl ThemeName {
+    /// Its colours.
     pub fn get(self) -> &'static Theme {
         &THEMES[self as usize]
     }
 
+    /// The theme of this name in the settings.
     pub fn from_id(id: &str) -> Option<ThemeName> {
         ThemeName::ALL.iter().copied().find(|name| name.id() == id)
     }
 
+    /// The theme that follows.
     pub fn next(self) -> ThemeName {
         ThemeName::ALL[(self as usize + 1) % ThemeName::ALL.len()]
     }
@@ -154,6 +159,7 @@ impl ThemeName {
         }
     }
 
+    /// Its name for people.
     pub fn say(self, lang: Lang) -> &'static str {
         Word::from_key(&format!("tui.theme.{}", self.id())).map_or(self.id(), |w| lang.say(w))
     }

@@ -1,56 +1,31 @@
 //! Draws the state, and decides nothing.
 
-use super::backend::Subject;
-use super::desk;
-use super::layout::{self, LEAST};
-use super::screen::pick::PickKind;
-use super::screen::{Screen, lesson, map, note, pick, read, search, start, workshop};
+use super::frame::{self, LEAST};
 use super::state::State;
-use super::theme::ThemeName;
 use super::widget::{Canvas, indent, row, wrap};
+use super::{desk, dispatch, hints};
 use crate::lang::w;
 use crate::text::number;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+/// Draws the whole screen.
 pub fn view(state: &State, area: Rect, buf: &mut Buffer) {
     let mut canvas = Canvas {
         buf,
-        theme: theme(state).get(),
+        theme: dispatch::theme(state).get(),
         glyphs: state.glyphs.get(),
         lang: state.lang,
     };
     canvas.fill(area, canvas.theme.text);
-    let Some(frame) = layout::frame(area) else {
+    let Some(frame) = frame::frame(area) else {
         too_small(&mut canvas, area);
         return;
     };
     header(&mut canvas, state, frame.header);
-    screen(&mut canvas, state, &state.history.here, frame.body);
+    dispatch::draw(&mut canvas, state, &state.history.here, frame.body);
     footer(&mut canvas, state, frame.footer);
-}
-
-/// One screen in an area: the one at hand, or one that a lesson shows.
-pub fn screen(canvas: &mut Canvas<'_>, state: &State, screen: &Screen, body: Rect) {
-    match screen {
-        Screen::Start(start) => start::view::draw(canvas, state, start, body),
-        Screen::Search(search) => search::view::draw(canvas, state, search, body),
-        Screen::Pick(pick) => pick::view::draw(canvas, pick, body),
-        Screen::Read(read) => read::view::draw(canvas, read, body),
-        Screen::Map(map) => map::view::draw(canvas, state, map, body),
-        Screen::Note(note) => note::draw(canvas, note, body),
-        Screen::Workshop(talk) => workshop::view::draw(canvas, state, talk, body),
-        Screen::Lesson(lesson) => lesson::view::draw(canvas, state, lesson, body),
-    }
-}
-
-/// What is shown to a whole room needs the contrast for it.
-fn theme(state: &State) -> ThemeName {
-    match &state.history.here {
-        Screen::Workshop(_) | Screen::Lesson(_) => state.theme.for_a_room(),
-        _ => state.theme,
-    }
 }
 
 fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
@@ -76,7 +51,7 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
         parts.push(lang.say(w::APP_NAME));
     }
     parts.extend(region);
-    parts.extend(name(state, &state.history.here));
+    parts.extend(dispatch::name(state, &state.history.here));
     parts.extend(desk::marks(state));
     let left = parts.join(&format!(" {} ", canvas.glyphs.dot));
     let rest = canvas.text(line, &left, theme.bar);
@@ -90,31 +65,6 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
             canvas.text_right(rest, says, theme.bar);
         }
     }
-}
-
-/// What the screen is called.
-pub fn name(state: &State, screen: &Screen) -> Option<&'static str> {
-    let word = match screen {
-        Screen::Start(_) => return None,
-        Screen::Search(_) => w::SCREEN_SEARCH_TITLE,
-        Screen::Pick(pick) => pick.kind.title(),
-        Screen::Read(read) => match read.subject {
-            Subject::Project(_) => w::SCREEN_READ_PROJECT,
-            Subject::Comune(_) => w::SCREEN_READ_COMUNE,
-            Subject::Measure(_) => w::SCREEN_READ_MEASURE,
-            Subject::Data | Subject::Source(_) => w::SCREEN_DATA_TITLE,
-            Subject::Desk => w::DESK_TITLE,
-            Subject::Word(_) => PickKind::Glossary.title(),
-            Subject::Question(_) => PickKind::Learn.title(),
-            Subject::Map(_) => w::SCREEN_MAP_TITLE,
-            Subject::Search(_) => w::SCREEN_SEARCH_TITLE,
-        },
-        Screen::Note(_) => w::DESK_NOTE_FIELD,
-        Screen::Workshop(_) => w::SCREEN_WORKSHOP_TITLE,
-        Screen::Lesson(lesson) => return Some(lesson.lesson.text(state.lang).title),
-        Screen::Map(_) => w::SCREEN_MAP_TITLE,
-    };
-    Some(state.lang.say(word))
 }
 
 /// A notice, or the keys that matter here.
@@ -135,11 +85,11 @@ fn footer(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
         }
         return;
     }
-    let word = match &state.history.here {
-        Screen::Workshop(_) | Screen::Lesson(_) => theme.text,
-        _ => theme.quiet,
+    let word = match dispatch::for_a_room(&state.history.here) {
+        true => theme.text,
+        false => theme.quiet,
     };
-    for hint in layout::hints(state, area) {
+    for hint in hints::hints(state, area) {
         let rest = canvas.text(hint.area, &hint.key, theme.key);
         canvas.text(indent(rest, 1), hint.word, word);
     }

@@ -12,6 +12,7 @@ pub mod histogram;
 mod look;
 pub mod map;
 mod pen;
+pub mod picture;
 mod rows;
 pub mod share;
 #[cfg(test)]
@@ -19,7 +20,6 @@ mod testing;
 pub mod timeline;
 mod wrap;
 
-pub use amount::Amount;
 pub use look::Look;
 pub use wrap::wrap;
 

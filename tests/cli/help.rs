@@ -36,7 +36,8 @@ fn a_chapter_of_the_manual_is_shown_by_its_title() {
     );
 }
 
-const COMMANDS: [(&str, &str); 17] = [
+const COMMANDS: [(&str, &str); 18] = [
+    ("novita", "news"),
     ("cerca", "search"),
     ("scheda", "show"),
     ("comune", "town"),

@@ -2,14 +2,15 @@
 
 use crate::archive;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use sportello::app::{Answer, Ask, DeskAnswer, DeskAsk, Lists, Stage, StepAsk};
 use sportello::lang::Lang;
-use sportello::tui::backend::{
-    Answer, Ask, Backend, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Stage, StepAsk, Subject,
-};
+use sportello::sheet::{Page, Subject};
+use sportello::tui::backend::{Backend, Opened};
 use sportello::tui::{Options, run, terminal};
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -212,7 +213,7 @@ impl Backend for Breaks {
         Ok(Opened::default())
     }
 
-    fn load(&mut self) -> Result<Lists, String> {
+    fn load(&mut self) -> Result<Arc<Lists>, String> {
         panic!("made to panic in the worker");
     }
 
@@ -220,8 +221,8 @@ impl Backend for Breaks {
         Answer::default()
     }
 
-    fn sheet(&mut self, _: &Subject, _: Lang) -> Result<Sheet, String> {
-        Ok(Sheet::default())
+    fn page(&mut self, _: &Subject, lang: Lang) -> Result<Page, String> {
+        Ok(Page::new("", lang))
     }
 
     fn desk(&mut self, _: &DeskAsk, _: Lang) -> Result<DeskAnswer, String> {

@@ -6,23 +6,24 @@
 use crossterm::event::{Event as Input, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Modifier, Style};
+use sportello::app::*;
 use sportello::desk::lesson::Expected;
 use sportello::desk::tally::Sums;
 use sportello::desk::{Done, Item, Theme};
+use sportello::explain::Claim;
 use sportello::lang::{Lang, StepKind, Wants};
 use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, RegionCode, SourceId, Status, Submeasure};
-use sportello::sheet::picture::Sizes;
+use sportello::search::{Name, Names};
+use sportello::sheet::picture::{Amount, Parts, Passages, Period, Picture, Share, Sizes};
+use sportello::sheet::{Block, Link, Note, Page, Part, PartId, Subject, Table, Told, Way};
 use sportello::snapshot::Overview;
-use sportello::tui::backend::picture::{Parts, Passages};
 use sportello::tui::backend::*;
 use sportello::tui::event::{Effect, Event};
 use sportello::tui::keymap::{Key, Keymap};
 use sportello::tui::state::{Setup, State};
 use sportello::tui::update::update;
 use sportello::tui::view::view;
-use sportello::tui::widget::Amount;
-use sportello::tui::widget::share::Share;
-use sportello::tui::widget::timeline::Period;
+use std::sync::Arc;
 
 pub const KINDS: [&str; 6] = [
     "Asilo nido Il Girasole",
@@ -89,7 +90,7 @@ impl Backend for Fake {
         })
     }
 
-    fn load(&mut self) -> Result<Lists, String> {
+    fn load(&mut self) -> Result<Arc<Lists>, String> {
         let comuni = PLACES.iter().map(|(code, name, sigla)| ComuneItem {
             code: ComuneCode::parse(code).unwrap(),
             name: (*name).to_owned(),
@@ -99,27 +100,32 @@ impl Backend for Fake {
             euro: Some(Cents(code.bytes().map(i64::from).sum::<i64>() * 7_654_321)),
             per_head: (*name != "Seravezza").then_some(Cents(81_234)),
         });
-        Ok(Lists {
+        let names = PLACES.iter().map(|(code, name, _)| {
+            let code = ComuneCode::parse(code).unwrap();
+            Name::new(name, code, true)
+        });
+        Ok(Arc::new(Lists {
+            names: Arc::new(Names::new(names)),
             region: RegionCode::parse(self.region.as_deref().unwrap_or("09")),
             comuni: comuni.collect(),
             measures: ["X1", "X2"]
                 .map(|code| MeasureItem {
                     code: code.into(),
                     card: code.into(),
-                    name: "Una misura senza scheda".into(),
+                    official: "Una misura senza scheda".into(),
                     projects: 20,
                 })
                 .to_vec(),
-        })
+        }))
     }
 
     fn search(&mut self, ask: &Ask) -> Answer {
         let text = ask.text.trim();
         if text.ends_with('!') {
             return Answer {
-                hints: vec![Hint {
+                hints: vec![Way {
                     text: "Senza la parola «x»: 40 progetti".into(),
-                    lead: Some(Lead::Type(String::new())),
+                    to: Some(Subject::Search(String::new())),
                 }],
                 ..Answer::default()
             };
@@ -129,9 +135,9 @@ impl Backend for Fake {
                 missing: Some("manca «x»".into()),
                 ..self.row(n, ask.lang)
             };
-            let hint = |text: &str, lead| Hint {
+            let hint = |text: &str, to| Way {
                 text: text.into(),
-                lead,
+                to,
             };
             let comune = Subject::Comune(ComuneCode::parse("100005").unwrap());
             return Answer {
@@ -141,9 +147,9 @@ impl Backend for Fake {
                     hint("Nessun progetto ha tutte le parole. I più vicini: 2.", None),
                     hint(
                         "Senza la parola «x»: 40 progetti",
-                        Some(Lead::Type(String::new())),
+                        Some(Subject::Search(String::new())),
                     ),
-                    hint("La pagina del comune: Prato", Some(Lead::Open(comune))),
+                    hint("La pagina del comune: Prato", Some(comune)),
                 ],
                 ..Answer::default()
             };
@@ -189,7 +195,7 @@ impl Backend for Fake {
         }
     }
 
-    fn sheet(&mut self, subject: &Subject, lang: Lang) -> Result<Sheet, String> {
+    fn page(&mut self, subject: &Subject, lang: Lang) -> Result<Page, String> {
         let title = match subject {
             Subject::Project(id) => {
                 let is_it = |row: &Row| row.id == *id;
@@ -201,12 +207,22 @@ impl Backend for Fake {
             Subject::Measure(_) => "Asili nido".into(),
             _ => "Toscana".into(),
         };
-        let mut sheet = sheet(title, lang);
+        let mut pieces = pieces(lang);
         let own = pictures(subject, lang);
         // After the part on money, which has a table and a few pairs.
-        let at = sheet.blocks.iter().position(|b| matches!(b, Block::Table { .. }));
-        sheet.blocks.splice(at.unwrap_or(0)..at.unwrap_or(0), own);
-        Ok(sheet)
+        let table = |piece: &Piece| matches!(piece, Piece::Block(Block::Table(_)));
+        let at = pieces.iter().position(table).unwrap_or(0);
+        pieces.splice(at..at, own);
+        let mut page = Page::new(&title, lang);
+        page.under = Some(Note::Line("Comune di Prato".into()));
+        for piece in pieces {
+            match (piece, page.parts.last_mut()) {
+                (Piece::Heading(heading), _) => page.parts.push(Part::new(PartId::Answer, heading)),
+                (Piece::Block(block), Some(part)) => part.blocks.push(block),
+                (Piece::Block(_), None) => {}
+            }
+        }
+        Ok(page)
     }
 
     fn step(&mut self, ask: &StepAsk) -> Stage {
@@ -257,8 +273,14 @@ impl Backend for Fake {
     }
 }
 
+/// A heading, or a block of the part that it begins.
+enum Piece {
+    Heading(String),
+    Block(Block),
+}
+
 /// The pictures of a page: their figures are as made up as all the rest.
-fn pictures(subject: &Subject, lang: Lang) -> Vec<Block> {
+fn pictures(subject: &Subject, lang: Lang) -> Vec<Piece> {
     let say = |it: &str, en: &str| {
         if lang == Lang::It {
             it.to_owned()
@@ -270,19 +292,19 @@ fn pictures(subject: &Subject, lang: Lang) -> Vec<Block> {
     let bars = |rows: &[(&str, i64)]| {
         let rows = rows.iter().map(|(name, euro)| ((*name).to_owned(), known(*euro)));
         let rows = rows.collect();
-        Block::Picture(Picture::Bars(Parts { rows, whole: None }))
+        Piece::Block(Block::Picture(Picture::Bars(Parts { rows, whole: None })))
     };
     let share = |paid, funded| {
         let (paid, funded) = (known(paid), known(funded));
-        Block::Picture(Picture::Share(Share { paid, funded }))
+        Piece::Block(Block::Picture(Picture::Share(Share { paid, funded })))
     };
     let sizes = |current| {
         let counts = [4, 31, 120, 18, 2];
-        Block::Picture(Picture::Histogram(Sizes {
+        Piece::Block(Block::Picture(Picture::Sizes(Sizes {
             counts,
             unknown: 3,
             current,
-        }))
+        })))
     };
     let period = |start: &str, end: &str| Period {
         start: start.parse().ok(),
@@ -310,9 +332,9 @@ fn pictures(subject: &Subject, lang: Lang) -> Vec<Block> {
             jiff::civil::date(2025, 5, 12),
             Some(jiff::civil::date(2025, 3, 31)),
         );
-        Block::Picture(Picture::Timeline(Passages { steps, today, data }))
+        Piece::Block(Block::Picture(Picture::Timeline(Passages { steps, today, data })))
     };
-    let heading = |it, en| Block::Heading(say(it, en));
+    let heading = |it, en| Piece::Heading(say(it, en));
     match subject {
         Subject::Project(_) => vec![
             bars(&[("PNRR", 900_000), ("Comune", 87_654)]),
@@ -334,10 +356,10 @@ fn pictures(subject: &Subject, lang: Lang) -> Vec<Block> {
             ]),
             heading("Quanto è già pagato", "How much is paid so far"),
             share(2_100_000, 6_310_000),
-            Block::Paragraph(say(
+            Piece::Block(Block::Paragraph(say(
                 "Contano i 12 progetti, su 30.",
                 "This counts 12 of 30 projects.",
-            )),
+            ))),
             heading("Grandi e piccoli", "Large and small"),
             sizes(None),
             heading("I fondi", "The funds"),
@@ -348,7 +370,7 @@ fn pictures(subject: &Subject, lang: Lang) -> Vec<Block> {
 
 impl Fake {
     fn kept(&mut self, subject: &Subject, text: &str, lang: Lang) -> Result<Kept, String> {
-        let name = self.sheet(subject, lang).map(|s| s.title).unwrap_or("X1".into());
+        let name = self.page(subject, lang).map(|s| s.title).unwrap_or("X1".into());
         let measure = Submeasure::parse("M4C1I1.01.00").unwrap();
         let item = match subject {
             Subject::Project(id) => Item::project(*id, "", &measure, name.clone()),
@@ -410,73 +432,73 @@ impl Fake {
     }
 }
 
-fn sheet(title: String, lang: Lang) -> Sheet {
-    let claim = |evidence, it: &str, en: &str| Block::Claim {
-        text: if lang == Lang::It { it.into() } else { en.into() },
-        evidence,
-        why: vec!["La tabella è PNRR_Progetti, con i dati del 31 marzo 2025.".into()],
-        ways: vec![Way {
-            text: "PNRR_Progetti".into(),
-            to: Subject::Source(SourceId(1)),
-        }],
+fn pieces(lang: Lang) -> Vec<Piece> {
+    let claim = |evidence, it: &str, en: &str| {
+        Piece::Block(Block::Claim(Told {
+            claim: Claim {
+                text: if lang == Lang::It { it.into() } else { en.into() },
+                evidence,
+                cites: Vec::new(),
+                missing: None,
+            },
+            notes: Vec::new(),
+            why: vec!["La tabella è PNRR_Progetti, con i dati del 31 marzo 2025.".into()],
+            ways: vec![Link::new("PNRR_Progetti", Subject::Source(SourceId(1)))],
+        }))
     };
-    let heading = |it: &str, en: &str| Block::Heading(if lang == Lang::It { it.into() } else { en.into() });
+    let heading = |it: &str, en: &str| Piece::Heading(if lang == Lang::It { it.into() } else { en.into() });
     use Evidence::{Derived, Linked, Missing, Observed};
-    Sheet {
-        title,
-        subtitle: "Comune di Prato".into(),
-        blocks: vec![
-            heading("Che cos'è", "What it is"),
-            claim(
-                Linked,
-                "Il comune costruisce un asilo nido nuovo.",
-                "The comune builds a new nursery.",
-            ),
-            claim(
-                Observed,
-                "Il CUP è C12H22000010001.",
-                "The CUP is C12H22000010001.",
-            ),
-            heading(
-                "Quanto costa e quanto è pagato",
-                "How much it costs and how much is paid",
-            ),
-            claim(
-                Observed,
-                "Il progetto ha un finanziamento totale di 987.654 euro, cioè circa 990 mila euro.",
-                "The project has €987,654 in all, about €990,000.",
-            ),
-            claim(
-                Derived,
-                "Sono 5 euro per ogni abitante.",
-                "It is €5 for every resident.",
-            ),
-            heading("Quando", "When"),
-            claim(
-                Missing,
-                "La data di fine non è in questo archivio, che arriva al 31 marzo 2025.",
-                "The end date is not in this archive, which ends on 31 March 2025.",
-            ),
-            heading("I soldi", "The money"),
-            Block::Table {
-                head: vec!["Da dove".into(), "Finanziamento (euro)".into()],
-                rows: vec![
-                    vec!["PNRR".into(), "900.000".into()],
-                    vec!["Comune".into(), "87.654".into()],
-                ],
-                right: vec![false, true],
-            },
-            Block::Pairs(vec![("CUP".into(), "C12H22000010001".into())]),
-            Block::Link {
-                text: "Comune: Prato".into(),
-                to: Subject::Comune(ComuneCode::parse("100005").unwrap()),
-            },
-            Block::Link {
-                text: "Tutti i progetti: 40".into(),
-                to: Subject::Search("Prato".into()),
-            },
-        ],
-    }
+    vec![
+        heading("Che cos'è", "What it is"),
+        claim(
+            Linked,
+            "Il comune costruisce un asilo nido nuovo.",
+            "The comune builds a new nursery.",
+        ),
+        claim(
+            Observed,
+            "Il CUP è C12H22000010001.",
+            "The CUP is C12H22000010001.",
+        ),
+        heading(
+            "Quanto costa e quanto è pagato",
+            "How much it costs and how much is paid",
+        ),
+        claim(
+            Observed,
+            "Il progetto ha un finanziamento totale di 987.654 euro, cioè circa 990 mila euro.",
+            "The project has €987,654 in all, about €990,000.",
+        ),
+        claim(
+            Derived,
+            "Sono 5 euro per ogni abitante.",
+            "It is €5 for every resident.",
+        ),
+        heading("Quando", "When"),
+        claim(
+            Missing,
+            "La data di fine non è in questo archivio, che arriva al 31 marzo 2025.",
+            "The end date is not in this archive, which ends on 31 March 2025.",
+        ),
+        heading("I soldi", "The money"),
+        Piece::Block(Block::Table(Table {
+            head: vec!["Da dove".into(), "Finanziamento (euro)".into()],
+            rows: vec![
+                vec!["PNRR".into(), "900.000".into()],
+                vec!["Comune".into(), "87.654".into()],
+            ],
+            right: vec![false, true],
+        })),
+        Piece::Block(Block::Pairs(vec![("CUP".into(), "C12H22000010001".into())])),
+        Piece::Block(Block::Link(Link::new(
+            "Comune: Prato",
+            Subject::Comune(ComuneCode::parse("100005").unwrap()),
+        ))),
+        Piece::Block(Block::Link(Link::new(
+            "Tutti i progetti: 40",
+            Subject::Search("Prato".into()),
+        ))),
+    ]
 }
 
 pub struct Driver {
@@ -522,8 +544,8 @@ impl Driver {
                         generation,
                         answer: self.backend.search(&ask),
                     },
-                    Effect::Sheet { subject, lang } => Event::Sheet {
-                        sheet: self.backend.sheet(&subject, lang),
+                    Effect::Page { subject, lang } => Event::Page {
+                        page: self.backend.page(&subject, lang),
                         subject,
                         lang,
                     },

@@ -3,7 +3,7 @@
 use super::super::out::Out;
 use crate::lang::{Lang, w};
 use crate::search::{Hit, Results};
-use crate::sheet::{To, Way, missing, search_ways};
+use crate::sheet::{Subject, Way, missing, search_ways};
 use crate::snapshot::Catalogue;
 use crate::text::number::{euro, integer};
 use crate::title;
@@ -35,7 +35,7 @@ pub fn print(catalogue: &Catalogue, results: &Results, text: &str, lang: Lang, o
     }
     for way in leads {
         match way.to {
-            Some(To::Comune(code)) => {
+            Some(Subject::Comune(code)) => {
                 let name = catalogue.comune_name(code).unwrap_or_default();
                 out.line(&lang.fill(w::FIND_COMUNE, &[("comune", name)]));
             }

@@ -2,55 +2,19 @@
 //! that are near to it.
 
 use crate::model::{ComuneCode, Province, ProvinceCode, RegionCode};
-use crate::search::distance::{allowed, begins, within};
+use crate::search::distance::allowed;
 use crate::search::field::Field;
 use crate::search::index::{Entity, Index};
-use crate::search::names::{Names, names};
+use crate::search::names::{Found, How, Name, Names};
 use crate::text::fold::{fold, words};
 
-/// Near values that are offered at most.
-const MOST_NEAR: usize = 5;
-
-/// The codes that a text names: whole, else by the beginning of names; else the names near to
-/// it, those with the fewest errors, and of these the ones that `held` knows if there are any.
-fn named<C: Copy + Ord>(
-    all: &Names<C>,
-    typed: &str,
-    held: impl Fn(C) -> bool,
-) -> Result<Vec<C>, Vec<String>> {
-    let wanted = fold(typed);
-    let pick = |test: &dyn Fn(&str) -> bool| -> Vec<&(String, C, String)> {
-        all.iter().filter(|(name, _, _)| test(name)).collect()
-    };
-    let codes = |found: Vec<&(String, C, String)>| -> Vec<C> {
-        let mut codes: Vec<C> = found.iter().map(|(_, code, _)| *code).collect();
-        codes.sort_unstable();
-        codes
-    };
-    let exact = pick(&|name| name == wanted);
-    if !exact.is_empty() {
-        return Ok(codes(exact));
+/// The codes that a text names, else the names near to it.
+fn named<C: Copy + Ord>(found: &Found<'_, C>) -> Result<Vec<C>, Vec<String>> {
+    if found.how != How::Near {
+        return Ok(found.codes());
     }
-    let begun = pick(&|name| name.len() > 2 && name.starts_with(&wanted));
-    if !begun.is_empty() {
-        return Ok(codes(begun));
-    }
-    let most = allowed(wanted.len()).max(1);
-    let near = |errors| pick(&|name| name.len() > 2 && within(wanted.as_bytes(), name.as_bytes(), errors));
-    let mut found = (1..=most)
-        .map(near)
-        .find(|found| !found.is_empty())
-        .unwrap_or_default();
-    if found.is_empty() && wanted.len() > 3 {
-        found = pick(&|name| begins(wanted.as_bytes(), name.as_bytes()));
-    }
-    if found.iter().any(|(_, code, _)| held(*code)) {
-        found.retain(|(_, code, _)| held(*code));
-    }
-    let mut names: Vec<String> = found.iter().map(|(_, _, name)| name.clone()).collect();
-    names.sort();
+    let mut names: Vec<String> = found.names.iter().map(|name| name.written.clone()).collect();
     names.dedup();
-    names.truncate(MOST_NEAR);
     Err(names)
 }
 
@@ -93,15 +57,9 @@ pub(super) fn bodies(index: &Index, typed: &str) -> Result<Vec<Entity>, Vec<Stri
     }
 }
 
-/// The comuni that a text names: by ISTAT code, name, or the beginning of names; else the names
-/// that are near to it.
+/// The comuni that a text names, else the names that are near to it.
 pub(super) fn comuni(index: &Index, typed: &str) -> Result<Vec<ComuneCode>, Vec<String>> {
-    match ComuneCode::parse(typed).filter(|code| index.catalogue.comuni.contains_key(code)) {
-        Some(code) => Ok(vec![code]),
-        None => named(index.comune_names(), typed, |code| {
-            index.comuni.binary_search(&code).is_ok()
-        }),
-    }
+    named(&index.comune_named(typed))
 }
 
 pub(super) fn provinces(index: &Index, typed: &str) -> Result<Vec<ProvinceCode>, Vec<String>> {
@@ -112,9 +70,9 @@ pub(super) fn provinces(index: &Index, typed: &str) -> Result<Vec<ProvinceCode>,
     match ProvinceCode::parse(typed).filter(|code| all.contains_key(code)) {
         Some(code) => Ok(vec![code]),
         None => {
-            let both: Vec<_> = all.values().flat_map(both).collect();
-            let names = names(both.iter().map(|(code, name)| (*code, name.as_str())));
-            named(&names, typed, |_| true)
+            let both = all.values().flat_map(both);
+            let names = both.map(|(code, name)| Name::new(&name, code, true));
+            named(&Names::new(names).find(typed))
         }
     }
 }
@@ -124,8 +82,8 @@ pub(super) fn regions(index: &Index, typed: &str) -> Result<Vec<RegionCode>, Vec
     match RegionCode::parse(typed).filter(|code| all.contains_key(code)) {
         Some(code) => Ok(vec![code]),
         None => {
-            let names = names(all.values().map(|r| (r.code, r.name.as_str())));
-            named(&names, typed, |_| true)
+            let names = all.values().map(|r| Name::new(&r.name, r.code, true));
+            named(&Names::new(names).find(typed))
         }
     }
 }

@@ -133,6 +133,13 @@ pub enum Trouble {
     },
     /// A value that the archive does not know was taken for the only one near to it.
     MendedValue { key: Key, typed: String, meant: String },
+    /// A comune by a name that it had before, and since when it has another.
+    FormerName {
+        typed: String,
+        written: String,
+        today: String,
+        since: Date,
+    },
     /// A quote that is not closed; it reaches to the end of the text.
     OpenQuote,
 }

@@ -1,37 +1,21 @@
 //! The real backend: a snapshot, opened while the first frame is drawn, its index, its
 //! explanations.
 
-mod data;
-mod desk;
-mod find;
-mod hints;
-mod labels;
-mod lists;
-mod pages;
-mod pictures;
-mod step;
-
-pub use lists::comuni;
-
-use super::{Answer, Ask, Backend, DeskAnswer, DeskAsk, Lists, Opened, Sheet, Stage, StepAsk, Subject};
+use super::{Backend, Opened};
+use crate::app::{
+    Answer, Archive, Ask, Clock, DeskAnswer, DeskAsk, Lists, Opener, Stage, StepAsk, desk_answer,
+};
 use crate::desk::Store;
 use crate::lang::{Lang, w};
-use crate::search::Index;
+use crate::sheet::{Page, Subject};
 use crate::snapshot::{Catalogue, Snapshot};
-use jiff::civil::Date;
 use std::sync::Arc;
-
-/// Chooses and opens the snapshot, and says which files were passed over; the error is a sentence
-/// for the person.
-pub type Opener = Box<dyn FnOnce() -> Result<(Snapshot, Vec<String>), String> + Send>;
-
-/// What day it is.
-pub type Clock = fn() -> Date;
 
 pub struct Local {
     opener: Option<Opener>,
+    /// Opened, not yet read.
     snapshot: Option<Snapshot>,
-    index: Option<Index>,
+    archive: Option<Archive>,
     /// The person's own data, opened when they are first asked for.
     store: Store,
     clock: Clock,
@@ -42,7 +26,7 @@ impl Local {
         Local {
             opener: Some(opener),
             snapshot: None,
-            index: None,
+            archive: None,
             store,
             clock,
         }
@@ -63,44 +47,38 @@ impl Backend for Local {
         Ok(Opened { overview, notices })
     }
 
-    fn load(&mut self) -> Result<Lists, String> {
-        let snapshot = self.snapshot.as_ref().ok_or(CLOSED)?;
-        let catalogue = Arc::new(snapshot.catalogue().map_err(|e| e.to_string())?);
-        let index = Index::open(snapshot, Arc::clone(&catalogue)).map_err(|e| e.to_string())?;
-        self.index = Some(index);
-        Ok(lists::lists(&catalogue))
+    fn load(&mut self) -> Result<Arc<Lists>, String> {
+        let snapshot = self.snapshot.take().ok_or(CLOSED)?;
+        let archive = Archive::load(snapshot).map_err(|e| e.to_string())?;
+        let lists = Arc::clone(&archive.lists);
+        self.archive = Some(archive);
+        Ok(lists)
     }
 
     fn search(&mut self, ask: &Ask) -> Answer {
-        self.index
-            .as_ref()
-            .map_or_else(Answer::default, |index| find::find(index, ask))
+        let archive = self.archive.as_ref();
+        archive.map_or_else(Answer::default, |archive| archive.find(ask))
     }
 
-    fn sheet(&mut self, subject: &Subject, lang: Lang) -> Result<Sheet, String> {
+    fn page(&mut self, subject: &Subject, lang: Lang) -> Result<Page, String> {
         let gone = || lang.say(w::SCREEN_READ_GONE).to_owned();
-        let (Some(snapshot), Some(index)) = (&self.snapshot, &self.index) else {
-            return Err(gone());
-        };
-        pages::sheet(snapshot, index.catalogue(), subject, lang, (self.clock)())
-            .map_err(|e| e.to_string())?
-            .ok_or_else(gone)
+        let archive = self.archive.as_ref().ok_or_else(gone)?;
+        let page = archive.page(subject, lang, (self.clock)());
+        let page = page.map_err(|e| e.to_string())?.ok_or_else(gone)?;
+        Ok(page.for_screen(archive.catalogue()))
     }
 
     fn desk(&mut self, ask: &DeskAsk, lang: Lang) -> Result<DeskAnswer, String> {
         // People come and are counted also when the archive does not open.
         let none = Catalogue::default();
-        let catalogue = self
-            .index
-            .as_ref()
-            .map_or(&none, |index| index.catalogue().as_ref());
-        desk::answer(&mut self.store, catalogue, ask, lang, (self.clock)())
+        let archive = self.archive.as_ref();
+        let catalogue = archive.map_or(&none, Archive::catalogue);
+        desk_answer(&mut self.store, catalogue, ask, lang, (self.clock)())
     }
 
     fn step(&mut self, ask: &StepAsk) -> Stage {
-        let (Some(snapshot), Some(index)) = (&self.snapshot, &self.index) else {
-            return Stage::default();
-        };
-        step::step(index, snapshot, ask).unwrap_or_default()
+        let archive = self.archive.as_ref();
+        let stage = archive.map(|archive| archive.stage(ask).unwrap_or_default());
+        stage.unwrap_or_default()
     }
 }

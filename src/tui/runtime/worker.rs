@@ -1,40 +1,35 @@
-//! The thread that opens, searches and explains, one job after another. Of searches that wait
+//! The thread that opens, searches, explains and writes, one job after another. Of searches that wait
 //! only the last is answered: the person has typed on.
 
-use super::Wake;
+use super::helper;
+use super::wake::{Need, Wake};
+use crate::app::{Ask, DeskAsk, StepAsk};
+use crate::desk::Settings;
 use crate::lang::Lang;
-use crate::tui::backend::{Ask, Backend, DeskAsk, StepAsk, Subject};
-use crate::tui::event::Event;
+use crate::sheet::Subject;
+use crate::tui::backend::Backend;
+use crate::tui::event::{Done, Event};
 use std::io;
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
+use std::thread::JoinHandle;
 
 pub enum Job {
     Open,
     Load,
     Search { generation: u64, ask: Ask },
-    Sheet { subject: Subject, lang: Lang },
+    Page { subject: Subject, lang: Lang },
     Desk { ask: DeskAsk, lang: Lang },
     Step(StepAsk),
+    Save { chosen: Settings, path: PathBuf },
 }
 
 /// Starts the thread; it ends when nobody can send jobs any more.
-pub fn start(backend: Box<dyn Backend>, wake: Sender<Wake>) -> io::Result<Sender<Job>> {
+pub fn start(backend: Box<dyn Backend>, wake: Sender<Wake>) -> io::Result<(Sender<Job>, JoinHandle<()>)> {
     let (jobs, inbox) = channel();
-    thread::Builder::new().name("worker".into()).spawn(move || {
-        let farewell = Farewell(wake);
-        work(backend, &inbox, &farewell.0);
-    })?;
-    Ok(jobs)
-}
-
-/// Tells the loop when the worker ends, also by a panic.
-struct Farewell(Sender<Wake>);
-
-impl Drop for Farewell {
-    fn drop(&mut self) {
-        let _ = self.0.send(Wake::WorkerGone);
-    }
+    let work = move |wake: &Sender<Wake>| work(backend, &inbox, wake);
+    let thread = helper::spawn("worker", Need::Cannot, wake, work)?;
+    Ok((jobs, thread))
 }
 
 fn work(mut backend: Box<dyn Backend>, inbox: &Receiver<Job>, wake: &Sender<Wake>) {
@@ -50,8 +45,8 @@ fn work(mut backend: Box<dyn Backend>, inbox: &Receiver<Job>, wake: &Sender<Wake
                     generation,
                     answer: backend.search(&ask),
                 }),
-                Job::Sheet { subject, lang } => Some(Event::Sheet {
-                    sheet: backend.sheet(&subject, lang),
+                Job::Page { subject, lang } => Some(Event::Page {
+                    page: backend.page(&subject, lang),
                     subject,
                     lang,
                 }),
@@ -59,14 +54,17 @@ fn work(mut backend: Box<dyn Backend>, inbox: &Receiver<Job>, wake: &Sender<Wake
                     lang,
                     answer: backend.desk(&ask, lang),
                 }),
+                Job::Save { chosen, path } => {
+                    let saved = chosen.save_to(&path).map(|()| Done::Saved);
+                    Some(Event::Done(saved.map_err(|e| e.to_string())))
+                }
                 Job::Step(ask) => Some(Event::Step {
                     stage: backend.step(&ask),
                     ask,
                 }),
             };
-            if wake.send(Wake::Answer(answer)).is_err() {
-                return;
-            }
+            // What waits is still written when nobody hears of it any more.
+            let _ = wake.send(Wake::Answer(answer));
         }
     }
 }

@@ -11,10 +11,10 @@ pub mod view;
 pub use run::Run;
 
 use super::Screen;
+use crate::app::StepAsk;
 use crate::desk::lesson::Expected;
 use crate::lang::{self, LESSONS, Step, StepKind};
 use crate::model::ComuneCode;
-use crate::tui::backend::StepAsk;
 use crate::tui::field::Field;
 use std::collections::BTreeMap;
 
@@ -92,14 +92,17 @@ impl Lesson {
         LESSONS.iter().find(|lesson| lesson.id == id).map(Lesson::new)
     }
 
+    /// How many steps the lesson has.
     pub fn steps(&self) -> usize {
         self.lesson.steps.len()
     }
 
+    /// Whether all steps are done.
     pub fn at_the_end(&self) -> bool {
         self.at > self.steps()
     }
 
+    /// The step at hand.
     pub fn step(&self) -> Option<&'static Step> {
         self.lesson.steps.get(self.at.checked_sub(1)?)
     }
@@ -117,6 +120,7 @@ impl Lesson {
         self.answering() && self.options() > 0
     }
 
+    /// How many answers one can choose from.
     pub fn options(&self) -> usize {
         self.step().map_or(0, |step| step.it.options.len())
     }
@@ -142,6 +146,7 @@ impl Lesson {
         LESSONS.get(here + 1).filter(has_exercises)
     }
 
+    /// The words with the comune filled in.
     pub fn filled(&self, text: &str) -> String {
         let name = self.comune.as_ref().map_or("…", |(_, name)| name);
         text.replace("{comune}", name)

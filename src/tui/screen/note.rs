@@ -6,13 +6,14 @@
 //! what may stand in it
 //! ```
 
+use crate::app::{DeskAsk, Kept};
 use crate::desk::{Item, note};
 use crate::lang::w;
+use crate::sheet::Subject;
 use crate::tui::action::Action;
-use crate::tui::backend::{DeskAsk, Kept, Subject};
 use crate::tui::event::Effect;
 use crate::tui::field::Field;
-use crate::tui::layout::{field, field_text};
+use crate::tui::frame::{field, field_text};
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
 use crate::tui::widget::{Canvas, indent, row, wrap};
@@ -28,6 +29,7 @@ pub struct Note {
 }
 
 impl Note {
+    /// The field with the note that is there.
     pub fn new(subject: Subject, name: String, there: Option<&Kept>) -> Note {
         let mut field = Field::default();
         field.set(there.map_or("", |kept| kept.text.as_str()));
@@ -40,6 +42,7 @@ impl Note {
     }
 }
 
+/// What an action does on the field of a note.
 pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let lang = state.lang;
     let Screen::Note(note) = &mut state.history.here else {
@@ -92,12 +95,14 @@ fn areas(body: Rect) -> Areas {
     }
 }
 
+/// Where the terminal's cursor stands on the field of a note.
 pub fn cursor(note: &Note, body: Rect) -> Option<Position> {
     let text = field_text(areas(body).field);
     let (_, at) = note.field.window(text.width);
     Some(Position::new(text.x + at, text.y))
 }
 
+/// Draws the field of a note.
 pub fn draw(canvas: &mut Canvas<'_>, note: &Note, body: Rect) {
     let areas = areas(body);
     let (theme, lang) = (canvas.theme, canvas.lang);

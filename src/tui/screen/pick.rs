@@ -3,14 +3,16 @@
 
 pub mod items;
 pub mod layout;
+mod sift;
 pub mod update;
 pub mod view;
 
 use super::Screen;
+use crate::app::Lists;
 use crate::lang::{Lang, Word, w};
 use crate::model::ComuneCode;
+use crate::sheet::Subject;
 use crate::tui::action::Action;
-use crate::tui::backend::{Lists, Subject};
 use crate::tui::field::Field;
 use std::sync::Arc;
 
@@ -29,6 +31,7 @@ pub enum PickKind {
 }
 
 impl PickKind {
+    /// What the list is called.
     pub fn title(self) -> Word {
         match self {
             PickKind::Comuni => w::SCREEN_PICK_COMUNI,
@@ -51,6 +54,8 @@ pub struct Pick {
     pub scroll: usize,
     /// Everything that can be chosen, and what it was made from.
     pub items: Vec<Item>,
+    /// How many of them there are whatever is typed.
+    own: usize,
     made: Option<(Lang, Arc<Lists>)>,
     /// Indexes of the items that match what is typed, the best first.
     pub shown: Vec<usize>,
@@ -91,6 +96,7 @@ pub enum Toggle {
 }
 
 impl Pick {
+    /// A list with nothing typed.
     pub fn new(kind: PickKind) -> Pick {
         Pick {
             kind,
@@ -98,18 +104,38 @@ impl Pick {
             selected: 0,
             scroll: 0,
             items: Vec::new(),
+            own: 0,
             made: None,
             shown: Vec::new(),
             sifted: None,
         }
     }
 
+    /// What Enter would do.
     pub fn selected_item(&self) -> Option<&Item> {
         self.items.get(*self.shown.get(self.selected)?)
     }
 }
 
+impl Item {
+    /// The comune that it is.
+    pub fn comune(&self) -> Option<ComuneCode> {
+        match &self.go {
+            Go::Open(Subject::Comune(code)) | Go::Home(Some(code)) => Some(*code),
+            _ => None,
+        }
+    }
+}
+
 impl Go {
+    /// The same for another comune.
+    fn with(self, code: ComuneCode) -> Go {
+        match self {
+            Go::Home(_) => Go::Home(Some(code)),
+            _ => Go::Open(Subject::Comune(code)),
+        }
+    }
+
     /// The screen that it leads to, if it is one.
     pub fn screen(&self) -> Option<Screen> {
         match self {

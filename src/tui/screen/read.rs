@@ -8,7 +8,8 @@ pub mod update;
 pub mod view;
 
 use crate::lang::Lang;
-use crate::tui::backend::{Sheet, Subject};
+use crate::sheet::{Page, Subject};
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use typeset::{Fold, Shown};
@@ -17,7 +18,7 @@ use typeset::{Fold, Shown};
 pub struct Read {
     pub subject: Subject,
     pub asked: Option<Lang>,
-    pub sheet: Option<Arc<Sheet>>,
+    pub page: Option<Arc<Page>>,
     /// Why there is no page.
     pub failed: Option<String>,
     /// The sentence or line at hand, counted through the page.
@@ -31,13 +32,14 @@ pub struct Read {
 }
 
 impl Read {
+    /// A page that is still to be asked for.
     pub fn new(subject: Subject) -> Read {
         Read {
             folded: matches!(subject, Subject::Project(_)),
             unfolded: BTreeSet::new(),
             subject,
             asked: None,
-            sheet: None,
+            page: None,
             failed: None,
             selected: 0,
             open: None,
@@ -55,7 +57,6 @@ impl Read {
         Shown {
             open: self.open,
             fold,
-            lang: self.asked.unwrap_or_default(),
         }
     }
 }

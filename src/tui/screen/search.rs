@@ -2,12 +2,15 @@
 //! the selected project beside them where the width allows.
 
 pub mod layout;
+mod nothing;
 pub mod update;
 pub mod view;
 
+use crate::app::{Answer, Ask, FacetValue, Row};
 use crate::lang::Lang;
 use crate::model::ProjectId;
-use crate::tui::backend::{Answer, Ask, FacetValue, Hint, Lead, Row, Sheet, Sort};
+use crate::search::Sort;
+use crate::sheet::{Page, Subject, Way};
 use crate::tui::field::Field;
 use std::sync::Arc;
 
@@ -47,11 +50,12 @@ pub enum Focus {
 #[derive(Clone, Debug, Default)]
 pub struct Preview {
     pub asked: Option<(ProjectId, Lang)>,
-    pub sheet: Option<(ProjectId, Arc<Sheet>)>,
+    pub page: Option<(ProjectId, Arc<Page>)>,
     pub scroll: usize,
 }
 
 impl Search {
+    /// A search with a text in its field.
     pub fn new(text: &str) -> Search {
         let mut search = Search {
             limit: FIRST_ROWS,
@@ -61,10 +65,12 @@ impl Search {
         search
     }
 
+    /// The projects that were found.
     pub fn rows(&self) -> &[Row] {
         self.answer.as_ref().map_or(&[], |(_, answer)| &answer.rows)
     }
 
+    /// The selected project.
     pub fn selected_row(&self) -> Option<&Row> {
         self.rows().get(self.selected)
     }
@@ -92,6 +98,7 @@ impl Search {
         out
     }
 
+    /// The values of all filters.
     pub fn filters(&self) -> impl Iterator<Item = &FacetValue> {
         self.answer
             .iter()
@@ -100,9 +107,9 @@ impl Search {
     }
 
     /// Hints that can be followed; they follow the results where none matches.
-    pub fn leads(&self) -> impl Iterator<Item = (&Hint, &Lead)> {
+    pub fn leads(&self) -> impl Iterator<Item = (&Way, &Subject)> {
         let hints = self.answer.iter().flat_map(|(_, answer)| &answer.hints);
-        hints.filter_map(|hint| Some((hint, hint.lead.as_ref()?)))
+        hints.filter_map(|way| Some((way, way.to.as_ref()?)))
     }
 
     /// Whether no project matches: the ways out then follow those that nearly do, if any.
@@ -111,7 +118,7 @@ impl Search {
     }
 
     /// The way out with this number among all that the arrows walk.
-    pub fn lead(&self, index: usize) -> Option<(&Hint, &Lead)> {
+    pub fn lead(&self, index: usize) -> Option<(&Way, &Subject)> {
         let own = index.checked_sub(self.rows().len())?;
         self.leads().nth(own).filter(|_| self.nothing())
     }

@@ -19,8 +19,8 @@ use crate::lang::{Lang, Word, w};
 use crate::model::Evidence;
 use crate::tui::action::Action;
 use crate::tui::field::Field;
+use crate::tui::frame::field_text;
 use crate::tui::keymap::Keymap;
-use crate::tui::layout::field_text;
 use crate::tui::theme::Role;
 use crate::tui::widget::{Canvas, Look, big, indent, row};
 use ratatui::layout::{Position, Rect};
@@ -69,6 +69,7 @@ impl Kind {
 }
 
 impl Item {
+    /// An item with space above it.
     pub fn new(kind: Kind, text: impl Into<String>) -> Item {
         Item {
             kind,
@@ -95,6 +96,7 @@ pub struct Areas {
     pub place: Rect,
 }
 
+/// Where the parts of a slide stand.
 pub fn areas(body: Rect) -> Areas {
     let side = match body.width {
         100.. => 6,

@@ -7,7 +7,8 @@ pub mod view;
 
 use super::pick::PickKind;
 use crate::lang::{Word, w};
-use crate::tui::backend::Subject;
+use crate::sheet::Subject;
+
 use crate::tui::screen::Screen;
 
 #[derive(Clone, Debug, Default)]
@@ -43,6 +44,7 @@ pub const DOORS: &[Door] = &[
 ];
 
 impl Door {
+    /// Where a door leads.
     pub fn screen(index: usize) -> Screen {
         match index {
             0 => Screen::pick(PickKind::Comuni),

@@ -7,7 +7,8 @@ pub mod view;
 
 use super::slide::{Item, Kind, Slide};
 use crate::lang::{Lang, w};
-use crate::tui::backend::{Block, Sheet, Subject};
+use crate::sheet::{Block, Page, Subject};
+
 use crate::tui::keymap::Keymap;
 use std::sync::Arc;
 
@@ -15,73 +16,71 @@ use std::sync::Arc;
 pub struct Workshop {
     pub subject: Subject,
     pub asked: Option<Lang>,
-    pub sheet: Option<Arc<Sheet>>,
+    pub page: Option<Arc<Page>>,
     /// Why there is no page.
     pub failed: Option<String>,
     /// 0 is the title, then the questions in their order.
     pub at: usize,
     /// The page of it, where it is longer than the screen.
-    pub page: usize,
+    pub leaf: usize,
 }
 
 /// A question and its sentences.
-pub struct Part<'a> {
+pub struct Slides<'a> {
     pub heading: &'a str,
-    /// Counted by headings, as a page counts its parts.
+    /// Counted as a page counts its parts.
     pub number: usize,
     blocks: Vec<&'a Block>,
 }
 
 /// What of a page is said aloud: figures in tables and ways to other pages are not. Where a page
 /// has answers, its other text is the small print.
-pub fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
-    let claims = sheet
-        .blocks
-        .iter()
-        .any(|block| matches!(block, Block::Claim { .. }));
-    let mut out = vec![Part {
-        heading: &sheet.title,
-        number: 0,
-        blocks: Vec::new(),
-    }];
-    for block in &sheet.blocks {
-        match (block, out.last_mut()) {
-            (Block::Heading(heading), last) => {
-                let number = last.map_or(0, |part| part.number) + 1;
-                out.push(Part {
-                    heading,
-                    number,
-                    blocks: Vec::new(),
-                });
+pub fn parts(page: &Page) -> Vec<Slides<'_>> {
+    let claims = page.blocks().any(|block| matches!(block, Block::Claim(_)));
+    let aloud = |block: &&Block| match block {
+        Block::Claim(_) => true,
+        Block::Paragraph(_) => !claims,
+        _ => false,
+    };
+    let mut number = 0;
+    let parts = page.parts.iter().map(|part| {
+        let heading = match part.heading.as_str() {
+            "" => &page.title,
+            heading => {
+                number += 1;
+                heading
             }
-            (Block::Claim { .. }, Some(part)) => part.blocks.push(block),
-            (Block::Paragraph(_), Some(part)) if !claims => part.blocks.push(block),
-            _ => {}
+        };
+        Slides {
+            heading,
+            number,
+            blocks: part.blocks.iter().filter(aloud).collect(),
         }
-    }
-    out.retain(|part| !part.blocks.is_empty());
-    out
+    });
+    parts.filter(|part| !part.blocks.is_empty()).collect()
 }
 
 impl Workshop {
+    /// A talk from its title on.
     pub fn new(subject: Subject) -> Workshop {
         Workshop {
             subject,
             asked: None,
-            sheet: None,
+            page: None,
             failed: None,
             at: 0,
-            page: 0,
+            leaf: 0,
         }
     }
 
     /// How many questions there are.
     pub fn count(&self) -> usize {
-        self.sheet.as_ref().map_or(0, |sheet| parts(sheet).len())
+        self.page.as_ref().map_or(0, |page| parts(page).len())
     }
 
+    /// What is shown at the place at hand.
     pub fn slide(&self, lang: Lang, keys: &Keymap) -> Slide {
-        let Some(sheet) = &self.sheet else {
+        let Some(page) = &self.page else {
             let waiting = lang.say(w::SCREEN_READ_LOADING);
             let says = self.failed.as_deref().unwrap_or(waiting);
             return Slide {
@@ -89,34 +88,34 @@ impl Workshop {
                 ..Slide::default()
             };
         };
-        let parts = parts(sheet);
+        let parts = parts(page);
         match self.at.checked_sub(1).and_then(|at| parts.get(at)) {
             Some(part) => Slide {
                 heading: part.heading.to_owned(),
                 items: part.blocks.iter().filter_map(|block| sentence(block)).collect(),
                 double: true,
             },
-            None => title(sheet, lang, keys),
+            None => title(page, lang, keys),
         }
     }
 }
 
 fn sentence(block: &Block) -> Option<Item> {
     match block {
-        Block::Claim { text, evidence, .. } => Some(Item::new(Kind::Claim(*evidence), text)),
+        Block::Claim(told) => Some(Item::new(Kind::Claim(told.claim.evidence), &told.claim.text)),
         Block::Paragraph(text) => Some(Item::new(Kind::Say, text)),
         _ => None,
     }
 }
 
-fn title(sheet: &Sheet, lang: Lang, keys: &Keymap) -> Slide {
+fn title(page: &Page, lang: Lang, keys: &Keymap) -> Slide {
     let mut items = Vec::new();
-    if !sheet.subtitle.is_empty() {
-        items.push(Item::new(Kind::Say, &sheet.subtitle));
+    if let Some(note) = &page.under {
+        items.push(Item::new(Kind::Say, note.say(page.lang)));
     }
     items.push(Item::how(lang, keys));
     Slide {
-        heading: sheet.title.clone(),
+        heading: page.title.clone(),
         items,
         double: true,
     }
@@ -125,41 +124,45 @@ fn title(sheet: &Sheet, lang: Lang, keys: &Keymap) -> Slide {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::explain::Claim;
     use crate::model::Evidence;
+    use crate::sheet::{Part, PartId, Told};
 
-    fn named(blocks: Vec<Block>) -> Vec<(usize, String)> {
-        let sheet = Sheet {
-            title: "Una scuola".into(),
-            subtitle: String::new(),
-            blocks,
-        };
-        let one = |part: &Part<'_>| (part.number, part.heading.to_owned());
-        parts(&sheet).iter().map(one).collect()
+    fn named(parts: Vec<(&str, Block)>) -> Vec<(usize, String)> {
+        let mut page = Page::new("Una scuola", Lang::It);
+        page.parts = parts
+            .into_iter()
+            .map(|(heading, block)| Part::new(PartId::Answer, heading).with(vec![block]))
+            .collect();
+        let one = |part: &Slides<'_>| (part.number, part.heading.to_owned());
+        super::parts(&page).iter().map(one).collect()
     }
 
     #[test]
     fn tables_links_and_small_print_are_no_part_of_a_talk() {
-        let heading = |text: &str| Block::Heading(text.into());
         let paragraph = |text: &str| Block::Paragraph(text.into());
-        let claim = |text: &str| Block::Claim {
-            text: text.into(),
-            evidence: Evidence::Observed,
-            why: Vec::new(),
-            ways: Vec::new(),
+        let claim = |text: &str| {
+            Block::Claim(Told {
+                claim: Claim {
+                    text: text.into(),
+                    evidence: Evidence::Observed,
+                    cites: Vec::new(),
+                    missing: None,
+                },
+                notes: Vec::new(),
+                why: Vec::new(),
+                ways: Vec::new(),
+            })
         };
         let found = named(vec![
-            paragraph("Prima di tutto."),
-            heading("Che cos'è"),
-            claim("È una scuola."),
-            heading("I soldi"),
-            Block::Pairs(vec![("PNRR".into(), "1".into())]),
-            heading("Quando"),
-            claim("Presto."),
-            heading("Da dove vengono i dati"),
-            paragraph("Una tabella."),
+            ("", paragraph("Prima di tutto.")),
+            ("Che cos'è", claim("È una scuola.")),
+            ("I soldi", Block::Pairs(vec![("PNRR".into(), "1".into())])),
+            ("Quando", claim("Presto.")),
+            ("Da dove vengono i dati", paragraph("Una tabella.")),
         ]);
         assert_eq!(found, [(1, "Che cos'è".to_owned()), (3, "Quando".to_owned())]);
-        let found = named(vec![heading("Che cosa vuol dire"), paragraph("Un codice.")]);
+        let found = named(vec![("Che cosa vuol dire", paragraph("Un codice."))]);
         assert_eq!(found, [(1, "Che cosa vuol dire".to_owned())]);
     }
 }

@@ -2,14 +2,14 @@
 
 use crate::lang::w;
 use crate::model::ComuneCode;
+use crate::sheet::{Block, Subject, words_in};
 use crate::tui::action::Action;
-use crate::tui::backend::{Block, Subject};
 use crate::tui::desk;
+use crate::tui::dispatch;
 use crate::tui::event::Effect;
-use crate::tui::layout;
-use crate::tui::pages;
+use crate::tui::frame;
 use crate::tui::screen::pick::{Go, PickKind};
-use crate::tui::screen::{Screen, lesson, map, note, pick, read, search, start, workshop};
+use crate::tui::screen::{Screen, read, start, workshop};
 use crate::tui::state::State;
 
 /// Does what an action says, wherever it was called from.
@@ -54,8 +54,9 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
             return desk::act(state, action);
         }
         Action::Data => go(state, Screen::read(Subject::Data)),
+        Action::News => go(state, Screen::read(Subject::News)),
         Action::Words => words(state),
-        Action::Workshop => workshop::update::toggle(state, layout::body(state.size)),
+        Action::Workshop => workshop::update::toggle(state, frame::body(state.size)),
         Action::Map => {
             let at = comune_at_hand(state);
             go(state, Screen::map(at));
@@ -71,24 +72,7 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
                 .map_or(String::new(), |k| k.say(state.lang));
             state.notice = Some(state.lang.fill(w::TUI_HOW_TO_QUIT, &[("key", &quit)]));
         }
-        _ => return here(state, action),
-    }
-    Vec::new()
-}
-
-/// What an action means on the screen at hand.
-pub(super) fn here(state: &mut State, action: Action) -> Vec<Effect> {
-    let body = layout::body(state.size);
-    match &state.history.here {
-        Screen::Start(_) if action == Action::Back => _ = state.history.back(),
-        Screen::Start(_) => start::update::act(state, action),
-        Screen::Note(_) => return note::act(state, action),
-        Screen::Search(_) => return search::update::act(state, action, body),
-        Screen::Pick(_) => return pick::update::act(state, action, body),
-        Screen::Read(_) => return read::update::act(state, action, body),
-        Screen::Workshop(_) => workshop::update::act(state, action, body),
-        Screen::Lesson(_) => return lesson::update::act(state, action, body),
-        Screen::Map(_) => return map::update::act(state, action, body),
+        _ => return dispatch::act(state, action),
     }
     Vec::new()
 }
@@ -124,12 +108,16 @@ fn comune_at_hand(state: &State) -> Option<ComuneCode> {
 /// The glossary; from a sentence, at the words that it uses.
 fn words(state: &mut State) {
     let mut ids = Vec::new();
-    let body = layout::body(state.size);
+    let body = frame::body(state.size);
     if let Screen::Read(read) = &state.history.here
-        && let Some((_, Block::Claim { text, .. } | Block::Paragraph(text))) =
-            read::layout::selected_block(read, body)
+        && let Some((_, block)) = read::layout::selected_block(read, body)
     {
-        ids = pages::words_in(text, state.lang);
+        let text = match block {
+            Block::Claim(told) => told.claim.text.as_str(),
+            Block::Paragraph(text) => text,
+            _ => "",
+        };
+        ids = words_in(text, state.lang);
     }
     match ids.as_slice() {
         [only] => go(state, Screen::read(Subject::Word(only))),

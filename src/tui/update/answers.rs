@@ -1,10 +1,9 @@
 //! What comes back from elsewhere: results, pages, the archive's lists, a full clipboard. It belongs
 //! to whichever screen asked for it.
 
+use crate::app::Answer;
 use crate::lang::{Lang, w};
-use crate::model::ComuneCode;
-use crate::text::fold::fold;
-use crate::tui::backend::{Answer, ComuneItem, Lists, Sheet, Subject};
+use crate::sheet::{Page, Subject};
 use crate::tui::screen::{Screen, search};
 use crate::tui::state::State;
 use std::sync::Arc;
@@ -17,13 +16,6 @@ pub(super) fn copied(lang: Lang, tried: &[&str], taken: bool) -> String {
         (_, true) => lang.fill(w::TUI_COPIED_TOO, &[("tool", last)]),
         (_, false) => lang.fill(w::TUI_COPIED_TRIED, &[("tool", &tried.join(", "))]),
     }
-}
-
-/// The comune of the settings, by its ISTAT code or its name.
-pub(super) fn home(chosen: Option<&str>, lists: &Lists) -> Option<ComuneCode> {
-    let chosen = fold(chosen?);
-    let is_it = |c: &&ComuneItem| c.code.as_str() == chosen || fold(&c.name) == chosen;
-    lists.comuni.iter().find(is_it).map(|c| c.code)
 }
 
 /// An answer belongs to whichever screen asked for it, also when one has moved on.
@@ -46,24 +38,24 @@ pub(super) fn found(state: &mut State, generation: u64, answer: Answer) {
     }
 }
 
-pub(super) fn arrived(state: &mut State, subject: &Subject, sheet: Result<Sheet, String>) {
+pub(super) fn arrived(state: &mut State, subject: &Subject, page: Result<Page, String>) {
     let lang = state.lang;
-    let sheet = sheet.map(Arc::new);
+    let page = page.map(Arc::new);
     for screen in state.history.all() {
         match screen {
-            Screen::Read(read) if read.subject == *subject && read.asked == Some(lang) => match &sheet {
-                Ok(sheet) => (read.sheet, read.failed) = (Some(Arc::clone(sheet)), None),
-                Err(why) => (read.sheet, read.failed) = (None, Some(why.clone())),
+            Screen::Read(read) if read.subject == *subject && read.asked == Some(lang) => match &page {
+                Ok(page) => (read.page, read.failed) = (Some(Arc::clone(page)), None),
+                Err(why) => (read.page, read.failed) = (None, Some(why.clone())),
             },
-            Screen::Workshop(talk) if talk.subject == *subject && talk.asked == Some(lang) => match &sheet {
-                Ok(sheet) => (talk.sheet, talk.failed) = (Some(Arc::clone(sheet)), None),
-                Err(why) => (talk.sheet, talk.failed) = (None, Some(why.clone())),
+            Screen::Workshop(talk) if talk.subject == *subject && talk.asked == Some(lang) => match &page {
+                Ok(page) => (talk.page, talk.failed) = (Some(Arc::clone(page)), None),
+                Err(why) => (talk.page, talk.failed) = (None, Some(why.clone())),
             },
             Screen::Search(search) => {
-                if let (Subject::Project(id), Ok(sheet)) = (subject, &sheet)
+                if let (Subject::Project(id), Ok(page)) = (subject, &page)
                     && search.preview.asked == Some((*id, lang))
                 {
-                    search.preview.sheet = Some((*id, Arc::clone(sheet)));
+                    search.preview.page = Some((*id, Arc::clone(page)));
                 }
             }
             _ => {}

@@ -2,19 +2,11 @@
 
 use crate::lang::{Lang, w};
 use crate::model::Cents;
+use crate::sheet::picture::Amount;
 use crate::text::number;
 
-/// An amount, or which of the two kinds of silence there is. Zero is an amount.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Amount {
-    Known(Cents),
-    /// The table is here and its cell is empty.
-    NotPublished,
-    /// The archive does not hold the table.
-    NotHeld,
-}
-
 impl Amount {
+    /// The amount, where there is one.
     pub fn known(self) -> Option<Cents> {
         match self {
             Amount::Known(cents) => Some(cents),

@@ -9,11 +9,11 @@
 //! A zero has a figure and no bar; a missing amount has words in their place.
 
 use super::Look;
-use super::amount::Amount;
 use super::pen::Pen;
 use super::rows::{self, Row};
 use crate::lang::{Lang, w};
 use crate::model::Cents;
+use crate::sheet::picture::Amount;
 use crate::text::number;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -6,21 +6,14 @@
 //! ```
 //! Above a hundred per cent the bar shows where the funding ended: `█████████│▓▓▓▓  140%`.
 
-use super::amount::Amount;
 use super::pen::Pen;
 use super::{Look, width};
 use crate::lang::{Lang, w};
 use crate::model::Cents;
+use crate::sheet::picture::{Amount, Share};
 use crate::text::number;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-
-/// What was paid, of what was set aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Share {
-    pub paid: Amount,
-    pub funded: Amount,
-}
 
 /// Rows that the whole picture takes: bar and sentence.
 pub const HEIGHT: u16 = 2;

@@ -14,6 +14,7 @@
 
 mod legend;
 mod scale;
+mod steps;
 mod stroke;
 
 use super::Look;
@@ -21,38 +22,14 @@ use super::pen::Pen;
 use super::rows::more_of;
 use super::width;
 use crate::lang::{Lang, w};
+use crate::sheet::picture::Period;
 use crate::text::number::date_short;
-use jiff::civil::Date;
 use legend::Legend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use scale::Scale;
+pub use steps::{Step, Timeline};
 use stroke::Stroke;
-
-/// From when to when; either end may be unknown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Period {
-    pub start: Option<Date>,
-    pub end: Option<Date>,
-}
-
-/// A step of the way: the project itself or one of its phases.
-#[derive(Clone, Copy, Debug)]
-pub struct Step<'a> {
-    pub label: &'a str,
-    pub planned: Period,
-    pub actual: Period,
-}
-
-/// A project and its phases, with the two days that they are seen from.
-#[derive(Clone, Copy, Debug)]
-pub struct Timeline<'a> {
-    /// The project first: its lines bear the words "Previsto" and "Reale" in place of its label.
-    pub steps: &'a [Step<'a>],
-    pub today: Date,
-    /// The date of the data.
-    pub data: Option<Date>,
-}
 
 impl Period {
     fn is_unknown(self) -> bool {
@@ -255,8 +232,9 @@ pub fn table(timeline: &Timeline<'_>, lang: Lang) -> Vec<[String; 5]> {
         w::PICTURE_START_ACTUAL,
         w::PICTURE_END_ACTUAL,
     ];
-    let cell =
-        |date: Option<Date>| date.map_or_else(|| lang.say(w::PICTURE_NOT_PUBLISHED).to_owned(), date_short);
+    let cell = |date: Option<jiff::civil::Date>| {
+        date.map_or_else(|| lang.say(w::PICTURE_NOT_PUBLISHED).to_owned(), date_short)
+    };
     let rows = timeline.steps.iter().map(|step| {
         [
             step.label.to_owned(),

@@ -2,8 +2,8 @@
 
 use super::Lesson;
 use crate::lang::Lang;
+use crate::tui::frame::Target;
 use crate::tui::keymap::Keymap;
-use crate::tui::layout::Target;
 use crate::tui::screen::slide::{self, Kind, Page, Slide, areas, pages};
 use crate::tui::state::State;
 use crate::tui::widget::inside;
@@ -27,6 +27,7 @@ impl With<'_> {
     }
 }
 
+/// The words of the step, set in pages.
 pub fn set(lesson: &Lesson, body: Rect, with: With<'_>) -> (Slide, Vec<Page>) {
     let slide = lesson.slide(with.lang, with.keys, with.home);
     let content = areas(body).content;
@@ -47,6 +48,7 @@ pub fn live(lesson: &Lesson, body: Rect, with: With<'_>) -> Option<Rect> {
     pages.iter().find_map(|page| frame(page, body)).map(inside)
 }
 
+/// What of the lesson stands at a place.
 pub fn target(lesson: &Lesson, body: Rect, with: With<'_>, at: Position) -> Option<Target> {
     let (slide, pages) = set(lesson, body, with);
     let page = pages.get(lesson.page)?;
@@ -61,6 +63,7 @@ pub fn target(lesson: &Lesson, body: Rect, with: With<'_>, at: Position) -> Opti
     choice(item).then_some(Target::Item(before))
 }
 
+/// Where the terminal's cursor stands on the lesson.
 pub fn cursor(lesson: &Lesson, body: Rect, with: With<'_>) -> Option<Position> {
     let (slide, pages) = set(lesson, body, with);
     let content = areas(body).content;

@@ -11,10 +11,10 @@ pub(super) use steps::forward;
 use super::{Lesson, Said, layout, layout::With, run};
 use crate::tui::action::Action;
 use crate::tui::event::Effect;
-use crate::tui::layout::Target;
-use crate::tui::screen::search::update::walk;
+use crate::tui::frame::Target;
 use crate::tui::screen::{Screen, slide};
 use crate::tui::state::State;
+use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 use steps::{answer, backward};
@@ -37,8 +37,9 @@ pub fn key(state: &mut State, action: Option<Action>, letter: Option<char>) {
     }
 }
 
+/// A letter that was typed in a lesson.
 pub fn typed(state: &mut State, letter: char) -> Vec<Effect> {
-    let body = crate::tui::layout::body(state.size);
+    let body = crate::tui::frame::body(state.size);
     let action = with(state, |lesson, with| {
         let space = letter == ' ';
         if space && lesson.run.is_some() && !lesson.at_the_end() {
@@ -67,6 +68,7 @@ pub fn typed(state: &mut State, letter: char) -> Vec<Effect> {
     }
 }
 
+/// A text that was pasted into an answer.
 pub fn paste(state: &mut State, text: &str) {
     with(state, |lesson, _| {
         if lesson.answering() && !lesson.chooses() {
@@ -75,6 +77,7 @@ pub fn paste(state: &mut State, text: &str) {
     });
 }
 
+/// What an action does on the lesson.
 pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
     match action {
         Action::Back => _ = state.history.back(),
@@ -157,6 +160,7 @@ fn look(state: &mut State) {
     }
 }
 
+/// What a click on a part of the lesson does.
 pub fn click(state: &mut State, target: Target, body: Rect) {
     with(state, |lesson, _| run::stop(lesson));
     match target {

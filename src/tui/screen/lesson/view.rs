@@ -2,12 +2,13 @@
 
 use super::{Lesson, layout, layout::With};
 use crate::lang::w;
+use crate::tui::dispatch;
 use crate::tui::screen::slide::{areas, draw as draw_slide, place};
 use crate::tui::state::State;
-use crate::tui::view;
 use crate::tui::widget::Canvas;
 use ratatui::layout::Rect;
 
+/// Draws the lesson.
 pub fn draw(canvas: &mut Canvas<'_>, state: &State, lesson: &Lesson, body: Rect) {
     let areas = areas(body);
     let (slide, pages) = layout::set(lesson, body, With::of(state));
@@ -17,9 +18,9 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, lesson: &Lesson, body: Rect)
     };
     draw_slide(canvas, &slide, page, areas.content, Some(&lesson.field));
     if let (Some(frame), Some(live)) = (layout::frame(page, body), &lesson.live) {
-        let name = view::name(state, live).unwrap_or_else(|| canvas.lang.say(w::APP_NAME));
+        let name = dispatch::name(state, live).unwrap_or_else(|| canvas.lang.say(w::APP_NAME));
         let inside = canvas.frame(frame, name, canvas.theme.frame);
-        view::screen(canvas, state, live, inside);
+        dispatch::draw(canvas, state, live, inside);
     }
     if lesson.step().is_none() {
         return;

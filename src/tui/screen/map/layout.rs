@@ -6,9 +6,10 @@
 //! what the figure counts, below a table
 //! ```
 
-use super::{Figure, Map};
+use super::Map;
+use crate::app::ranking::Figure;
 use crate::lang::{Lang, w};
-use crate::tui::layout::Target;
+use crate::tui::frame::Target;
 use crate::tui::widget::{indent, map, row, scroll_to, width, wrap};
 use ratatui::layout::{Position, Rect};
 
@@ -26,6 +27,7 @@ const GAP: u16 = 3;
 /// From this height on an empty line stands below the figures.
 const ROOMY: u16 = 16;
 
+/// Where the parts of the map stand.
 pub fn areas(map: &Map, body: Rect, lang: Lang) -> Areas {
     let all = Rect::new(body.x, body.y, body.width.saturating_sub(1), body.height);
     let inner = indent(all, 1);
@@ -68,6 +70,7 @@ pub fn figures(area: Rect, lang: Lang) -> impl Iterator<Item = (Figure, Rect)> {
     })
 }
 
+/// What of the map stands at a place.
 pub fn target(map: &Map, body: Rect, at: Position, lang: Lang) -> Option<Target> {
     let areas = areas(map, body, lang);
     if areas.figures.contains(at) {
@@ -98,6 +101,7 @@ pub fn cursor(map: &Map, body: Rect, lang: Lang) -> Option<Position> {
     map::spot(main, map.selected?).or(Some(caption))
 }
 
+/// Keeps what is selected on the map in sight.
 pub fn settle(map: &mut Map, body: Rect, lang: Lang) {
     let height = usize::from(areas(map, body, lang).main.height);
     map.scroll = scroll_to(map.scroll, map.at().unwrap_or(0), height, map.rows.len());

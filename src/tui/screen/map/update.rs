@@ -1,18 +1,21 @@
 //! Arrows walk over the land or down the table, Tab changes the figure, Enter opens the comune.
 
-use super::{Figure, Map, layout};
+use super::{Map, layout};
+use crate::app::ranking::Figure;
 use crate::lang::Lang;
+use crate::sheet::Subject;
 use crate::tui::action::Action;
-use crate::tui::backend::Subject;
+
 use crate::tui::event::Effect;
-use crate::tui::layout::Target;
+use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
-use crate::tui::screen::search::update::walk;
 use crate::tui::state::State;
+use crate::tui::walk::walk;
 use crate::tui::widget::map::{Direction, step};
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
+/// What an action does on the map.
 pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
     let lang = state.lang;
     let Screen::Map(map) = &mut state.history.here else {

@@ -1,7 +1,9 @@
 //! Draws the map or the table, and what the figure counts.
 
 use super::layout::{areas, figures, notice};
-use super::{Figure, Map, Row};
+use super::{Map, unit};
+use crate::app::ranking::Figure;
+use crate::app::ranking::Row;
 use crate::lang::{Lang, w};
 use crate::text::number;
 use crate::tui::state::{Archive, State};
@@ -9,6 +11,7 @@ use crate::tui::widget::map::{self, Value, classes};
 use crate::tui::widget::{Canvas, Look, indent, row, width, wrap};
 use ratatui::layout::Rect;
 
+/// Draws the map.
 pub fn draw(canvas: &mut Canvas<'_>, state: &State, map: &Map, body: Rect) {
     let areas = areas(map, body, canvas.lang);
     let theme = canvas.theme;
@@ -77,7 +80,7 @@ fn land(canvas: &mut Canvas<'_>, map: &Map, area: Rect) {
     let look = Look::of(canvas);
     let drawn = map::Map {
         measure: lang.say(map.figure.word()),
-        unit: map.figure.unit(),
+        unit: unit(map.figure),
         limits: &limits,
         values: &values,
         selected: map.selected,
@@ -90,7 +93,7 @@ fn land(canvas: &mut Canvas<'_>, map: &Map, area: Rect) {
 
 /// "3º su 273".
 fn rank(row: &Row, all: usize, lang: Lang) -> String {
-    let say = |n: usize| number::integer(i64::try_from(n).unwrap_or(i64::MAX), lang);
+    let say = |n: usize| number::count(n, lang);
     row.rank.map_or_else(String::new, |rank| {
         let (rank, all) = (say(rank), say(all));
         lang.fill(w::SCREEN_MAP_RANK, &[("n", &rank), ("all", &all)])
@@ -99,7 +102,7 @@ fn rank(row: &Row, all: usize, lang: Lang) -> String {
 
 /// Which projects the figure counts.
 fn counted(figure: Figure, row: &Row, lang: Lang) -> String {
-    let say = |n: usize| number::integer(i64::try_from(n).unwrap_or(i64::MAX), lang);
+    let say = |n: usize| number::count(n, lang);
     let (own, shared) = (say(row.own), say(row.shared));
     match figure {
         Figure::Projects => lang.fill(w::SCREEN_MAP_COUNTS_ALL, &[("own", &own), ("shared", &shared)]),

@@ -1,16 +1,18 @@
-//! What each list holds, and which of it matches what is typed.
+//! What each list holds.
 
 use super::{Go, Item, PickKind, Toggle};
 use crate::lang::{GLOSSARY, LESSONS, Lang, QUESTIONS, card, w};
-use crate::text::{fold, number};
+use crate::sheet::Subject;
+use crate::sheet::projects_said;
+use crate::text::fold;
+use crate::text::number::count;
 use crate::tui::action::Action;
-use crate::tui::backend::Subject;
+
 use crate::tui::glyphs::GlyphSet;
 use crate::tui::keymap::Key;
 use crate::tui::state::State;
-use fuzzy_matcher::FuzzyMatcher;
-use fuzzy_matcher::skim::SkimMatcherV2;
 
+/// All that a list holds.
 pub fn items(kind: PickKind, state: &State) -> Vec<Item> {
     match kind {
         PickKind::Comuni => comuni(state, |code| Go::Open(Subject::Comune(code))),
@@ -31,7 +33,7 @@ pub fn items(kind: PickKind, state: &State) -> Vec<Item> {
     }
 }
 
-fn plain(name: &str, go: Go) -> Item {
+pub(super) fn plain(name: &str, go: Go) -> Item {
     Item {
         name: name.to_owned(),
         note: String::new(),
@@ -41,24 +43,11 @@ fn plain(name: &str, go: Go) -> Item {
     }
 }
 
-fn count(n: usize, lang: Lang) -> String {
-    number::integer(i64::try_from(n).unwrap_or(i64::MAX), lang)
-}
-
-fn projects(n: usize, lang: Lang) -> String {
-    let word = if n == 1 {
-        w::SCREEN_SEARCH_ONE
-    } else {
-        w::SCREEN_SEARCH_COUNT
-    };
-    lang.fill(word, &[("count", &count(n, lang))])
-}
-
 fn comuni(state: &State, go: impl Fn(crate::model::ComuneCode) -> Go) -> Vec<Item> {
-    let one = |c: &crate::tui::backend::ComuneItem| Item {
+    let one = |c: &crate::app::ComuneItem| Item {
         name: format!("{} ({})", c.name, c.province),
         note: count(c.projects, state.lang),
-        says: vec![projects(c.projects, state.lang)],
+        says: vec![projects_said(c.projects, state.lang)],
         also: c.code.to_string(),
         go: go(c.code),
     };
@@ -67,22 +56,22 @@ fn comuni(state: &State, go: impl Fn(crate::model::ComuneCode) -> Go) -> Vec<Ite
 
 fn measures(state: &State) -> Vec<Item> {
     let lang = state.lang;
-    let one = |m: &crate::tui::backend::MeasureItem| {
+    let one = |m: &crate::app::MeasureItem| {
         let card = card(&m.card);
         let text = card.map(|c| c.text(lang));
-        let mut says = vec![format!("{} {}", m.code, projects(m.projects, lang))];
+        let mut says = vec![format!("{} {}", m.code, projects_said(m.projects, lang))];
         says.extend(
             text.into_iter()
                 .flat_map(|t| [t.what, t.who, t.change].map(str::to_owned)),
         );
         Item {
-            name: text.map_or(m.name.clone(), |t| t.name.to_owned()),
+            name: m.name(lang).to_owned(),
             note: count(m.projects, lang),
             says,
             also: format!(
                 "{} {} {}",
                 m.code,
-                m.name,
+                m.official,
                 card.map_or(String::new(), |c| c.topics.join(" "))
             ),
             go: Go::Open(Subject::Measure(m.code.clone())),
@@ -186,7 +175,7 @@ fn palette(state: &State) -> Vec<Item> {
 
 /// What the person keeps, to be opened from anywhere.
 fn favourites(state: &State) -> impl Iterator<Item = Item> {
-    let one = |kept: &crate::tui::backend::Kept| {
+    let one = |kept: &crate::app::Kept| {
         Some(Item {
             note: Action::Favourite.short(state.lang).to_owned(),
             ..plain(&kept.name, Go::Open(kept.to.clone()?))
@@ -246,80 +235,4 @@ fn settings(state: &State) -> Vec<Item> {
         ..plain(lang.say(name), go)
     };
     rows.into_iter().zip(says).map(one).collect()
-}
-
-/// Indexes of the items that match, the best first: the name begins with it, a word of the name
-/// does, the name holds it, other words do, and last the letters in their order.
-pub fn sift(items: &[Item], typed: &str) -> Vec<usize> {
-    let wanted = fold::fold(typed);
-    let wanted = wanted.trim();
-    if wanted.is_empty() {
-        return (0..items.len()).collect();
-    }
-    let matcher = SkimMatcherV2::default();
-    let mut found: Vec<(u8, i64, usize)> = Vec::new();
-    for (i, item) in items.iter().enumerate() {
-        let name = fold::fold(&item.name);
-        let begins = |text: &str| text.split(' ').any(|word| word.starts_with(wanted));
-        let rank = if name.starts_with(wanted) {
-            Some((0, 0))
-        } else if begins(&name) || name.contains(&format!(" {wanted}")) {
-            Some((1, 0))
-        } else if name.contains(wanted) {
-            Some((2, 0))
-        } else if fold::fold(&item.also).contains(wanted) || says(item, wanted) {
-            Some((3, 0))
-        } else {
-            matcher.fuzzy_match(&name, wanted).map(|score| (4, -score))
-        };
-        if let Some((rank, score)) = rank {
-            found.push((rank, score, i));
-        }
-    }
-    // Letters scattered over a name are a guess: they count only when nothing better was found.
-    if found.iter().any(|(rank, _, _)| *rank < 3) {
-        found.retain(|(rank, _, _)| *rank < 4);
-    }
-    found.sort_unstable();
-    found.into_iter().map(|(_, _, i)| i).collect()
-}
-
-/// Whole words in what is said of it, for the help and the glossary.
-fn says(item: &Item, wanted: &str) -> bool {
-    wanted.len() > 3
-        && item
-            .says
-            .iter()
-            .any(|text| format!(" {}", fold::fold(text)).contains(&format!(" {wanted}")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn names(typed: &str) -> Vec<&'static str> {
-        const NAMES: [&str; 5] = [
-            "Montepulciano (SI)",
-            "Pulciano",
-            "Chianciano Terme",
-            "Forlì",
-            "Calcinaia",
-        ];
-        let items: Vec<Item> = NAMES.iter().map(|n| plain(n, Go::Home(None))).collect();
-        sift(&items, typed).into_iter().map(|i| NAMES[i]).collect()
-    }
-
-    #[test]
-    fn the_beginning_counts_most() {
-        assert_eq!(names("pulc"), ["Pulciano", "Montepulciano (SI)"]);
-        assert_eq!(names("terme"), ["Chianciano Terme"]);
-        assert_eq!(names("forli"), ["Forlì"]);
-        assert_eq!(names("").len(), 5);
-    }
-
-    #[test]
-    fn letters_in_their_order_are_the_last_chance() {
-        assert_eq!(names("mntplc"), ["Montepulciano (SI)"]);
-        assert!(names("zzz").is_empty());
-    }
 }

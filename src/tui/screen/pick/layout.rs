@@ -4,7 +4,7 @@
 //! ```
 
 use super::Pick;
-use crate::tui::layout::{Target, field, field_text};
+use crate::tui::frame::{Target, field, field_text};
 use crate::tui::widget::scroll_to;
 use ratatui::layout::{Position, Rect};
 
@@ -14,6 +14,7 @@ pub struct Areas {
     pub says: Rect,
 }
 
+/// Where the parts of the list stand.
 pub fn areas(body: Rect) -> Areas {
     let (field, rest) = field(body);
     let list = match body.width {
@@ -29,6 +30,7 @@ pub fn areas(body: Rect) -> Areas {
     }
 }
 
+/// What of the list stands at a place.
 pub fn target(pick: &Pick, body: Rect, at: Position) -> Option<Target> {
     let areas = areas(body);
     if areas.field.contains(at) {
@@ -38,6 +40,7 @@ pub fn target(pick: &Pick, body: Rect, at: Position) -> Option<Target> {
     (areas.list.contains(at) && index < pick.shown.len()).then_some(Target::Item(index))
 }
 
+/// Where the terminal's cursor stands on the list.
 pub fn cursor(pick: &Pick, body: Rect) -> Option<Position> {
     let areas = areas(body);
     if pick.selected == 0 || pick.shown.is_empty() {
@@ -52,6 +55,7 @@ pub fn cursor(pick: &Pick, body: Rect) -> Option<Position> {
     ))
 }
 
+/// Keeps what is selected on the list in sight.
 pub fn settle(pick: &mut Pick, body: Rect) {
     let count = pick.shown.len();
     pick.selected = pick.selected.min(count.saturating_sub(1));

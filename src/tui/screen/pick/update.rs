@@ -1,17 +1,18 @@
 //! Letters narrow the list, arrows walk it, Enter does what the item says.
 
-use super::{Go, Pick, PickKind, Toggle, items, layout};
+use super::{Go, PickKind, Toggle, items, layout, sift};
 use crate::tui::action::Action;
 use crate::tui::event::Effect;
+use crate::tui::frame::Target;
 use crate::tui::glyphs::GlyphSet;
-use crate::tui::layout::Target;
 use crate::tui::screen::Screen;
-use crate::tui::screen::search::update::walk;
 use crate::tui::state::State;
 use crate::tui::update;
+use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
+/// What an action does on the list.
 pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
     use Action::{Down, First, Last, PageDown, PageUp, Up};
     let Screen::Pick(pick) = &mut state.history.here else {
@@ -82,6 +83,7 @@ fn toggled(state: &mut State, toggle: Toggle) -> Vec<Effect> {
     vec![Effect::Save(state.settings.clone())]
 }
 
+/// What a click on a part of the list does.
 pub fn click(state: &mut State, target: Target) -> Vec<Effect> {
     let Screen::Pick(pick) = &mut state.history.here else {
         return Vec::new();
@@ -110,16 +112,15 @@ pub fn ensure(state: &mut State) {
         return;
     };
     if let Some(made) = made {
+        pick.own = made.len();
         pick.items = made;
-        pick.made = Some((lang, lists));
+        pick.made = Some((lang, Arc::clone(&lists)));
         pick.sifted = None;
     }
     if pick.sifted.as_deref() != Some(pick.field.text()) {
-        refresh(pick);
+        let typed = pick.field.text().to_owned();
+        pick.items.truncate(pick.own);
+        pick.shown = sift::sift(&mut pick.items, &typed, &lists, lang);
+        pick.sifted = Some(typed);
     }
-}
-
-fn refresh(pick: &mut Pick) {
-    pick.shown = items::sift(&pick.items, pick.field.text());
-    pick.sifted = Some(pick.field.text().to_owned());
 }

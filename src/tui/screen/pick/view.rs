@@ -3,10 +3,11 @@
 use super::layout::areas;
 use super::{Pick, PickKind};
 use crate::lang::w;
-use crate::tui::layout::field_text;
+use crate::tui::frame::field_text;
 use crate::tui::widget::{Canvas, indent, row, width, wrap};
 use ratatui::layout::Rect;
 
+/// Draws the list.
 pub fn draw(canvas: &mut Canvas<'_>, pick: &Pick, body: Rect) {
     let areas = areas(body);
     let (theme, lang) = (canvas.theme, canvas.lang);

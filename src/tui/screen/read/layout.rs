@@ -2,8 +2,9 @@
 
 use super::Read;
 use super::typeset::{Line, Typeset, left, typeset};
-use crate::tui::backend::{Block, Subject};
-use crate::tui::layout::Target;
+use crate::sheet::{Block, Subject};
+
+use crate::tui::frame::Target;
 use crate::tui::widget::scroll_to;
 use ratatui::layout::{Position, Rect};
 
@@ -14,25 +15,26 @@ pub fn column(body: Rect) -> Rect {
     Rect::new(body.x + side.max(1), body.y, width, body.height)
 }
 
+/// The page set for the body.
 pub fn page(read: &Read, body: Rect) -> Typeset {
     let columns = column(body).width;
-    let sheet = read.sheet.as_ref();
-    sheet.map_or_else(Typeset::default, |sheet| typeset(sheet, columns, read.shown()))
+    let page = read.page.as_ref();
+    page.map_or_else(Typeset::default, |page| typeset(page, columns, read.shown()))
 }
 
 /// The block of the selected item.
 pub fn selected_block(read: &Read, body: Rect) -> Option<(usize, &Block)> {
     let at = page(read, body).items.get(read.selected)?.block;
-    Some((at, read.sheet.as_ref()?.blocks.get(at)?))
+    Some((at, read.page.as_ref()?.block(at)?))
 }
 
 /// Where the selected word or table leads.
 pub fn selected_way(read: &Read, body: Rect) -> Option<&Subject> {
     let item = *page(read, body).items.get(read.selected)?;
-    let Block::Claim { ways, .. } = read.sheet.as_ref()?.blocks.get(item.block)? else {
+    let Block::Claim(told) = read.page.as_ref()?.block(item.block)? else {
         return None;
     };
-    Some(&ways.get(item.way?)?.to)
+    Some(&told.ways.get(item.way?)?.to)
 }
 
 /// First and last line of an item.
@@ -42,6 +44,7 @@ pub fn span(lines: &[Line], item: usize) -> Option<(usize, usize)> {
     Some((first, last))
 }
 
+/// What of the page stands at a place.
 pub fn target(read: &Read, body: Rect, at: Position) -> Option<Target> {
     let column = column(body);
     if !column.contains(at) {
@@ -51,6 +54,7 @@ pub fn target(read: &Read, body: Rect, at: Position) -> Option<Target> {
     page(read, body).lines.get(line)?.item.map(Target::Item)
 }
 
+/// Where the terminal's cursor stands on the page.
 pub fn cursor(read: &Read, body: Rect) -> Option<Position> {
     let column = column(body);
     let lines = page(read, body).lines;
@@ -64,7 +68,7 @@ pub fn cursor(read: &Read, body: Rect) -> Option<Position> {
 
 /// Keeps the selected item in sight: all of it when it fits, else some part that fills the screen.
 pub fn settle(read: &mut Read, body: Rect) {
-    if read.sheet.is_none() {
+    if read.page.is_none() {
         return;
     }
     let Typeset { lines, items } = page(read, body);

@@ -2,19 +2,20 @@
 
 use super::typeset::{Item, Typeset};
 use super::{Read, layout};
-use crate::lang::Lang;
+use crate::app::own_page;
+use crate::sheet::{Block, Marks, Page, Subject, Table};
 use crate::tui::action::Action;
-use crate::tui::backend::{Block, Sheet, Subject};
+
 use crate::tui::desk;
 use crate::tui::event::Effect;
-use crate::tui::layout::Target;
-use crate::tui::pages;
+use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
-use crate::tui::screen::search::update::walk;
 use crate::tui::state::State;
+use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
+/// What an action does on the page.
 pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
     let Screen::Read(read) = &mut state.history.here else {
         return Vec::new();
@@ -27,8 +28,8 @@ pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
         Action::Why => open(state, body),
         Action::Whole if matches!(read.subject, Subject::Project(_)) => whole(read, body),
         Action::Copy => {
-            if let Some(sheet) = &read.sheet {
-                return vec![Effect::Copy(to_text(sheet, state.lang))];
+            if let Some(page) = &read.page {
+                return vec![Effect::Copy(to_text(page))];
             }
         }
         Action::NextPart => part(read, body, 1),
@@ -54,12 +55,12 @@ fn open(state: &mut State, body: Rect) {
         return;
     }
     match layout::selected_block(read, body) {
-        Some((_, Block::Link { to, .. })) => {
-            let screen = Screen::to(to);
+        Some((_, Block::Link(link))) => {
+            let screen = Screen::to(&link.to);
             state.history.open(screen);
         }
         Some((at, Block::Picture(_))) => toggle(read, at, body),
-        Some((at, Block::Claim { .. })) => {
+        Some((at, Block::Claim(_))) => {
             let lines = layout::page(read, body).lines;
             let line = lines.iter().find(|l| l.item == Some(read.selected));
             let part = line.map_or(0, |l| l.part);
@@ -172,6 +173,7 @@ fn page(read: &mut Read, action: Action, body: Rect) {
     };
 }
 
+/// What a click on a part of the page does.
 pub fn click(state: &mut State, target: Target, body: Rect) {
     let Screen::Read(read) = &mut state.history.here else {
         return;
@@ -179,7 +181,7 @@ pub fn click(state: &mut State, target: Target, body: Rect) {
     if let Target::Item(item) = target {
         let again = read.selected == item;
         read.selected = item;
-        let is_link = matches!(layout::selected_block(read, body), Some((_, Block::Link { .. })));
+        let is_link = matches!(layout::selected_block(read, body), Some((_, Block::Link(_))));
         if again || is_link {
             open(state, body);
         }
@@ -198,47 +200,57 @@ pub fn ensure(state: &mut State) -> Vec<Effect> {
     read.asked = Some(lang);
     if read.subject == Subject::Desk {
         let page = desk::page(&state.desk, &state.keymap, lang).0;
-        read.sheet = Some(Arc::new(page));
+        read.page = Some(Arc::new(page));
         return Vec::new();
     }
-    if let Some(own) = pages::own(&read.subject, lang) {
-        read.sheet = Some(Arc::new(own));
+    if let Some(own) = own_page(&read.subject, lang) {
+        read.page = Some(Arc::new(own));
         return Vec::new();
     }
-    vec![Effect::Sheet {
+    vec![Effect::Page {
         subject: read.subject.clone(),
         lang,
     }]
 }
 
 /// A page as plain text, to be pasted into a letter; of a picture, its figures.
-pub fn to_text(sheet: &Sheet, lang: Lang) -> String {
-    let mut out = format!("{}\n{}\n", sheet.title, sheet.subtitle);
-    for block in &sheet.blocks {
-        match block {
-            Block::Heading(text) => out.push_str(&format!("\n{text}\n")),
-            Block::Claim { text, .. } | Block::Paragraph(text) | Block::Link { text, .. } => {
-                out.push_str(text);
-                out.push('\n');
-            }
-            Block::Pairs(pairs) => {
-                for (name, value) in pairs {
-                    out.push_str(&format!("{name}: {value}\n"));
+pub fn to_text(page: &Page) -> String {
+    let lang = page.lang;
+    let under = page
+        .under
+        .as_ref()
+        .map_or_else(String::new, |note| note.say(lang));
+    let mut out = format!("{}\n{under}\n", page.title);
+    for part in &page.parts {
+        if !part.heading.is_empty() {
+            out.push_str(&format!("\n{}\n", part.heading));
+        }
+        for block in &part.blocks {
+            match block {
+                Block::Claim(told) => line(&mut out, &told.claim.text),
+                Block::Paragraph(text) => line(&mut out, text),
+                Block::Note(note) => line(&mut out, &note.line(Marks::Symbols, lang)),
+                Block::Link(link) => line(&mut out, &link.text),
+                Block::Pairs(pairs) => {
+                    for (name, value) in pairs {
+                        line(&mut out, &format!("{name}: {value}"));
+                    }
                 }
-            }
-            Block::Table { head, rows, .. } => table(&mut out, head, rows),
-            Block::Picture(picture) => {
-                let figures = picture.figures(lang);
-                table(&mut out, &figures.head, &figures.rows);
+                Block::Table(it) => table(&mut out, it),
+                Block::Picture(picture) => table(&mut out, &picture.figures(lang)),
             }
         }
     }
     out
 }
 
-fn table(out: &mut String, head: &[String], rows: &[Vec<String>]) {
-    for line in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
-        out.push_str(&line.join("\t"));
-        out.push('\n');
+fn line(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push('\n');
+}
+
+fn table(out: &mut String, Table { head, rows, .. }: &Table) {
+    for cells in std::iter::once(head).chain(rows) {
+        line(out, &cells.join("\t"));
     }
 }

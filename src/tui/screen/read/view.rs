@@ -4,13 +4,15 @@ use super::Read;
 use super::layout::{column, page};
 use super::typeset::{self, Chosen, Kind};
 use crate::lang::w;
-use crate::tui::backend::Block;
+use crate::sheet::Block;
+
 use crate::tui::widget::{Canvas, row, wrap};
 use ratatui::layout::Rect;
 
+/// Draws the page.
 pub fn draw(canvas: &mut Canvas<'_>, read: &Read, body: Rect) {
     let column = column(body);
-    let Some(sheet) = &read.sheet else {
+    let Some(shown) = &read.page else {
         let waiting = canvas.lang.say(w::SCREEN_READ_LOADING);
         let says = read.failed.as_deref().unwrap_or(waiting);
         for (y, line) in (0..).zip(wrap(says, column.width)) {
@@ -29,7 +31,7 @@ pub fn draw(canvas: &mut Canvas<'_>, read: &Read, body: Rect) {
         typeset::draw(canvas, row(column, y), line, chosen);
         if let Kind::Picture { block, row } = line.kind
             && begins
-            && let Some(Block::Picture(picture)) = sheet.blocks.get(block)
+            && let Some(Block::Picture(picture)) = shown.block(block)
         {
             let below = Rect::new(column.x, column.y + y, column.width, column.height - y);
             typeset::picture(canvas, below, picture, row);

@@ -7,10 +7,10 @@
 //! filters | results | explanation
 //! ```
 
+use super::nothing::{SIDES, lead_at, lead_place};
 use super::{FilterLine, Focus, Search};
-use crate::lang::{Lang, w};
-use crate::tui::backend::{Answer, Row};
-use crate::tui::layout::{Target, field, field_text};
+use crate::app::{Answer, Row};
+use crate::tui::frame::{Target, field, field_text};
 use crate::tui::screen::read::typeset::{Fold, Shown, typeset};
 use crate::tui::widget::{inside, scroll_to, width, wrap};
 use ratatui::layout::{Position, Rect};
@@ -27,6 +27,7 @@ pub struct Areas {
     pub preview: Rect,
 }
 
+/// Where the parts of the search stand.
 pub fn areas(search: &Search, body: Rect) -> Areas {
     let (field, rest) = field(body);
     // What nearly matches is announced in the place of the totals, which are nothing.
@@ -72,6 +73,7 @@ pub fn inner(area: Rect, body: Rect) -> Rect {
     if framed(body) { inside(area) } else { area }
 }
 
+/// Whether there is room for frames.
 pub fn framed(body: Rect) -> bool {
     body.width >= 60 && body.height >= 16
 }
@@ -92,9 +94,6 @@ pub enum Choice<'a> {
 
 /// Least height of the list for results of more than one line.
 const ROOMY: u16 = 6;
-/// Columns before the title, for the sign of the selection, and behind it, for the scroll mark.
-pub const SIDES: u16 = 3;
-
 /// The choices that are seen, from the scroll on; the last one may be cut by the end.
 pub fn visible(search: &Search, area: Rect) -> Vec<Placed<'_>> {
     let mut out = Vec::new();
@@ -118,7 +117,7 @@ fn choice(search: &Search, index: usize, area: Rect) -> Option<Choice<'_>> {
     if let Some(row) = search.rows().get(index) {
         return Some(Choice::Row(row, title_lines(row, area)));
     }
-    // Where there is no result at all the ways out stand among other words: [`nothing`].
+    // Where there is no result at all the ways out stand among other words: [`super::nothing`].
     let (hint, _) = search.lead(index).filter(|_| index > 0)?;
     Some(Choice::Lead(wrap(&hint.text, area.width.saturating_sub(SIDES))))
 }
@@ -177,6 +176,7 @@ fn scroll(search: &Search, area: Rect) -> usize {
     search.scroll.clamp((first + 1).min(selected), selected)
 }
 
+/// What of the search stands at a place.
 pub fn target(search: &Search, body: Rect, at: Position) -> Option<Target> {
     let areas = areas(search, body);
     if areas.field.contains(at) {
@@ -200,6 +200,7 @@ pub fn target(search: &Search, body: Rect, at: Position) -> Option<Target> {
     areas.preview.contains(at).then_some(Target::Preview)
 }
 
+/// Where the terminal's cursor stands on the search.
 pub fn cursor(search: &Search, body: Rect) -> Option<Position> {
     let areas = areas(search, body);
     match search.focus {
@@ -228,43 +229,6 @@ pub fn cursor(search: &Search, body: Rect) -> Option<Position> {
     }
 }
 
-/// Where nothing is found: what is said, line by line, with the number of the lead it belongs to.
-pub fn nothing(search: &Search, lang: Lang, area: Rect) -> Vec<(Option<usize>, String)> {
-    let columns = area.width.saturating_sub(SIDES);
-    let mut out = Vec::new();
-    let mut say = |lead: Option<usize>, text: &str| {
-        out.extend(wrap(text, columns).into_iter().map(|line| (lead, line)));
-    };
-    say(None, lang.say(w::SCREEN_SEARCH_NOTHING));
-    let mut lead = 0;
-    for hint in search.answer.iter().flat_map(|(_, answer)| &answer.hints) {
-        say(hint.lead.as_ref().map(|_| lead), &hint.text);
-        lead += usize::from(hint.lead.is_some());
-    }
-    say(None, lang.say(w::SCREEN_SEARCH_TRY));
-    out
-}
-
-fn lead_at(search: &Search, area: Rect, at: Position) -> Option<usize> {
-    if !search.rows().is_empty() {
-        return None;
-    }
-    let lang = search.answer.as_ref()?.0.lang;
-    nothing(search, lang, area).get(usize::from(at.y - area.y))?.0
-}
-
-fn lead_place(search: &Search, area: Rect) -> Option<Position> {
-    let lang = search.answer.as_ref()?.0.lang;
-    let lines = nothing(search, lang, area);
-    let line = lines
-        .iter()
-        .position(|(lead, _)| *lead == Some(search.selected))?;
-    let y = u16::try_from(line)
-        .unwrap_or(0)
-        .min(area.height.saturating_sub(1));
-    Some(Position::new(area.x, area.y + y))
-}
-
 /// The line of the selected filter.
 pub fn filter_line(search: &Search) -> usize {
     let is_it =
@@ -274,7 +238,6 @@ pub fn filter_line(search: &Search) -> usize {
 
 /// Beside the results, the first sentence of each answer.
 pub const PREVIEW: Shown<'static> = Shown {
-    lang: crate::lang::Lang::It,
     open: None,
     fold: Fold::Everything,
 };
@@ -300,14 +263,9 @@ pub fn settle(search: &mut Search, body: Rect) {
     if search.filter == 0 {
         search.filter_scroll = 0;
     }
-    if let Some((_, sheet)) = search
-        .preview
-        .sheet
-        .as_ref()
-        .filter(|_| search.preview.scroll > 0)
-    {
+    if let Some((_, page)) = search.preview.page.as_ref().filter(|_| search.preview.scroll > 0) {
         let text = preview_text(inner(areas(search, body).preview, body));
-        let all = typeset(sheet, text.width, PREVIEW).lines.len();
+        let all = typeset(page, text.width, PREVIEW).lines.len();
         search.preview.scroll = search
             .preview
             .scroll

@@ -2,16 +2,19 @@
 //! what is on the screen.
 
 use super::{FIRST_ROWS, Focus, Search, layout};
+use crate::app::{Answer, Ask, Correction};
+use crate::sheet::Subject;
 use crate::tui::action::Action;
-use crate::tui::backend::{Answer, Ask, Correction, Lead, Sort, Subject};
 use crate::tui::event::Effect;
-use crate::tui::layout::Target;
+use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
 use crate::tui::screen::read::update::to_text;
 use crate::tui::state::State;
+use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
+/// What an action does on the search.
 pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
     let Screen::Search(search) = &mut state.history.here else {
         return Vec::new();
@@ -37,10 +40,10 @@ pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
         }
         Action::Open => open(state),
         Action::Copy => {
-            let sheet = search.preview.sheet.as_ref();
+            let page = search.preview.page.as_ref();
             let row = search.selected_row();
-            let text = match (row, sheet) {
-                (Some(row), Some((id, sheet))) if *id == row.id => to_text(sheet, state.lang),
+            let text = match (row, page) {
+                (Some(row), Some((id, page))) if *id == row.id => to_text(page),
                 (Some(row), _) => format!("{}\n{}", row.title, row.place),
                 (None, _) => return Vec::new(),
             };
@@ -80,20 +83,6 @@ fn step(search: &mut Search, action: Action, body: Rect) {
         Focus::Filters => search.filter = walk(search.filter, action, page, filters),
         Focus::Preview => search.preview.scroll = walk(search.preview.scroll, action, page, usize::MAX),
     }
-}
-
-/// Where a movement leads among `count` things.
-pub fn walk(at: usize, action: Action, page: usize, count: usize) -> usize {
-    let to = match action {
-        Action::Up => at.saturating_sub(1),
-        Action::Down => at.saturating_add(1),
-        Action::PageUp => at.saturating_sub(page),
-        Action::PageDown => at.saturating_add(page),
-        Action::First => 0,
-        Action::Last => count.saturating_sub(1),
-        _ => at,
-    };
-    to.min(count.saturating_sub(1))
 }
 
 fn next_focus(search: &Search, body: Rect, steps: usize) -> Focus {
@@ -165,15 +154,16 @@ fn open(state: &mut State) {
     }
     let lead = search.lead(search.selected).map(|(_, lead)| lead.clone());
     match lead {
-        Some(Lead::Type(text)) => {
+        Some(Subject::Search(text)) => {
             search.field.set(&text);
             typed(search);
         }
-        Some(Lead::Open(subject)) => state.history.open(Screen::to(&subject)),
+        Some(subject) => state.history.open(Screen::to(&subject)),
         None => {}
     }
 }
 
+/// What a click on a part of the search does.
 pub fn click(state: &mut State, target: Target) {
     let Screen::Search(search) = &mut state.history.here else {
         return;
@@ -188,7 +178,6 @@ pub fn click(state: &mut State, target: Target) {
         Target::Field => search.focus = Focus::Results,
         Target::Preview => search.focus = Focus::Preview,
         Target::Place(_) => {}
-        Target::Hint(_) => {}
     }
 }
 
@@ -234,7 +223,7 @@ pub fn ensure(state: &mut State, body: Rect) -> Vec<Effect> {
     {
         search.preview.asked = Some((id, lang));
         search.preview.scroll = 0;
-        effects.push(Effect::Sheet {
+        effects.push(Effect::Page {
             subject: Subject::Project(id),
             lang,
         });
@@ -267,16 +256,4 @@ pub fn found(search: &mut Search, generation: u64, answer: Answer) -> bool {
         .position(|value| Some(&value.label) == filter.as_ref());
     search.filter = moved.unwrap_or(search.filter);
     std::mem::take(&mut search.open_first)
-}
-
-/// The name of an order, for the summary.
-pub fn sort_word(sort: Sort) -> crate::lang::Word {
-    use crate::lang::w;
-    match sort {
-        Sort::Relevance => w::SCREEN_SEARCH_SORT_RELEVANCE,
-        Sort::Amount => w::SCREEN_SEARCH_SORT_AMOUNT,
-        Sort::SharePaid => w::SCREEN_SEARCH_SORT_PAID,
-        Sort::End => w::SCREEN_SEARCH_SORT_END,
-        Sort::Name => w::SCREEN_SEARCH_SORT_NAME,
-    }
 }

@@ -1,13 +1,17 @@
 //! Draws the search screen.
 
-use super::layout::{self, Choice, PREVIEW, areas, filter_line, framed, inner, visible};
-use super::update::sort_word;
-use super::{FilterLine, Focus, Search};
+mod filters;
+
+use filters::Part;
+
+use super::layout::{Choice, PREVIEW, areas, framed, inner, visible};
+use super::{Focus, Search, nothing};
+use crate::app::{Answer, Row};
 use crate::lang::{Lang, w};
 use crate::model::Cents;
-use crate::sheet::status_word;
+use crate::search::Sort;
+use crate::sheet::{Note, Page, projects_said, sort_word, status_word};
 use crate::text::number;
-use crate::tui::backend::{Answer, Row, Sheet, Sort};
 use crate::tui::screen::read::typeset::{self, Chosen, typeset};
 use crate::tui::screen::start::view::search_field;
 use crate::tui::state::{Archive, State};
@@ -16,6 +20,7 @@ use crate::tui::widget::{Canvas, indent, row, width};
 use ratatui::layout::Rect;
 use std::ops::Range;
 
+/// Draws the search.
 pub fn draw(canvas: &mut Canvas<'_>, state: &State, search: &Search, body: Rect) {
     let areas = areas(search, body);
     search_field(canvas, areas.field, &search.field, search.focus == Focus::Results);
@@ -40,7 +45,7 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, search: &Search, body: Rect)
         }
         let inner = inner(area, body);
         let part = match focus {
-            Focus::Filters => filters(canvas, search, inner),
+            Focus::Filters => filters::filters(canvas, search, inner),
             Focus::Results => results(canvas, state, search, inner),
             Focus::Preview => preview(canvas, search, inner),
         };
@@ -98,14 +103,7 @@ fn corrected(answer: &Answer, lang: Lang) -> String {
 }
 
 fn totals(answer: &Answer, lang: Lang, dot: &str) -> String {
-    let total = i64::try_from(answer.total).unwrap_or(i64::MAX);
-    let count = number::integer(total, lang);
-    let word = if total == 1 {
-        w::SCREEN_SEARCH_ONE
-    } else {
-        w::SCREEN_SEARCH_COUNT
-    };
-    let mut parts = vec![lang.fill(word, &[("count", &count)])];
+    let mut parts = vec![projects_said(answer.total, lang)];
     for (amount, word) in [
         (answer.funded, w::SCREEN_SEARCH_FUNDED),
         (answer.paid, w::SCREEN_SEARCH_PAID),
@@ -124,14 +122,6 @@ pub fn money(amount: Cents, lang: Lang) -> String {
         Lang::It => format!("{short} €"),
         Lang::En => format!("€{short}"),
     }
-}
-
-/// Which lines of a pane are seen.
-#[derive(Default)]
-struct Part {
-    first: usize,
-    seen: usize,
-    all: usize,
 }
 
 fn results(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) -> Part {
@@ -224,7 +214,7 @@ fn facts(result: &Row, columns: u16, dot: &str, lang: Lang) -> String {
 /// Nothing found: what to try instead.
 fn nothing(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
     let theme = canvas.theme;
-    let lines = layout::nothing(search, canvas.lang, area);
+    let lines = nothing::lines(search, canvas.lang, area);
     let mut signed = false;
     for (y, (lead, text)) in (0..area.height).zip(&lines) {
         let line = row(area, y);
@@ -244,59 +234,19 @@ fn nothing(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
     }
 }
 
-fn filters(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
-    let theme = canvas.theme;
-    let lines = search.filter_lines();
-    let selected = filter_line(search);
-    let wide = Rect::new(area.x, area.y, area.width.saturating_sub(1), area.height);
-    let shown = lines.iter().enumerate().skip(search.filter_scroll);
-    for (y, (i, line)) in (0..area.height).zip(shown) {
-        let place = row(wide, y);
-        match line {
-            FilterLine::Name(name) => _ = canvas.text(place, name, theme.heading),
-            FilterLine::Value { value, .. } => {
-                let is_it = search.focus == Focus::Filters && i == selected;
-                let role = if is_it { theme.selected } else { theme.text };
-                if is_it {
-                    canvas.fill(place, role);
-                    canvas.text(place, canvas.glyphs.selected, role);
-                }
-                let count = number::integer(i64::try_from(value.count).unwrap_or(i64::MAX), canvas.lang);
-                let rest = canvas.text_right(indent(place, 2), &count, role);
-                let sign = if value.on {
-                    canvas.glyphs.on
-                } else {
-                    canvas.glyphs.off
-                };
-                let rest = canvas.text(rest, sign, role);
-                let room = Rect::new(rest.x, rest.y, rest.width.saturating_sub(1), rest.height);
-                canvas.text(indent(room, 1), &value.label, role);
-            }
-        }
-    }
-    Part {
-        first: search.filter_scroll,
-        seen: usize::from(area.height),
-        all: lines.len(),
-    }
-}
-
 /// The sheet of the selected project; until it is there, what the list knows of it.
 fn preview(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
     let Some(selected) = search.selected_row() else {
         return Part::default();
     };
-    let known = Sheet {
-        title: selected.title.clone(),
-        subtitle: selected.place.clone(),
-        blocks: Vec::new(),
-    };
-    let sheet = match &search.preview.sheet {
-        Some((id, sheet)) if *id == selected.id => sheet,
+    let mut known = Page::new(&selected.title, canvas.lang);
+    known.under = Some(Note::Line(selected.place.clone()));
+    let page = match &search.preview.page {
+        Some((id, page)) if *id == selected.id => page,
         _ => &known,
     };
     let wide = super::layout::preview_text(area);
-    let lines = typeset(sheet, wide.width, PREVIEW).lines;
+    let lines = typeset(page, wide.width, PREVIEW).lines;
     let all = lines.len();
     let first = search
         .preview

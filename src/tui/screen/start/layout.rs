@@ -9,7 +9,7 @@
 //! ```
 
 use super::{DOORS, Start};
-use crate::tui::layout::{Target, field, field_text};
+use crate::tui::frame::{Target, field, field_text};
 use ratatui::layout::{Position, Rect};
 
 pub struct Areas {
@@ -20,6 +20,7 @@ pub struct Areas {
     pub dates: Rect,
 }
 
+/// Where the parts of the first screen stand.
 pub fn areas(body: Rect) -> Areas {
     let roomy = body.height >= 16;
     let side = if body.width >= 100 {
@@ -51,6 +52,7 @@ pub fn areas(body: Rect) -> Areas {
     }
 }
 
+/// What of the first screen stands at a place.
 pub fn target(body: Rect, at: Position) -> Option<Target> {
     let areas = areas(body);
     if areas.field.contains(at) {
@@ -65,6 +67,7 @@ pub fn target(body: Rect, at: Position) -> Option<Target> {
         .then(|| Target::Item(usize::from(at.y - areas.doors.y)))
 }
 
+/// Where the terminal's cursor stands on the first screen.
 pub fn cursor(start: &Start, body: Rect) -> Option<Position> {
     let areas = areas(body);
     match start.door {

@@ -2,12 +2,13 @@
 
 use super::{DOORS, Door, layout};
 use crate::tui::action::Action;
-use crate::tui::layout::Target;
+use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
 
+/// What an action does on the first screen.
 pub fn act(state: &mut State, action: Action) {
-    let body = crate::tui::layout::body(state.size);
+    let body = crate::tui::frame::body(state.size);
     let Screen::Start(start) = &mut state.history.here else {
         return;
     };
@@ -26,6 +27,7 @@ pub fn act(state: &mut State, action: Action) {
     }
 }
 
+/// What a click on a part of the first screen does.
 pub fn click(state: &mut State, target: Target) {
     let Screen::Start(start) = &mut state.history.here else {
         return;

@@ -6,11 +6,12 @@ use crate::lang::w;
 use crate::text::number;
 use crate::tui::action::Action;
 use crate::tui::field::Field;
-use crate::tui::layout::field_text;
+use crate::tui::frame::field_text;
 use crate::tui::state::{Archive, State};
 use crate::tui::widget::{Canvas, indent, row, width, wrap};
 use ratatui::layout::Rect;
 
+/// Draws the first screen.
 pub fn draw(canvas: &mut Canvas<'_>, state: &State, start: &Start, body: Rect) {
     let areas = areas(body);
     let (theme, lang) = (canvas.theme, canvas.lang);
@@ -94,7 +95,7 @@ fn sentences(state: &State) -> Vec<String> {
     let Some(overview) = &state.overview else {
         return vec![lang.say(w::SCREEN_START_OPENING).to_owned()];
     };
-    let count = number::integer(i64::try_from(overview.projects).unwrap_or(i64::MAX), lang);
+    let count = number::count(overview.projects, lang);
     let mut out = vec![lang.fill(
         w::SCREEN_START_HOLDS,
         &[("count", &count), ("region", &overview.region_name)],

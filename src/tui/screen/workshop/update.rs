@@ -1,10 +1,10 @@
 //! A clicker turns pages, then questions; Esc leaves for the page where one was.
 
 use super::{Workshop, layout, parts};
+use crate::app::own_page;
 use crate::lang::w;
 use crate::tui::action::Action;
 use crate::tui::event::Effect;
-use crate::tui::pages;
 use crate::tui::screen::Screen;
 use crate::tui::screen::read::layout as reading;
 use crate::tui::state::State;
@@ -23,15 +23,15 @@ pub fn toggle(state: &mut State, body: Rect) {
     };
     // A page that is still on its way is waited for here as well.
     if let Some(read) = read
-        && read.sheet.is_none()
+        && read.page.is_none()
         && read.failed.is_none()
     {
         let workshop = Workshop::new(read.subject.clone());
         state.history.open(Screen::Workshop(Box::new(workshop)));
         return;
     }
-    let found = read.and_then(|read| Some((read, read.sheet.as_ref()?)));
-    let Some((read, sheet)) = found.filter(|(_, sheet)| !parts(sheet).is_empty()) else {
+    let found = read.and_then(|read| Some((read, read.page.as_ref()?)));
+    let Some((read, page)) = found.filter(|(_, page)| !parts(page).is_empty()) else {
         state.notice = Some(state.lang.say(w::SCREEN_WORKSHOP_WHERE).to_owned());
         return;
     };
@@ -40,16 +40,17 @@ pub fn toggle(state: &mut State, body: Rect) {
         .iter()
         .find(|l| l.item == Some(read.selected) && read.selected > 0);
     let number = line.map(|l| l.part);
-    let at = parts(sheet).iter().position(|part| Some(part.number) == number);
+    let at = parts(page).iter().position(|part| Some(part.number) == number);
     let workshop = Workshop {
         asked: read.asked,
-        sheet: Some(Arc::clone(sheet)),
+        page: Some(Arc::clone(page)),
         at: at.map_or(0, |at| at + 1),
         ..Workshop::new(read.subject.clone())
     };
     state.history.open(Screen::Workshop(Box::new(workshop)));
 }
 
+/// What an action does on the talk.
 pub fn act(state: &mut State, action: Action, body: Rect) {
     let (lang, keys) = (state.lang, Arc::clone(&state.keymap));
     let Screen::Workshop(workshop) = &mut state.history.here else {
@@ -58,18 +59,18 @@ pub fn act(state: &mut State, action: Action, body: Rect) {
     let last = layout::set(workshop, body, lang, &keys).len().saturating_sub(1);
     match action {
         Action::Back => _ = state.history.back(),
-        Action::Next if workshop.page < last => workshop.page += 1,
-        Action::Next if workshop.at < workshop.count() => (workshop.at, workshop.page) = (workshop.at + 1, 0),
+        Action::Next if workshop.leaf < last => workshop.leaf += 1,
+        Action::Next if workshop.at < workshop.count() => (workshop.at, workshop.leaf) = (workshop.at + 1, 0),
         Action::Next => {
             let key = keys
                 .key_of(Action::Back)
                 .map_or(String::new(), |key| key.say(lang));
             state.notice = Some(lang.fill(w::SCREEN_WORKSHOP_LAST, &[("back", &key)]));
         }
-        Action::Previous if workshop.page > 0 => workshop.page -= 1,
+        Action::Previous if workshop.leaf > 0 => workshop.leaf -= 1,
         Action::Previous if workshop.at > 0 => {
             // Its last page, wherever that is.
-            (workshop.at, workshop.page) = (workshop.at - 1, usize::MAX);
+            (workshop.at, workshop.leaf) = (workshop.at - 1, usize::MAX);
         }
         _ => {}
     }
@@ -85,11 +86,11 @@ pub fn ensure(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     workshop.asked = Some(lang);
-    if let Some(own) = pages::own(&workshop.subject, lang) {
-        workshop.sheet = Some(Arc::new(own));
+    if let Some(own) = own_page(&workshop.subject, lang) {
+        workshop.page = Some(Arc::new(own));
         return Vec::new();
     }
-    vec![Effect::Sheet {
+    vec![Effect::Page {
         subject: workshop.subject.clone(),
         lang,
     }]

@@ -98,6 +98,7 @@ impl Atlas {
         }
     }
 
+    /// The place of a comune in the atlas.
     pub fn index(&self, code: ComuneCode) -> Option<usize> {
         self.shapes.binary_search_by_key(&code, |shape| shape.code).ok()
     }

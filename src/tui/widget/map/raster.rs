@@ -25,6 +25,7 @@ pub(super) fn rows_to_hundred(atlas: &Atlas) -> u16 {
 }
 
 impl Raster {
+    /// The land in cells.
     pub fn new(atlas: &Atlas, columns: u16, rows: u16) -> Raster {
         let (wide, high) = (usize::from(columns), usize::from(rows));
         let mut raster = Raster {

@@ -1,8 +1,11 @@
 //! What the marks of a time line mean, in one or more lines.
 
-use super::{Look, Pen, Period, Timeline, width};
+use super::steps::Timeline;
 use crate::lang::w;
+use crate::sheet::picture::Period;
 use crate::text::number::date_short;
+use crate::tui::widget::pen::Pen;
+use crate::tui::widget::{Look, width};
 use std::ops::Range;
 
 pub(super) struct Legend {

@@ -1,6 +1,7 @@
 //! Dates to columns: whole years from the first date to the last, and their ticks.
 
-use super::{Pen, Timeline};
+use super::steps::Timeline;
+use crate::tui::widget::pen::Pen;
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -79,6 +80,7 @@ impl Scale {
         )
     }
 
+    /// Where a day stands.
     pub fn spot(&self, date: Date) -> Spot {
         self.column(days(date))
     }

@@ -1,7 +1,9 @@
 //! One period as a line from its start to its end.
 
 use super::scale::{Scale, Spot};
-use super::{Look, Pen, Period};
+use crate::sheet::picture::Period;
+use crate::tui::widget::Look;
+use crate::tui::widget::pen::Pen;
 use ratatui::style::Style;
 
 /// The signs of a period.
@@ -15,6 +17,7 @@ pub(super) struct Stroke {
 }
 
 impl Stroke {
+    /// The line of what was planned.
     pub fn planned(look: &Look) -> Stroke {
         Stroke {
             line: look.sign("─", "-"),
@@ -25,6 +28,7 @@ impl Stroke {
         }
     }
 
+    /// The line of what was done.
     pub fn actual(look: &Look) -> Stroke {
         let full = look.sign("█", "#");
         Stroke {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::tui::widget::testing::{buffer, holds, lines};
+use jiff::civil::Date;
 use jiff::civil::date;
 use proptest::prelude::*;
 use ratatui::style::Modifier;

@@ -3,15 +3,16 @@
 
 use super::steps::answer;
 use super::{alarm, with};
+use crate::app::{Stage, StepAsk};
 use crate::lang::{Show, StepKind};
-use crate::tui::backend::{Stage, StepAsk, Subject};
+use crate::sheet::Subject;
+use crate::tui::dispatch;
 use crate::tui::event::Effect;
 use crate::tui::screen::Screen;
 use crate::tui::screen::lesson::{Lesson, layout};
 use crate::tui::screen::pick::PickKind;
 use crate::tui::screen::start::Start;
 use crate::tui::state::State;
-use crate::tui::update;
 use ratatui::layout::Rect;
 
 /// What a step needs of the data has come: the live screen can be set up.
@@ -73,7 +74,7 @@ fn keep_up(state: &mut State, body: Rect) -> Vec<Effect> {
         return Vec::new();
     };
     let lesson = std::mem::replace(&mut state.history.here, *live);
-    let effects = update::keep_up(state, area);
+    let effects = dispatch::keep_up(state, area);
     let live = std::mem::replace(&mut state.history.here, lesson);
     if let Screen::Lesson(lesson) = &mut state.history.here {
         lesson.live = Some(Box::new(live));

@@ -1,9 +1,10 @@
 //! Draws one line of a page, and the pictures across their lines.
 
-use super::{Kind, Line, left};
+use super::line::{Kind, Line, left};
 use crate::model::Evidence;
+use crate::sheet::picture::Picture;
 use crate::sheet::{Marks, mark};
-use crate::tui::backend::Picture;
+
 use crate::tui::theme::Role;
 use crate::tui::widget::{Canvas, Look, indent};
 use ratatui::buffer::Buffer;
@@ -34,6 +35,7 @@ pub fn picture(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture, first: u1
     }
 }
 
+/// Draws one line.
 pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, chosen: Chosen) {
     let selected = chosen != Chosen::Not;
     let (theme, glyphs, lang) = (canvas.theme, canvas.glyphs, canvas.lang);

@@ -23,6 +23,7 @@ pub fn head(head: &[String], rows: &[Vec<String>], right: &[bool], room: u16) ->
     columns(head, rows, room).map_or_else(Vec::new, |columns| vec![line(head, &columns, right)])
 }
 
+/// The lines of a row.
 pub fn row(head: &[String], rows: &[Vec<String>], right: &[bool], row: &[String], room: u16) -> Vec<String> {
     if let Some(columns) = columns(head, rows, room) {
         return vec![line(row, &columns, right)];

@@ -1,0 +1,36 @@
+//! The program without a face: what screen, voice and command line show and answer alike. It knows
+//! the open archive and what can be asked of it; no terminal, no voice, no arguments.
+//!
+//! - [`Archive`]: a snapshot, its index and its lists; [`Archive::page`] makes the page of a subject.
+//! - [`Ask`] → [`Answer`]: a search as rows, filters and sentences.
+//! - [`Lists`], [`ranking`]: what pickers and the map choose from; [`names`]: the one matcher of names.
+//! - [`DeskAsk`] → [`DeskAnswer`]: what the person keeps; [`StepAsk`] → [`Stage`]: a step of a lesson.
+//! - [`Trail`]: where one is, was, and came back from.
+
+mod archive;
+mod desk;
+mod find;
+mod lesson;
+mod lists;
+pub mod names;
+mod pages;
+pub mod ranking;
+mod trail;
+
+pub use archive::Archive;
+pub use desk::{Desk, DeskAnswer, DeskAsk, Kept, answer as desk_answer};
+pub use find::{Answer, Ask, Correction, Facet, FacetValue, Row};
+pub use lesson::{Stage, StepAsk};
+pub use lists::{ComuneItem, Lists, MeasureItem, measures};
+pub use pages::own_page;
+pub use trail::Trail;
+
+use crate::snapshot::Snapshot;
+use jiff::civil::Date;
+
+/// Chooses and opens the snapshot, and says which files were passed over; the error is a sentence
+/// for the person.
+pub type Opener = Box<dyn FnOnce() -> Result<(Snapshot, Vec<String>), String> + Send>;
+
+/// What day it is.
+pub type Clock = fn() -> Date;

@@ -1,0 +1,226 @@
+//! A search: the question for the index, and its results as rows, filters and sentences.
+
+use super::Archive;
+use crate::lang::Lang;
+use crate::model::{Brief, Cents, ComuneCode, ProjectId, Status};
+use crate::search::{Hint, Hit, Notice, Query, Reading, Results, Settings, Sort, Trouble, Understood};
+use crate::sheet::{self, Way, search_ways};
+use crate::snapshot::Catalogue;
+use crate::text::clean;
+use crate::title;
+use std::ops::Range;
+
+/// A search as it was typed, filters included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    pub text: String,
+    pub sort: Sort,
+    /// Most rows to give back.
+    pub limit: usize,
+    pub lang: Lang,
+    /// The comune whose projects stand first.
+    pub home: Option<ComuneCode>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer {
+    pub rows: Vec<Row>,
+    /// Rows at the end that only nearly match.
+    pub near: usize,
+    /// All that match, also those beyond the limit; what is near is not counted.
+    pub total: usize,
+    /// Public money set aside for all that match, and paid so far.
+    pub funded: Cents,
+    pub paid: Cents,
+    pub facets: Vec<Facet>,
+    /// Words that were understood otherwise than typed.
+    pub corrected: Vec<Correction>,
+    /// Sentences about the query: an unknown filter, a word to drop.
+    pub hints: Vec<Way>,
+}
+
+/// One project in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub id: ProjectId,
+    pub title: String,
+    pub place: String,
+    pub body: String,
+    pub amount: Option<Cents>,
+    pub paid: Option<Cents>,
+    pub status: Status,
+    /// Bytes of the title that match.
+    pub matched: Vec<Range<usize>>,
+    /// The words that it lacks, as a phrase, where it only nearly matches.
+    pub missing: Option<String>,
+}
+
+/// A way to narrow the answer, with the number of projects that each value would leave.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facet {
+    pub name: String,
+    pub values: Vec<FacetValue>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct FacetValue {
+    pub label: String,
+    pub count: usize,
+    /// Whether the query holds it.
+    pub on: bool,
+    /// The query with the filter put in, or taken out when it is on.
+    pub toggled: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    pub typed: String,
+    pub understood: String,
+}
+
+/// Values of a filter that are shown.
+const FACET_VALUES: usize = 10;
+
+impl Archive {
+    /// The answer to a search.
+    pub fn find(&self, ask: &Ask) -> Answer {
+        let query = Query::parse(&ask.text);
+        let settings = Settings {
+            sort: ask.sort,
+            home: ask.home,
+            facet_values: FACET_VALUES,
+            lang: ask.lang,
+            ..Settings::default()
+        };
+        let results = self.index.search(&query, &settings, ask.limit);
+        answer(self.catalogue(), &results, ask)
+    }
+}
+
+fn answer(catalogue: &Catalogue, results: &Results, ask: &Ask) -> Answer {
+    let row = |hit: &Hit, missing: &[String]| {
+        let brief = catalogue.projects.get(hit.project as usize)?;
+        let missing = (!missing.is_empty()).then(|| sheet::missing(missing, ask.lang));
+        Some(Row {
+            missing,
+            ..row(catalogue, brief, results, ask.lang)
+        })
+    };
+    let found = results.hits.iter().filter_map(|hit| row(hit, &[]));
+    let room = ask.limit.saturating_sub(results.hits.len());
+    let near = results.near.hits.iter().take(room);
+    let near = near.filter_map(|near| row(&near.hit, &near.missing));
+    let rows: Vec<Row> = found.chain(near).collect();
+    Answer {
+        near: rows.len().saturating_sub(results.hits.len()),
+        rows,
+        total: results.totals.projects,
+        funded: results.totals.total,
+        paid: results.totals.paid,
+        facets: facets(catalogue, &results.query, results, ask.lang),
+        corrected: corrections(results, &ask.text),
+        hints: search_ways(catalogue, results, &ask.text, ask.lang),
+    }
+}
+
+fn row(catalogue: &Catalogue, brief: &Brief, results: &Results, lang: Lang) -> Row {
+    let title = clean::line(&title::compose(catalogue, brief, lang));
+    Row {
+        id: brief.id,
+        place: clean::line(&place(catalogue, brief, lang)),
+        body: catalogue
+            .body_of(brief)
+            .map_or(String::new(), |b| clean::line(&b.name)),
+        amount: brief.total,
+        paid: brief.paid,
+        status: brief.status,
+        matched: results.highlight.spans(&title),
+        missing: None,
+        title,
+    }
+}
+
+fn correction(word: &Understood, text: &str) -> Option<Correction> {
+    let understood = match &word.reading {
+        Reading::Corrected(found) => found.first()?.clone(),
+        Reading::Joined(whole) => whole.clone(),
+        Reading::Split(one, other) => format!("{one} {other}"),
+        _ => return None,
+    };
+    Some(Correction {
+        typed: text.get(word.span.clone())?.to_owned(),
+        understood,
+    })
+}
+
+/// What was understood otherwise than typed, once each.
+fn corrections(results: &Results, text: &str) -> Vec<Correction> {
+    let words = results.words.iter().filter_map(|word| correction(word, text));
+    let mut out: Vec<Correction> = words.chain(mended_filters(results, text)).collect();
+    out.dedup();
+    // What even the nearest lack was read in vain; a row says that it is missing.
+    let near = &results.near.hits;
+    let vain = |typed: &String| near.iter().all(|near| near.missing.contains(typed));
+    out.retain(|one| near.is_empty() || results.totals.projects > 0 || !vain(&one.typed));
+    out
+}
+
+/// Filters that were read otherwise than typed: `comune:pratto`.
+fn mended_filters<'a>(results: &'a Results, text: &'a str) -> impl Iterator<Item = Correction> + 'a {
+    results.hints.iter().filter_map(|hint| match hint {
+        Hint::Notice(Notice {
+            span,
+            trouble: Trouble::MendedValue { meant, .. },
+        }) => Some(Correction {
+            typed: text.get(span.clone())?.to_owned(),
+            understood: meant.clone(),
+        }),
+        _ => None,
+    })
+}
+
+/// Filters that would narrow the answer, or that do.
+fn facets(catalogue: &Catalogue, query: &Query, results: &Results, lang: Lang) -> Vec<Facet> {
+    let mut out = Vec::new();
+    for kind in sheet::FACETS {
+        let Some(facet) = results.facets.iter().find(|f| f.kind == *kind) else {
+            continue;
+        };
+        let values: Vec<FacetValue> = facet
+            .values
+            .iter()
+            .map(|(value, count)| {
+                let filter = value.filter(catalogue);
+                let mut toggled = query.clone();
+                let on = query.has(&filter);
+                toggled.toggle(filter);
+                FacetValue {
+                    label: clean::line(&sheet::facet_value(catalogue, value, lang)),
+                    count: *count as usize,
+                    on,
+                    toggled: toggled.to_string(),
+                }
+            })
+            .collect();
+        if values.len() > 1 || values.iter().any(|v| v.on) {
+            let name = lang.say(sheet::facet_word(*kind)).to_owned();
+            out.push(Facet { name, values });
+        }
+    }
+    out
+}
+
+/// Where a project is, for a list: "Prato (PO)", else as in its title.
+fn place(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> String {
+    let mut comuni: Vec<ComuneCode> = brief.places.iter().filter_map(|p| p.comune).collect();
+    comuni.dedup();
+    if let [one] = comuni.as_slice()
+        && let Some(comune) = catalogue.comuni.get(one)
+    {
+        return match catalogue.provinces.get(&comune.province) {
+            Some(province) => format!("{} ({})", comune.name, province.sigla),
+            None => comune.name.clone(),
+        };
+    }
+    title::whereabouts(catalogue, brief, lang).unwrap_or_default()
+}

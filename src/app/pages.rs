@@ -1,0 +1,46 @@
+//! The page of a subject.
+
+use super::Archive;
+use crate::explain;
+use crate::lang::Lang;
+use crate::model::Submeasure;
+use crate::sheet::{self, Page, Subject};
+use crate::snapshot::OpenError;
+use jiff::civil::Date;
+
+impl Archive {
+    /// The page of a subject as it is seen on a day; `None` when the archive does not have it, and
+    /// for what is no page of its own.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn page(&self, subject: &Subject, lang: Lang, today: Date) -> Result<Option<Page>, OpenError> {
+        let catalogue = self.catalogue();
+        Ok(match subject {
+            Subject::Project(id) => self.snapshot.project(*id)?.map(|project| {
+                let explanation = explain::project(catalogue, &project, lang);
+                sheet::project(catalogue, &project, &explanation, today)
+            }),
+            Subject::Comune(code) => {
+                explain::comune(catalogue, *code, lang).map(|account| sheet::comune(catalogue, &account))
+            }
+            Subject::Measure(code) => Submeasure::parse(code)
+                .ok()
+                .and_then(|code| explain::measure(catalogue, &code, lang))
+                .map(|account| sheet::measure(catalogue, &account)),
+            Subject::Data => Some(sheet::data(catalogue, &self.snapshot.quality()?, lang)),
+            Subject::Source(id) => sheet::source::source(catalogue, *id, lang),
+            _ => own_page(subject, lang),
+        })
+    }
+}
+
+/// The page of what needs no archive: a word of the glossary, a question on the plan, the news.
+pub fn own_page(subject: &Subject, lang: Lang) -> Option<Page> {
+    match subject {
+        Subject::Word(id) => sheet::word(id, lang),
+        Subject::Question(id) => sheet::question(id, lang),
+        Subject::News => Some(sheet::news(lang)),
+        _ => None,
+    }
+}

@@ -1,0 +1,100 @@
+//! Where one is, was, and came back from.
+
+/// Most places that are remembered.
+const MOST: usize = 100;
+
+/// The oldest place is always the one that it began with.
+#[derive(Clone, Debug, Default)]
+pub struct Trail<P> {
+    past: Vec<P>,
+    pub here: P,
+    future: Vec<P>,
+}
+
+impl<P> Trail<P> {
+    /// Goes on to a new place.
+    pub fn open(&mut self, place: P) {
+        self.past.push(std::mem::replace(&mut self.here, place));
+        self.future.clear();
+        if self.past.len() > MOST {
+            self.past.remove(1);
+        }
+    }
+
+    /// Puts another place in the place of this one, which is none to go back to.
+    pub fn replace(&mut self, place: P) {
+        self.here = place;
+        self.future.clear();
+    }
+
+    /// Whether there was a place to go back to.
+    pub fn back(&mut self) -> bool {
+        let Some(place) = self.past.pop() else {
+            return false;
+        };
+        self.future.push(std::mem::replace(&mut self.here, place));
+        true
+    }
+
+    /// Whether there was a place to return to.
+    pub fn forward(&mut self) -> bool {
+        let Some(place) = self.future.pop() else {
+            return false;
+        };
+        self.past.push(std::mem::replace(&mut self.here, place));
+        true
+    }
+
+    /// The place before this one.
+    pub fn previous(&self) -> Option<&P> {
+        self.past.last()
+    }
+
+    /// Drops the places at the end of the way that `drop` names, so that stepping back leads
+    /// before them.
+    pub fn forget(&mut self, drop: impl Fn(&P) -> bool) {
+        while self.past.last().is_some_and(&drop) {
+            self.past.pop();
+        }
+    }
+
+    /// All places, in their order.
+    pub fn places(&mut self) -> impl Iterator<Item = &mut P> {
+        let past = self.past.iter_mut();
+        past.chain([&mut self.here]).chain(self.future.iter_mut())
+    }
+
+    /// Whether there is no place to go back to.
+    pub fn at_the_bottom(&self) -> bool {
+        self.past.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn back_and_forward_walk_the_same_way() {
+        let mut trail = Trail::<usize>::default();
+        (1..=3).for_each(|place| trail.open(place));
+        assert!(trail.back() && trail.back());
+        assert_eq!((trail.here, trail.previous()), (1, Some(&0)));
+        assert!(trail.forward());
+        assert_eq!(trail.here, 2);
+        trail.open(7);
+        assert!(!trail.forward());
+        assert!(trail.back() && trail.back() && trail.back() && !trail.back());
+    }
+
+    #[test]
+    fn a_long_way_is_bounded_and_the_oldest_place_is_the_first() {
+        let mut trail = Trail::<usize>::default();
+        (1..=3 * MOST).for_each(|place| trail.open(place));
+        let mut steps = 0;
+        while trail.back() {
+            steps += 1;
+        }
+        assert_eq!((trail.here, steps), (0, MOST));
+    }
+}

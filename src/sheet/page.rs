@@ -1,0 +1,260 @@
+//! A page: what is known of a subject, in parts with an id, neutral of every face. Screen, voice
+//! and paper take from it what they can show; nobody finds a part by the words of its heading or
+//! parses a note.
+
+use super::picture::Picture;
+use super::{Note, Subject};
+use crate::explain::{self, Claim, Question, Terms};
+use crate::lang::{Lang, Word};
+use crate::model::SourceId;
+use crate::snapshot::Catalogue;
+use crate::text::clean;
+
+/// A title, what stands under it, and the parts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    pub title: String,
+    pub lang: Lang,
+    /// What stands under the title.
+    pub under: Option<Note>,
+    pub parts: Vec<Part>,
+}
+
+/// A heading and what stands below it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    pub id: PartId,
+    /// Empty where the part needs none.
+    pub heading: String,
+    pub blocks: Vec<Block>,
+}
+
+/// Which part of a page it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartId {
+    Question(Question),
+    /// What does not add up in the data.
+    Odd,
+    Money,
+    /// Planned and actual dates, where there is no table of phases.
+    Times,
+    Phases,
+    /// A project among those of its measure.
+    Fellows,
+    Tenders,
+    Targets,
+    Places,
+    /// Sentences on a comune or a measure, by their heading.
+    Told(Word),
+    /// The biggest projects as a table, for paper.
+    BiggestTable,
+    /// The biggest projects as ways to them.
+    Biggest,
+    Missions,
+    Milestones,
+    Paid,
+    Sizes,
+    /// Of the archive: what it holds, its tables, what was wrong in them.
+    Holds,
+    Tables,
+    Quality,
+    /// Of a table: what it tells, its releases, how to check it.
+    Tells,
+    Releases,
+    Check,
+    /// Of a word: what it means, an example, the words beside it.
+    Means,
+    Example,
+    See,
+    /// The answer to a question on the plan.
+    Answer,
+    /// One of several words or questions on a page, by its id.
+    Entry(&'static str),
+    /// What the person keeps.
+    Served,
+    Favourites,
+    Notes,
+    /// A sentence before all parts.
+    Notice,
+    /// What the marks of the sentences mean.
+    Known,
+    Sources,
+    /// Ways to other pages.
+    Links,
+}
+
+impl PartId {
+    /// Whether text, Markdown, HTML and JSON have it: they have neither drawings nor ways on.
+    pub fn on_paper(self) -> bool {
+        !matches!(
+            self,
+            PartId::Times | PartId::Fellows | PartId::Paid | PartId::Sizes | PartId::Biggest | PartId::Links
+        )
+    }
+
+    /// Whether the screen has it: it explains the marks in its last line.
+    pub fn on_screen(self) -> bool {
+        !matches!(self, PartId::Known | PartId::BiggestTable)
+    }
+
+    /// Small print, which comes after all that is said.
+    pub fn is_small_print(self) -> bool {
+        matches!(self, PartId::Known | PartId::Sources)
+    }
+
+    /// Level of the heading: a question or a part is 2, a table of a part 3.
+    pub fn level(self) -> u8 {
+        match self {
+            PartId::Money
+            | PartId::Phases
+            | PartId::Tenders
+            | PartId::Targets
+            | PartId::Places
+            | PartId::BiggestTable
+            | PartId::Missions
+            | PartId::Milestones => 3,
+            _ => 2,
+        }
+    }
+}
+
+/// One piece of a part.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A sentence and how it is known.
+    Claim(Told),
+    Paragraph(String),
+    Note(Note),
+    /// Name and figure, side by side.
+    Pairs(Vec<(String, String)>),
+    Table(Table),
+    /// Drawn, and told as a table when it is asked for.
+    Picture(Picture),
+    /// A way to another page.
+    Link(Link),
+}
+
+/// A sentence, the numbers of its sources in the list at the end and, where one can ask for them,
+/// the lines that say why and the ways that open with them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    pub claim: Claim,
+    pub notes: Vec<usize>,
+    pub why: Vec<String>,
+    pub ways: Vec<Link>,
+}
+
+/// Rows of as many cells as the head.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    pub head: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+    /// Columns of figures, set to the right.
+    pub right: Vec<bool>,
+}
+
+/// A name that leads somewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub text: String,
+    pub to: Subject,
+}
+
+impl Link {
+    /// A way with its name cleaned of what could command a terminal.
+    pub fn new(text: &str, to: Subject) -> Link {
+        let text = clean::line(text);
+        Link { text, to }
+    }
+}
+
+impl Part {
+    /// A part without blocks.
+    pub fn new(id: PartId, heading: impl Into<String>) -> Part {
+        Part {
+            id,
+            heading: heading.into(),
+            blocks: Vec::new(),
+        }
+    }
+
+    /// The same with these blocks.
+    pub fn with(self, blocks: Vec<Block>) -> Part {
+        Part { blocks, ..self }
+    }
+}
+
+impl Page {
+    /// A page without parts.
+    pub fn new(title: &str, lang: Lang) -> Page {
+        Page {
+            title: clean::line(title),
+            lang,
+            under: None,
+            parts: Vec::new(),
+        }
+    }
+
+    /// The part with this id.
+    pub fn part(&self, id: PartId) -> Option<&Part> {
+        self.parts.iter().find(|part| part.id == id)
+    }
+
+    /// All blocks in their order.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        self.parts.iter().flat_map(|part| &part.blocks)
+    }
+
+    /// A block by its place among all of them.
+    pub fn block(&self, at: usize) -> Option<&Block> {
+        self.blocks().nth(at)
+    }
+
+    /// The ways to other pages that stand by themselves, in their order.
+    pub fn links(&self) -> impl Iterator<Item = &Link> {
+        self.blocks().filter_map(|block| match block {
+            Block::Link(link) => Some(link),
+            _ => None,
+        })
+    }
+
+    /// What a screen shows of it, with the reasons of every sentence.
+    pub fn for_screen(mut self, catalogue: &Catalogue) -> Page {
+        self.parts.retain(|part| part.id.on_screen());
+        let lang = self.lang;
+        let terms = Terms::new(lang);
+        for block in self.parts.iter_mut().flat_map(|part| &mut part.blocks) {
+            if let Block::Claim(told) = block {
+                told.why = explain::why(&told.claim, catalogue, lang);
+                told.ways = ways(&told.claim, catalogue, &terms, lang);
+            }
+        }
+        self
+    }
+
+    /// The source of a cite, from the list at the end.
+    pub fn source(&self, id: SourceId) -> Option<&super::Cited> {
+        self.blocks().find_map(|block| match block {
+            Block::Note(Note::Source { cited, .. }) if cited.id == id => Some(cited),
+            _ => None,
+        })
+    }
+}
+
+/// The words of the glossary that a sentence uses, then the tables that it stands on, each once.
+fn ways(claim: &Claim, catalogue: &Catalogue, terms: &Terms, lang: Lang) -> Vec<Link> {
+    let mut out: Vec<Link> = Vec::new();
+    let mut add = |text: &str, to: Subject| {
+        if out.iter().all(|way| way.to != to) {
+            out.push(Link::new(text, to));
+        }
+    };
+    for (_, entry) in terms.find(&claim.text) {
+        add(entry.text(lang).term, Subject::Word(entry.id));
+    }
+    let sources = claim.cites.iter();
+    for source in sources.filter_map(|cite| catalogue.source(cite.source)) {
+        add(&source.name, Subject::Source(source.id));
+    }
+    out
+}

@@ -1,0 +1,80 @@
+//! What a page, a place of the program or a way can be about.
+
+use crate::desk::Theme;
+use crate::desk::shelf::Place;
+use crate::lang::{Word, w};
+use crate::model::{ComuneCode, ProjectId, SourceId};
+
+/// What one can go to: most are pages, the last two are screens.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    Project(ProjectId),
+    Comune(ComuneCode),
+    /// By its code.
+    Measure(String),
+    /// The archive itself: sources, dates, quality.
+    Data,
+    /// A table that facts come from.
+    Source(SourceId),
+    /// What is new in this version.
+    News,
+    /// What the person keeps: tally, favourites, notes.
+    Desk,
+    /// A word of the glossary, a question on the plan: by their id.
+    Word(&'static str),
+    Question(&'static str),
+    /// Not a page but the map, at a comune.
+    Map(ComuneCode),
+    /// Not a page but the search with this text.
+    Search(String),
+}
+
+impl Subject {
+    /// What the desk keeps of it: a favourite, a note.
+    pub fn place(&self) -> Option<Place> {
+        match self {
+            Subject::Project(id) => Some(Place::Project(*id)),
+            Subject::Comune(code) => Some(Place::Comune(*code)),
+            Subject::Measure(code) => Some(Place::Measure(code.clone())),
+            _ => None,
+        }
+    }
+
+    /// What kind of page it is.
+    pub fn kind(&self) -> Word {
+        match self {
+            Subject::Project(_) => w::SCREEN_READ_PROJECT,
+            Subject::Comune(_) => w::SCREEN_READ_COMUNE,
+            Subject::Measure(_) => w::SCREEN_READ_MEASURE,
+            Subject::Data | Subject::Source(_) => w::SCREEN_DATA_TITLE,
+            Subject::News => w::NEWS_TITLE,
+            Subject::Desk => w::DESK_TITLE,
+            Subject::Word(_) => w::SCREEN_PICK_GLOSSARY,
+            Subject::Question(_) => w::SCREEN_PICK_LEARN,
+            Subject::Map(_) => w::SCREEN_MAP_TITLE,
+            Subject::Search(_) => w::SCREEN_SEARCH_TITLE,
+        }
+    }
+
+    /// What a person who came for this page came for.
+    pub fn theme(&self) -> Theme {
+        match self {
+            Subject::Project(_) => Theme::Project,
+            Subject::Comune(_) | Subject::Map(_) => Theme::Comune,
+            Subject::Measure(_) => Theme::Measure,
+            Subject::Word(_) => Theme::Word,
+            Subject::Question(_) => Theme::Question,
+            _ => Theme::Other,
+        }
+    }
+}
+
+impl From<Place> for Subject {
+    fn from(place: Place) -> Subject {
+        match place {
+            Place::Project(id) => Subject::Project(id),
+            Place::Comune(code) => Subject::Comune(code),
+            Place::Measure(code) => Subject::Measure(code),
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Draws the filters of a search.
+
+use crate::text::number;
+use crate::tui::screen::search::layout::filter_line;
+use crate::tui::screen::search::{FilterLine, Focus, Search};
+use crate::tui::widget::{Canvas, indent, row};
+use ratatui::layout::Rect;
+
+/// Which lines of a pane are seen.
+#[derive(Default)]
+pub(super) struct Part {
+    pub first: usize,
+    pub seen: usize,
+    pub all: usize,
+}
+
+/// The filters with their values, as many as the area has lines.
+pub(super) fn filters(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
+    let theme = canvas.theme;
+    let lines = search.filter_lines();
+    let selected = filter_line(search);
+    let wide = Rect::new(area.x, area.y, area.width.saturating_sub(1), area.height);
+    let shown = lines.iter().enumerate().skip(search.filter_scroll);
+    for (y, (i, line)) in (0..area.height).zip(shown) {
+        let place = row(wide, y);
+        match line {
+            FilterLine::Name(name) => _ = canvas.text(place, name, theme.heading),
+            FilterLine::Value { value, .. } => {
+                let is_it = search.focus == Focus::Filters && i == selected;
+                let role = if is_it { theme.selected } else { theme.text };
+                if is_it {
+                    canvas.fill(place, role);
+                    canvas.text(place, canvas.glyphs.selected, role);
+                }
+                let count = number::count(value.count, canvas.lang);
+                let rest = canvas.text_right(indent(place, 2), &count, role);
+                let sign = if value.on {
+                    canvas.glyphs.on
+                } else {
+                    canvas.glyphs.off
+                };
+                let rest = canvas.text(rest, sign, role);
+                let room = Rect::new(rest.x, rest.y, rest.width.saturating_sub(1), rest.height);
+                canvas.text(indent(room, 1), &value.label, role);
+            }
+        }
+    }
+    Part {
+        first: search.filter_scroll,
+        seen: usize::from(area.height),
+        all: lines.len(),
+    }
+}

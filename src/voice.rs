@@ -1,0 +1,161 @@
+//! The linear mode, for a screen reader, a slow line, a pipe: lines in, lines out. No cursor is
+//! moved, nothing is drawn, nothing that was printed changes.
+//!
+//! ```text
+//! line → update(&mut State, &Archive, line) → effects: lines to print, settings to save, the end
+//! ```
+//!
+//! - [`command`]: the words that do something; [`update`] decides; [`state`] is what it remembers.
+//! - [`list`], [`menu`], [`results`]: numbered choices; [`page`]: what is read aloud.
+//! - [`archive`]: the data; [`speech`]: sentences for a voice; [`input`]: lines from people.
+
+mod command;
+mod input;
+mod list;
+mod menu;
+mod page;
+mod results;
+mod speech;
+mod state;
+mod update;
+
+use crate::app::{Archive, DeskAsk, Opener, desk_answer};
+use crate::desk::{Settings, Store, today};
+use crate::lang::{Lang, w};
+use crate::text::clean::tame;
+use state::{Effect, State};
+use std::io::{self, Write};
+use std::sync::mpsc::channel;
+use std::thread;
+use std::time::Duration;
+
+/// How long the data may take before a word is said about it.
+const PATIENCE: Duration = Duration::from_millis(700);
+
+/// Why the simple mode had to end.
+#[derive(Debug, thiserror::Error)]
+pub enum VoiceError {
+    /// A sentence for the person.
+    #[error("{0}")]
+    Archive(String),
+    #[error("{0}")]
+    Io(#[from] io::Error),
+}
+
+/// What the simple mode starts with.
+pub struct Options {
+    pub lang: Lang,
+    pub opener: Opener,
+}
+
+/// Speaks until the person leaves or the input ends; a reader of the output that goes away ends it
+/// too.
+///
+/// # Errors
+/// When the archive cannot be read, or what is said does not get through.
+pub fn run(options: Options, out: &mut dyn Write) -> Result<(), VoiceError> {
+    match speak(options, &mut Lines(out)) {
+        Err(VoiceError::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        done => done,
+    }
+}
+
+/// Where lines go, after what could command a terminal is taken out.
+struct Lines<'a>(&'a mut dyn Write);
+
+impl Lines<'_> {
+    fn line(&mut self, text: &str) -> io::Result<()> {
+        self.0.write_all(tame(text).as_bytes())?;
+        self.0.write_all(b"\n")
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+fn speak(options: Options, out: &mut Lines<'_>) -> Result<(), VoiceError> {
+    let lang = options.lang;
+    let settings = match Settings::load() {
+        Ok(settings) => settings,
+        Err(error) => {
+            out.line(&lang.fill(w::LINEAR_SETTINGS_BAD, &[("why", &error.to_string())]))?;
+            Settings::default()
+        }
+    };
+    let archive = load(options, out)?;
+    let mut state = State::new(lang, settings, today());
+    let mut store = Store::at_home();
+    let mut effects = update::welcome(&mut state, &archive);
+    effects.push(Effect::Desk(DeskAsk::Read));
+    let mut going = perform(effects, &mut state, &archive, &mut store, out)?;
+    out.flush()?;
+    let mut keyboard = io::stdin().lock();
+    while going {
+        let Some(line) = input::line(&mut keyboard)? else {
+            break;
+        };
+        let effects = update::update(&mut state, &archive, &line);
+        going = perform(effects, &mut state, &archive, &mut store, out)?;
+        out.flush()?;
+    }
+    Ok(())
+}
+
+/// Opens and reads the data, and says so when it takes long.
+fn load(options: Options, out: &mut Lines<'_>) -> Result<Archive, VoiceError> {
+    let Options { lang, opener } = options;
+    let (done, loaded) = channel();
+    thread::spawn(move || {
+        let archive = opener().and_then(|(snapshot, refused)| {
+            let archive = Archive::load(snapshot).map_err(|e| e.to_string())?;
+            Ok((archive, refused))
+        });
+        // Nobody waits any more when the program has ended.
+        _ = done.send(archive);
+    });
+    let gone = |_| VoiceError::Archive(lang.say(w::TUI_WORKER_GONE).to_owned());
+    let answer = match loaded.recv_timeout(PATIENCE) {
+        Ok(answer) => answer,
+        Err(_) => {
+            out.line(lang.say(w::LINEAR_WAIT))?;
+            out.flush()?;
+            loaded.recv().map_err(gone)?
+        }
+    };
+    let (archive, refused) = answer.map_err(VoiceError::Archive)?;
+    for line in refused.iter().flat_map(|says| speech::lines(says)) {
+        out.line(&line)?;
+    }
+    Ok(archive)
+}
+
+/// Prints and saves; false when the program is to end.
+fn perform(
+    effects: Vec<Effect>,
+    state: &mut State,
+    archive: &Archive,
+    store: &mut Store,
+    out: &mut Lines<'_>,
+) -> io::Result<bool> {
+    let mut going = true;
+    for effect in effects {
+        match effect {
+            Effect::Desk(ask) => {
+                state.today = today();
+                let answer = desk_answer(store, archive.catalogue(), &ask, state.lang, state.today);
+                let more = update::desk_answered(state, archive, answer);
+                going &= perform(more, state, archive, store, out)?;
+            }
+            Effect::Say(line) => out.line(&line)?,
+            Effect::Save(settings) => {
+                if let Err(error) = settings.save() {
+                    let why = error.to_string();
+                    out.line(&state.lang.fill(w::LINEAR_SAVED_NOT, &[("why", &why)]))?;
+                }
+            }
+            Effect::Quit => going = false,
+        }
+    }
+    Ok(going)
+}

@@ -1,0 +1,68 @@
+//! Numbered choices: what is said before them, the items, where each leads.
+
+use super::command::Command;
+use super::state::{Ask, What};
+use crate::model::ComuneCode;
+
+/// The choices of a place.
+#[derive(Default)]
+pub struct List {
+    /// Said when one arrives.
+    pub head: Vec<String>,
+    /// The first ones, at least as many as were asked for.
+    pub items: Vec<Item>,
+    /// All that there are.
+    pub total: usize,
+    /// Said after the items when one arrives.
+    pub tail: Vec<String>,
+    /// Items said at a time.
+    pub chunk: usize,
+}
+
+pub struct Item {
+    pub label: String,
+    /// Said when it is opened, where the label tells more than a name.
+    pub name: Option<String>,
+    pub to: Target,
+}
+
+/// What choosing an item does.
+#[derive(Clone, Debug)]
+pub enum Target {
+    Open(What),
+    /// The same search with a filter put or taken away; menus of filters are left behind.
+    Narrow(Ask),
+    Do(Command),
+    /// Makes it the home comune.
+    Home(Option<ComuneCode>),
+    /// Starts in the linear mode, or no more.
+    Linear,
+}
+
+impl List {
+    /// A menu that is said in full, or ten items at a time.
+    pub fn of(head: &str, items: Vec<Item>) -> List {
+        List {
+            head: vec![head.to_owned()],
+            total: items.len(),
+            items,
+            tail: Vec::new(),
+            chunk: 10,
+        }
+    }
+}
+
+impl Item {
+    pub fn new(label: impl Into<String>, to: Target) -> Item {
+        Item {
+            label: label.into(),
+            name: None,
+            to,
+        }
+    }
+
+    /// A way to a place.
+    pub fn open(label: impl Into<String>, what: What) -> Item {
+        Item::new(label, Target::Open(what))
+    }
+}

@@ -1,0 +1,130 @@
+//! The lists that are not results: comuni, measures, words, questions, lessons, settings, filters,
+//! what is kept at the desk.
+
+mod desk;
+mod filters;
+mod names;
+
+use super::command::Command;
+use super::list::{Item, List, Target};
+use super::page;
+use super::state::{Menu, State, What};
+use crate::app::Archive;
+use crate::lang::{GLOSSARY, LESSONS, Lang, QUESTIONS, w};
+use crate::sheet::Subject;
+use crate::snapshot::OpenError;
+
+/// What a list holds.
+///
+/// # Errors
+/// When the archive cannot be read.
+pub fn build(archive: &Archive, menu: &Menu, state: &State) -> Result<List, OpenError> {
+    let lang = state.lang;
+    let say = |word| lang.say(word);
+    Ok(match menu {
+        Menu::Filters(ask) => filters::facets(archive, ask, state),
+        Menu::Facet(ask, kind) => filters::values(archive, ask, *kind, state),
+        Menu::Comuni { narrow, home } => names::comuni(archive, narrow, *home, lang),
+        Menu::Measures { narrow } => names::measures(archive, narrow, lang),
+        Menu::Map(figure) => names::map(archive, *figure, lang),
+        Menu::Glossary { narrow } => names::glossary(narrow, lang),
+        Menu::Questions => {
+            let item = |q: &'static crate::lang::Question| {
+                Item::open(q.text(lang).question, What::Page(Subject::Question(q.id)))
+            };
+            List::of(
+                say(w::LINEAR_MENU_QUESTIONS),
+                QUESTIONS.iter().map(item).collect(),
+            )
+        }
+        Menu::Learn => List::of(
+            say(w::LINEAR_MENU_LEARN),
+            vec![
+                Item::open(say(w::LINEAR_MENU_ENTRY_LESSONS), What::Menu(Menu::Lessons)),
+                Item::open(say(w::LINEAR_MENU_ENTRY_QUESTIONS), What::Menu(Menu::Questions)),
+                Item::open(say(w::LINEAR_MENU_ENTRY_GLOSSARY), What::Menu(glossary())),
+            ],
+        ),
+        Menu::Lessons => {
+            let item = |lesson: &'static crate::lang::Lesson| {
+                let minutes = lesson.minutes.to_string();
+                let values = [("title", lesson.text(lang).title), ("minutes", &minutes)];
+                Item::open(lang.fill(w::LINEAR_MENU_LESSON, &values), What::Lesson(lesson))
+            };
+            List::of(say(w::LINEAR_MENU_LESSONS), LESSONS.iter().map(item).collect())
+        }
+        Menu::Desk => desk::list(archive, state),
+        Menu::Settings => settings(archive, state),
+        Menu::See(subject) => {
+            let links = page::build(archive, subject, lang, state.today)?
+                .map(|p| p.links)
+                .unwrap_or_default();
+            List::of(say(w::LINEAR_MENU_SEE), links)
+        }
+        Menu::Words(ids) => List::of(say(w::LINEAR_MENU_WORDS), page::words(ids, lang)),
+        Menu::Palette => {
+            let item = |command: &Command| Item::new(help_line(*command, lang), Target::Do(*command));
+            let mut list = List::of(
+                say(w::LINEAR_MENU_COMMANDS),
+                Command::ALL.iter().map(item).collect(),
+            );
+            list.tail.push(say(w::LINEAR_HELP_ANY).to_owned());
+            list
+        }
+    })
+}
+
+/// All words of the glossary.
+pub fn glossary() -> Menu {
+    Menu::Glossary {
+        narrow: String::new(),
+    }
+}
+
+/// "altri: dice i prossimi."
+pub fn help_line(command: Command, lang: Lang) -> String {
+    let values = [
+        ("command", lang.say(command.word())),
+        ("says", lang.say(command.says())),
+    ];
+    lang.fill(w::LINEAR_HELP_ITEM, &values)
+}
+
+fn settings(archive: &Archive, state: &State) -> List {
+    let lang = state.lang;
+    let yes = |on: bool| lang.say(if on { w::TUI_YES } else { w::TUI_NO });
+    let home = state.home.and_then(|code| archive.catalogue().comune_name(code));
+    let value = |word, value: &str| lang.fill(word, &[("value", value)]);
+    let mut items = vec![
+        Item::new(
+            value(w::LINEAR_SETTINGS_LANGUAGE, lang.say(w::TUI_LANGUAGE)),
+            Target::Do(Command::Language),
+        ),
+        Item::open(
+            value(
+                w::LINEAR_SETTINGS_HOME,
+                home.unwrap_or(lang.say(w::LINEAR_SETTINGS_NO_HOME)),
+            ),
+            What::Menu(Menu::Comuni {
+                narrow: String::new(),
+                home: true,
+            }),
+        ),
+        Item::new(
+            value(w::LINEAR_SETTINGS_LINEAR, yes(state.settings.linear)),
+            Target::Linear,
+        ),
+    ];
+    if home.is_some() {
+        items.push(Item::new(
+            lang.say(w::LINEAR_SETTINGS_FORGET_HOME),
+            Target::Home(None),
+        ));
+    }
+    List::of(lang.say(w::LINEAR_MENU_SETTINGS), items)
+}
+
+/// The ids of the words of the glossary.
+pub fn entry_ids() -> impl Iterator<Item = &'static str> {
+    GLOSSARY.iter().map(|e| e.id)
+}

@@ -1,0 +1,147 @@
+//! The page of each subject as it is heard, from the same page as every other form of it.
+
+use super::{Part, Proof, Reading, Said, figures, spoken};
+use crate::app::Archive;
+use crate::lang::{Lang, Word, w};
+use crate::model::{Brief, ProjectId};
+use crate::sheet::{Block, Link, Note, Page, PartId, Subject, Table, status_word, words as of_glossary};
+use crate::snapshot::OpenError;
+use crate::text::number::euro_words;
+use crate::text::readability::sentences;
+use crate::voice::list::Item;
+use crate::voice::state::What;
+use jiff::civil::Date;
+
+/// `None` when these data have no such thing.
+pub fn build(
+    archive: &Archive,
+    subject: &Subject,
+    lang: Lang,
+    today: Date,
+) -> Result<Option<Reading>, OpenError> {
+    let Some(page) = archive.page(subject, lang, today)? else {
+        return Ok(None);
+    };
+    let mut heard = of_page(archive, &page);
+    match subject {
+        Subject::Project(id) => of_project(archive, *id, lang, &mut heard),
+        Subject::Word(_) => heard.parts = vec![of_word(&page)],
+        Subject::Data => heard.title = lang.say(w::SCREEN_DATA_TITLE).to_owned(),
+        _ => {}
+    }
+    Ok(Some(heard))
+}
+
+/// The parts of a page that say something, and where one can go from it.
+fn of_page(archive: &Archive, page: &Page) -> Reading {
+    let part = |part: &crate::sheet::Part| Part {
+        id: part.id,
+        heading: part.heading.clone(),
+        lines: part
+            .blocks
+            .iter()
+            .flat_map(|block| said(part.id, block, page.lang))
+            .collect(),
+    };
+    let mut heard = Reading {
+        title: page.title.clone(),
+        parts: page.parts.iter().map(part).collect(),
+        ..Reading::default()
+    };
+    heard.parts.retain(|part| !part.lines.is_empty());
+    if let Some(note) = &page.under {
+        let says = note.say(page.lang);
+        // Official words are long: they are heard after ours.
+        match note {
+            Note::OfficialTitle(_) => heard.add(0, says),
+            Note::OfficialName { .. } => heard.add(heard.parts.len().saturating_sub(1), says),
+            Note::Publisher(_) => heard.brief.push(says),
+            _ => {}
+        }
+    }
+    for Link { text, to } in page.links() {
+        match to {
+            Subject::Search(text) => heard.projects = Some(text.clone()),
+            Subject::Map(_) => {}
+            Subject::Source(id) => {
+                let source = archive.catalogue().source(*id);
+                let name = source.map_or(text.as_str(), |s| s.table.official_name());
+                heard.links.push(Item::open(name, What::Page(to.clone())));
+            }
+            to => heard.links.push(Item::open(text, What::Page(to.clone()))),
+        }
+    }
+    heard
+}
+
+fn said(id: PartId, block: &Block, lang: Lang) -> Vec<Said> {
+    match block {
+        Block::Claim(told) => vec![Said {
+            text: told.claim.text.clone(),
+            proof: Proof::Claim(told.claim.clone()),
+        }],
+        Block::Paragraph(text) => sentences(text).into_iter().map(Said::own).collect(),
+        Block::Note(note) => vec![Said::table(note.say(lang))],
+        Block::Pairs(pairs) => {
+            let line = |(name, value): &(String, String)| Said::table(format!("{name}: {value}"));
+            pairs.iter().map(line).collect()
+        }
+        Block::Table(Table { head, rows, .. }) => {
+            rows.iter().map(|row| Said::table(spoken(head, row))).collect()
+        }
+        Block::Link(link) if id == PartId::Tables => vec![Said::table(&*link.text)],
+        Block::Link(_) => Vec::new(),
+        Block::Picture(picture) => figures::lines(id, picture, lang),
+    }
+}
+
+fn of_project(archive: &Archive, id: ProjectId, lang: Lang, heard: &mut Reading) {
+    if let Some(brief) = archive.catalogue().brief(id) {
+        heard.brief.push(in_brief(archive, brief, lang));
+        heard.cup = Some(brief.cup.to_string()).filter(|cup| !cup.is_empty());
+    }
+}
+
+/// What a word means and its example, in one part.
+fn of_word(page: &Page) -> Part {
+    let text = |id| {
+        page.part(id).and_then(|part| match part.blocks.first() {
+            Some(Block::Paragraph(text)) if !text.is_empty() => Some(text),
+            _ => None,
+        })
+    };
+    let means = text(PartId::Means).map_or_else(Vec::new, |text| sentences(text));
+    let mut lines: Vec<Said> = means.into_iter().map(Said::own).collect();
+    lines.extend(
+        text(PartId::Example)
+            .map(|example| Said::own(page.lang.fill(w::SHEET_EXAMPLE, &[("example", example)]))),
+    );
+    Part {
+        id: PartId::Means,
+        heading: String::new(),
+        lines,
+    }
+}
+
+/// What a citizen asks first: how much, how far, who.
+pub fn in_brief(archive: &Archive, brief: &Brief, lang: Lang) -> String {
+    let money = |word: Word, cents: i64| lang.fill(word, &[("amount", &euro_words(cents, lang))]);
+    let mut facts = vec![match brief.total {
+        Some(total) => money(w::LINEAR_PAGE_FUNDED, total.0),
+        None => lang.say(w::LINEAR_RESULTS_NO_AMOUNT).to_owned(),
+    }];
+    facts.push(match brief.paid.filter(|paid| !paid.is_zero()) {
+        Some(paid) => money(w::LINEAR_PAGE_PAID, paid.0),
+        None => lang.say(w::LINEAR_PAGE_UNPAID).to_owned(),
+    });
+    facts.push(lang.say(status_word(brief.status)).to_owned());
+    let body = archive.catalogue().body_of(brief);
+    facts.extend(body.map(|b| b.name.clone()));
+    lang.fill(w::LINEAR_PAGE_BRIEF, &[("facts", &facts.join(", "))])
+}
+
+/// Words of the glossary as ways to go.
+pub fn words(ids: &[&'static str], lang: Lang) -> Vec<Item> {
+    let item = |link: Link| Item::open(link.text, What::Page(link.to));
+    of_glossary(ids, lang).map(item).collect()
+}

@@ -1,0 +1,290 @@
+//! Decides what a typed line does: it changes the state, and what must be said or done comes back
+//! as effects. Nothing here reads a clock, a file or a terminal.
+
+mod desk;
+mod exercise;
+mod go;
+mod lesson;
+mod list;
+mod names;
+mod page;
+mod talk;
+
+use super::command::{self, Command, Typed};
+use super::list::List;
+use super::speech;
+use super::state::{Ask, Content, Effect, Menu, State, What};
+use crate::app::Archive;
+use crate::app::{DeskAnswer, DeskAsk};
+use crate::explain::Question;
+use crate::lang::{Lang, Word, w};
+use crate::sheet::{PartId, sort_word};
+use crate::text::number;
+
+/// The lines that greet a person.
+pub fn welcome(state: &mut State, archive: &Archive) -> Vec<Effect> {
+    let mut turn = Turn::new(state, archive);
+    turn.state.home = archive.lists.home(turn.state.settings.comune.as_deref());
+    turn.arrive();
+    turn.finish()
+}
+
+/// What came of an [`Effect::Desk`]; the error is a sentence.
+pub fn desk_answered(
+    state: &mut State,
+    archive: &Archive,
+    answer: Result<DeskAnswer, String>,
+) -> Vec<Effect> {
+    let mut turn = Turn::new(state, archive);
+    turn.desk_done(answer);
+    turn.finish()
+}
+
+/// What a line does.
+pub fn update(state: &mut State, archive: &Archive, line: &str) -> Vec<Effect> {
+    let mut turn = Turn::new(state, archive);
+    let answering = turn.answering();
+    match command::parse(line, answering) {
+        Typed::Empty => turn.enter(),
+        Typed::Number(_) if answering => turn.answer(line),
+        Typed::Number(n) => turn.number(n),
+        Typed::Command(command, rest) => turn.act(command, &rest),
+        Typed::Text if answering => turn.answer(line),
+        Typed::Text => turn.text(line),
+        Typed::Ambiguous(commands) => {
+            let words: Vec<&str> = commands.iter().map(|c| turn.lang().say(c.word())).collect();
+            let values = [("typed", line.trim()), ("words", &words.join(", "))];
+            turn.mend(w::LINEAR_AMBIGUOUS, &values);
+        }
+    }
+    turn.finish()
+}
+
+/// One line being answered.
+struct Turn<'a> {
+    state: &'a mut State,
+    archive: &'a Archive,
+    lines: Vec<String>,
+    effects: Vec<Effect>,
+    /// What is said now is not what `ripeti` repeats.
+    aside: bool,
+    /// A choice was said just now, so that the name of what it opens is known.
+    chosen: bool,
+}
+
+impl<'a> Turn<'a> {
+    fn new(state: &'a mut State, archive: &'a Archive) -> Turn<'a> {
+        Turn {
+            state,
+            archive,
+            lines: Vec::new(),
+            effects: Vec::new(),
+            aside: false,
+            chosen: false,
+        }
+    }
+
+    fn finish(self) -> Vec<Effect> {
+        if !self.aside && !self.lines.is_empty() {
+            self.state.last.clone_from(&self.lines);
+        }
+        let mut out: Vec<Effect> = self.lines.into_iter().map(Effect::Say).collect();
+        out.extend(self.effects);
+        out
+    }
+
+    fn lang(&self) -> Lang {
+        self.state.lang
+    }
+
+    fn say(&mut self, text: &str) {
+        self.lines.extend(speech::lines(text));
+    }
+
+    fn word(&mut self, word: Word) {
+        self.say(self.lang().say(word));
+    }
+
+    /// Advice, the first time only.
+    fn once(&mut self, word: Word) {
+        if !self.state.heard.contains(&word) {
+            self.state.heard.push(word);
+            self.word(word);
+        }
+    }
+
+    fn fill(&mut self, word: Word, values: &[(&str, &str)]) {
+        self.say(&self.lang().fill(word, values));
+    }
+
+    /// A sentence about a slip; it does not replace what can be repeated.
+    fn mend(&mut self, word: Word, values: &[(&str, &str)]) {
+        self.aside = true;
+        self.fill(word, values);
+    }
+
+    fn count(&self, n: usize) -> String {
+        number::count(n, self.lang())
+    }
+
+    fn list(&self) -> Option<&List> {
+        match &self.state.content {
+            Content::List(list) => Some(list),
+            _ => None,
+        }
+    }
+
+    /// A line without a word: the next step of wherever one is.
+    fn enter(&mut self) {
+        match (&self.state.content, &self.state.history.here.what) {
+            (Content::Page(_), _) | (_, What::Lesson(_)) => self.go_on(),
+            (Content::List(_), What::Results(_)) => self.open(),
+            (Content::List(_), _) if self.state.history.here.at.is_some() => self.open(),
+            _ => self.locate(),
+        }
+    }
+
+    fn number(&mut self, n: usize) {
+        match &self.state.content {
+            Content::List(_) => self.choose(n),
+            Content::Page(_) => self.part_number(n),
+            Content::Empty => self.lesson_number(n),
+        }
+    }
+
+    /// A line that is no command: the words of a heading read its part, names narrow a list of
+    /// names, all else is searched.
+    fn text(&mut self, line: &str) {
+        if let Some(part) = self.part_asked(line) {
+            self.part(part);
+        } else if !self.narrow(line) {
+            self.search(Ask::of(line.trim()));
+        }
+    }
+
+    fn search(&mut self, ask: Ask) {
+        self.go(What::Results(ask));
+    }
+
+    fn act(&mut self, command: Command, rest: &str) {
+        let ask = PartId::Question;
+        match command {
+            Command::Help => self.help(),
+            Command::Repeat => self.repeat(),
+            Command::Where => self.locate(),
+            Command::Back => self.back(),
+            Command::Forward => self.forward(),
+            Command::Home => self.go(What::Start),
+            Command::Quit => {
+                self.word(w::LINEAR_BYE);
+                self.effects.push(Effect::Quit);
+            }
+            Command::Language => self.language(rest),
+            Command::Search if rest.is_empty() => self.mend(w::LINEAR_RESULTS_EMPTY, &[]),
+            Command::Search => self.search(Ask::of(rest)),
+            Command::Open => match rest.parse() {
+                Ok(n) => self.number(n),
+                Err(_) => self.open(),
+            },
+            Command::More => self.more(),
+            Command::Down => self.step(true),
+            Command::Up => self.step(false),
+            Command::Filters => self.filters(),
+            Command::Sort => self.sort(),
+            Command::Exact => self.exact(),
+            Command::Continue => self.go_on(),
+            Command::All => self.read_all(),
+            Command::Brief => self.in_brief(),
+            Command::Parts => self.parts(),
+            Command::Why => self.why(rest),
+            Command::Proofs => self.proofs(),
+            Command::Money => self.part_named(&[PartId::Money, ask(Question::HowMuch)], command),
+            Command::Time => self.part_named(&[PartId::Phases, ask(Question::When)], command),
+            Command::Tenders => self.part_named(&[PartId::Tenders], command),
+            Command::Places => self.part_named(&[PartId::Places, ask(Question::Where)], command),
+            Command::Sources => self.part_named(&[PartId::Sources, PartId::Tables], command),
+            Command::Cup => self.cup(),
+            Command::Letters => self.letters(rest),
+            Command::See => self.see(),
+            Command::Projects => self.projects(),
+            Command::Words => self.words(),
+            Command::Comune => self.comune(rest),
+            Command::Map => self.map(rest),
+            Command::Measure => self.measure(rest),
+            Command::Glossary => self.glossary(rest),
+            Command::Questions => self.go(What::Menu(Menu::Questions)),
+            Command::Learn => self.go(What::Menu(Menu::Learn)),
+            Command::Lessons => {
+                self.go(What::Menu(Menu::Lessons));
+                if let Ok(n) = rest.parse() {
+                    self.choose(n);
+                }
+            }
+            Command::Hint => self.hint(),
+            Command::Desk => self.go(What::Menu(Menu::Desk)),
+            Command::Count => self.count_person(),
+            Command::Uncount => self.effects.push(Effect::Desk(DeskAsk::Uncount)),
+            Command::Favourite => self.favourite(),
+            Command::Note => self.note(rest),
+            Command::Erase => self.erase_note(),
+            Command::Settings => self.go(What::Menu(Menu::Settings)),
+            Command::Palette => self.go(What::Menu(Menu::Palette)),
+            other => match other.page() {
+                Some(page) => self.go(What::Page(page)),
+                None => self.useless(other),
+            },
+        }
+    }
+
+    /// The command is of no use where one is.
+    fn useless(&mut self, command: Command) {
+        let word = self.lang().say(command.word());
+        self.mend(w::LINEAR_NOT_HERE, &[("command", word)]);
+    }
+
+    fn repeat(&mut self) {
+        if self.state.last.is_empty() {
+            self.mend(w::LINEAR_NOTHING_SAID, &[]);
+        }
+        self.aside = true;
+        self.lines.extend(self.state.last.iter().cloned());
+    }
+
+    fn sort(&mut self) {
+        let What::Results(ask) = &self.state.history.here.what else {
+            return self.useless(Command::Sort);
+        };
+        let sort = ask.sort.next();
+        let ask = Ask { sort, ..ask.clone() };
+        let said = self.lang().say(sort_word(sort));
+        self.fill(w::LINEAR_RESULTS_SORT, &[("sort", said)]);
+        self.again(ask);
+    }
+
+    fn exact(&mut self) {
+        let What::Results(ask) = &self.state.history.here.what else {
+            return self.useless(Command::Exact);
+        };
+        let ask = Ask {
+            exact: !ask.exact,
+            ..ask.clone()
+        };
+        self.word(if ask.exact {
+            w::LINEAR_RESULTS_EXACT
+        } else {
+            w::LINEAR_RESULTS_CORRECTS
+        });
+        self.again(ask);
+    }
+}
+
+fn full_stop(text: &str) -> String {
+    if text.ends_with(['.', '?', '!']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
+}
+
+#[cfg(test)]
+mod tests;

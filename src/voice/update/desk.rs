@@ -1,0 +1,107 @@
+//! The desk: counting a person, keeping a page, writing a note on it.
+
+use super::{Turn, full_stop};
+use crate::app::{DeskAnswer, DeskAsk};
+use crate::desk::note;
+use crate::lang::w;
+use crate::sheet::Subject;
+use crate::voice::command::Command;
+use crate::voice::state::{Effect, Menu, What};
+
+impl Turn<'_> {
+    fn page_at_hand(&self) -> Option<Subject> {
+        match &self.state.history.here.what {
+            What::Page(subject) => Some(subject.clone()),
+            _ => None,
+        }
+    }
+
+    /// The page at hand, if the desk keeps such pages.
+    fn kept_at_hand(&self) -> Option<Subject> {
+        self.page_at_hand().filter(|subject| subject.place().is_some())
+    }
+
+    fn ask_desk(&mut self, ask: DeskAsk) {
+        self.effects.push(Effect::Desk(ask));
+    }
+
+    pub(super) fn count_person(&mut self) {
+        self.ask_desk(DeskAsk::Count(self.page_at_hand()));
+    }
+
+    pub(super) fn favourite(&mut self) {
+        let Some(subject) = self.kept_at_hand() else {
+            return self.mend(w::DESK_DONE_NO_PAGE, &[]);
+        };
+        let ask = match self.state.desk.favourite(&subject) {
+            Some(kept) => DeskAsk::Drop(kept.item.clone()),
+            None => DeskAsk::Keep(subject),
+        };
+        self.ask_desk(ask);
+    }
+
+    /// With a text it is written; without, what is written is said.
+    pub(super) fn note(&mut self, text: &str) {
+        let Some(subject) = self.kept_at_hand() else {
+            return self.mend(w::DESK_DONE_NO_PAGE, &[]);
+        };
+        let there = self.state.desk.note(&subject).map(|kept| kept.item.clone());
+        if text.is_empty() {
+            return match there {
+                Some(_) => self.say_note(&subject),
+                None => self.word(w::LINEAR_DESK_NOTE_NONE),
+            };
+        }
+        match (note::check(text), there) {
+            (Ok(text), Some(item)) => self.ask_desk(DeskAsk::Rewrite(item, text)),
+            (Ok(text), None) => self.ask_desk(DeskAsk::Note(subject, text)),
+            (Err(why), _) => self.say(why.say(self.lang())),
+        }
+    }
+
+    pub(super) fn erase_note(&mut self) {
+        let Some(subject) = self.kept_at_hand() else {
+            return self.useless(Command::Erase);
+        };
+        match self.state.desk.note(&subject).map(|kept| kept.item.clone()) {
+            Some(item) => self.ask_desk(DeskAsk::Rewrite(item, String::new())),
+            None => self.word(w::LINEAR_DESK_NOTE_NONE),
+        }
+    }
+
+    /// What is kept of the page at hand: said on arriving.
+    pub(super) fn say_kept(&mut self) {
+        let Some(subject) = self.kept_at_hand() else {
+            return;
+        };
+        if self.state.desk.favourite(&subject).is_some() {
+            self.word(w::LINEAR_DESK_IS_FAVOURITE);
+        }
+        self.say_note(&subject);
+    }
+
+    fn say_note(&mut self, subject: &Subject) {
+        if let Some(text) = self.state.desk.note(subject).map(|kept| full_stop(&kept.text)) {
+            self.fill(w::DESK_NOTE_READS, &[("text", &text)]);
+        }
+    }
+
+    pub(super) fn desk_done(&mut self, answer: Result<DeskAnswer, String>) {
+        let answer = match answer {
+            Ok(answer) => answer,
+            Err(why) => return self.mend(w::DESK_BROKEN, &[("why", &why)]),
+        };
+        let lang = self.lang();
+        if let Some(says) = &answer.notice {
+            self.say(says);
+        }
+        if let Some(says) = answer.say(lang.say(Command::Uncount.word()), lang) {
+            self.say(&full_stop(&says));
+        }
+        self.state.desk = answer.desk;
+        // A list of what is kept is made anew; the place in it stays.
+        if matches!(self.state.history.here.what, What::Menu(Menu::Desk)) {
+            self.rebuild();
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! Numbered choices: saying them, choosing one, going through them.
+
+use super::Turn;
+use crate::lang::w;
+use crate::voice::command::Command;
+use crate::voice::list::Target;
+use crate::voice::menu;
+use crate::voice::state::{Content, Menu, Place, What};
+
+impl Turn<'_> {
+    pub(super) fn begin_list(&mut self) {
+        let Some(list) = self.list() else {
+            return;
+        };
+        let (head, tail, chunk, total) = (list.head.clone(), list.tail.clone(), list.chunk, list.total);
+        for line in head.iter().filter(|line| !line.is_empty()) {
+            self.say(line);
+        }
+        self.state.here().shown = 0;
+        self.say_next(chunk);
+        for line in tail {
+            self.say(&line);
+        }
+        if total > 0 {
+            self.once(w::LINEAR_LIST_OPEN);
+        }
+    }
+
+    /// The next items, and how many are left.
+    fn say_next(&mut self, chunk: usize) {
+        let from = self.state.history.here.shown;
+        let total = self.list().map_or(0, |list| list.total);
+        let to = (from + chunk).min(total);
+        self.need(to);
+        self.say_items(from, to);
+        self.state.here().shown = to;
+        if to < total {
+            let left = self.count(total - to);
+            self.fill(w::LINEAR_LIST_MORE, &[("count", &left)]);
+        }
+    }
+
+    /// The items said last, once more (in another language, for instance).
+    pub(super) fn say_chunk(&mut self) {
+        let Some((chunk, total)) = self.list().map(|list| (list.chunk, list.total)) else {
+            return;
+        };
+        let shown = self.state.history.here.shown.clamp(chunk.min(total), total);
+        let head = self.list().map(|list| list.head.clone()).unwrap_or_default();
+        for line in head.iter().filter(|line| !line.is_empty()) {
+            self.say(line);
+        }
+        self.need(shown);
+        self.say_items(shown.saturating_sub(1) / chunk.max(1) * chunk, shown);
+    }
+
+    pub(super) fn say_items(&mut self, from: usize, to: usize) {
+        let lang = self.lang();
+        let Some(list) = self.list() else {
+            return;
+        };
+        let items = list.items.iter().enumerate().take(to).skip(from);
+        let lines: Vec<String> = items
+            .map(|(i, item)| {
+                let n = (i + 1).to_string();
+                lang.fill(w::LINEAR_LIST_ITEM, &[("n", &n), ("label", &item.label)])
+            })
+            .collect();
+        for line in lines {
+            self.say(&line);
+        }
+    }
+
+    /// Sees to it that the first `count` items are there.
+    fn need(&mut self, count: usize) {
+        if self.list().is_some_and(|list| list.items.len() < count) {
+            let shown = self.state.history.here.shown;
+            self.state.here().shown = count;
+            self.rebuild();
+            self.state.here().shown = shown;
+        }
+    }
+
+    /// Says the choice, and there we go.
+    pub(super) fn choose(&mut self, n: usize) {
+        let total = self.list().map_or(0, |list| list.total);
+        if total == 0 {
+            return self.mend(w::LINEAR_NUMBER_NONE, &[]);
+        }
+        if n == 0 || n > total {
+            let (n, last) = (n.to_string(), total.to_string());
+            return self.mend(w::LINEAR_NUMBER_WRONG, &[("n", &n), ("last", &last)]);
+        }
+        self.need(n);
+        self.state.here().at = Some(n - 1);
+        let item = self.list().and_then(|list| list.items.get(n - 1));
+        if let Some(item) = item {
+            let name = item.name.clone().unwrap_or_else(|| item.label.clone());
+            let target = item.to.clone();
+            self.say_choice(n, total, &name);
+            self.follow(target);
+        }
+    }
+
+    /// "3 di 12: Casa della Comunità a Montemurlo".
+    pub(super) fn say_choice(&mut self, n: usize, total: usize, label: &str) {
+        let (n, total) = (n.to_string(), self.count(total));
+        self.fill(
+            w::LINEAR_LIST_AT,
+            &[("n", &n), ("total", &total), ("label", label)],
+        );
+        self.chosen = true;
+    }
+
+    /// Chooses without opening.
+    fn select(&mut self, at: usize) {
+        self.need(at + 1);
+        self.state.here().at = Some(at);
+        let item = self
+            .list()
+            .and_then(|list| Some((list.items.get(at)?.label.clone(), list.total)));
+        if let Some((label, total)) = item {
+            self.say_choice(at + 1, total, &label);
+        }
+    }
+
+    /// Opens what is chosen; of results the first, when none is.
+    pub(super) fn open(&mut self) {
+        let place = &self.state.history.here;
+        match (&self.state.content, place.at) {
+            (Content::List(_), Some(at)) => self.choose(at + 1),
+            (Content::List(_), None) if matches!(place.what, What::Results(_)) => self.choose(1),
+            (Content::List(_), None) => self.mend(w::LINEAR_LIST_NONE_CHOSEN, &[]),
+            (Content::Empty, _) => self.open_shown(),
+            (Content::Page(_), _) => self.useless(Command::Open),
+        }
+    }
+
+    /// The next or the previous item; from a page, that of the list it was opened from.
+    pub(super) fn step(&mut self, down: bool) {
+        if matches!(self.state.content, Content::Page(_)) {
+            return self.step_pages(down);
+        }
+        let total = self.list().map_or(0, |list| list.total);
+        if total == 0 {
+            return self.useless(if down { Command::Down } else { Command::Up });
+        }
+        match (self.state.history.here.at, down) {
+            (None, _) => self.select(0),
+            (Some(at), true) if at + 1 < total => self.select(at + 1),
+            (Some(at), false) if at > 0 => self.select(at - 1),
+            (Some(_), true) => self.mend(w::LINEAR_LIST_BOTTOM, &[]),
+            (Some(_), false) => self.mend(w::LINEAR_LIST_TOP, &[]),
+        }
+    }
+
+    fn step_pages(&mut self, down: bool) {
+        let from = |place: &Place| matches!(place.what, What::Results(_) | What::Menu(_));
+        let at = self
+            .state
+            .history
+            .previous()
+            .filter(|place| from(place))
+            .and_then(|place| place.at);
+        let Some(at) = at else {
+            return self.useless(if down { Command::Down } else { Command::Up });
+        };
+        self.state.history.back();
+        if !self.rebuild() {
+            return;
+        }
+        let total = self.list().map_or(0, |list| list.total);
+        let next = if down {
+            Some(at + 1).filter(|n| *n < total)
+        } else {
+            at.checked_sub(1)
+        };
+        match next {
+            Some(next) => self.choose(next + 1),
+            None => {
+                self.state.history.forward();
+                self.rebuild();
+                self.mend(
+                    if down {
+                        w::LINEAR_LIST_BOTTOM
+                    } else {
+                        w::LINEAR_LIST_TOP
+                    },
+                    &[],
+                );
+            }
+        }
+    }
+
+    pub(super) fn more(&mut self) {
+        let Some((chunk, total)) = self.list().map(|list| (list.chunk, list.total)) else {
+            return match self.state.content {
+                Content::Page(_) => self.go_on(),
+                _ => self.useless(Command::More),
+            };
+        };
+        if self.state.history.here.shown >= total || matches!(self.state.history.here.what, What::Start) {
+            return self.mend(w::LINEAR_LIST_END, &[]);
+        }
+        self.say_next(chunk);
+    }
+
+    /// In a list of names what is typed narrows it; false when this is none, or none of its names
+    /// fits.
+    pub(super) fn narrow(&mut self, line: &str) -> bool {
+        let narrow = line.trim().to_owned();
+        let names = match &self.state.history.here.what {
+            What::Menu(Menu::Comuni { home, .. }) => Menu::Comuni { narrow, home: *home },
+            What::Menu(Menu::Measures { .. }) => Menu::Measures { narrow },
+            What::Menu(Menu::Glossary { .. }) => Menu::Glossary { narrow },
+            _ => return false,
+        };
+        match menu::build(self.archive, &names, self.state) {
+            Ok(list) if !list.items.is_empty() => {
+                self.state.history.replace(Place::new(What::Menu(names)));
+                self.rebuild();
+                match &self.list().map(|list| list.items.as_slice()) {
+                    Some([only]) if matches!(only.to, Target::Open(_) | Target::Home(_)) => self.choose(1),
+                    _ => self.begin_list(),
+                }
+                true
+            }
+            _ => false,
+        }
+    }
+}

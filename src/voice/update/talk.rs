@@ -1,0 +1,193 @@
+//! Words about the words: help, where one is, why something was said, what a hard word means.
+
+use super::Turn;
+use crate::explain::{self, Terms};
+use crate::lang::w;
+use crate::sheet::Subject;
+use crate::voice::command::Command;
+use crate::voice::menu;
+use crate::voice::page::Proof;
+use crate::voice::state::{Content, Menu, What};
+
+impl Turn<'_> {
+    /// What can be done here, the most useful first.
+    pub(super) fn help(&mut self) {
+        use Command as C;
+        let here: &[Command] = match (&self.state.history.here.what, &self.state.content) {
+            (What::Page(Subject::Project(_)), _) => &[
+                C::Continue,
+                C::All,
+                C::Brief,
+                C::Parts,
+                C::Why,
+                C::Words,
+                C::Cup,
+                C::See,
+                C::Favourite,
+                C::Note,
+                C::Count,
+                C::Back,
+            ],
+            (What::Page(Subject::Comune(_) | Subject::Measure(_)), _) => &[
+                C::Continue,
+                C::Projects,
+                C::Parts,
+                C::Why,
+                C::See,
+                C::Favourite,
+                C::Note,
+                C::Count,
+                C::Back,
+            ],
+            (What::Page(_), _) => &[C::Continue, C::All, C::See, C::Back],
+            (What::Results(_), _) => &[C::Open, C::More, C::Down, C::Filters, C::Sort, C::Exact, C::Back],
+            (What::Lesson(_), _) => &[C::Continue, C::Hint, C::Open, C::Back],
+            (What::Menu(_), _) => &[C::More, C::Down, C::Open, C::Back],
+            (What::Start, _) => &[
+                C::Comune,
+                C::Measure,
+                C::Questions,
+                C::Lessons,
+                C::Desk,
+                C::Data,
+                C::Settings,
+                C::Quit,
+            ],
+        };
+        let lang = self.lang();
+        self.word(w::LINEAR_HELP_HERE);
+        for command in here.iter().chain(&[C::Where, C::Repeat]) {
+            self.say(&menu::help_line(*command, lang));
+        }
+        self.word(w::LINEAR_HELP_ANY);
+        self.word(w::LINEAR_HELP_REST);
+        self.aside = true;
+    }
+
+    /// Where am I.
+    pub(super) fn locate(&mut self) {
+        self.aside = true;
+        self.say_place();
+    }
+
+    /// The place, and where in it one is.
+    pub(super) fn say_place(&mut self) {
+        let lang = self.lang();
+        let at = self.state.history.here.at;
+        match &self.state.history.here.what {
+            What::Start => {
+                let start = self.lang().say(w::LINEAR_START);
+                self.say(start);
+            }
+            What::Results(ask) => {
+                let query = ask.text.clone();
+                self.fill(w::LINEAR_RESULTS_HERE, &[("query", &query)]);
+                self.say_chosen();
+            }
+            What::Menu(_) => {
+                let head = self.list().and_then(|list| list.head.first().cloned());
+                self.say(&head.unwrap_or_default());
+                self.say_chosen();
+            }
+            What::Page(_) => {
+                let Some(page) = self.on_page() else {
+                    return;
+                };
+                let title = page.title.clone();
+                let total = page.parts.len();
+                let part = at.and_then(|at| page.parts.get(at)).map(|p| p.heading.clone());
+                self.fill(w::LINEAR_PAGE_HERE, &[("title", &title)]);
+                match (part, at) {
+                    (Some(heading), Some(at)) if total > 1 => {
+                        self.heading(at, total, &heading);
+                    }
+                    (None, _) => self.word(w::LINEAR_PAGE_UNREAD),
+                    _ => {}
+                }
+            }
+            What::Lesson(lesson) => {
+                let n = (at.unwrap_or(0) + 1).to_string();
+                let total = lesson.steps.len().to_string();
+                let values = [("title", lesson.text(lang).title), ("n", &n), ("total", &total)];
+                self.fill(w::LINEAR_LESSON_HERE, &values);
+            }
+        }
+    }
+
+    /// How much of a list was said, and what is chosen in it.
+    fn say_chosen(&mut self) {
+        let place = &self.state.history.here;
+        let Some(list) = self.list() else {
+            return;
+        };
+        let chosen = place
+            .at
+            .and_then(|at| Some((at + 1, list.items.get(at)?.label.clone())));
+        let (shown, total) = (
+            place
+                .shown
+                .max(chosen.as_ref().map_or(0, |(n, _)| *n))
+                .min(list.total),
+            list.total,
+        );
+        if let Some((n, label)) = chosen {
+            let n = n.to_string();
+            self.fill(w::LINEAR_LIST_CHOSEN, &[("n", &n), ("label", &label)]);
+        }
+        let (shown, total) = (self.count(shown), self.count(total));
+        self.fill(w::LINEAR_LIST_HEARD, &[("shown", &shown), ("total", &total)]);
+    }
+
+    /// "Perché dico così": the proof of the last sentence, or of the one with this number.
+    pub(super) fn why(&mut self, rest: &str) {
+        let last = self.state.told.len();
+        if last == 0 {
+            return self.mend(w::LINEAR_PAGE_WHY_NONE, &[]);
+        }
+        let n = if rest.is_empty() {
+            last
+        } else {
+            rest.parse().unwrap_or(0)
+        };
+        let Some(said) = n.checked_sub(1).and_then(|i| self.state.told.get(i)) else {
+            let last = last.to_string();
+            return self.mend(w::LINEAR_PAGE_WHY_NUMBER, &[("last", &last)]);
+        };
+        let said = said.clone();
+        self.fill(w::LINEAR_PAGE_WHY_SAYS, &[("text", &said.text)]);
+        match &said.proof {
+            Proof::Claim(claim) => {
+                for line in explain::why(claim, self.archive.catalogue(), self.lang()) {
+                    self.say(&line);
+                }
+            }
+            Proof::Table => self.word(w::LINEAR_PAGE_WHY_TABLE),
+            Proof::Own => self.word(w::LINEAR_PAGE_WHY_OWN),
+        }
+    }
+
+    /// The hard words of what was read last; where nothing was, all of them.
+    pub(super) fn words(&mut self) {
+        if self.state.told.is_empty() || !matches!(self.state.content, Content::Page(_)) {
+            return self.go(What::Menu(menu::glossary()));
+        }
+        let terms = Terms::new(self.lang());
+        let here = match &self.state.history.here.what {
+            What::Page(Subject::Word(id)) => Some(*id),
+            _ => None,
+        };
+        let mut ids: Vec<&'static str> = Vec::new();
+        for said in &self.state.told {
+            for (_, entry) in terms.find(&said.text) {
+                if !ids.contains(&entry.id) && Some(entry.id) != here {
+                    ids.push(entry.id);
+                }
+            }
+        }
+        match ids.as_slice() {
+            [] => self.mend(w::LINEAR_PAGE_NO_WORDS, &[]),
+            [only] => self.go(What::Page(Subject::Word(only))),
+            _ => self.go(What::Menu(Menu::Words(ids))),
+        }
+    }
+}

@@ -1,0 +1,271 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::app::desk_answer;
+use crate::desk::Settings;
+use crate::lang::LESSONS;
+use crate::snapshot::Snapshot;
+use proptest::prelude::*;
+
+mod names;
+
+const TODAY: jiff::civil::Date = jiff::civil::date(2025, 11, 22);
+
+thread_local! {
+    static WORLD: Archive = Archive::load(Snapshot::embedded().unwrap()).unwrap();
+}
+
+fn state() -> State {
+    State::new(Lang::It, Settings::default(), TODAY)
+}
+
+fn said(effects: &[Effect]) -> Vec<String> {
+    let line = |effect: &Effect| match effect {
+        Effect::Say(line) => Some(line.clone()),
+        _ => None,
+    };
+    effects.iter().filter_map(line).collect()
+}
+
+/// What the lines are answered, the greeting aside.
+fn talk(state: &mut State, lines: &[&str]) -> Vec<Vec<String>> {
+    WORLD.with(|archive| {
+        if state.last.is_empty() {
+            welcome(state, archive);
+        }
+        lines
+            .iter()
+            .map(|line| said(&update(state, archive, line)))
+            .collect()
+    })
+}
+
+#[test]
+fn every_choice_of_a_list_says_its_number_and_name() {
+    let mut state = state();
+    let found = talk(&mut state, &["asilo nido"]).remove(0);
+    let third = found.iter().find(|l| l.starts_with("3. ")).unwrap();
+    let opened = talk(&mut state, &["3"]).remove(0);
+    let total = found.iter().find_map(|l| l.strip_suffix(" assegnati.")).unwrap();
+    let total = total.split(' ').next().unwrap();
+    let name = opened[0].strip_prefix(&format!("3 di {total}: ")).unwrap();
+    assert!(third[3..].starts_with(&format!("{name}, ")), "{third}");
+}
+
+#[test]
+fn settings_are_saved_and_the_home_comune_is_known_again() {
+    let mut state = state();
+    let effects = WORLD.with(|archive| {
+        welcome(&mut state, archive);
+        update(&mut state, archive, "impostazioni");
+        update(&mut state, archive, "2");
+        update(&mut state, archive, "montemurlo")
+    });
+    let saved = effects.iter().find_map(|e| match e {
+        Effect::Save(settings) => Some(settings.clone()),
+        _ => None,
+    });
+    let saved = saved.unwrap();
+    assert_eq!(saved.comune.as_deref(), Some("Montemurlo"));
+    assert!(matches!(state.history.here.what, What::Menu(Menu::Settings)));
+    let mut again = State::new(Lang::It, saved, TODAY);
+    WORLD.with(|archive| welcome(&mut again, archive));
+    assert_eq!(again.home, state.home);
+    let effects = WORLD.with(|archive| {
+        update(&mut again, archive, "impostazioni");
+        update(&mut again, archive, "4")
+    });
+    assert!(
+        effects
+            .iter()
+            .any(|e| matches!(e, Effect::Save(s) if s.comune.is_none()))
+    );
+    let effects = WORLD.with(|archive| update(&mut again, archive, "3"));
+    assert!(effects.iter().any(|e| matches!(e, Effect::Save(s) if s.linear)));
+}
+
+#[test]
+fn stepping_back_from_anywhere_ends_at_the_start() {
+    let mut state = state();
+    talk(
+        &mut state,
+        &[
+            "nido", "filtri", "2", "1", "1", "", "vedi", "1", "progetti", "lezioni", "1", "dati",
+        ],
+    );
+    for _ in 0..20 {
+        talk(&mut state, &["indietro"]);
+    }
+    assert!(matches!(state.history.here.what, What::Start));
+    let said = talk(&mut state, &["indietro"]).remove(0);
+    assert_eq!(said, [Lang::It.say(w::LINEAR_FIRST_PLACE)]);
+}
+
+#[test]
+fn a_filter_narrows_and_is_taken_away_again() {
+    let mut state = state();
+    let count = |lines: &[String]| -> usize {
+        let line = lines.iter().find(|l| l.contains(" progetti")).unwrap();
+        line.split(' ').next().unwrap().replace('.', "").parse().unwrap()
+    };
+    let all = talk(&mut state, &["scuola"]).remove(0);
+    let steps = talk(&mut state, &["filtri", "1", "2"]);
+    let value = steps[1].iter().find(|l| l.starts_with("2. ")).unwrap();
+    let expected: usize = value
+        .rsplit(' ')
+        .next()
+        .unwrap()
+        .replace('.', "")
+        .parse()
+        .unwrap();
+    assert_eq!(count(&steps[2]), expected);
+    assert!(expected < count(&all));
+    let steps = talk(&mut state, &["filtri", "1"]);
+    assert!(steps[0][1].contains("Togliere"), "{:?}", steps[0]);
+    assert_eq!(count(&steps[1]), count(&all));
+}
+
+#[test]
+fn an_exercise_is_hinted_then_told_and_right_when_right() {
+    let mut state = state();
+    talk(&mut state, &["lezioni 1"]);
+    let ask = LESSONS[0]
+        .steps
+        .iter()
+        .position(|s| matches!(s.kind, crate::lang::StepKind::Ask(_)))
+        .unwrap();
+    let text = LESSONS[0].steps[ask].text(Lang::It);
+    for _ in 0..ask {
+        talk(&mut state, &[""]);
+    }
+    let tries = talk(&mut state, &["uno", "7", ""]);
+    assert!(tries[0][0].contains(text.hint), "{:?}", tries[0]);
+    let told = &tries[1][0];
+    let answer = told.trim_end_matches('.').rsplit(' ').next().unwrap().to_owned();
+    assert!(tries[2][0].contains("Passo"), "{:?}", tries[2]);
+    let mut again = self::state();
+    talk(&mut again, &["lezioni 1"]);
+    for _ in 0..ask {
+        talk(&mut again, &[""]);
+    }
+    let right = talk(&mut again, &[&answer]).remove(0);
+    assert_eq!(right[0], text.right);
+}
+
+#[test]
+fn a_lesson_is_stepped_through_to_its_end() {
+    for n in 1..=LESSONS.len() {
+        let mut state = state();
+        talk(&mut state, &[&format!("lezioni {n}")]);
+        let steps = LESSONS[n - 1].steps.len();
+        let said = talk(&mut state, &vec![""; steps]);
+        assert_eq!(said[steps - 1], [Lang::It.say(w::LINEAR_LESSON_END)], "{n}");
+    }
+}
+
+#[test]
+fn the_proof_is_said_when_it_changes() {
+    let mut state = state();
+    let read = talk(&mut state, &["casa comunità montemurlo", "1", "1"]);
+    let with = |lines: &[String]| lines.iter().filter(|l| l.ends_with(')')).count();
+    assert!(with(&read[2]) > 0 && with(&read[2]) < read[2].len() - 2);
+    let read = talk(&mut state, &["prove", "1"]);
+    assert_eq!(with(&read[1]), 0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Whatever is typed, nothing breaks: every line is sayable, and the way back leads home.
+    #[test]
+    fn anything_can_be_typed(lines in proptest::collection::vec(prop_oneof![
+        3 => (0usize..12).prop_map(|n| n.to_string()),
+        6 => proptest::sample::select(Command::ALL).prop_map(|c| Lang::It.say(c.word()).to_owned()),
+        2 => proptest::sample::select(vec!["asilo", "comune prato", "misura nido", "glossario cup", "", "perché 2", "lezioni 2", "M4C1", "comune:zzz"]).prop_map(str::to_owned),
+        1 => any::<String>(),
+    ], 1..25)) {
+        WORLD.with(|archive| {
+            let mut state = state();
+            welcome(&mut state, archive);
+            for line in &lines {
+                for said in said(&update(&mut state, archive, line)) {
+                    prop_assert!(said.chars().count() <= speech::LONGEST, "{line:?}: {said}");
+                    prop_assert!(!said.contains(|c: char| c.is_control()), "{line:?}: {said:?}");
+                }
+            }
+            for _ in 0..=lines.len() * 2 {
+                update(&mut state, archive, "indietro");
+            }
+            prop_assert!(matches!(state.history.here.what, What::Start));
+            Ok(())
+        })?;
+    }
+}
+
+/// Answers of a desk that is kept in a file of its own.
+fn at_the_desk(state: &mut State, store: &mut crate::desk::Store, lines: &[&str]) -> Vec<Vec<String>> {
+    let one = |line: &&str| {
+        WORLD.with(|archive| {
+            let mut out = update(state, archive, line);
+            let asks: Vec<DeskAsk> = out
+                .iter()
+                .filter_map(|effect| match effect {
+                    Effect::Desk(ask) => Some(ask.clone()),
+                    _ => None,
+                })
+                .collect();
+            for ask in asks {
+                let answer = desk_answer(store, archive.catalogue(), &ask, Lang::It, TODAY);
+                out.extend(desk_answered(state, archive, answer));
+            }
+            said(&out)
+        })
+    };
+    lines.iter().map(one).collect()
+}
+
+#[test]
+fn the_desk_is_kept_by_words_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = crate::desk::Store::new(Some(folder.path().join("banco.db")));
+    let mut state = state();
+    let said = at_the_desk(
+        &mut state,
+        &mut store,
+        &[
+            "nota",
+            "comune prato",
+            "segna",
+            "preferito",
+            "nota",
+            "nota chiamare il 333 1234567",
+            "nota il martedì, all'URP",
+            "inizio",
+            "segna",
+            "togli il segno",
+            "banco",
+            "1",
+            "cancella nota",
+            "preferito",
+            "nota",
+        ],
+    );
+    let has = |n: usize, text: &str| assert!(said[n].join(" ").contains(text), "{n}: {:?}", said[n]);
+    has(0, "Aprite prima");
+    has(2, "Segnato: 1 oggi");
+    has(3, "Tra i preferiti: Prato.");
+    has(4, "Scrivete «nota»");
+    has(5, "numero di telefono");
+    has(6, "Nota scritta.");
+    has(8, "Segnato: 2 oggi");
+    has(9, "Tolto: 1 oggi.");
+    has(10, "Persone servite: 1 oggi, 1 questo mese.");
+    has(10, "Per un comune: 1 oggi");
+    has(10, "1. Preferito: Prato");
+    has(10, "2. Nota su Prato: il martedì, all'URP");
+    has(11, "È tra i preferiti.");
+    has(11, "La vostra nota: il martedì, all'URP.");
+    has(12, "Nota cancellata.");
+    has(13, "Non è più tra i preferiti: Prato.");
+    has(14, "Scrivete «nota»");
+}
