@@ -145,7 +145,7 @@ fn within(t: &Tokens, from: usize, to: usize, comuni: &[String], health: bool) -
                 // Outside of hospitals a "reparto" is an office.
                 let office = thing == Some(Thing::HospitalWard) && !health;
                 if let Some(thing) =
-                    thing.filter(|t| (!road || numbered) && !office && !(named && TOPONYMS.contains(t)))
+                    thing.filter(|t| !(office || road && !numbered || named && TOPONYMS.contains(t)))
                 {
                     out.push(thing);
                 }
