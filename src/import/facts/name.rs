@@ -14,7 +14,7 @@ mod words;
 use super::place::{ComuneNames, span, street_at};
 use super::source::{self, Source};
 use super::{Found, Texts};
-use crate::model::{ComuneCode, FactKind, TextColumn};
+use crate::model::{ComuneCode, FactKind, TextColumn, Thing};
 use crate::text::fold::fold;
 use crate::text::repair::is_shouted;
 use crate::text::tokens::{Gap, Tokens};
@@ -83,7 +83,15 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     };
     let all = || order.iter().copied().chain(tenders.iter().take(4));
     // A square is the thing where nothing else is.
+    let thing = out
+        .iter()
+        .find(|f| f.kind == FactKind::Thing)
+        .map(|f| f.value.as_str());
+    let is_square = thing.is_none_or(|code| code == Thing::Square.code());
     for squares in [false, true] {
+        if squares && !is_square {
+            break;
+        }
         for source in all() {
             let name = of_source(source, &Ask { squares, ..ask })
                 .filter(|n| !n.is_open && n.value.split(' ').count() <= MAX_WORDS);
@@ -263,6 +271,11 @@ fn of_head(t: &Tokens, start: usize, head: Head, to: usize, open_end: bool, ask:
         {
             break;
         }
+        // The whole name of a comune, whatever words it has.
+        if let Some(n) = comune_at(t, end, comuni).filter(|n| end > from && end + n <= to) {
+            end += n;
+            continue;
+        }
         // "a Grosseto", "in comune di": the place, not the name.
         if ["a", "ad", "in"].contains(&word)
             && (comune_at(t, end + 1, comuni).is_some() || t.at(end + 1).len() > 3 && t.at(end) == "in")
@@ -290,6 +303,11 @@ fn of_head(t: &Tokens, start: usize, head: Head, to: usize, open_end: bool, ask:
     }
     let figure_follows = span::is_number(t.at(end)) && end < to && !is_parted(t, end);
     if (head.is_street || head.is_service()) && figure_follows {
+        return None;
+    }
+    // "STAZIONE ALFA - BETA": which of the two is not told; "a valle" is no name.
+    let halved = head.label.starts_with("stazione") && t.gap(end) == Gap::Sign && t.is_followed_by(end, " -");
+    if halved || t.is_phrase(from, &["a", "valle"]) {
         return None;
     }
     let reaches_end = open_end && end == to;

@@ -197,6 +197,8 @@ fn things_are_named(#[case] summary: &str, #[case] wanted: &str) {
 #[case::misspelt("PRESIDIO OESPDALIERA*VIA ROMA*X")]
 #[case::two_spellings("POLIAMBULATORIO ALFIERETTO*VIA ROMA*LAVORI AL POLIAMBULATORIO ALFIERETO")]
 #[case::village("PONTE ALFERA*VIA ROMA*CASA DELLA COMUNITA'")]
+#[case::square_of_a_nursery("ASILO NIDO PIAZZA N.ALFANI*VIA ROMA*X")]
+#[case::one_of_two("STAZIONE BETANIA - ALFERA*VIA ROMA*X")]
 #[case::nothing("")]
 fn what_is_no_name_is_refused(#[case] summary: &str) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Name), [""; 0]);
