@@ -17,30 +17,39 @@ mod comuni;
 mod contact;
 mod facts;
 mod funds;
+mod gaps;
+mod general;
+mod gloss;
 mod glossary;
 mod how_much;
 mod lateness;
 mod measure;
+mod money;
 mod names;
 mod oddities;
 mod phases;
+mod plain;
 mod progress;
 mod share;
+mod state;
 mod targets;
 mod tenders;
+mod updates;
 mod what;
 mod when;
 mod whereabouts;
 mod who;
 mod why;
+mod winners;
 mod wording;
 
 pub use claim::{Answer, Cite, Claim, Explanation, Missing, Question};
 pub use comune::{ComuneAccount, ComuneFigures, comune, mission_name};
 pub use comuni::{ComuneSums, by_measure, comuni, is_own};
+pub use gloss::body_name;
 pub use glossary::{Terms, entry};
-pub use how_much::paid;
 pub use measure::{MeasureAccount, MeasureFigures, measure};
+pub use money::paid;
 pub use names::names;
 pub use share::Share;
 pub use why::{why, why_missing};
@@ -49,10 +58,11 @@ use crate::lang::Lang;
 use crate::model::{Evidence, Project};
 use crate::snapshot::Catalogue;
 use facts::Facts;
+use jiff::civil::Date;
 
-/// Answers the eight questions about a project.
-pub fn project(catalogue: &Catalogue, project: &Project, lang: Lang) -> Explanation {
-    let facts = Facts::new(catalogue, project, lang);
+/// Answers the eight questions about a project, as they are answered today.
+pub fn project(catalogue: &Catalogue, project: &Project, lang: Lang, today: Date) -> Explanation {
+    let facts = Facts::new(catalogue, project, lang, today);
     let answer = |question: Question| {
         let claims = match question {
             Question::What => what::claims(&facts),
@@ -73,6 +83,7 @@ pub fn project(catalogue: &Catalogue, project: &Project, lang: Lang) -> Explanat
         lang,
         answers: Question::ALL.map(answer),
         oddities: oddities::claims(&facts),
+        measure: general::claims(&facts),
     }
 }
 

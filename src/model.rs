@@ -38,7 +38,7 @@ pub use project::{
     ProjectDate, ProjectDateKind, ProjectId, Target, Tender, Unread,
 };
 pub use source::{Evidence, LICENCE_UNDECLARED, Observed, Source, SourceId, Table};
-pub use status::{Signs, Status};
+pub use status::{Sign, Signs, Stated, Status};
 pub use submeasure::Submeasure;
 pub use thing::Thing;
 pub use work::{Service, Unit, Work};

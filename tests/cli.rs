@@ -26,6 +26,7 @@ use std::path::Path;
 fn sportello(home: &Path) -> Command {
     let mut command = Command::cargo_bin("sportello").unwrap();
     command.env("SPORTELLO_CASA", home);
+    command.env("SPORTELLO_OGGI", "2026-12-01");
     command
 }
 

@@ -4,21 +4,27 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "explain_bars/kinds.rs"]
+mod kinds;
 #[path = "support/official.rs"]
 mod official;
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use sportello::explain::{self, Explanation, Missing, Question, names};
 use sportello::import::{self, Options, RegionChoice, Silent};
 use sportello::lang::Lang;
 use sportello::model::{Evidence, Project};
+use sportello::search::{Index, Query, Settings};
 use sportello::snapshot::{Catalogue, Snapshot};
 use sportello::text::readability::{self, Readability};
 use sportello::text::repair::is_known_acronym;
 use std::collections::BTreeMap;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread;
+
+/// The day on which all is told.
+const TODAY: Date = Date::constant(2026, 12, 1);
 
 /// Acronyms that only the cards and the sentences use.
 const OF_CARDS: &[&str] = &["IO", "CT", "TAR"];
@@ -31,6 +37,8 @@ struct Walk {
     faults: Vec<String>,
     indexes: Vec<(f64, String)>,
     longest: (usize, String),
+    /// Sheets with each of the kinds of [`kinds::RULES`], and the first of them.
+    kinds: BTreeMap<&'static str, (usize, String)>,
 }
 
 impl Walk {
@@ -43,7 +51,7 @@ fn walk(snapshot: &Snapshot, catalogue: &Catalogue, lang: Lang) -> Walk {
     let mut out = Walk::default();
     for brief in &catalogue.projects {
         let project = snapshot.project(brief.id).unwrap().unwrap();
-        let explanation = explain::project(catalogue, &project, lang);
+        let explanation = explain::project(catalogue, &project, lang, TODAY);
         let names = names(catalogue, &project);
         out.projects += 1;
         for answer in &explanation.answers {
@@ -54,6 +62,23 @@ fn walk(snapshot: &Snapshot, catalogue: &Catalogue, lang: Lang) -> Walk {
         let name = format!("{} {} {}", brief.id, project.submeasure, explanation.title);
         for fault in faults(catalogue, &project, &explanation, &names) {
             out.faults.push(format!("{name} -- {fault}"));
+        }
+        if lang == Lang::It {
+            let sheet = kinds::Sheet {
+                catalogue,
+                brief,
+                project: &project,
+                it: &explanation,
+            };
+            for (kind, has) in kinds::RULES {
+                let entry = out.kinds.entry(kind).or_default();
+                if has(&sheet) {
+                    entry.0 += 1;
+                    if entry.0 == 1 {
+                        entry.1 = name.clone();
+                    }
+                }
+            }
         }
         let r = measured(&explanation, &names);
         let index = if lang == Lang::It { r.gulpease } else { r.flesch };
@@ -99,8 +124,9 @@ fn faults(catalogue: &Catalogue, project: &Project, e: &Explanation, names: &[St
         if claim.missing == Some(Missing::NotPublished) && claim.cites.is_empty() {
             fault("not published, but no table is named");
         }
-        if claim.missing.is_none() && claim.cites.is_empty() {
-            fault("no source");
+        let own = claim.evidence == Evidence::Written;
+        if claim.missing.is_none() && claim.cites.is_empty() != own {
+            fault("no source, or one for words of ours");
         }
         if claim.cites.iter().any(|c| catalogue.source(c.source).is_none()) {
             fault("a source that is not there");
@@ -218,6 +244,9 @@ fn report(what: &str, lang: Lang, walk: &Walk) {
     for (index, name) in walk.indexes.iter().take(5) {
         println!("   {index:.1} {name}");
     }
+    for (kind, (count, first)) in &walk.kinds {
+        println!("   kind {kind}: {count} ({first})");
+    }
     println!("   faults: {}", walk.faults.len());
     let mut kinds: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for fault in &walk.faults {
@@ -237,11 +266,20 @@ fn report(what: &str, lang: Lang, walk: &Walk) {
 fn broken(what: &str, snapshot: &Snapshot) -> Vec<String> {
     let catalogue = snapshot.catalogue().unwrap();
     let mut out = Vec::new();
+    for (kind, count) in kinds::comune_faults(&catalogue, TODAY) {
+        println!("   comuni of {what}, kind {kind}: {count}");
+        if count > 0 {
+            out.push(format!("{what}: {kind}: {count} comuni"));
+        }
+    }
     for lang in Lang::ALL {
         let walk = walk(snapshot, &catalogue, lang);
         report(what, lang, &walk);
         if !walk.faults.is_empty() {
             out.push(format!("{what}, {lang}: {} faults", walk.faults.len()));
+        }
+        for (kind, (count, first)) in walk.kinds.iter().filter(|(_, (count, _))| *count > 0) {
+            out.push(format!("{what}: {kind}: {count}, such as {first}"));
         }
         let (mean, (worst, name)) = (walk.mean(), walk.indexes.first().cloned().unwrap_or_default());
         match lang {
@@ -262,6 +300,23 @@ fn the_bundle_holds() {
     };
     let broken = broken("bundle", &snapshot);
     assert!(broken.is_empty(), "{broken:#?}");
+}
+
+/// What a search calls the money of a comune is what its page calls so.
+#[test]
+fn a_search_and_the_page_of_a_comune_say_the_same_sum() {
+    let catalogue = Arc::new(Snapshot::embedded().unwrap().catalogue().unwrap());
+    let index = Index::build(catalogue.clone(), &[], &[]);
+    let sums = explain::comuni(&catalogue, catalogue.region);
+    let mut wider = 0;
+    for (code, of_page) in &sums {
+        let query = Query::parse(&format!("comune:{code}"));
+        let found = index.search(&query, &Settings::default(), 1).totals;
+        assert_eq!(found.total, of_page.own.total, "{code}");
+        assert_eq!(found.projects - found.wider, of_page.own.projects, "{code}");
+        wider += found.wider;
+    }
+    assert!(wider > 100, "{wider}");
 }
 
 /// Abruzzo is small, Lombardia large; Trentino-Alto Adige and Valle d'Aosta have names in two languages.

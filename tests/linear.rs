@@ -20,6 +20,7 @@ use std::sync::Mutex;
 fn program(home: &Path) -> Command {
     let mut command = Command::cargo_bin("sportello").unwrap();
     command.env("SPORTELLO_CASA", home).env_remove("TERM");
+    command.env("SPORTELLO_OGGI", "2026-12-01");
     command
 }
 

@@ -8,6 +8,7 @@ use crate::lang::{Ask, Lang, Lesson, StepKind, Wants};
 use crate::model::{Brief, ComuneCode, ProjectId};
 use crate::search::{Query, Results, Settings};
 use crate::snapshot::OpenError;
+use jiff::civil::Date;
 use std::cmp::Reverse;
 
 /// A step of a lesson, from 0, for a person's home.
@@ -124,8 +125,10 @@ impl Archive {
             return Ok(None);
         };
         let project = self.snapshot.project(brief.id)?;
+        // How a thing is known does not hang on the day; that of the data will do.
+        let today = self.catalogue().dates().1.unwrap_or(Date::MAX);
         Ok(project.and_then(|project| {
-            let explanation = explain::project(self.catalogue(), &project, Lang::It);
+            let explanation = explain::project(self.catalogue(), &project, Lang::It, today);
             let claim = explanation.answer(question).claims.first()?;
             Some(Expected::Evidence(claim.evidence))
         }))

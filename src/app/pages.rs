@@ -18,15 +18,14 @@ impl Archive {
         let catalogue = self.catalogue();
         Ok(match subject {
             Subject::Project(id) => self.snapshot.project(*id)?.map(|project| {
-                let explanation = explain::project(catalogue, &project, lang);
+                let explanation = explain::project(catalogue, &project, lang, today);
                 sheet::project(catalogue, &project, &explanation, today)
             }),
-            Subject::Comune(code) => {
-                explain::comune(catalogue, *code, lang).map(|account| sheet::comune(catalogue, &account))
-            }
+            Subject::Comune(code) => explain::comune(catalogue, *code, lang, today)
+                .map(|account| sheet::comune(catalogue, &account)),
             Subject::Measure(code) => Submeasure::parse(code)
                 .ok()
-                .and_then(|code| explain::measure(catalogue, &code, lang))
+                .and_then(|code| explain::measure(catalogue, &code, lang, today))
                 .map(|account| sheet::measure(catalogue, &account)),
             Subject::Data => Some(sheet::data(catalogue, &self.snapshot.quality()?, lang)),
             Subject::Source(id) => sheet::source::source(catalogue, *id, lang),

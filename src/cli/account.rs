@@ -7,6 +7,7 @@ use super::out::Out;
 use super::tame::tell;
 use super::{archive, page};
 use crate::app::{measures, names};
+use crate::desk::today;
 use crate::explain;
 use crate::lang::w;
 use crate::model::{ComuneCode, Measure, Submeasure};
@@ -40,7 +41,7 @@ pub fn comune(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     } else if found.how == How::Near {
         tell(&lang.fill(w::NAMES_MEANT, &[("name", &name.written)]));
     }
-    let Some(account) = explain::comune(&catalogue, name.code, lang) else {
+    let Some(account) = explain::comune(&catalogue, name.code, lang, crate::desk::today()) else {
         return Ok(Code::Nothing);
     };
     page::print(context, &sheet::comune(&catalogue, &account), out);
@@ -72,7 +73,7 @@ pub fn measure(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let catalogue = archive::catalogue(context)?;
     let typed = context.words("nome").join(" ");
     let code = Submeasure::parse(&typed).ok();
-    if let Some(account) = code.and_then(|code| explain::measure(&catalogue, &code, lang)) {
+    if let Some(account) = code.and_then(|code| explain::measure(&catalogue, &code, lang, today())) {
         page::print(context, &sheet::measure(&catalogue, &account), out);
         return Ok(Code::Found);
     }
@@ -81,7 +82,7 @@ pub fn measure(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     match found.as_slice() {
         [] => by_name(context, &catalogue, &typed, out),
         [only] => {
-            if let Some(account) = explain::measure(&catalogue, &only.code, lang) {
+            if let Some(account) = explain::measure(&catalogue, &only.code, lang, today()) {
                 page::print(context, &sheet::measure(&catalogue, &account), out);
             }
             Ok(Code::Found)
@@ -132,7 +133,7 @@ fn by_name(context: &Context, catalogue: &Catalogue, typed: &str, out: &mut Out)
         [only] => Submeasure::parse(&only.code).ok(),
         _ => None,
     };
-    if let Some(account) = only.and_then(|code| explain::measure(catalogue, &code, lang)) {
+    if let Some(account) = only.and_then(|code| explain::measure(catalogue, &code, lang, today())) {
         if near {
             tell(&lang.fill(w::NAMES_MEANT, &[("name", &account.name)]));
         }

@@ -6,6 +6,7 @@ use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
 use super::{archive, filters, row};
+use crate::desk::today;
 use crate::explain;
 use crate::lang::{Lang, w};
 use crate::model::Brief;
@@ -78,12 +79,13 @@ fn write_sheets<'a>(
     lang: Lang,
     out: &mut Out,
 ) -> Result<(), Failure> {
+    let today = today();
     for brief in briefs {
         let project = snapshot
             .project(brief.id)
             .map_err(|e| Failure::archive(&e, lang))?;
         if let Some(project) = project {
-            let explanation = explain::project(catalogue, &project, lang);
+            let explanation = explain::project(catalogue, &project, lang, today);
             out.line(&with_readability(catalogue, &project, &explanation).to_string());
         }
     }

@@ -43,7 +43,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
             absent.push(code.as_str());
             continue;
         };
-        let explanation = explain::project(&catalogue, &project, lang);
+        let explanation = explain::project(&catalogue, &project, lang, today());
         match form {
             Form::Json => values.push(sheet::json::project(&catalogue, &project, &explanation)),
             Form::Jsonl => {

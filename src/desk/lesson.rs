@@ -80,6 +80,7 @@ fn evidence_word(evidence: Evidence) -> Word {
         Evidence::Linked => w::SHEET_LINKED,
         Evidence::Derived => w::SHEET_DERIVED,
         Evidence::Missing => w::SHEET_MISSING,
+        Evidence::Written => w::SHEET_WRITTEN,
     }
 }
 
@@ -100,6 +101,10 @@ const EVIDENCE: &[(Evidence, &[&str])] = &[
     (Evidence::Linked, &["collegat", "linked"]),
     (Evidence::Derived, &["derivat", "derived"]),
     (Evidence::Missing, &["mancant", "manca", "missing"]),
+    (
+        Evidence::Written,
+        &["scritto da noi", "scritta da noi", "written"],
+    ),
 ];
 
 /// The one meaning that the text names; two at once are no answer.

@@ -8,9 +8,8 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let Some(card) = f.card_text() else {
         return vec![without_card(f)];
     };
-    let mut out = f.card_claims(card.who);
-    out.extend(f.card_claims(card.change));
-    out.extend(f.card_claims(card.example));
+    let mut out = f.written(card.who);
+    out.extend(f.written(card.change));
     out
 }
 
@@ -23,6 +22,6 @@ fn without_card(f: &Facts<'_>) -> Claim {
             &[("mission", name)],
             f.cite_measure("Descrizione Missione"),
         ),
-        None => f.linked(w::SAY_BENEFIT_UNKNOWN, &[], f.cite_code()),
+        None => f.own_words(w::SAY_BENEFIT_UNKNOWN, &[]),
     }
 }

@@ -67,7 +67,8 @@ pub struct Claim {
     /// Begins with a capital and ends with a full stop.
     pub text: String,
     pub evidence: Evidence,
-    /// What it stands on, the strongest first, none twice.
+    /// What it stands on, the strongest first, none twice. Empty exactly for our own words, and
+    /// where no table is held that would say what is missing.
     pub cites: Vec<Cite>,
     /// Set exactly when `evidence` is [`Evidence::Missing`].
     pub missing: Option<Missing>,
@@ -99,6 +100,8 @@ pub struct Explanation {
     pub answers: [Answer; 8],
     /// What does not add up in the data.
     pub oddities: Vec<Claim>,
+    /// The measure in general, apart from the project.
+    pub measure: Vec<Claim>,
 }
 
 impl Explanation {
@@ -106,18 +109,20 @@ impl Explanation {
         &self.answers[question as usize]
     }
 
-    /// All claims, oddities last.
+    /// All claims: the answers, the oddities, the measure.
     pub fn claims(&self) -> impl Iterator<Item = &Claim> {
-        self.answers.iter().flat_map(|a| &a.claims).chain(&self.oddities)
+        let answers = self.answers.iter().flat_map(|a| &a.claims);
+        answers.chain(&self.oddities).chain(&self.measure)
     }
 
-    /// The answers without the claims that are missing: the text that readability is measured on.
+    /// The answers without what is missing and without our own words of the measure: the text that
+    /// readability is measured on.
     pub fn prose(&self) -> String {
         let said: Vec<&str> = self
             .answers
             .iter()
             .flat_map(|a| &a.claims)
-            .filter(|c| c.missing.is_none())
+            .filter(|c| c.missing.is_none() && c.evidence != Evidence::Written)
             .map(|c| c.text.as_str())
             .collect();
         said.join(" ")

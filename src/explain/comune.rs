@@ -12,6 +12,7 @@ use super::claim::Claim;
 use crate::lang::{Lang, Word};
 use crate::model::ComuneCode;
 use crate::snapshot::Catalogue;
+use jiff::civil::Date;
 use telling::Telling;
 
 /// A comune, explained.
@@ -25,7 +26,8 @@ pub struct ComuneAccount {
     pub parts: Vec<(Word, Vec<Claim>)>,
 }
 
-pub fn comune(catalogue: &Catalogue, code: ComuneCode, lang: Lang) -> Option<ComuneAccount> {
+/// Explains a comune, as it is explained today.
+pub fn comune(catalogue: &Catalogue, code: ComuneCode, lang: Lang, today: Date) -> Option<ComuneAccount> {
     let place = catalogue.comuni.get(&code)?;
     let figures = figures::figures(catalogue, place);
     let parts = Telling {
@@ -33,6 +35,7 @@ pub fn comune(catalogue: &Catalogue, code: ComuneCode, lang: Lang) -> Option<Com
         place,
         figures: &figures,
         lang,
+        today,
     }
     .parts();
     Some(ComuneAccount {

@@ -26,7 +26,7 @@ impl ComuneSums {
 
 /// Whether all of a project lies in a comune.
 pub fn is_own(brief: &Brief, comune: ComuneCode) -> bool {
-    !brief.places.is_empty() && brief.places.iter().all(|p| p.comune == Some(comune))
+    brief.is_only_in(comune)
 }
 
 /// Every comune of a region (of the nation, without one), also those without a project.
@@ -85,9 +85,13 @@ mod tests {
             .unwrap();
         let all = comuni(&catalogue, catalogue.region);
         assert_eq!(all.len(), 273);
+        let today = jiff::civil::date(2026, 12, 1);
         for code in ["100005", "048017", "049005", "053012", "050026"] {
             let code = ComuneCode::parse(code).unwrap();
-            let (sums, figures) = (all[&code], comune(&catalogue, code, Lang::It).unwrap().figures);
+            let (sums, figures) = (
+                all[&code],
+                comune(&catalogue, code, Lang::It, today).unwrap().figures,
+            );
             assert_eq!(sums.own, figures.own);
             assert_eq!(sums.shared, figures.shared.projects);
             assert_eq!(sums.per_head(), figures.per_head);

@@ -2,8 +2,10 @@
 //! and the few ways of making a claim.
 
 use super::Evidence;
-use super::claim::{Cite, Claim, Missing};
-use super::wording::{at, finish};
+use super::claim::{Cite, Claim};
+use super::gloss;
+use super::plain::plain_name;
+use super::wording::{at, at_aged, finish};
 use crate::lang::{Card, CardText, Lang, Word, card, w};
 use crate::model::{Body, Brief, Measure, Project, Role, Source, SourceId, Table};
 use crate::snapshot::Catalogue;
@@ -11,12 +13,13 @@ use crate::text::grammar::{self, Article};
 use crate::text::{readability, repair};
 use crate::title;
 use jiff::civil::Date;
-use std::borrow::Cow;
 
 pub(super) struct Facts<'a> {
     pub catalogue: &'a Catalogue,
     pub project: &'a Project,
     pub lang: Lang,
+    /// The day on which it is told.
+    pub today: Date,
     pub brief: Option<&'a Brief>,
     pub measure: Option<&'a Measure>,
     pub card: Option<&'static Card>,
@@ -28,13 +31,14 @@ pub(super) struct Facts<'a> {
 pub(super) type Values<'v> = &'v [(&'v str, &'v str)];
 
 impl<'a> Facts<'a> {
-    pub fn new(catalogue: &'a Catalogue, project: &'a Project, lang: Lang) -> Facts<'a> {
+    pub fn new(catalogue: &'a Catalogue, project: &'a Project, lang: Lang, today: Date) -> Facts<'a> {
         let mut seen: Vec<&Source> = project.seen.iter().filter_map(|s| catalogue.source(*s)).collect();
         seen.sort_by_key(|s| (std::cmp::Reverse(s.date), s.table, s.id));
         Facts {
             catalogue,
             project,
             lang,
+            today,
             brief: catalogue.brief(project.id),
             measure: catalogue.measure(project.submeasure.as_str()),
             card: card(project.submeasure.card_code()),
@@ -94,59 +98,14 @@ impl<'a> Facts<'a> {
         self.claim(Evidence::Derived, word, values, cites)
     }
 
-    /// The sentences of a card's text, one claim each, linked through the sub-measure's code.
-    pub fn card_claims(&self, text: &'static str) -> Vec<Claim> {
-        let cites = self.cite_code();
-        readability::sentences(text)
-            .into_iter()
-            .map(|sentence| Claim {
-                text: finish(sentence.to_owned()),
-                evidence: Evidence::Linked,
-                cites: cites.clone(),
-                missing: None,
-            })
-            .collect()
+    /// The sentences of a text of ours, one claim each: no table says them.
+    pub fn written(&self, text: &'static str) -> Vec<Claim> {
+        written(text)
     }
 
-    /// The honest sentence for what no table says: `unpublished` when a release that lists the
-    /// project has one of the columns, `absent` when none has. The sentences may name `{at}`, the
-    /// day of that table or of the newest that lists the project, and `{ask}`, whom to ask.
-    pub fn missing(&self, columns: &[&'static str], unpublished: Word, absent: Word) -> Claim {
-        let held = self.seen.iter().find_map(|source| {
-            let column = columns.iter().find(|c| source.has_column(c))?;
-            Some((*source, *column))
-        });
-        let (which, word, date) = match held {
-            Some((source, _)) => (Missing::NotPublished, unpublished, source.date),
-            None => {
-                let listed = self.seen.first().and_then(|s| s.date);
-                let archive = listed.or_else(|| self.catalogue.dates().1);
-                (Missing::NotInArchive, absent, archive)
-            }
-        };
-        let at = self.at(date);
-        let ask = self.whom_to_ask();
-        let cites = held.map(|(source, column)| Cite {
-            source: source.id,
-            column,
-        });
-        Claim {
-            missing: Some(which),
-            ..self.claim(
-                Evidence::Missing,
-                word,
-                &[("at", &at), ("ask", &ask)],
-                cites.into_iter().collect(),
-            )
-        }
-    }
-
-    /// "al Comune di Prato", or the site of the plan when the body is not known.
-    fn whom_to_ask(&self) -> String {
-        match self.lead() {
-            Some((_, body, _)) => self.ask(&body.name),
-            None => self.lang.say(w::SAY_MISSING_MINISTRY).to_owned(),
-        }
+    /// A sentence of ours with a word filled in.
+    pub fn own_words(&self, word: Word, values: Values<'_>) -> Claim {
+        self.claim(Evidence::Written, word, values, Vec::new())
     }
 
     // Sources
@@ -163,6 +122,23 @@ impl<'a> Facts<'a> {
     /// [`Facts::at`] the date of a source.
     pub fn at_source(&self, source: SourceId) -> String {
         self.at(self.date_of(source))
+    }
+
+    /// [`Facts::at`] with the age of the day behind it, when that is more than a year.
+    pub fn at_aged(&self, date: Option<Date>) -> String {
+        at_aged(date, self.today, self.lang)
+    }
+
+    /// The newest table of the programme and its day, when the measure is in it no more.
+    pub fn has_left(&self) -> Option<(SourceId, Date)> {
+        let programme = self.measure?.programme.as_ref()?;
+        Some((programme.source, programme.left?))
+    }
+
+    /// The newest day on which a table lists the project; else that of the archive.
+    pub fn newest(&self) -> Option<Date> {
+        let listed = self.seen.iter().filter_map(|s| s.date).max();
+        listed.or_else(|| self.catalogue.dates().1)
     }
 
     /// Whether a source speaks of an earlier day than another; one without a date is the earliest.
@@ -223,55 +199,30 @@ impl<'a> Facts<'a> {
     }
 }
 
+/// The sentences of a text of ours, one claim each.
+pub(super) fn written(text: &'static str) -> Vec<Claim> {
+    let claim = |sentence: &str| Claim {
+        text: finish(sentence.to_owned()),
+        evidence: Evidence::Written,
+        cites: Vec::new(),
+        missing: None,
+    };
+    readability::sentences(text).into_iter().map(claim).collect()
+}
+
 /// "il Comune di Prato"; "the Comune di Prato"; a firm's name as it is.
 pub(super) fn the(name: &str, lang: Lang) -> String {
     let name = plain_name(name);
+    if lang == Lang::En
+        && let Some(english) = gloss::english(&name)
+    {
+        return english;
+    }
     match lang {
         Lang::It => grammar::the(&name),
         Lang::En if Article::of(&name).is_some() => format!("the {name}"),
         Lang::En => name.into_owned(),
     }
-}
-
-/// A body's name as a sentence carries it: no word in capitals but known acronyms, no acronym
-/// before the ministry that it stands for, no "Ist." for "Istituto".
-pub(super) fn plain_name(name: &str) -> Cow<'_, str> {
-    let name = match name.split_once(" - ") {
-        Some((_, rest)) if rest.starts_with("Ministero") => rest,
-        _ => name,
-    };
-    let name = match name.strip_prefix("Ist. ") {
-        Some(rest) => Cow::Owned(format!("Istituto {}", repair::calm(rest))),
-        None => repair::calm(name),
-    };
-    // Signs and blanks that a table left behind.
-    const STRAY: [(&str, &str); 5] = [("*", ""), ("_", ""), ("( ", "("), (" .", "."), (" ,", ",")];
-    let name = STRAY
-        .iter()
-        .fold(name, |name, (stray, instead)| match name.contains(stray) {
-            true => Cow::Owned(name.replace(stray, instead)),
-            false => name,
-        });
-    // A name that the table cut in the middle.
-    match name.trim_end_matches([' ', '(', '-', ',', '"']).len() {
-        whole if whole == name.len() => name,
-        cut => Cow::Owned(name[..cut].to_owned()),
-    }
-}
-
-/// An address as a sentence carries it: no sigla of a province at its end, no word in capitals.
-pub(super) fn plain_address(address: &str) -> Cow<'_, str> {
-    let sigla = |s: &str| s.len() == 2 && s.bytes().all(|b| b.is_ascii_uppercase());
-    let bare = match address.rsplit_once(' ') {
-        Some((rest, last)) if sigla(last.trim_matches(['(', ')'])) => rest,
-        _ => address,
-    };
-    repair::calm(bare.trim_end_matches([' ', '-', ',']))
-}
-
-/// Whether a name asks for a verb in the plural: "le Gallerie degli Uffizi".
-pub(super) fn is_plural(name: &str) -> bool {
-    matches!(Article::of(name), Some(Article::I | Article::Gli | Article::Le))
 }
 
 pub(super) fn cite(source: SourceId, column: &'static str) -> Cite {

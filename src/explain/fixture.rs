@@ -6,6 +6,9 @@ use crate::model::*;
 use crate::snapshot::Catalogue;
 use jiff::civil::{Date, date};
 
+/// The day on which the tests are told.
+pub const TODAY: Date = Date::constant(2026, 12, 1);
+
 /// Numbers of the sources.
 pub const PROJECTS: SourceId = SourceId(1);
 pub const PLACES: SourceId = SourceId(2);

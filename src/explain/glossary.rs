@@ -5,6 +5,9 @@ use crate::text::fold::fold;
 use std::collections::HashMap;
 use std::ops::Range;
 
+/// Words that Italians know: they are explained when asked for, and marked in English only.
+const EVERYDAY: [&str; 3] = ["comune", "provincia", "regione"];
+
 /// Every term and form of the glossary in one language, by its first word.
 pub struct Terms {
     forms: HashMap<String, Vec<(String, &'static Entry)>>,
@@ -13,7 +16,8 @@ pub struct Terms {
 impl Terms {
     pub fn new(lang: Lang) -> Terms {
         let mut forms: HashMap<String, Vec<(String, &'static Entry)>> = HashMap::new();
-        for entry in GLOSSARY {
+        let hard = |entry: &&Entry| lang != Lang::It || !EVERYDAY.contains(&entry.id);
+        for entry in GLOSSARY.iter().filter(hard) {
             let text = entry.text(lang);
             let plain = text.term.split(" (").next().unwrap_or(text.term);
             for form in std::iter::once(plain).chain(text.forms.iter().copied()) {

@@ -3,10 +3,12 @@
 
 use super::claim::Claim;
 use super::facts::{Facts, cite};
+use super::gaps::{self, Kind};
+use super::money::whole;
 use super::wording::{amount, the_percent};
-use super::{body, funds, tenders};
+use super::{body, funds, tenders, updates};
 use crate::lang::{Lang, w};
-use crate::model::{AmountKind, Cents, Comune, Fund, LabelKind, Observed, Project, SourceId};
+use crate::model::{AmountKind, Cents, Comune, Fund, LabelKind, Observed, SourceId};
 use crate::text::number::{euro, integer};
 
 /// More funds than this stand in the table of the sheet only.
@@ -14,64 +16,42 @@ const MOST_FUNDS: usize = 3;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = funding(f);
-    out.extend(per_head(f));
     out.extend(payments(f));
+    out.extend(per_head(f));
     out.extend(tenders::how_much(f));
+    if out.is_empty() {
+        out.push(gaps::alone(f, Kind::Cost));
+    }
     out
-}
-
-/// The whole funding of the project: an amount, its source and its column. Where no total is
-/// published, what the plan gives stands for it and is called by its own name.
-pub(super) fn whole(f: &Facts<'_>) -> Option<(Fund, Cents, SourceId, &'static str)> {
-    let of = |fund: Fund| {
-        let amount = f.project.amount(AmountKind::Funding, fund)?;
-        (amount.value.0 > 0).then_some((fund, amount.value, amount.source, fund.column()))
-    };
-    of(Fund::Total)
-        .or_else(|| of(Fund::Pnrr))
-        .or_else(|| of(Fund::Pnc))
-        .or_else(|| {
-            let granted = f
-                .project
-                .candidatures
-                .iter()
-                .find(|c| c.amount.is_some_and(|a| a.0 > 0))?;
-            Some((
-                Fund::Pnrr,
-                granted.amount?,
-                granted.source,
-                "importo_finanziamento",
-            ))
-        })
 }
 
 fn funding(f: &Facts<'_>) -> Vec<Claim> {
     let Some((fund, value, source, column)) = whole(f) else {
-        let columns = [
-            Fund::Total.column(),
-            Fund::Pnrr.column(),
-            Fund::Pnc.column(),
-            "importo_finanziamento",
-        ];
-        return vec![f.missing(&columns, w::SAY_MUCH_UNPUBLISHED, w::SAY_MUCH_ABSENT)];
+        return Vec::new();
     };
     let said = amount(value, f.lang);
     let cites = vec![cite(source, column)];
     let word = match fund {
         Fund::Total => w::SAY_MUCH_TOTAL,
+        Fund::Pnrr if f.has_left().is_some() => w::SAY_MUCH_ONLY_PNRR_THEN,
         Fund::Pnc => w::SAY_MUCH_ONLY_PNC,
         _ => w::SAY_MUCH_ONLY_PNRR,
     };
-    let mut out = vec![f.observed(word, &[("amount", &said)], cites.clone())];
+    let at = f.at_source(source);
+    let mut out = vec![f.observed(word, &[("amount", &said), ("at", &at)], cites.clone())];
     if f.table(source).is_some_and(|table| !table.is_official()) {
         out.push(f.observed(w::SAY_MUCH_COPIED, &[], cites));
     }
     if fund == Fund::Total {
         out.extend(parts(f, value, source));
     }
+    out.extend(updates::claims(f));
     out.extend(to_find(f));
     out
 }
+
+/// Smaller amounts are what is left of a rounding: nobody pays them.
+const LEAST: Cents = Cents(10_000);
 
 /// What each fund puts in, the largest first. A part that only an older table has is said with its
 /// day: beside a newer total it may be too much or too little.
@@ -81,13 +61,14 @@ fn parts(f: &Facts<'_>, total: Cents, of: SourceId) -> Vec<Claim> {
         .amounts
         .iter()
         .filter(|(kind, fund, a)| {
-            *kind == AmountKind::Funding && a.value.0 > 0 && funds::word(*fund).is_some()
+            *kind == AmountKind::Funding && a.value >= LEAST && funds::word(*fund).is_some()
         })
         .map(|(_, fund, amount)| (*fund, amount))
         .collect();
     parts.sort_by_key(|(fund, a)| (std::cmp::Reverse(a.value), *fund));
     if let [(fund, a)] = parts.as_slice()
         && a.value == total
+        && f.has_left().is_none()
     {
         let name = funds::word(*fund).map_or("", |word| f.lang.say(word));
         return vec![f.observed(
@@ -104,7 +85,7 @@ fn parts(f: &Facts<'_>, total: Cents, of: SourceId) -> Vec<Claim> {
             let exact = euro(a.value.0, f.lang);
             let cites = vec![cite(a.source, fund.column())];
             let many = funds::is_many(fund);
-            if f.is_older(a.source, of) {
+            if f.is_older(a.source, of) || f.has_left().is_some() && fund == Fund::Pnrr {
                 let at = f.at_source(a.source);
                 let word = if many {
                     w::SAY_MUCH_FUNDS_THEN
@@ -114,7 +95,7 @@ fn parts(f: &Facts<'_>, total: Cents, of: SourceId) -> Vec<Claim> {
                 return Some(f.observed(word, &[("at", &at), ("fund", name), ("amount", &exact)], cites));
             }
             Some(match the_percent(a.value, total, f.lang) {
-                Some(share) if matches!(fund, Fund::Pnrr | Fund::Pnc) => f.observed(
+                Some(share) if matches!(fund, Fund::Pnrr | Fund::Pnc) && a.value <= total => f.observed(
                     w::SAY_MUCH_FUND_SHARE,
                     &[("fund", name), ("amount", &exact), ("share", &share)],
                     cites,
@@ -131,7 +112,7 @@ fn parts(f: &Facts<'_>, total: Cents, of: SourceId) -> Vec<Claim> {
 
 fn to_find(f: &Facts<'_>) -> Option<Claim> {
     let missing = f.project.amount(AmountKind::Funding, Fund::ToFind)?;
-    if missing.value.0 <= 0 {
+    if missing.value < LEAST {
         return None;
     }
     let (said, at) = (euro(missing.value.0, f.lang), f.at_source(missing.source));
@@ -167,25 +148,22 @@ fn per_head(f: &Facts<'_>) -> Vec<Claim> {
         return Vec::new();
     };
     let each = Cents(value.0 / i64::from(people));
-    let size = head_size(each, f.lang);
-    let at = f.at_source(comune.source);
-    let residents = cite(comune.source, "Popolazione");
-    vec![
-        f.derived(
-            w::SAY_MUCH_PER_HEAD,
-            &[("amount", &size), ("comune", &comune.name)],
-            vec![cite(source, column), residents.clone()],
+    let values = [
+        ("amount", head_size(each, f.lang)),
+        ("comune", comune.name.clone()),
+        ("people", integer(i64::from(people), f.lang)),
+        (
+            "year",
+            f.date_of(comune.source)
+                .map_or_else(String::new, |d| d.year().to_string()),
         ),
-        f.linked(
-            w::SAY_MUCH_PEOPLE,
-            &[
-                ("comune", &comune.name),
-                ("people", &integer(i64::from(people), f.lang)),
-                ("at", &at),
-            ],
-            vec![residents],
-        ),
-    ]
+    ];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    vec![f.derived(
+        w::SAY_MUCH_PER_HEAD,
+        &values,
+        vec![cite(source, column), cite(comune.source, "Popolazione")],
+    )]
 }
 
 /// Whole euro; under one euro, "less than one euro".
@@ -201,46 +179,63 @@ pub(super) fn head_size(each: Cents, lang: Lang) -> String {
     }
 }
 
-/// The payments so far: the total, or those of the plan when only they are published.
-pub fn paid(project: &Project) -> Option<(Fund, Cents, SourceId)> {
-    [Fund::Total, Fund::Pnrr, Fund::Pnc].into_iter().find_map(|fund| {
-        let paid = project.amount(AmountKind::Payment, fund)?;
-        (paid.value.0 > 0).then_some((fund, paid.value, paid.source))
-    })
+/// A payments cell that holds a value: above zero, at zero, or below it.
+fn published<'a>(f: &Facts<'a>) -> Option<(Fund, &'a Observed<Cents>)> {
+    let of = |fund: Fund| Some((fund, f.project.amount(AmountKind::Payment, fund)?));
+    let all = || [Fund::Total, Fund::Pnrr, Fund::Pnc].into_iter().filter_map(of);
+    all()
+        .find(|(_, a)| a.value.0 > 0)
+        .or_else(|| all().find(|(_, a)| a.value.0 < 0))
+        .or_else(|| all().next())
 }
 
 fn payments(f: &Facts<'_>) -> Vec<Claim> {
-    let Some((fund, value, source)) = paid(f.project) else {
-        let columns = [
-            funds::column(AmountKind::Payment, Fund::Total),
-            funds::column(AmountKind::Payment, Fund::Pnrr),
-        ];
-        return vec![f.missing(&columns, w::SAY_MUCH_UNPAID, w::SAY_MUCH_PAID_ABSENT)];
+    let Some((fund, paid)) = published(f) else {
+        return Vec::new();
     };
     let column = funds::column(AmountKind::Payment, fund);
-    let (said, at) = (amount(value, f.lang), f.at_source(source));
-    let word = if fund == Fund::Total {
-        w::SAY_MUCH_PAID
-    } else {
-        w::SAY_MUCH_PAID_PLAN
-    };
-    let paid = f.observed(
-        word,
-        &[("amount", &said), ("at", &at)],
-        vec![cite(source, column)],
-    );
-    let mut out = vec![paid];
+    let at = f.at_aged(f.date_of(paid.source));
+    let cites = vec![cite(paid.source, column)];
+    match paid.value.0 {
+        0 => return vec![f.observed(w::SAY_MUCH_UNPAID, &[("at", &at)], cites)],
+        ..0 => {
+            let said = euro(-paid.value.0, f.lang);
+            return vec![f.observed(w::SAY_MUCH_NEGATIVE, &[("at", &at), ("amount", &said)], cites)];
+        }
+        _ => {}
+    }
+    let said = amount(paid.value, f.lang);
     let base = f.project.amount(AmountKind::Funding, fund);
-    if let Some(base) = base.filter(|b| b.value.0 > 0)
-        && let Some(share) = the_percent(value, base.value, f.lang)
-    {
-        let word = if fund == Fund::Total {
-            w::SAY_MUCH_PAID_SHARE
-        } else {
+    let base = base.filter(|b| b.value.0 > 0);
+    let plan = fund != Fund::Total;
+    let word = if plan {
+        w::SAY_MUCH_PAID_PLAN
+    } else {
+        w::SAY_MUCH_PAID
+    };
+    let mut out = vec![f.observed(word, &[("amount", &said), ("at", &at)], cites.clone())];
+    let Some(base) = base else {
+        return out;
+    };
+    let both = || [cites.clone(), vec![cite(base.source, fund.column())]].concat();
+    if paid.value.0 > base.value.0 + 100 {
+        out.push(above(f, base, paid.source, both()));
+    } else if let Some(share) = the_percent(paid.value.min(base.value), base.value, f.lang) {
+        let word = if plan {
             w::SAY_MUCH_PAID_SHARE_PLAN
+        } else {
+            w::SAY_MUCH_PAID_SHARE
         };
-        let cites = vec![cite(source, column), cite(base.source, fund.column())];
-        out.push(f.derived(word, &[("share", &share)], cites));
+        out.push(f.derived(word, &[("share", &share)], both()));
     }
     out
+}
+
+/// More paid than funded: the funding may be of an earlier day; else no table says why.
+fn above(f: &Facts<'_>, base: &Observed<Cents>, paid: SourceId, cites: Vec<super::Cite>) -> Claim {
+    if f.is_older(base.source, paid) {
+        let at = f.at_source(base.source);
+        return f.derived(w::SAY_MUCH_PAID_ABOVE_OLD, &[("at", &at)], cites);
+    }
+    f.derived(w::SAY_MUCH_PAID_ABOVE, &[], cites)
 }

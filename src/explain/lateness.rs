@@ -2,21 +2,18 @@
 
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
+use super::{state, when};
 use crate::lang::{Lang, w};
 use crate::model::{ProjectDate, ProjectDateKind};
 use crate::text::grammar::counted;
 use jiff::civil::Date;
 
-pub(super) fn claim(f: &Facts<'_>, finished: bool) -> Option<Claim> {
+pub(super) fn claim(f: &Facts<'_>) -> Option<Claim> {
     let end_planned = f.project.date(ProjectDateKind::EndPlanned);
-    let end_actual = f
-        .project
-        .date(ProjectDateKind::EndActual)
-        .filter(|end| f.date_of(end.source).is_none_or(|seen| end.value <= seen));
-    match (end_planned, end_actual) {
-        (Some(planned), Some(actual)) => Some(after_the_end(f, planned, actual)),
-        (Some(planned), None) if !finished => before_the_end(f, planned),
-        (None, None) if !finished => late_start(f),
+    match (end_planned, when::ended(f)) {
+        (Some(planned), Some(actual)) => after_the_end(f, planned, actual),
+        (Some(planned), None) if !state::is_over(f) => before_the_end(f, planned),
+        (None, None) if !state::is_over(f) => late_start(f),
         _ => None,
     }
 }
@@ -25,23 +22,30 @@ fn cites(dates: &[&ProjectDate]) -> Vec<Cite> {
     dates.iter().map(|d| cite(d.source, d.kind.column())).collect()
 }
 
-fn after_the_end(f: &Facts<'_>, planned: &ProjectDate, actual: &ProjectDate) -> Claim {
+/// Of an end that lies before its own start nothing is told but that it does.
+fn after_the_end(f: &Facts<'_>, planned: &ProjectDate, actual: &ProjectDate) -> Option<Claim> {
+    let start = f.project.date(ProjectDateKind::StartActual);
+    if start.is_some_and(|start| actual.value < start.value) {
+        return None;
+    }
     let cites = cites(&[planned, actual]);
     if actual.value <= planned.value {
-        return f.derived(w::SAY_PROGRESS_ENDED_IN_TIME, &[], cites);
+        return Some(f.derived(w::SAY_PROGRESS_ENDED_IN_TIME, &[], cites));
     }
     let span = span(planned.value, actual.value, f.lang);
-    f.derived(w::SAY_PROGRESS_ENDED_LATE, &[("span", &span)], cites)
+    Some(f.derived(w::SAY_PROGRESS_ENDED_LATE, &[("span", &span)], cites))
 }
 
-/// Nothing is said when the table declares no date: the day of today proves nothing about it.
+/// Nothing is said when the table declares no date: the day of today proves nothing about it. Nor
+/// where the planned day has gone by since the table was made: "when" says that.
 fn before_the_end(f: &Facts<'_>, planned: &ProjectDate) -> Option<Claim> {
     let seen = f.date_of(planned.source)?;
     let at = f.at(Some(seen));
     let started = f.project.date(ProjectDateKind::StartActual).is_some();
     let word = match (planned.value < seen, started) {
         (true, _) => w::SAY_PROGRESS_LATE,
-        (false, true) => w::SAY_PROGRESS_IN_TIME,
+        (false, true) if planned.value >= f.today => w::SAY_PROGRESS_IN_TIME,
+        (false, true) => return None,
         (false, false) => return late_start(f),
     };
     Some(f.derived(word, &[("at", &at)], cites(&[planned])))

@@ -2,15 +2,15 @@
 //! who runs it, its milestones.
 
 use super::claim::{Cite, Claim};
-use super::facts::{cite, the};
+use super::facts::{cite, the, written};
 use super::share::Share;
 use super::when::term;
-use super::wording::{amount, at, finish, the_percent};
+use super::wording::{amount, at_aged, finish, the_percent};
 use crate::lang::{CardText, Lang, Word, card, w};
 use crate::model::{Cents, Evidence, Measure, Milestone, SourceId, Status, Submeasure, Table};
 use crate::snapshot::Catalogue;
 use crate::text::number::{decimal, integer};
-use crate::text::readability;
+use jiff::civil::Date;
 
 /// The figures behind the sentences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,7 +41,8 @@ pub struct MeasureAccount {
 /// Milestones told in sentences.
 const MOST_MILESTONES: usize = 4;
 
-pub fn measure(catalogue: &Catalogue, code: &Submeasure, lang: Lang) -> Option<MeasureAccount> {
+/// Explains a measure, as it is explained today.
+pub fn measure(catalogue: &Catalogue, code: &Submeasure, lang: Lang, today: Date) -> Option<MeasureAccount> {
     let measure = catalogue.measure(code.as_str())?;
     let text = card(code.card_code()).map(|c| c.text(lang));
     let milestones = catalogue.milestones.get(code).cloned().unwrap_or_default();
@@ -53,6 +54,7 @@ pub fn measure(catalogue: &Catalogue, code: &Submeasure, lang: Lang) -> Option<M
         figures: &figures,
         milestones: &milestones,
         lang,
+        today,
     };
     let parts = telling.parts();
     let name = text.map_or(measure.name.as_str(), |t| t.name);
@@ -88,6 +90,7 @@ struct Telling<'a> {
     figures: &'a MeasureFigures,
     milestones: &'a [Milestone],
     lang: Lang,
+    today: Date,
 }
 
 impl Telling<'_> {
@@ -118,16 +121,18 @@ impl Telling<'_> {
         vec![cite(self.measure.source, column)]
     }
 
-    fn prose(&self, text: &'static str) -> Vec<Claim> {
-        readability::sentences(text)
-            .into_iter()
-            .map(|sentence| Claim {
-                text: finish(sentence.to_owned()),
-                evidence: Evidence::Linked,
-                cites: self.own("Codice Univoco Submisura"),
-                missing: None,
-            })
-            .collect()
+    /// Set when the measure is in the newest table of the programme no more.
+    fn left(&self) -> Option<Claim> {
+        let programme = self.measure.programme.as_ref()?;
+        let name = self.text.map_or(self.measure.name.as_str(), |t| t.name);
+        let at = at_aged(Some(programme.left?), self.today, self.lang);
+        let cites = vec![cite(programme.source, "Codice Univoco Submisura")];
+        Some(self.say(
+            Evidence::Derived,
+            w::SAY_WHAT_LEFT,
+            &[("name", name), ("at", &at)],
+            cites,
+        ))
     }
 
     fn purpose(&self) -> Vec<Claim> {
@@ -141,25 +146,40 @@ impl Telling<'_> {
                 cites,
             )];
         };
-        let texts = [
-            text.does,
-            text.what,
-            text.why,
-            text.who,
-            text.change,
-            text.example,
-        ];
-        texts.into_iter().flat_map(|t| self.prose(t)).collect()
+        let mut out: Vec<Claim> = self.left().into_iter().collect();
+        out.extend(each_project(written(text.does), self.lang));
+        let texts = [text.what, text.why, text.who, text.change];
+        out.extend(texts.into_iter().flat_map(written));
+        out.extend(self.example(text.example));
+        out
     }
 
+    /// A made-up case, which says that it is one.
+    fn example(&self, text: &'static str) -> Vec<Claim> {
+        let mut claims = written(text);
+        if let Some(first) = claims.first_mut() {
+            let mut chars = first.text.chars();
+            let small: String = chars
+                .next()
+                .map(|c| c.to_lowercase().chain(chars).collect())
+                .unwrap_or_default();
+            first.text = finish(self.lang.fill(w::SAY_MEASURE_EXAMPLE, &[("example", &small)]));
+        }
+        claims
+    }
+
+    /// Nothing of a measure that left the plan: what an old table gave it is no more its own.
     fn money(&self) -> Vec<Claim> {
         let mut out = Vec::new();
+        if self.left().is_some() {
+            return out;
+        }
         if let Some(total) = self.measure.total.filter(|t| t.0 > 0) {
-            let said = amount(total, self.lang);
+            let (said, at) = (amount(total, self.lang), self.at(self.measure.source));
             out.push(self.say(
                 Evidence::Observed,
                 w::SAY_MEASURE_TOTAL,
-                &[("amount", &said)],
+                &[("amount", &said), ("at", &at)],
                 self.own("Importo Totale"),
             ));
         }
@@ -215,7 +235,8 @@ impl Telling<'_> {
     }
 
     fn at(&self, source: SourceId) -> String {
-        at(self.catalogue.source(source).and_then(|s| s.date), self.lang)
+        let date = self.catalogue.source(source).and_then(|s| s.date);
+        at_aged(date, self.today, self.lang)
     }
 
     /// What the snapshot holds of it.
@@ -281,51 +302,78 @@ impl Telling<'_> {
         }
     }
 
-    /// The last European terms, the nearest to the plan's end being what people ask about.
+    /// The last European terms, the nearest to the plan's end being what people ask about; a term
+    /// that has gone by says so.
     fn terms(&self) -> Vec<Claim> {
+        if self.left().is_some() {
+            return Vec::new();
+        }
         let dated: Vec<&Milestone> = self
             .milestones
             .iter()
             .filter(|m| m.european && m.year.is_some() && m.quarter.is_some())
             .collect();
         let skip = dated.len().saturating_sub(MOST_MILESTONES);
-        dated
-            .into_iter()
-            .skip(skip)
-            .filter_map(|m| {
-                let term = term(m, self.lang)?;
-                let goal = m.goal.filter(|g| m.is_target && *g > 0.0);
-                let mut cites = vec![
-                    cite(m.source, "Anno di Conseguimento"),
-                    cite(m.source, "Trimestre di Conseguimento"),
-                ];
-                Some(match goal {
-                    Some(goal) => {
-                        cites.push(cite(m.source, "Valore Obiettivo Target"));
-                        let figure = decimal(goal, 2, self.lang);
-                        let word = match m.unit.as_deref() {
-                            Some("Percentuale") => w::SAY_MEASURE_TARGET_PERCENT,
-                            _ => w::SAY_MEASURE_TARGET,
-                        };
-                        self.say(
-                            Evidence::Linked,
-                            word,
-                            &[("term", &term), ("goal", &figure)],
-                            cites,
-                        )
-                    }
-                    None => self.say(
-                        Evidence::Linked,
-                        w::SAY_MEASURE_MILESTONE,
-                        &[("term", &term)],
-                        cites,
-                    ),
-                })
-            })
-            .collect()
+        let mut out: Vec<Claim> = Vec::new();
+        for milestone in dated.into_iter().skip(skip) {
+            // Two promises of one month without a number would be one sentence twice.
+            if let Some(claim) = self.term(milestone)
+                && out.iter().all(|c| c.text != claim.text)
+            {
+                out.push(claim);
+            }
+        }
+        out
+    }
+
+    fn term(&self, m: &Milestone) -> Option<Claim> {
+        let term = term(m, self.lang)?;
+        let goal = m.goal.filter(|g| m.is_target && *g > 0.0);
+        let mut cites = vec![
+            cite(m.source, "Anno di Conseguimento"),
+            cite(m.source, "Trimestre di Conseguimento"),
+        ];
+        let figure = goal.map_or_else(String::new, |g| decimal(g, 2, self.lang));
+        let word = match (goal, m.unit.as_deref()) {
+            (None, _) => w::SAY_MEASURE_MILESTONE,
+            (Some(_), Some("Percentuale")) => w::SAY_MEASURE_TARGET_PERCENT,
+            (Some(_), _) => w::SAY_MEASURE_TARGET,
+        };
+        if goal.is_some() {
+            cites.push(cite(m.source, "Valore Obiettivo Target"));
+        }
+        let gone = match has_gone_by(m, self.today) {
+            true => self.lang.say(w::SAY_MEASURE_GONE_BY),
+            false => "",
+        };
+        let values = [("term", term.as_str()), ("goal", &figure), ("gone", gone)];
+        Some(self.say(Evidence::Linked, word, &values, cites))
     }
 
     fn ask(&self) -> Vec<Claim> {
-        self.text.map(|t| self.prose(t.ask)).unwrap_or_default()
+        self.text.map(|t| written(t.ask)).unwrap_or_default()
     }
+}
+
+/// Whether the last day of a promise's quarter lies before today.
+fn has_gone_by(m: &Milestone, today: Date) -> bool {
+    let month = m.quarter.and_then(|q| q.checked_mul(3));
+    let first = month
+        .zip(m.year)
+        .and_then(|(month, year)| Date::new(year, month, 1).ok());
+    first.is_some_and(|first| first.last_of_month() < today)
+}
+
+/// What the card says of one project, said of each: the measure's page speaks of all of them.
+fn each_project(mut claims: Vec<Claim>, lang: Lang) -> Vec<Claim> {
+    let (one, each) = match lang {
+        Lang::It => ("Il progetto ", "Ogni progetto "),
+        Lang::En => ("The project ", "Each project "),
+    };
+    for claim in &mut claims {
+        if let Some(rest) = claim.text.strip_prefix(one) {
+            claim.text = format!("{each}{rest}");
+        }
+    }
+    claims
 }

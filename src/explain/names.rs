@@ -1,6 +1,6 @@
 //! Names that count as one word when the length of a sentence is measured.
 
-use super::facts::{plain_address, plain_name};
+use super::plain::{plain_address, plain_name};
 use crate::lang::{Lang, card};
 use crate::model::{FactKind, Project};
 use crate::snapshot::Catalogue;

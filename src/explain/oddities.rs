@@ -2,10 +2,12 @@
 
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
-use super::funds;
 use super::wording::day;
+use super::{funds, phases, state, updates, when};
 use crate::lang::{Lang, Word, w};
-use crate::model::{AmountKind, Cents, Cup, Disagreement, Fund, LabelKind, ProjectDateKind, Table};
+use crate::model::{
+    AmountKind, Cents, Cup, Disagreement, DisagreementKind, Fund, LabelKind, ProjectDateKind, Table,
+};
 use crate::text::number::{self, euro, integer};
 use jiff::civil::Date;
 
@@ -19,7 +21,10 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     out.extend(overpaid(f));
     out.extend(award_above_base(f));
     out.extend(order_of_dates(f));
+    out.extend(start_to_come(f));
     out.extend(end_to_come(f));
+    out.extend(phase_to_come(f));
+    out.extend(under_way_and_ended(f));
     out.extend(old_comune(f));
     out.extend(shares(f));
     out.extend(unlisted(f));
@@ -75,8 +80,11 @@ fn overpaid(f: &Facts<'_>) -> Option<Claim> {
     [Fund::Total, Fund::Pnrr].into_iter().find_map(|fund| {
         let funding = f.project.amount(AmountKind::Funding, fund)?;
         let paid = f.project.amount(AmountKind::Payment, fund)?;
-        // A cent more is rounding.
-        if funding.value.0 <= 0 || paid.value.0 <= funding.value.0 + 100 {
+        // A cent more is rounding; a funding of an earlier day may have grown since.
+        if funding.value.0 <= 0
+            || paid.value.0 <= funding.value.0 + 100
+            || f.is_older(funding.source, paid.source)
+        {
             return None;
         }
         let over = euro(paid.value.0 - funding.value.0, f.lang);
@@ -123,6 +131,50 @@ fn order_of_dates(f: &Facts<'_>) -> Vec<Claim> {
         })
     })
     .collect()
+}
+
+/// An actual start that lies after the day of the table.
+fn start_to_come(f: &Facts<'_>) -> Option<Claim> {
+    let start = f.project.date(ProjectDateKind::StartActual)?;
+    let seen = f.date_of(start.source)?;
+    (start.value > seen).then(|| {
+        let (of, at) = (day(start.value, f.lang).of(), f.at(Some(seen)));
+        f.derived(
+            w::SAY_ODD_START_TO_COME,
+            &[("day", &of), ("at", &at)],
+            vec![cite(start.source, start.kind.column())],
+        )
+    })
+}
+
+/// A phase whose actual day lies after the day of the table.
+fn phase_to_come(f: &Facts<'_>) -> Option<Claim> {
+    let phase = phases::to_come(f)?;
+    let name = phases::phrase(f, phase.name.as_deref().unwrap_or(&phase.code));
+    let at = f.at_source(phase.source);
+    let cites = vec![
+        cite(phase.source, "Data Inizio Effettiva"),
+        cite(phase.source, "Data Fine Effettiva"),
+    ];
+    Some(f.derived(w::SAY_ODD_PHASE_TO_COME, &[("phase", &name), ("at", &at)], cites))
+}
+
+/// A table says that the project is under way and has the day of its end.
+fn under_way_and_ended(f: &Facts<'_>) -> Option<Claim> {
+    let end = f.project.date(ProjectDateKind::EndActual)?;
+    let label = f.project.label(LabelKind::Progress)?;
+    let come = f.date_of(end.source).is_none_or(|seen| end.value <= seen);
+    (come && when::said_under_way(f) && !state::is_over(f)).then(|| {
+        let on = day(end.value, f.lang).on();
+        f.derived(
+            w::SAY_ODD_UNDER_WAY,
+            &[("on", &on), ("state", &label.value)],
+            vec![
+                cite(label.source, LabelKind::Progress.column()),
+                cite(end.source, end.kind.column()),
+            ],
+        )
+    })
 }
 
 /// An actual end that lies after the day of the table.
@@ -191,13 +243,29 @@ fn unlisted(f: &Facts<'_>) -> Option<Claim> {
     ))
 }
 
+/// Values of the same day that do not agree, each pair once; one that a later day replaced is no
+/// contradiction, and what differs by its rounding differs by nothing.
 fn disagreements(f: &Facts<'_>) -> Vec<Claim> {
-    let told = f.project.disagreements.iter().take(MOST_DISAGREEMENTS);
-    told.flat_map(|d| disagreement(f, d)).collect()
+    let mut pairs: Vec<(&str, &str)> = Vec::new();
+    let mut out = Vec::new();
+    for d in &f.project.disagreements {
+        let pair = (d.kept.as_str(), d.other.as_str());
+        let (_, _, shown) = field(&d.field);
+        let again = !matches!(shown, Shown::Code) && pairs.contains(&pair);
+        if again || d.kind == DisagreementKind::Update || updates::is_rounding(d) {
+            continue;
+        }
+        pairs.push(pair);
+        out.push(disagreement(f, d));
+        if out.len() == MOST_DISAGREEMENTS {
+            break;
+        }
+    }
+    out
 }
 
 /// That two tables differ, and for figures and days what each of them says.
-fn disagreement(f: &Facts<'_>, d: &Disagreement) -> Vec<Claim> {
+fn disagreement(f: &Facts<'_>, d: &Disagreement) -> Claim {
     let (kept_at, other_at) = (f.at_source(d.kept_source), f.at_source(d.other_source));
     let (column, what, shown) = field(&d.field);
     let cites = vec![cite(d.kept_source, column), cite(d.other_source, column)];
@@ -211,11 +279,11 @@ fn disagreement(f: &Facts<'_>, d: &Disagreement) -> Vec<Claim> {
         ("other_at", other_at),
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    let mut out = vec![f.observed(w::SAY_ODD_DIFFERENT, &values, cites.clone())];
-    if !matches!(shown, Shown::Code) {
-        out.push(f.observed(w::SAY_ODD_VALUES, &values, cites));
-    }
-    out
+    let word = match shown {
+        Shown::Code => w::SAY_ODD_DIFFERENT,
+        Shown::Amount | Shown::Date => w::SAY_ODD_VALUES,
+    };
+    f.observed(word, &values, cites)
 }
 
 /// How the two values of a disagreement are written; codes are not shown.
@@ -228,20 +296,12 @@ enum Shown {
 
 fn show(raw: &str, shown: Shown, lang: Lang) -> String {
     match shown {
-        Shown::Amount => cents(raw).map_or_else(|| raw.to_owned(), |c| euro(c.0, lang)),
+        Shown::Amount => updates::cents(raw).map_or_else(|| raw.to_owned(), |c| euro(c.0, lang)),
         Shown::Date => raw
             .parse()
             .map_or_else(|_| raw.to_owned(), |d: Date| number::date(d, lang)),
         Shown::Code => String::new(),
     }
-}
-
-/// "1934350.00", as an amount prints itself.
-fn cents(raw: &str) -> Option<Cents> {
-    let (euro, rest) = raw.split_once('.').unwrap_or((raw, "0"));
-    let rest: i64 = format!("{rest:0<2}").get(..2)?.parse().ok()?;
-    let euro: i64 = euro.parse().ok()?;
-    Some(Cents(euro.checked_mul(100)?.checked_add(rest)?))
 }
 
 /// The column of `funding.total`, `label.cup_status`, `date.end_planned`…, a word for it, and how

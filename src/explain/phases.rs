@@ -5,8 +5,9 @@ use super::claim::Claim;
 use super::facts::{Facts, cite};
 use super::wording::day;
 use crate::lang::{Word, w};
-use crate::model::{LabelKind, Phase};
+use crate::model::{LabelKind, Phase, Stated};
 use crate::text::fold::fold;
+use jiff::civil::Date;
 
 /// Phases told with their dates.
 const MOST_PHASES: usize = 4;
@@ -55,61 +56,102 @@ fn word(f: &Facts<'_>, name: &str) -> Option<Word> {
     })
 }
 
-/// The phase that the tables show as the present one.
+/// The phase that the tables show as the present one. Its state is told in our words where we
+/// know the published one, else as it stands there.
 pub(super) fn current(f: &Facts<'_>) -> Option<Claim> {
     let label = f.project.label(LabelKind::Phase)?;
     let status = f.project.label(LabelKind::PhaseStatus);
-    let state = status.map(|s| fold(&s.value)).unwrap_or_default();
-    let has = |roots: &[&str]| roots.iter().any(|r| state.contains(r));
-    let word = if has(&["conclus", "complet", "chius", "termin"]) {
-        w::SAY_PROGRESS_PHASE_DONE
-    } else if has(&["non avviat", "da avviare", "non iniziat"]) {
-        w::SAY_PROGRESS_PHASE_WAITING
-    } else {
-        w::SAY_PROGRESS_PHASE
+    let word = match status.map(|s| Stated::of(&s.value)) {
+        Some(Some(Stated::Completed)) => w::SAY_PROGRESS_PHASE_DONE,
+        Some(Some(Stated::Waiting)) => w::SAY_PROGRESS_PHASE_WAITING,
+        Some(Some(Stated::Ongoing)) => w::SAY_PROGRESS_PHASE,
+        Some(Some(Stated::Withdrawn) | None) => w::SAY_PROGRESS_PHASE_STATED,
+        None => w::SAY_PROGRESS_PHASE_ALONE,
     };
     let (phase, at) = (phrase(f, &label.value), f.at_source(label.source));
+    let state = status.map_or("", |s| s.value.as_str());
     let mut cites = vec![cite(label.source, LabelKind::Phase.column())];
     cites.extend(status.map(|s| cite(s.source, LabelKind::PhaseStatus.column())));
-    Some(f.observed(word, &[("phase", &phase), ("at", &at)], cites))
+    Some(f.observed(
+        word,
+        &[("phase", phase.as_str()), ("at", &at), ("state", state)],
+        cites,
+    ))
 }
 
 /// The newest steps with their dates: an end, else a start, else what is planned.
 pub(super) fn when(f: &Facts<'_>) -> Vec<Claim> {
-    let mut steps: Vec<(jiff::civil::Date, &Phase)> = f
+    let mut steps: Vec<(Step, &Phase)> = f
         .project
         .phases
         .iter()
-        .filter_map(|p| {
-            let date = p
-                .end_actual
-                .or(p.start_actual)
-                .or(p.end_planned)
-                .or(p.start_planned)?;
-            Some((date, p))
-        })
+        .filter_map(|p| Some((Step::of(f, p)?, p)))
         .collect();
-    steps.sort_by(|a, b| (a.0, &a.1.code).cmp(&(b.0, &b.1.code)));
+    steps.sort_by(|a, b| (a.0.date, &a.1.code).cmp(&(b.0.date, &b.1.code)));
     let skip = steps.len().saturating_sub(MOST_PHASES);
-    steps.into_iter().skip(skip).map(|(_, p)| step(f, p)).collect()
+    steps
+        .into_iter()
+        .skip(skip)
+        .map(|(step, p)| step.claim(f, p))
+        .collect()
 }
 
-fn step(f: &Facts<'_>, p: &Phase) -> Claim {
-    let phrase = phrase(f, p.name.as_deref().unwrap_or(&p.code));
-    let (word, date, column) = match (p.end_actual, p.start_actual, p.end_planned, p.start_planned) {
-        (Some(d), ..) => (w::SAY_WHEN_PHASE_ENDED, Some(d), "Data Fine Effettiva"),
-        (_, Some(d), ..) => (w::SAY_WHEN_PHASE_STARTED, Some(d), "Data Inizio Effettiva"),
-        (_, _, Some(d), _) => (w::SAY_WHEN_PHASE_ENDS, Some(d), "Data Fine Prevista"),
-        (_, _, _, d) => (w::SAY_WHEN_PHASE_STARTS, d, "Data Inizio Prevista"),
-    };
-    let planned = p.end_actual.or(p.start_actual).is_none();
-    let text = date
-        .map(|d| day(d, f.lang))
-        .map(|d| if planned { d.for_() } else { d.on() })
-        .unwrap_or_default();
-    f.observed(
-        word,
-        &[("phase", &phrase), ("day", &text)],
-        vec![cite(p.source, column)],
-    )
+/// A phase's actual day that lies after the day of its table.
+pub(super) fn to_come<'a>(f: &Facts<'a>) -> Option<&'a Phase> {
+    let later = |p: &Phase, day: Option<Date>| matches!((day, f.date_of(p.source)), (Some(d), Some(seen)) if d > seen);
+    let mut phases = f.project.phases.iter();
+    phases.find(|p| later(p, p.start_actual) || later(p, p.end_actual))
+}
+
+/// What is told of a phase: one of its four days.
+struct Step {
+    word: Word,
+    date: Date,
+    planned: bool,
+    column: &'static str,
+}
+
+impl Step {
+    fn of(f: &Facts<'_>, p: &Phase) -> Option<Step> {
+        let seen = f.date_of(p.source);
+        let done = |day: Option<Date>| day.filter(|d| seen.is_none_or(|seen| *d <= seen));
+        let step = |word, date, planned, column| Step {
+            word,
+            date,
+            planned,
+            column,
+        };
+        let (ends, starts) = (p.end_planned, p.start_planned);
+        done(p.end_actual)
+            .map(|d| step(w::SAY_WHEN_PHASE_ENDED, d, false, "Data Fine Effettiva"))
+            .or_else(|| {
+                done(p.start_actual)
+                    .map(|d| step(w::SAY_WHEN_PHASE_STARTED, d, false, "Data Inizio Effettiva"))
+            })
+            .or_else(|| {
+                let word = |d| match d < f.today {
+                    true => w::SAY_WHEN_PHASE_WAS_TO_END,
+                    false => w::SAY_WHEN_PHASE_ENDS,
+                };
+                ends.map(|d| step(word(d), d, true, "Data Fine Prevista"))
+            })
+            .or_else(|| {
+                let word = |d| match d < f.today {
+                    true => w::SAY_WHEN_PHASE_WAS_TO_START,
+                    false => w::SAY_WHEN_PHASE_STARTS,
+                };
+                starts.map(|d| step(word(d), d, true, "Data Inizio Prevista"))
+            })
+    }
+
+    fn claim(self, f: &Facts<'_>, p: &Phase) -> Claim {
+        let phrase = phrase(f, p.name.as_deref().unwrap_or(&p.code));
+        let said = day(self.date, f.lang);
+        let text = if self.planned { said.for_() } else { said.on() };
+        f.observed(
+            self.word,
+            &[("phase", &phrase), ("day", &text)],
+            vec![cite(p.source, self.column)],
+        )
+    }
 }

@@ -1,10 +1,13 @@
-//! What the project must deliver and what it reports.
+//! What the project must deliver and what it reports: numbers that mean something to a person.
+//! Numbers that an office counts ("1 contratto firmato") are told as what they stand for once they
+//! are reached, and not before.
 
 use super::claim::Claim;
 use super::facts::{Facts, cite};
-use crate::lang::{Word, w};
+use super::wording::in_month;
+use crate::lang::{Lang, Word, w};
 use crate::model::Target;
-use crate::text::number::decimal;
+use crate::text::number::{decimal, euro};
 use crate::text::repair::{calm, is_known_acronym};
 
 /// Indicators told in sentences; all of them stand in the sheet's table.
@@ -16,20 +19,18 @@ const PLANNED: &str = "Valore Programmato";
 const ACHIEVED: &str = "Valore Realizzato";
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
-    let mut out = Vec::new();
-    let mut told = 0;
+    let mut out: Vec<Claim> = Vec::new();
     for indicator in indicators(&f.project.targets) {
-        if told == MOST_TARGETS {
+        if out.len() == MOST_TARGETS {
             break;
         }
-        let claims = one(f, &indicator);
-        // Two indicators can have one name: it is told once.
-        let again = |c: &Claim| out.iter().any(|o: &Claim| o.text == c.text);
-        if claims.first().is_none_or(again) {
+        let Some(claim) = one(f, &indicator) else {
             continue;
+        };
+        // Two indicators can have one name: it is told once.
+        if out.iter().all(|o| o.text != claim.text) {
+            out.push(claim);
         }
-        told += 1;
-        out.extend(claims);
     }
     out
 }
@@ -60,69 +61,138 @@ fn indicators(targets: &[Target]) -> Vec<Indicator<'_>> {
                 .filter(|n| *n > 0.0)
                 .map(|n| (n, row))
                 .or(indicator.planned);
-            indicator.achieved = row.achieved.map(|n| (n, row)).or(indicator.achieved);
+            indicator.achieved = row
+                .achieved
+                .filter(|n| *n > 0.0)
+                .map(|n| (n, row))
+                .or(indicator.achieved);
         }
     }
     out
 }
 
-fn one(f: &Facts<'_>, i: &Indicator<'_>) -> Vec<Claim> {
-    let figure = |n: f64| decimal(n, 2, f.lang);
-    let mut out = Vec::new();
+fn one(f: &Facts<'_>, i: &Indicator<'_>) -> Option<Claim> {
+    let planned = i.planned.map(|(n, _)| n);
+    if let Some(done) = keyed("done", &i.first.indicator)
+        && planned.is_none_or(|n| n == 1.0)
+    {
+        let (n, row) = i.achieved?;
+        let reached = n >= planned.unwrap_or(1.0);
+        let values = [("month", month(f, row)), ("done", f.lang.say(done).to_owned())];
+        let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+        return reached.then(|| f.observed(w::SAY_TARGET_DONE, &values, vec![cite(row.source, ACHIEVED)]));
+    }
     match (i.planned, i.achieved) {
-        (Some((planned, row)), achieved) => {
-            let Some(said) = promised(f, i.first, planned, row) else {
-                return out;
-            };
-            out.push(said);
-            if let Some((n, row)) = achieved {
-                let at = f.at_source(row.source);
-                let cites = vec![cite(row.source, ACHIEVED)];
-                let values = [("at", at), ("achieved", figure(n)), ("planned", figure(planned))];
-                let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-                let word = if n >= planned {
-                    w::SAY_TARGET_REACHED
-                } else {
-                    w::SAY_TARGET_REPORTED
-                };
-                out.push(f.observed(word, &values, cites));
-            }
+        (Some((n, row)), achieved) => promised(f, i.first, n, row, achieved),
+        (None, Some((n, row))) => {
+            let values = [("month", month(f, row)), ("thing", thing(f, i.first, n)?)];
+            let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+            let cites = vec![cite(row.source, ACHIEVED)];
+            Some(f.observed(w::SAY_TARGET_ONLY_REPORTED, &values, cites))
         }
-        (None, Some((n, row))) if n > 0.0 => {
-            let at = f.at_source(row.source);
-            if let Some(thing) = thing(f, i.first, n) {
-                out.push(f.observed(
-                    w::SAY_TARGET_ONLY_REPORTED,
-                    &[("at", &at), ("thing", &thing)],
-                    vec![cite(row.source, ACHIEVED)],
-                ));
-            }
-        }
-        _ => {}
+        (None, None) => None,
     }
-    out
 }
 
-fn promised(f: &Facts<'_>, first: &Target, n: f64, row: &Target) -> Option<Claim> {
-    let cites = vec![cite(row.source, PLANNED)];
-    if let Some(thing) = thing(f, first, n) {
-        return Some(f.observed(w::SAY_TARGET_PLANNED, &[("thing", &thing)], cites));
-    }
-    let name = plain_name(&first.name)?;
-    let figure = decimal(n, 2, f.lang);
-    Some(f.observed(
-        w::SAY_TARGET_OTHER,
-        &[("name", &name), ("planned", &figure)],
-        cites,
-    ))
+/// The promise and what has come of it, in one sentence.
+fn promised(
+    f: &Facts<'_>,
+    first: &Target,
+    n: f64,
+    row: &Target,
+    achieved: Option<(f64, &Target)>,
+) -> Option<Claim> {
+    let mut cites = vec![cite(row.source, PLANNED)];
+    let thing = match thing(f, first, n) {
+        Some(thing) => thing,
+        None => {
+            let name = plain_name(&first.name)?;
+            let figure = figure(n, f.lang).filter(|_| n >= 1.0)?;
+            let values = [("name", name.as_str()), ("planned", figure.as_str())];
+            f.lang.fill(w::SAY_TARGET_OTHER, &values)
+        }
+    };
+    let Some((reached, row)) = achieved else {
+        let at = f.at_source(row.source);
+        let values = [("thing", thing.as_str()), ("at", at.as_str())];
+        return Some(f.observed(w::SAY_TARGET_PLANNED, &values, cites));
+    };
+    cites.push(cite(row.source, ACHIEVED));
+    let word = match reached {
+        r if r > n => w::SAY_TARGET_SURPASSED,
+        r if r == n => w::SAY_TARGET_REACHED,
+        _ => w::SAY_TARGET_REPORTED,
+    };
+    let (unit, factor) = spoken_unit(first, n);
+    let achieved = match unit {
+        Some(_) => figure((reached * factor).round(), f.lang)?,
+        None if reached < 1.0 => f.lang.say(w::SAY_LESS_THAN_ONE).to_owned(),
+        None => figure(reached, f.lang)?,
+    };
+    let values = [("thing", thing), ("month", month(f, row)), ("achieved", achieved)];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    Some(f.observed(word, &values, cites))
 }
 
-/// "60 posti nei nidi": the indicator in our words, singular or plural.
+/// The month that a reported number speaks of; where the row has none, the day of the table.
+fn month(f: &Facts<'_>, row: &Target) -> String {
+    let own = row.month.zip(row.year);
+    own.and_then(|(month, year)| in_month(month, year, f.lang))
+        .unwrap_or_else(|| f.at_source(row.source))
+}
+
+fn keyed(group: &str, indicator: &str) -> Option<Word> {
+    Word::from_key(&format!("{group}.{}", indicator.to_lowercase()))
+}
+
+/// Two figures behind the comma at most, none above a hundred.
+fn figure(n: f64, lang: Lang) -> Option<String> {
+    let digits = match n {
+        n if n >= 100.0 => 0,
+        n if n >= 1.0 => 1,
+        _ => 2,
+    };
+    (n > 0.0).then(|| decimal(n, digits, lang))
+}
+
+/// A smaller unit for what is below one, and how many of them make one of the table's: metres for
+/// kilometres, tonnes for thousands of them.
+fn spoken_unit(target: &Target, n: f64) -> (Option<Word>, f64) {
+    let unit = target.unit.as_deref().unwrap_or_default();
+    match unit {
+        "KTEP/Anno" if n < 1.0 => (Some(w::UNIT_TEP), 1_000.0),
+        "Chilometri" if n < 1.0 => (keyed("unit", &target.indicator), 1_000.0),
+        _ => (None, 1.0),
+    }
+}
+
+/// "60 posti nei nidi": the indicator in our words, singular or plural. Nothing below one.
 fn thing(f: &Facts<'_>, target: &Target, n: f64) -> Option<String> {
-    let word = Word::from_key(&format!("indicator.{}", target.indicator.to_lowercase()))?;
+    if target.unit.as_deref() == Some("%") {
+        let name = plain_name(&target.name)?;
+        let share = figure(n, f.lang)?;
+        let values = [("name", name.as_str()), ("share", share.as_str())];
+        return Some(f.lang.fill(w::SAY_TARGET_SHARE, &values));
+    }
+    let (unit, factor) = spoken_unit(target, n);
+    let word = match unit {
+        Some(word) => word,
+        None => keyed("indicator", &target.indicator)?,
+    };
+    let n = match unit {
+        Some(_) => (n * factor).round(),
+        None => n,
+    };
+    if n < 1.0 {
+        return None;
+    }
     let (one, many) = f.lang.say(word).split_once('|')?;
     let noun = if n == 1.0 { one } else { many };
-    Some(format!("{} {noun}", decimal(n, 2, f.lang)))
+    let figure = match target.unit.as_deref() {
+        Some("Euro") => euro((n * 100.0).round() as i64, f.lang),
+        _ => figure(n, f.lang)?,
+    };
+    Some(format!("{figure} {noun}"))
 }
 
 /// The official name without its "number of", with a small first letter, when it is short enough.

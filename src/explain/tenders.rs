@@ -1,102 +1,138 @@
-//! What the tenders say: who got the contracts and how they were chosen, for how much, at what
-//! discount. A natural person is never named.
+//! What the tenders say: who got the contracts, for what, how they were chosen, for how much, at
+//! what discount. A natural person is never named, and nothing is said of all the contracts that
+//! is known of some.
 
 use super::claim::{Cite, Claim};
-use super::facts::{Facts, cite, is_plural};
+use super::facts::{Facts, cite};
 use super::wording::{amount, day, of_percent};
 use crate::lang::{Word, w};
-use crate::model::{Body, Cents, SourceId, Tender};
+use crate::model::{Cents, SourceId, Tender};
 use crate::text::fold::fold;
-use crate::text::grammar::list;
-use crate::text::number::integer;
+use crate::text::number::{euro_words, integer};
 use jiff::civil::Date;
 
-/// Firms named in a sentence.
-const MOST_NAMES: usize = 3;
+/// Ways of choosing that are told.
+const MOST_WAYS: usize = 3;
 
-/// Who works under a contract, and how the choice was made.
-pub(super) fn who(f: &Facts<'_>) -> Vec<Claim> {
-    let mut out = winners(f, false);
-    out.extend(choice(f));
-    out.extend(winners(f, true));
-    out.extend(without_cig(f));
-    out
+const BASE: &str = "Importo Complessivo Gara";
+const AWARD: &str = "Importo Aggiudicazione";
+const PROCEDURE: &str = "Descrizione Procedura di Aggiudicazione";
+
+/// Whether the tender makes an agreement that serves more works than the project's: its price is
+/// not the project's own.
+pub(super) fn is_framework(tender: &Tender) -> bool {
+    let mode = fold(tender.mode.as_deref().unwrap_or_default());
+    let procedure = fold(tender.procedure.as_deref().unwrap_or_default());
+    let agreement = |text: &str| text.starts_with("accordo quadro") || text == "convenzione";
+    tender.framework || agreement(&mode) || agreement(&procedure)
 }
 
-fn winners(f: &Facts<'_>, sub: bool) -> Vec<Claim> {
-    let mut firms: Vec<&Body> = Vec::new();
-    let mut cites: Vec<Cite> = Vec::new();
-    let mut person: Option<SourceId> = None;
-    let awards = f.project.tenders.iter().flat_map(|t| &t.winners);
-    for award in awards.filter(|a| a.subcontractor == sub) {
-        match &award.body {
-            Some(body) => {
-                if !firms.iter().any(|b| b.id == body.id) {
-                    firms.push(body);
-                }
-                cites.push(cite(award.source, winner_column(sub)));
-            }
-            None => person = person.or(Some(award.source)),
+/// What the contracts of a tender are for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Object {
+    Works,
+    Services,
+    Goods,
+    Unknown,
+}
+
+impl Object {
+    pub const ALL: [Object; 4] = [Object::Works, Object::Services, Object::Goods, Object::Unknown];
+
+    pub fn of(tender: &Tender) -> Object {
+        match tender.object_kind.as_deref().map(fold).as_deref() {
+            Some("lavori") => Object::Works,
+            Some("servizi") => Object::Services,
+            Some("forniture") => Object::Goods,
+            _ => Object::Unknown,
         }
     }
-    let mut out = Vec::new();
-    let names: Vec<String> = firms.iter().take(MOST_NAMES).map(|b| f.the(&b.name)).collect();
-    let listed = list(&names, f.lang);
-    let count = integer(firms.len() as i64, f.lang);
-    let word = match (firms.as_slice(), sub) {
-        ([], _) => None,
-        ([one], false) if !is_plural(&one.name) => Some(w::SAY_WHO_WINNER),
-        ([one], true) if !is_plural(&one.name) => Some(w::SAY_WHO_SUBCONTRACTOR),
-        (few, false) if few.len() <= MOST_NAMES => Some(w::SAY_WHO_WINNERS),
-        (few, true) if few.len() <= MOST_NAMES => Some(w::SAY_WHO_SUBCONTRACTORS),
-        (_, false) => Some(w::SAY_WHO_MANY_WINNERS),
-        (_, true) => Some(w::SAY_WHO_MANY_SUBCONTRACTORS),
-    };
-    if let Some(word) = word {
-        out.push(f.linked(word, &[("firms", &listed), ("count", &count)], cites));
-    }
-    if let Some(source) = person {
-        let word = match (firms.is_empty(), sub) {
-            (true, false) => w::SAY_WHO_PERSON,
-            (false, false) => w::SAY_WHO_ALSO_PERSON,
-            (_, true) => w::SAY_WHO_PERSON_SUBCONTRACTOR,
-        };
-        out.push(f.linked(word, &[], vec![cite(source, winner_column(sub))]));
-    }
-    out
 }
 
-fn winner_column(sub: bool) -> &'static str {
-    if sub {
-        "Denominazione Subappaltatore"
-    } else {
-        "Denominazione Aggiudicatario"
+/// How the choice was made: of the only contract; of all of them when all are known to be alike;
+/// else of so many of them, and of how many it is not known.
+pub(super) fn choice(f: &Facts<'_>) -> Vec<Claim> {
+    struct Chosen {
+        way: Word,
+        contracts: usize,
+        /// The sum of the prices, when all have one.
+        price: Option<Cents>,
+        source: SourceId,
     }
-}
-
-/// How the choice was made, when all tenders say the same; else the most common way.
-fn choice(f: &Facts<'_>) -> Option<Claim> {
-    let mut ways: Vec<(Word, usize, SourceId)> = Vec::new();
+    let mut ways: Vec<Chosen> = Vec::new();
     for tender in &f.project.tenders {
-        let (Some(word), Some(source)) = (tender.procedure.as_deref().and_then(way), tender.source) else {
+        let (Some(way), Some(source)) = (tender.procedure.as_deref().and_then(way), tender.source) else {
             continue;
         };
-        match ways.iter_mut().find(|(w, _, _)| *w == word) {
-            Some(found) => found.1 += 1,
-            None => ways.push((word, 1, source)),
+        let price = tender.award.filter(|a| a.0 > 0 && !is_framework(tender));
+        match ways.iter_mut().find(|w| w.way == way) {
+            Some(found) => {
+                found.contracts += 1;
+                found.price = found.price.zip(price).map(|(a, b)| a + b);
+            }
+            None => ways.push(Chosen {
+                way,
+                contracts: 1,
+                price,
+                source,
+            }),
         }
     }
-    let known: usize = ways.iter().map(|(_, n, _)| n).sum();
-    let (word, most, source) = ways.iter().max_by_key(|(_, n, _)| *n)?;
-    let how = f.lang.say(*word);
-    let sentence = match ways.len() {
-        1 if known > 1 && known == f.project.tenders.len() => w::SAY_WHO_CHOICES,
-        1 => w::SAY_WHO_CHOICE,
-        _ if most * 2 > known => w::SAY_WHO_CHOICE_OFTEN,
-        _ => w::SAY_WHO_CHOICE_MANY,
+    ways.sort_by_key(|w| std::cmp::Reverse((w.contracts, w.price)));
+    let (known, all) = (
+        ways.iter().map(|w| w.contracts).sum::<usize>(),
+        f.project.tenders.len(),
+    );
+    let number = |n: usize| integer(n as i64, f.lang);
+    let how = |way: Word| f.lang.say(way);
+    let cites = |source| vec![cite(source, PROCEDURE)];
+    match ways.as_slice() {
+        [] => return Vec::new(),
+        [only] if known == all => {
+            let given = |t: &Tender| t.awarded.is_some() || price(t.award).is_some() || !t.winners.is_empty();
+            let word = match all {
+                1 if f.project.tenders.iter().all(given) => w::SAY_WHO_CHOSEN,
+                1 => w::SAY_WHO_CHOICE,
+                _ => w::SAY_WHO_CHOICES,
+            };
+            let values = [("how", how(only.way)), ("count", &number(all))];
+            return vec![f.observed(word, &values, cites(only.source))];
+        }
+        _ => {}
+    }
+    let mut out: Vec<Claim> = ways
+        .iter()
+        .take(MOST_WAYS)
+        .map(|way| {
+            let price = way.price.map(|p| euro_words(p.0, f.lang)).unwrap_or_default();
+            let word = match (way.contracts, way.price) {
+                (1, None) => w::SAY_WHO_CHOICE_ONE,
+                (1, Some(_)) => w::SAY_WHO_CHOICE_ONE_WORTH,
+                (_, None) => w::SAY_WHO_CHOICE_SOME,
+                (_, Some(_)) => w::SAY_WHO_CHOICE_SOME_WORTH,
+            };
+            let values = [
+                ("count", number(way.contracts)),
+                ("all", number(all)),
+                ("amount", price),
+                ("how", how(way.way).to_owned()),
+            ];
+            let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+            f.derived(word, &values, cites(way.source))
+        })
+        .collect();
+    let word = match all - known {
+        0 => return out,
+        1 => w::SAY_WHO_CHOICE_UNKNOWN_ONE,
+        _ => w::SAY_WHO_CHOICE_UNKNOWN,
     };
-    let cites = vec![cite(*source, "Descrizione Procedura di Aggiudicazione")];
-    Some(f.observed(sentence, &[("how", how)], cites))
+    let source = ways.iter().map(|w| w.source).next();
+    out.push(f.derived(
+        word,
+        &[("count", &number(all - known))],
+        source.map(cites).unwrap_or_default(),
+    ));
+    out
 }
 
 /// A way of choosing, in the words of a person.
@@ -122,24 +158,24 @@ fn way(procedure: &str) -> Option<Word> {
     })
 }
 
-/// Why the law lets a purchase go without a CIG.
-fn without_cig(f: &Facts<'_>) -> Option<Claim> {
-    let (reason, source) = f.project.tenders.iter().find_map(|t| {
-        let reason = t.absence.as_deref().filter(|_| t.cig.is_empty())?;
-        Some((fold(reason), t.source?))
+/// Why the law lets a purchase go without a CIG, where the table gives a reason.
+pub(super) fn without_cig(f: &Facts<'_>) -> Option<Claim> {
+    let (word, source) = f.project.tenders.iter().find_map(|t| {
+        let reason = fold(t.absence.as_deref().filter(|_| t.cig.is_empty())?);
+        let has = |text: &str| reason.contains(text);
+        let word = if has("incaric") {
+            w::SAY_NO_CIG_EXPERTS
+        } else if has("in house") {
+            w::SAY_NO_CIG_IN_HOUSE
+        } else if has("affidamento interno") {
+            w::SAY_NO_CIG_INSIDE
+        } else if has("esclusion") {
+            w::SAY_NO_CIG_EXCLUDED
+        } else {
+            return None;
+        };
+        Some((word, t.source?))
     })?;
-    let has = |text: &str| reason.contains(text);
-    let word = if has("incaric") {
-        w::SAY_NO_CIG_EXPERTS
-    } else if has("in house") {
-        w::SAY_NO_CIG_IN_HOUSE
-    } else if has("affidamento interno") {
-        w::SAY_NO_CIG_INSIDE
-    } else if has("esclusion") {
-        w::SAY_NO_CIG_EXCLUDED
-    } else {
-        w::SAY_NO_CIG_OTHER
-    };
     Some(f.observed(word, &[], vec![cite(source, "Descrizione Motivo Assenza CIG")]))
 }
 
@@ -152,27 +188,28 @@ pub(super) fn how_much(f: &Facts<'_>) -> Vec<Claim> {
     }
 }
 
-const BASE: &str = "Importo Complessivo Gara";
-const AWARD: &str = "Importo Aggiudicazione";
+/// A price that somebody pays: cents and zeros are not.
+fn price(amount: Option<Cents>) -> Option<Cents> {
+    amount.filter(|a| a.0 >= 10_000)
+}
 
 fn of_one(f: &Facts<'_>, tender: &Tender) -> Vec<Claim> {
-    let mut out = Vec::new();
     let Some(source) = tender.source else {
-        return out;
+        return Vec::new();
     };
-    let positive = |amount: Option<Cents>| amount.filter(|a| a.0 > 0);
-    let (base, award) = (positive(tender.base), positive(tender.award));
-    if let Some(base) = base {
-        let said = amount(base, f.lang);
-        out.push(f.observed(w::SAY_MUCH_BASE, &[("amount", &said)], vec![cite(source, BASE)]));
-    }
+    let (base, award) = (price(tender.base), price(tender.award));
+    let (from, worth) = match is_framework(tender) {
+        true => (w::SAY_MUCH_FRAMEWORK_BASE, w::SAY_MUCH_FRAMEWORK),
+        false => (w::SAY_MUCH_BASE, w::SAY_MUCH_CONTRACT),
+    };
+    let mut out = Vec::new();
     if let Some(award) = award {
         let said = amount(award, f.lang);
-        out.push(f.observed(
-            w::SAY_MUCH_CONTRACT,
-            &[("amount", &said)],
-            vec![cite(source, AWARD)],
-        ));
+        out.push(f.observed(worth, &[("amount", &said)], vec![cite(source, AWARD)]));
+    }
+    if let Some(base) = base.filter(|base| award != Some(*base)) {
+        let said = amount(base, f.lang);
+        out.push(f.observed(from, &[("amount", &said)], vec![cite(source, BASE)]));
     }
     if let (Some(base), Some(award)) = (base, award)
         && award < base
@@ -185,31 +222,42 @@ fn of_one(f: &Facts<'_>, tender: &Tender) -> Vec<Claim> {
 }
 
 fn of_many(f: &Facts<'_>, tenders: &[Tender]) -> Vec<Claim> {
-    let mut cites: Vec<Cite> = tenders
-        .iter()
-        .filter_map(|t| Some(cite(t.source?, "CIG")))
-        .collect();
+    let cites = |column: &'static str| -> Vec<Cite> {
+        let sources = tenders.iter().filter_map(|t| t.source);
+        sources.map(|s| cite(s, column)).collect()
+    };
     let count = integer(tenders.len() as i64, f.lang);
-    let mut out = vec![f.derived(w::SAY_MUCH_TENDERS, &[("count", &count)], cites.clone())];
-    let awards: Vec<Cents> = tenders
-        .iter()
-        .filter_map(|t| t.award)
-        .filter(|a| a.0 > 0)
-        .collect();
+    let mut out = vec![f.derived(w::SAY_MUCH_TENDERS, &[("count", &count)], cites("CIG"))];
+    let (frameworks, own): (Vec<&Tender>, Vec<&Tender>) = tenders.iter().partition(|t| is_framework(t));
+    let awards: Vec<Cents> = own.iter().filter_map(|t| price(t.award)).collect();
     if !awards.is_empty() {
-        cites.iter_mut().for_each(|c| c.column = AWARD);
         let said = amount(awards.iter().copied().sum(), f.lang);
-        let word = if awards.len() == tenders.len() {
-            w::SAY_MUCH_CONTRACTS
-        } else {
-            w::SAY_MUCH_KNOWN_CONTRACTS
+        let known = integer(awards.len() as i64, f.lang);
+        let word = match awards.len() {
+            n if n == tenders.len() => w::SAY_MUCH_CONTRACTS,
+            1 => w::SAY_MUCH_ONE_KNOWN_CONTRACT,
+            _ => w::SAY_MUCH_KNOWN_CONTRACTS,
         };
-        out.push(f.derived(word, &[("amount", &said)], cites));
+        out.push(f.derived(word, &[("amount", &said), ("count", &known)], cites(AWARD)));
+    }
+    let largest = frameworks
+        .iter()
+        .filter_map(|t| Some((price(t.award)?, t.source?)))
+        .max();
+    if let Some((award, source)) = largest {
+        let said = amount(award, f.lang);
+        out.push(f.observed(
+            w::SAY_MUCH_ONE_FRAMEWORK,
+            &[("amount", &said)],
+            vec![cite(source, AWARD)],
+        ));
     }
     out
 }
 
-/// The days of the first publication and of the last award.
+/// The days of the first publication and of the last award. Where the way of choosing is not
+/// known, or was no tender, the day is that of the code alone; where a contract has no day, no
+/// other is called the last.
 pub(super) fn when(f: &Facts<'_>) -> Vec<Claim> {
     let tenders = &f.project.tenders;
     let days = |of: fn(&Tender) -> Option<Date>| {
@@ -219,24 +267,11 @@ pub(super) fn when(f: &Facts<'_>) -> Vec<Claim> {
     let (published, awarded) = (days(|t| t.published), days(|t| t.awarded));
     let one = tenders.len() == 1;
     let mut out = Vec::new();
-    if let Some((date, source)) = published.iter().min() {
-        let word = if one {
-            w::SAY_WHEN_PUBLISHED
-        } else {
-            w::SAY_WHEN_FIRST_PUBLISHED
-        };
-        let values = day(*date, f.lang).on();
-        out.push(f.observed(
-            word,
-            &[("on", &values)],
-            vec![cite(*source, "Data Pubblicazione del CIG")],
-        ));
-    }
     if let Some((date, source)) = awarded.iter().max() {
-        let word = if one {
-            w::SAY_WHEN_AWARDED
-        } else {
-            w::SAY_WHEN_LAST_AWARDED
+        let word = match (one, awarded.len() == tenders.len()) {
+            (true, _) => w::SAY_WHEN_AWARDED,
+            (false, true) => w::SAY_WHEN_LAST_AWARDED,
+            (false, false) => w::SAY_WHEN_LAST_KNOWN_AWARDED,
         };
         let values = day(*date, f.lang).on();
         out.push(f.observed(
@@ -245,17 +280,40 @@ pub(super) fn when(f: &Facts<'_>) -> Vec<Claim> {
             vec![cite(*source, "Data Aggiudicazione Definitiva")],
         ));
     }
+    if let Some((date, source)) = published.iter().min() {
+        let tendered = |t: &Tender| {
+            let way = t.procedure.as_deref().and_then(way);
+            way.is_some_and(|way| way != w::SAY_WAY_DIRECT && way != w::SAY_WAY_IN_HOUSE)
+        };
+        let word = match (one, tenders.iter().all(tendered)) {
+            (true, true) => w::SAY_WHEN_PUBLISHED,
+            (true, false) => w::SAY_WHEN_CODE,
+            (false, true) => w::SAY_WHEN_FIRST_PUBLISHED,
+            (false, false) => w::SAY_WHEN_FIRST_CODE,
+        };
+        let on = day(*date, f.lang);
+        out.push(f.observed(
+            word,
+            &[("on", &on.on()), ("of", &on.of())],
+            vec![cite(*source, "Data Pubblicazione del CIG")],
+        ));
+    }
     out
 }
 
-/// How many contracts were given, as a sign of how far the project is.
+/// How many contracts were given, as a sign of how far the project is: those whose own row has the
+/// day or the price.
 pub(super) fn progress(f: &Facts<'_>) -> Option<Claim> {
     let given: Vec<SourceId> = f
         .project
         .tenders
         .iter()
-        .filter(|t| t.awarded.is_some() || t.award.is_some_and(|a| a.0 > 0) || !t.winners.is_empty())
-        .filter_map(|t| t.source)
+        .filter_map(|t| {
+            let source = t.source?;
+            let seen = f.date_of(source);
+            let day = t.awarded.is_some_and(|d| seen.is_none_or(|seen| d <= seen));
+            (day || t.awarded.is_none() && t.award.is_some_and(|a| a.0 > 0)).then_some(source)
+        })
         .collect();
     let newest = given.iter().filter_map(|s| f.date_of(*s)).max();
     let at = f.at(newest);

@@ -25,7 +25,11 @@ fn text(explanation: &Explanation, question: Question) -> String {
 }
 
 fn it(p: &Project) -> Explanation {
-    project(&catalogue(), p, Lang::It)
+    project(&catalogue(), p, Lang::It, TODAY)
+}
+
+fn label_of(p: &mut Project, kind: LabelKind) -> &mut Label {
+    p.labels.iter_mut().find(|l| l.kind == kind).unwrap()
 }
 
 fn odd(p: &Project) -> String {
@@ -58,6 +62,7 @@ fn all_eight_questions_of_a_full_project() {
     assert!(e.answers.iter().all(Answer::is_answered));
     assert!(e.oddities.is_empty(), "{:?}", e.oddities);
     let what = text(&e, Question::What);
+    says(&what, "Il progetto costruisce o rimette a nuovo un nido");
     says(&what, "Il progetto riguarda l'Asilo nido Il Girasole.");
     says(&what, "I lavori costruiscono un'opera nuova.");
     says(&what, "L'opera è di questo tipo: asili nido.");
@@ -67,9 +72,19 @@ fn all_eight_questions_of_a_full_project() {
         &who,
         "Alfa Costruzioni S.r.l. ha avuto un contratto per questo progetto.",
     );
-    says(&who, "con una gara aperta a tutte le imprese.");
+    says(
+        &who,
+        "Il contratto è stato assegnato con una gara aperta a tutte le imprese.",
+    );
     says(&who, "Mette soldi anche il Comune.");
-    says(&who, "Il Ministero dell'Istruzione e del Merito guida la misura");
+    says_not(&who, "Ministero");
+    let measure: Vec<&str> = e.measure.iter().map(|c| c.text.as_str()).collect();
+    assert!(measure.len() <= 4, "{measure:?}");
+    says(
+        &measure.join(" "),
+        "Il Ministero dell'Istruzione e del Merito guida la misura",
+    );
+    says_not(&measure.join(" "), "Una mamma");
     let place = text(&e, Question::Where);
     assert_eq!(
         place,
@@ -78,7 +93,7 @@ fn all_eight_questions_of_a_full_project() {
     let contact = text(&e, Question::Contact);
     says(
         &contact,
-        "Potete chiedere all'Ufficio relazioni con il pubblico (URP) del Comune di Seravezza.",
+        "Potete chiedere all'Ufficio relazioni con il pubblico (URP) del Comune di Seravezza a che punto è oggi.",
     );
     says(&contact, "J57H22001230006");
 }

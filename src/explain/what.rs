@@ -8,18 +8,18 @@ use crate::model::{FactKind, LabelKind};
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = Vec::new();
     if let Some(card) = f.card_text() {
-        out.extend(f.card_claims(card.does));
+        out.extend(f.written(card.does));
     }
     out.extend(site(f));
     out.extend(kind(f));
     out.extend(category(f));
-    if let Some(card) = f.card_text() {
-        out.extend(f.card_claims(card.what));
-        out.extend(f.card_claims(card.why));
-    }
-    out.extend(measure(f));
-    out.push(plan(f));
     out.extend(existing(f));
+    if out.is_empty() {
+        out.extend(measure(f));
+    }
+    if out.is_empty() {
+        out.push(plan(f));
+    }
     out
 }
 
@@ -56,22 +56,25 @@ fn category(f: &Facts<'_>) -> Option<Claim> {
     Some(f.observed(w::SAY_WHAT_CATEGORY, &[("category", f.lang.say(word))], cites))
 }
 
+/// A project of which nothing else is known is one of its measure.
 fn measure(f: &Facts<'_>) -> Option<Claim> {
-    if let Some(card) = f.card_text() {
-        return Some(f.linked(w::SAY_WHAT_MEASURE, &[("name", card.name)], f.cite_code()));
-    }
     let name = &f.measure?.name;
     let cites = f.cite_measure("Descrizione Submisura");
     (!name.is_empty()).then(|| f.linked(w::SAY_WHAT_OFFICIAL_MEASURE, &[("name", name)], cites))
 }
 
 fn plan(f: &Facts<'_>) -> Claim {
-    let word = if f.project.submeasure.is_pnc() {
+    let word = if f.has_left().is_some() {
+        w::SAY_WHAT_PLAN_THEN
+    } else if f.project.submeasure.is_pnc() {
         w::SAY_WHAT_PLAN_PNC
     } else {
         w::SAY_WHAT_PLAN_PNRR
     };
-    f.linked(word, &[], f.cite_code())
+    match f.cite_code() {
+        cites if cites.is_empty() => f.own_words(word, &[]),
+        cites => f.linked(word, &[], cites),
+    }
 }
 
 fn existing(f: &Facts<'_>) -> Option<Claim> {

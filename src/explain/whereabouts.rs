@@ -2,7 +2,8 @@
 //! elsewhere is never shown as a comune's own.
 
 use super::claim::{Cite, Claim};
-use super::facts::{Facts, cite, plain_address};
+use super::facts::{Facts, cite};
+use super::plain::plain_address;
 use crate::lang::{Lang, w};
 use crate::model::{ComuneCode, Place, ProvinceCode, RegionCode, SourceId, Table};
 use crate::text::grammar::{in_province, list, the_region};

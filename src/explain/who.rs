@@ -1,45 +1,40 @@
 //! Who does it and who pays.
 
 use super::claim::Claim;
-use super::facts::{Facts, cite, is_plural};
-use super::{funds, tenders};
+use super::facts::{Facts, cite};
+use super::gaps::{self, Kind};
+use super::plain::is_plural;
+use super::{funds, tenders, winners};
 use crate::lang::w;
 use crate::model::{AmountKind, Cents, Fund, Role};
 use crate::text::grammar::list;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
-    let mut out = doer(f);
+    let mut out: Vec<Claim> = doer(f).into_iter().collect();
     out.extend(recipient(f));
-    out.extend(tenders::who(f));
+    out.extend(winners::claims(f));
+    out.extend(tenders::choice(f));
+    out.extend(winners::subcontractors(f));
+    out.extend(tenders::without_cig(f));
+    if out.is_empty() {
+        out.push(gaps::alone(f, Kind::Doer));
+    }
     out.extend(payers(f));
-    out.extend(administration(f));
-    out.extend(loan(f));
     out
 }
 
-/// The body that answers for the project, or the honest sentence.
-fn doer(f: &Facts<'_>) -> Vec<Claim> {
-    let Some((role, body, source)) = f.lead() else {
-        return vec![f.missing(&["Soggetto Attuatore"], w::SAY_WHO_UNPUBLISHED, w::SAY_WHO_ABSENT)];
+/// The body that answers for the project.
+fn doer(f: &Facts<'_>) -> Option<Claim> {
+    let (role, body, source) = f.lead()?;
+    let word = match role {
+        Role::ContractingAuthority => w::SAY_WHO_AUTHORITY,
+        Role::Applicant => w::SAY_WHO_APPLICANT,
+        _ if is_plural(&body.name) => w::SAY_WHO_IMPLEMENTERS,
+        _ => w::SAY_WHO_IMPLEMENTER,
     };
-    let cites = || vec![cite(source, f.body_column(source, role))];
     let the = f.the(&body.name);
-    let values = [("body", the.as_str())];
-    match role {
-        Role::ContractingAuthority => vec![f.observed(w::SAY_WHO_AUTHORITY, &values, cites())],
-        Role::Applicant => vec![f.observed(w::SAY_WHO_APPLICANT, &values, cites())],
-        _ => {
-            let word = if is_plural(&body.name) {
-                w::SAY_WHO_IMPLEMENTERS
-            } else {
-                w::SAY_WHO_IMPLEMENTER
-            };
-            vec![
-                f.observed(word, &values, cites()),
-                f.observed(w::SAY_WHO_TERM, &[], cites()),
-            ]
-        }
-    }
+    let cites = vec![cite(source, f.body_column(source, role))];
+    Some(f.observed(word, &[("body", &the)], cites))
 }
 
 fn recipient(f: &Facts<'_>) -> Option<Claim> {
@@ -57,7 +52,7 @@ fn payers(f: &Facts<'_>) -> Vec<Claim> {
     let mut parts: Vec<(Fund, Cents)> = Vec::new();
     let mut cites = Vec::new();
     for (kind, fund, amount) in &f.project.amounts {
-        if *kind == AmountKind::Funding && amount.value.0 > 0 && funds::word(*fund).is_some() {
+        if *kind == AmountKind::Funding && amount.value.0 >= 10_000 && funds::word(*fund).is_some() {
             parts.push((*fund, amount.value));
             cites.push(cite(amount.source, fund.column()));
         }
@@ -75,6 +70,10 @@ fn payers(f: &Facts<'_>) -> Vec<Claim> {
     // A total above the plan's part has other payers, also where no column names them.
     let more = matches!((total, given), (Some(t), Some(g)) if t.value.0 > g.0 + 100);
     let mut out = Vec::new();
+    if f.has_left().is_some() {
+        // Who pays now that the measure has left the plan no table says.
+        return out;
+    }
     match (given.is_some(), others.is_empty()) {
         (true, true) if more => {
             let word = if pnc {
@@ -103,14 +102,7 @@ fn payers(f: &Facts<'_>) -> Vec<Claim> {
             out.push(others_pay(f, &others, cites));
         }
         (false, false) => out.push(others_pay(f, &others, cites)),
-        (false, true) => {
-            let word = if pnc {
-                w::SAY_WHO_MEASURE_PNC
-            } else {
-                w::SAY_WHO_MEASURE_PNRR
-            };
-            out.push(f.linked(word, &[], f.cite_code()));
-        }
+        (false, true) => {}
     }
     out
 }
@@ -125,29 +117,4 @@ fn others_pay(f: &Facts<'_>, others: &[Fund], cites: Vec<super::Cite>) -> Claim 
         .filter_map(|fund| Some(f.lang.say(funds::word(*fund)?)));
     let names: Vec<&str> = names.collect();
     f.observed(word, &[("funds", &list(&names, f.lang))], cites)
-}
-
-fn administration(f: &Facts<'_>) -> Option<Claim> {
-    let name = f.measure?.administration.as_deref()?;
-    if f.lead()
-        .is_some_and(|(_, body, _)| body.name.eq_ignore_ascii_case(name))
-    {
-        return None;
-    }
-    let the = f.the(name);
-    Some(f.linked(
-        w::SAY_WHO_ADMINISTRATION,
-        &[("body", &the)],
-        f.cite_measure("Amministrazione Titolare"),
-    ))
-}
-
-fn loan(f: &Facts<'_>) -> Option<Claim> {
-    let kind = f.measure?.loan_or_grant.as_deref()?.to_lowercase();
-    let word = match kind.as_str() {
-        "prestito" => w::SAY_WHO_LOAN,
-        "sovvenzione" => w::SAY_WHO_GRANT,
-        _ => return None,
-    };
-    Some(f.linked(word, &[], f.cite_measure("Prestito o Sovvenzione")))
 }

@@ -40,6 +40,7 @@ fn kind(evidence: Evidence) -> Word {
         Evidence::Linked => w::SAY_WHY_LINKED,
         Evidence::Derived => w::SAY_WHY_DERIVED,
         Evidence::Missing => w::SAY_WHY_MISSING,
+        Evidence::Written => w::SAY_WHY_WRITTEN,
     }
 }
 

@@ -53,6 +53,37 @@ pub(super) fn at(date: Option<Date>, lang: Lang) -> String {
     )
 }
 
+/// [`at`] with the age of the day behind it, when that is more than a year: "al 31 marzo 2025 (20
+/// mesi fa)".
+pub(super) fn at_aged(date: Option<Date>, today: Date, lang: Lang) -> String {
+    let said = at(date, lang);
+    let months = date.map_or(0, |date| months_between(date, today));
+    let (count, word) = match months {
+        ..=12 => return said,
+        13..=23 => (months, w::SAY_MONTHS_AGO),
+        _ => (months / 12, w::SAY_YEARS_AGO),
+    };
+    let count = number::integer(i64::from(count), lang);
+    format!("{said} ({})", lang.fill(word, &[("count", &count)]))
+}
+
+/// Whole months from a day to a later one; none when it is not later.
+fn months_between(from: Date, to: Date) -> i32 {
+    let years = i32::from(to.year()) - i32::from(from.year());
+    let months = years * 12 + i32::from(to.month()) - i32::from(from.month());
+    (months - i32::from(to.day() < from.day())).max(0)
+}
+
+/// "a giugno 2023", "ad aprile 2023"; "in June 2023".
+pub(super) fn in_month(month: i8, year: i16, lang: Lang) -> Option<String> {
+    let name = number::month(month, lang);
+    (!name.is_empty()).then(|| match lang {
+        Lang::It if name.starts_with('a') => format!("ad {name} {year}"),
+        Lang::It => format!("a {name} {year}"),
+        Lang::En => format!("in {name} {year}"),
+    })
+}
+
 impl Day {
     fn joined(&self, bare: &str, apostrophe: &str, en: &str) -> String {
         let date = number::date(self.date, self.lang);
@@ -82,21 +113,6 @@ impl Day {
     /// "al 3 maggio 2023"; "on 3 May 2023": the day that a table speaks of.
     pub fn at(&self) -> String {
         self.joined("al ", "all'", "on ")
-    }
-
-    /// The other end of "from": "al 3 maggio 2023"; "to 3 May 2023".
-    pub fn at_end(&self) -> String {
-        self.joined("al ", "all'", "to ")
-    }
-
-    /// "dal 3 maggio 2023"; "from 3 May 2023".
-    pub fn from(&self) -> String {
-        self.joined("dal ", "dall'", "from ")
-    }
-
-    /// "entro il 3 maggio 2023"; "by 3 May 2023".
-    pub fn by(&self) -> String {
-        self.joined("entro il ", "entro l'", "by ")
     }
 }
 
@@ -132,6 +148,8 @@ fn leading_number(text: &str) -> Option<u64> {
     digits.parse().ok()
 }
 
+/// Below this an exact amount is grasped as it is.
+const SMALL: Cents = Cents(10_000_000);
 /// From here on a round figure, too, is said in words.
 const MILLION: Cents = Cents(100_000_000);
 
@@ -144,7 +162,7 @@ pub(super) fn amount(cents: Cents, lang: Lang) -> String {
         Lang::It => size.starts_with("circa "),
         Lang::En => size.starts_with("about "),
     };
-    match (about || cents >= MILLION && size != exact, lang) {
+    match (about && cents >= SMALL || cents >= MILLION && size != exact, lang) {
         (false, _) => exact,
         (true, Lang::It) => format!("{exact}, cioè {size}"),
         (true, Lang::En) => format!("{exact}, or {size}"),
@@ -163,7 +181,17 @@ mod tests {
         assert_eq!(day(date(2023, 5, 11), Lang::It).of(), "dell'11 maggio 2023");
         assert_eq!(day(date(2023, 5, 1), Lang::It).for_(), "per il 1º maggio 2023");
         assert_eq!(day(date(2023, 5, 18), Lang::It).at(), "al 18 maggio 2023");
-        assert_eq!(day(date(2023, 5, 8), Lang::En).by(), "by 8 May 2023");
+        assert_eq!(day(date(2023, 5, 8), Lang::En).on(), "on 8 May 2023");
+    }
+
+    #[test]
+    fn old_days_tell_their_age() {
+        let said = |day, lang| at_aged(Some(day), date(2026, 12, 1), lang);
+        assert_eq!(said(date(2026, 8, 22), Lang::It), "al 22 agosto 2026");
+        assert_eq!(said(date(2025, 3, 31), Lang::It), "al 31 marzo 2025 (20 mesi fa)");
+        assert_eq!(said(date(2023, 3, 1), Lang::En), "on 1 March 2023 (3 years ago)");
+        assert_eq!(in_month(4, 2024, Lang::It).unwrap(), "ad aprile 2024");
+        assert_eq!(in_month(13, 2024, Lang::It), None);
     }
 
     #[test]

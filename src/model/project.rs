@@ -112,6 +112,13 @@ pub struct Brief {
     pub end: Option<Date>,
 }
 
+impl Brief {
+    /// Whether all of the project lies in a comune: then its money is the comune's own.
+    pub fn is_only_in(&self, comune: ComuneCode) -> bool {
+        !self.places.is_empty() && self.places.iter().all(|p| p.comune == Some(comune))
+    }
+}
+
 /// A place of a [`Brief`]: codes only, names stand in the catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BriefPlace {

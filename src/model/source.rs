@@ -26,6 +26,19 @@ pub enum Evidence {
     Derived,
     /// *mancante*: no table at hand says it.
     Missing,
+    /// *scritto da noi*: our own words, of a card or the glossary; no table says it.
+    Written,
+}
+
+impl Evidence {
+    /// In the order of a legend.
+    pub const ALL: [Evidence; 5] = [
+        Evidence::Observed,
+        Evidence::Linked,
+        Evidence::Derived,
+        Evidence::Missing,
+        Evidence::Written,
+    ];
 }
 
 /// One release of one official table: rows of the same table and date share a source.

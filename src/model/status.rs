@@ -40,6 +40,38 @@ impl Status {
     }
 }
 
+/// What a published word says of a project, a phase or a code. Words are matched whole: "In
+/// chiusura" and "Non concluso" are not "Chiuso" and "Concluso", and a word that is not listed
+/// here says nothing that we would dare to repeat in our own words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stated {
+    Waiting,
+    Ongoing,
+    Completed,
+    Withdrawn,
+}
+
+impl Stated {
+    pub fn of(published: &str) -> Option<Stated> {
+        let lower = published.trim().to_lowercase();
+        let word = lower.split_whitespace().collect::<Vec<_>>().join(" ");
+        // The last letter tells the gender: "concluso", "conclusa".
+        let root = word.strip_suffix(['o', 'a']).unwrap_or(&word);
+        Some(match root {
+            "non avviat" | "non ancora avviat" | "da avviare" | "non iniziat" | "non ancora iniziat" => {
+                Stated::Waiting
+            }
+            "in cors" | "avviat" | "in esecuzione" | "in attuazione" | "in realizzazione" | "iniziat" => {
+                Stated::Ongoing
+            }
+            "conclus" | "completat" | "chius" | "terminat" | "ultimat" | "closed" => Stated::Completed,
+            "revocat" | "rinunciat" | "rinunci" | "annullat" | "cancellat" | "definanziat" | "revoked"
+            | "revoca" => Stated::Withdrawn,
+            _ => return None,
+        })
+    }
+}
+
 /// What the tables state that a status can be told from.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Signs<'a> {
@@ -50,37 +82,70 @@ pub struct Signs<'a> {
     /// PA digitale: A, R or E.
     pub candidature: Option<char>,
     pub start_actual: Option<Date>,
+    /// Date of the table that states `start_actual`: a start that lies after it is not yet one.
+    pub start_seen: Option<Date>,
     pub end_actual: Option<Date>,
-    /// Date of the table that states `end_actual`: an end that lies after it is not yet one.
+    /// Date of the table that states `end_actual`.
     pub seen: Option<Date>,
     pub paid: bool,
     pub funded: bool,
 }
 
+/// The fact that a status is told from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sign {
+    Progress,
+    Cup,
+    Candidature,
+    End,
+    Start,
+    Payment,
+    Funding,
+}
+
 impl Signs<'_> {
-    /// The status, from the strongest sign to the weakest.
+    /// Whether the project had ended when the table was made.
+    pub fn ended(&self) -> bool {
+        self.end_actual
+            .is_some_and(|end| self.seen.is_none_or(|seen| end <= seen))
+    }
+
+    /// Whether it had begun when the table was made.
+    pub fn started(&self) -> bool {
+        self.start_actual
+            .is_some_and(|start| self.start_seen.is_none_or(|seen| start <= seen))
+    }
+
+    /// The status, and the strongest sign that tells it: what a table says in so many words comes
+    /// before what we make of its dates and sums.
+    pub fn told(self) -> Option<(Status, Sign)> {
+        let progress = self.progress.and_then(Stated::of);
+        let cup = self.cup_status.and_then(Stated::of);
+        let stated = |stated| match stated {
+            Stated::Waiting => Status::Funded,
+            Stated::Ongoing => Status::Ongoing,
+            Stated::Completed => Status::Completed,
+            Stated::Withdrawn => Status::Withdrawn,
+        };
+        Some(match (progress, cup, self.candidature) {
+            (_, _, Some('R')) => (Status::Withdrawn, Sign::Candidature),
+            (_, _, Some('E')) => (Status::Completed, Sign::Candidature),
+            (Some(Stated::Withdrawn), _, _) => (Status::Withdrawn, Sign::Progress),
+            (_, Some(Stated::Withdrawn), _) => (Status::Withdrawn, Sign::Cup),
+            (Some(word), _, _) => (stated(word), Sign::Progress),
+            (_, Some(Stated::Completed), _) => (Status::Completed, Sign::Cup),
+            _ if self.ended() => (Status::Completed, Sign::End),
+            _ if self.started() => (Status::Ongoing, Sign::Start),
+            _ if self.paid => (Status::Ongoing, Sign::Payment),
+            (_, _, Some('A')) => (Status::Funded, Sign::Candidature),
+            _ if self.funded => (Status::Funded, Sign::Funding),
+            _ => return None,
+        })
+    }
+
+    /// The status alone.
     pub fn status(self) -> Status {
-        let lower = |text: Option<&str>| text.unwrap_or_default().to_lowercase();
-        let (progress, cup) = (lower(self.progress), lower(self.cup_status));
-        let any = |text: &str, roots: &[&str]| roots.iter().any(|r| text.contains(r));
-        const GONE: &[&str] = &["revoc", "rinunc", "annull", "cancell"];
-        const DONE: &[&str] = &["conclus", "complet", "chius"];
-        let ended = self
-            .end_actual
-            .is_some_and(|end| self.seen.is_none_or(|seen| end <= seen));
-        if any(&progress, GONE) || any(&cup, GONE) || self.candidature == Some('R') {
-            Status::Withdrawn
-        } else if any(&progress, DONE) || any(&cup, DONE) || self.candidature == Some('E') || ended {
-            Status::Completed
-        } else if any(&progress, &["non avviat", "da avviare"]) {
-            Status::Funded
-        } else if any(&progress, &["corso", "avviat"]) || self.start_actual.is_some() || self.paid {
-            Status::Ongoing
-        } else if self.funded || self.candidature == Some('A') {
-            Status::Funded
-        } else {
-            Status::Unknown
-        }
+        self.told().map_or(Status::Unknown, |(status, _)| status)
     }
 }
 
@@ -144,5 +209,53 @@ mod tests {
         assert_ne!(signs.status(), Status::Completed);
         let seen = Some(Date::constant(2026, 7, 1));
         assert_eq!(Signs { seen, ..signs }.status(), Status::Completed);
+    }
+
+    #[test]
+    fn published_words_are_matched_whole() {
+        for (word, stated) in [
+            ("Concluso", Some(Stated::Completed)),
+            ("CONCLUSA", Some(Stated::Completed)),
+            (" In  Corso ", Some(Stated::Ongoing)),
+            ("Avviato", Some(Stated::Ongoing)),
+            ("Non ancora avviata", Some(Stated::Waiting)),
+            ("Non avviato", Some(Stated::Waiting)),
+            ("Revocato", Some(Stated::Withdrawn)),
+            ("Non concluso", None),
+            ("In attesa di conclusione", None),
+            ("In chiusura", None),
+            ("Sospeso", None),
+            ("active", None),
+            ("", None),
+        ] {
+            assert_eq!(Stated::of(word), stated, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_table_s_own_word_comes_before_its_dates() {
+        let end = Date::constant(2026, 3, 1);
+        let signs = Signs {
+            progress: Some("In corso"),
+            end_actual: Some(end),
+            seen: Some(Date::constant(2026, 6, 13)),
+            ..Signs::default()
+        };
+        assert_eq!(signs.told(), Some((Status::Ongoing, Sign::Progress)));
+        let progress = Some("In chiusura");
+        assert_eq!(
+            Signs { progress, ..signs }.told(),
+            Some((Status::Completed, Sign::End))
+        );
+    }
+
+    #[test]
+    fn a_start_after_the_table_is_not_a_start() {
+        let signs = Signs {
+            start_actual: Some(Date::constant(2027, 1, 1)),
+            start_seen: Some(Date::constant(2026, 6, 13)),
+            ..Signs::default()
+        };
+        assert_eq!(signs.status(), Status::Unknown);
     }
 }

@@ -46,10 +46,14 @@ pub struct Facet {
     pub values: Vec<(Value, u32)>,
 }
 
-/// Number and sums of the matching projects.
+/// Number and sums of the matching projects. Where the filters ask for one comune, the money is
+/// that of the projects of which all lies in it, as on the comune's own page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sums {
     pub projects: usize,
+    /// Of these, with the comune asked for, those that lie elsewhere too, and their funding.
+    pub wider: usize,
+    pub wider_total: Cents,
     pub total: Cents,
     pub pnrr: Cents,
     pub paid: Cents,
@@ -89,8 +93,14 @@ impl Value {
     }
 }
 
-/// Facets and sums of the matching rows, in one walk.
-pub(super) fn count(index: &Index, keys: &[u64], limit: usize) -> (Vec<Facet>, Sums) {
+/// Facets and sums of the matching rows, in one walk; `home` is the comune whose own money is
+/// asked for.
+pub(super) fn count(
+    index: &Index,
+    keys: &[u64],
+    limit: usize,
+    home: Option<ComuneCode>,
+) -> (Vec<Facet>, Sums) {
     let columns = &index.columns;
     let bases = &index.bases;
     let mut entities = vec![0u32; bases.body as usize];
@@ -105,6 +115,11 @@ pub(super) fn count(index: &Index, keys: &[u64], limit: usize) -> (Vec<Facet>, S
         entities[measure as usize] += 1;
         entities[place as usize] += 1;
         combinations[usize::from(columns.combination[row])] += 1;
+        if home.is_some_and(|home| !index.is_only_in(row, home)) {
+            sums.wider += 1;
+            sums.wider_total += Cents(columns.total[row]);
+            continue;
+        }
         sums.total += Cents(columns.total[row]);
         sums.pnrr += Cents(columns.pnrr[row]);
         sums.paid += Cents(columns.paid[row]);

@@ -10,7 +10,7 @@ pub(super) use mask::Mask;
 use super::index::Index;
 use super::kind::BodyKind;
 use super::query::{Filter, Key, Notice, Query, Trouble, What};
-use crate::model::Status;
+use crate::model::{ComuneCode, Status};
 use chosen::Chosen;
 use measures::{of_measure, of_mission};
 use named::{bodies, comuni, provinces, regions};
@@ -90,6 +90,15 @@ fn former(index: &Index, filter: &Filter) -> Option<Trouble> {
         today: index.catalogue.comune_name(name.code)?.to_owned(),
         since: name.former?,
     })
+}
+
+/// The comune that the filters ask for, when it is one.
+pub(super) fn one_comune(index: &Index, query: &Query) -> Option<ComuneCode> {
+    let mut asked = query.filters().filter_map(|(_, filter, negated)| match filter {
+        Filter::Comune(typed) if !negated => Some(index.comune_named(typed).only()?.code),
+        _ => None,
+    });
+    asked.next().filter(|_| asked.next().is_none())
 }
 
 /// What a filter names, when the archive does not have it, and the values near to it.

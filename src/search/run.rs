@@ -13,6 +13,7 @@ use super::query::{Query, What};
 use super::scan::{self, Plan, Scores};
 use super::settings::Settings;
 use super::understand::{self, Effort, Reading, Slot, Tier};
+use crate::model::ComuneCode;
 use crate::text::fold::fold;
 use std::ops::Range;
 
@@ -123,7 +124,12 @@ impl Index {
                 slots = own;
             }
         }
-        let (facets, totals) = facet::count(self, &keys, settings.facet_values);
+        let (facets, totals) = facet::count(
+            self,
+            &keys,
+            settings.facet_values,
+            filter::one_comune(self, query),
+        );
         Results {
             hits,
             near,
@@ -143,6 +149,13 @@ impl Index {
             hints,
             query: query.clone(),
         }
+    }
+
+    /// Whether all of the project of a row lies in a comune.
+    pub(super) fn is_only_in(&self, row: usize, comune: ComuneCode) -> bool {
+        let project = self.columns.project[row] as usize;
+        let brief = self.catalogue.projects.get(project);
+        brief.is_some_and(|brief| brief.is_only_in(comune))
     }
 
     fn hit(&self, plan: &Plan<'_>, row: usize) -> Option<Hit> {

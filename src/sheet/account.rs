@@ -21,14 +21,25 @@ pub fn comune(catalogue: &Catalogue, account: &ComuneAccount) -> Page {
         b.part(PartId::Told(*heading), *heading);
         b.claims(claims);
     }
-    let biggest = figures.biggest.iter().filter_map(|id| {
-        let brief = catalogue.brief(*id)?;
-        let total = brief.total.unwrap_or_default();
-        let title = title::compose(catalogue, brief, lang);
-        Some(vec![title, number::amount(total.0, lang)])
-    });
+    let biggest: Vec<(String, &Brief)> = figures
+        .biggest
+        .iter()
+        .filter_map(|id| {
+            let brief = catalogue.brief(*id)?;
+            Some((title::compose(catalogue, brief, lang), brief))
+        })
+        .collect();
+    let row = |(title, brief): &(String, &Brief)| {
+        // Where two have one title, the code tells them apart.
+        let twin = biggest.iter().filter(|(other, _)| other == title).count() > 1;
+        let title = match twin && !brief.cup.is_empty() {
+            true => format!("{title} (CUP {})", brief.cup),
+            false => title.clone(),
+        };
+        vec![title, number::amount(brief.total.unwrap_or_default().0, lang)]
+    };
     let head = [w::SHEET_PROJECT, w::SHEET_TOTAL];
-    let rows = biggest.collect();
+    let rows = biggest.iter().map(row).collect();
     b.table(
         PartId::BiggestTable,
         w::SHEET_BIGGEST,
@@ -58,7 +69,10 @@ fn missions(b: &mut Builder<'_>, missions: &[(String, usize, Cents)]) {
         vec![
             mission_name(mission, lang),
             count(*n, lang),
-            number::amount(sum.0, lang),
+            match sum.0 {
+                0 => lang.say(w::SHEET_UNKNOWN_AMOUNT).to_owned(),
+                sum => number::amount(sum, lang),
+            },
         ]
     });
     let funded = missions.iter().filter(|(_, _, sum)| sum.0 > 0);

@@ -11,7 +11,7 @@ use crate::text::readability;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-/// `{"project", "answers", "oddities"}`.
+/// `{"project", "answers", "oddities", "measure"}`.
 pub fn project(catalogue: &Catalogue, project: &Project, explanation: &Explanation) -> Value {
     let answers: Vec<Value> = explanation
         .answers
@@ -22,6 +22,7 @@ pub fn project(catalogue: &Catalogue, project: &Project, explanation: &Explanati
         "project": head(catalogue, project, explanation),
         "answers": answers,
         "oddities": claims(catalogue, &explanation.oddities),
+        "measure": claims(catalogue, &explanation.measure),
     })
 }
 

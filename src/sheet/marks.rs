@@ -6,10 +6,10 @@ use crate::model::Evidence;
 /// How the evidence of a sentence is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Marks {
-    /// `●`, `◆`, `◇`, `○` before the sentence.
+    /// `●`, `◆`, `◇`, `○`, `“` before the sentence.
     #[default]
     Symbols,
-    /// The same in ASCII: `*`, `+`, `~`, `?`.
+    /// The same in ASCII: `*`, `+`, `~`, `?`, `"`.
     Ascii,
     /// The word behind the sentence, for a voice that reads it.
     Words,
@@ -22,6 +22,7 @@ pub fn mark(evidence: Evidence, marks: Marks, lang: Lang) -> &'static str {
         Evidence::Linked => ("◆", "+", w::SHEET_LINKED),
         Evidence::Derived => ("◇", "~", w::SHEET_DERIVED),
         Evidence::Missing => ("○", "?", w::SHEET_MISSING),
+        Evidence::Written => ("“", "\"", w::SHEET_WRITTEN),
     };
     match marks {
         Marks::Symbols => symbol,

@@ -129,5 +129,6 @@ fn means(evidence: Evidence) -> Word {
         Evidence::Linked => w::SHEET_LINKED_MEANS,
         Evidence::Derived => w::SHEET_DERIVED_MEANS,
         Evidence::Missing => w::SHEET_MISSING_MEANS,
+        Evidence::Written => w::SHEET_WRITTEN_MEANS,
     }
 }

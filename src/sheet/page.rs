@@ -35,6 +35,8 @@ pub enum PartId {
     Question(Question),
     /// What does not add up in the data.
     Odd,
+    /// The measure of a project in general.
+    General,
     Money,
     /// Planned and actual dates, where there is no table of phases.
     Times,

@@ -5,7 +5,7 @@ use super::build::Builder;
 use super::page::{Block, Page, PartId};
 use super::picture::{Picture, among_fellows};
 use super::{Note, Subject, drawn};
-use crate::explain::{Explanation, Question};
+use crate::explain::{Explanation, Question, body_name};
 use crate::lang::{Lang, Word, card, w};
 use crate::model::{AmountKind, Cents, ComuneCode, Fund, Phase, Place, Project, Target, Tender};
 use crate::snapshot::Catalogue;
@@ -41,6 +41,10 @@ pub fn project(catalogue: &Catalogue, project: &Project, explanation: &Explanati
     if !explanation.oddities.is_empty() {
         b.part(PartId::Odd, w::SHEET_ODD);
         b.claims(&explanation.oddities);
+    }
+    if !explanation.measure.is_empty() {
+        b.part(PartId::General, w::SHEET_IN_GENERAL);
+        b.claims(&explanation.measure);
     }
     money(&mut b, project);
     phases(&mut b, project, drawn::timeline(catalogue, project, today));
@@ -152,14 +156,13 @@ fn phases(b: &mut Builder<'_>, p: &Project, way: Option<Picture>) {
 fn tenders(b: &mut Builder<'_>, p: &Project) {
     let lang = b.lang;
     let row = |tender: &Tender| {
-        let mut winners: Vec<&str> = tender
+        let mut winners: Vec<String> = tender
             .winners
             .iter()
             .filter(|a| !a.subcontractor)
             .map(|a| {
-                a.body
-                    .as_ref()
-                    .map_or(lang.say(w::SHEET_PERSON), |body| body.name.as_str())
+                let name = a.body.as_ref().map(|body| body_name(&body.name, lang));
+                name.unwrap_or_else(|| lang.say(w::SHEET_PERSON).to_owned())
             })
             .collect();
         winners.dedup();

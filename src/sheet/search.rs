@@ -24,6 +24,7 @@ const MOST_WORDS: usize = 3;
 pub fn search_ways(catalogue: &Catalogue, results: &Results, text: &str, lang: Lang) -> Vec<Way> {
     let mut out = Vec::new();
     out.extend(near_note(results, lang).map(said));
+    out.extend(wider_note(results, lang).map(said));
     for hint in results.hints.iter().filter(|hint| !hint.mends()) {
         ways(catalogue, results, hint, text, lang, &mut out);
     }
@@ -98,6 +99,20 @@ fn ways(catalogue: &Catalogue, results: &Results, hint: &Hint, text: &str, lang:
             }
         }
     }
+}
+
+/// "Gli euro sono dei progetti che stanno solo qui. Oltre il comune: 2 progetti, 900 mila euro."
+fn wider_note(results: &Results, lang: Lang) -> Option<String> {
+    let sums = results.totals;
+    if sums.wider == 0 {
+        return None;
+    }
+    let values = [
+        ("count", projects_said(sums.wider, lang)),
+        ("amount", number::euro_words(sums.wider_total.0, lang)),
+    ];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    Some(lang.fill(w::SHEET_SEARCH_WIDER, &values))
 }
 
 /// "Nessun progetto ha tutte le parole. I più vicini: 4 progetti."; each says what it lacks.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::explain;
-use crate::explain::fixture::{catalogue, full};
+use crate::explain::fixture::{TODAY, catalogue, full};
 use crate::lang::{Lang, QUESTIONS};
 use crate::model::Submeasure;
 use unicode_width::UnicodeWidthStr;
@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 fn of_full(lang: Lang) -> Page {
     let catalogue = catalogue();
     let project = full();
-    let explanation = explain::project(&catalogue, &project, lang);
+    let explanation = explain::project(&catalogue, &project, lang, TODAY);
     super::project(&catalogue, &project, &explanation, jiff::civil::date(2025, 5, 12))
 }
 
@@ -75,7 +75,7 @@ fn html_is_one_page_without_script() {
 fn json_has_the_stated_shape() {
     let catalogue = catalogue();
     let project = full();
-    let explanation = explain::project(&catalogue, &project, Lang::It);
+    let explanation = explain::project(&catalogue, &project, Lang::It, TODAY);
     let value = json::with_readability(&catalogue, &project, &explanation);
     let questions: Vec<&str> = value["answers"]
         .as_array()
@@ -108,15 +108,15 @@ fn json_has_the_stated_shape() {
 fn a_measure_has_its_promises() {
     let catalogue = catalogue();
     let code = Submeasure::parse("M6C1I1.01.00").unwrap();
-    let account = explain::measure(&catalogue, &code, Lang::It).unwrap();
-    let text = measure(&catalogue, &account).text(100, Marks::Words);
+    let account = explain::measure(&catalogue, &code, Lang::It, TODAY).unwrap();
+    let text = measure(&catalogue, &account).text(300, Marks::Words);
     for wanted in [
-        "In tutta Italia la misura ha 4.000.000.000 euro, cioè 4 miliardi di euro.",
+        "Per tutta Italia la misura aveva 4.000.000.000 euro, cioè 4 miliardi di euro, in una tabella senza data.",
         "È il 25 per cento di quanto la misura ha.",
         "Il Ministero della Salute guida la misura in tutta Italia.",
         "Non ci sono progetti di questa misura in Toscana in questo archivio.",
-        "L'Italia ha promesso all'Europa un passo entro giugno 2022.",
-        "L'Italia ha promesso all'Europa un numero entro giugno 2026: 1.038.",
+        "L'Italia ha promesso all'Europa un passo entro giugno 2022: il termine è passato.",
+        "L'Italia ha promesso all'Europa di arrivare a 1.038 entro giugno 2026: il termine è passato.",
     ] {
         assert!(text.contains(wanted), "no {wanted:?} in\n{text}");
     }

@@ -67,10 +67,11 @@ impl Snapshot {
                 cup_status: own.cup_status.as_deref(),
                 candidature: own.candidature,
                 start_actual: own.start_actual,
+                start_seen: own.start_seen,
                 end_actual: own.end_actual,
                 seen: own.seen,
-                paid: own.paid.is_some_and(|c| !c.is_zero()),
-                funded: brief.total.is_some(),
+                paid: own.paid.is_some_and(|c| c.0 > 0),
+                funded: brief.total.is_some_and(|c| c.0 > 0),
             }
             .status();
             brief.end = own.end_actual.or(own.end_planned);
@@ -193,7 +194,10 @@ impl Snapshot {
             let (kind, value, source) = date::brief(row)?;
             let own = &mut signs[i];
             match kind {
-                ProjectDateKind::StartActual => own.start_actual = Some(value),
+                ProjectDateKind::StartActual => {
+                    own.start_actual = Some(value);
+                    own.start_seen = dates.get(&source.0).copied().flatten();
+                }
                 ProjectDateKind::EndActual => {
                     own.end_actual = Some(value);
                     own.seen = dates.get(&source.0).copied().flatten();
@@ -238,6 +242,7 @@ struct OwnSigns {
     cup_status: Option<Box<str>>,
     candidature: Option<char>,
     start_actual: Option<Date>,
+    start_seen: Option<Date>,
     end_actual: Option<Date>,
     seen: Option<Date>,
     end_planned: Option<Date>,

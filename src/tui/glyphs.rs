@@ -26,7 +26,7 @@ pub struct Glyphs {
     pub scroll: &'static str,
     /// Before a way to another page.
     pub link: &'static str,
-    evidence: [&'static str; 4],
+    evidence: [&'static str; 5],
     status: [&'static str; 5],
 }
 
@@ -42,7 +42,7 @@ static UNICODE: Glyphs = Glyphs {
     down: "↓",
     scroll: "█",
     link: "→",
-    evidence: ["●", "◆", "◇", "○"],
+    evidence: ["●", "◆", "◇", "○", "“"],
     status: ["■", "▪", "□", "×", "·"],
 };
 
@@ -58,7 +58,7 @@ static ASCII: Glyphs = Glyphs {
     down: "v",
     scroll: "#",
     link: "/",
-    evidence: ["*", "+", "~", "?"],
+    evidence: ["*", "+", "~", "?", "\""],
     status: ["#", "+", "o", "x", "."],
 };
 
@@ -95,6 +95,7 @@ impl Glyphs {
             Evidence::Linked => self.evidence[1],
             Evidence::Derived => self.evidence[2],
             Evidence::Missing => self.evidence[3],
+            Evidence::Written => self.evidence[4],
         }
     }
 

@@ -80,8 +80,8 @@ fn hard_words_and_questions_are_explained() {
     has(&said, "Parole difficili.");
     has(&said, "CUP");
     has(
-        &answer(&["casa comunità montemurlo", "1", "", "parole"]),
-        "soggetto attuatore",
+        &answer(&["casa comunità montemurlo", "1", "tutto", "parole"]),
+        "URP",
     );
     has(&it(&["domande", "1"]), "Il PNRR è il Piano nazionale");
     has(&it(&["imparare"]), "2. Domande sul PNRR");

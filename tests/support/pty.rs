@@ -51,6 +51,7 @@ impl Session {
         shell.env("TERM", "xterm-256color");
         shell.env("LC_ALL", "C.UTF-8");
         shell.env("SPORTELLO_CASA", home.path());
+        shell.env("SPORTELLO_OGGI", "2026-12-01");
         shell.env_remove("NO_COLOR");
         shell.env_remove("ENV");
         let child = pair.slave.spawn_command(shell).unwrap();

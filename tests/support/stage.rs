@@ -43,6 +43,7 @@ impl Stage {
         command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "C.UTF-8");
         command.env("SPORTELLO_CASA", home);
+        command.env("SPORTELLO_OGGI", "2026-12-01");
         command.env_remove("NO_COLOR");
         let since = Instant::now();
         let child = pair.slave.spawn_command(command)?;

@@ -39,6 +39,8 @@ pub struct ComuneFigures {
     /// Its own projects, the largest first.
     pub biggest: Vec<ProjectId>,
     pub finished: usize,
+    /// Own projects of which no table says how far they are.
+    pub unknown: usize,
     /// The planned end lies before the day of the table, and no end is stated.
     pub late: usize,
     /// Own projects and their funding by mission (`M4`; `C` for the PNC), the largest first.
@@ -92,6 +94,7 @@ pub(super) fn figures(catalogue: &Catalogue, comune: &Comune) -> ComuneFigures {
         }
     }
     out.finished = own.iter().filter(|b| b.status == Status::Completed).count();
+    out.unknown = own.iter().filter(|b| b.status == Status::Unknown).count();
     let seen = dated_projects(catalogue).and_then(|s| s.date);
     out.late = own
         .iter()

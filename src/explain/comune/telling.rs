@@ -4,7 +4,7 @@ use super::super::Missing;
 use super::super::claim::{Cite, Claim};
 use super::super::facts::cite;
 use super::super::how_much::head_size;
-use super::super::wording::{amount, at, finish, the_percent};
+use super::super::wording::{amount, at, at_aged, finish, the_percent};
 use super::figures::{BANDS, ComuneFigures, band, dated_projects};
 use super::mission::mission_word;
 use crate::lang::{Lang, Word, w};
@@ -12,6 +12,7 @@ use crate::model::{Comune, Evidence, Table};
 use crate::snapshot::Catalogue;
 use crate::text::number::integer;
 use crate::title::{at_comune, compose};
+use jiff::civil::Date;
 
 /// Turns figures into sentences.
 pub(super) struct Telling<'a> {
@@ -19,6 +20,8 @@ pub(super) struct Telling<'a> {
     pub place: &'a Comune,
     pub figures: &'a ComuneFigures,
     pub lang: Lang,
+    /// The day on which it is told.
+    pub today: Date,
 }
 
 impl Telling<'_> {
@@ -106,7 +109,7 @@ impl Telling<'_> {
             let said = amount(own.paid, self.lang);
             let cites = self.tables(&[(Table::Payments, "Pagamento Totale")]);
             let source = cites.first().and_then(|c| self.catalogue.source(c.source));
-            let at = at(source.and_then(|s| s.date), self.lang);
+            let at = at_aged(source.and_then(|s| s.date), self.today, self.lang);
             out.push(self.say(w::SAY_MUCH_PAID, &[("amount", &said), ("at", &at)], cites));
         }
         if own.without_amount > 0 && own.without_amount < own.projects {
@@ -228,22 +231,21 @@ impl Telling<'_> {
             (Table::Projects, "Stato Avanzamento Progetto"),
             (Table::Candidatures, "stato_candidatura"),
         ]);
-        let mut tell = |n: usize, none: Option<Word>, one: Word, many: Word| {
+        let mut tell = |n: usize, one: Word, many: Word| {
             let count = integer(n as i64, self.lang);
-            match (n, none) {
-                (0, None) => {}
-                (0, Some(word)) => out.push(self.say(word, &[], cites.clone())),
-                (1, _) => out.push(self.say(one, &[], cites.clone())),
+            match n {
+                0 => {}
+                1 => out.push(self.say(one, &[], cites.clone())),
                 _ => out.push(self.say(many, &[("count", &count)], cites.clone())),
             }
         };
         tell(
             figures.finished,
-            Some(w::SAY_COMUNE_NONE_FINISHED),
             w::SAY_COMUNE_ONE_FINISHED,
             w::SAY_COMUNE_FINISHED,
         );
-        tell(figures.late, None, w::SAY_COMUNE_ONE_LATE, w::SAY_COMUNE_LATE);
+        tell(figures.unknown, w::SAY_COMUNE_ONE_UNKNOWN, w::SAY_COMUNE_UNKNOWN);
+        tell(figures.late, w::SAY_COMUNE_ONE_LATE, w::SAY_COMUNE_LATE);
         if let Some((mission, _, sum)) = figures.missions.first()
             && let Some(word) = mission_word(mission)
             && let Some(share) = the_percent(*sum, figures.own.total, self.lang)

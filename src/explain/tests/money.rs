@@ -10,21 +10,20 @@ fn four_kinds_of_money_keep_their_names() {
         "Il progetto ha un finanziamento totale di 1.250.340,50 euro, cioè circa 1,3 milioni di euro.",
     );
     says(&much, "Il PNRR mette 1.000.000 euro, cioè l'80 per cento.");
-    says(&much, "Al 31 marzo 2025 i pagamenti arrivavano a 300.000 euro.");
+    says(
+        &much,
+        "Al 31 marzo 2025 (20 mesi fa) i pagamenti arrivavano a 300.000 euro.",
+    );
     says(&much, "È il 24 per cento del finanziamento totale.");
     says(
         &much,
-        "La gara partiva da 1.000.000 euro, cioè 1 milione di euro.",
+        "Il prezzo di partenza era di 1.000.000 euro, cioè 1 milione di euro.",
     );
     says(&much, "Il contratto vale 880.000 euro.");
     says(&much, "Lo sconto sul prezzo di partenza è del 12 per cento.");
     says(
         &much,
-        "La somma fa circa 100 euro per ogni abitante di Seravezza.",
-    );
-    says(
-        &much,
-        "Gli abitanti di Seravezza erano 12.500 al 1º gennaio 2023, secondo l'ISTAT.",
+        "La somma fa circa 100 euro per ogni abitante di Seravezza: erano 12.500 nel 2023, secondo l'ISTAT.",
     );
 }
 
@@ -39,7 +38,7 @@ fn an_amount_for_each_inhabitant_only_for_works_of_one_comune() {
     p.bodies[0].1 = body("Azienda USL Toscana Nord Ovest");
     assert!(!each(&p), "a hospital serves more than its comune");
     let mut p = full();
-    p.labels[0].value = "07".into();
+    label_of(&mut p, LabelKind::Nature).value = "07".into();
     assert!(!each(&p), "help to a firm");
 }
 
@@ -54,4 +53,95 @@ fn the_plan_pays_all_only_when_the_figures_agree() {
         "Una parte dei soldi viene dal PNRR.",
     );
     says_not(&text(&it(&p), Question::HowMuch), "Paga tutto");
+}
+
+#[test]
+fn more_paid_than_funded_has_a_reason_or_says_that_none_is_known() {
+    let mut p = full();
+    p.amounts[3].2.value = Cents(135_034_050);
+    let much = text(&it(&p), Question::HowMuch);
+    says(&much, "È più del finanziamento: nessuna tabella dice perché.");
+    says_not(&much, "per cento del finanziamento totale");
+    p.amounts[0].2.source = OLD_PROJECTS;
+    let much = text(&it(&p), Question::HowMuch);
+    says(
+        &much,
+        "È più del finanziamento che conosciamo, che è più vecchio, fermo al 28 febbraio 2023.",
+    );
+    says_not(&odd(&p), "superano");
+}
+
+#[test]
+fn nothing_paid_and_less_than_nothing_are_told() {
+    let mut p = full();
+    p.amounts[3].2.value = Cents(0);
+    says(&text(&it(&p), Question::HowMuch), "nessun pagamento risultava.");
+    p.amounts[3].2.value = Cents(-500_000);
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "i pagamenti erano sotto zero di 5.000 euro: la tabella non dice perché.",
+    );
+}
+
+#[test]
+fn an_amount_of_a_later_day_is_news_and_no_contradiction() {
+    let mut p = full();
+    let grown = |field: &str| Disagreement {
+        kind: DisagreementKind::Update,
+        field: field.into(),
+        kept: "352000.00".into(),
+        kept_source: PROJECTS,
+        other: "320000.00".into(),
+        other_source: OLD_PROJECTS,
+    };
+    p.disagreements = vec![grown("funding.total"), grown("funding.pnrr")];
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "Il finanziamento è cresciuto: al 28 febbraio 2023 era di 320.000 euro, ora è di 352.000 euro.",
+    );
+    assert!(it(&p).oddities.is_empty());
+    // Cents that a floating-point number lost are no news either.
+    p.disagreements[0].other = "352000.03".into();
+    p.disagreements.truncate(1);
+    says_not(&text(&it(&p), Question::HowMuch), "cresciuto");
+}
+
+#[test]
+fn contracts_are_told_one_kind_at_a_time() {
+    let mut p = full();
+    let tender = |procedure: Option<&str>, cents: i64, day: Option<Date>| Tender {
+        procedure: procedure.map(str::to_owned),
+        award: Some(Cents(cents)).filter(|c| c.0 > 0),
+        awarded: day,
+        source: Some(TENDERS),
+        ..Tender::default()
+    };
+    p.tenders = vec![
+        tender(Some("Affidamento diretto"), 2_000_000, Some(date(2023, 2, 1))),
+        tender(Some("Affidamento diretto"), 2_500_000, Some(date(2023, 3, 1))),
+        tender(Some("Procedura aperta"), 90_000_000, Some(date(2023, 4, 1))),
+        tender(None, 0, None),
+    ];
+    let e = it(&p);
+    let who = text(&e, Question::Who);
+    says(
+        &who,
+        "2 contratti su 4, che valgono 45 mila euro, si assegnano senza gara, con un affidamento diretto.",
+    );
+    says(
+        &who,
+        "Un contratto su 4, che vale 900 mila euro, si assegna con una gara aperta a tutte le imprese.",
+    );
+    says(&who, "Di un contratto non si sa come è stato scelto chi lavora.");
+    says(
+        &text(&e, Question::When),
+        "Tra i contratti con un giorno, l'ultimo è stato assegnato il 1º aprile 2023.",
+    );
+    says_not(&text(&e, Question::When), "L'ultimo contratto");
+    p.tenders.truncate(1);
+    p.tenders[0].mode = Some("Accordo quadro".into());
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "Il contratto quadro, che serve anche ad altri lavori, vale 20.000 euro.",
+    );
 }

@@ -5,7 +5,16 @@ use super::*;
 #[test]
 fn a_natural_person_is_not_named() {
     let who = text(&it(&full()), Question::Who);
-    says(&who, "Ha avuto un contratto anche una persona che non nominiamo.");
+    says(
+        &who,
+        "Un contratto è andato a un professionista o a una piccola ditta, che qui non nominiamo.",
+    );
+    let mut p = full();
+    p.tenders.push(p.tenders[0].clone());
+    says(
+        &text(&it(&p), Question::Who),
+        "A professionisti o piccole ditte, che qui non nominiamo, sono andati 2 contratti.",
+    );
 }
 
 #[test]
@@ -56,19 +65,19 @@ fn schools_firms_and_ministries_have_their_own_office() {
     };
     says(
         &contact("Istituto Comprensivo Don Milani"),
-        "Potete chiedere alla segreteria dell'Istituto Comprensivo Don Milani.",
+        "Potete chiedere alla segreteria dell'Istituto Comprensivo Don Milani a che punto è oggi.",
     );
     says(
         &contact("Azienda USL Toscana Centro"),
-        "(URP) dell'Azienda USL Toscana Centro.",
+        "(URP) dell'Azienda USL Toscana Centro a che punto è oggi.",
     );
     says(
         &contact("Rete Ferroviaria Italiana S.p.A."),
-        "Potete chiedere a Rete Ferroviaria Italiana S.p.A., che segue il progetto.",
+        "Potete chiedere a Rete Ferroviaria Italiana S.p.A., che segue il progetto, a che punto è oggi.",
     );
     says(
         &contact("MIMIT - Ministero delle Imprese e del Made in Italy"),
-        "(URP) del Ministero delle Imprese e del Made in Italy.",
+        "(URP) del Ministero delle Imprese e del Made in Italy a che punto è oggi.",
     );
     assert!(!contact("Comune di Prato").chars().any(|c| c == '@' || c == '+'));
 }
@@ -101,5 +110,39 @@ fn what_a_table_left_behind_in_a_name_is_dropped() {
     says(
         &who("Tecnologie *T.A. S.r.l."),
         "Tecnologie T.A. S.r.l. realizza il progetto.",
+    );
+}
+
+#[test]
+fn works_services_and_goods_are_told_apart() {
+    let mut p = full();
+    p.tenders[0].object_kind = Some("Lavori".into());
+    let mut other = p.tenders[0].clone();
+    other.object_kind = Some("Servizi".into());
+    other.winners[0].body = Some(body("Beta Progetti S.r.l."));
+    p.tenders.push(other);
+    let who = text(&it(&p), Question::Who);
+    says(
+        &who,
+        "Alfa Costruzioni S.r.l. ha avuto un contratto per i lavori.",
+    );
+    says(
+        &who,
+        "Beta Progetti S.r.l. ha avuto un contratto per dei servizi, come progetti e controlli.",
+    );
+}
+
+#[test]
+fn a_ministry_has_its_english_name_in_english() {
+    let mut p = full();
+    p.bodies[0].1 = body("Ministero della Cultura");
+    let e = project(&catalogue(), &p, Lang::En, TODAY);
+    says(
+        &text(&e, Question::Who),
+        "The Ministry of Culture carries out the project.",
+    );
+    says(
+        &text(&e, Question::Contact),
+        "(URP) of the Ministry of Culture how far it is today.",
     );
 }

@@ -17,6 +17,7 @@ fn an_award_above_its_base_is_odd_and_no_discount() {
 fn oddities_are_told() {
     let mut p = full();
     p.amounts[3].2.value = Cents(126_034_050);
+    p.amounts[3].2.source = PROJECTS;
     says(&odd(&p), "I pagamenti superano il finanziamento di 10.000 euro.");
     let mut p = full();
     p.dates[2].value = date(2023, 4, 1);
@@ -56,27 +57,26 @@ fn disagreements_show_both_values() {
     let mut p = full();
     p.disagreements = vec![
         Disagreement {
-            kind: DisagreementKind::Update,
+            kind: DisagreementKind::Contradiction,
             field: "funding.total".into(),
             kept: "1250340.50".into(),
             kept_source: PROJECTS,
             other: "1200000.00".into(),
-            other_source: OLD_PROJECTS,
+            other_source: PLACES,
         },
         Disagreement {
-            kind: DisagreementKind::Update,
+            kind: DisagreementKind::Contradiction,
             field: "label.cup_status".into(),
             kept: "closed".into(),
             kept_source: PROJECTS,
             other: "active".into(),
-            other_source: OLD_PROJECTS,
+            other_source: PLACES,
         },
     ];
     let odd = odd(&p);
-    says(&odd, "Due tabelle non danno un finanziamento totale uguale");
     says(
         &odd,
-        "Al 13 giugno 2026 il valore era 1.250.340,50 euro, al 28 febbraio 2023 era 1.200.000 euro.",
+        "Due tabelle non danno un finanziamento totale uguale: 1.250.340,50 euro al 13 giugno 2026, 1.200.000 euro al 13 giugno 2026.",
     );
     says(&odd, "Due tabelle non danno uno stato del CUP uguale");
     says_not(&odd, "closed");
@@ -96,4 +96,61 @@ fn a_project_that_a_newer_list_lacks_is_marked() {
         &odd(&p),
         "Un elenco più nuovo non ha più questo progetto: c'era al 1º marzo 2023, manca al 13 giugno 2026.",
     );
+}
+
+#[test]
+fn the_same_pair_is_told_once() {
+    let mut p = full();
+    let pair = |field: &str| Disagreement {
+        kind: DisagreementKind::Contradiction,
+        field: field.into(),
+        kept: "1250340.50".into(),
+        kept_source: PROJECTS,
+        other: "1200000.00".into(),
+        other_source: PLACES,
+    };
+    p.disagreements = vec![pair("funding.total"), pair("funding.pnrr")];
+    assert_eq!(it(&p).oddities.len(), 1);
+}
+
+#[test]
+fn what_is_marked_as_done_before_its_day_is_odd() {
+    let mut p = full();
+    p.dates[1].value = date(2027, 1, 1);
+    says(
+        &odd(&p),
+        "La tabella segna già l'inizio, del 1º gennaio 2027, ma quel giorno doveva ancora venire al 13 giugno 2026.",
+    );
+    says_not(&text(&it(&p), Question::When), "è iniziato");
+    let mut p = full();
+    p.phases = vec![Phase {
+        code: "10".into(),
+        name: Some("Collaudo".into()),
+        start_planned: None,
+        start_actual: None,
+        end_planned: None,
+        end_actual: Some(date(2026, 7, 1)),
+        source: PROJECTS,
+    }];
+    says(
+        &odd(&p),
+        "è segnato come fatto un giorno che doveva ancora venire",
+    );
+    says_not(&text(&it(&p), Question::When), "collaudo");
+    let mut p = full();
+    p.dates.push(on(ProjectDateKind::EndActual, date(2026, 5, 1)));
+    says(
+        &odd(&p),
+        "La tabella segna la fine il 1º maggio 2026, ma descrive ancora il progetto così: «In corso».",
+    );
+    says_not(&text(&it(&p), Question::When), "è finito");
+}
+
+#[test]
+fn an_end_before_its_start_is_never_in_time() {
+    let mut p = full();
+    p.labels.retain(|l| l.kind != LabelKind::Progress);
+    p.dates.push(on(ProjectDateKind::EndActual, date(2023, 1, 1)));
+    says_not(&text(&it(&p), Question::Progress), "entro la data prevista");
+    says(&odd(&p), "viene prima dell'inizio");
 }

@@ -7,9 +7,10 @@ fn not_published_and_not_in_the_archive_are_told_apart() {
     // Today's table has the columns, and its cells are empty.
     let e = it(&bare("M6C1I1.01.00", &[PROJECTS, PLACES]));
     assert_eq!(missing_of(&e, Question::When), [Missing::NotPublished]);
+    assert_eq!(text(&e, Question::When), "Non si sa quando finisce.");
     says(
-        &text(&e, Question::When),
-        "Le date di inizio e di fine non sono pubblicate al 13 giugno 2026",
+        &text(&e, Question::Contact),
+        "Non è pubblicato al 13 giugno 2026 chi lo realizza, quanto costa, quando finisce e a che punto è.",
     );
     // The table of 2023 did not have them yet.
     let old = it(&bare("M6C1I1.01.00", &[OLD_PROJECTS, OLD_PLACES]));
@@ -41,7 +42,7 @@ fn what_where_benefit_and_contact_are_never_missing() {
     unknown.submeasure = Submeasure::parse("M9C9I9.99.00").unwrap();
     for p in [p, unknown] {
         for lang in Lang::ALL {
-            let e = project(&Catalogue::default(), &p, lang);
+            let e = project(&Catalogue::default(), &p, lang, TODAY);
             for question in [
                 Question::What,
                 Question::Where,
@@ -76,16 +77,18 @@ fn every_claim_has_its_table_and_why_names_it() {
     let catalogue = catalogue();
     for p in [full(), digital(), bare("E.2.0.0", &[PROJECTS])] {
         for lang in Lang::ALL {
-            let e = project(&catalogue, &p, lang);
+            let e = project(&catalogue, &p, lang, TODAY);
             for claim in e.claims() {
                 let why = why(claim, &catalogue, lang);
                 let tables = claim.cites.len() + 1 + usize::from(claim.missing.is_some());
                 assert_eq!(why.len(), tables, "{}", claim.text);
+                let own = claim.evidence == Evidence::Written;
                 assert!(
-                    claim.missing.is_some() || !claim.cites.is_empty(),
+                    own || claim.missing.is_some() || !claim.cites.is_empty(),
                     "{}",
                     claim.text
                 );
+                assert!(!own || claim.cites.is_empty(), "{}", claim.text);
             }
         }
     }
@@ -98,4 +101,50 @@ fn every_claim_has_its_table_and_why_names_it() {
             "La tabella è PNRR_Progetti, colonna Finanziamento Totale, di Italia Domani, con i dati del 13 giugno 2026."
         ]
     );
+}
+
+#[test]
+fn no_sentence_of_a_card_or_of_the_glossary_bears_a_source() {
+    use super::super::measure;
+    use crate::lang::{CARDS, GLOSSARY};
+    use crate::text::readability::sentences;
+    let mut ours = std::collections::HashSet::new();
+    for lang in Lang::ALL {
+        for card in CARDS {
+            let c = card.text(lang);
+            for text in [c.does, c.what, c.why, c.who, c.change, c.example, c.ask] {
+                ours.extend(sentences(text));
+            }
+        }
+        for entry in GLOSSARY {
+            ours.extend(sentences(entry.text(lang).says));
+            ours.extend(sentences(entry.text(lang).example));
+        }
+    }
+    let snapshot = crate::snapshot::Snapshot::embedded().unwrap();
+    let catalogue = snapshot.catalogue().unwrap();
+    let mut told = 0;
+    let mut look = |claim: &Claim| {
+        let own = claim.evidence == Evidence::Written;
+        if ours.contains(claim.text.as_str()) {
+            assert!(own, "{}", claim.text);
+            told += 1;
+        }
+        assert!(!own || claim.cites.is_empty(), "{}", claim.text);
+    };
+    for lang in Lang::ALL {
+        for known in &catalogue.measures {
+            let account = measure(&catalogue, &known.code, lang, TODAY).unwrap();
+            account
+                .parts
+                .iter()
+                .flat_map(|(_, claims)| claims)
+                .for_each(&mut look);
+        }
+        for brief in catalogue.projects.iter().step_by(20) {
+            let p = snapshot.project(brief.id).unwrap().unwrap();
+            project(&catalogue, &p, lang, TODAY).claims().for_each(&mut look);
+        }
+    }
+    assert!(told > 5_000, "{told}");
 }

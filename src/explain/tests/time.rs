@@ -10,12 +10,17 @@ fn late_only_from_dates_and_with_their_day() {
         &progress(&p),
         "Al 13 giugno 2026 il progetto era in ritardo sulla data prevista.",
     );
-    p.dates[2].value = date(2026, 9, 30);
+    p.dates[2].value = date(2026, 12, 31);
     says(&progress(&p), "Al 13 giugno 2026 il progetto non era in ritardo");
-    says(
-        &text(&it(&p), Question::When),
-        "La fine è prevista per il 30 settembre 2026.",
-    );
+    let when = |p: &Project| text(&it(p), Question::When);
+    says(&when(&p), "La fine è prevista per il 31 dicembre 2026.");
+    // The planned day has gone by since the table was made: that is all we know.
+    p.dates[2].value = date(2026, 9, 30);
+    says_not(&progress(&p), "ritardo");
+    assert!(when(&p).starts_with(
+        "La fine era prevista per il 30 settembre 2026: quel giorno è passato, ma i nostri dati si fermano al 13 giugno 2026."
+    ));
+    p.labels.retain(|l| l.kind != LabelKind::Progress);
     p.dates.push(on(ProjectDateKind::EndActual, date(2026, 6, 1)));
     says(&progress(&p), "Il progetto è finito entro la data prevista.");
     p.dates[2].value = date(2026, 3, 31);
@@ -27,9 +32,10 @@ fn late_only_from_dates_and_with_their_day() {
     p.dates.clear();
     says_not(&progress(&p), "ritardo");
     let bare = bare("M6C1I1.01.00", &[OLD_PLACES]);
+    assert_eq!(progress(&bare), "Non si sa a che punto è.");
     says(
-        &progress(&bare),
-        "non è in questo archivio, che arriva al 1º marzo 2023",
+        &text(&it(&bare), Question::Contact),
+        "Questo non è nel nostro archivio, che sul progetto arriva al 1º marzo 2023 (3 anni fa).",
     );
 }
 
@@ -52,11 +58,16 @@ fn phases_differ_by_nature() {
         &progress(&p),
         "Al 13 giugno 2026 la fase dei lavori in cantiere era in corso.",
     );
-    p.labels[0].value = "01".into();
+    label_of(&mut p, LabelKind::Nature).value = "01".into();
     says(&progress(&p), "la fase della consegna dei beni era in corso.");
     let state = p.labels.iter_mut().find(|l| l.kind == LabelKind::PhaseStatus);
     state.unwrap().value = "Conclusa".into();
     says(&progress(&p), "la fase della consegna dei beni era finita.");
+    label_of(&mut p, LabelKind::PhaseStatus).value = "In chiusura".into();
+    says(
+        &progress(&p),
+        "la fase della consegna dei beni era descritta così: «In chiusura».",
+    );
     p.phases = vec![Phase {
         code: "10".into(),
         name: Some("Collaudo".into()),
@@ -68,7 +79,12 @@ fn phases_differ_by_nature() {
     }];
     says(
         &text(&it(&p), Question::When),
-        "La fine della fase del collaudo, cioè del controllo finale, è prevista per l'11 agosto 2026.",
+        "La fine della fase del collaudo, cioè del controllo finale, era prevista per l'11 agosto 2026.",
+    );
+    p.phases[0].end_planned = Some(date(2027, 1, 11));
+    says(
+        &text(&it(&p), Question::When),
+        "La fine della fase del collaudo, cioè del controllo finale, è prevista per l'11 gennaio 2027.",
     );
 }
 
@@ -78,10 +94,6 @@ fn pa_digitale_tells_its_decisions() {
     let when = text(&e, Question::When);
     says(&when, "La domanda per i soldi è partita l'8 giugno 2022.");
     says(&when, "I soldi sono stati assegnati l'11 settembre 2022.");
-    says(
-        &when,
-        "Le domande si potevano fare dal 4 aprile 2022 al 2 settembre 2022.",
-    );
     says(
         &text(&e, Question::Progress),
         "i soldi sono stati versati il 1º febbraio 2024.",
@@ -101,22 +113,95 @@ fn pa_digitale_tells_its_decisions() {
 }
 
 #[test]
-fn targets_are_told_with_the_day_of_the_table() {
+fn money_that_was_renounced_and_asked_for_again_is_told_so() {
+    let mut p = digital();
+    let mut later = p.candidatures[0].clone();
+    p.candidatures[0].status = Some('R');
+    p.candidatures[0].status_date = Some(date(2023, 1, 10));
+    later.window = Some(2);
+    p.candidatures.push(later);
+    let progress = text(&it(&p), Question::Progress);
+    assert!(
+        progress.starts_with("Il progetto è finito e controllato"),
+        "{progress}"
+    );
+    says(
+        &progress,
+        "Prima l'ente aveva rinunciato ai soldi, il 10 gennaio 2023, e li ha chiesti di nuovo.",
+    );
+}
+
+#[test]
+fn a_status_is_told_in_the_words_of_its_table_or_not_at_all() {
     let mut p = full();
     let progress = |p: &Project| text(&it(p), Question::Progress);
-    says(&progress(&p), "Il progetto prevede 60 posti nei nidi.");
-    says(&progress(&p), "Al 31 marzo 2025 il conto era a 0 su 60.");
-    p.targets[0].planned = Some(1.0);
-    p.targets[0].achieved = Some(1.0);
-    says(&progress(&p), "Il progetto prevede 1 posto nei nidi.");
+    for (word, said) in [
+        ("In corso", "il progetto procedeva."),
+        ("Conclusa", "il progetto era concluso."),
+        ("Non ancora avviata", "il progetto non era ancora partito."),
+        ("Non concluso", "descriveva il progetto così: «Non concluso»."),
+        ("In attesa di conclusione", "così: «In attesa di conclusione»."),
+    ] {
+        label_of(&mut p, LabelKind::Progress).value = word.into();
+        says(&progress(&p), said);
+    }
+}
+
+#[test]
+fn targets_are_told_with_their_own_month() {
+    let mut p = full();
+    let progress = |p: &Project| text(&it(p), Question::Progress);
     says(
         &progress(&p),
-        "Al 31 marzo 2025 l'obiettivo era raggiunto, con 1 su 1.",
+        "Il progetto prevede 60 posti nei nidi: nessun risultato è dichiarato al 31 marzo 2025.",
+    );
+    p.targets[0].achieved = Some(20.0);
+    p.targets[0].month = Some(4);
+    p.targets[0].year = Some(2024);
+    says(
+        &progress(&p),
+        "Il progetto prevede 60 posti nei nidi: ad aprile 2024 ne dichiarava 20.",
+    );
+    p.targets[0].achieved = Some(60.0);
+    says(
+        &progress(&p),
+        "Il progetto prevede 60 posti nei nidi: ad aprile 2024 l'obiettivo era dichiarato raggiunto.",
     );
     p.targets[0].indicator = "T9999".into();
     p.targets[0].name = "Nr. di alberi piantati".into();
     says(
         &progress(&p),
-        "Per l'obiettivo chiamato alberi piantati il numero previsto è 1.",
+        "Il progetto prevede 60 per l'obiettivo chiamato alberi piantati",
+    );
+}
+
+#[test]
+fn what_an_office_counts_is_told_as_what_it_stands_for() {
+    let mut p = full();
+    let progress = |p: &Project| text(&it(p), Question::Progress);
+    p.targets[0].indicator = "T0115".into();
+    p.targets[0].planned = Some(1.0);
+    says_not(&progress(&p), "contratto firmato");
+    says_not(&progress(&p), "firmato.");
+    p.targets[0].achieved = Some(1.0);
+    says(&progress(&p), "A marzo 2025 il contratto risultava firmato.");
+    // Nothing below one; metres for kilometres, tonnes for thousands of them.
+    p.targets[0].indicator = "T0232".into();
+    p.targets[0].planned = Some(0.17);
+    says_not(&progress(&p), "0,17");
+    p.targets[0].indicator = "T0018".into();
+    p.targets[0].unit = Some("Chilometri".into());
+    p.targets[0].planned = Some(0.55);
+    p.targets[0].achieved = None;
+    says(
+        &progress(&p),
+        "Il progetto prevede 550 metri di strade per biciclette",
+    );
+    p.targets[0].indicator = "T0025".into();
+    p.targets[0].unit = Some("KTEP/Anno".into());
+    p.targets[0].planned = Some(0.02);
+    says(
+        &progress(&p),
+        "Il progetto prevede 20 tonnellate di petrolio in meno ogni anno",
     );
 }

@@ -39,8 +39,9 @@ pub fn typeset(page: &Page, columns: u16, shown: Shown<'_>) -> Typeset {
     if claims && shown.fold != Fold::Everything {
         set.push(None, Kind::Blank, String::new());
         for (first, second) in [
-            (Evidence::Observed, Evidence::Linked),
-            (Evidence::Derived, Evidence::Missing),
+            (Evidence::Observed, Some(Evidence::Linked)),
+            (Evidence::Derived, Some(Evidence::Missing)),
+            (Evidence::Written, None),
         ] {
             set.push(None, Kind::Legend(first, second), String::new());
         }

@@ -96,7 +96,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, chosen: Chosen) {
         }
         Kind::Legend(first, second) => {
             let mut rest = text;
-            for evidence in [*first, *second] {
+            for evidence in [Some(*first), *second].into_iter().flatten() {
                 let word = mark(evidence, Marks::Words, lang);
                 canvas.text(rest, glyphs.evidence(evidence), theme.quiet);
                 canvas.text(indent(rest, 2), word, theme.quiet);

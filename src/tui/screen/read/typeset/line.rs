@@ -75,7 +75,7 @@ pub enum Kind {
     FigureHead,
     Figure,
     /// What two marks mean.
-    Legend(Evidence, Evidence),
+    Legend(Evidence, Option<Evidence>),
     Blank,
 }
 

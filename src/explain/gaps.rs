@@ -1,0 +1,174 @@
+//! What the tables at hand do not say of a project: said once, together, with the day of the
+//! archive; and asked for at the desk.
+
+use super::claim::{Cite, Claim, Missing};
+use super::facts::Facts;
+use super::money;
+use super::state;
+use super::wording::finish;
+use super::{Evidence, funds};
+use crate::lang::{Word, w};
+use crate::model::{AmountKind, Fund, LabelKind, ProjectDateKind, Status};
+use crate::text::grammar::list;
+use jiff::civil::Date;
+
+/// One of the things that a citizen asks first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Doer,
+    Cost,
+    Paid,
+    End,
+    State,
+}
+
+const ALL: [Kind; 5] = [Kind::Doer, Kind::Cost, Kind::Paid, Kind::End, Kind::State];
+
+impl Kind {
+    /// Behind "potete chiedere": "quanto costa".
+    fn thing(self, f: &Facts<'_>) -> Word {
+        match self {
+            Kind::Doer => w::SAY_GAP_DOER,
+            Kind::Cost => w::SAY_GAP_COST,
+            Kind::Paid => w::SAY_GAP_PAID,
+            Kind::End if state::status(f) == Status::Completed => w::SAY_GAP_ENDED,
+            Kind::End => w::SAY_GAP_END,
+            Kind::State => w::SAY_GAP_STATE,
+        }
+    }
+
+    fn is_open(self, f: &Facts<'_>) -> bool {
+        match self {
+            Kind::Doer => f.lead().is_none(),
+            Kind::Cost => money::whole(f).is_none(),
+            Kind::Paid => [Fund::Total, Fund::Pnrr, Fund::Pnc]
+                .iter()
+                .all(|fund| f.project.amount(AmountKind::Payment, *fund).is_none()),
+            Kind::End => {
+                state::status(f) != Status::Withdrawn
+                    && f.project.date(ProjectDateKind::EndActual).is_none()
+                    && f.project.date(ProjectDateKind::EndPlanned).is_none()
+            }
+            Kind::State => {
+                state::status(f) == Status::Unknown && f.project.label(LabelKind::Progress).is_none()
+            }
+        }
+    }
+
+    /// The columns that would say it.
+    fn columns(self) -> Vec<&'static str> {
+        match self {
+            Kind::Doer => vec!["Soggetto Attuatore"],
+            Kind::Cost => vec![
+                Fund::Total.column(),
+                Fund::Pnrr.column(),
+                Fund::Pnc.column(),
+                "importo_finanziamento",
+            ],
+            Kind::Paid => vec![
+                funds::column(AmountKind::Payment, Fund::Total),
+                funds::column(AmountKind::Payment, Fund::Pnrr),
+            ],
+            Kind::End => vec![
+                ProjectDateKind::EndPlanned.column(),
+                ProjectDateKind::EndActual.column(),
+            ],
+            Kind::State => vec![
+                LabelKind::Progress.column(),
+                LabelKind::Phase.column(),
+                "stato_candidatura",
+            ],
+        }
+    }
+}
+
+/// Why it is missing: an empty cell of a table that lists the project, or no such table.
+struct Why {
+    which: Missing,
+    cite: Option<Cite>,
+    date: Option<Date>,
+}
+
+fn why(f: &Facts<'_>, kind: Kind) -> Why {
+    let columns = kind.columns();
+    let held = f.seen.iter().find_map(|source| {
+        let column = columns.iter().find(|c| source.has_column(c))?;
+        Some((*source, *column))
+    });
+    match held {
+        Some((source, column)) => Why {
+            which: Missing::NotPublished,
+            cite: Some(Cite {
+                source: source.id,
+                column,
+            }),
+            date: source.date,
+        },
+        None => Why {
+            which: Missing::NotInArchive,
+            cite: None,
+            date: f.newest(),
+        },
+    }
+}
+
+/// "Non si sa quanto costa.": the whole of an answer that has nothing else.
+pub(super) fn alone(f: &Facts<'_>, kind: Kind) -> Claim {
+    let why = why(f, kind);
+    let thing = f.lang.say(kind.thing(f));
+    Claim {
+        text: finish(f.lang.fill(w::SAY_GAP_ALONE, &[("thing", thing)])),
+        evidence: Evidence::Missing,
+        cites: why.cite.into_iter().collect(),
+        missing: Some(why.which),
+    }
+}
+
+/// "quanto costa e quando finisce", for the desk; nothing where all of it is known.
+pub(super) fn to_ask(f: &Facts<'_>) -> Option<String> {
+    let things: Vec<&str> = ALL
+        .into_iter()
+        .filter(|kind| kind.is_open(f))
+        .map(|kind| f.lang.say(kind.thing(f)))
+        .collect();
+    (!things.is_empty()).then(|| list(&things, f.lang))
+}
+
+/// Why what is asked for is missing, with the day of the archive. Where all of it is missing in one
+/// way the sentence names nothing again: it stands behind the desk's, which has just named it.
+pub(super) fn together(f: &Facts<'_>) -> Vec<Claim> {
+    let open: Vec<(Kind, Why)> = ALL
+        .into_iter()
+        .filter(|kind| kind.is_open(f))
+        .map(|kind| (kind, why(f, kind)))
+        .collect();
+    [Missing::NotPublished, Missing::NotInArchive]
+        .into_iter()
+        .filter_map(|which| {
+            let of: Vec<&(Kind, Why)> = open.iter().filter(|(_, why)| why.which == which).collect();
+            let date = of.iter().map(|(_, why)| why.date).max()?;
+            let published = which == Missing::NotPublished;
+            let word = match (published, of.len() == open.len()) {
+                (true, true) => w::SAY_GAP_ALL_UNPUBLISHED,
+                (true, false) => w::SAY_GAP_UNPUBLISHED,
+                (false, true) => w::SAY_GAP_ALL_ABSENT,
+                (false, false) => w::SAY_GAP_ABSENT,
+            };
+            let things: Vec<&str> = of.iter().map(|(kind, _)| f.lang.say(kind.thing(f))).collect();
+            let mut cites: Vec<Cite> = of.iter().filter_map(|(_, why)| why.cite.clone()).collect();
+            cites.dedup();
+            // Beside a list of things there is no room for the age of the day as well.
+            let at = match of.len() == open.len() {
+                true => f.at_aged(date),
+                false => f.at(date),
+            };
+            let things = list(&things, f.lang);
+            Some(Claim {
+                text: finish(f.lang.fill(word, &[("things", &things), ("at", &at)])),
+                evidence: Evidence::Missing,
+                cites,
+                missing: Some(which),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,61 @@
+//! The same amount in two releases of different days is news, not a contradiction: it grew or it
+//! shrank. What two tables of the same day say differently stands among the oddities.
+
+use super::claim::Claim;
+use super::facts::{Facts, cite};
+use super::funds;
+use crate::lang::w;
+use crate::model::{AmountKind, Cents, Disagreement, DisagreementKind, Fund};
+use crate::text::number::euro;
+
+/// Whether two amounts differ by more than the rounding of the older releases, which had passed
+/// through floating-point numbers.
+pub(super) fn is_rounding(d: &Disagreement) -> bool {
+    match (cents(&d.kept), cents(&d.other)) {
+        (Some(kept), Some(other)) => {
+            let apart = (kept.0 - other.0).abs();
+            apart <= 100.max(kept.0.abs() / 1_000_000)
+        }
+        _ => false,
+    }
+}
+
+/// "Il finanziamento è cresciuto da 320.000 a 352.000 euro.": of the total, or of the plan's part
+/// where no total changed.
+pub(super) fn claims(f: &Facts<'_>) -> Option<Claim> {
+    let changed = |fund: Fund| {
+        let field = format!("funding.{}", fund.code());
+        let mut all = f.project.disagreements.iter();
+        let d = all.find(|d| d.field == field && d.kind == DisagreementKind::Update && !is_rounding(d))?;
+        Some((fund, d, cents(&d.kept)?, cents(&d.other)?))
+    };
+    let (fund, d, kept, other) = [Fund::Total, Fund::Pnrr, Fund::Pnc]
+        .into_iter()
+        .find_map(changed)?;
+    let word = match (fund, kept > other) {
+        (Fund::Total, true) => w::SAY_MUCH_GREW,
+        (Fund::Total, false) => w::SAY_MUCH_SHRANK,
+        (_, true) => w::SAY_MUCH_PLAN_GREW,
+        (_, false) => w::SAY_MUCH_PLAN_SHRANK,
+    };
+    let values = [
+        ("from", euro(other.0, f.lang)),
+        ("to", euro(kept.0, f.lang)),
+        ("then", f.at_source(d.other_source)),
+    ];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    let column = funds::column(AmountKind::Funding, fund);
+    Some(f.observed(
+        word,
+        &values,
+        vec![cite(d.kept_source, column), cite(d.other_source, column)],
+    ))
+}
+
+/// "1934350.00", as an amount prints itself.
+pub(super) fn cents(raw: &str) -> Option<Cents> {
+    let (euro, rest) = raw.split_once('.').unwrap_or((raw, "0"));
+    let rest: i64 = format!("{rest:0<2}").get(..2)?.parse().ok()?;
+    let euro: i64 = euro.parse().ok()?;
+    Some(Cents(euro.checked_mul(100)?.checked_add(rest)?))
+}

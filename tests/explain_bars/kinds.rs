@@ -1,0 +1,307 @@
+//! Thirteen kinds of sentence that say more than the tables do, each found by a rule of its own
+//! that reads the facts beside the text.
+
+use jiff::civil::Date;
+use sportello::explain::{self, Answer, Claim, Explanation, Question};
+use sportello::lang::Lang;
+use sportello::model::{
+    AmountKind, Brief, Disagreement, DisagreementKind, Fund, LabelKind, Project, ProjectDateKind, Status,
+    Tender,
+};
+use sportello::snapshot::Catalogue;
+use std::collections::BTreeMap;
+
+/// A project beside what is said of it.
+pub struct Sheet<'a> {
+    pub catalogue: &'a Catalogue,
+    pub brief: &'a Brief,
+    pub project: &'a Project,
+    pub it: &'a Explanation,
+}
+
+impl Sheet<'_> {
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        self.it.claims().map(|c| c.text.as_str())
+    }
+
+    fn says(&self, words: &[&str]) -> bool {
+        self.texts().any(|t| words.iter().any(|w| t.contains(w)))
+    }
+
+    fn answer(&self, question: Question) -> &Answer {
+        self.it.answer(question)
+    }
+
+    fn seen(&self, source: sportello::model::SourceId) -> Option<Date> {
+        self.catalogue.source(source)?.date
+    }
+}
+
+type Rule = (&'static str, fn(&Sheet<'_>) -> bool);
+
+/// Each rule says whether a sheet has the fault.
+pub const RULES: &[Rule] = &[
+    ("1 status of the list denied", status_denied),
+    ("1 status of the list not said", status_unsaid),
+    ("2 a measure that left speaks as if it had not", left_measure),
+    (
+        "3 no tender, of contracts that are not known to be so",
+        without_tender,
+    ),
+    ("3 the last contract, where another may be later", last_contract),
+    ("4 one person, where there are more", one_person),
+    ("5 a contract was given, where no row says so", given),
+    ("6 targets for an office", office_target),
+    ("6 a target below one", below_one),
+    ("7 an update called an error", update),
+    ("7 a pair told twice", twice),
+    ("8 above a hundred without a reason", above_hundred),
+    ("8 a negative payment not told", negative),
+    ("9 cents and hundredths", cents),
+    ("10 more than one desk", desks),
+    ("12 a start or an end to come told as done", to_come),
+    ("12 an end before its start in time", before_start),
+    ("12 under way beside finished", both),
+];
+
+fn status_denied(s: &Sheet<'_>) -> bool {
+    let denied = |c: &Claim| c.missing.is_some() && (c.text.contains("stato") || c.text.contains("ritardo"));
+    s.brief.status != Status::Unknown && s.answer(Question::Progress).claims.iter().any(denied)
+}
+
+fn status_unsaid(s: &Sheet<'_>) -> bool {
+    let told = |words: &[&str]| {
+        let claims = &s.answer(Question::Progress).claims;
+        claims.iter().any(|c| words.iter().any(|w| c.text.contains(w)))
+    };
+    !match s.brief.status {
+        Status::Completed => told(&["concluso", "finito"]),
+        Status::Ongoing => told(&["procedeva", "in corso"]),
+        Status::Funded => told(&["assegnati", "non era ancora partito"]),
+        Status::Withdrawn => told(&["annullato", "rinunciato", "ritirato"]),
+        Status::Unknown => true,
+    }
+}
+
+fn left_measure(s: &Sheet<'_>) -> bool {
+    let measure = s.catalogue.measure(s.project.submeasure.as_str());
+    let left = measure.and_then(|m| m.programme.as_ref()?.left);
+    left.is_some()
+        && s.says(&[
+            "Il PNRR paga",
+            "Il PNRR mette",
+            "Il PNRR dà",
+            "I soldi vengono dal PNRR",
+            "a parte dei soldi viene dal PNRR",
+            "fa parte del PNRR",
+            "Fa parte del PNRR",
+            "L'Italia ha promesso all'Europa",
+        ])
+}
+
+fn is_direct(tender: &Tender) -> bool {
+    tender.procedure.as_deref().is_some_and(|p| {
+        let p = p.to_lowercase();
+        (p.contains("affidamento diretto") || p.contains("economia"))
+            && !p.contains("in house")
+            && !p.contains("adesione")
+    })
+}
+
+fn without_tender(s: &Sheet<'_>) -> bool {
+    let all = s.project.tenders.iter().all(is_direct);
+    let sweeping = |t: &str| t.contains("senza gara") && !t.contains(" su ") && !t.contains("contratt");
+    !all && s.texts().any(sweeping)
+}
+
+fn last_contract(s: &Sheet<'_>) -> bool {
+    s.says(&["L'ultimo contratto"]) && s.project.tenders.iter().any(|t| t.awarded.is_none())
+}
+
+fn one_person(s: &Sheet<'_>) -> bool {
+    let persons = s.project.tenders.iter().flat_map(|t| &t.winners);
+    let persons = persons.filter(|a| a.body.is_none() && !a.subcontractor).count();
+    persons > 1
+        && s.says(&[
+            "contratto una persona che non nominiamo",
+            "contratto anche una persona che non nominiamo",
+        ])
+}
+
+fn given(s: &Sheet<'_>) -> bool {
+    let row = |t: &Tender| t.awarded.is_some() || t.award.is_some_and(|a| a.0 > 0);
+    s.says(&["un contratto era già assegnato"]) && !s.project.tenders.iter().any(row)
+}
+
+/// A number that only an office counts, told as a promise. What it stands for, once it is reached,
+/// is told without the number.
+fn office_target(s: &Sheet<'_>) -> bool {
+    const COUNTED: &[&str] = &[
+        "contratto firmato",
+        "contratti firmati",
+        "accordo firmato",
+        "con almeno una gara",
+        "1 progetto ",
+        "1 lavoro ",
+        "1 ente ",
+        "1 impresa ",
+        "1 Casa della Comunità",
+    ];
+    s.answer(Question::Progress)
+        .claims
+        .iter()
+        .any(|c| c.text.contains("prevede") && COUNTED.iter().any(|w| c.text.contains(w)))
+}
+
+fn below_one(s: &Sheet<'_>) -> bool {
+    s.answer(Question::Progress)
+        .claims
+        .iter()
+        .any(|c| c.text.contains(" 0,") && !c.text.contains("tonnellat"))
+}
+
+fn is_update(project: &Project) -> bool {
+    let update = |d: &Disagreement| d.kind == DisagreementKind::Update;
+    project
+        .disagreements
+        .iter()
+        .any(|d| d.field.starts_with("funding.") && update(d))
+        && !project.disagreements.iter().any(|d| !update(d))
+}
+
+fn update(s: &Sheet<'_>) -> bool {
+    let told =
+        s.it.oddities
+            .iter()
+            .any(|c| c.text.contains("non danno un finanziamento"));
+    told && is_update(s.project)
+}
+
+fn twice(s: &Sheet<'_>) -> bool {
+    let mut pairs = BTreeMap::new();
+    for claim in &s.it.oddities {
+        let figures: Vec<&str> = claim
+            .text
+            .split(' ')
+            .filter(|w| w.contains('.') && w.starts_with(|c: char| c.is_ascii_digit()))
+            .collect();
+        if figures.len() > 1 {
+            *pairs.entry(figures.join(" ")).or_insert(0) += 1;
+        }
+    }
+    pairs.values().any(|n| *n > 1)
+}
+
+/// A share that is told as a figure above 100.
+fn above_hundred(s: &Sheet<'_>) -> bool {
+    let above = |t: &str| {
+        let head = t.split(" per cento").next().unwrap_or_default();
+        let figure = head
+            .rsplit(|c: char| !c.is_ascii_digit() && c != '.')
+            .next()
+            .unwrap_or_default();
+        let n: u64 = figure.replace('.', "").parse().unwrap_or(0);
+        t.contains(" per cento") && (n > 100 || t.contains("più del 100"))
+    };
+    let told = s.answer(Question::HowMuch).claims.iter().any(|c| above(&c.text));
+    let reason = ["Il motivo", "perché", "perchè"];
+    told && !s.says(&reason)
+}
+
+fn negative(s: &Sheet<'_>) -> bool {
+    let below = |(kind, fund, a): &(
+        AmountKind,
+        Fund,
+        sportello::model::Observed<sportello::model::Cents>,
+    )| {
+        *kind == AmountKind::Payment && matches!(fund, Fund::Total | Fund::Pnrr) && a.value.0 < 0
+    };
+    s.project.amounts.iter().any(below) && !s.says(&["sotto zero", "negativ", "restitu"])
+}
+
+fn cents(s: &Sheet<'_>) -> bool {
+    s.texts().any(|t| {
+        t.contains("0,01 per cento")
+            || t.contains(" 0 per cento")
+            || ["0,", "1,"].iter().any(|head| {
+                t.match_indices(&format!(" {head}")).any(|(at, _)| {
+                    let rest = &t[at + 1 + head.len()..];
+                    rest.len() > 2
+                        && rest[..2].bytes().all(|b| b.is_ascii_digit())
+                        && rest[2..].starts_with(" euro")
+                })
+            })
+    })
+}
+
+fn desks(s: &Sheet<'_>) -> bool {
+    s.texts().filter(|t| t.contains("otete chiedere")).count() > 1
+}
+
+fn to_come(s: &Sheet<'_>) -> bool {
+    let later = |kind| {
+        let date = s.project.date(kind)?;
+        Some(s.seen(date.source)? < date.value)
+    };
+    let start = later(ProjectDateKind::StartActual) == Some(true) && s.says(&["Il progetto è iniziato"]);
+    let end = later(ProjectDateKind::EndActual) == Some(true) && s.says(&["Il progetto è finito"]);
+    let phase = s.project.phases.iter().any(|p| {
+        let seen = s.seen(p.source);
+        [p.start_actual, p.end_actual]
+            .into_iter()
+            .flatten()
+            .any(|d| seen.is_some_and(|seen| d > seen))
+    });
+    start || end || phase && s.it.oddities.is_empty()
+}
+
+fn before_start(s: &Sheet<'_>) -> bool {
+    let (start, end) = (
+        s.project.date(ProjectDateKind::StartActual),
+        s.project.date(ProjectDateKind::EndActual),
+    );
+    matches!((start, end), (Some(start), Some(end)) if end.value < start.value)
+        && s.says(&["entro la data prevista"])
+}
+
+fn both(s: &Sheet<'_>) -> bool {
+    let going = s.says(&["procedeva", "era in corso."]);
+    let over = s
+        .answer(Question::When)
+        .claims
+        .iter()
+        .any(|c| c.text.contains("è finito"));
+    let label = s.project.label(LabelKind::Progress).is_some();
+    label && going && over && s.it.oddities.is_empty()
+}
+
+/// What holds of a comune's page: no zero for what is not known, the same sums as its list.
+pub fn comune_faults(catalogue: &Catalogue, today: Date) -> Vec<(&'static str, usize)> {
+    let (mut finished, mut zeros) = (0, 0);
+    for code in catalogue.comuni.keys() {
+        let Some(account) = explain::comune(catalogue, *code, Lang::It, today) else {
+            continue;
+        };
+        if account.figures.own.projects == 0 {
+            continue;
+        }
+        let texts = account.parts.iter().flat_map(|(_, claims)| claims);
+        finished += usize::from(
+            texts
+                .clone()
+                .any(|c| c.text.contains("Nessun progetto risulta finito")),
+        );
+        let sheet = sportello::sheet::comune(catalogue, &account);
+        let zero = |b: &sportello::sheet::Block| match b {
+            sportello::sheet::Block::Table(table) => {
+                table.rows.iter().any(|r| r.last().is_some_and(|c| c == "0"))
+            }
+            _ => false,
+        };
+        zeros += usize::from(sheet.blocks().any(zero));
+    }
+    vec![
+        ("9 nobody finished, of what is not known", finished),
+        ("9 zeros for unknown", zeros),
+    ]
+}
