@@ -63,7 +63,7 @@ const COMUNE: &[Step] = &[
     (ENTER, ["Comuni", "Comuni"]),
     ("montemurlo", ["Montemurlo (PO)", "Montemurlo (PO)"]),
     (ENTER, ["Toscana · Comune", "Toscana · Comune"]),
-    ("", ["21.646.670", "21,646,670"]),
+    ("", ["22.607.931", "22,607,931"]),
 ];
 
 /// In the order in which a new user meets them.
@@ -100,12 +100,12 @@ const SCENES: &[Scene] = &[
         "mappa-tabella",
         &[(F4, ["Prato", "Prato"]), (F4, ["Firenze", "Firenze"])],
     ),
-    scene("dati", &[(F6, ["8.108", "8,108"])]),
+    scene("dati", &[(F6, ["9.097", "9,097"])]),
     scene("novita", &[(ALT_V, ["Di nuovo", "Fixed"])]),
     scene(
         "fonte",
         &[
-            (F6, ["8.108", "8,108"]),
+            (F6, ["9.097", "9,097"]),
             (TAB, ["PNRR_Progetti", "PNRR_Progetti"]),
             (ENTER, ["lista dei progetti", "list of the projects"]),
         ],

@@ -90,7 +90,7 @@ fn hard_words_and_questions_are_explained() {
 #[test]
 fn the_data_say_their_sources_and_dates() {
     let said = it(&["dati", "", ""]);
-    has(&said, "Progetti: 8.");
+    has(&said, "Progetti: 9.");
     has(&said, "PNRR_Pagamenti_di_Progetto, di Italia Domani");
     has(&said, "31 marzo 2025");
     let sources = answer(&["dati", "fonti"]);
