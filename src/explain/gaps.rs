@@ -41,9 +41,11 @@ impl Kind {
         match self {
             Kind::Doer => f.lead().is_none(),
             Kind::Cost => money::whole(f).is_none(),
-            Kind::Paid => [Fund::Total, Fund::Pnrr, Fund::Pnc]
-                .iter()
-                .all(|fund| f.project.amount(AmountKind::Payment, *fund).is_none()),
+            // Who does not know what a thing costs asks that first.
+            Kind::Paid => {
+                let paid = |fund: &Fund| f.project.amount(AmountKind::Payment, *fund).is_some();
+                !Kind::Cost.is_open(f) && ![Fund::Total, Fund::Pnrr, Fund::Pnc].iter().any(paid)
+            }
             Kind::End => {
                 state::status(f) != Status::Withdrawn
                     && f.project.date(ProjectDateKind::EndActual).is_none()

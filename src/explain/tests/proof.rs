@@ -10,7 +10,18 @@ fn not_published_and_not_in_the_archive_are_told_apart() {
     assert_eq!(text(&e, Question::When), "Non si sa quando finisce.");
     says(
         &text(&e, Question::Contact),
-        "Non è pubblicato al 13 giugno 2026 chi lo realizza, quanto costa, quando finisce e a che punto è.",
+        "Questo non è pubblicato al 13 giugno 2026.",
+    );
+    let mut known = bare("M6C1I1.01.00", &[PROJECTS, PLACES]);
+    known.amounts = vec![money(AmountKind::Funding, Fund::Total, 100_000_000)];
+    let contact = text(&it(&known), Question::Contact);
+    says(
+        &contact,
+        "Non è pubblicato al 13 giugno 2026 chi lo realizza e quando finisce.",
+    );
+    says(
+        &contact,
+        "Non è nel nostro archivio, fermo al 13 giugno 2026, quanto è pagato.",
     );
     // The table of 2023 did not have them yet.
     let old = it(&bare("M6C1I1.01.00", &[OLD_PROJECTS, OLD_PLACES]));
