@@ -34,6 +34,7 @@ mod share;
 mod state;
 mod targets;
 mod tenders;
+mod told;
 mod updates;
 mod what;
 mod when;

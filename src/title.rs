@@ -1,35 +1,57 @@
 //! The readable title of a project, composed from its facts when a snapshot is loaded.
 //!
-//! An official title is a row of capitals; ours says what the project is (the card of its
-//! measure), the building where the facts name one, and where it is: "Casa della Comunità a
-//! Montemurlo". Search, explanations and screens share it.
+//! An official title is a row of capitals; ours says what the project is about (the building, the
+//! firm or the body that the facts name, else what its measure pays for), where it is, and what is
+//! done: "Scuola Mattei a Prato: tetto". Search, explanations and screens share it.
 
 mod place;
+mod told;
 
 use crate::lang::{Card, Lang, card};
-use crate::model::{Brief, Measure};
+use crate::model::{Brief, FactKind, Measure};
 use crate::snapshot::Catalogue;
 use crate::text::fold::fold;
 
 pub use place::{at_comune, whereabouts};
+pub use told::{bare, say};
 
 /// Topics whose projects are told apart by the body rather than by the place.
 const BODY_TOPICS: &[&str] = &["digitale", "pubblica amministrazione", "giustizia"];
 /// A longer address is left to the sheet.
 const LONGEST_ADDRESS: usize = 40;
+/// A title that is longer gives up what is done, then the street.
+const LONGEST: usize = 72;
 
-/// "Casa della Comunità a Montemurlo", "Pagamenti pagoPA: Comune di Pienza".
+/// "Teatro dei Rinnovati a Siena: luci che consumano meno", "Comune di Pienza: pagamenti con pagoPA".
 pub fn compose(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> String {
     let card = card_of(catalogue, brief);
+    let done = told::done(brief, lang);
     let what = what(catalogue, brief, card, lang);
-    if let Some(body) = body_to_name(catalogue, brief, card) {
-        return format!("{what}: {body}");
+    let is_grant = brief.facts.first(FactKind::Beneficiary).is_some();
+    if let Some(body) = body_to_name(catalogue, brief, card).filter(|_| !is_grant) {
+        return done.map_or_else(|| format!("{what}: {body}"), |done| format!("{body}: {done}"));
     }
     let place = whereabouts(catalogue, brief, lang);
-    match brief.site.as_deref() {
-        Some(site) => with_site(catalogue, brief, &what, site, place, lang),
-        None => with_address(brief, &what, place),
-    }
+    let (head, street) = match (brief.site.as_deref(), told::head(catalogue, brief, lang)) {
+        (Some(site), _) if done.is_some() => (named(catalogue, brief, site, place), None),
+        (Some(site), _) => return with_site(catalogue, brief, &what, site, place, lang),
+        (None, Some(head)) => (head, street(brief)),
+        (None, None) => (with_place(&what, place), street(brief)),
+    };
+    fitting(head, street, done)
+}
+
+/// As much as a title has room for: the street tells two alike apart, so it goes last.
+fn fitting(head: String, street: Option<&str>, done: Option<&str>) -> String {
+    let street = street.map_or_else(String::new, |street| format!(", {street}"));
+    // "Ricerca a Siena: ricerca" says it twice.
+    let says = |done: &&str| fold(&head).contains(&fold(done));
+    let done = done.filter(|done| !says(done));
+    let done = done.map_or_else(String::new, |done| format!(": {done}"));
+    let full = format!("{head}{street}{done}");
+    let without = format!("{head}{street}");
+    let fits = |title: &String| title.chars().count() <= LONGEST;
+    [full, without].into_iter().find(fits).unwrap_or(head)
 }
 
 /// The card of the project's measure.
@@ -75,8 +97,18 @@ fn with_site(
     place: Option<String>,
     lang: Lang,
 ) -> String {
+    let says_what = lang == Lang::It && fold(site).starts_with(&fold(what));
+    let named = named(catalogue, brief, site, place);
+    if says_what {
+        named
+    } else {
+        format!("{what}: {named}")
+    }
+}
+
+/// The name of a building, with its place unless it says it.
+fn named(catalogue: &Catalogue, brief: &Brief, site: &str, place: Option<String>) -> String {
     let folded = fold(site);
-    let says_what = lang == Lang::It && folded.starts_with(&fold(what));
     let names_place = brief
         .places
         .iter()
@@ -85,30 +117,25 @@ fn with_site(
             let comune = fold(comune);
             folded.ends_with(&comune) || folded.contains(&format!("{comune} "))
         });
-    let head = if says_what {
-        site.to_owned()
-    } else {
-        format!("{what}: {site}")
-    };
     match place {
-        Some(place) if !names_place => format!("{head} {place}"),
-        _ => head,
+        Some(place) if !names_place => format!("{site} {place}"),
+        _ => site.to_owned(),
     }
 }
 
-fn with_address(brief: &Brief, what: &str, place: Option<String>) -> String {
-    let Some(place) = place else {
-        return what.to_owned();
-    };
+fn with_place(what: &str, place: Option<String>) -> String {
+    place.map_or_else(|| what.to_owned(), |place| format!("{what} {place}"))
+}
+
+/// The street of a project that lies in one place: what its texts say, else its place row.
+fn street(brief: &Brief) -> Option<&str> {
     let [only] = brief.places.as_slice() else {
-        return format!("{what} {place}");
+        return None;
     };
-    match only.address.as_deref() {
-        Some(address) if only.comune.is_some() && address.chars().count() <= LONGEST_ADDRESS => {
-            format!("{what} {place}, {address}")
-        }
-        _ => format!("{what} {place}"),
-    }
+    only.comune?;
+    let told = brief.facts.first(FactKind::Street);
+    told.or(only.address.as_deref())
+        .filter(|street| street.chars().count() <= LONGEST_ADDRESS)
 }
 
 #[cfg(test)]

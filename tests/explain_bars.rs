@@ -13,7 +13,7 @@ use jiff::civil::{Date, date};
 use sportello::explain::{self, Explanation, Missing, Question, names};
 use sportello::import::{self, Options, RegionChoice, Silent};
 use sportello::lang::Lang;
-use sportello::model::{Evidence, Project};
+use sportello::model::{Evidence, FactKind, Project};
 use sportello::search::{Index, Query, Settings};
 use sportello::snapshot::{Catalogue, Snapshot};
 use sportello::text::readability::{self, Readability};
@@ -27,7 +27,7 @@ use std::thread;
 const TODAY: Date = Date::constant(2026, 12, 1);
 
 /// Acronyms that only the cards and the sentences use.
-const OF_CARDS: &[&str] = &["IO", "CT", "TAR"];
+const OF_CARDS: &[&str] = &["IO", "CT", "MRI", "PET", "TAC", "TAR"];
 
 /// What a walk found.
 #[derive(Default)]
@@ -115,6 +115,11 @@ fn faults(catalogue: &Catalogue, project: &Project, e: &Explanation, names: &[St
         }
     }
     let short: Vec<&str> = names.iter().map(String::as_str).collect();
+    let told: Vec<&str> = names
+        .iter()
+        .filter(|name| is_told(project, name))
+        .map(String::as_str)
+        .collect();
     for claim in e.claims() {
         let text = &claim.text;
         let mut fault = |what: &str| out.push(format!("{what}: {text}"));
@@ -177,7 +182,8 @@ fn faults(catalogue: &Catalogue, project: &Project, e: &Explanation, names: &[St
                 fault("a doubled preposition");
             }
         }
-        if let Some(word) = shouted(text) {
+        // What is a name may be of three letters: GST S.p.A., via PR. 4.
+        if let Some(word) = shouted(&self::masked(text, &told)) {
             fault(&format!("{word} is in capitals"));
         }
         if raw_code(text, project) {
@@ -185,6 +191,18 @@ fn faults(catalogue: &Catalogue, project: &Project, e: &Explanation, names: &[St
         }
     }
     out
+}
+
+/// Whether a name is a fact out of a text of the project.
+fn is_told(project: &Project, name: &str) -> bool {
+    let coded = [
+        FactKind::Thing,
+        FactKind::Work,
+        FactKind::Service,
+        FactKind::Quantity,
+    ];
+    let mut facts = project.facts.iter().filter(|f| !coded.contains(&f.kind));
+    facts.any(|f| f.value.ends_with(name))
 }
 
 /// The text with every name as one word.

@@ -5,6 +5,17 @@ use crate::lang::{Lang, card};
 use crate::model::{FactKind, Project};
 use crate::snapshot::Catalogue;
 
+/// Facts that are names.
+const NAMED: &[FactKind] = &[
+    FactKind::Name,
+    FactKind::Street,
+    FactKind::Locality,
+    FactKind::Road,
+    FactKind::Water,
+    FactKind::Beneficiary,
+    FactKind::Programme,
+];
+
 /// Bodies, places and measures that the explanation of a project may name.
 pub fn names(catalogue: &Catalogue, project: &Project) -> Vec<String> {
     let mut out: Vec<String> = project.bodies.iter().map(|(_, b, _)| b.name.clone()).collect();
@@ -29,7 +40,11 @@ pub fn names(catalogue: &Catalogue, project: &Project) -> Vec<String> {
                 .and_then(|r| Some(catalogue.regions.get(&r)?.name.clone())),
         );
     }
-    out.extend(project.facts_of(FactKind::Name).map(|f| f.value.clone()));
+    let named = project.facts.iter().filter(|f| NAMED.contains(&f.kind));
+    out.extend(named.map(|f| f.value.clone()));
+    // "in via Roma": a street's kind has no capital in a sentence.
+    let streets = project.facts_of(FactKind::Street);
+    out.extend(streets.filter_map(|f| f.value.split_once(' ').map(|(_, own)| own.to_owned())));
     if let Some(measure) = catalogue.measure(project.submeasure.as_str()) {
         out.push(measure.name.clone());
         out.extend(measure.administration.clone());

@@ -2,15 +2,15 @@
 
 use super::claim::Claim;
 use super::facts::{Facts, cite};
+use super::told;
 use crate::lang::{Word, w};
-use crate::model::{FactKind, LabelKind};
+use crate::model::LabelKind;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
-    let mut out = Vec::new();
+    let mut out = told::claims(f);
     if let Some(card) = f.card_text() {
         out.extend(f.written(card.does));
     }
-    out.extend(site(f));
     out.extend(kind(f));
     out.extend(category(f));
     out.extend(existing(f));
@@ -21,13 +21,6 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         out.push(plan(f));
     }
     out
-}
-
-fn site(f: &Facts<'_>) -> Option<Claim> {
-    let site = f.project.fact(FactKind::Name)?;
-    let the_site = f.the(&site.value);
-    let cites = vec![cite(site.source, site.column.column())];
-    Some(f.observed(w::SAY_WHAT_SITE, &[("site", &the_site)], cites))
 }
 
 /// The kind of work, from the CUP's type or, when that has no words of ours, its nature. Of goods

@@ -63,6 +63,15 @@ impl Found {
     }
 }
 
+/// Kinds whose values are codes; the others are names.
+const CODED: &[FactKind] = &[
+    FactKind::Thing,
+    FactKind::OtherComune,
+    FactKind::Work,
+    FactKind::Quantity,
+    FactKind::Service,
+];
+
 /// Every fact of a project's texts.
 pub fn of(texts: &Texts) -> Vec<Found> {
     let mut out = Vec::new();
@@ -75,8 +84,17 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     quantity::add(texts, &mut out);
     service::add(texts, &mut out);
     beneficiary::add(texts, &mut out);
-    out.retain(|fact| !person::holds_code(&fact.value));
+    for fact in out.iter_mut().filter(|fact| !CODED.contains(&fact.kind)) {
+        fact.value = tidy(&fact.value);
+    }
+    out.retain(|fact| !person::holds_code(&fact.value) && !fact.value.is_empty());
     out
+}
+
+/// Signs that a table left around a name: "Ecox S.r.l. .", "_Dipartimento".
+fn tidy(value: &str) -> String {
+    let plain = value.replace('_', " ").replace(" .", ".").replace("..", ".");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

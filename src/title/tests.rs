@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::model::{
-    Body, BodyId, BriefPlace, Comune, ComuneCode, Measure, ProjectId, Province, ProvinceCode, Region,
-    RegionCode, SourceId, Submeasure,
+    Body, BodyId, BriefFact, BriefPlace, Comune, ComuneCode, Measure, ProjectId, Province, ProvinceCode,
+    Region, RegionCode, Service, SourceId, Submeasure, Thing, Unit, Work,
 };
 
 fn measure(code: &str, name: &str) -> Measure {
@@ -162,4 +162,65 @@ fn digital_projects_name_the_body() {
 #[test]
 fn without_a_card_the_official_name_stands() {
     assert_eq!(titles(&brief(2, vec![at("100005")])).0, "Prova a Prato");
+}
+
+#[test]
+fn facts_of_the_texts_make_the_title() {
+    let told = |facts: &[(FactKind, &'static str)]| {
+        let mut b = brief(1, vec![at("100003")]);
+        b.facts = facts
+            .iter()
+            .map(|(kind, value)| BriefFact {
+                kind: *kind,
+                value,
+                number: None,
+            })
+            .collect();
+        titles(&b)
+    };
+    let (it, en) = told(&[(FactKind::Thing, "primary_school"), (FactKind::Work, "roof")]);
+    assert_eq!(
+        (it.as_str(), en.as_str()),
+        (
+            "Scuola primaria a Montemurlo: tetto",
+            "Primary school in Montemurlo: roof"
+        )
+    );
+    let (it, _) = told(&[
+        (FactKind::Beneficiary, "Alfa S.r.l."),
+        (FactKind::Work, "firm_digital"),
+    ]);
+    assert_eq!(it, "Alfa S.r.l. (Montemurlo): digitale");
+    let (it, _) = told(&[
+        (FactKind::Thing, "gym"),
+        (FactKind::Street, "Via Roma 1"),
+        (FactKind::Work, "creation"),
+    ]);
+    assert_eq!(it, "Palestra a Montemurlo, Via Roma 1");
+}
+
+#[test]
+fn every_code_of_a_fact_has_its_words() {
+    let words = |group: &str, codes: Vec<&'static str>| {
+        for (code, lang) in codes
+            .into_iter()
+            .flat_map(|code| Lang::ALL.map(|lang| (code, lang)))
+        {
+            assert!(say(group, code, lang).is_some(), "{group}.{code}");
+        }
+    };
+    words("thing", Thing::ALL.iter().map(|t| t.code()).collect());
+    words("work", Work::ALL.iter().map(|t| t.code()).collect());
+    words("does", Work::ALL.iter().map(|t| t.code()).collect());
+    words("service", Service::ALL.iter().map(|t| t.code()).collect());
+    words("unit-one", Unit::ALL.iter().map(|t| t.code()).collect());
+    words("unit-many", Unit::ALL.iter().map(|t| t.code()).collect());
+    assert_eq!(
+        [
+            bare("un'area giochi"),
+            bare("una scuola"),
+            bare("l'illuminazione")
+        ],
+        ["area giochi", "scuola", "illuminazione"]
+    );
 }

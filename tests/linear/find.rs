@@ -44,11 +44,16 @@ fn the_order_can_be_changed_and_words_taken_as_typed() {
 #[test]
 fn choosing_up_and_down_is_spoken() {
     let said = it(&["asilo nido", "giù", "giù", "su", "apri", "giù"]);
+    let total = said
+        .iter()
+        .find_map(|l| l.split_once(" progetti, circa "))
+        .unwrap()
+        .0;
     let spoken: Vec<usize> = said
         .iter()
         .filter_map(|l| {
-            l.split_once(" di ")
-                .and_then(|(n, rest)| rest.contains("nido").then(|| n.parse().ok())?)
+            l.split_once(&format!(" di {total}: "))
+                .and_then(|(n, _)| n.parse().ok())
         })
         .collect();
     assert_eq!(spoken, [1, 2, 1, 1, 2], "{said:#?}");

@@ -44,7 +44,7 @@ fn every_sentence_can_be_asked_for_its_proof() {
     assert!(said[0].starts_with("La frase è: "), "{said:?}");
     has(&said, "La tabella è ");
     let first = answer(&["casa comunità montemurlo", "1", "perché 1"]);
-    has(&first, "luogo di cura");
+    has(&first, "si costruisce da zero");
     assert_eq!(answer(&["casa comunità montemurlo", "1", "perché 99"]).len(), 1);
     assert_eq!(answer(&["perché"]).len(), 1);
     let word = answer(&["glossario cup", "perché"]);

@@ -9,7 +9,10 @@ fn a_project_leads_to_its_comune_its_measure_and_back() {
     let said = answer(&["casa comunità montemurlo", "1", "misura"]);
     assert_eq!(said[0], "Case della Comunità.");
     let said = answer(&["casa comunità montemurlo", "1", "vedi", "1", "indietro"]);
-    assert_eq!(said[0], "Scheda: Casa della Comunità a Montemurlo.");
+    assert_eq!(
+        said[0],
+        "Scheda: Casa della Comunità a Montemurlo, Via Sandro Pertini: costruzione nuova."
+    );
 }
 
 #[test]
