@@ -5,9 +5,9 @@
 //! line → update(&mut State, &Archive, line) → effects: lines to print, settings to save, the end
 //! ```
 //!
-//! - [`command`]: the words that do something; [`update`] decides; [`state`] is what it remembers.
-//! - [`list`], [`menu`], [`results`]: numbered choices; [`page`]: what is read aloud.
-//! - [`archive`]: the data; [`speech`]: sentences for a voice; [`input`]: lines from people.
+//! - `command`: the words that do something; `update` decides; `state` is what it remembers.
+//! - `list`, `menu`, `results`: numbered choices; `page`: what is read aloud.
+//! - `archive`: the data; `speech`: sentences for a voice; `input`: lines from people.
 
 mod command;
 mod input;
