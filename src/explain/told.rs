@@ -107,10 +107,8 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
     if !works.iter().all(is_vague) {
         works.retain(|work| !is_vague(work));
     }
-    let has_subject = [FactKind::Name, FactKind::Thing, FactKind::Beneficiary];
-    if !has_subject.iter().any(|kind| f.project.fact(*kind).is_some()) {
-        works.retain(|(fact, _)| !["creation", "completion"].contains(&fact.value.as_str()));
-    }
+    // That a thing is made goes without saying.
+    works.retain(|(fact, _)| !["creation", "completion"].contains(&fact.value.as_str()));
     (0..=works.len().min(MOST)).rev().find_map(|most| {
         let claim = sentence(f, works.get(..most)?)?;
         (claim.text.split_whitespace().count() <= LONGEST).then_some(claim)
