@@ -1,12 +1,16 @@
-//! A page as one plain HTML page, for print: no script, nothing from the network.
+//! A page as one plain HTML page, to read, to print and to hear: landmarks, headings in order,
+//! notes that lead to their sources, no script, nothing from the network.
 
 use super::marks::{Marks, mark};
-use super::page::{Block, Page, Table};
+use super::note::Note;
+use super::page::{Block, Page, Part, Table};
 
-const STYLE: &str = "body{font:14pt/1.4 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#000;background:#fff}\
+const STYLE: &str = "body{font:14pt/1.4 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#000;background:#fff;overflow-wrap:break-word}\
 h1{font-size:1.6em}h2{font-size:1.2em;margin-bottom:.2em}h3{font-size:1em}ul{margin-top:0;padding-left:1.2em}\
-small{color:#333}table{border-collapse:collapse;font-size:.85em}td,th{border-bottom:1px solid #888;padding:.2em .6em;text-align:left}\
-.r{text-align:right}@media print{body{margin:0}h2,tr{break-inside:avoid;break-after:avoid}}";
+small{color:#333}a{color:#003d99}footer{border-top:1px solid #888;margin-top:2em}\
+table{border-collapse:collapse;font-size:.85em}td,th{border-bottom:1px solid #888;padding:.2em .6em;text-align:left}\
+tbody th{font-weight:normal}.r{text-align:right}\
+@media print{body{margin:0}a{color:#000;text-decoration:none}h2,h3,tr{break-inside:avoid}h2,h3{break-after:avoid}}";
 
 impl Page {
     /// The page as HTML.
@@ -14,49 +18,75 @@ impl Page {
         let title = escape(&self.title);
         let lang = self.lang.code();
         let mut out = format!(
-            "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
+            "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n"
         );
         if let Some(note) = &self.under {
-            let note = escape(&note.line(Marks::Symbols, self.lang));
-            out.push_str(&format!("<ul>\n<li><small>{note}</small></li>\n</ul>\n"));
+            let note = escape(&note.line(Marks::Words, self.lang));
+            out.push_str(&format!("<p>{note}</p>\n"));
         }
-        for part in self.parts.iter().filter(|part| part.id.on_paper()) {
-            if !part.heading.is_empty() {
-                let level = part.id.level();
-                out.push_str(&format!("<h{level}>{}</h{level}>\n", escape(&part.heading)));
+        out.push_str("</header>\n<main>\n");
+        let mut in_main = true;
+        let parts = self.parts.iter().enumerate();
+        for (at, part) in parts.filter(|(_, part)| part.id.on_paper()) {
+            if in_main && part.id.is_small_print() {
+                out.push_str("</main>\n<footer>\n");
+                in_main = false;
             }
-            let mut open = false;
-            for block in &part.blocks {
-                let item = !matches!(block, Block::Paragraph(_) | Block::Table(_) | Block::Picture(_));
-                if item != open {
-                    out.push_str(if item { "<ul>\n" } else { "</ul>\n" });
-                    open = item;
-                }
-                self.put_html(block, &mut out);
-            }
-            if open {
-                out.push_str("</ul>\n");
-            }
+            self.put_part(at, part, &mut out);
         }
+        out.push_str(if in_main { "</main>\n" } else { "</footer>\n" });
         out.push_str("</body>\n</html>\n");
         out
     }
 
-    fn put_html(&self, block: &Block, out: &mut String) {
+    /// A part with a heading is a section that bears its name.
+    fn put_part(&self, at: usize, part: &Part, out: &mut String) {
+        let named = !part.heading.is_empty();
+        if named {
+            let (level, heading) = (part.id.level(), escape(&part.heading));
+            out.push_str(&format!(
+                "<section aria-labelledby=\"p{at}\">\n<h{level} id=\"p{at}\">{heading}</h{level}>\n"
+            ));
+        }
+        let mut open = false;
+        for block in &part.blocks {
+            let item = !matches!(block, Block::Paragraph(_) | Block::Table(_) | Block::Picture(_));
+            if item != open {
+                out.push_str(if item { "<ul>\n" } else { "</ul>\n" });
+                open = item;
+            }
+            let label = named.then_some(at);
+            self.put_block(block, label, out);
+        }
+        if open {
+            out.push_str("</ul>\n");
+        }
+        if named {
+            out.push_str("</section>\n");
+        }
+    }
+
+    fn put_block(&self, block: &Block, label: Option<usize>, out: &mut String) {
         let mut item = |text: &str| out.push_str(&format!("<li>{text}</li>\n"));
         match block {
             Block::Paragraph(text) => out.push_str(&format!("<p>{}</p>\n", escape(text))),
             Block::Claim(told) => {
                 let word = mark(told.claim.evidence, Marks::Words, self.lang);
-                let notes: String = told.notes.iter().map(|n| format!(" [{n}]")).collect();
-                item(&format!(
-                    "{} <small>({word}){notes}</small>",
-                    escape(&told.claim.text)
-                ));
+                let link = |n: &usize| format!(" <a href=\"#s{n}\">[{n}]</a>");
+                let notes: String = told.notes.iter().map(link).collect();
+                let text = escape(&told.claim.text);
+                item(&format!("{text} <small>({word}){notes}</small>"));
             }
             Block::Note(note) => {
-                let line = note.line(Marks::Symbols, self.lang);
-                item(&format!("<small>{}</small>", escape(&line)));
+                let line = escape(&note.line(Marks::Words, self.lang));
+                match note {
+                    Note::Source { number, .. } => {
+                        out.push_str(&format!("<li id=\"s{number}\"><small>{line}</small></li>\n"));
+                    }
+                    _ => item(&format!("<small>{line}</small>")),
+                }
             }
             Block::Pairs(pairs) => {
                 for (name, value) in pairs {
@@ -64,30 +94,34 @@ impl Page {
                 }
             }
             Block::Link(link) => item(&escape(&link.text)),
-            Block::Table(it) => table(out, it),
+            Block::Table(it) => table(out, it, label),
             Block::Picture(_) => {}
         }
     }
 }
 
-fn table(out: &mut String, Table { head, rows, right }: &Table) {
-    let row = |cells: &[String], tag: &str| {
+/// A table whose first cells name their rows, named itself by the heading of its part.
+fn table(out: &mut String, Table { head, rows, right }: &Table, label: Option<usize>) {
+    let row = |cells: &[String], first: &str, rest: &str| {
         let cells = cells.iter().enumerate().map(|(i, cell)| {
-            let class = if right.get(i).copied().unwrap_or_default() {
-                " class=\"r\""
-            } else {
-                ""
-            };
-            format!("<{tag}{class}>{}</{tag}>", escape(cell))
+            let of_figures = right.get(i).copied().unwrap_or_default();
+            let class = if of_figures { " class=\"r\"" } else { "" };
+            let tag = if i == 0 { first } else { rest };
+            let end = tag.split(' ').next().unwrap_or_default();
+            format!("<{tag}{class}>{}</{end}>", escape(cell))
         });
         format!("<tr>{}</tr>\n", cells.collect::<String>())
     };
-    out.push_str("<table>\n");
-    out.push_str(&row(head, "th"));
+    let label = label.map_or_else(String::new, |at| format!(" aria-labelledby=\"p{at}\""));
+    let col = "th scope=\"col\"";
+    out.push_str(&format!(
+        "<table{label}>\n<thead>\n{}</thead>\n<tbody>\n",
+        row(head, col, col)
+    ));
     for cells in rows {
-        out.push_str(&row(cells, "td"));
+        out.push_str(&row(cells, "th scope=\"row\"", "td"));
     }
-    out.push_str("</table>\n");
+    out.push_str("</tbody>\n</table>\n");
 }
 
 fn escape(text: &str) -> String {

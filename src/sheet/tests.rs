@@ -63,12 +63,83 @@ fn markdown_escapes_what_it_would_read_as_its_own() {
 fn html_is_one_page_without_script() {
     let html = of_full(Lang::It).html();
     assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"it\">"));
-    assert_eq!(html.matches("<ul>").count(), html.matches("</ul>").count());
     assert!(!html.contains("<script") && !html.contains("http"));
     let mut page = of_full(Lang::It);
     let text = Block::Paragraph("<b>&\"".into());
     page.parts = vec![Part::new(PartId::Answer, "").with(vec![text])];
     assert!(page.html().contains("<p>&lt;b&gt;&amp;&quot;</p>"));
+}
+
+/// What a screen reader goes by. The Nu checker and axe found nothing in such pages.
+#[test]
+fn html_has_landmarks_headings_in_order_and_notes_that_lead_somewhere() {
+    let catalogue = catalogue();
+    let code = Submeasure::parse("M6C1I1.01.00").unwrap();
+    for lang in Lang::ALL {
+        let account = explain::measure(&catalogue, &code, lang, TODAY).unwrap();
+        let words = explain::entry("soggetto attuatore", lang);
+        for page in [
+            of_full(lang),
+            measure(&catalogue, &account),
+            glossary(&words, lang),
+        ] {
+            let html = page.html();
+            let tags: Vec<&str> = html
+                .split('<')
+                .skip(1)
+                .map(|t| t.split('>').next().unwrap())
+                .collect();
+            nested(&tags);
+            for one in ["header", "main", "h1", "meta name=\"viewport\""] {
+                assert_eq!(tags.iter().filter(|t| t.starts_with(one)).count(), 1, "{one}");
+            }
+            let mut level = 1;
+            for heading in tags.iter().filter_map(|t| t.strip_prefix('h')) {
+                if let Some(next) = heading.chars().next().and_then(|c| c.to_digit(10)) {
+                    assert!(next <= level + 1, "a level left out: {html}");
+                    level = next;
+                }
+            }
+            let ids: Vec<&str> = values(&tags, "id=\"").collect();
+            let once: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
+            assert_eq!(ids.len(), once.len(), "an id twice");
+            let named = values(&tags, "aria-labelledby=\"");
+            let led = values(&tags, "href=\"#");
+            assert!(named.chain(led).all(|id| once.contains(id)), "{html}");
+            assert!(
+                tags.iter()
+                    .all(|t| !t.starts_with("th ") || t.contains("scope=\"")),
+                "{html}"
+            );
+        }
+    }
+    let html = of_full(Lang::It).html();
+    assert!(html.contains("<a href=\"#s1\">[1]</a>") && html.contains("<li id=\"s1\">"));
+    assert!(html.contains("<footer>") && html.contains("<th scope=\"col\">"));
+}
+
+/// What stands between the quotation marks of an attribute, in every tag.
+fn values<'a>(tags: &'a [&'a str], attribute: &'a str) -> impl Iterator<Item = &'a str> {
+    tags.iter()
+        .filter_map(move |t| t.split(attribute).nth(1)?.split('"').next())
+}
+
+/// Every tag is closed in its order, and a list holds nothing but its items.
+fn nested(tags: &[&str]) {
+    let mut open: Vec<&str> = Vec::new();
+    for tag in tags
+        .iter()
+        .filter(|t| !t.starts_with('!') && !t.starts_with("meta"))
+    {
+        let name = tag.trim_start_matches('/').split(' ').next().unwrap();
+        if tag.starts_with('/') {
+            assert_eq!(open.pop(), Some(name));
+        } else {
+            assert_eq!(open.last() == Some(&"ul"), name == "li", "{name} in {open:?}");
+            open.push(name);
+        }
+    }
+    assert!(open.is_empty());
 }
 
 #[test]
