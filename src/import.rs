@@ -18,6 +18,8 @@ mod files;
 mod gather;
 mod input;
 mod italia_domani;
+mod key;
+mod layouts;
 mod measures;
 mod number;
 mod open_pnrr;
@@ -27,6 +29,7 @@ mod places;
 mod pnc;
 mod progress;
 mod read;
+mod ready;
 mod records;
 mod report;
 mod resolve;
@@ -42,47 +45,16 @@ pub use report::{BadValue, FileReport, LeftOut, NotATable, PassedOver, Problem, 
 
 use crate::model::Table;
 use crate::snapshot;
-use columns::Layout;
 use gather::Gather;
 use input::Input;
 use italia_domani as pnrr;
 use jiff::civil::Date;
+use layouts::LAYOUTS;
 use places::Gazetteer;
 use read::{Outside, Row, Tally};
-use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-
-/// Every table that we know.
-const LAYOUTS: &[&Layout] = &[
-    &pnrr::projects::LAYOUT,
-    &pnrr::places::LAYOUT,
-    &pnrr::subjects::LAYOUT,
-    &pnrr::tenders::LAYOUT,
-    &pnrr::winners::LAYOUT,
-    &pnrr::winners::subcontractors::LAYOUT,
-    &pnrr::payments::LAYOUT,
-    &pnrr::targets::LAYOUT,
-    &pnrr::phases::LAYOUT,
-    &pnrr::procedures::LAYOUT,
-    &pnrr::notices::LAYOUT,
-    &pnrr::measures::LAYOUT,
-    &pnrr::milestones::LAYOUT,
-    &pnrr::spending::LAYOUT,
-    &pnrr::unused::RECOMMENDATIONS,
-    &pnrr::unused::TAGS,
-    &pnrr::unused::MILESTONE_MAP,
-    &pnc::projects::LAYOUT,
-    &pnc::places::LAYOUT,
-    &pnc::tenders::LAYOUT,
-    &pa_digitale::LAYOUT,
-    &pa_digitale::calls::LAYOUT,
-    &open_pnrr::LAYOUT,
-];
-
-/// Tables that are recognised and not read.
-const UNUSED: &[Table] = &[Table::Recommendations, Table::Tags, Table::MilestoneMap];
 
 /// What to import.
 #[derive(Clone, Debug)]
@@ -162,7 +134,7 @@ fn open(options: &Options) -> Result<(Vec<Input>, Vec<PassedOver>), ImportError>
     let observed = files::observed(&options.observed, &found)?;
     let (mut inputs, mut passed_over) = (Vec::new(), Vec::new());
     for found in &found {
-        match Input::open(found, &observed)? {
+        match Input::open(found, &observed, LAYOUTS)? {
             Ok(input) => inputs.push(input),
             Err(why) => passed_over.push(PassedOver {
                 path: crate::text::clean::line(&found.path.to_string_lossy()),
@@ -247,10 +219,4 @@ fn take(table: Table, row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut>
         Table::OpenPnrrToscana => open_pnrr::read(row, gather),
         Table::Recommendations | Table::Tags | Table::MilestoneMap | Table::Istat => Ok(()),
     }
-}
-
-/// A short key made from a text: calls have a title where others have a code.
-fn short_id(text: &str) -> String {
-    let digest = Sha256::digest(crate::text::fold::fold(text).as_bytes());
-    digest.iter().take(4).map(|b| format!("{b:02x}")).collect()
 }

@@ -5,7 +5,8 @@
 //! line → update(&mut State, &Archive, line) → effects: lines to print, settings to save, the end
 //! ```
 //!
-//! - `command`: the words that do something; `update` decides; `state` is what it remembers.
+//! - `command`: the words that do something; `update` decides; `state` is what it remembers; `place` is
+//!   where one can be.
 //! - `list`, `menu`, `results`: numbered choices; `page`: what is read aloud.
 //! - `archive`: the data; `speech`: sentences for a voice; `input`: lines from people.
 
@@ -14,6 +15,7 @@ mod input;
 mod list;
 mod menu;
 mod page;
+mod place;
 mod results;
 mod speech;
 mod state;

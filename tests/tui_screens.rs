@@ -6,8 +6,8 @@
 mod support;
 
 use sportello::lang::Lang;
+use sportello::tui::screen::Lesson;
 use sportello::tui::screen::Screen;
-use sportello::tui::screen::lesson::Lesson;
 use support::Driver;
 
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (120, 40)];

@@ -2,8 +2,8 @@
 //! region are drafted, so the drafts grow with the region and not with the nation's files.
 
 use crate::model::{
-    AmountKind, Award, BodyId, Candidature, Cents, Fact, Fund, Label, LabelKind, Observed, Phase, Place,
-    ProjectDate, ProjectDateKind, Role, SourceId, Submeasure, Target, Tender, Unread,
+    AmountKind, Award, BodyId, Candidature, Cents, Coordinates, Fact, Fund, Label, LabelKind, Observed,
+    Phase, Place, ProjectDate, ProjectDateKind, Role, SourceId, Submeasure, Target, Tender, Unread,
 };
 use crate::text::fold;
 use jiff::civil::Date;
@@ -122,6 +122,16 @@ impl Draft {
         self.titles.extend(other.titles);
         self.summaries.extend(other.summaries);
     }
+}
+
+/// What the copy of Open PNRR Toscana says of a CUP.
+#[derive(Clone, Debug)]
+pub(crate) struct Copied {
+    pub amounts: Vec<(Fund, Cents)>,
+    /// Folded name of the only comune.
+    pub comune: Option<String>,
+    pub coordinates: Option<Coordinates>,
+    pub source: SourceId,
 }
 
 /// A sub-measure and a CUP, and the drafts of its local codes.

@@ -10,58 +10,15 @@ pub mod place;
 mod quantity;
 mod service;
 mod source;
+mod texts;
 mod thing;
 pub mod words;
 mod work;
 
+pub use texts::{ComuneNames, Found, Texts};
+
 use crate::import::person;
-use crate::model::{ComuneCode, FactKind, TextColumn};
-use place::ComuneNames;
-
-/// All texts of one project. What a project lacks is empty.
-#[derive(Clone, Copy, Debug)]
-pub struct Texts<'a> {
-    pub title: &'a str,
-    pub summary: &'a str,
-    pub tender_objects: &'a [&'a str],
-    pub call_title: &'a str,
-    pub call_code: &'a str,
-    pub local_code: &'a str,
-    pub submeasure: &'a str,
-    pub indicators: &'a [&'a str],
-    /// Addresses of its place rows.
-    pub addresses: &'a [&'a str],
-    /// The comuni of its place rows, by their names.
-    pub comuni: &'a [(&'a str, ComuneCode)],
-    /// CUP nature, two digits.
-    pub nature: &'a str,
-    /// Description of the CUP category.
-    pub category: &'a str,
-    /// All comuni that there are, made once for all projects.
-    pub known: &'a ComuneNames,
-}
-
-/// A fact and the column that it was read in; the caller knows the table.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Found {
-    pub kind: FactKind,
-    pub value: String,
-    /// Of a quantity.
-    pub number: Option<f64>,
-    pub column: TextColumn,
-}
-
-impl Found {
-    /// A fact without a number.
-    pub fn new(kind: FactKind, value: impl Into<String>, column: TextColumn) -> Found {
-        Found {
-            kind,
-            value: value.into(),
-            number: None,
-            column,
-        }
-    }
-}
+use crate::model::FactKind;
 
 /// Kinds whose values are codes; the others are names.
 const CODED: &[FactKind] = &[

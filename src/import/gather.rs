@@ -2,10 +2,9 @@
 //! puts something into it.
 
 use super::bodies::{Bodies, Who};
-use super::draft::{Draft, Drafts, NoPair, Pair};
-use super::facts::{place::ComuneNames, words::Persons};
+use super::draft::{Copied, Draft, Drafts, NoPair, Pair};
+use super::facts::{ComuneNames, words::Persons};
 use super::measures::Measures;
-use super::open_pnrr::Copied;
 use super::person::Doubt;
 use super::places::{Gazetteer, Known};
 use super::read::Row;

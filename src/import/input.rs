@@ -10,7 +10,6 @@ use super::number::Decimal;
 use super::report::NotATable;
 use super::shape::Shape;
 use super::sources::{Origin, Release};
-use super::{LAYOUTS, UNUSED};
 use crate::model::Table;
 use crate::text::clean;
 use jiff::civil::Date;
@@ -40,6 +39,9 @@ pub(crate) struct Input {
     pub date_at: Option<usize>,
 }
 
+/// Tables that are recognised and not read.
+const UNUSED: &[Table] = &[Table::Recommendations, Table::Tags, Table::MilestoneMap];
+
 /// Official name of the column in which rows declare when they were observed.
 pub(crate) const DATE: &str = "Data di Estrazione";
 
@@ -49,17 +51,24 @@ impl Input {
     pub fn open(
         found: &Found,
         observed: &[(PathBuf, Date)],
+        layouts: &[&'static Layout],
     ) -> Result<Result<Input, NotATable>, ImportError> {
-        Ok(Sample::read(&found.path)?.and_then(|sample| Input::of(found, sample, observed)))
+        Ok(Sample::read(&found.path)?.and_then(|sample| Input::of(found, sample, observed, layouts)))
     }
 
-    fn of(found: &Found, sample: Sample, observed: &[(PathBuf, Date)]) -> Result<Input, NotATable> {
+    fn of(
+        found: &Found,
+        sample: Sample,
+        observed: &[(PathBuf, Date)],
+        layouts: &[&'static Layout],
+    ) -> Result<Input, NotATable> {
         let headers: Vec<String> = sample.headers.iter().map(|h| squash(h)).collect();
-        let (layout, fit) = recognise(&headers).map_err(|(nearest, missing)| NotATable::Unknown {
-            found: sample.headers.iter().map(|h| clean::line(h)).collect(),
-            nearest: nearest.official_name(),
-            missing,
-        })?;
+        let (layout, fit) =
+            recognise(&headers, layouts).map_err(|(nearest, missing)| NotATable::Unknown {
+                found: sample.headers.iter().map(|h| clean::line(h)).collect(),
+                nearest: nearest.official_name(),
+                missing,
+            })?;
         let stated = observed.iter().filter(|(path, _)| found.real.starts_with(path));
         let stated = stated
             .max_by_key(|(path, _)| path.components().count())
@@ -149,8 +158,11 @@ impl Input {
 
 /// The layout whose needed columns are all there and that knows most of the others; else the
 /// nearest one and what it lacks.
-fn recognise(headers: &[String]) -> Result<(&'static Layout, Fit), (Table, Vec<&'static str>)> {
-    let fits: Vec<(&'static Layout, Fit)> = LAYOUTS.iter().map(|l| (*l, l.fit(headers))).collect();
+fn recognise(
+    headers: &[String],
+    layouts: &[&'static Layout],
+) -> Result<(&'static Layout, Fit), (Table, Vec<&'static str>)> {
+    let fits: Vec<(&'static Layout, Fit)> = layouts.iter().map(|l| (*l, l.fit(headers))).collect();
     let whole = fits.iter().filter(|(_, fit)| fit.missing.is_empty());
     if let Some((layout, fit)) = whole.max_by_key(|(layout, fit)| (fit.known, layout.columns.len())) {
         return Ok((layout, fit.clone()));
@@ -188,10 +200,11 @@ fn release(table: Table, headers: &[String]) -> Release {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::layouts::LAYOUTS;
 
     fn table(headers: &str) -> Table {
         let squashed: Vec<String> = headers.split(';').map(squash).collect();
-        match recognise(&squashed) {
+        match recognise(&squashed, LAYOUTS) {
             Ok((layout, _)) => layout.table,
             Err((nearest, missing)) => panic!("nearest {nearest:?}, missing {missing:?}"),
         }
@@ -236,7 +249,7 @@ mod tests {
     #[test]
     fn what_is_missing_is_named() {
         let headers: Vec<String> = ["CUP", "Regione", "Provincia"].map(squash).to_vec();
-        let Err((nearest, missing)) = recognise(&headers) else {
+        let Err((nearest, missing)) = recognise(&headers, LAYOUTS) else {
             panic!("it is no table");
         };
         assert!(

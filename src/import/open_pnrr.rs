@@ -3,10 +3,11 @@
 //! that other tables list, [`super::resolve`] decides.
 
 use super::columns::{Layout, columns};
+use super::draft::Copied;
 use super::gather::Gather;
 use super::read::Row;
 use super::report::{LeftOut, Problem};
-use crate::model::{Cents, Coordinates, Fund, SourceId, Table};
+use crate::model::{Coordinates, Fund, Table};
 use crate::text::fold::fold;
 
 columns! {
@@ -26,16 +27,6 @@ pub(crate) const LAYOUT: Layout = Layout {
     table: Table::OpenPnrrToscana,
     columns: COLUMNS,
 };
-
-/// What the copy says of a CUP.
-#[derive(Clone, Debug)]
-pub(crate) struct Copied {
-    pub amounts: Vec<(Fund, Cents)>,
-    /// Folded name of the only comune.
-    pub comune: Option<String>,
-    pub coordinates: Option<Coordinates>,
-    pub source: SourceId,
-}
 
 pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let source = row.source(&mut gather.sources);

@@ -9,11 +9,10 @@ use super::bodies::Who;
 use super::columns::{Layout, columns};
 use super::draft::Draft;
 use super::gather::{Gather, check_cup};
-use super::italia_domani::places::is_region;
+use super::key::{is_region, short_id};
 use super::person::Doubt;
 use super::read::Row;
 use super::report::{LeftOut, Problem};
-use super::short_id;
 use crate::model::{
     Call, Candidature, ComuneCode, LabelKind, Measure, Place, ProvinceCode, RegionCode, Role, SourceId,
     Submeasure, Table,

@@ -8,31 +8,12 @@ mod unlisted;
 
 use super::draft::{Draft, Pair};
 use super::gather::Gather;
+use super::ready::{Ready, Resolved};
 use super::settle;
 use super::sources::{Side, Sources};
-use crate::model::{AmountKind, BodyId, Fund, Submeasure, Table};
+use crate::model::{AmountKind, BodyId, Fund};
 use crate::text::fold;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-
-/// A project, with all that was read of it.
-#[derive(Clone)]
-pub(crate) struct Ready {
-    pub submeasure: Submeasure,
-    pub cup: String,
-    /// As the oldest source spells it.
-    pub local: String,
-    pub origin: &'static str,
-    pub draft: Draft,
-}
-
-/// What the joining of tables gave.
-#[derive(Default)]
-pub(crate) struct Resolved {
-    pub projects: Vec<Ready>,
-    /// Keys of each table that found no project, or more than one.
-    pub unmatched: BTreeMap<Table, u64>,
-    pub respelt: u64,
-}
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 pub(crate) const ITALIA_DOMANI: &str = "italia_domani";
 pub(crate) const PNC: &str = "pnc";
@@ -59,24 +40,6 @@ pub(crate) fn resolve(gather: &mut Gather, named: &HashSet<BodyId>) -> Resolved 
     out.projects
         .sort_by(|a, b| (&a.submeasure, &a.cup, &a.local).cmp(&(&b.submeasure, &b.cup, &b.local)));
     out
-}
-
-impl Resolved {
-    fn unmatched(&mut self, draft: &Draft, sources: &Sources) {
-        let tables: BTreeSet<Table> = draft.seen.iter().map(|s| sources.origin(*s).table).collect();
-        for table in tables {
-            *self.unmatched.entry(table).or_default() += 1;
-        }
-    }
-
-    /// Projects by CUP, for tables that know no more.
-    fn by_cup(&self) -> HashMap<String, Vec<usize>> {
-        let mut out: HashMap<String, Vec<usize>> = HashMap::new();
-        for (i, ready) in self.projects.iter().enumerate() {
-            out.entry(ready.cup.clone()).or_default().push(i);
-        }
-        out
-    }
 }
 
 /// The projects of one sub-measure and CUP.

@@ -14,7 +14,7 @@ pub(crate) use renumber::renumber;
 pub(crate) use story::story;
 
 use super::gather::Gather;
-use super::resolve::Ready;
+use super::ready::Ready;
 use crate::model::{Body, BodyId, Project, ProjectId};
 use facts::{amounts, dates, labels, phases, roles, targets};
 use newest::newest_text;

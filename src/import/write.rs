@@ -7,8 +7,9 @@ use super::error::ImportError;
 use super::gather::Gather;
 use super::input::Input;
 use super::read::Tally;
+use super::ready::{Ready, Resolved};
 use super::report::{EXAMPLES, FileReport, Problem, Report, Usage};
-use super::resolve::{Ready, Resolved, resolve};
+use super::resolve::resolve;
 use super::sources::{Origin, Release};
 use super::{places::Gazetteer, settle, settle::Settled};
 use crate::model::{

@@ -51,7 +51,7 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match &state.history.here {
         Screen::Start(_) if action == Action::Back => _ = state.history.back(),
         Screen::Start(_) => start::update::act(state, action),
-        Screen::Note(_) => return note::act(state, action),
+        Screen::Note(_) => return note::update::act(state, action),
         Screen::Search(_) => return search::update::act(state, action, body),
         Screen::Pick(_) => return pick::update::act(state, action, body),
         Screen::Read(_) => return read::update::act(state, action, body),

@@ -13,14 +13,16 @@ pub mod workshop;
 use crate::app::Trail;
 use crate::model::ComuneCode;
 use crate::sheet::Subject;
-use lesson::Lesson;
 use map::Map;
 use note::Note;
-use pick::{Pick, PickKind};
+use pick::{Go, Pick, PickKind};
 use read::Read;
 use search::Search;
 use start::Start;
 use workshop::Workshop;
+
+/// A lesson, with the screen that it shows.
+pub type Lesson = lesson::Lesson<Screen>;
 
 #[derive(Clone, Debug)]
 pub enum Screen {
@@ -46,6 +48,16 @@ impl Screen {
             Subject::Search(text) => Screen::search(text),
             Subject::Map(code) => Screen::map(Some(*code)),
             page => Screen::read(page.clone()),
+        }
+    }
+
+    /// The screen that a choice leads to, if it is one.
+    pub fn of(go: &Go) -> Option<Screen> {
+        match go {
+            Go::Open(subject) => Some(Screen::to(subject)),
+            Go::List(kind) => Some(Screen::pick(*kind)),
+            Go::Lesson(id) => Some(Screen::lesson(id)),
+            Go::Do(_) | Go::Home(_) | Go::Toggle(_) => None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Numbered choices: what is said before them, the items, where each leads.
 
 use super::command::Command;
-use super::state::{Ask, What};
+use super::place::{Ask, What};
 use crate::model::ComuneCode;
 
 /// The choices of a place.

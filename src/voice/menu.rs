@@ -8,9 +8,10 @@ mod names;
 use super::command::Command;
 use super::list::{Item, List, Target};
 use super::page;
-use super::state::{Menu, State, What};
+use super::place::{Menu, What};
+use super::state::State;
 use crate::app::Archive;
-use crate::lang::{GLOSSARY, LESSONS, Lang, QUESTIONS, w};
+use crate::lang::{LESSONS, Lang, QUESTIONS, w};
 use crate::sheet::Subject;
 use crate::snapshot::OpenError;
 
@@ -122,9 +123,4 @@ fn settings(archive: &Archive, state: &State) -> List {
         ));
     }
     List::of(lang.say(w::LINEAR_MENU_SETTINGS), items)
-}
-
-/// The ids of the words of the glossary.
-pub fn entry_ids() -> impl Iterator<Item = &'static str> {
-    GLOSSARY.iter().map(|e| e.id)
 }

@@ -1,7 +1,8 @@
 //! The results of a search as numbered choices; where nothing is found, the ways out.
 
 use super::list::{Item, List};
-use super::state::{Ask, State, What};
+use super::place::{Ask, What};
+use super::state::State;
 use crate::app::Archive;
 use crate::lang::{Lang, w};
 use crate::model::Brief;
@@ -18,7 +19,7 @@ const CHUNK: usize = 5;
 /// `wanted`: how many results must be there.
 pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List {
     let lang = state.lang;
-    let results = ask.results(archive, state, wanted.max(CHUNK));
+    let results = state.results(archive, ask, wanted.max(CHUNK));
     let sums = results.totals;
     // What is said of the query; a filter that was mended is said too.
     let mended = results.hints.iter().filter_map(|hint| match hint {

@@ -3,14 +3,16 @@
 
 use super::list::List;
 use super::page::{Reading, Said};
-use crate::app::ranking::Figure;
+use super::place::{Ask, Place};
 use crate::app::{Archive, Desk, DeskAsk, Trail};
 use crate::desk::Settings;
-use crate::lang::{Lang, Lesson, Word};
+use crate::lang::{Lang, Word};
 use crate::model::ComuneCode;
-use crate::search::{FacetKind, Query, Results, Settings as SearchSettings, Sort};
-use crate::sheet::Subject;
+use crate::search::{Query, Results, Settings as SearchSettings};
 use jiff::civil::Date;
+
+/// Values of a filter that are offered.
+const FACET_VALUES: usize = 500;
 
 pub struct State {
     pub lang: Lang,
@@ -59,6 +61,18 @@ impl State {
     pub fn here(&mut self) -> &mut Place {
         &mut self.history.here
     }
+
+    /// The results of a search, of which so many are wanted.
+    pub fn results(&self, archive: &Archive, ask: &Ask, limit: usize) -> Results {
+        let settings = SearchSettings {
+            sort: ask.sort,
+            home: self.home,
+            correct: !ask.exact,
+            facet_values: FACET_VALUES,
+            lang: self.lang,
+        };
+        archive.index.search(&Query::parse(&ask.text), &settings, limit)
+    }
 }
 
 pub enum Content {
@@ -76,107 +90,4 @@ pub enum Effect {
     /// Answered by [`super::update::desk_answered`].
     Desk(DeskAsk),
     Quit,
-}
-
-/// A place that one can be at, and where in it one is.
-#[derive(Clone, Debug)]
-pub struct Place {
-    pub what: What,
-    /// Index of the item chosen, the part read last, the step of a lesson.
-    pub at: Option<usize>,
-    /// Items of a list that were said.
-    pub shown: usize,
-}
-
-impl Place {
-    pub fn new(what: What) -> Place {
-        Place {
-            what,
-            at: None,
-            shown: 0,
-        }
-    }
-}
-
-#[derive(Clone, Debug)]
-pub enum What {
-    Start,
-    Results(Ask),
-    Menu(Menu),
-    Page(Subject),
-    Lesson(&'static Lesson),
-}
-
-impl What {
-    /// A list of ways to go, which nobody wants to step back to.
-    pub fn is_passing(&self) -> bool {
-        matches!(self, What::Menu(Menu::See(_) | Menu::Words(_) | Menu::Palette))
-    }
-}
-
-/// A search as it was typed, filters included.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Ask {
-    pub text: String,
-    pub sort: Sort,
-    /// Words are not corrected.
-    pub exact: bool,
-}
-
-/// Values of a filter that are offered.
-const FACET_VALUES: usize = 500;
-
-impl Ask {
-    /// The results of it, of which so many are wanted.
-    pub fn results(&self, archive: &Archive, state: &State, limit: usize) -> Results {
-        let settings = SearchSettings {
-            sort: self.sort,
-            home: state.home,
-            correct: !self.exact,
-            facet_values: FACET_VALUES,
-            lang: state.lang,
-        };
-        archive.index.search(&Query::parse(&self.text), &settings, limit)
-    }
-
-    /// These words, in the usual order.
-    pub fn of(text: impl Into<String>) -> Ask {
-        Ask {
-            text: text.into(),
-            ..Ask::default()
-        }
-    }
-}
-
-#[derive(Clone, Debug)]
-pub enum Menu {
-    Filters(Ask),
-    Facet(Ask, FacetKind),
-    /// Names that hold some letters; `home`: choosing makes it the person's own.
-    Comuni {
-        narrow: String,
-        home: bool,
-    },
-    Measures {
-        narrow: String,
-    },
-    Glossary {
-        narrow: String,
-    },
-    /// The comuni by a figure of the map, the highest first.
-    Map(Figure),
-    Questions,
-    Learn,
-    Lessons,
-    Desk,
-    Settings,
-    See(Subject),
-    Words(Vec<&'static str>),
-    Palette,
-}
-
-impl Default for Place {
-    fn default() -> Place {
-        Place::new(What::Start)
-    }
 }

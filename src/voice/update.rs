@@ -12,8 +12,9 @@ mod talk;
 
 use super::command::{self, Command, Typed};
 use super::list::List;
+use super::place::{Ask, Menu, What};
 use super::speech;
-use super::state::{Ask, Content, Effect, Menu, State, What};
+use super::state::{Content, Effect, State};
 use crate::app::Archive;
 use crate::app::{DeskAnswer, DeskAsk};
 use crate::explain::Question;

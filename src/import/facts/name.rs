@@ -5,38 +5,26 @@
 //! So a name begins with a word of the list of buildings and places, holds a part of its own, and
 //! consists of words that names are made of. At the first doubt there is no name.
 
+mod ask;
 mod case;
 mod head;
 mod judge;
 mod rail;
 mod words;
 
-use super::place::{ComuneNames, span, street_at};
+use super::place::{span, street_at};
 use super::source::{self, Source};
 use super::{Found, Texts};
 use crate::model::{ComuneCode, FactKind, TextColumn, Thing};
 use crate::text::fold::fold;
 use crate::text::repair::is_shouted;
 use crate::text::tokens::{Gap, Tokens};
+use ask::Ask;
 use head::Head;
 use words::{is_firm_word, is_generic, is_particle, is_stop};
 
 /// Most words of a name.
 const MAX_WORDS: usize = 8;
-
-/// What the project knows of its words.
-#[derive(Clone, Copy)]
-struct Ask<'a> {
-    /// Folded names of its comuni.
-    comuni: &'a [String],
-    /// Words that one of its texts writes with an accented end, without that end.
-    stems: &'a [String],
-    /// Only squares and quarters are asked for; else only others.
-    squares: bool,
-    known: &'a ComuneNames,
-    /// The measure of villages: their projects' titles begin with "Borgo".
-    is_of_villages: bool,
-}
 
 /// Words that end in an accented letter, without it: another text may have dropped it.
 fn accented(sources: &[Source]) -> Vec<String> {

@@ -14,36 +14,13 @@ mod street;
 
 use super::source::{self, Source};
 use super::{Found, Texts};
-use crate::model::{ComuneCode, FactKind, TextColumn};
+use crate::model::{FactKind, TextColumn};
 use crate::text::fold::fold;
 use crate::text::tokens::{Gap, Tokens};
-use std::collections::HashMap;
 use street::Spot;
 
 /// Most streets of one project that are said.
 const MAX_STREETS: usize = 3;
-
-/// The comuni of Italy by their folded names.
-#[derive(Clone, Debug, Default)]
-pub struct ComuneNames {
-    by_name: HashMap<String, Vec<ComuneCode>>,
-}
-
-impl ComuneNames {
-    /// From the names and codes of all comuni.
-    pub fn new<'a>(comuni: impl IntoIterator<Item = (&'a str, ComuneCode)>) -> ComuneNames {
-        let mut by_name: HashMap<String, Vec<ComuneCode>> = HashMap::new();
-        for (name, code) in comuni {
-            by_name.entry(fold(name)).or_default().push(code);
-        }
-        ComuneNames { by_name }
-    }
-
-    /// The comuni that have this folded name.
-    pub fn named(&self, folded: &str) -> &[ComuneCode] {
-        self.by_name.get(folded).map_or(&[], Vec::as_slice)
-    }
-}
 
 /// Adds what is found.
 pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &mut Vec<Found>) {

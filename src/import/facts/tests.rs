@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::place::ComuneNames;
 use super::*;
+use crate::model::{ComuneCode, TextColumn};
 use proptest::prelude::*;
 use rstest::rstest;
 

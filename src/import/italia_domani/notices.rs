@@ -2,6 +2,7 @@
 
 use crate::import::columns::{Layout, columns};
 use crate::import::gather::Gather;
+use crate::import::key::short_id;
 use crate::import::measures::administration;
 use crate::import::read::Row;
 use crate::import::report::LeftOut;
@@ -34,7 +35,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     // Some notices are published with a status that is a whole story.
     let status = gather.phrase_of(row, Col::Status).filter(|s| s.len() <= 40);
     let call = Call {
-        id: super::super::short_id(&format!("{} {} {submeasure}", title, serial.unwrap_or_default())),
+        id: short_id(&format!("{} {} {submeasure}", title, serial.unwrap_or_default())),
         measure: Submeasure::parse(&submeasure).ok(),
         kind: None,
         code: None,

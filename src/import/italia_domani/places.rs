@@ -4,13 +4,14 @@
 use crate::import::columns::{Layout, columns};
 use crate::import::draft::NoPair;
 use crate::import::gather::{Gather, at, check_cup};
+use crate::import::key::is_region;
 use crate::import::measures;
 use crate::import::number;
 use crate::import::number::Decimal;
 use crate::import::person;
 use crate::import::read::Row;
 use crate::import::report::{LeftOut, Problem};
-use crate::model::{Measure, RegionCode, SourceId, Table};
+use crate::model::{Measure, SourceId, Table};
 use crate::text::{fold::fold, repair};
 
 columns! {
@@ -53,18 +54,6 @@ pub(crate) fn key(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             Err(LeftOut::BadKey)
         }
     }
-}
-
-/// `9`, `09` and `009` are one region.
-pub(crate) fn is_region(raw: &[u8], region: Option<RegionCode>) -> bool {
-    let Some(region) = region else { return true };
-    let significant = |code: &[u8]| {
-        let zeros = code.iter().take_while(|b| **b == b'0').count();
-        code.len() - zeros
-    };
-    let want = region.as_str().as_bytes();
-    let (a, b) = (significant(raw), significant(want));
-    a == b && raw[raw.len() - a..] == want[want.len() - b..]
 }
 
 /// Second pass.
@@ -141,19 +130,6 @@ pub(crate) fn address(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn regions_with_and_without_zeros() {
-        let toscana = RegionCode::parse("09");
-        for raw in ["9", "09", "009"] {
-            assert!(is_region(raw.as_bytes(), toscana));
-        }
-        for raw in ["", "0", "19", "90", "000"] {
-            assert!(!is_region(raw.as_bytes(), toscana));
-        }
-        assert!(is_region(b"000", None));
-        assert!(!is_region(b"1", RegionCode::parse("10")) && is_region(b"10", RegionCode::parse("10")));
-    }
 
     #[test]
     fn addresses_name_no_person() {

@@ -3,9 +3,9 @@
 use super::number;
 use crate::import::columns::{Layout, columns};
 use crate::import::gather::Gather;
+use crate::import::key::short_id;
 use crate::import::read::Row;
 use crate::import::report::LeftOut;
-use crate::import::short_id;
 use crate::model::{Call, Table};
 
 columns! {

@@ -2,7 +2,7 @@
 
 use crate::import::columns::{Layout, columns};
 use crate::import::gather::{Gather, at};
-use crate::import::italia_domani::places::is_region;
+use crate::import::key::is_region;
 use crate::import::read::Row;
 use crate::import::report::LeftOut;
 use crate::model::Table;

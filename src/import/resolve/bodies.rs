@@ -1,7 +1,7 @@
 //! The body that answers for a project, where only its tax code is published: some local codes
 //! begin with it (`SA#BDAP%01234567890…`), and other tables give the body its name.
 
-use super::Ready;
+use crate::import::ready::Ready;
 use crate::import::sources::Sources;
 use crate::model::{BodyId, Role};
 use std::collections::HashSet;

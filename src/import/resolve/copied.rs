@@ -2,9 +2,9 @@
 //! where no other table has one. The copy knows CUP alone, so only a CUP that is one project's is
 //! told; and it means something else by the amount of some measures.
 
-use super::{Ready, Resolved};
+use crate::import::draft::Copied;
 use crate::import::gather::Gather;
-use crate::import::open_pnrr::Copied;
+use crate::import::ready::{Ready, Resolved};
 use crate::model::{AmountKind, Cents, Submeasure};
 use crate::text::fold::fold;
 

@@ -2,7 +2,7 @@
 //! is a list of a measure only if it is not much shorter than the one before: a part of a list
 //! proves nothing.
 
-use super::Ready;
+use crate::import::ready::Ready;
 use crate::import::sources::{Side, Sources};
 use crate::model::{LabelKind, SourceId, Submeasure, Table};
 use std::collections::BTreeMap;

@@ -3,14 +3,10 @@
 //! its own pages.
 
 pub mod layout;
-mod run;
 mod text;
 pub mod update;
 pub mod view;
 
-pub use run::Run;
-
-use super::Screen;
 use crate::app::StepAsk;
 use crate::desk::lesson::Expected;
 use crate::lang::{self, LESSONS, Step, StepKind};
@@ -18,8 +14,9 @@ use crate::model::ComuneCode;
 use crate::tui::field::Field;
 use std::collections::BTreeMap;
 
+/// `Live` is what a step shows of the program: a screen, which can be a lesson in its turn.
 #[derive(Clone, Debug)]
-pub struct Lesson {
+pub struct Lesson<Live> {
     pub lesson: &'static lang::Lesson,
     /// 0 is the title, then the steps, then the end.
     pub at: usize,
@@ -32,7 +29,7 @@ pub struct Lesson {
     pub comune: Option<(ComuneCode, String)>,
     pub expected: Option<Expected>,
     /// What the step shows of the program.
-    pub live: Option<Box<Screen>>,
+    pub live: Option<Box<Live>>,
     pub field: Field,
     /// The option at hand.
     pub choice: usize,
@@ -45,6 +42,33 @@ pub struct Lesson {
     pub done: BTreeMap<usize, Outcome>,
     /// Only in the demonstration.
     pub run: Option<Run>,
+}
+
+/// The clock of the demonstration.
+#[derive(Clone, Debug)]
+pub struct Run {
+    pub playing: bool,
+    /// The alarm that is set.
+    pub ticket: Option<u64>,
+    /// Letters of the query that are typed.
+    pub letters: usize,
+}
+
+impl Default for Run {
+    fn default() -> Run {
+        Run {
+            playing: true,
+            ticket: None,
+            letters: 0,
+        }
+    }
+}
+
+impl Run {
+    /// A new page begins.
+    pub fn restart(&mut self) {
+        (self.ticket, self.letters) = (None, 0);
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,9 +85,9 @@ pub enum Outcome {
     Told,
 }
 
-impl Lesson {
+impl<Live> Lesson<Live> {
     /// The lesson that runs by itself is the one without exercises.
-    pub fn new(lesson: &'static lang::Lesson) -> Lesson {
+    pub fn new(lesson: &'static lang::Lesson) -> Lesson<Live> {
         let asks = lesson
             .steps
             .iter()
@@ -88,7 +112,7 @@ impl Lesson {
     }
 
     /// By its id.
-    pub fn named(id: &str) -> Option<Lesson> {
+    pub fn named(id: &str) -> Option<Lesson<Live>> {
         LESSONS.iter().find(|lesson| lesson.id == id).map(Lesson::new)
     }
 
@@ -141,7 +165,7 @@ impl Lesson {
 
     /// The one that comes after this one.
     pub fn next_lesson(&self) -> Option<&'static lang::Lesson> {
-        let has_exercises = |lesson: &&'static lang::Lesson| Lesson::new(lesson).run.is_none();
+        let has_exercises = |lesson: &&'static lang::Lesson| Self::new(lesson).run.is_none();
         let here = LESSONS.iter().position(|lesson| lesson.id == self.lesson.id)?;
         LESSONS.get(here + 1).filter(has_exercises)
     }

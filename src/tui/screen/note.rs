@@ -6,16 +6,14 @@
 //! what may stand in it
 //! ```
 
-use crate::app::{DeskAsk, Kept};
-use crate::desk::{Item, note};
+pub mod update;
+
+use crate::app::Kept;
+use crate::desk::Item;
 use crate::lang::w;
 use crate::sheet::Subject;
-use crate::tui::action::Action;
-use crate::tui::event::Effect;
 use crate::tui::field::Field;
 use crate::tui::frame::{field, field_text};
-use crate::tui::screen::Screen;
-use crate::tui::state::State;
 use crate::tui::widget::{Canvas, indent, row, wrap};
 use ratatui::layout::{Position, Rect};
 
@@ -24,7 +22,7 @@ pub struct Note {
     pub subject: Subject,
     pub name: String,
     /// The note that is there, under the name that it was kept by.
-    item: Option<Item>,
+    pub item: Option<Item>,
     pub field: Field,
 }
 
@@ -40,40 +38,6 @@ impl Note {
             field,
         }
     }
-}
-
-/// What an action does on the field of a note.
-pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
-    let lang = state.lang;
-    let Screen::Note(note) = &mut state.history.here else {
-        return Vec::new();
-    };
-    match action {
-        Action::SaveNote => {}
-        Action::Back => {
-            state.history.back();
-            return Vec::new();
-        }
-        _ => {
-            note.field.act(action);
-            return Vec::new();
-        }
-    }
-    let text = match note::check(note.field.text()) {
-        Ok(text) => text,
-        Err(why) => {
-            state.notice = Some(why.say(lang).to_owned());
-            return Vec::new();
-        }
-    };
-    let ask = match note.item.take() {
-        Some(item) => Some(DeskAsk::Rewrite(item, text)),
-        None if text.is_empty() => None,
-        None => Some(DeskAsk::Note(note.subject.clone(), text)),
-    };
-    state.note_told = Some(note.subject.clone());
-    state.history.back();
-    ask.map(|ask| Effect::Desk { ask, lang }).into_iter().collect()
 }
 
 struct Areas {

@@ -7,7 +7,6 @@ mod sift;
 pub mod update;
 pub mod view;
 
-use super::Screen;
 use crate::app::Lists;
 use crate::lang::{Lang, Word, w};
 use crate::model::ComuneCode;
@@ -133,16 +132,6 @@ impl Go {
         match self {
             Go::Home(_) => Go::Home(Some(code)),
             _ => Go::Open(Subject::Comune(code)),
-        }
-    }
-
-    /// The screen that it leads to, if it is one.
-    pub fn screen(&self) -> Option<Screen> {
-        match self {
-            Go::Open(subject) => Some(Screen::to(subject)),
-            Go::List(kind) => Some(Screen::pick(*kind)),
-            Go::Lesson(id) => Some(Screen::lesson(id)),
-            Go::Do(_) | Go::Home(_) | Go::Toggle(_) => None,
         }
     }
 }

@@ -5,11 +5,9 @@ pub mod layout;
 pub mod update;
 pub mod view;
 
-use super::pick::PickKind;
+use super::pick::{Go, PickKind};
 use crate::lang::{Word, w};
 use crate::sheet::Subject;
-
-use crate::tui::screen::Screen;
 
 #[derive(Clone, Debug, Default)]
 pub struct Start {
@@ -18,41 +16,39 @@ pub struct Start {
 }
 
 /// A way in for those who would rather look than search.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Door {
     pub name: Word,
     pub says: Word,
+    pub go: Go,
 }
 
 pub const DOORS: &[Door] = &[
     Door {
         name: w::SCREEN_START_COMUNE,
         says: w::SCREEN_START_COMUNE_SAYS,
+        go: Go::List(PickKind::Comuni),
     },
     Door {
         name: w::SCREEN_START_MEASURES,
         says: w::SCREEN_START_MEASURES_SAYS,
+        go: Go::List(PickKind::Measures),
     },
     Door {
         name: w::SCREEN_START_LEARN,
         says: w::SCREEN_START_LEARN_SAYS,
+        go: Go::List(PickKind::Learn),
     },
     Door {
         name: w::SCREEN_START_DESK,
         says: w::SCREEN_START_DESK_SAYS,
+        go: Go::Open(Subject::Desk),
     },
 ];
 
-impl Door {
-    /// Where a door leads.
-    pub fn screen(index: usize) -> Screen {
-        match index {
-            0 => Screen::pick(PickKind::Comuni),
-            1 => Screen::pick(PickKind::Measures),
-            2 => Screen::pick(PickKind::Learn),
-            3 => Screen::read(Subject::Desk),
-            // The line below the doors, on how old the data are.
-            _ => Screen::read(Subject::Data),
-        }
-    }
+/// Where a door leads; below the doors is the line on how old the data are.
+pub fn door(index: usize) -> Go {
+    DOORS
+        .get(index)
+        .map_or(Go::Open(Subject::Data), |door| door.go.clone())
 }

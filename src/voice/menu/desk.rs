@@ -4,7 +4,8 @@ use crate::app::{Archive, Kept};
 use crate::desk::{shelf, tally};
 use crate::lang::{Lang, Word, w};
 use crate::voice::list::{Item, List};
-use crate::voice::state::{Ask, State, What};
+use crate::voice::place::{Ask, What};
+use crate::voice::state::State;
 
 /// The people served, and what is kept.
 pub fn list(archive: &Archive, state: &State) -> List {

@@ -7,13 +7,14 @@ use crate::sheet::{FACETS, facet_value, facet_word};
 use crate::snapshot::Catalogue;
 use crate::text::number::integer;
 use crate::voice::list::{Item, List, Target};
-use crate::voice::state::{Ask, Menu, State, What};
+use crate::voice::place::{Ask, Menu, What};
+use crate::voice::state::State;
 
 /// First the filters that are set, to take them away; then what can be narrowed.
 pub fn facets(archive: &Archive, ask: &Ask, state: &State) -> List {
     let lang = state.lang;
     let mut items = set(ask, lang);
-    let results = ask.results(archive, state, 0);
+    let results = state.results(archive, ask, 0);
     for kind in FACETS {
         let Some(facet) = results.facets.iter().find(|f| f.kind == *kind) else {
             continue;
@@ -71,7 +72,7 @@ fn set(ask: &Ask, lang: Lang) -> Vec<Item> {
 pub fn values(archive: &Archive, ask: &Ask, kind: FacetKind, state: &State) -> List {
     let lang = state.lang;
     let catalogue = archive.catalogue();
-    let results = ask.results(archive, state, 0);
+    let results = state.results(archive, ask, 0);
     let query = Query::parse(&ask.text);
     let facet = results.facets.iter().find(|f| f.kind == kind);
     let own = |facet: &Facet| {

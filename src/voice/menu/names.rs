@@ -1,10 +1,9 @@
 //! Lists of names that typing narrows: comuni, measures, words of the glossary.
 
-use super::entry_ids;
 use crate::app::ranking::{self, Figure};
 use crate::app::{Archive, ComuneItem, names};
 use crate::explain;
-use crate::lang::{Lang, Word, w};
+use crate::lang::{GLOSSARY, Lang, Word, w};
 use crate::model::ComuneCode;
 use crate::search::{How, Name};
 use crate::sheet::Subject;
@@ -12,7 +11,7 @@ use crate::text::fold::fold;
 use crate::text::number::count;
 use crate::voice::list::{Item, List, Target};
 use crate::voice::page;
-use crate::voice::state::What;
+use crate::voice::place::What;
 
 /// The comuni that a text names; all of the region where there is none.
 pub fn comuni(archive: &Archive, narrow: &str, home: bool, lang: Lang) -> List {
@@ -89,7 +88,7 @@ pub fn measures(archive: &Archive, narrow: &str, lang: Lang) -> List {
 /// The words that a text names; all of the glossary where there is none.
 pub fn glossary(narrow: &str, lang: Lang) -> List {
     let ids: Vec<&'static str> = if narrow.is_empty() {
-        entry_ids().collect()
+        GLOSSARY.iter().map(|e| e.id).collect()
     } else {
         explain::entry(narrow, lang).into_iter().map(|e| e.id).collect()
     };

@@ -9,7 +9,7 @@ use crate::snapshot::OpenError;
 use crate::text::number::euro_words;
 use crate::text::readability::sentences;
 use crate::voice::list::Item;
-use crate::voice::state::What;
+use crate::voice::place::What;
 use jiff::civil::Date;
 
 /// `None` when these data have no such thing.

@@ -6,7 +6,8 @@ use crate::desk::note;
 use crate::lang::w;
 use crate::sheet::Subject;
 use crate::voice::command::Command;
-use crate::voice::state::{Effect, Menu, What};
+use crate::voice::place::{Menu, What};
+use crate::voice::state::Effect;
 
 impl Turn<'_> {
     fn page_at_hand(&self) -> Option<Subject> {

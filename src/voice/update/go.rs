@@ -8,7 +8,8 @@ use crate::sheet::Subject;
 use crate::snapshot::OpenError;
 use crate::text::number;
 use crate::voice::list::{List, Target};
-use crate::voice::state::{Ask, Content, Effect, Menu, Place, What};
+use crate::voice::place::{Ask, Menu, Place, What};
+use crate::voice::state::{Content, Effect};
 use crate::voice::{menu, page, results};
 
 impl Turn<'_> {

@@ -9,7 +9,7 @@ use crate::sheet::Subject;
 use crate::title;
 use crate::voice::command::Command;
 use crate::voice::page;
-use crate::voice::state::{Ask, Menu, What};
+use crate::voice::place::{Ask, Menu, What};
 
 /// Results named in a step.
 const NAMED: usize = 3;
@@ -135,7 +135,7 @@ impl Turn<'_> {
             }
             Show::Query(_) => {
                 let ask = Ask::of(self.filled(query.unwrap_or_default()));
-                let results = ask.results(self.archive, self.state, NAMED);
+                let results = self.state.results(self.archive, &ask, NAMED);
                 let count = self.count(results.totals.projects);
                 let query = Query::parse(&ask.text).to_string();
                 let values = [("query", query.as_str()), ("count", &count)];
@@ -167,7 +167,7 @@ impl Turn<'_> {
     /// A result of a step's query, from 0.
     fn first(&self, query: Option<&str>, n: usize) -> Option<ProjectId> {
         let ask = Ask::of(self.filled(query?));
-        let results = ask.results(self.archive, self.state, n + 1);
+        let results = self.state.results(self.archive, &ask, n + 1);
         results.hits.get(n).map(|hit| hit.id)
     }
 

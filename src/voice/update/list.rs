@@ -5,7 +5,8 @@ use crate::lang::w;
 use crate::voice::command::Command;
 use crate::voice::list::Target;
 use crate::voice::menu;
-use crate::voice::state::{Content, Menu, Place, What};
+use crate::voice::place::{Menu, Place, What};
+use crate::voice::state::Content;
 
 impl Turn<'_> {
     pub(super) fn begin_list(&mut self) {

@@ -11,7 +11,8 @@ use crate::text::fold::fold;
 use crate::voice::command::Command;
 use crate::voice::list::Target;
 use crate::voice::menu;
-use crate::voice::state::{Ask, Content, Menu, What};
+use crate::voice::place::{Ask, Menu, What};
+use crate::voice::state::Content;
 
 impl Turn<'_> {
     /// A comune by name; without one that of the page at hand, else all of them.

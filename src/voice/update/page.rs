@@ -6,8 +6,9 @@ use crate::sheet::{PartId, Subject};
 use crate::text::fold::fold;
 use crate::voice::command::Command;
 use crate::voice::page::{Reading, Said, proven};
+use crate::voice::place::{Ask, Menu, What};
 use crate::voice::speech;
-use crate::voice::state::{Ask, Content, Menu, What};
+use crate::voice::state::Content;
 
 /// Links that are named behind a short page.
 const NAMED: usize = 5;

@@ -7,7 +7,8 @@ use crate::sheet::Subject;
 use crate::voice::command::Command;
 use crate::voice::menu;
 use crate::voice::page::Proof;
-use crate::voice::state::{Content, Menu, What};
+use crate::voice::place::{Menu, What};
+use crate::voice::state::Content;
 
 impl Turn<'_> {
     /// What can be done here, the most useful first.

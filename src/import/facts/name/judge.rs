@@ -1,6 +1,6 @@
 //! Is it a name? The doubts that a run of words must survive.
 
-use super::Ask;
+use super::ask::Ask;
 use super::head::Head;
 use super::words::{self, is_common, is_generic, is_given_name, is_particle};
 use crate::text::fold::fold;

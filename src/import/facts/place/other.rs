@@ -1,7 +1,7 @@
 //! A comune that a text names and that no place row of the project has.
 
-use super::ComuneNames;
 use crate::import::facts::list::List;
+use crate::import::facts::texts::ComuneNames;
 use crate::model::ComuneCode;
 use crate::text::tokens::{Gap, Tokens};
 

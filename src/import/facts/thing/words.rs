@@ -4,7 +4,7 @@
 use crate::model::Thing::{self, *};
 
 /// Phrases parted by `|`. `None` stands for what sounds like a thing and is none.
-pub(in crate::import::facts) const PHRASES: &[(Option<Thing>, &str)] = &[
+pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     (
         Some(Nursery),
         "asilo nido|asili nido|nido d infanzia|nidi d infanzia|nido comunale|nidi comunali|nido infanzia|nido|nidi|micronido|micro nido|micronidi|asilo nidi|sezione primavera|sezioni primavera|nido intercomunale",

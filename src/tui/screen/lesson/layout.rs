@@ -1,9 +1,9 @@
 //! The pages of the step at hand, and the place on them of what is shown live.
 
-use super::Lesson;
 use crate::lang::Lang;
 use crate::tui::frame::Target;
 use crate::tui::keymap::Keymap;
+use crate::tui::screen::Lesson;
 use crate::tui::screen::slide::{self, Kind, Page, Slide, areas, pages};
 use crate::tui::state::State;
 use crate::tui::widget::inside;

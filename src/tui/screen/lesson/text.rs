@@ -1,9 +1,10 @@
 //! The words of a step, and what is said to an answer.
 
-use super::{Lesson, Outcome, Said};
+use super::{Outcome, Said};
 use crate::desk::lesson::Expected;
 use crate::lang::{Lang, StepKind, StepText, w};
 use crate::tui::keymap::Keymap;
+use crate::tui::screen::Lesson;
 use crate::tui::screen::slide::{Item, Kind, Slide};
 
 impl Lesson {

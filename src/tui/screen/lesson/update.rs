@@ -1,23 +1,23 @@
 //! What keys and clicks do in a lesson; what is shown opens as a screen of its own, from which Esc
 //! returns.
 
+mod clock;
 mod live;
 mod steps;
 
-pub use super::run::{alarm, wake};
+pub use clock::{alarm, wake};
 pub use live::{arrived, ensure};
-pub(super) use steps::forward;
 
-use super::{Lesson, Said, layout, layout::With, run};
+use super::{Said, layout, layout::With};
 use crate::tui::action::Action;
 use crate::tui::event::Effect;
 use crate::tui::frame::Target;
-use crate::tui::screen::{Screen, slide};
+use crate::tui::screen::{Lesson, Screen, slide};
 use crate::tui::state::State;
 use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
-use steps::{answer, backward};
+use steps::{answer, backward, forward};
 
 /// Does something with the lesson at hand and what its words depend on.
 fn with<T>(state: &mut State, does: impl FnOnce(&mut Lesson, With<'_>) -> T) -> Option<T> {
@@ -33,7 +33,7 @@ fn with<T>(state: &mut State, does: impl FnOnce(&mut Lesson, With<'_>) -> T) -> 
 pub fn key(state: &mut State, action: Option<Action>, letter: Option<char>) {
     let turns = matches!(action, Some(Action::Next | Action::Previous));
     if !turns && letter != Some(' ') {
-        with(state, |lesson, _| run::stop(lesson));
+        with(state, |lesson, _| clock::stop(lesson));
     }
 }
 
@@ -43,7 +43,7 @@ pub fn typed(state: &mut State, letter: char) -> Vec<Effect> {
     let action = with(state, |lesson, with| {
         let space = letter == ' ';
         if space && lesson.run.is_some() && !lesson.at_the_end() {
-            run::toggle(lesson);
+            clock::toggle(lesson);
         } else if lesson.chooses() {
             let number = letter.to_digit(10).and_then(|n| usize::try_from(n).ok());
             if let Some(n) = number
@@ -162,7 +162,7 @@ fn look(state: &mut State) {
 
 /// What a click on a part of the lesson does.
 pub fn click(state: &mut State, target: Target, body: Rect) {
-    with(state, |lesson, _| run::stop(lesson));
+    with(state, |lesson, _| clock::stop(lesson));
     match target {
         Target::Preview => look(state),
         Target::Item(at) => {

@@ -1,8 +1,9 @@
 //! Draws a step, and the screen that it shows.
 
-use super::{Lesson, layout, layout::With};
+use super::{layout, layout::With};
 use crate::lang::w;
 use crate::tui::dispatch;
+use crate::tui::screen::Lesson;
 use crate::tui::screen::slide::{areas, draw as draw_slide, place};
 use crate::tui::state::State;
 use crate::tui::widget::Canvas;

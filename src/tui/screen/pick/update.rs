@@ -57,7 +57,7 @@ fn open(state: &mut State) -> Vec<Effect> {
         }
         Go::Open(_) | Go::List(_) | Go::Lesson(_) => {}
     }
-    if let Some(screen) = go.screen() {
+    if let Some(screen) = Screen::of(&go) {
         if passing {
             state.history.replace(screen);
         } else {

@@ -1,6 +1,6 @@
 //! Arrows walk from the field through the doors; Enter opens.
 
-use super::{DOORS, Door, layout};
+use super::{DOORS, door, layout};
 use crate::tui::action::Action;
 use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
@@ -22,8 +22,14 @@ pub fn act(state: &mut State, action: Action) {
         (Action::Down, Some(n)) => start.door = Some((n + 1).min(last)),
         (Action::PageDown | Action::Last, _) => start.door = Some(last),
         (Action::Open, None) => state.history.open(Screen::search("")),
-        (Action::Open, Some(door)) => state.history.open(Door::screen(door)),
+        (Action::Open, Some(at)) => open(state, at),
         _ => {}
+    }
+}
+
+fn open(state: &mut State, at: usize) {
+    if let Some(screen) = Screen::of(&door(at)) {
+        state.history.open(screen);
     }
 }
 
@@ -33,7 +39,7 @@ pub fn click(state: &mut State, target: Target) {
         return;
     };
     match target {
-        Target::Item(door) if door <= DOORS.len() => state.history.open(Door::screen(door)),
+        Target::Item(at) if at <= DOORS.len() => open(state, at),
         _ => start.door = None,
     }
 }

@@ -1,17 +1,18 @@
 //! The live screen that a step shows: set up when what it needs of the data has come, kept up like
 //! a screen of its own.
 
+use super::clock::alarm;
 use super::steps::answer;
-use super::{alarm, with};
+use super::with;
 use crate::app::{Stage, StepAsk};
 use crate::lang::{Show, StepKind};
 use crate::sheet::Subject;
 use crate::tui::dispatch;
 use crate::tui::event::Effect;
-use crate::tui::screen::Screen;
-use crate::tui::screen::lesson::{Lesson, layout};
+use crate::tui::screen::lesson::layout;
 use crate::tui::screen::pick::PickKind;
 use crate::tui::screen::start::Start;
+use crate::tui::screen::{Lesson, Screen};
 use crate::tui::state::State;
 use ratatui::layout::Rect;
 

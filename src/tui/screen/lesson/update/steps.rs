@@ -1,7 +1,8 @@
 //! From step to step, and what an answer does.
 
+use crate::tui::screen::Lesson;
 use crate::tui::screen::lesson::layout::{self, With};
-use crate::tui::screen::lesson::{Lesson, Outcome, Said};
+use crate::tui::screen::lesson::{Outcome, Said};
 use ratatui::layout::Rect;
 
 /// Wrong answers before the right one is said.

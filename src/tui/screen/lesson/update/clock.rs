@@ -2,44 +2,19 @@
 //! letter. Nothing ticks: one alarm at a time is asked for, and it bears a ticket; the ticket of
 //! a page that one has left wakes nobody.
 
-use super::{Lesson, layout::With};
+use super::steps::forward;
 use crate::lang::{Show, StepKind};
 use crate::tui::event::Effect;
-use crate::tui::screen::Screen;
+use crate::tui::screen::lesson::layout::With;
+use crate::tui::screen::{Lesson, Screen};
 use crate::tui::state::State;
 use ratatui::layout::Rect;
 use std::time::Duration;
-
-#[derive(Clone, Debug)]
-pub struct Run {
-    pub playing: bool,
-    /// The alarm that is set.
-    pub ticket: Option<u64>,
-    /// Letters of the query that are typed.
-    letters: usize,
-}
-
-impl Default for Run {
-    fn default() -> Run {
-        Run {
-            playing: true,
-            ticket: None,
-            letters: 0,
-        }
-    }
-}
 
 /// How long a page stands where the script does not say.
 const USUAL: u16 = 8;
 /// From one letter to the next.
 const LETTER: Duration = Duration::from_millis(90);
-
-impl Run {
-    /// A new page begins.
-    pub(super) fn restart(&mut self) {
-        (self.ticket, self.letters) = (None, 0);
-    }
-}
 
 impl Lesson {
     /// The query that the step types before one's eyes.
@@ -54,7 +29,7 @@ impl Lesson {
     }
 
     /// The text of the query so far goes into the field of the search that is shown.
-    pub(super) fn type_query(&mut self) {
+    pub(in super::super) fn type_query(&mut self) {
         let (Some(query), Some(run)) = (self.typed_query(), &self.run) else {
             return;
         };
@@ -134,7 +109,7 @@ pub fn wake(state: &mut State, ticket: u64, body: Rect) {
         if typing {
             lesson.type_query();
         } else {
-            super::update::forward(lesson, body, with);
+            forward(lesson, body, with);
         }
         return;
     }

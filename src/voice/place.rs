@@ -1,0 +1,94 @@
+//! The places of the simple mode, and what stands at each.
+
+use crate::app::ranking::Figure;
+use crate::lang::Lesson;
+use crate::search::{FacetKind, Sort};
+use crate::sheet::Subject;
+
+/// A place that one can be at, and where in it one is.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub what: What,
+    /// Index of the item chosen, the part read last, the step of a lesson.
+    pub at: Option<usize>,
+    /// Items of a list that were said.
+    pub shown: usize,
+}
+
+impl Place {
+    pub fn new(what: What) -> Place {
+        Place {
+            what,
+            at: None,
+            shown: 0,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub enum What {
+    Start,
+    Results(Ask),
+    Menu(Menu),
+    Page(Subject),
+    Lesson(&'static Lesson),
+}
+
+impl What {
+    /// A list of ways to go, which nobody wants to step back to.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, What::Menu(Menu::See(_) | Menu::Words(_) | Menu::Palette))
+    }
+}
+
+/// A search as it was typed, filters included.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ask {
+    pub text: String,
+    pub sort: Sort,
+    /// Words are not corrected.
+    pub exact: bool,
+}
+
+impl Ask {
+    /// These words, in the usual order.
+    pub fn of(text: impl Into<String>) -> Ask {
+        Ask {
+            text: text.into(),
+            ..Ask::default()
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub enum Menu {
+    Filters(Ask),
+    Facet(Ask, FacetKind),
+    /// Names that hold some letters; `home`: choosing makes it the person's own.
+    Comuni {
+        narrow: String,
+        home: bool,
+    },
+    Measures {
+        narrow: String,
+    },
+    Glossary {
+        narrow: String,
+    },
+    /// The comuni by a figure of the map, the highest first.
+    Map(Figure),
+    Questions,
+    Learn,
+    Lessons,
+    Desk,
+    Settings,
+    See(Subject),
+    Words(Vec<&'static str>),
+    Palette,
+}
+
+impl Default for Place {
+    fn default() -> Place {
+        Place::new(What::Start)
+    }
+}
