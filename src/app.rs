@@ -17,7 +17,7 @@ mod pages;
 pub mod ranking;
 mod trail;
 
-pub use archive::Archive;
+pub use archive::{Archive, why};
 pub use desk::{Desk, DeskAnswer, DeskAsk, Kept, answer as desk_answer};
 pub use find::{Answer, Ask, Correction, Facet, FacetValue, Row};
 pub use lesson::{Stage, StepAsk};

@@ -21,7 +21,7 @@ mod speech;
 mod state;
 mod update;
 
-use crate::app::{Archive, DeskAsk, Opener, desk_answer};
+use crate::app::{Archive, DeskAsk, Opener, desk_answer, why};
 use crate::desk::{Settings, Store, today};
 use crate::lang::{Lang, w};
 use crate::text::clean::tame;
@@ -42,6 +42,16 @@ pub enum VoiceError {
     Archive(String),
     #[error("{0}")]
     Io(#[from] io::Error),
+}
+
+impl VoiceError {
+    /// One sentence for the person.
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            VoiceError::Archive(says) => says.clone(),
+            VoiceError::Io(error) => lang.fill(w::CLI_ERROR_OUTPUT, &[("why", &lang.why(error))]),
+        }
+    }
 }
 
 /// What the simple mode starts with.
@@ -81,7 +91,7 @@ fn speak(options: Options, out: &mut Lines<'_>) -> Result<(), VoiceError> {
     let settings = match Settings::load() {
         Ok(settings) => settings,
         Err(error) => {
-            out.line(&lang.fill(w::LINEAR_SETTINGS_BAD, &[("why", &error.to_string())]))?;
+            out.line(&lang.fill(w::LINEAR_SETTINGS_BAD, &[("why", &error.say(lang))]))?;
             Settings::default()
         }
     };
@@ -110,7 +120,8 @@ fn load(options: Options, out: &mut Lines<'_>) -> Result<Archive, VoiceError> {
     let (done, loaded) = channel();
     thread::spawn(move || {
         let archive = opener().and_then(|(snapshot, refused)| {
-            let archive = Archive::load(snapshot).map_err(|e| e.to_string())?;
+            let failed = |error| lang.fill(w::LINEAR_FAILED, &[("why", &why(&error, lang))]);
+            let archive = Archive::load(snapshot).map_err(failed)?;
             Ok((archive, refused))
         });
         // Nobody waits any more when the program has ended.
@@ -152,7 +163,7 @@ fn perform(
             Effect::Say(line) => out.line(&line)?,
             Effect::Save(settings) => {
                 if let Err(error) = settings.save() {
-                    let why = error.to_string();
+                    let why = error.say(state.lang);
                     out.line(&state.lang.fill(w::LINEAR_SAVED_NOT, &[("why", &why)]))?;
                 }
             }

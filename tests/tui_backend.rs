@@ -35,7 +35,7 @@ fn local_with(store: Store) -> (Local, std::sync::Arc<Lists>) {
         Ok(snapshot) => Ok((snapshot, vec!["un altro file è rovinato".to_owned()])),
         Err(error) => Err(error.to_string()),
     };
-    let mut local = Local::new(Box::new(open), today, store);
+    let mut local = Local::new(Box::new(open), today, store, Lang::It);
     let opened = local.open().unwrap();
     assert_eq!(opened.overview.region_name, "Toscana");
     assert_eq!(opened.notices.len(), 1);

@@ -1,9 +1,19 @@
 //! An open archive: a snapshot, its index, its lists.
 
 use super::lists::{Lists, lists};
+use crate::lang::{Lang, w};
 use crate::search::Index;
 use crate::snapshot::{Catalogue, OpenError, Snapshot};
 use std::sync::Arc;
+
+/// Why an archive cannot be read, as a clause: "è rovinato".
+pub fn why(error: &OpenError, lang: Lang) -> String {
+    match error {
+        OpenError::Io(error) => lang.why(error),
+        OpenError::NotFound => lang.say(w::SYSTEM_NOT_FOUND).to_owned(),
+        _ => lang.say(w::SYSTEM_DAMAGED).to_owned(),
+    }
+}
 
 /// Read once, asked many times.
 pub struct Archive {

@@ -1,6 +1,7 @@
 //! What a person and a script are told when something goes wrong.
 
 use super::tame::tell;
+use crate::app::why;
 use crate::lang::{Lang, Word, w};
 use crate::snapshot::{OpenError, WriteError};
 use std::path::Path;
@@ -73,12 +74,7 @@ impl Failure {
 
     /// The archive that is open cannot be read on.
     pub fn archive(error: &OpenError, lang: Lang) -> Failure {
-        let why = match error {
-            OpenError::Io(error) => lang.why(error),
-            OpenError::NotFound => lang.say(w::SYSTEM_NOT_FOUND).to_owned(),
-            _ => lang.say(w::SYSTEM_DAMAGED).to_owned(),
-        };
-        Failure::data(lang.fill(w::CLI_ERROR_ARCHIVE, &[("why", &why)]))
+        Failure::data(lang.fill(w::CLI_ERROR_ARCHIVE, &[("why", &why(error, lang))]))
     }
 
     /// Says it on standard error.

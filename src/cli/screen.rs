@@ -24,7 +24,7 @@ pub fn run(context: &Context) -> Result<(), Failure> {
         .get_one::<String>("lingua")
         .and_then(|code| code.parse().ok());
     let options = Options {
-        backend: Box::new(Local::new(Box::new(open), today, Store::at_home())),
+        backend: Box::new(Local::new(Box::new(open), today, Store::at_home(), lang)),
         lang: asked,
         settings: folder.as_ref().map(|f| f.join(Settings::FILE)),
         keys: folder.map(|f| f.join(KEYS)),

@@ -28,6 +28,5 @@ pub fn run(context: &Context, _: &mut Out) -> Result<Code, Failure> {
     let opener = Box::new(move || archive::at_desk(named.as_deref(), lang));
     let mut lines = BufWriter::new(io::stdout());
     let done = voice::run(Options { lang, opener }, &mut lines);
-    done.map(|()| Code::Found)
-        .map_err(|e| Failure::data(e.to_string()))
+    done.map(|()| Code::Found).map_err(|e| Failure::data(e.say(lang)))
 }

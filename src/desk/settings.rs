@@ -2,7 +2,7 @@
 
 mod error;
 
-pub use error::SettingsError;
+pub use error::{SettingsError, fault};
 
 use super::folders;
 use crate::lang::Lang;

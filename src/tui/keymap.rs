@@ -6,8 +6,10 @@ mod key;
 pub use key::{Key, KeyError};
 
 use super::action::Action;
+use crate::desk::settings::fault;
 use crate::lang::{Lang, w};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
 /// Where an action holds. A key is looked up in the contexts at hand, the nearest first.
@@ -55,8 +57,12 @@ pub struct Keymap {
 /// What is wrong with a table of keys, and where.
 #[derive(Debug, thiserror::Error)]
 pub enum KeymapError {
-    #[error("{0}")]
-    Toml(#[from] toml::de::Error),
+    #[error("line {line}: {error}")]
+    Toml {
+        line: usize,
+        text: String,
+        error: Box<toml::de::Error>,
+    },
     #[error("\"{0}\" is no action of this program")]
     Action(String),
     #[error("{action}: {error}")]
@@ -73,7 +79,10 @@ impl KeymapError {
     /// The same for the person whose file it is.
     pub fn say(&self, lang: Lang) -> String {
         match self {
-            KeymapError::Toml(error) => error.to_string(),
+            KeymapError::Toml { line, text, .. } => {
+                let values = [("line", &*line.to_string()), ("text", text)];
+                lang.fill(w::TUI_KEYS_SYNTAX, &values)
+            }
             KeymapError::Action(id) => lang.fill(w::TUI_KEYS_ACTION, &[("id", id)]),
             KeymapError::Key { action, error } => {
                 let (word, key) = match error {
@@ -110,8 +119,11 @@ const DEFAULT: &str = include_str!("../../assets/keys.toml");
 
 impl Keymap {
     /// The program's table, with the keys of the user's file (`quit = ["ctrl-q"]`) put in.
+    ///
+    /// # Errors
+    /// When the file is not what it should be.
     pub fn new(user: Option<&str>) -> Result<Keymap, KeymapError> {
-        let table: Table = toml::from_str(DEFAULT)?;
+        let table: Table = read(DEFAULT)?;
         let mut bindings = Vec::new();
         for row in table.action {
             let action = Action::from_id(&row.id).ok_or(KeymapError::Action(row.id))?;
@@ -123,7 +135,7 @@ impl Keymap {
             });
         }
         let mut map = Keymap { bindings };
-        let own: BTreeMap<String, Vec<String>> = toml::from_str(user.unwrap_or_default())?;
+        let own: BTreeMap<String, Vec<String>> = read(user.unwrap_or_default())?;
         for (id, names) in own {
             let action = Action::from_id(&id).ok_or(KeymapError::Action(id))?;
             let new = keys(action, &names)?;
@@ -169,6 +181,14 @@ impl Keymap {
             .first()
             .copied()
     }
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, KeymapError> {
+    toml::from_str(text).map_err(|error| {
+        let (line, text) = fault(text, &error);
+        let error = Box::new(error);
+        KeymapError::Toml { line, text, error }
+    })
 }
 
 fn keys(action: Action, names: &[String]) -> Result<Vec<Key>, KeymapError> {
@@ -227,6 +247,11 @@ mod tests {
         );
         assert_eq!(says("quit = [\"ctrl-hop\"]"), "quit: \"ctrl-hop\" is no key");
         assert!(says("quit = ").contains("line 1"));
+        let italian = Keymap::new(Some("\nquit = ")).unwrap_err().say(Lang::It);
+        assert!(
+            italian.contains("riga 2") && italian.contains("«quit =»"),
+            "{italian}"
+        );
         let italian = Keymap::new(Some("quit = [\"q\"]")).unwrap_err().say(Lang::It);
         assert!(italian.contains("quit") && italian.contains("«q»"), "{italian}");
     }

@@ -37,6 +37,9 @@ impl Painter {
     }
 
     /// The bytes that turn what is shown into the picture of the state; none when it is the same.
+    ///
+    /// # Errors
+    /// When the bytes cannot be put together.
     pub fn paint(&mut self, state: &State) -> io::Result<&[u8]> {
         self.bytes.clear();
         let area = state.size;

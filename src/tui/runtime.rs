@@ -37,6 +37,9 @@ const GRACE: Duration = Duration::from_millis(4);
 const FIRST_GRACE: Duration = Duration::from_millis(8);
 
 /// Runs the program until the person leaves it.
+///
+/// # Errors
+/// When there is no terminal, a file of the person's is wrong, or a part of the program stops.
 pub fn run(options: Options) -> Result<(), TuiError> {
     let Ready {
         backend,
@@ -203,7 +206,8 @@ impl Running {
             Effect::Desk { ask, lang } => self.send(Job::Desk { ask, lang }),
             Effect::Save(chosen) => {
                 if let Some(path) = self.settings.clone() {
-                    self.send(Job::Save { chosen, path });
+                    let lang = self.state.lang;
+                    self.send(Job::Save { chosen, path, lang });
                 }
             }
             Effect::Mouse(on) => terminal::mouse(on)?,

@@ -101,6 +101,9 @@ pub fn leave() {
 }
 
 /// A frame in one write, unless the terminal is not ours any more.
+///
+/// # Errors
+/// When the terminal does not take it.
 pub fn write(bytes: &[u8]) -> io::Result<()> {
     let _writing = lock();
     if bytes.is_empty() || !OURS.load(Ordering::SeqCst) {
@@ -125,6 +128,9 @@ fn lock() -> Option<MutexGuard<'static, ()>> {
 }
 
 /// Turns the mouse on or off while the program runs.
+///
+/// # Errors
+/// When the terminal does not take it.
 pub fn mouse(on: bool) -> io::Result<()> {
     MOUSE.store(on, Ordering::SeqCst);
     let mut bytes = Vec::new();

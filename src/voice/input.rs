@@ -6,6 +6,9 @@ use std::io::{self, BufRead};
 const MOST: usize = 2_000;
 
 /// The next line without its end; `None` at the end of the input.
+///
+/// # Errors
+/// When the input cannot be read.
 pub fn line(from: &mut impl BufRead) -> io::Result<Option<String>> {
     let mut bytes = Vec::new();
     let mut any = false;

@@ -15,11 +15,11 @@ use super::list::List;
 use super::place::{Ask, Menu, What};
 use super::speech;
 use super::state::{Content, Effect, State};
-use crate::app::Archive;
-use crate::app::{DeskAnswer, DeskAsk};
+use crate::app::{Archive, DeskAnswer, DeskAsk, why};
 use crate::explain::Question;
 use crate::lang::{Lang, Word, w};
 use crate::sheet::{PartId, sort_word};
+use crate::snapshot::OpenError;
 use crate::text::number;
 
 /// The lines that greet a person.
@@ -122,6 +122,12 @@ impl<'a> Turn<'a> {
     fn mend(&mut self, word: Word, values: &[(&str, &str)]) {
         self.aside = true;
         self.fill(word, values);
+    }
+
+    /// The archive cannot be read on.
+    fn failed(&mut self, error: &OpenError) {
+        let why = why(error, self.lang());
+        self.mend(w::LINEAR_FAILED, &[("why", &why)]);
     }
 
     fn count(&self, n: usize) -> String {

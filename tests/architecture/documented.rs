@@ -1,4 +1,5 @@
-//! What a public function does is said above it: how many of each room have a `///`.
+//! What a public function does is said above it, and when it fails: how many of each room have a
+//! `///`. And what went wrong is told in the person's language.
 
 use crate::house::files;
 use std::collections::BTreeMap;
@@ -84,4 +85,82 @@ fn public_functions_say_what_they_do() {
 fn a_function_without_a_word_is_counted() {
     let source = "/// Says.\n#[must_use]\npub fn a() {}\n\npub const fn b() {}\n  pub fn c() {}\nfn d() {}\n";
     assert_eq!(counted(source), (3, 1));
+}
+
+/// The rooms of which every public function that can fail says when.
+const FALLIBLE: &[&str] = &["app", "cli", "sheet", "tui", "voice"];
+
+/// The files of some rooms, without their tests.
+fn sources(rooms: &[&str]) -> Vec<(String, String)> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut paths = Vec::new();
+    files(&src, &mut paths);
+    let own = paths.iter().map(|path| {
+        let name = path.strip_prefix(&src).unwrap().display().to_string();
+        (name, fs::read_to_string(path).unwrap())
+    });
+    let is_wanted = |name: &str| {
+        let room = name.split(['/', '.']).next().unwrap_or_default();
+        rooms.contains(&room) && !name.ends_with("tests.rs")
+    };
+    let without = |source: &str| {
+        let before = source.split("#[cfg(test)]\nmod tests {").next();
+        before.unwrap_or_default().to_owned()
+    };
+    own.filter(|(name, _)| is_wanted(name))
+        .map(|(name, source)| (name, without(&source)))
+        .collect()
+}
+
+/// Public functions that yield a `Result` and have no `# Errors` above.
+fn silent(source: &str) -> Vec<String> {
+    let lines: Vec<&str> = source.lines().map(str::trim_start).collect();
+    let mut out = Vec::new();
+    for (i, line) in lines.iter().enumerate() {
+        let name = line
+            .strip_prefix("pub fn ")
+            .and_then(|rest| rest.split(['(', '<']).next());
+        let Some(name) = name else { continue };
+        let signature = lines[i..].join(" ");
+        let signature = signature.split(" {").next().unwrap_or_default();
+        let fails = signature
+            .rsplit_once("-> ")
+            .is_some_and(|(_, yields)| yields.contains("Result<"));
+        let above = lines[..i]
+            .iter()
+            .rev()
+            .take_while(|l| l.starts_with("///") || l.starts_with("#["));
+        if fails && !above.clone().any(|l| *l == "/// # Errors") {
+            out.push(name.to_owned());
+        }
+    }
+    out
+}
+
+#[test]
+fn functions_that_can_fail_say_when() {
+    let found: Vec<String> = sources(FALLIBLE)
+        .iter()
+        .flat_map(|(name, source)| silent(source).into_iter().map(move |f| format!("{name}: {f}")))
+        .collect();
+    assert!(found.is_empty(), "no # Errors above:\n{}", found.join("\n"));
+    let source = "/// Does.\n/// # Errors\n/// At times.\npub fn a() -> Result<(), ()> {\n/// Does.\npub fn b(\n    c: u8,\n) -> io::Result<()> {\npub fn d(e: Result<u8, ()>) -> u8 {\n";
+    assert_eq!(silent(source), ["b"]);
+}
+
+#[test]
+fn no_error_is_told_as_the_system_says_it() {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let foreign = |line: &str| {
+        let mut heads = line
+            .split(".to_string()")
+            .map(|head| head.rsplit(|c| !is_name(c)).next());
+        line.contains(".to_string()") && heads.any(|head| matches!(head, Some("e" | "err" | "error")))
+    };
+    assert!(foreign("x.map_err(|e| e.to_string())") && !foreign("code.to_string()"));
+    for (name, source) in sources(FALLIBLE) {
+        for line in source.lines() {
+            assert!(!foreign(line), "{name}: {line}");
+        }
+    }
 }

@@ -24,17 +24,23 @@ pub enum SettingsError {
     Write { path: PathBuf, error: io::Error },
 }
 
+/// The line of a file that is no TOML, from 1, and what stands there.
+pub fn fault(source: &str, error: &toml::de::Error) -> (usize, String) {
+    let at = error.span().map_or(0, |span| span.start.min(source.len()));
+    let before = source.get(..at).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let text = source.lines().nth(line - 1).unwrap_or_default();
+    (line, crate::text::clean::line(text))
+}
+
 impl SettingsError {
     /// A file that is no settings: where the fault is.
     pub(super) fn syntax(path: PathBuf, source: &str, error: toml::de::Error) -> SettingsError {
-        let at = error.span().map_or(0, |span| span.start.min(source.len()));
-        let before = source.get(..at).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        let text = source.lines().nth(line - 1).unwrap_or_default();
+        let (line, text) = fault(source, &error);
         SettingsError::Syntax {
             path,
             line,
-            text: crate::text::clean::line(text),
+            text,
             error: Box::new(error),
         }
     }

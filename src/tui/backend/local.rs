@@ -3,7 +3,7 @@
 
 use super::{Backend, Opened};
 use crate::app::{
-    Answer, Archive, Ask, Clock, DeskAnswer, DeskAsk, Lists, Opener, Stage, StepAsk, desk_answer,
+    Answer, Archive, Ask, Clock, DeskAnswer, DeskAsk, Lists, Opener, Stage, StepAsk, desk_answer, why,
 };
 use crate::desk::Store;
 use crate::lang::{Lang, w};
@@ -19,21 +19,26 @@ pub struct Local {
     /// The person's own data, opened when they are first asked for.
     store: Store,
     clock: Clock,
+    /// That of the start, for what goes wrong before there is a screen.
+    lang: Lang,
 }
 
 impl Local {
-    pub fn new(opener: Opener, clock: Clock, store: Store) -> Local {
+    /// Nothing is opened yet.
+    pub fn new(opener: Opener, clock: Clock, store: Store, lang: Lang) -> Local {
         Local {
             opener: Some(opener),
             snapshot: None,
             archive: None,
             store,
             clock,
+            lang,
         }
     }
+    fn closed(&self) -> String {
+        self.lang.say(w::TUI_WORKER_GONE).to_owned()
+    }
 }
-
-const CLOSED: &str = "no archive is open";
 
 impl Backend for Local {
     fn open(&mut self) -> Result<Opened, String> {
@@ -42,14 +47,14 @@ impl Backend for Local {
             let (snapshot, refused) = opener()?;
             (self.snapshot, notices) = (Some(snapshot), refused);
         }
-        let snapshot = self.snapshot.as_ref().ok_or(CLOSED)?;
-        let overview = snapshot.overview().map_err(|e| e.to_string())?;
+        let snapshot = self.snapshot.as_ref().ok_or_else(|| self.closed())?;
+        let overview = snapshot.overview().map_err(|e| why(&e, self.lang))?;
         Ok(Opened { overview, notices })
     }
 
     fn load(&mut self) -> Result<Arc<Lists>, String> {
-        let snapshot = self.snapshot.take().ok_or(CLOSED)?;
-        let archive = Archive::load(snapshot).map_err(|e| e.to_string())?;
+        let snapshot = self.snapshot.take().ok_or_else(|| self.closed())?;
+        let archive = Archive::load(snapshot).map_err(|e| why(&e, self.lang))?;
         let lists = Arc::clone(&archive.lists);
         self.archive = Some(archive);
         Ok(lists)
@@ -64,7 +69,8 @@ impl Backend for Local {
         let gone = || lang.say(w::SCREEN_READ_GONE).to_owned();
         let archive = self.archive.as_ref().ok_or_else(gone)?;
         let page = archive.page(subject, lang, (self.clock)());
-        let page = page.map_err(|e| e.to_string())?.ok_or_else(gone)?;
+        let failed = |error| lang.fill(w::LINEAR_FAILED, &[("why", &why(&error, lang))]);
+        let page = page.map_err(failed)?.ok_or_else(gone)?;
         Ok(page.for_screen(archive.catalogue()))
     }
 

@@ -38,6 +38,9 @@ const NAMED: &[(&str, KeyCode)] = &[
 
 impl Key {
     /// `ctrl-q`, `alt-left`, `f1`.
+    ///
+    /// # Errors
+    /// When the name is no key, or one that types.
     pub fn parse(name: &str) -> Result<Key, KeyError> {
         let lower = name.trim().to_lowercase();
         let (mut rest, mut key) = (lower.as_str(), Key::plain(KeyCode::Null));

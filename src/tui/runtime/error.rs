@@ -33,7 +33,12 @@ impl TuiError {
             }
             TuiError::NoTerminal => lang.say(w::TUI_NO_TERMINAL).to_owned(),
             TuiError::Worker => lang.say(w::TUI_WORKER_GONE).to_owned(),
-            TuiError::Settings(_) | TuiError::Read { .. } | TuiError::Terminal(_) => self.to_string(),
+            TuiError::Settings(error) => error.say(lang),
+            TuiError::Read { path, error } => {
+                let file = path.display().to_string();
+                lang.fill(w::CLI_ERROR_READ, &[("file", &file), ("why", &lang.why(error))])
+            }
+            TuiError::Terminal(error) => lang.fill(w::TUI_TERMINAL, &[("why", &lang.why(error))]),
         }
     }
 }

@@ -7,6 +7,9 @@ use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 
 /// Starts a thread with a way to wake the loop.
+///
+/// # Errors
+/// When the system gives no thread.
 pub fn spawn(
     name: &str,
     need: Need,

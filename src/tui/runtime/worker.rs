@@ -17,14 +17,30 @@ use std::thread::JoinHandle;
 pub enum Job {
     Open,
     Load,
-    Search { generation: u64, ask: Ask },
-    Page { subject: Subject, lang: Lang },
-    Desk { ask: DeskAsk, lang: Lang },
+    Search {
+        generation: u64,
+        ask: Ask,
+    },
+    Page {
+        subject: Subject,
+        lang: Lang,
+    },
+    Desk {
+        ask: DeskAsk,
+        lang: Lang,
+    },
     Step(StepAsk),
-    Save { chosen: Settings, path: PathBuf },
+    Save {
+        chosen: Settings,
+        path: PathBuf,
+        lang: Lang,
+    },
 }
 
 /// Starts the thread; it ends when nobody can send jobs any more.
+///
+/// # Errors
+/// When the system gives no thread.
 pub fn start(backend: Box<dyn Backend>, wake: Sender<Wake>) -> io::Result<(Sender<Job>, JoinHandle<()>)> {
     let (jobs, inbox) = channel();
     let work = move |wake: &Sender<Wake>| work(backend, &inbox, wake);
@@ -54,9 +70,9 @@ fn work(mut backend: Box<dyn Backend>, inbox: &Receiver<Job>, wake: &Sender<Wake
                     lang,
                     answer: backend.desk(&ask, lang),
                 }),
-                Job::Save { chosen, path } => {
+                Job::Save { chosen, path, lang } => {
                     let saved = chosen.save_to(&path).map(|()| Done::Saved);
-                    Some(Event::Done(saved.map_err(|e| e.to_string())))
+                    Some(Event::Done(saved.map_err(|e| e.say(lang))))
                 }
                 Job::Step(ask) => Some(Event::Step {
                     stage: backend.step(&ask),

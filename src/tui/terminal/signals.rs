@@ -9,6 +9,9 @@ use std::io;
 use std::thread;
 
 /// Watches from a thread of its own; `redraw` is called when the terminal is ours again.
+///
+/// # Errors
+/// When the signals cannot be watched.
 pub fn watch(redraw: impl Fn() + Send + 'static) -> io::Result<()> {
     let mut signals = Signals::new([SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP])?;
     thread::Builder::new().name("signals".into()).spawn(move || {

@@ -13,6 +13,9 @@ use crate::voice::place::What;
 use jiff::civil::Date;
 
 /// `None` when these data have no such thing.
+///
+/// # Errors
+/// When the archive cannot be read.
 pub fn build(
     archive: &Archive,
     subject: &Subject,

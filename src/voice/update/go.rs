@@ -50,7 +50,7 @@ impl Turn<'_> {
                 return true;
             }
             Ok(None) => self.mend(w::SCREEN_READ_GONE, &[]),
-            Err(error) => self.mend(w::LINEAR_FAILED, &[("why", &error.to_string())]),
+            Err(error) => self.failed(&error),
         }
         if self.state.history.back()
             && let Ok(Some(content)) = self.content()

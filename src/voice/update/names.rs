@@ -122,7 +122,7 @@ impl Turn<'_> {
                 }
                 _ => self.go(What::Menu(names)),
             },
-            Err(error) => self.mend(w::LINEAR_FAILED, &[("why", &error.to_string())]),
+            Err(error) => self.failed(&error),
         }
     }
 
