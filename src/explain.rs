@@ -31,6 +31,7 @@ mod phases;
 mod plain;
 mod progress;
 mod share;
+mod standing;
 mod state;
 mod targets;
 mod tenders;
@@ -53,6 +54,7 @@ pub use measure::{MeasureAccount, MeasureFigures, measure};
 pub use money::paid;
 pub use names::names;
 pub use share::Share;
+pub use standing::{in_list, in_words, status_word};
 pub use why::{why, why_missing};
 
 use crate::lang::Lang;
@@ -80,6 +82,7 @@ pub fn project(catalogue: &Catalogue, project: &Project, lang: Lang, today: Date
     Explanation {
         id: project.id,
         title: facts.title(),
+        line: standing::line(&facts),
         official_title: facts.official_title(),
         lang,
         answers: Question::ALL.map(answer),

@@ -264,7 +264,7 @@ fn the_language_changes_in_place() {
     assert!(driver.text().contains(" in Pisa"), "{}", driver.text());
     driver.keys(&["f2"]);
     assert!(
-        driver.text().contains("▸ Casa della Comunità a Pisa"),
+        driver.text().contains("  Casa della Comunità a Pisa"),
         "{}",
         driver.text()
     );

@@ -4,7 +4,7 @@ use super::Archive;
 use crate::lang::Lang;
 use crate::model::{Brief, Cents, ComuneCode, ProjectId, Status};
 use crate::search::{Hint, Hit, Notice, Query, Reading, Results, Settings, Sort, Trouble, Understood};
-use crate::sheet::{self, Way, search_ways};
+use crate::sheet::{self, ListRow, Way, search_ways};
 use crate::snapshot::Catalogue;
 use crate::text::clean;
 use crate::title;
@@ -49,6 +49,10 @@ pub struct Row {
     pub amount: Option<Cents>,
     pub paid: Option<Cents>,
     pub status: Status,
+    /// Amount and status, as far as they are known.
+    pub facts: Vec<String>,
+    /// Where it is, when the title does not say it; the code, when another row has its title.
+    pub beside: Vec<String>,
     /// Bytes of the title that match.
     pub matched: Vec<Range<usize>>,
     /// The words that it lacks, as a phrase, where it only nearly matches.
@@ -98,19 +102,21 @@ impl Archive {
 }
 
 fn answer(catalogue: &Catalogue, results: &Results, ask: &Ask) -> Answer {
-    let row = |hit: &Hit, missing: &[String]| {
-        let brief = catalogue.projects.get(hit.project as usize)?;
-        let missing = (!missing.is_empty()).then(|| sheet::missing(missing, ask.lang));
-        Some(Row {
-            missing,
-            ..row(catalogue, brief, results, ask.lang)
-        })
-    };
-    let found = results.hits.iter().filter_map(|hit| row(hit, &[]));
+    let brief = |hit: &Hit| catalogue.projects.get(hit.project as usize);
+    let found = results.hits.iter().map(|hit| (hit, &[][..]));
     let room = ask.limit.saturating_sub(results.hits.len());
     let near = results.near.hits.iter().take(room);
-    let near = near.filter_map(|near| row(&near.hit, &near.missing));
-    let rows: Vec<Row> = found.chain(near).collect();
+    let near = near.map(|near| (&near.hit, &near.missing[..]));
+    let hits: Vec<(&Brief, &[String])> = found
+        .chain(near)
+        .filter_map(|(hit, missing)| Some((brief(hit)?, missing)))
+        .collect();
+    let said = sheet::list_rows(catalogue, hits.iter().map(|(brief, _)| *brief), ask.lang);
+    let rows = hits.into_iter().zip(said).map(|((brief, missing), said)| Row {
+        missing: (!missing.is_empty()).then(|| sheet::missing(missing, ask.lang)),
+        ..row(catalogue, brief, said, results, ask.lang)
+    });
+    let rows: Vec<Row> = rows.collect();
     Answer {
         near: rows.len().saturating_sub(results.hits.len()),
         rows,
@@ -123,8 +129,9 @@ fn answer(catalogue: &Catalogue, results: &Results, ask: &Ask) -> Answer {
     }
 }
 
-fn row(catalogue: &Catalogue, brief: &Brief, results: &Results, lang: Lang) -> Row {
-    let title = clean::line(&title::compose(catalogue, brief, lang));
+fn row(catalogue: &Catalogue, brief: &Brief, said: ListRow, results: &Results, lang: Lang) -> Row {
+    let title = clean::line(&said.title);
+    let beside = said.place.into_iter().chain(said.apart);
     Row {
         id: brief.id,
         place: clean::line(&place(catalogue, brief, lang)),
@@ -134,6 +141,8 @@ fn row(catalogue: &Catalogue, brief: &Brief, results: &Results, lang: Lang) -> R
         amount: brief.total,
         paid: brief.paid,
         status: brief.status,
+        facts: said.facts,
+        beside: beside.map(|fact| clean::line(&fact)).collect(),
         matched: results.highlight.spans(&title),
         missing: None,
         title,

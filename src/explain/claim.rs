@@ -94,6 +94,8 @@ pub struct Explanation {
     pub id: ProjectId,
     /// Composed by us from facts.
     pub title: String,
+    /// Amount, share paid, status and its day, as far as they are known.
+    pub line: Vec<String>,
     /// As published, repaired for reading; absent in a register.
     pub official_title: Option<String>,
     pub lang: Lang,

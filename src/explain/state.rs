@@ -7,6 +7,7 @@ use super::wording::day;
 use super::{funds, money};
 use crate::lang::w;
 use crate::model::{AmountKind, Candidature, LabelKind, ProjectDateKind, Sign, Signs, Stated, Status};
+use jiff::civil::Date;
 
 fn signs<'a>(f: &Facts<'a>) -> Signs<'a> {
     let p = f.project;
@@ -37,6 +38,40 @@ fn paid_total(f: &Facts<'_>) -> Option<()> {
 /// The status that lists and filters show.
 pub(super) fn status(f: &Facts<'_>) -> Status {
     signs(f).status()
+}
+
+/// Since when a status holds.
+pub(super) enum Since {
+    /// The day on which it came about.
+    On(Date),
+    /// The day of the table that says it.
+    Seen(Option<Date>),
+}
+
+/// The status that lists and filters show, and since when; `None` where no table tells one.
+pub(super) fn since(f: &Facts<'_>) -> Option<(Status, Since)> {
+    let (status, sign) = signs(f).told()?;
+    let seen = |source| Since::Seen(f.date_of(source));
+    let label = |kind| Some(seen(f.project.label(kind)?.source));
+    let since = match sign {
+        Sign::Progress => label(LabelKind::Progress),
+        Sign::Cup => label(LabelKind::CupStatus),
+        Sign::Candidature => {
+            let last = f.project.candidatures.iter().rev().find(|c| c.status.is_some());
+            last.map(|c| c.status_date.map_or_else(|| seen(c.source), Since::On))
+        }
+        Sign::End => f
+            .project
+            .date(ProjectDateKind::EndActual)
+            .map(|d| Since::On(d.value)),
+        Sign::Start => f
+            .project
+            .date(ProjectDateKind::StartActual)
+            .map(|d| seen(d.source)),
+        Sign::Payment => money::paid(f.project).map(|(_, _, source)| seen(source)),
+        Sign::Funding => money::funded(f).map(|(source, _)| seen(source)),
+    };
+    Some((status, since.unwrap_or(Since::Seen(None))))
 }
 
 /// Whether nothing more is to come: the project has ended or was given up.

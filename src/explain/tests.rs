@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod line;
 mod money;
 mod names;
 mod odd;

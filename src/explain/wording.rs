@@ -110,6 +110,11 @@ impl Day {
         self.joined("del ", "dell'", "of ")
     }
 
+    /// "al 3 maggio 2023"; "as of 3 May 2023".
+    pub fn as_of(&self) -> String {
+        self.joined("al ", "all'", "as of ")
+    }
+
     /// "al 3 maggio 2023"; "on 3 May 2023": the day that a table speaks of.
     pub fn at(&self) -> String {
         self.joined("al ", "all'", "on ")

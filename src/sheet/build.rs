@@ -34,7 +34,7 @@ impl<'a> Builder<'a> {
     }
 
     pub fn under(&mut self, note: Note) {
-        self.page.under = Some(note);
+        self.page.under.push(note);
     }
 
     /// A new part: what is pushed next stands in it.

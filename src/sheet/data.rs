@@ -14,7 +14,8 @@ pub fn data(catalogue: &Catalogue, quality: &[(SourceId, String, u64)], lang: La
     let mut page = Page::new(&catalogue.region_name, lang);
     let (oldest, newest) = catalogue.dates();
     let dates = oldest.zip(newest);
-    page.under = dates.map(|(oldest, newest)| Note::Span(oldest, newest));
+    page.under
+        .extend(dates.map(|(oldest, newest)| Note::Span(oldest, newest)));
     let mut part = |id, heading, blocks| {
         page.parts.push(Part::new(id, lang.say(heading)).with(blocks));
     };

@@ -1,9 +1,8 @@
 //! The filters of a search, their values and the status of a project, in words: the full screen
 //! and the simple mode say the same.
 
-use crate::explain::mission_name;
+use crate::explain::{mission_name, status_word};
 use crate::lang::{Lang, Word, w};
-use crate::model::Status;
 use crate::search::{AmountBand, BodyKind, FacetKind, Sort, Value};
 use crate::snapshot::Catalogue;
 use crate::title;
@@ -74,17 +73,6 @@ fn amount(band: AmountBand) -> Word {
         AmountBand::UpTo1M => w::SCREEN_SEARCH_AMOUNT_TO_1M,
         AmountBand::UpTo5M => w::SCREEN_SEARCH_AMOUNT_TO_5M,
         AmountBand::Over5M => w::SCREEN_SEARCH_AMOUNT_OVER_5M,
-    }
-}
-
-/// How far a project is, in a word or two.
-pub fn status_word(status: Status) -> Word {
-    match status {
-        Status::Completed => w::TUI_STATUS_COMPLETED,
-        Status::Ongoing => w::TUI_STATUS_ONGOING,
-        Status::Funded => w::TUI_STATUS_FUNDED,
-        Status::Withdrawn => w::TUI_STATUS_WITHDRAWN,
-        Status::Unknown => w::TUI_STATUS_UNKNOWN,
     }
 }
 

@@ -22,7 +22,7 @@ impl Page {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n"
         );
-        if let Some(note) = &self.under {
+        for note in &self.under {
             let note = escape(&note.line(Marks::Words, self.lang));
             out.push_str(&format!("<p>{note}</p>\n"));
         }

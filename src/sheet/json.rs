@@ -71,6 +71,7 @@ fn head(catalogue: &Catalogue, project: &Project, explanation: &Explanation) -> 
         "local_code": text_or_null(&project.local_code),
         "submeasure": project.submeasure,
         "title": explanation.title,
+        "line": explanation.line,
         "official_title": project.official_title.as_ref().map(|t| &t.value),
         "places": brief.map(|b| places(catalogue, b)).unwrap_or_default(),
         "body": brief.and_then(|b| Some(&catalogue.body_of(b)?.name)),
@@ -115,7 +116,7 @@ pub fn page(page: &Page) -> Value {
     let heading = |level: u8, text: &str| json!({ "kind": "heading", "level": level, "text": text });
     let note = |note: &Note| json!({ "kind": "note", "text": note.line(Marks::Symbols, lang) });
     let mut blocks = vec![heading(1, &page.title)];
-    blocks.extend(page.under.as_ref().map(note));
+    blocks.extend(page.under.iter().map(note));
     for part in page.parts.iter().filter(|part| part.id.on_paper()) {
         if !part.heading.is_empty() {
             blocks.push(heading(part.id.level(), &part.heading));

@@ -8,11 +8,10 @@ impl Page {
     /// The page as Markdown.
     pub fn markdown(&self) -> String {
         let mut out = format!("# {}\n", escape(&self.title));
-        if let Some(note) = &self.under {
-            out.push_str(&format!(
-                "\n- {}\n",
-                escape(&note.line(Marks::Symbols, self.lang))
-            ));
+        for (i, note) in self.under.iter().enumerate() {
+            let before = if i == 0 { "\n" } else { "" };
+            let note = escape(&note.line(Marks::Symbols, self.lang));
+            out.push_str(&format!("{before}- {note}\n"));
         }
         for part in self.parts.iter().filter(|part| part.id.on_paper()) {
             if !part.heading.is_empty() {

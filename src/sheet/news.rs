@@ -8,7 +8,7 @@ use crate::lang::{Lang, Word, w};
 pub fn news(lang: Lang) -> Page {
     let mut page = Page::new(lang.say(w::NEWS_TITLE), lang);
     let version = [("version", env!("CARGO_PKG_VERSION"))];
-    page.under = Some(Note::Line(lang.fill(w::NEWS_VERSION, &version)));
+    page.under.push(Note::Line(lang.fill(w::NEWS_VERSION, &version)));
     for heading in [w::NEWS_ADDED, w::NEWS_CHANGED, w::NEWS_FIXED] {
         let sentence = |n: usize| Word::from_key(&format!("{}-{n}", heading.key()));
         let sentences = (1..).map_while(sentence);

@@ -9,6 +9,8 @@ use jiff::civil::Date;
 /// A line of small print.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
+    /// Amount, share paid and status of a project, piece by piece.
+    InBrief(Vec<String>),
     /// The title of a project as published.
     OfficialTitle(String),
     /// The name of a measure as published, and its code.
@@ -64,6 +66,7 @@ impl Note {
     /// The note as a sentence, without the mark or the number that stands before it on paper.
     pub fn say(&self, lang: Lang) -> String {
         match self {
+            Note::InBrief(pieces) => capital(&pieces.join(", ")),
             Note::OfficialTitle(title) => lang.fill(w::SHEET_OFFICIAL_TITLE, &[("title", title)]),
             Note::OfficialName { name, code } => {
                 let name = lang.fill(w::SHEET_OFFICIAL_NAME, &[("name", name)]);
@@ -118,9 +121,17 @@ impl Note {
             Note::Mark(_) if marks == Marks::Words => says,
             Note::Mark(evidence) => format!("{} {says}", mark(*evidence, marks, lang)),
             Note::Source { number, .. } => format!("{number}. {says}"),
+            Note::InBrief(pieces) if marks == Marks::Symbols => capital(&pieces.join(" · ")),
             _ => says,
         }
     }
+}
+
+/// With a capital at its start.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars).collect()
 }
 
 fn means(evidence: Evidence) -> Word {

@@ -16,7 +16,7 @@ pub struct Page {
     pub title: String,
     pub lang: Lang,
     /// What stands under the title.
-    pub under: Option<Note>,
+    pub under: Vec<Note>,
     pub parts: Vec<Part>,
 }
 
@@ -192,7 +192,7 @@ impl Page {
         Page {
             title: clean::line(title),
             lang,
-            under: None,
+            under: Vec::new(),
             parts: Vec::new(),
         }
     }

@@ -31,6 +31,7 @@ pub fn heading(question: Question) -> Word {
 pub fn project(catalogue: &Catalogue, project: &Project, explanation: &Explanation, today: Date) -> Page {
     let lang = explanation.lang;
     let mut b = Builder::new(catalogue, &explanation.title, lang);
+    b.under(Note::InBrief(explanation.line.clone()));
     if let Some(title) = &explanation.official_title {
         b.under(Note::OfficialTitle(title.clone()));
     }

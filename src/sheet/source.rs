@@ -82,7 +82,7 @@ fn day(source: &Source, lang: Lang) -> String {
 pub fn source(catalogue: &Catalogue, id: SourceId, lang: Lang) -> Option<Page> {
     let source = catalogue.source(id)?;
     let mut page = Page::new(&source.name, lang);
-    page.under = Some(Note::Publisher(source.publisher.clone()));
+    page.under.push(Note::Publisher(source.publisher.clone()));
     let mut part = |id, heading, blocks| {
         page.parts.push(Part::new(id, lang.say(heading)).with(blocks));
     };

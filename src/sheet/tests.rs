@@ -203,3 +203,49 @@ fn the_glossary_and_the_questions_are_pages_too() {
         assert!(text.lines().count() > QUESTIONS.len());
     }
 }
+
+#[test]
+fn rows_say_amount_and_status_first_and_what_tells_twins_apart() {
+    use crate::model::{Brief, BriefPlace, Cents, ComuneCode, ProjectId, Status};
+    let catalogue = catalogue();
+    let brief = |cup: &str, cents: Option<i64>, status| Brief {
+        cup: cup.into(),
+        places: vec![BriefPlace {
+            comune: ComuneCode::parse("046028"),
+            ..BriefPlace::default()
+        }],
+        total: cents.map(Cents),
+        status,
+        ..Brief::new(ProjectId::of("M4C1I1.01.00", cup, "", 0), 0)
+    };
+    let briefs = [
+        brief("A11B21000010001", Some(125_000_000), Status::Ongoing),
+        brief("A11B21000020001", None, Status::Unknown),
+    ];
+    let rows = list_rows(&catalogue, &briefs, Lang::It);
+    assert_eq!(rows[0].title, rows[1].title);
+    assert_eq!(rows[0].facts, ["1,3 mln €", "in corso"]);
+    assert_eq!(rows[1].facts, ["importo e stato sconosciuti"]);
+    assert_eq!(rows[0].apart.as_deref(), Some("CUP A11B21000010001"));
+    assert!(
+        rows[0].line().starts_with("1,3 mln € · in corso: "),
+        "{:?}",
+        rows[0]
+    );
+    let alone = list_rows(&catalogue, &briefs[..1], Lang::En);
+    assert_eq!(alone[0].apart, None);
+}
+
+#[test]
+fn every_form_has_the_line_under_the_title() {
+    let page = of_full(Lang::It);
+    let line = "Circa 1,3 milioni di euro · pagato il 24 per cento · in corso al 13 giugno 2026";
+    assert!(page.text(100, Marks::Symbols).contains(line));
+    assert!(page.text(200, Marks::Words).contains(&line.replace(" · ", ", ")));
+    assert!(page.markdown().contains(&format!("\n- {line}\n")));
+    assert!(
+        page.html()
+            .contains(&format!("<p>{}</p>", line.replace(" · ", ", ")))
+    );
+    assert!(json::page(&page).to_string().contains(line));
+}

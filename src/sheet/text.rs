@@ -12,7 +12,7 @@ impl Page {
         let width = width.max(20);
         let mut out = String::new();
         heading(&mut out, 1, &self.title, width, marks);
-        if let Some(note) = &self.under {
+        for note in &self.under {
             wrap(&mut out, &note.line(marks, self.lang), "", "   ", width);
         }
         for part in self.parts.iter().filter(|part| part.id.on_paper()) {

@@ -48,7 +48,8 @@ pub fn word(id: &str, lang: Lang) -> Option<Page> {
         Part::new(id, lang.say(heading)).with(vec![Block::Paragraph(text.to_owned())])
     };
     let mut page = Page::new(text.term, lang);
-    page.under = (!text.forms.is_empty()).then_some(Note::Forms(text.forms));
+    page.under
+        .extend((!text.forms.is_empty()).then_some(Note::Forms(text.forms)));
     page.parts
         .push(part(PartId::Means, w::SCREEN_WORD_MEANS, text.says));
     page.parts

@@ -138,6 +138,15 @@ pub fn euro_short(cents: i64, lang: Lang) -> String {
     }
 }
 
+/// [`euro_short`] with its sign: "3,4 mln €"; "€3.4M".
+pub fn euro_sign(cents: i64, lang: Lang) -> String {
+    let short = euro_short(cents, lang);
+    match lang {
+        Lang::It => format!("{short} €"),
+        Lang::En => format!("€{short}"),
+    }
+}
+
 /// Two significant figures, or the amount itself where it has no more than one decimal of its
 /// unit; and whether nothing was rounded.
 fn rounded(size: i64) -> (i64, bool) {

@@ -8,10 +8,8 @@ use crate::lang::{Lang, w};
 use crate::model::Brief;
 use crate::search::{Hint, Results};
 use crate::sheet::Subject;
-use crate::sheet::status_word;
-use crate::sheet::{missing, search_trouble, search_ways};
+use crate::sheet::{in_words, list_rows, missing, search_trouble, search_ways};
 use crate::text::number::{count, euro_words};
-use crate::title;
 
 /// Results said at a time: what one keeps in mind.
 const CHUNK: usize = 5;
@@ -32,7 +30,7 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
     if let Some(query) = results.corrected.as_ref().filter(|_| sums.projects > 0) {
         head.push(lang.fill(w::LINEAR_RESULTS_CORRECTED, &[("query", query)]));
     }
-    let near = near(archive, &results, lang);
+    let (found, near) = rows(archive, &results, lang);
     let amount = euro_words(sums.total.0, lang);
     head.extend(match sums.projects {
         // What is near has its own sentence.
@@ -47,7 +45,7 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
     });
     let ways = ways(archive, ask, &results, lang);
     let (items, total, tail) = if sums.projects > 0 {
-        let items: Vec<Item> = rows(archive, &results, lang).into_iter().chain(near).collect();
+        let items: Vec<Item> = found.into_iter().chain(near).collect();
         let total = sums.projects.max(items.len());
         (items, total, Vec::new())
     } else if !near.is_empty() {
@@ -69,42 +67,32 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
     }
 }
 
-/// "Casa della Comunità a Montemurlo, 4,5 milioni di euro, in corso".
-fn rows(archive: &Archive, results: &Results, lang: Lang) -> Vec<Item> {
+/// "4,5 milioni di euro, in corso: Casa della Comunità a Montemurlo"; of what is near, also the
+/// words that are missing.
+fn rows(archive: &Archive, results: &Results, lang: Lang) -> (Vec<Item>, Vec<Item>) {
     let catalogue = archive.catalogue();
-    let briefs = results.hits.iter().filter_map(|hit| catalogue.brief(hit.id));
-    briefs.map(|brief| row(archive, brief, None, lang)).collect()
-}
-
-/// The same, with the words that are missing.
-fn near(archive: &Archive, results: &Results, lang: Lang) -> Vec<Item> {
-    let catalogue = archive.catalogue();
-    let rows = results.near.hits.iter().filter_map(|near| {
-        let missing = missing(&near.missing, lang);
-        Some(row(archive, catalogue.brief(near.hit.id)?, Some(missing), lang))
+    let found = results.hits.iter().map(|hit| (hit.id, None));
+    let near = results.near.hits.iter();
+    let near = near.map(|near| (near.hit.id, Some(missing(&near.missing, lang))));
+    let hits: Vec<(&Brief, Option<String>)> = found
+        .chain(near)
+        .filter_map(|(id, missing)| Some((catalogue.brief(id)?, missing)))
+        .collect();
+    let said = list_rows(catalogue, hits.iter().map(|(brief, _)| *brief), lang);
+    let items = hits.into_iter().zip(said).map(|((brief, missing), said)| {
+        let facts = in_words(brief, lang).join(", ");
+        let values = [("title", said.title.as_str()), ("facts", &facts)];
+        let mut label = lang.fill(w::LINEAR_RESULTS_ITEM, &values);
+        for more in said.apart.into_iter().chain(missing.clone()) {
+            label.push_str(&format!("; {more}"));
+        }
+        let item = Item::open(label, What::Page(Subject::Project(brief.id)));
+        let name = Some(said.title);
+        (Item { name, ..item }, missing.is_some())
     });
-    rows.collect()
-}
-
-fn row(archive: &Archive, brief: &Brief, missing: Option<String>, lang: Lang) -> Item {
-    let catalogue = archive.catalogue();
-    let title = title::compose(catalogue, brief, lang);
-    let amount = brief.total.map_or_else(
-        || lang.say(w::LINEAR_RESULTS_NO_AMOUNT).to_owned(),
-        |total| euro_words(total.0, lang),
-    );
-    let status = lang.say(status_word(brief.status));
-    let values = [("title", title.as_str()), ("amount", &amount), ("status", status)];
-    let what = What::Page(Subject::Project(brief.id));
-    let label = lang.fill(w::LINEAR_RESULTS_ITEM, &values);
-    let label = match missing {
-        Some(missing) => format!("{label}; {missing}"),
-        None => label,
-    };
-    Item {
-        name: Some(title),
-        ..Item::open(label, what)
-    }
+    let (near, found): (Vec<_>, Vec<_>) = items.partition(|(_, is_near)| *is_near);
+    let items = |rows: Vec<(Item, bool)>| rows.into_iter().map(|(item, _)| item).collect();
+    (items(found), items(near))
 }
 
 /// What can be tried in the place of a query that found nothing, or of a code that is not known.

@@ -16,7 +16,10 @@ fn it_begins_with_the_region_and_the_age_of_the_data() {
 #[test]
 fn without_a_terminal_the_program_speaks_line_by_line() {
     let said = talk(&[], &["casa comunità montemurlo"]);
-    has(&said, "1. Casa della Comunità a Montemurlo");
+    has(
+        &said,
+        "1. circa 4,5 milioni di euro, in corso: Casa della Comunità a Montemurlo",
+    );
     let said = talk(&["--lingua", "en"], &["dove"]);
     has(&said, "Type what you look for");
 }

@@ -15,8 +15,9 @@ use sportello::lang::{Lang, StepKind, Wants};
 use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, RegionCode, SourceId, Status, Submeasure};
 use sportello::search::{Name, Names};
 use sportello::sheet::picture::{Amount, Parts, Passages, Period, Picture, Share, Sizes};
-use sportello::sheet::{Block, Link, Note, Page, Part, PartId, Subject, Table, Told, Way};
+use sportello::sheet::{Block, Link, Note, Page, Part, PartId, Subject, Table, Told, Way, status_word};
 use sportello::snapshot::Overview;
+use sportello::text::number;
 use sportello::tui::backend::*;
 use sportello::tui::event::{Effect, Event};
 use sportello::tui::keymap::{Key, Keymap};
@@ -63,6 +64,9 @@ impl Fake {
             Some(text) => text.clone(),
             None => format!("{} {at} {comune}", KINDS[n % KINDS.len()]),
         };
+        let amount = (n % 5 != 4).then_some(Cents(98_765_400 * (n as i64 + 1)));
+        let status = Status::ALL[n % Status::ALL.len()];
+        let said = amount.map(|a| number::euro_sign(a.0, lang));
         Row {
             missing: None,
             id: ProjectId::of("M4C1I1.01.00", "", &n.to_string(), 0),
@@ -70,9 +74,14 @@ impl Fake {
             title,
             place: format!("{comune} ({sigla})"),
             body: format!("Comune di {comune}"),
-            amount: (n % 5 != 4).then_some(Cents(98_765_400 * (n as i64 + 1))),
+            facts: said
+                .into_iter()
+                .chain([lang.say(status_word(status)).to_owned()])
+                .collect(),
+            beside: Vec::new(),
+            amount,
             paid: None,
-            status: Status::ALL[n % Status::ALL.len()],
+            status,
         }
     }
 }
@@ -214,7 +223,7 @@ impl Backend for Fake {
         let at = pieces.iter().position(table).unwrap_or(0);
         pieces.splice(at..at, own);
         let mut page = Page::new(&title, lang);
-        page.under = Some(Note::Line("Comune di Prato".into()));
+        page.under = vec![Note::Line("Comune di Prato".into())];
         for piece in pieces {
             match (piece, page.parts.last_mut()) {
                 (Piece::Heading(heading), _) => page.parts.push(Part::new(PartId::Answer, heading)),

@@ -2,11 +2,11 @@
 
 use super::super::out::Out;
 use crate::lang::{Lang, w};
+use crate::model::Brief;
 use crate::search::{Hit, Results};
-use crate::sheet::{Subject, Way, missing, search_ways};
+use crate::sheet::{Subject, Way, list_rows, missing, search_ways};
 use crate::snapshot::Catalogue;
-use crate::text::number::{euro, integer};
-use crate::title;
+use crate::text::number::integer;
 
 /// Prints the count, the projects, those that are near, and the ways on.
 pub fn print(catalogue: &Catalogue, results: &Results, text: &str, lang: Lang, out: &mut Out) {
@@ -24,15 +24,17 @@ pub fn print(catalogue: &Catalogue, results: &Results, text: &str, lang: Lang, o
             out.line(&lang.fill(w::FIND_MANY, &values));
         }
     }
-    for hit in &results.hits {
-        line(catalogue, hit, None, lang, out);
-    }
+    lines(catalogue, results.hits.iter().map(|hit| (hit, None)), lang, out);
     let ways = search_ways(catalogue, results, text, lang);
     let (said, leads): (Vec<Way>, Vec<Way>) = ways.into_iter().partition(|way| way.to.is_none());
     said.iter().for_each(|way| out.line(&way.text));
-    for near in &results.near.hits {
-        line(catalogue, &near.hit, Some(&near.missing), lang, out);
-    }
+    let near = results.near.hits.iter();
+    lines(
+        catalogue,
+        near.map(|near| (&near.hit, Some(&near.missing[..]))),
+        lang,
+        out,
+    );
     for way in leads {
         match way.to {
             Some(Subject::Comune(code)) => {
@@ -44,20 +46,25 @@ pub fn print(catalogue: &Catalogue, results: &Results, text: &str, lang: Lang, o
     }
 }
 
-/// A project on two lines: id and title; amount, code and the words that it lacks.
-fn line(catalogue: &Catalogue, hit: &Hit, lacks: Option<&[String]>, lang: Lang, out: &mut Out) {
-    let Some(brief) = catalogue.brief(hit.id) else {
-        return;
-    };
-    let mut facts = vec![match brief.total {
-        Some(total) => euro(total.0, lang),
-        None => lang.say(w::FIND_NO_AMOUNT).to_owned(),
-    }];
-    if !brief.cup.is_empty() {
-        facts.push(format!("CUP {}", brief.cup));
+/// Projects on two lines each: id, amount, status and code; then the title, and the words that it
+/// lacks.
+fn lines<'a>(
+    catalogue: &Catalogue,
+    hits: impl Iterator<Item = (&'a Hit, Option<&'a [String]>)>,
+    lang: Lang,
+    out: &mut Out,
+) {
+    let hits: Vec<(&Brief, Option<&[String]>)> = hits
+        .filter_map(|(hit, lacks)| Some((catalogue.brief(hit.id)?, lacks)))
+        .collect();
+    let rows = list_rows(catalogue, hits.iter().map(|(brief, _)| *brief), lang);
+    for ((brief, lacks), row) in hits.into_iter().zip(rows) {
+        let mut facts = row.facts;
+        if !brief.cup.is_empty() {
+            facts.push(format!("CUP {}", brief.cup));
+        }
+        let lacks = lacks.map(|words| format!(" ({})", missing(words, lang)));
+        out.line(&format!("{}  {}", brief.id, facts.join(" · ")));
+        out.line(&format!("          {}{}", row.title, lacks.unwrap_or_default()));
     }
-    facts.extend(lacks.map(|words| missing(words, lang)));
-    let title = title::compose(catalogue, brief, lang);
-    out.line(&format!("{}  {title}", brief.id));
-    out.line(&format!("          {}", facts.join(", ")));
 }

@@ -110,7 +110,7 @@ fn sentence(block: &Block) -> Option<Item> {
 
 fn title(page: &Page, lang: Lang, keys: &Keymap) -> Slide {
     let mut items = Vec::new();
-    if let Some(note) = &page.under {
+    for note in &page.under {
         items.push(Item::new(Kind::Say, note.say(page.lang)));
     }
     items.push(Item::how(lang, keys));

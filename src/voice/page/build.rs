@@ -2,11 +2,10 @@
 
 use super::{Part, Proof, Reading, Said, figures, spoken};
 use crate::app::Archive;
-use crate::lang::{Lang, Word, w};
+use crate::lang::{Lang, w};
 use crate::model::{Brief, ProjectId};
-use crate::sheet::{Block, Link, Note, Page, PartId, Subject, Table, status_word, words as of_glossary};
+use crate::sheet::{Block, Link, Note, Page, PartId, Subject, Table, in_words, words as of_glossary};
 use crate::snapshot::OpenError;
-use crate::text::number::euro_words;
 use crate::text::readability::sentences;
 use crate::voice::list::Item;
 use crate::voice::place::What;
@@ -27,7 +26,7 @@ pub fn build(
     };
     let mut heard = of_page(archive, &page);
     match subject {
-        Subject::Project(id) => of_project(archive, *id, lang, &mut heard),
+        Subject::Project(id) => of_project(archive, *id, &page, &mut heard),
         Subject::Word(_) => heard.parts = vec![of_word(&page)],
         Subject::Data => heard.title = lang.say(w::SCREEN_DATA_TITLE).to_owned(),
         _ => {}
@@ -52,7 +51,7 @@ fn of_page(archive: &Archive, page: &Page) -> Reading {
         ..Reading::default()
     };
     heard.parts.retain(|part| !part.lines.is_empty());
-    if let Some(note) = &page.under {
+    for note in &page.under {
         let says = note.say(page.lang);
         // Official words are long: they are heard after ours.
         match note {
@@ -98,11 +97,17 @@ fn said(id: PartId, block: &Block, lang: Lang) -> Vec<Said> {
     }
 }
 
-fn of_project(archive: &Archive, id: ProjectId, lang: Lang, heard: &mut Reading) {
-    if let Some(brief) = archive.catalogue().brief(id) {
-        heard.brief.push(in_brief(archive, brief, lang));
-        heard.cup = Some(brief.cup.to_string()).filter(|cup| !cup.is_empty());
-    }
+fn of_project(archive: &Archive, id: ProjectId, page: &Page, heard: &mut Reading) {
+    let Some(brief) = archive.catalogue().brief(id) else {
+        return;
+    };
+    let line = page.under.iter().find_map(|note| match note {
+        Note::InBrief(pieces) => Some(pieces.clone()),
+        _ => None,
+    });
+    let line = line.unwrap_or_else(|| in_words(brief, page.lang));
+    heard.brief.push(in_brief(archive, brief, line, page.lang));
+    heard.cup = Some(brief.cup.to_string()).filter(|cup| !cup.is_empty());
 }
 
 /// What a word means and its example, in one part.
@@ -127,20 +132,10 @@ fn of_word(page: &Page) -> Part {
 }
 
 /// What a citizen asks first: how much, how far, who.
-pub fn in_brief(archive: &Archive, brief: &Brief, lang: Lang) -> String {
-    let money = |word: Word, cents: i64| lang.fill(word, &[("amount", &euro_words(cents, lang))]);
-    let mut facts = vec![match brief.total {
-        Some(total) => money(w::LINEAR_PAGE_FUNDED, total.0),
-        None => lang.say(w::LINEAR_RESULTS_NO_AMOUNT).to_owned(),
-    }];
-    facts.push(match brief.paid.filter(|paid| !paid.is_zero()) {
-        Some(paid) => money(w::LINEAR_PAGE_PAID, paid.0),
-        None => lang.say(w::LINEAR_PAGE_UNPAID).to_owned(),
-    });
-    facts.push(lang.say(status_word(brief.status)).to_owned());
+pub fn in_brief(archive: &Archive, brief: &Brief, mut line: Vec<String>, lang: Lang) -> String {
     let body = archive.catalogue().body_of(brief);
-    facts.extend(body.map(|b| b.name.clone()));
-    lang.fill(w::LINEAR_PAGE_BRIEF, &[("facts", &facts.join(", "))])
+    line.extend(body.map(|b| b.name.clone()));
+    lang.fill(w::LINEAR_PAGE_BRIEF, &[("facts", &line.join(", "))])
 }
 
 /// Words of the glossary as ways to go.

@@ -5,7 +5,7 @@ use super::{Turn, full_stop};
 use crate::lang::{GLOSSARY, Lesson, Show, Step, StepKind, w};
 use crate::model::{ComuneCode, ProjectId};
 use crate::search::Query;
-use crate::sheet::Subject;
+use crate::sheet::{Subject, in_words};
 use crate::title;
 use crate::voice::command::Command;
 use crate::voice::page;
@@ -155,7 +155,8 @@ impl Turn<'_> {
                 {
                     let title = title::compose(self.archive.catalogue(), brief, lang);
                     self.say(&format!("{title}."));
-                    self.say(&page::in_brief(self.archive, brief, lang));
+                    let line = in_words(brief, lang);
+                    self.say(&page::in_brief(self.archive, brief, line, lang));
                 }
             }
         }

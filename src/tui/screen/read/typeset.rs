@@ -9,7 +9,7 @@ pub use draw::{Chosen, draw, picture};
 pub use line::{Fold, Item, Kind, Line, Shown, Typeset, left};
 
 use crate::model::Evidence;
-use crate::sheet::{Block, Page};
+use crate::sheet::{Block, Marks, Page};
 
 use crate::text::clean;
 use crate::tui::widget::wrap;
@@ -21,8 +21,8 @@ pub fn typeset(page: &Page, columns: u16, shown: Shown<'_>) -> Typeset {
     for line in wrap(&page.title, columns) {
         set.push(None, Kind::Title, line);
     }
-    if let Some(note) = &page.under {
-        for line in wrap(&clean::line(&note.say(page.lang)), columns) {
+    for note in &page.under {
+        for line in wrap(&clean::line(&note.line(Marks::Symbols, page.lang)), columns) {
             set.push(None, Kind::Quiet, line);
         }
     }
@@ -76,7 +76,7 @@ mod tests {
             })
         };
         let mut page = Page::new("Un titolo piuttosto lungo che va a capo", Lang::It);
-        page.under = Some(Note::Line("Borgo".into()));
+        page.under = vec![Note::Line("Borgo".into())];
         page.parts = vec![
             Part::new(PartId::Answer, "Che cos'è, in due o tre parole").with(vec![
                 claim("È un asilo."),

@@ -216,11 +216,10 @@ pub fn ensure(state: &mut State) -> Vec<Effect> {
 /// A page as plain text, to be pasted into a letter; of a picture, its figures.
 pub fn to_text(page: &Page) -> String {
     let lang = page.lang;
-    let under = page
-        .under
-        .as_ref()
-        .map_or_else(String::new, |note| note.say(lang));
-    let mut out = format!("{}\n{under}\n", page.title);
+    let mut out = format!("{}\n", page.title);
+    for note in &page.under {
+        line(&mut out, &note.say(lang));
+    }
     for part in &page.parts {
         if !part.heading.is_empty() {
             out.push_str(&format!("\n{}\n", part.heading));

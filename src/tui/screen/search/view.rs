@@ -8,15 +8,14 @@ use super::layout::{Choice, PREVIEW, areas, framed, inner, visible};
 use super::{Focus, Search, nothing};
 use crate::app::{Answer, Row};
 use crate::lang::{Lang, w};
-use crate::model::Cents;
 use crate::search::Sort;
-use crate::sheet::{Note, Page, projects_said, sort_word, status_word};
+use crate::sheet::{Note, Page, projects_said, sort_word};
 use crate::text::number;
 use crate::tui::screen::read::typeset::{self, Chosen, typeset};
 use crate::tui::screen::start::view::search_field;
 use crate::tui::state::{Archive, State};
 use crate::tui::theme::Role;
-use crate::tui::widget::{Canvas, indent, row, width};
+use crate::tui::widget::{Canvas, indent, row};
 use ratatui::layout::Rect;
 use std::ops::Range;
 
@@ -46,7 +45,7 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, search: &Search, body: Rect)
         let inner = inner(area, body);
         let part = match focus {
             Focus::Filters => filters::filters(canvas, search, inner),
-            Focus::Results => results(canvas, state, search, inner),
+            Focus::Results => results(canvas, search, inner),
             Focus::Preview => preview(canvas, search, inner),
         };
         // The frame itself shows which part of a long pane is seen.
@@ -109,22 +108,13 @@ fn totals(answer: &Answer, lang: Lang, dot: &str) -> String {
         (answer.paid, w::SCREEN_SEARCH_PAID),
     ] {
         if !amount.is_zero() {
-            parts.push(lang.fill(word, &[("amount", &money(amount, lang))]));
+            parts.push(lang.fill(word, &[("amount", &number::euro_sign(amount.0, lang))]));
         }
     }
     parts.join(&format!(" {dot} "))
 }
 
-/// "3,4 mln €".
-pub fn money(amount: Cents, lang: Lang) -> String {
-    let short = number::euro_short(amount.0, lang);
-    match lang {
-        Lang::It => format!("{short} €"),
-        Lang::En => format!("€{short}"),
-    }
-}
-
-fn results(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) -> Part {
+fn results(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
     let Some((_, answer)) = &search.answer else {
         return Part::default();
     };
@@ -136,7 +126,7 @@ fn results(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
     for one in &placed {
         let selected = one.index == search.selected;
         match &one.choice {
-            Choice::Row(result, title) => one_result(canvas, state.lang, (result, title), one.area, selected),
+            Choice::Row(result, title) => one_result(canvas, (result, title), one.area, selected),
             Choice::Lead(lines) => way_out(canvas, lines, one.area, selected),
         }
     }
@@ -161,7 +151,6 @@ fn way_out(canvas: &mut Canvas<'_>, lines: &[String], area: Rect, selected: bool
 
 fn one_result(
     canvas: &mut Canvas<'_>,
-    lang: Lang,
     (result, title_lines): (&Row, &[Range<usize>]),
     area: Rect,
     selected: bool,
@@ -176,8 +165,14 @@ fn one_result(
         true => (theme.selected, Role::UNDERLINE, theme.selected),
         false => (theme.title, theme.matched, theme.quiet),
     };
-    let mut y = 0;
-    for part in title_lines {
+    let facts = facts(result, canvas.glyphs.dot);
+    if area.height == 1 {
+        let line = format!("{facts} {} {}", canvas.glyphs.dot, result.title);
+        canvas.text(indent(row(area, 0), 2), &line, title);
+        return;
+    }
+    canvas.text(indent(row(area, 0), 2), &facts, rest);
+    for (y, part) in (1..).zip(title_lines) {
         let line = indent(row(area, y), 2);
         let text = result.title.get(part.clone()).unwrap_or_default();
         let marks: Vec<_> = result
@@ -187,28 +182,15 @@ fn one_result(
             .map(|m| m.start.saturating_sub(part.start)..m.end.min(part.end) - part.start)
             .collect();
         canvas.marked(line, text, &marks, title, mark);
-        y += 1;
     }
-    let line = indent(row(area, y), 2);
-    canvas.text(line, &facts(result, line.width, canvas.glyphs.dot, lang), rest);
 }
 
-/// "Montemurlo (PO) · 4,5 mln € · in corso"; where room is short the province goes first, because
-/// how far the project is says more.
-fn facts(result: &Row, columns: u16, dot: &str, lang: Lang) -> String {
-    let of = |place: &str| {
-        let mut facts: Vec<String> = result.missing.iter().cloned().collect();
-        facts.push(place.to_owned());
-        facts.extend(result.amount.map(|a| money(a, lang)));
-        facts.push(lang.say(status_word(result.status)).to_owned());
-        facts.retain(|f| !f.is_empty());
-        facts.join(&format!(" {dot} "))
-    };
-    let whole = of(&result.place);
-    match result.place.split_once(" (") {
-        Some((comune, _)) if width(&whole) > columns => of(comune),
-        _ => whole,
-    }
+/// "4,5 mln € · in corso · Montemurlo (PO)": what is cut where room is short is the place, because
+/// how much and how far say more.
+fn facts(result: &Row, dot: &str) -> String {
+    let facts = result.facts.iter().chain(&result.missing).chain(&result.beside);
+    let facts: Vec<&str> = facts.map(String::as_str).collect();
+    facts.join(&format!(" {dot} "))
 }
 
 /// Nothing found: what to try instead.
@@ -240,7 +222,7 @@ fn preview(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
         return Part::default();
     };
     let mut known = Page::new(&selected.title, canvas.lang);
-    known.under = Some(Note::Line(selected.place.clone()));
+    known.under = vec![Note::Line(selected.place.clone())];
     let page = match &search.preview.page {
         Some((id, page)) if *id == selected.id => page,
         _ => &known,

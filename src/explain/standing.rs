@@ -1,0 +1,102 @@
+//! A project in one line: amount, share paid, status and its day. What is not known is left out;
+//! where nothing is known the line says so. A list says amount and status in the same order.
+
+use super::facts::Facts;
+use super::money::whole;
+use super::state::{self, Since};
+use super::wording::{day, the_percent};
+use crate::lang::{Lang, Word, w};
+use crate::model::{AmountKind, Brief, Cents, Fund, Status};
+use crate::text::number::{euro_sign, euro_words};
+
+/// How far a project is, in a word or two.
+pub fn status_word(status: Status) -> Word {
+    match status {
+        Status::Completed => w::TUI_STATUS_COMPLETED,
+        Status::Ongoing => w::TUI_STATUS_ONGOING,
+        Status::Funded => w::TUI_STATUS_FUNDED,
+        Status::Withdrawn => w::TUI_STATUS_WITHDRAWN,
+        Status::Unknown => w::TUI_STATUS_UNKNOWN,
+    }
+}
+
+/// What a list says of a project, amount and status first: "2 mln €", "in corso".
+pub fn in_list(brief: &Brief, lang: Lang) -> Vec<String> {
+    of_brief(brief, lang, euro_sign, w::LINE_COPIED_SHORT)
+}
+
+/// The same in whole words, for those who hear it: "circa 2 milioni di euro", "in corso".
+pub fn in_words(brief: &Brief, lang: Lang) -> Vec<String> {
+    of_brief(brief, lang, euro_words, w::LINE_COPIED)
+}
+
+fn of_brief(brief: &Brief, lang: Lang, money: fn(i64, Lang) -> String, copied: Word) -> Vec<String> {
+    let total = brief.total.map(|total| money(total.0, lang));
+    let from_copy = || Some(lang.fill(copied, &[("amount", &money(brief.copied?.0, lang))]));
+    let status = status(brief.status, lang);
+    said(total.or_else(from_copy).into_iter().chain(status).collect(), lang)
+}
+
+fn status(status: Status, lang: Lang) -> Option<String> {
+    (status != Status::Unknown).then(|| lang.say(status_word(status)).to_owned())
+}
+
+fn said(told: Vec<String>, lang: Lang) -> Vec<String> {
+    match told.is_empty() {
+        true => vec![lang.say(w::LINE_NOTHING).to_owned()],
+        false => told,
+    }
+}
+
+/// The line under the title of a project's page, piece by piece.
+pub(super) fn line(f: &Facts<'_>) -> Vec<String> {
+    let pieces = [funded(f), paid(f), how_far(f)];
+    said(pieces.into_iter().flatten().collect(), f.lang)
+}
+
+fn funded(f: &Facts<'_>) -> Option<String> {
+    let (fund, cents, source, _) = whole(f)?;
+    let amount = euro_words(cents.0, f.lang);
+    let copied = f.table(source).is_some_and(|table| !table.is_official());
+    let word = match (copied, fund) {
+        (true, _) => w::LINE_COPIED,
+        (false, Fund::Pnc) => w::LINE_PNC,
+        (false, Fund::Total) => return Some(amount),
+        (false, _) => w::LINE_PNRR,
+    };
+    Some(f.lang.fill(word, &[("amount", &amount)]))
+}
+
+/// The share of the funding that is paid, where both are of one fund and it is one; else what is
+/// paid.
+fn paid(f: &Facts<'_>) -> Option<String> {
+    let of = |kind| f.project.amount(kind, Fund::Total).map(|a| a.value);
+    let (funding, payment) = (of(AmountKind::Funding), of(AmountKind::Payment)?);
+    match payment.0 {
+        ..0 => return None,
+        0 => return Some(f.lang.say(w::LINE_UNPAID).to_owned()),
+        _ => {}
+    }
+    let whole = funding.filter(|whole| *whole >= payment && *whole > Cents::ZERO);
+    if whole == Some(payment) {
+        return Some(f.lang.say(w::LINE_PAID_ALL).to_owned());
+    }
+    let share = whole.and_then(|whole| the_percent(payment, whole, f.lang));
+    Some(match share {
+        Some(share) => f.lang.fill(w::LINE_PAID, &[("share", &share)]),
+        None => f
+            .lang
+            .fill(w::LINE_PAID_SOME, &[("amount", &euro_words(payment.0, f.lang))]),
+    })
+}
+
+/// The status and the day on which it came about, else the day of the table that says it.
+fn how_far(f: &Facts<'_>) -> Option<String> {
+    let (of, since) = state::since(f)?;
+    let status = status(of, f.lang)?;
+    Some(match since {
+        Since::On(day_of) => format!("{status} {}", day(day_of, f.lang).on()),
+        Since::Seen(Some(seen)) => format!("{status} {}", day(seen, f.lang).as_of()),
+        Since::Seen(None) => status,
+    })
+}
