@@ -129,8 +129,10 @@ impl Chosen {
             for entity in range {
                 out[entity as usize] = judge(entity);
             }
-            // Entity 0 stands for a project without one: it has none of what is named.
-            out[0] &= judge(0);
+            // Entity 0 stands for no body: it has none of what is named. All have a measure.
+            if kinds.contains(&2) {
+                out[0] &= judge(0);
+            }
         }
         Some(out)
     }
