@@ -320,21 +320,56 @@ fn the_bundle_holds() {
     assert!(broken.is_empty(), "{broken:#?}");
 }
 
-/// What a search calls the money of a comune is what its page calls so.
+/// What a list and a search call the money of a comune is what its page calls so.
 #[test]
 fn a_search_and_the_page_of_a_comune_say_the_same_sum() {
     let catalogue = Arc::new(Snapshot::embedded().unwrap().catalogue().unwrap());
     let index = Index::build(catalogue.clone(), &[], &[]);
     let sums = explain::comuni(&catalogue, catalogue.region);
     let mut wider = 0;
-    for (code, of_page) in &sums {
-        let query = Query::parse(&format!("comune:{code}"));
-        let found = index.search(&query, &Settings::default(), 1).totals;
-        assert_eq!(found.total, of_page.own.total, "{code}");
-        assert_eq!(found.projects - found.wider, of_page.own.projects, "{code}");
+    for (code, of_list) in &sums {
+        let page = explain::comune(&catalogue, *code, Lang::It, TODAY)
+            .unwrap()
+            .figures;
+        assert_eq!(
+            (of_list.own, of_list.shared),
+            (page.own, page.shared.projects),
+            "{code}"
+        );
+        let totals = |text: &str| index.search(&Query::parse(text), &Settings::default(), 1).totals;
+        let found = totals(&format!("comune:{code}"));
+        assert_eq!(found.total, page.own.total, "{code}");
+        assert_eq!(
+            (found.projects - found.wider, found.wider),
+            (page.own.projects, page.shared.projects),
+            "{code}"
+        );
         wider += found.wider;
+        // The name as a person types it finds more, and counts the same money.
+        let name = catalogue.comune_name(*code).unwrap();
+        let found = totals(name);
+        assert_eq!(found.comune, Some(*code), "{name}");
+        assert_eq!(
+            (found.total, found.projects - found.wider),
+            (page.own.total, page.own.projects),
+            "{name}"
+        );
     }
     assert!(wider > 100, "{wider}");
+}
+
+/// A filter by measure finds all its projects, also those of which no body is known.
+#[test]
+fn a_search_and_the_page_of_a_measure_count_the_same_projects() {
+    let catalogue = Arc::new(Snapshot::embedded().unwrap().catalogue().unwrap());
+    let index = Index::build(catalogue.clone(), &[], &[]);
+    for (measure, listed) in catalogue.measures.iter().zip(explain::by_measure(&catalogue)) {
+        let page = explain::measure(&catalogue, &measure.code, Lang::It, TODAY).unwrap();
+        let query = Query::parse(&format!("misura:{}", measure.code));
+        let found = index.search(&query, &Settings::default(), 1).totals.projects;
+        let expected = page.figures.region.projects;
+        assert_eq!((found, listed), (expected, expected), "{}", measure.code);
+    }
 }
 
 /// Abruzzo is small, Lombardia large; Trentino-Alto Adige and Valle d'Aosta have names in two languages.

@@ -17,6 +17,8 @@ mod layouts;
 mod linking;
 #[path = "import_made_up/merging.rs"]
 mod merging;
+#[path = "import_made_up/national.rs"]
+mod national;
 #[path = "import_made_up/reading.rs"]
 mod reading;
 #[path = "import_made_up/refusing.rs"]

@@ -29,7 +29,9 @@ pub struct Answer {
     pub near: usize,
     /// All that match, also those beyond the limit; what is near is not counted.
     pub total: usize,
-    /// Public money set aside for all that match, and paid so far.
+    /// Those of the whole nation among them: in no sum.
+    pub national: usize,
+    /// Public money set aside for what lies here alone, and paid so far.
     pub funded: Cents,
     pub paid: Cents,
     pub facets: Vec<Facet>,
@@ -120,7 +122,8 @@ fn answer(catalogue: &Catalogue, results: &Results, ask: &Ask) -> Answer {
     Answer {
         near: rows.len().saturating_sub(results.hits.len()),
         rows,
-        total: results.totals.projects,
+        total: results.totals.found(),
+        national: results.totals.national,
         funded: results.totals.total,
         paid: results.totals.paid,
         facets: facets(catalogue, &results.query, results, ask.lang),
@@ -170,7 +173,7 @@ fn corrections(results: &Results, text: &str) -> Vec<Correction> {
     // What even the nearest lack was read in vain; a row says that it is missing.
     let near = &results.near.hits;
     let vain = |typed: &String| near.iter().all(|near| near.missing.contains(typed));
-    out.retain(|one| near.is_empty() || results.totals.projects > 0 || !vain(&one.typed));
+    out.retain(|one| near.is_empty() || results.totals.found() > 0 || !vain(&one.typed));
     out
 }
 

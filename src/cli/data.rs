@@ -49,6 +49,7 @@ fn as_json(catalogue: &Catalogue) -> Value {
         "paid_eur": totals.paid,
         "shared_projects": totals.shared,
         "shared_pnrr_eur": totals.shared_pnrr,
+        "national_projects": totals.national,
         "without_amount": totals.without_amount,
         "copied_projects": totals.copied,
         "copied_eur": totals.copied_total,

@@ -36,7 +36,11 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         false => chosen(context, &snapshot, &filters.join(" "))?,
     };
     let is_wanted = |at: &usize| wanted.as_ref().is_none_or(|wanted| wanted[*at]);
-    let briefs = (0..catalogue.projects.len()).filter(is_wanted);
+    // A list holds no projects of the whole nation: they would be counted in every region's.
+    let is_regional = |at: &usize| !catalogue.projects[*at].is_national();
+    let briefs = (0..catalogue.projects.len())
+        .filter(is_wanted)
+        .filter(is_regional);
     let mut any = false;
     let briefs = briefs.map(|at| &catalogue.projects[at]).inspect(|_| any = true);
     match (sheets, context.form()) {

@@ -10,7 +10,7 @@ use super::out::Out;
 use super::tame::tell;
 use super::{archive, filters, list, row};
 use crate::lang::{Lang, w};
-use crate::search::{Query, Results, Settings};
+use crate::search::{Query, Results, Settings, Sums};
 use crate::snapshot::Catalogue;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -105,6 +105,19 @@ fn briefs<'a>(
         .filter_map(|hit| catalogue.brief(hit.id))
 }
 
+/// Own, wider and national money apart.
+fn sums(totals: &Sums) -> Value {
+    json!({
+        "comune": totals.comune.map(|code| code.to_string()),
+        "own": {
+            "projects": totals.projects - totals.wider,
+            "total_eur": totals.total, "pnrr_eur": totals.pnrr, "paid_eur": totals.paid,
+        },
+        "wider": { "projects": totals.wider, "total_eur": totals.wider_total },
+        "national": { "projects": totals.national, "total_eur": totals.national_total },
+    })
+}
+
 fn as_json(catalogue: &Catalogue, answer: &Answer, lang: Lang) -> Value {
     let results = &answer.results;
     let briefs = results.hits.iter().filter_map(|hit| catalogue.brief(hit.id));
@@ -117,7 +130,8 @@ fn as_json(catalogue: &Catalogue, answer: &Answer, lang: Lang) -> Value {
     json!({
         "query": answer.text,
         "corrected": results.corrected,
-        "total": results.totals.projects,
+        "total": results.totals.found(),
+        "sums": sums(&results.totals),
         "shown": rows.len(),
         "results": rows,
         "near_total": results.near.total,

@@ -25,6 +25,7 @@ pub const COLUMNS: &[&str] = &[
     "paid_eur",
     "status",
     "shared",
+    "national",
 ];
 
 /// The row as an object.
@@ -43,6 +44,7 @@ pub fn as_json(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Value {
         "paid_eur": brief.paid,
         "status": brief.status,
         "shared": brief.is_shared(),
+        "national": brief.is_national(),
     })
 }
 
@@ -74,5 +76,6 @@ pub fn as_cells(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Vec<Cell> {
         Cell::Money(brief.paid),
         Cell::Text(brief.status.code().to_owned()),
         Cell::Text(brief.is_shared().to_string()),
+        Cell::Text(brief.is_national().to_string()),
     ]
 }

@@ -43,7 +43,7 @@ pub fn comuni(catalogue: &Catalogue, region: Option<RegionCode>) -> BTreeMap<Com
     };
     let mut out: BTreeMap<ComuneCode, ComuneSums> =
         catalogue.comuni.values().filter(inside).map(empty).collect();
-    for brief in &catalogue.projects {
+    for brief in catalogue.regional() {
         let mut codes: Vec<ComuneCode> = brief.places.iter().filter_map(|p| p.comune).collect();
         codes.sort_unstable();
         codes.dedup();
@@ -62,7 +62,7 @@ pub fn comuni(catalogue: &Catalogue, region: Option<RegionCode>) -> BTreeMap<Com
 /// The number of projects of each measure, in the order of the catalogue.
 pub fn by_measure(catalogue: &Catalogue) -> Vec<usize> {
     let mut counts = vec![0; catalogue.measures.len()];
-    for brief in &catalogue.projects {
+    for brief in catalogue.regional() {
         if let Some(count) = counts.get_mut(usize::from(brief.measure)) {
             *count += 1;
         }

@@ -76,7 +76,7 @@ fn figures(catalogue: &Catalogue, measure: &Measure) -> MeasureFigures {
         ..MeasureFigures::default()
     };
     let of = |b: &&crate::model::Brief| catalogue.measure_of(b).is_some_and(|m| m.code == measure.code);
-    for brief in catalogue.projects.iter().filter(of) {
+    for brief in catalogue.regional().filter(of) {
         out.region.add_brief(brief);
         out.finished += usize::from(brief.status == Status::Completed);
     }

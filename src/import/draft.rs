@@ -102,6 +102,11 @@ impl Draft {
         known != (self.amounts.len(), self.dates.len())
     }
 
+    /// It is of the whole nation, and no place is named.
+    pub fn is_national(&self) -> bool {
+        !self.places.is_empty() && self.places.iter().all(Place::is_nation)
+    }
+
     /// Takes over all that another draft says.
     pub fn absorb(&mut self, other: Draft) {
         self.spellings.extend(other.spellings);

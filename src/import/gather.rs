@@ -29,6 +29,8 @@ pub(crate) struct Gather {
     pub by_cup: BTreeMap<(String, String), Draft>,
     /// PA digitale: its key is CUP + body + call.
     pub candidatures: BTreeMap<(Submeasure, String, String), Draft>,
+    /// CUP of the region's pairs that a candidature of another region has.
+    pub candidatures_elsewhere: HashSet<String>,
     /// The unofficial copy of Open PNRR Toscana, by CUP.
     pub copied: BTreeMap<String, Vec<Copied>>,
     /// By id, from the newest source that describes it.
@@ -58,6 +60,7 @@ impl Gather {
             measures: Measures::default(),
             by_cup: BTreeMap::new(),
             candidatures: BTreeMap::new(),
+            candidatures_elsewhere: HashSet::new(),
             copied: BTreeMap::new(),
             calls: BTreeMap::new(),
             classes: BTreeMap::new(),

@@ -16,6 +16,12 @@ pub(crate) fn is_region(raw: &[u8], region: Option<RegionCode>) -> bool {
     a == b && raw[raw.len() - a..] == want[want.len() - b..]
 }
 
+/// `000`, `00` or `0` for the region, and neither province nor comune.
+pub(crate) fn is_nation([region, province, comune]: [&[u8]; 3]) -> bool {
+    let zeros = |code: &[u8]| code.iter().all(|b| *b == b'0');
+    !region.is_empty() && [region, province, comune].into_iter().all(zeros)
+}
+
 /// A short key made from a text: calls have a title where others have a code.
 pub(crate) fn short_id(text: &str) -> String {
     let digest = Sha256::digest(fold(text).as_bytes());

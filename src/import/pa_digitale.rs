@@ -45,6 +45,10 @@ pub(crate) const LAYOUT: Layout = Layout {
 
 pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     if !is_region(row.raw(Col::Region), gather.region) {
+        if gather.drafts.has_cup(row.raw(Col::Cup)) {
+            let cup = row.text(Col::Cup).to_uppercase();
+            gather.candidatures_elsewhere.insert(cup.trim().to_owned());
+        }
         return Err(LeftOut::OtherRegion);
     }
     let source = row.source(&mut gather.sources);

@@ -30,6 +30,7 @@ pub struct Report {
     pub disagreements: u64,
     /// Local codes that a later release spells in another way.
     pub respelt_keys: u64,
+    /// Those of the region; [`Report::national_projects`] are counted there alone.
     pub projects: u64,
     pub cups: u64,
     pub bodies: u64,
@@ -43,6 +44,8 @@ pub struct Report {
     /// Projects that also lie outside of the region.
     pub shared_projects: u64,
     pub shared_pnrr_eur: Cents,
+    /// Projects of the whole nation without a place in the region: in no other figure.
+    pub national_projects: u64,
     /// Lines in which a quote is not closed; some of them could be read all the same.
     pub open_quotes: u64,
     /// Rows out of which a NUL byte was taken.

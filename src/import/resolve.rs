@@ -11,7 +11,7 @@ use super::gather::Gather;
 use super::ready::{Ready, Resolved};
 use super::settle;
 use super::sources::{Side, Sources};
-use crate::model::{AmountKind, BodyId, Fund};
+use crate::model::{AmountKind, BodyId, Fund, Place};
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -53,10 +53,14 @@ fn of_pair(pair: Pair, gather: &Gather, elsewhere: &mut HashSet<(String, String)
     let (mut drafts, respelt) = join(keyed, &gather.sources);
     out.respelt += respelt;
     attach(&mut drafts, loose, &gather.sources, out);
+    let is_elsewhere = gather.candidatures_elsewhere.contains(&cup);
+    // Where other local codes of a CUP have places, one without is not the nation's: its place is
+    // not told.
+    let national = !is_elsewhere && drafts.iter().flat_map(|d| &d.places).all(Place::is_nation);
     for mut draft in parts::into_wholes(drafts) {
         draft.places = settle::places(std::mem::take(&mut draft.places), gather);
         let inside = draft.places.iter().any(|p| gather.is_inside(p));
-        if inside || gather.region.is_none() {
+        if inside || gather.region.is_none() || national && draft.is_national() {
             let local = oldest_spelling(&draft, &gather.sources);
             out.projects.push(Ready {
                 submeasure: submeasure.clone(),
@@ -161,7 +165,7 @@ fn by_cup(gather: &mut Gather, elsewhere: &HashSet<(String, String)>, out: &mut 
 fn of_pnc(pair: Pair, gather: &Gather, out: &mut Resolved) {
     let mut draft = pair.loose;
     draft.places = settle::places(std::mem::take(&mut draft.places), gather);
-    let inside = draft.places.iter().any(|p| gather.is_inside(p));
+    let inside = draft.places.iter().any(|p| gather.is_inside(p)) || draft.is_national();
     if !inside && gather.region.is_some() {
         if draft.places.is_empty() {
             out.unmatched(&draft, &gather.sources);
@@ -208,12 +212,22 @@ fn candidatures(gather: &mut Gather, out: &mut Resolved) {
             _ => None,
         };
         match target {
-            Some(one) => out.projects[one].draft.absorb(Draft {
-                seen: draft.seen,
-                bodies: draft.bodies,
-                candidatures: draft.candidatures,
-                ..Draft::default()
-            }),
+            Some(one) => {
+                let known = &mut out.projects[one];
+                // The body that asked for it has a place: it is the body's project, and not the
+                // whole nation's.
+                if known.draft.is_national() {
+                    known.draft.places = settle::places(draft.places, gather);
+                    known.draft.spellings.extend(draft.spellings);
+                    (known.submeasure, known.local, known.origin) = (submeasure, local, PA_DIGITALE);
+                }
+                known.draft.absorb(Draft {
+                    seen: draft.seen,
+                    bodies: draft.bodies,
+                    candidatures: draft.candidatures,
+                    ..Draft::default()
+                });
+            }
             None => {
                 let mut draft = draft;
                 granted(&mut draft, &gather.sources);

@@ -74,7 +74,7 @@ pub(crate) fn write(
     report.region_name = name.to_owned();
     report.region = gather.region.map(|r| r.to_string()).unwrap_or_default();
     let problems = problems(tallies, &resolved, &gather);
-    let (ready, used) = named(resolved, &mut report);
+    let (ready, used) = named(resolved, gather.region, &mut report);
     gather.shared_cigs = shared_cigs(&ready);
     let comuni = comuni_named(&gather.places, gather.region, &ready);
     comuni.iter().for_each(|_| gather.sources.count(istat));
@@ -202,7 +202,11 @@ fn without_broken_codes(project: &mut Project) {
 }
 
 /// All projects under their ids, in the order of these; and the measures that they use.
-fn named(resolved: Resolved, report: &mut Report) -> (Vec<(ProjectId, Ready)>, BTreeSet<Submeasure>) {
+fn named(
+    resolved: Resolved,
+    region: Option<RegionCode>,
+    report: &mut Report,
+) -> (Vec<(ProjectId, Ready)>, BTreeSet<Submeasure>) {
     let mut taken = HashSet::new();
     let mut out = Vec::new();
     let mut used = BTreeSet::new();
@@ -214,7 +218,9 @@ fn named(resolved: Resolved, report: &mut Report) -> (Vec<(ProjectId, Ready)>, B
             continue;
         };
         used.insert(ready.submeasure.clone());
-        *report.by_origin.entry(ready.origin).or_default() += 1;
+        if region.is_none() || !ready.draft.is_national() {
+            *report.by_origin.entry(ready.origin).or_default() += 1;
+        }
         out.push((id, ready));
     }
     out.sort_by_key(|(id, _)| *id);

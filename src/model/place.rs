@@ -47,13 +47,17 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// From the regions of its places; `None` is the whole nation.
+    /// From the regions of its places, `None` being the whole nation; to an archive of the nation
+    /// (`region` is `None`) all projects are its own.
     pub fn of(places: impl Iterator<Item = Option<RegionCode>>, region: Option<RegionCode>) -> Scope {
+        if region.is_none() {
+            return Scope::Own;
+        }
         let (mut any, mut national, mut outside) = (false, true, false);
         for place in places {
             any = true;
             national &= place.is_none();
-            outside |= region.is_some() && place != region;
+            outside |= place != region;
         }
         match (any && national, outside) {
             (true, _) => Scope::National,
@@ -83,6 +87,11 @@ pub struct Place {
 }
 
 impl Place {
+    /// Whether it is the whole nation: no part of it is named.
+    pub fn is_nation(&self) -> bool {
+        self.region.is_none() && self.province.is_none() && self.comune.is_none() && self.named.is_none()
+    }
+
     /// The whole nation: what a row says more is put in.
     pub fn nation(source: SourceId) -> Place {
         Place {
@@ -122,5 +131,6 @@ mod tests {
         assert_eq!(of(&[None, None]), Scope::National);
         assert_eq!(of(&[]), Scope::Own);
         assert_eq!(Scope::of([own, other].into_iter(), None), Scope::Own);
+        assert_eq!(Scope::of([None].into_iter(), None), Scope::Own);
     }
 }

@@ -5,7 +5,7 @@ use super::index::Index;
 use super::index::columns::{COMBINATIONS, parts};
 use super::kind::{AmountBand, BodyKind};
 use super::query::Filter;
-use crate::model::{Cents, ComuneCode, ProvinceCode, Status};
+use crate::model::{Cents, ComuneCode, ProvinceCode, Scope, Status};
 use crate::snapshot::Catalogue;
 use std::collections::BTreeMap;
 
@@ -46,19 +46,33 @@ pub struct Facet {
     pub values: Vec<(Value, u32)>,
 }
 
-/// Number and sums of the matching projects. Where the filters ask for one comune, the money is
-/// that of the projects of which all lies in it, as on the comune's own page.
+/// Number and sums of the matching projects: own, wider and national money apart, as the pages
+/// have them. Own is what lies in one comune alone where the query names one, else in the region
+/// alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sums {
+    /// The region's: own and wider.
     pub projects: usize,
-    /// Of these, with the comune asked for, those that lie elsewhere too, and their funding.
+    /// The comune whose own money `total`, `pnrr` and `paid` are.
+    pub comune: Option<ComuneCode>,
+    /// Of the projects, those that lie elsewhere too, and their funding.
     pub wider: usize,
     pub wider_total: Cents,
+    /// Those of the whole nation, and their funding: in no other figure.
+    pub national: usize,
+    pub national_total: Cents,
     pub total: Cents,
     pub pnrr: Cents,
     pub paid: Cents,
     /// Of these no funding is published.
     pub without_amount: usize,
+}
+
+impl Sums {
+    /// All that match.
+    pub fn found(&self) -> usize {
+        self.projects + self.national
+    }
 }
 
 impl Value {
@@ -106,16 +120,27 @@ pub(super) fn count(
     let mut entities = vec![0u32; bases.body as usize];
     let mut combinations = vec![0u32; COMBINATIONS];
     let mut sums = Sums {
-        projects: keys.len(),
+        comune: home,
         ..Sums::default()
     };
     for key in keys {
         let row = (key & u64::from(u32::MAX)) as usize;
+        let scope = columns.scope(row);
+        if scope == Scope::National {
+            sums.national += 1;
+            sums.national_total += Cents(columns.total[row]);
+            continue;
+        }
+        sums.projects += 1;
         let [measure, place, ..] = columns.entities[row];
         entities[measure as usize] += 1;
         entities[place as usize] += 1;
         combinations[usize::from(columns.combination[row])] += 1;
-        if home.is_some_and(|home| !index.is_only_in(row, home)) {
+        let is_own = match home {
+            Some(home) => index.is_only_in(row, home),
+            None => scope == Scope::Own,
+        };
+        if !is_own {
             sums.wider += 1;
             sums.wider_total += Cents(columns.total[row]);
             continue;

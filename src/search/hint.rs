@@ -136,9 +136,51 @@ fn near_words(index: &Index, word: &str) -> Vec<String> {
         .collect()
 }
 
+/// What stands before the name of a street.
+const STREETS: &[&str] = &[
+    "via", "viale", "piazza", "piazzale", "corso", "strada", "largo", "vicolo", "borgo", "lungarno",
+];
+
+/// The comune of the archive's region that the words name, when it is one; "via Roma" names none.
+pub(super) fn only_comune(index: &Index, slots: &[Slot]) -> Option<ComuneCode> {
+    let words: Vec<&str> = slots.iter().map(Slot::word).collect();
+    let (names, catalogue) = (index.comune_names(), &index.catalogue);
+    let is_here = |code: &ComuneCode| {
+        let province = catalogue.comuni.get(code).map(|c| c.province);
+        let region = province
+            .and_then(|p| catalogue.provinces.get(&p))
+            .map(|p| p.region);
+        region.is_some() && (catalogue.region.is_none() || region == catalogue.region)
+    };
+    let mut found: Vec<ComuneCode> = Vec::new();
+    let mut start = 0;
+    while start < words.len() {
+        // The longest name that begins here.
+        let mut ends = (start + 1..=words.len().min(start + LONGEST)).rev();
+        let named = ends.find_map(|end| {
+            let name = words[start..end].join(" ");
+            let codes: Vec<ComuneCode> = names.whole(&name).map(|name| name.code).collect();
+            (!codes.is_empty()).then_some((end, codes))
+        });
+        let street = start > 0 && STREETS.contains(&words[start - 1]);
+        let (end, codes) = named.unwrap_or((start + 1, Vec::new()));
+        if !street {
+            found.extend(codes.into_iter().filter(is_here));
+        }
+        start = end;
+    }
+    found.sort_unstable();
+    found.dedup();
+    match found.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
+/// "Monte San Giovanni in Sabina"
+const LONGEST: usize = 6;
+
 fn named_comuni(index: &Index, slots: &[Slot]) -> Vec<ComuneCode> {
-    /// "Monte San Giovanni in Sabina"
-    const LONGEST: usize = 6;
     let names = index.comune_names();
     let mut out: Vec<ComuneCode> = Vec::new();
     for start in 0..slots.len() {
@@ -154,6 +196,15 @@ fn named_comuni(index: &Index, slots: &[Slot]) -> Vec<ComuneCode> {
 }
 
 impl Slot {
+    /// The word as it was read.
+    fn word(&self) -> &str {
+        match &self.reading {
+            Reading::Corrected(found) => found.first().unwrap_or(&self.typed),
+            Reading::Joined(whole) => whole,
+            _ => &self.typed,
+        }
+    }
+
     /// The code that was typed, when it is none of the archive.
     fn unknown_code(&self) -> Option<String> {
         let known = matches!(self.reading, Reading::Code(_));

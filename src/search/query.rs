@@ -17,6 +17,12 @@ impl Query {
     pub fn parse(text: &str) -> Query {
         parse::parse(text)
     }
+
+    /// Whether something is looked for: a list by filters alone has no words.
+    pub fn has_words(&self) -> bool {
+        let is_word = |item: &Item| !item.negated && !matches!(item.what, What::Filter(_));
+        self.items.iter().any(is_word)
+    }
 }
 
 impl fmt::Display for Query {

@@ -13,7 +13,7 @@ use super::query::{Query, What};
 use super::scan::{self, Plan, Scores};
 use super::settings::Settings;
 use super::understand::{self, Effort, Reading, Slot, Tier};
-use crate::model::ComuneCode;
+use crate::model::{ComuneCode, Scope};
 use crate::text::fold::fold;
 use std::ops::Range;
 
@@ -78,6 +78,11 @@ impl Index {
             keys = matches(&plan, query);
         }
 
+        // A list holds no projects of the whole nation; only words find them.
+        let all = keys.clone();
+        if !query.has_words() {
+            keys.retain(|key| self.columns.scope(row(*key)) != Scope::National);
+        }
         let top = scan::top(self, &keys, settings, limit);
         let hits: Vec<Hit> = top.iter().filter_map(|key| self.hit(&plan, row(*key))).collect();
         let mut best = keys.iter().max().copied();
@@ -124,12 +129,8 @@ impl Index {
                 slots = own;
             }
         }
-        let (facets, totals) = facet::count(
-            self,
-            &keys,
-            settings.facet_values,
-            filter::one_comune(self, query),
-        );
+        let home = filter::one_comune(self, query).or_else(|| hint::only_comune(self, &slots));
+        let (facets, totals) = facet::count(self, &all, settings.facet_values, home);
         Results {
             hits,
             near,

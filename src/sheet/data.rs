@@ -61,6 +61,7 @@ pub fn figures(catalogue: &Catalogue, lang: Lang) -> Vec<(String, String)> {
         (w::DATA_COPIED_TOTAL, euro(totals.copied_total.0, lang)),
         (w::DATA_SHARED, count(totals.shared, lang)),
         (w::DATA_SHARED_PNRR, euro(totals.shared_pnrr.0, lang)),
+        (w::DATA_NATIONAL, count(totals.national, lang)),
         (w::DATA_COMUNI, count(totals.comuni, lang)),
         (w::DATA_MEASURES, count(totals.measures, lang)),
     ];

@@ -80,6 +80,7 @@ fn head(catalogue: &Catalogue, project: &Project, explanation: &Explanation) -> 
         "paid_eur": brief.and_then(|b| b.paid),
         "status": brief.map(|b| b.status),
         "shared": brief.map(|b| b.is_shared()),
+        "national": brief.map(|b| b.is_national()),
         "language": explanation.lang,
     })
 }

@@ -168,7 +168,7 @@ impl Paid {
 
 /// The projects of a comune alone.
 pub fn own_projects(catalogue: &Catalogue, code: ComuneCode) -> impl Iterator<Item = &Brief> + Clone {
-    let briefs = catalogue.projects.iter();
+    let briefs = catalogue.regional();
     briefs.filter(move |brief| explain::is_own(brief, code))
 }
 
@@ -178,13 +178,13 @@ pub fn projects_of<'a>(
     code: &'a Submeasure,
 ) -> impl Iterator<Item = &'a Brief> + Clone + 'a {
     let of = move |brief: &&Brief| catalogue.measure_of(brief).is_some_and(|m| m.code == *code);
-    catalogue.projects.iter().filter(of)
+    catalogue.regional().filter(of)
 }
 
 /// A project among those of its measure; `None` where its own amount is not known.
 pub fn among_fellows(catalogue: &Catalogue, brief: &Brief) -> Option<Sizes> {
     let current = brief.total?;
-    let fellows = catalogue.projects.iter();
+    let fellows = catalogue.regional();
     Sizes::of(fellows.filter(|b| b.measure == brief.measure), Some(current))
 }
 

@@ -228,7 +228,10 @@ fn targets(b: &mut Builder<'_>, p: &Project) {
 
 /// Places, when there is more than one.
 fn places(b: &mut Builder<'_>, p: &Project) {
-    if p.places.len() < 2 {
+    // A row without a place says nothing beside those that name one.
+    let named = p.places.iter().any(|place| !place.is_nation());
+    let told = p.places.iter().filter(|place| !named || !place.is_nation());
+    if told.clone().count() < 2 {
         return;
     }
     let (lang, catalogue) = (b.lang, b.catalogue);
@@ -243,7 +246,7 @@ fn places(b: &mut Builder<'_>, p: &Project) {
         ]
     };
     let head = [w::SHEET_COMUNE, w::SHEET_ADDRESS, w::SHEET_SHARE];
-    let rows = p.places.iter().map(row).collect();
+    let rows = told.map(row).collect();
     b.table(
         PartId::Places,
         w::SHEET_PLACES,

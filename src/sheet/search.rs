@@ -24,7 +24,8 @@ const MOST_WORDS: usize = 3;
 pub fn search_ways(catalogue: &Catalogue, results: &Results, text: &str, lang: Lang) -> Vec<Way> {
     let mut out = Vec::new();
     out.extend(near_note(results, lang).map(said));
-    out.extend(wider_note(results, lang).map(said));
+    out.extend(wider_note(catalogue, results, lang).map(said));
+    out.extend(national_note(results, lang).map(said));
     for hint in results.hints.iter().filter(|hint| !hint.mends()) {
         ways(catalogue, results, hint, text, lang, &mut out);
     }
@@ -101,24 +102,53 @@ fn ways(catalogue: &Catalogue, results: &Results, hint: &Hint, text: &str, lang:
     }
 }
 
-/// "Gli euro sono dei progetti che stanno solo qui. Oltre il comune: 2 progetti, 900 mila euro."
-fn wider_note(results: &Results, lang: Lang) -> Option<String> {
+/// "Gli euro sono dei progetti che stanno solo a Prato. Anche o solo altrove: 2 progetti, 900 mila
+/// euro."
+fn wider_note(catalogue: &Catalogue, results: &Results, lang: Lang) -> Option<String> {
     let sums = results.totals;
     if sums.wider == 0 {
         return None;
     }
-    let values = [
-        ("count", projects_said(sums.wider, lang)),
-        ("amount", number::euro_words(sums.wider_total.0, lang)),
-    ];
-    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    let at = match sums.comune {
+        Some(code) => title::at_comune(catalogue.comune_name(code)?, lang),
+        None => {
+            let region = catalogue.regions.get(&catalogue.region?)?;
+            match lang {
+                Lang::It => region.in_it.clone(),
+                Lang::En => format!("in {}", region.name),
+            }
+        }
+    };
+    let count = projects_said(sums.wider, lang);
+    let amount = number::euro_words(sums.wider_total.0, lang);
+    let values = [("at", &*at), ("count", &count), ("amount", &amount)];
     Some(lang.fill(w::SHEET_SEARCH_WIDER, &values))
+}
+
+/// "Non contati: 12 progetti di tutta l'Italia, 3 milioni di euro."
+fn national_note(results: &Results, lang: Lang) -> Option<String> {
+    let sums = results.totals;
+    if sums.national == 0 {
+        return None;
+    }
+    let count = projects_said(sums.national, lang);
+    let amount = number::euro_words(sums.national_total.0, lang);
+    let word = match sums.national_total.is_zero() {
+        true => w::SHEET_SEARCH_NATIONAL,
+        false => w::SHEET_SEARCH_NATIONAL_FUNDED,
+    };
+    let mut said = lang.fill(word, &[("count", &count), ("amount", &amount)]);
+    if !results.query.has_words() {
+        said.push(' ');
+        said.push_str(lang.say(w::SHEET_SEARCH_NATIONAL_HOW));
+    }
+    Some(said)
 }
 
 /// "Nessun progetto ha tutte le parole. I più vicini: 4 progetti."; each says what it lacks.
 fn near_note(results: &Results, lang: Lang) -> Option<String> {
     results.near.hits.first()?;
-    let word = match results.totals.projects {
+    let word = match results.totals.found() {
         0 => w::SCREEN_SEARCH_NEAR_NONE,
         _ => w::SCREEN_SEARCH_NEAR_FEW,
     };

@@ -121,18 +121,22 @@ impl Catalogue {
         (dates.iter().min().copied(), dates.iter().max().copied())
     }
 
+    /// The projects that count: without those of the whole nation, which would be counted in each
+    /// of its regions.
+    pub fn regional(&self) -> impl Iterator<Item = &Brief> + Clone {
+        self.projects.iter().filter(|brief| !brief.is_national())
+    }
+
     /// Counts and sums over all projects.
     pub fn totals(&self) -> Totals {
         let mut cups: Vec<&str> = Vec::new();
         let mut measures = vec![false; self.measures.len()];
         let mut comuni = std::collections::BTreeSet::new();
-        let mut out = Totals::default();
-        for brief in &self.projects {
-            // What is of the whole nation would be counted in each of its regions.
-            if self.region.is_some() && brief.is_national() {
-                out.national += 1;
-                continue;
-            }
+        let mut out = Totals {
+            national: self.projects.iter().filter(|b| b.is_national()).count(),
+            ..Totals::default()
+        };
+        for brief in self.regional() {
             out.projects += 1;
             if !brief.cup.is_empty() {
                 cups.push(&brief.cup);

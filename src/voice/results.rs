@@ -27,14 +27,14 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
     let said = search_ways(archive.catalogue(), &results, &ask.text, lang).into_iter();
     let said = said.filter(|way| way.to.is_none()).map(|way| way.text);
     let mut head: Vec<String> = mended.chain(said).collect();
-    if let Some(query) = results.corrected.as_ref().filter(|_| sums.projects > 0) {
+    if let Some(query) = results.corrected.as_ref().filter(|_| sums.found() > 0) {
         head.push(lang.fill(w::LINEAR_RESULTS_CORRECTED, &[("query", query)]));
     }
     let (found, near) = rows(archive, &results, lang);
     let amount = euro_words(sums.total.0, lang);
     head.extend(match sums.projects {
         // What is near has its own sentence.
-        0 if !near.is_empty() => None,
+        0 if !near.is_empty() || sums.national > 0 => None,
         0 => Some(lang.fill(w::LINEAR_RESULTS_NOTHING, &[("query", &ask.text)])),
         1 => Some(lang.say(w::LINEAR_RESULTS_ONE).to_owned()),
         n if sums.total.is_zero() => Some(lang.fill(w::LINEAR_RESULTS_MANY, &[("count", &count(n, lang))])),
@@ -44,9 +44,9 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
         )),
     });
     let ways = ways(archive, ask, &results, lang);
-    let (items, total, tail) = if sums.projects > 0 {
+    let (items, total, tail) = if sums.found() > 0 {
         let items: Vec<Item> = found.into_iter().chain(near).collect();
-        let total = sums.projects.max(items.len());
+        let total = sums.found().max(items.len());
         (items, total, Vec::new())
     } else if !near.is_empty() {
         let items: Vec<Item> = near.into_iter().chain(ways).collect();

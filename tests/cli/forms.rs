@@ -83,7 +83,9 @@ fn an_export_takes_the_filters_of_a_search() {
 fn a_spreadsheet_opens_with_a_double_click() {
     let plain = say(&["esporta", "--comune", "seravezza"]).out;
     let excel = say(&["esporta", "--comune", "seravezza", "--excel"]).out;
-    assert!(excel.starts_with("\u{feff}id;cup;") && excel.lines().next().unwrap().ends_with("shared"));
+    assert!(
+        excel.starts_with("\u{feff}id;cup;") && excel.lines().next().unwrap().ends_with("shared;national")
+    );
     assert!(excel.contains("\r\n"));
     let (plain, excel) = (
         records(&plain, b','),

@@ -164,7 +164,9 @@ fn first_releases_join_by_submeasure_and_cup() {
     );
     let mut options = folder.options();
     let (imported, report) = folder.import_with(&options);
-    let p = imported.only();
+    assert_eq!((report.projects, report.national_projects), (1, 1));
+    let all = imported.all();
+    let p = all.iter().find(|p| p.cup == CUP).unwrap();
     assert_eq!(
         p.amount(AmountKind::Funding, Fund::Pnrr).unwrap().value,
         Cents(10_000_000)

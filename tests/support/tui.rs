@@ -179,6 +179,7 @@ impl Backend for Fake {
         };
         Answer {
             near: 0,
+            national: 0,
             rows: (0..total.min(ask.limit)).map(|n| self.row(n, ask.lang)).collect(),
             total,
             funded: Cents(4_000_000_000),

@@ -12,13 +12,15 @@ use crate::text::number::integer;
 pub fn print(catalogue: &Catalogue, results: &Results, text: &str, lang: Lang, out: &mut Out) {
     let count = |n: usize| integer(i64::try_from(n).unwrap_or(i64::MAX), lang);
     let (found, shown) = (results.totals.projects, results.hits.len());
+    let all_shown = shown >= results.totals.found();
     if let Some(corrected) = &results.corrected {
         out.line(&lang.fill(w::FIND_CORRECTED, &[("query", corrected)]));
     }
     match found {
+        0 if results.totals.national > 0 => {}
         0 => out.line(lang.say(w::FIND_NOTHING)),
         1 => out.line(lang.say(w::FIND_ONE)),
-        n if n == shown => out.line(&lang.fill(w::FIND_ALL, &[("n", &count(n))])),
+        n if all_shown => out.line(&lang.fill(w::FIND_ALL, &[("n", &count(n))])),
         n => {
             let values = [("n", &*count(n)), ("shown", &count(shown))];
             out.line(&lang.fill(w::FIND_MANY, &values));

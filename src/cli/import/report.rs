@@ -27,7 +27,7 @@ pub fn print(report: &Report, file: &Path, lang: Lang, out: &mut Out) {
         out.line(&passed_over_line(file, lang));
     }
     out.line("");
-    let figures: [(Word, String); 8] = [
+    let figures: [(Word, String); 9] = [
         (w::DATA_PROJECTS, count(report.projects)),
         (w::DATA_CUPS, count(report.cups)),
         (w::DATA_TOTAL, euro(report.total_eur.0, lang)),
@@ -35,6 +35,7 @@ pub fn print(report: &Report, file: &Path, lang: Lang, out: &mut Out) {
         (w::DATA_PAID, euro(report.paid_eur.0, lang)),
         (w::DATA_SHARED, count(report.shared_projects)),
         (w::DATA_SHARED_PNRR, euro(report.shared_pnrr_eur.0, lang)),
+        (w::DATA_NATIONAL, count(report.national_projects)),
         (w::DATA_COMUNI, count(report.comuni)),
     ];
     for (word, value) in figures {

@@ -18,8 +18,6 @@ enum Scope {
     Shared,
     /// It covers a whole province or region that holds the comune.
     Wide,
-    /// It covers the whole nation.
-    National,
 }
 
 /// The figures behind the sentences.
@@ -28,7 +26,6 @@ pub struct ComuneFigures {
     pub own: Share,
     pub shared: Share,
     pub wide: Share,
-    pub national: Share,
     pub population: Option<u32>,
     /// Funding of its own projects for every inhabitant.
     pub per_head: Option<Cents>,
@@ -67,11 +64,7 @@ fn scope(brief: &Brief, comune: &Comune, region: Option<RegionCode>) -> Option<S
             && (p.province == Some(comune.province)
                 || p.province.is_none() && p.region.is_some() && p.region == region)
     };
-    if brief.places.iter().any(wide) {
-        return Some(Scope::Wide);
-    }
-    let national = |p: &BriefPlace| p.comune.is_none() && p.province.is_none() && p.region.is_none();
-    brief.places.iter().any(national).then_some(Scope::National)
+    brief.places.iter().any(wide).then_some(Scope::Wide)
 }
 
 pub(super) fn figures(catalogue: &Catalogue, comune: &Comune) -> ComuneFigures {
@@ -81,7 +74,7 @@ pub(super) fn figures(catalogue: &Catalogue, comune: &Comune) -> ComuneFigures {
         ..ComuneFigures::default()
     };
     let mut own: Vec<&Brief> = Vec::new();
-    for brief in &catalogue.projects {
+    for brief in catalogue.regional() {
         match scope(brief, comune, region) {
             Some(Scope::Own) => {
                 out.own.add_brief(brief);
@@ -89,7 +82,6 @@ pub(super) fn figures(catalogue: &Catalogue, comune: &Comune) -> ComuneFigures {
             }
             Some(Scope::Shared) => out.shared.add_brief(brief),
             Some(Scope::Wide) => out.wide.add_brief(brief),
-            Some(Scope::National) => out.national.add_brief(brief),
             None => {}
         }
     }

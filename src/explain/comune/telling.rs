@@ -153,11 +153,6 @@ impl Telling<'_> {
             w::SAY_COMUNE_SHARED,
         );
         tell(figures.wide.projects, w::SAY_COMUNE_ONE_WIDE, w::SAY_COMUNE_WIDE);
-        tell(
-            figures.national.projects,
-            w::SAY_COMUNE_ONE_NATIONAL,
-            w::SAY_COMUNE_NATIONAL,
-        );
         if !out.is_empty() {
             out.push(self.say(w::SAY_COMUNE_NOT_COUNTED, &[], self.places()));
         }

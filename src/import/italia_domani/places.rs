@@ -4,7 +4,7 @@
 use crate::import::columns::{Layout, columns};
 use crate::import::draft::NoPair;
 use crate::import::gather::{Gather, at, check_cup};
-use crate::import::key::is_region;
+use crate::import::key::{is_nation, is_region};
 use crate::import::measures;
 use crate::import::number;
 use crate::import::number::Decimal;
@@ -38,7 +38,8 @@ pub(crate) const LAYOUT: Layout = Layout {
 
 /// First pass: the key is the region's if this place is.
 pub(crate) fn key(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
-    if !is_region(row.raw(Col::Region), gather.region) {
+    let codes = [Col::Region, Col::Province, Col::Comune].map(|col| row.raw(col));
+    if !is_region(codes[0], gather.region) && !is_nation(codes) {
         return Err(LeftOut::OtherRegion);
     }
     match gather.drafts.admit(row.raw(Col::Sub), row.raw(Col::Cup)) {

@@ -2,7 +2,7 @@
 
 use crate::import::columns::{Layout, columns};
 use crate::import::gather::{Gather, at};
-use crate::import::key::is_region;
+use crate::import::key::{is_nation, is_region};
 use crate::import::read::Row;
 use crate::import::report::LeftOut;
 use crate::model::Table;
@@ -26,7 +26,8 @@ pub(crate) const LAYOUT: Layout = Layout {
 };
 
 pub(crate) fn key(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
-    if !is_region(row.raw(Col::Region), gather.region) {
+    let codes = [Col::Region, Col::Province, Col::Comune].map(|col| row.raw(col));
+    if !is_region(codes[0], gather.region) && !is_nation(codes) {
         return Err(LeftOut::OtherRegion);
     }
     let admitted = gather.drafts.admit(row.raw(Col::Sub), row.raw(Col::Cup));

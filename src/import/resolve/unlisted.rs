@@ -18,14 +18,15 @@ const LISTS: [&[Table]; 3] = [
 pub(super) fn mark(projects: &mut [Ready], sources: &Sources) {
     for tables in LISTS {
         let mut releases: BTreeMap<Submeasure, BTreeMap<Side, (usize, SourceId)>> = BTreeMap::new();
-        for ready in projects.iter() {
+        for ready in projects.iter().filter(|r| !r.draft.is_national()) {
             let sides = sides(ready, tables, sources);
             let of_measure = releases.entry(ready.submeasure.clone()).or_default();
             for (side, source) in sides {
                 of_measure.entry(side).or_insert((0, source)).0 += 1;
             }
         }
-        for ready in projects.iter_mut() {
+        // A release that was cut to a region proves nothing of what is the whole nation's.
+        for ready in projects.iter_mut().filter(|r| !r.draft.is_national()) {
             let Some(last) = sides(ready, tables, sources).into_keys().next_back() else {
                 continue;
             };

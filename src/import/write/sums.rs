@@ -1,7 +1,7 @@
 //! The sums of the report, over the projects as they are written.
 
 use crate::import::report::Report;
-use crate::model::{AmountKind, Cents, Cig, Cup, Fund, Project, RegionCode, Role, SourceId};
+use crate::model::{AmountKind, Cents, Cig, Cup, Fund, Place, Project, RegionCode, Role, SourceId};
 use std::collections::HashSet;
 
 /// Codes that must be counted once.
@@ -21,6 +21,10 @@ impl Sums {
         (region, unofficial): (Option<RegionCode>, &HashSet<SourceId>),
         report: &mut Report,
     ) {
+        if region.is_some() && !p.places.is_empty() && p.places.iter().all(Place::is_nation) {
+            report.national_projects += 1;
+            return;
+        }
         let amount = |kind, fund| {
             let told = p.amount(kind, fund).filter(|o| !unofficial.contains(&o.source));
             told.map_or(Cents::ZERO, |o| o.value)

@@ -2,7 +2,7 @@
 //! a row's number is also its rank among equals.
 
 use super::Entity;
-use crate::model::{Brief, Cents, Status};
+use crate::model::{Brief, Cents, Scope, Status};
 use crate::search::kind::{AmountBand, BodyKind};
 use jiff::civil::Date;
 
@@ -57,6 +57,9 @@ pub(crate) fn parts(combination: usize) -> (Status, BodyKind, AmountBand) {
 }
 
 const TITLED: u8 = 4;
+/// It lies outside of the region too, or is the whole nation's.
+const SHARED: u8 = 8;
+const NATIONAL: u8 = 16;
 
 /// A day as a number that keeps the order.
 pub(crate) fn day(date: Date) -> u32 {
@@ -91,7 +94,13 @@ impl Columns {
         self.entities.push(entities);
         self.combination
             .push(combination(brief.status, kind, AmountBand::of(amount)));
-        self.flags.push(local as u8 | if titled { TITLED } else { 0 });
+        let scope = match brief.scope {
+            Scope::Own => 0,
+            Scope::Shared => SHARED,
+            Scope::National => NATIONAL,
+        };
+        self.flags
+            .push(local as u8 | scope | if titled { TITLED } else { 0 });
         self.total.push(cents(amount));
         self.pnrr.push(cents(brief.pnrr));
         self.paid.push(cents(brief.paid));
@@ -101,6 +110,15 @@ impl Columns {
     /// 0 for wide, 1 for shared, 2 for own.
     pub fn local(&self, row: usize) -> u64 {
         u64::from(self.flags[row] & 3)
+    }
+
+    /// Whose the row's project is, seen from the archive's region.
+    pub fn scope(&self, row: usize) -> Scope {
+        match self.flags[row] {
+            flags if flags & NATIONAL != 0 => Scope::National,
+            flags if flags & SHARED != 0 => Scope::Shared,
+            _ => Scope::Own,
+        }
     }
 
     pub fn body_in_title(&self, row: usize) -> bool {

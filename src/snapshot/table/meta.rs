@@ -8,7 +8,10 @@ query! { value: "meta" { value } "FROM meta WHERE key = ?1" }
 query! {
     overview: "source" {
         region_name = "(SELECT value FROM meta WHERE key = 'region_name')",
-        projects = "(SELECT count(*) FROM project)", oldest = "min(date)", newest = "max(date)"
+        projects = "(SELECT count(*) FROM project) \
+            - (SELECT count(*) FROM place WHERE seq = 0 AND place.region IS NULL AND named IS NULL \
+               AND EXISTS (SELECT 1 FROM meta WHERE key = 'region' AND value <> ''))",
+        oldest = "min(date)", newest = "max(date)"
     }
     "FROM source WHERE rows > 0 AND \"table\" <> 'istat'"
 }

@@ -106,7 +106,7 @@ impl Turn<'_> {
 
     fn greet(&mut self) {
         let catalogue = self.archive.catalogue();
-        let count = self.count(catalogue.projects.len());
+        let count = self.count(catalogue.regional().count());
         let values = [("region", catalogue.region_name.as_str()), ("count", &count)];
         self.fill(w::LINEAR_WELCOME, &values);
         self.dates();

@@ -102,7 +102,8 @@ fn corrected(answer: &Answer, lang: Lang) -> String {
 }
 
 fn totals(answer: &Answer, lang: Lang, dot: &str) -> String {
-    let mut parts = vec![projects_said(answer.total, lang)];
+    let here = answer.total.saturating_sub(answer.national);
+    let mut parts = vec![projects_said(here, lang)];
     for (amount, word) in [
         (answer.funded, w::SCREEN_SEARCH_FUNDED),
         (answer.paid, w::SCREEN_SEARCH_PAID),
@@ -110,6 +111,10 @@ fn totals(answer: &Answer, lang: Lang, dot: &str) -> String {
         if !amount.is_zero() {
             parts.push(lang.fill(word, &[("amount", &number::euro_sign(amount.0, lang))]));
         }
+    }
+    if answer.national > 0 {
+        let count = number::count(answer.national, lang);
+        parts.push(lang.fill(w::SCREEN_SEARCH_NATIONAL, &[("count", &count)]));
     }
     parts.join(&format!(" {dot} "))
 }
