@@ -15,6 +15,7 @@ mod claim;
 mod comune;
 mod comuni;
 mod contact;
+mod counts;
 mod facts;
 mod funds;
 mod gaps;
@@ -46,8 +47,9 @@ mod winners;
 mod wording;
 
 pub use claim::{Answer, Cite, Claim, Explanation, Missing, Question};
-pub use comune::{ComuneAccount, ComuneFigures, comune, mission_name};
+pub use comune::{ComuneAccount, ComuneFigures, Theme, comune, mission_name, theme_name};
 pub use comuni::{ComuneSums, by_measure, comuni, is_own};
+pub use counts::Counts;
 pub use gloss::body_name;
 pub use glossary::{Terms, entry};
 pub use measure::{MeasureAccount, MeasureFigures, measure};

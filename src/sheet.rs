@@ -1,23 +1,25 @@
 //! Answers → a typed [`Page`] → screen, voice, text, Markdown, HTML, JSON.
 //!
 //! ```text
-//! explain → project, account (comune, measure), source, data, words → Page
+//! explain → project, comune, measure, source, data, words → Page
 //!           Page: title, note under it, parts by id; blocks: claims, notes, tables, pictures, links
 //!           Page → format: Text | Markdown | Html | Json
 //! ```
 //!
 //! Every page of facts ends with what its marks mean and with its sources and their dates.
 
-mod account;
 mod build;
+mod comune;
 mod data;
 mod drawn;
 mod facet;
 mod format;
 mod html;
 pub mod json;
+mod listed;
 mod markdown;
 mod marks;
+mod measure;
 mod news;
 mod note;
 mod page;
@@ -31,11 +33,12 @@ mod text;
 mod words;
 
 pub use crate::explain::{in_list, in_words, status_word};
-pub use account::{comune, measure};
+pub use comune::comune;
 pub use data::{data, figures};
 pub use facet::{FACETS, body_kind, facet_value, facet_word, sort_word};
 pub use format::{Format, Setting, format};
 pub use marks::{Marks, mark};
+pub use measure::measure;
 pub use news::news;
 pub use note::{Cited, Note};
 pub use page::{Block, Link, Page, Part, PartId, Table, Told};

@@ -8,6 +8,8 @@
 mod kinds;
 #[path = "support/official.rs"]
 mod official;
+#[path = "explain_bars/pages.rs"]
+mod pages;
 
 use jiff::civil::{Date, date};
 use sportello::explain::{self, Explanation, Missing, Question, names};
@@ -284,13 +286,8 @@ fn report(what: &str, lang: Lang, walk: &Walk) {
 fn broken(what: &str, snapshot: &Snapshot) -> Vec<String> {
     let catalogue = snapshot.catalogue().unwrap();
     let mut out = Vec::new();
-    for (kind, count) in kinds::comune_faults(&catalogue, TODAY) {
-        println!("   comuni of {what}, kind {kind}: {count}");
-        if count > 0 {
-            out.push(format!("{what}: {kind}: {count} comuni"));
-        }
-    }
     for lang in Lang::ALL {
+        out.extend(broken_pages(what, &catalogue, lang));
         let walk = walk(snapshot, &catalogue, lang);
         report(what, lang, &walk);
         if !walk.faults.is_empty() {
@@ -308,6 +305,39 @@ fn broken(what: &str, snapshot: &Snapshot) -> Vec<String> {
         }
     }
     out
+}
+
+/// What the pages of comuni and measures break.
+fn broken_pages(what: &str, catalogue: &Catalogue, lang: Lang) -> Vec<String> {
+    let found = pages::walk(catalogue, lang, TODAY);
+    let mean = found.mean();
+    println!(
+        "   {what}, {lang}: pages of {} comuni and {} measures, readability {mean:.1}",
+        found.comuni, found.measures
+    );
+    let mut out = Vec::new();
+    for (kind, (count, first)) in &found.kinds {
+        println!("      {kind}: {count}");
+        if *count > 0 {
+            out.push(format!("{what}, {lang}: {kind}: {count} pages, such as {first}"));
+        }
+    }
+    let least = if lang == Lang::It { 70.0 } else { 57.0 };
+    if mean < least {
+        out.push(format!("{what}, {lang}: pages read at {mean:.1}"));
+    }
+    out
+}
+
+/// The pages of comuni and measures of the bundle alone, which is quick.
+#[test]
+fn the_pages_of_comuni_and_measures_hold() {
+    let catalogue = Snapshot::embedded().unwrap().catalogue().unwrap();
+    let broken: Vec<String> = Lang::ALL
+        .into_iter()
+        .flat_map(|lang| broken_pages("bundle", &catalogue, lang))
+        .collect();
+    assert!(broken.is_empty(), "{broken:#?}");
 }
 
 #[test]

@@ -5,8 +5,8 @@ mod figures;
 mod mission;
 mod telling;
 
-pub use figures::ComuneFigures;
-pub use mission::mission_name;
+pub use figures::{ComuneFigures, Theme};
+pub use mission::{mission_name, theme_name};
 
 use super::claim::Claim;
 use crate::lang::{Lang, Word};

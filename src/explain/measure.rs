@@ -2,15 +2,17 @@
 //! who runs it, its milestones.
 
 use super::claim::{Cite, Claim};
+use super::counts::Counts;
 use super::facts::{cite, the, written};
 use super::share::Share;
 use super::when::term;
 use super::wording::{amount, at_aged, finish, the_percent};
 use crate::lang::{CardText, Lang, Word, card, w};
-use crate::model::{Cents, Evidence, Measure, Milestone, SourceId, Status, Submeasure, Table};
+use crate::model::{Cents, Evidence, Measure, Milestone, ProjectId, SourceId, Submeasure, Table};
 use crate::snapshot::Catalogue;
 use crate::text::number::{decimal, integer};
 use jiff::civil::Date;
+use std::cmp::Reverse;
 
 /// The figures behind the sentences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +23,10 @@ pub struct MeasureFigures {
     pub spent: Option<Cents>,
     /// Projects of the snapshot.
     pub region: Share,
-    pub finished: usize,
+    /// They by how far they are.
+    pub state: Counts,
+    /// All of them, the largest first.
+    pub all: Vec<ProjectId>,
 }
 
 /// A measure, explained.
@@ -75,11 +80,15 @@ fn figures(catalogue: &Catalogue, measure: &Measure) -> MeasureFigures {
         spent: measure.spending.as_ref().map(|s| s.spent),
         ..MeasureFigures::default()
     };
+    let mut all = Vec::new();
     let of = |b: &&crate::model::Brief| catalogue.measure_of(b).is_some_and(|m| m.code == measure.code);
     for brief in catalogue.regional().filter(of) {
         out.region.add_brief(brief);
-        out.finished += usize::from(brief.status == Status::Completed);
+        out.state.add(brief);
+        all.push(brief);
     }
+    all.sort_by_key(|b| (Reverse(b.total), b.id));
+    out.all = all.into_iter().map(|b| b.id).collect();
     out
 }
 
@@ -284,12 +293,7 @@ impl Telling<'_> {
             };
             out.push(say(word, &[("count", &count)]));
         }
-        let finished = integer(self.figures.finished as i64, self.lang);
-        match self.figures.finished {
-            0 => {}
-            1 => out.push(say(w::SAY_MEASURE_ONE_FINISHED, &[])),
-            _ => out.push(say(w::SAY_MEASURE_FINISHED, &[("count", &finished)])),
-        }
+        out.extend(self.figures.state.claims(self.catalogue, self.lang));
         out
     }
 

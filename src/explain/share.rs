@@ -11,6 +11,9 @@ pub struct Share {
     pub paid: Cents,
     /// Projects without any published funding.
     pub without_amount: usize,
+    /// Of these, those whose funding an unofficial copy tells, and how much: in no other sum.
+    pub copied: usize,
+    pub copied_total: Cents,
 }
 
 impl Share {
@@ -20,6 +23,11 @@ impl Share {
         self.total += brief.total.unwrap_or_default();
         self.pnrr += brief.pnrr.unwrap_or_default();
         self.paid += brief.paid.unwrap_or_default();
-        self.without_amount += usize::from(brief.total.is_none() && brief.pnrr.is_none());
+        let without = brief.total.is_none() && brief.pnrr.is_none();
+        self.without_amount += usize::from(without);
+        if let Some(copied) = brief.copied.filter(|_| without) {
+            self.copied += 1;
+            self.copied_total += copied;
+        }
     }
 }

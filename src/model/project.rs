@@ -8,7 +8,7 @@ use super::istat::{ComuneCode, ProvinceCode, RegionCode};
 use super::measure::Call;
 use super::place::{Place, Scope};
 use super::source::{Observed, SourceId};
-use super::status::Status;
+use super::status::{Sign, Status};
 use super::submeasure::Submeasure;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -108,6 +108,8 @@ pub struct Brief {
     /// Funding that an unofficial copy alone tells: it is in none of the three, nor in a total.
     pub copied: Option<Cents>,
     pub status: Status,
+    /// The fact that the status is told from.
+    pub sign: Option<Sign>,
     /// Planned or actual end, when the snapshot has it.
     pub end: Option<Date>,
 }
@@ -151,6 +153,7 @@ impl Brief {
             paid: None,
             copied: None,
             status: Status::default(),
+            sign: None,
             end: None,
         }
     }

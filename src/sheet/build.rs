@@ -96,14 +96,33 @@ impl<'a> Builder<'a> {
         }
         let more = rows.len().saturating_sub(MOST_ROWS);
         rows.truncate(MOST_ROWS);
+        self.set(head, right, rows);
+        if more > 0 {
+            self.push(Block::Note(Note::MoreRows(more)));
+        }
+    }
+
+    /// A part of a table with all its rows, when it has some.
+    pub fn whole_table(
+        &mut self,
+        id: PartId,
+        heading: Word,
+        head: &[Word],
+        right: &[bool],
+        rows: Vec<Vec<String>>,
+    ) {
+        if !rows.is_empty() {
+            self.part(id, heading);
+            self.set(head, right, rows);
+        }
+    }
+
+    fn set(&mut self, head: &[Word], right: &[bool], mut rows: Vec<Vec<String>>) {
         for cell in rows.iter_mut().flatten() {
             *cell = clean::line(cell);
         }
         let (head, right) = (self.say(head), right.to_vec());
         self.push(Block::Table(Table { head, rows, right }));
-        if more > 0 {
-            self.push(Block::Note(Note::MoreRows(more)));
-        }
     }
 
     /// A part of these blocks; none without blocks.

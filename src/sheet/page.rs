@@ -52,7 +52,12 @@ pub enum PartId {
     BiggestTable,
     /// The biggest projects as ways to them.
     Biggest,
+    /// What is done in a comune by mission: a table for paper, and ways for the screen.
     Missions,
+    Themes,
+    /// All projects of a comune or of a measure: a table for paper, and ways for the screen.
+    AllTable,
+    All,
     Milestones,
     Paid,
     Sizes,
@@ -90,13 +95,23 @@ impl PartId {
     pub fn on_paper(self) -> bool {
         !matches!(
             self,
-            PartId::Times | PartId::Fellows | PartId::Paid | PartId::Sizes | PartId::Biggest | PartId::Links
+            PartId::Times
+                | PartId::Fellows
+                | PartId::Paid
+                | PartId::Sizes
+                | PartId::Biggest
+                | PartId::Themes
+                | PartId::All
+                | PartId::Links
         )
     }
 
     /// Whether the screen has it: it explains the marks in its last line.
     pub fn on_screen(self) -> bool {
-        !matches!(self, PartId::Known | PartId::BiggestTable)
+        !matches!(
+            self,
+            PartId::Known | PartId::BiggestTable | PartId::Missions | PartId::AllTable
+        )
     }
 
     /// Small print, which comes after all that is said.
@@ -114,6 +129,7 @@ impl PartId {
             | PartId::Places
             | PartId::BiggestTable
             | PartId::Missions
+            | PartId::AllTable
             | PartId::Milestones => 3,
             _ => 2,
         }

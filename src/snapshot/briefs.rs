@@ -7,7 +7,7 @@ use super::table::{amount, candidature, date, fact, label, place, project, role,
 use super::{OpenError, Snapshot};
 use crate::model::{
     AmountKind, Brief, BriefFacts, Cents, FactKind, Fund, LabelKind, ProjectDateKind, ProjectId, RegionCode,
-    Role, Scope, Signs, SourceId,
+    Role, Scope, Signs, SourceId, Status,
 };
 use jiff::civil::Date;
 use rusqlite::Row;
@@ -62,7 +62,7 @@ impl Snapshot {
             brief.paid = own.paid;
             brief.copied = own.copied;
             brief.total = own.total.or(own.pnrr).or(own.pnc);
-            brief.status = Signs {
+            let told = Signs {
                 progress: own.progress.as_deref(),
                 cup_status: own.cup_status.as_deref(),
                 candidature: own.candidature,
@@ -73,7 +73,11 @@ impl Snapshot {
                 paid: own.paid.is_some_and(|c| c.0 > 0),
                 funded: brief.total.is_some_and(|c| c.0 > 0),
             }
-            .status();
+            .told();
+            (brief.status, brief.sign) = match told {
+                Some((status, sign)) => (status, Some(sign)),
+                None => (Status::Unknown, None),
+            };
             brief.end = own.end_actual.or(own.end_planned);
             brief.nature = own.nature;
             brief.category = own.category;

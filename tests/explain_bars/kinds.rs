@@ -2,8 +2,7 @@
 //! that reads the facts beside the text.
 
 use jiff::civil::Date;
-use sportello::explain::{self, Answer, Claim, Explanation, Question};
-use sportello::lang::Lang;
+use sportello::explain::{Answer, Claim, Explanation, Question};
 use sportello::model::{
     AmountKind, Brief, Disagreement, DisagreementKind, Fund, LabelKind, Project, ProjectDateKind, Status,
     Tender,
@@ -273,35 +272,4 @@ fn both(s: &Sheet<'_>) -> bool {
         .any(|c| c.text.contains("è finito"));
     let label = s.project.label(LabelKind::Progress).is_some();
     label && going && over && s.it.oddities.is_empty()
-}
-
-/// What holds of a comune's page: no zero for what is not known, the same sums as its list.
-pub fn comune_faults(catalogue: &Catalogue, today: Date) -> Vec<(&'static str, usize)> {
-    let (mut finished, mut zeros) = (0, 0);
-    for code in catalogue.comuni.keys() {
-        let Some(account) = explain::comune(catalogue, *code, Lang::It, today) else {
-            continue;
-        };
-        if account.figures.own.projects == 0 {
-            continue;
-        }
-        let texts = account.parts.iter().flat_map(|(_, claims)| claims);
-        finished += usize::from(
-            texts
-                .clone()
-                .any(|c| c.text.contains("Nessun progetto risulta finito")),
-        );
-        let sheet = sportello::sheet::comune(catalogue, &account);
-        let zero = |b: &sportello::sheet::Block| match b {
-            sportello::sheet::Block::Table(table) => {
-                table.rows.iter().any(|r| r.last().is_some_and(|c| c == "0"))
-            }
-            _ => false,
-        };
-        zeros += usize::from(sheet.blocks().any(zero));
-    }
-    vec![
-        ("9 nobody finished, of what is not known", finished),
-        ("9 zeros for unknown", zeros),
-    ]
 }

@@ -2,12 +2,14 @@
 //! beside comuni of its size.
 
 use super::super::comuni::{comuni, is_own};
+use super::super::counts::Counts;
 use super::super::share::Share;
 use crate::model::{
     Brief, BriefPlace, Cents, Comune, ComuneCode, ProjectDateKind, ProjectId, RegionCode, Source, Status,
 };
 use crate::snapshot::Catalogue;
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
 
 /// How a project belongs to a comune.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,13 +37,25 @@ pub struct ComuneFigures {
     pub band_comuni: usize,
     /// Its own projects, the largest first.
     pub biggest: Vec<ProjectId>,
-    pub finished: usize,
-    /// Own projects of which no table says how far they are.
-    pub unknown: usize,
+    /// Its own projects by how far they are.
+    pub state: Counts,
     /// The planned end lies before the day of the table, and no end is stated.
     pub late: usize,
-    /// Own projects and their funding by mission (`M4`; `C` for the PNC), the largest first.
-    pub missions: Vec<(String, usize, Cents)>,
+    /// What is being done, the largest first.
+    pub themes: Vec<Theme>,
+    /// All projects with a place in it, its own before those that it shares, the largest first.
+    pub all: Vec<ProjectId>,
+}
+
+/// The projects of a mission in a comune.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Theme {
+    /// `M4`; `C` for the PNC.
+    pub mission: String,
+    pub own: Share,
+    pub shared: usize,
+    /// Measures of its own projects, the most frequent first: indexes into the catalogue's.
+    pub measures: Vec<u16>,
 }
 
 /// Upper ends of the bands of population; above the last there is one more.
@@ -74,29 +88,34 @@ pub(super) fn figures(catalogue: &Catalogue, comune: &Comune) -> ComuneFigures {
         ..ComuneFigures::default()
     };
     let mut own: Vec<&Brief> = Vec::new();
+    let mut shared: Vec<&Brief> = Vec::new();
     for brief in catalogue.regional() {
         match scope(brief, comune, region) {
             Some(Scope::Own) => {
                 out.own.add_brief(brief);
                 own.push(brief);
             }
-            Some(Scope::Shared) => out.shared.add_brief(brief),
+            Some(Scope::Shared) => {
+                out.shared.add_brief(brief);
+                shared.push(brief);
+            }
             Some(Scope::Wide) => out.wide.add_brief(brief),
             None => {}
         }
     }
-    out.finished = own.iter().filter(|b| b.status == Status::Completed).count();
-    out.unknown = own.iter().filter(|b| b.status == Status::Unknown).count();
+    own.iter().for_each(|brief| out.state.add(brief));
     let seen = dated_projects(catalogue).and_then(|s| s.date);
     out.late = own
         .iter()
         .filter(|b| matches!(b.status, Status::Ongoing | Status::Funded | Status::Unknown))
         .filter(|b| matches!((b.end, seen), (Some(end), Some(seen)) if end < seen))
         .count();
-    out.missions = missions(catalogue, &own);
-    own.retain(|b| b.total.is_some_and(|t| t.0 > 0));
-    own.sort_by_key(|b| (std::cmp::Reverse(b.total), b.id));
-    out.biggest = own.iter().take(BIGGEST).map(|b| b.id).collect();
+    out.themes = themes(catalogue, &own, &shared);
+    own.sort_by_key(|b| (Reverse(b.total), b.id));
+    shared.sort_by_key(|b| (Reverse(b.total), b.id));
+    let known = own.iter().filter(|b| b.total.is_some_and(|t| t.0 > 0));
+    out.biggest = known.take(BIGGEST).map(|b| b.id).collect();
+    out.all = own.iter().chain(&shared).map(|b| b.id).collect();
     let heads = per_head(catalogue, region);
     out.per_head = heads.get(&comune.code).copied();
     if let Some(band) = comune.population.map(band) {
@@ -123,20 +142,37 @@ pub(super) fn dated_projects(catalogue: &Catalogue) -> Option<&Source> {
     dated.max_by_key(|s| s.date)
 }
 
-fn missions(catalogue: &Catalogue, own: &[&Brief]) -> Vec<(String, usize, Cents)> {
-    let mut by: HashMap<&str, (usize, Cents)> = HashMap::new();
+fn themes(catalogue: &Catalogue, own: &[&Brief], shared: &[&Brief]) -> Vec<Theme> {
+    let mut by: BTreeMap<&str, (Theme, HashMap<u16, usize>)> = BTreeMap::new();
+    let mission = |brief: &Brief| catalogue.measure_of(brief).map(|m| m.code.mission());
     for brief in own {
-        if let Some(measure) = catalogue.measure_of(brief) {
-            let entry = by.entry(measure.code.mission()).or_default();
-            entry.0 += 1;
-            entry.1 += brief.total.unwrap_or_default();
+        if let Some(mission) = mission(brief) {
+            let (theme, measures) = by.entry(mission).or_default();
+            theme.own.add_brief(brief);
+            *measures.entry(brief.measure).or_default() += 1;
         }
     }
-    let mut out: Vec<(String, usize, Cents)> = by
-        .into_iter()
-        .map(|(mission, (n, sum))| (mission.to_owned(), n, sum))
-        .collect();
-    out.sort_by(|a, b| (b.2, b.1, &a.0).cmp(&(a.2, a.1, &b.0)));
+    for brief in shared {
+        if let Some(mission) = mission(brief) {
+            by.entry(mission).or_default().0.shared += 1;
+        }
+    }
+    let theme = |(mission, (theme, measures)): (&str, (Theme, HashMap<u16, usize>))| {
+        let mut measures: Vec<(u16, usize)> = measures.into_iter().collect();
+        measures.sort_by_key(|(measure, n)| (Reverse(*n), *measure));
+        Theme {
+            mission: mission.to_owned(),
+            measures: measures.into_iter().map(|(measure, _)| measure).collect(),
+            ..theme
+        }
+    };
+    let mut out: Vec<Theme> = by.into_iter().map(theme).collect();
+    out.sort_by_key(|t| {
+        (
+            Reverse((t.own.total, t.own.projects, t.shared)),
+            t.mission.clone(),
+        )
+    });
     out
 }
 

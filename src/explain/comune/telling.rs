@@ -8,7 +8,7 @@ use super::super::wording::{amount, at, at_aged, finish, the_percent};
 use super::figures::{BANDS, ComuneFigures, band, dated_projects};
 use super::mission::mission_word;
 use crate::lang::{Lang, Word, w};
-use crate::model::{Comune, Evidence, Table};
+use crate::model::{Comune, Evidence, ProjectDateKind, Table};
 use crate::snapshot::Catalogue;
 use crate::text::number::integer;
 use crate::title::{at_comune, compose};
@@ -112,17 +112,7 @@ impl Telling<'_> {
             let at = at_aged(source.and_then(|s| s.date), self.today, self.lang);
             out.push(self.say(w::SAY_MUCH_PAID, &[("amount", &said), ("at", &at)], cites));
         }
-        if own.without_amount > 0 && own.without_amount < own.projects {
-            let count = integer(own.without_amount as i64, self.lang);
-            let word = if own.without_amount == 1 {
-                w::SAY_COMUNE_ONE_WITHOUT_AMOUNT
-            } else {
-                w::SAY_COMUNE_WITHOUT_AMOUNT
-            };
-            out.push(self.say(word, &[("count", &count)], self.places()));
-        } else if own.projects > 0 && own.without_amount == own.projects {
-            out.push(self.say(w::SAY_COMUNE_NO_AMOUNTS, &[], self.places()));
-        }
+        out.extend(self.unknown_amounts());
         if let Some(first) = self
             .figures
             .biggest
@@ -132,27 +122,74 @@ impl Telling<'_> {
             let title = compose(self.catalogue, first, self.lang);
             out.push(self.say(w::SAY_COMUNE_BIGGEST, &[("title", &title)], self.money()));
         }
+        if let Some(theme) = self.figures.themes.first()
+            && let Some(word) = mission_word(&theme.mission)
+            && let Some(share) = the_percent(theme.own.total, own.total, self.lang)
+        {
+            let topic = self.lang.say(word);
+            out.push(self.say(
+                w::SAY_COMUNE_MISSION,
+                &[("topic", topic), ("share", &share)],
+                self.money(),
+            ));
+        }
+        out
+    }
+
+    /// Unknown amounts are counted, and no zero; what a copy alone tells stands apart.
+    fn unknown_amounts(&self) -> Vec<Claim> {
+        let own = &self.figures.own;
+        let mut out = Vec::new();
+        let (without, copied) = (own.without_amount, own.copied);
+        let count = integer(without as i64, self.lang);
+        let word = match without {
+            0 => return out,
+            n if n == own.projects && copied == 0 => w::SAY_COMUNE_NO_AMOUNTS,
+            1 => w::SAY_COMUNE_ONE_WITHOUT_AMOUNT,
+            _ => w::SAY_COMUNE_WITHOUT_AMOUNT,
+        };
+        out.push(self.say(word, &[("count", &count)], self.places()));
+        if copied > 0 {
+            let (count, said) = (
+                integer(copied as i64, self.lang),
+                amount(own.copied_total, self.lang),
+            );
+            let word = match copied {
+                1 => w::SAY_MANY_ONE_COPIED,
+                _ => w::SAY_MANY_COPIED,
+            };
+            let cites = self.tables(&[(Table::OpenPnrrToscana, "importo_progetto")]);
+            out.push(self.say(word, &[("count", &count), ("amount", &said)], cites));
+        }
         out
     }
 
     /// Projects that are not the comune's own; their money is not counted as its own.
     fn wider(&self) -> Vec<Claim> {
         let figures = self.figures;
-        let mut out = Vec::new();
-        let mut tell = |n: usize, one: Word, many: Word| {
+        let mut out: Vec<Claim> = Vec::new();
+        let tell = |n: usize, one: Word, many: Word| {
             let count = integer(n as i64, self.lang);
             match n {
-                0 => {}
-                1 => out.push(self.say(one, &[], self.places())),
-                _ => out.push(self.say(many, &[("count", &count)], self.places())),
+                0 => None,
+                1 => Some(self.say(one, &[], self.places())),
+                _ => Some(self.say(many, &[("count", &count)], self.places())),
             }
         };
-        tell(
+        out.extend(tell(
             figures.shared.projects,
             w::SAY_COMUNE_ONE_SHARED,
             w::SAY_COMUNE_SHARED,
-        );
-        tell(figures.wide.projects, w::SAY_COMUNE_ONE_WIDE, w::SAY_COMUNE_WIDE);
+        ));
+        if figures.shared.total.0 > 0 {
+            let said = amount(figures.shared.total, self.lang);
+            out.push(self.say(w::SAY_MANY_SHARED_TOTAL, &[("amount", &said)], self.money()));
+        }
+        out.extend(tell(
+            figures.wide.projects,
+            w::SAY_COMUNE_ONE_WIDE,
+            w::SAY_COMUNE_WIDE,
+        ));
         if !out.is_empty() {
             out.push(self.say(w::SAY_COMUNE_NOT_COUNTED, &[], self.places()));
         }
@@ -222,37 +259,19 @@ impl Telling<'_> {
         if figures.own.projects == 0 {
             return out;
         }
-        let cites = self.tables(&[
-            (Table::Projects, "Stato Avanzamento Progetto"),
-            (Table::Candidatures, "stato_candidatura"),
-        ]);
-        let mut tell = |n: usize, one: Word, many: Word| {
-            let count = integer(n as i64, self.lang);
-            match n {
-                0 => {}
-                1 => out.push(self.say(one, &[], cites.clone())),
-                _ => out.push(self.say(many, &[("count", &count)], cites.clone())),
-            }
-        };
-        tell(
-            figures.finished,
-            w::SAY_COMUNE_ONE_FINISHED,
-            w::SAY_COMUNE_FINISHED,
-        );
-        tell(figures.unknown, w::SAY_COMUNE_ONE_UNKNOWN, w::SAY_COMUNE_UNKNOWN);
-        tell(figures.late, w::SAY_COMUNE_ONE_LATE, w::SAY_COMUNE_LATE);
-        if let Some((mission, _, sum)) = figures.missions.first()
-            && let Some(word) = mission_word(mission)
-            && let Some(share) = the_percent(*sum, figures.own.total, self.lang)
-        {
-            let topic = self.lang.say(word);
-            out.push(self.say(
-                w::SAY_COMUNE_MISSION,
-                &[("topic", topic), ("share", &share)],
-                self.money(),
-            ));
+        out.extend(figures.state.claims(self.catalogue, self.lang));
+        let ends = dated_projects(self.catalogue);
+        if let Some(source) = ends.filter(|_| figures.late > 0) {
+            let count = integer(figures.late as i64, self.lang);
+            let word = match figures.late {
+                1 => w::SAY_COMUNE_ONE_LATE,
+                _ => w::SAY_COMUNE_LATE,
+            };
+            let at = at_aged(source.date, self.today, self.lang);
+            let cites = vec![cite(source.id, ProjectDateKind::EndPlanned.column())];
+            out.push(self.say(word, &[("count", &count), ("at", &at)], cites));
         }
-        if dated_projects(self.catalogue).is_none() {
+        if ends.is_none() {
             let at = at(self.catalogue.dates().1, self.lang);
             out.push(Claim {
                 evidence: Evidence::Missing,

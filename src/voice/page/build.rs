@@ -8,7 +8,7 @@ use crate::sheet::{Block, Link, Note, Page, PartId, Subject, Table, in_words, wo
 use crate::snapshot::OpenError;
 use crate::text::readability::sentences;
 use crate::voice::list::Item;
-use crate::voice::place::What;
+use crate::voice::place::{Ask, What};
 use jiff::civil::Date;
 
 /// `None` when these data have no such thing.
@@ -47,7 +47,7 @@ fn of_page(archive: &Archive, page: &Page) -> Reading {
     };
     let mut heard = Reading {
         title: page.title.clone(),
-        parts: page.parts.iter().map(part).collect(),
+        parts: page.parts.iter().filter(|p| is_heard(p.id)).map(part).collect(),
         ..Reading::default()
     };
     heard.parts.retain(|part| !part.lines.is_empty());
@@ -61,9 +61,18 @@ fn of_page(archive: &Archive, page: &Page) -> Reading {
             _ => {}
         }
     }
-    for Link { text, to } in page.links() {
+    let parts = page.parts.iter().filter(|p| is_heard(p.id));
+    let links = parts.flat_map(|p| p.blocks.iter().map(|block| (p.id, block)));
+    for (id, block) in links {
+        let Block::Link(Link { text, to }) = block else {
+            continue;
+        };
         match to {
-            Subject::Search(text) => heard.projects = Some(text.clone()),
+            Subject::Search(query) if id == PartId::Links => heard.projects = Some(query.clone()),
+            Subject::Search(query) => {
+                let results = What::Results(Ask::of(query.clone()));
+                heard.links.push(Item::open(text, results));
+            }
             Subject::Map(_) => {}
             Subject::Source(id) => {
                 let source = archive.catalogue().source(*id);
@@ -74,6 +83,11 @@ fn of_page(archive: &Archive, page: &Page) -> Reading {
         }
     }
     heard
+}
+
+/// The list of all projects is heard as a search: it tells five at a time.
+fn is_heard(id: PartId) -> bool {
+    !matches!(id, PartId::All | PartId::AllTable | PartId::BiggestTable)
 }
 
 fn said(id: PartId, block: &Block, lang: Lang) -> Vec<Said> {
