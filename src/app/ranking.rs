@@ -48,6 +48,14 @@ impl Figure {
         }
     }
 
+    /// The figure in few letters: "12,3 mln".
+    pub fn short(self, value: i64, lang: Lang) -> String {
+        match self {
+            Figure::Projects => number::integer(value, lang),
+            Figure::Euro | Figure::PerHead => number::euro_short(value, lang),
+        }
+    }
+
     /// The figure in full: "12.345.678,90 euro".
     pub fn exact(self, value: Option<i64>, lang: Lang) -> String {
         match (value, self) {

@@ -26,6 +26,7 @@ pub struct Glyphs {
     pub scroll: &'static str,
     /// Before a way to another page.
     pub link: &'static str,
+    /// In the order of the kinds of evidence, and of the states of a project.
     evidence: [&'static str; 5],
     status: [&'static str; 5],
 }
@@ -90,24 +91,12 @@ impl GlyphSet {
 impl Glyphs {
     /// How a sentence is known: the marks that a printed sheet has too.
     pub fn evidence(&self, evidence: Evidence) -> &'static str {
-        match evidence {
-            Evidence::Observed => self.evidence[0],
-            Evidence::Linked => self.evidence[1],
-            Evidence::Derived => self.evidence[2],
-            Evidence::Missing => self.evidence[3],
-            Evidence::Written => self.evidence[4],
-        }
+        self.evidence[evidence as usize]
     }
 
     /// The sign of how far a project is.
     pub fn status(&self, status: Status) -> &'static str {
-        match status {
-            Status::Completed => self.status[0],
-            Status::Ongoing => self.status[1],
-            Status::Funded => self.status[2],
-            Status::Withdrawn => self.status[3],
-            Status::Unknown => self.status[4],
-        }
+        self.status[status as usize]
     }
 }
 

@@ -15,8 +15,6 @@ mod pen;
 pub mod picture;
 mod rows;
 pub mod share;
-#[cfg(test)]
-mod testing;
 pub mod timeline;
 mod wrap;
 
@@ -208,62 +206,4 @@ pub fn scroll_to(first: usize, selected: usize, seen: usize, all: usize) -> usiz
     first
         .clamp(lowest, selected.max(lowest))
         .min(all.saturating_sub(seen))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_selected_item_is_always_seen() {
-        for all in 0..12 {
-            for seen in 0..5 {
-                for selected in 0..all {
-                    for first in 0..14 {
-                        let at = scroll_to(first, selected, seen, all);
-                        assert!(at <= selected && selected < at + seen.max(1));
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn wide_letters_are_not_cut_in_half() {
-        assert_eq!(fit("漢字漢字", 5, "…"), "漢字…");
-        assert_eq!(fit("漢字漢字", 4, "…"), "漢…");
-        assert_eq!(fit("abc", 0, "…"), "");
-        assert_eq!(fit("abc", 3, "…"), "abc");
-    }
-
-    #[test]
-    fn nothing_is_drawn_outside() {
-        let mut buf = Buffer::filled(Rect::new(0, 0, 3, 2), ratatui::buffer::Cell::new("!"));
-        let mut canvas = Canvas {
-            buf: &mut buf,
-            theme: crate::tui::theme::ThemeName::Mono.get(),
-            glyphs: crate::tui::glyphs::GlyphSet::Ascii.get(),
-            lang: Lang::It,
-        };
-        let theme = canvas.theme;
-        for area in [
-            Rect::new(2, 1, 90, 90),
-            Rect::new(50, 50, 5, 5),
-            Rect::new(0, 0, 0, 0),
-        ] {
-            canvas.frame(area, "title", theme.frame);
-            canvas.text(area, "text", theme.text);
-            canvas.text_right(area, "text", theme.text);
-            canvas.scroll_mark(area, 5, 2, 9);
-            let past_the_end = [3..90, 95..99];
-            canvas.marked(area, "città", &past_the_end, theme.text, theme.matched);
-            canvas.fill(area, theme.bar);
-        }
-        let touched: Vec<_> = buf
-            .area
-            .positions()
-            .filter(|at| buf[*at].symbol() != "!")
-            .collect();
-        assert_eq!(touched, [(2, 1).into()]);
-    }
 }

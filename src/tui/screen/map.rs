@@ -8,7 +8,6 @@ pub mod view;
 use crate::app::Lists;
 use crate::app::ranking::{Figure, Row, rows};
 use crate::model::{ComuneCode, RegionCode};
-use crate::tui::widget::map::Unit;
 use std::sync::Arc;
 
 #[derive(Clone, Debug, Default)]
@@ -28,14 +27,6 @@ pub struct Map {
 
 /// The region whose outlines the program holds.
 const TOSCANA: &str = "09";
-
-/// What the figure counts, for the shades of the map.
-pub fn unit(figure: Figure) -> Unit {
-    match figure {
-        Figure::Projects => Unit::Number,
-        Figure::Euro | Figure::PerHead => Unit::Cents,
-    }
-}
 
 impl Map {
     /// The map at a comune.

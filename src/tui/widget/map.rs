@@ -21,51 +21,24 @@ pub use walk::{Direction, step};
 
 use super::Look;
 use super::pen::Pen;
+use crate::app::ranking::{Figure, Row};
 use crate::lang::{Lang, w};
 use crate::model::ComuneCode;
-use crate::text::number;
 use atlas::{Atlas, COMUNI};
 use frame::Frame;
 use raster::Raster;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-/// What the values count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// Things: projects.
-    Number,
-    /// Euro cents.
-    Cents,
-}
-
-impl Unit {
-    fn short(self, value: i64, lang: Lang) -> String {
-        match self {
-            Unit::Number => number::integer(value, lang),
-            Unit::Cents => number::euro_short(value, lang),
-        }
-    }
-}
-
-/// A comune and its figure, if it is known.
-#[derive(Clone, Copy, Debug)]
-pub struct Value<'a> {
-    pub code: ComuneCode,
-    pub name: &'a str,
-    pub value: Option<i64>,
-}
-
 /// What to show on the map.
 #[derive(Clone, Copy, Debug)]
 pub struct Map<'a> {
-    /// What the figures are, above the legend: "Euro per abitante".
-    pub measure: &'a str,
-    pub unit: Unit,
+    /// What is told of each comune.
+    pub figure: Figure,
     /// The highest value of each class but the last, ascending, at most four; see [`classes`].
     pub limits: &'a [i64],
     /// Comuni that stand here and not in Toscana are not drawn; those that lack are unknown.
-    pub values: &'a [Value<'a>],
+    pub rows: &'a [Row],
     pub selected: Option<ComuneCode>,
     /// Behind the name of the selected comune: its place among the others.
     pub rank: &'a str,
@@ -99,7 +72,7 @@ impl Map<'_> {
 
     fn class_name(&self, class: usize, lang: Lang) -> String {
         let limits = self.limits();
-        let say = |value: i64| self.unit.short(value, lang);
+        let say = |value: i64| self.figure.short(value, lang);
         match (limits.get(class), limits.last()) {
             (Some(to), _) => lang.fill(w::PICTURE_UP_TO, &[("to", &say(*to))]),
             (None, Some(from)) => lang.fill(w::PICTURE_OVER, &[("from", &say(*from))]),
@@ -107,18 +80,11 @@ impl Map<'_> {
         }
     }
 
-    fn said(&self, value: Option<i64>, lang: Lang) -> String {
-        value.map_or_else(
-            || lang.say(w::PICTURE_NOT_PUBLISHED).to_owned(),
-            |value| self.unit.short(value, lang),
-        )
-    }
-
     /// The shade of each comune of the atlas.
     fn shades(&self, atlas: &Atlas) -> [Option<usize>; COMUNI] {
         let mut out = [None; COMUNI];
-        for value in self.values {
-            if let (Some(at), Some(value)) = (atlas.index(value.code), value.value) {
+        for row in self.rows {
+            if let (Some(at), Some(value)) = (atlas.index(row.code), row.value) {
                 out[at] = Some(self.shade(self.class(value)));
             }
         }
@@ -203,7 +169,7 @@ fn land_of(map: &Map<'_>, pen: &mut Pen<'_>) {
 
 fn legend_of(map: &Map<'_>, pen: &mut Pen<'_>) {
     let (look, all) = (pen.look, pen.width());
-    pen.text(0, 0, all, map.measure, look.strong);
+    pen.text(0, 0, all, look.lang.say(map.figure.word()), look.strong);
     let mut y = 1;
     for class in 0..=map.limits().len() {
         let shade = map.shade(class);
@@ -213,7 +179,7 @@ fn legend_of(map: &Map<'_>, pen: &mut Pen<'_>) {
         y += 1;
     }
     // Comuni without a row have no figure either.
-    if map.values.len() < COMUNI || map.values.iter().any(|v| v.value.is_none()) {
+    if map.rows.len() < COMUNI || map.rows.iter().any(|v| v.value.is_none()) {
         pen.fill(0, y, 3, UNKNOWN, look.missing);
         pen.text(4, y, all, look.lang.say(w::PICTURE_NOT_PUBLISHED), look.missing);
     }
@@ -221,16 +187,16 @@ fn legend_of(map: &Map<'_>, pen: &mut Pen<'_>) {
 
 fn caption(map: &Map<'_>, pen: &mut Pen<'_>) {
     let (look, all) = (pen.look, pen.width());
-    let Some(value) = map
+    let Some(row) = map
         .selected
-        .and_then(|code| map.values.iter().find(|v| v.code == code))
+        .and_then(|code| map.rows.iter().find(|row| row.code == code))
     else {
         return;
     };
     pen.sign(0, 0, look.sign("◆", "@"), look.selected);
-    let used = 2 + pen.text(2, 0, all, value.name, look.strong);
+    let used = 2 + pen.text(2, 0, all, &row.name, look.strong);
     pen.text(used + 2, 0, all, map.rank, look.text);
-    let used = pen.text(0, 1, all, map.measure, look.text);
+    let used = pen.text(0, 1, all, look.lang.say(map.figure.word()), look.text);
     let used = used + pen.text(used, 1, all, ": ", look.text);
     pen.text(used, 1, all, map.exact, look.strong);
     pen.text(0, 2, all, map.more, look.text);
@@ -268,21 +234,3 @@ pub fn caption_height(area: Rect) -> u16 {
 pub fn comuni() -> impl Iterator<Item = ComuneCode> {
     Atlas::get().shapes.iter().map(|shape| shape.code)
 }
-
-/// The same figures as a table with its heading, in the order given: comune, figure, class.
-pub fn table(map: &Map<'_>, lang: Lang) -> Vec<[String; 3]> {
-    let head = [
-        lang.say(w::PICTURE_COMUNE),
-        map.measure,
-        lang.say(w::PICTURE_CLASS),
-    ];
-    let rows = map.values.iter().map(|value| {
-        let class = value.value.map(|v| map.class_name(map.class(v), lang));
-        let said = map.said(value.value, lang);
-        [value.name.to_owned(), said, class.unwrap_or_default()]
-    });
-    std::iter::once(head.map(str::to_owned)).chain(rows).collect()
-}
-
-#[cfg(test)]
-mod tests;

@@ -1,11 +1,9 @@
 //! The pictures of a page: the widget that draws each, and the same figures as a table.
 
-use super::bars::{self, Bar, Bars};
-use super::timeline::{self, Step, Timeline};
-use super::{Look, histogram, share};
+use super::{Look, bars, histogram, share, timeline};
 use crate::lang::Lang;
 use crate::sheet::Table;
-use crate::sheet::picture::{Parts, Passages, Picture};
+use crate::sheet::picture::Picture;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -13,9 +11,9 @@ impl Picture {
     /// Rows that it takes in so many columns.
     pub fn height(&self, columns: u16, lang: Lang) -> u16 {
         match self {
-            Picture::Bars(parts) => parts.with(bars::height),
+            Picture::Bars(parts) => bars::height(parts),
             Picture::Share(_) => share::HEIGHT,
-            Picture::Timeline(passages) => passages.with(|it| timeline::height(it, columns, lang)),
+            Picture::Timeline(passages) => timeline::height(passages, columns, lang),
             Picture::Sizes(sizes) => histogram::height(sizes),
         }
     }
@@ -23,9 +21,9 @@ impl Picture {
     /// Draws it in an area.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) {
         match self {
-            Picture::Bars(parts) => parts.with(|it| bars::draw(it, area, buf, look)),
+            Picture::Bars(parts) => bars::draw(parts, area, buf, look),
             Picture::Share(it) => share::draw(it, area, buf, look),
-            Picture::Timeline(passages) => passages.with(|it| timeline::draw(it, area, buf, look)),
+            Picture::Timeline(passages) => timeline::draw(passages, area, buf, look),
             Picture::Sizes(sizes) => histogram::draw(sizes, area, buf, look),
         }
     }
@@ -33,15 +31,9 @@ impl Picture {
     /// Its figures, for those who cannot see the drawing.
     pub fn figures(&self, lang: Lang) -> Table {
         match self {
-            Picture::Bars(parts) => {
-                let table = parts.with(|it| bars::table(it, lang));
-                figures(table, [false, true, true])
-            }
+            Picture::Bars(parts) => figures(bars::table(parts, lang), [false, true, true]),
             Picture::Share(it) => figures(share::table(it, lang), [true; 3]),
-            Picture::Timeline(passages) => {
-                let table = passages.with(|it| timeline::table(it, lang));
-                figures(table, [false; 5])
-            }
+            Picture::Timeline(passages) => figures(timeline::table(passages, lang), [false; 5]),
             Picture::Sizes(sizes) => {
                 let table = histogram::table(sizes, lang);
                 match sizes.current {
@@ -60,41 +52,5 @@ fn figures<const N: usize>(table: impl IntoIterator<Item = [String; N]>, right: 
         head: rows.next().unwrap_or_default(),
         rows: rows.collect(),
         right: right.to_vec(),
-    }
-}
-
-impl Parts {
-    fn with<T>(&self, does: impl FnOnce(&Bars<'_>) -> T) -> T {
-        let rows: Vec<Bar<'_>> = self
-            .rows
-            .iter()
-            .map(|(label, amount)| Bar {
-                label,
-                amount: *amount,
-            })
-            .collect();
-        does(&Bars {
-            rows: &rows,
-            whole: self.whole,
-        })
-    }
-}
-
-impl Passages {
-    fn with<T>(&self, does: impl FnOnce(&Timeline<'_>) -> T) -> T {
-        let steps: Vec<Step<'_>> = self
-            .steps
-            .iter()
-            .map(|(label, planned, actual)| Step {
-                label,
-                planned: *planned,
-                actual: *actual,
-            })
-            .collect();
-        does(&Timeline {
-            steps: &steps,
-            today: self.today,
-            data: self.data,
-        })
     }
 }

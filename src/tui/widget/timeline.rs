@@ -14,7 +14,6 @@
 
 mod legend;
 mod scale;
-mod steps;
 mod stroke;
 
 use super::Look;
@@ -22,13 +21,12 @@ use super::pen::Pen;
 use super::rows::more_of;
 use super::width;
 use crate::lang::{Lang, w};
-use crate::sheet::picture::Period;
+use crate::sheet::picture::{Passages, Period};
 use crate::text::number::date_short;
 use legend::Legend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use scale::Scale;
-pub use steps::{Step, Timeline};
 use stroke::Stroke;
 
 impl Period {
@@ -54,7 +52,7 @@ const DATES: u16 = 23;
 const LEAST_CHART: u16 = 10;
 
 /// Rows that the whole picture takes in so many columns: years, ticks, two a step, its legend.
-pub fn height(timeline: &Timeline<'_>, columns: u16, lang: Lang) -> u16 {
+pub fn height(timeline: &Passages, columns: u16, lang: Lang) -> u16 {
     let legend = Legend::new(timeline, &Look::plain(lang, false), columns);
     let steps = u16::try_from(timeline.steps.len() * 2).unwrap_or(u16::MAX);
     steps.saturating_add(2 + legend.height)
@@ -68,35 +66,38 @@ struct Line<'a> {
     actual: Option<Period>,
 }
 
-fn both<'a>(step: &Step<'a>, first: bool, lang: Lang) -> [Line<'a>; 2] {
+/// A step: its name, what was planned, what was done.
+type Step = (String, Period, Period);
+
+fn both((label, planned, actual): &Step, first: bool, lang: Lang) -> [Line<'_>; 2] {
     let (above, below) = match first {
         true => (lang.say(w::PICTURE_PLANNED), lang.say(w::PICTURE_ACTUAL)),
-        false => (step.label, ""),
+        false => (label.as_str(), ""),
     };
     [
         Line {
             label: above,
-            planned: Some(step.planned),
+            planned: Some(*planned),
             actual: None,
         },
         Line {
             label: below,
             planned: None,
-            actual: Some(step.actual),
+            actual: Some(*actual),
         },
     ]
 }
 
-fn upon<'a>(step: &Step<'a>) -> Line<'a> {
+fn upon((label, planned, actual): &Step) -> Line<'_> {
     Line {
-        label: step.label,
-        planned: Some(step.planned),
-        actual: Some(step.actual),
+        label,
+        planned: Some(*planned),
+        actual: Some(*actual),
     }
 }
 
 /// The lines, two a step when they fit into `room`.
-fn lines<'a>(steps: &[Step<'a>], room: u16, lang: Lang) -> Vec<Line<'a>> {
+fn lines(steps: &[Step], room: u16, lang: Lang) -> Vec<Line<'_>> {
     let full = steps.len() * 2 <= usize::from(room);
     let mut out = Vec::with_capacity(steps.len() * 2);
     for (i, step) in steps.iter().enumerate() {
@@ -110,7 +111,7 @@ fn lines<'a>(steps: &[Step<'a>], room: u16, lang: Lang) -> Vec<Line<'a>> {
 }
 
 /// Draws scale, steps and legend; the legend goes first where rows lack, then the further steps.
-pub fn draw(timeline: &Timeline<'_>, area: Rect, buf: &mut Buffer, look: &Look) {
+pub fn draw(timeline: &Passages, area: Rect, buf: &mut Buffer, look: &Look) {
     let mut pen = Pen::new(area, buf, look);
     let legend = Legend::new(timeline, look, pen.width());
     let head = if pen.height() >= 5 { 2 } else { 0 };
@@ -121,7 +122,7 @@ pub fn draw(timeline: &Timeline<'_>, area: Rect, buf: &mut Buffer, look: &Look) 
         rows => u16::from(rows >= 5),
     };
     let room = pen.height() - head - foot;
-    let lines = lines(timeline.steps, room, look.lang);
+    let lines = lines(&timeline.steps, room, look.lang);
     let columns = Columns::new(&lines, pen.width());
     let scale = Scale::new(timeline, columns.chart);
     if head > 0 && columns.chart > 0 {
@@ -224,7 +225,7 @@ fn row(line: &Line<'_>, y: u16, columns: &Columns, scale: &Scale, pen: &mut Pen<
 }
 
 /// The same dates as a table with its heading: label, planned start and end, actual start and end.
-pub fn table(timeline: &Timeline<'_>, lang: Lang) -> Vec<[String; 5]> {
+pub fn table(timeline: &Passages, lang: Lang) -> Vec<[String; 5]> {
     let head = [
         w::PICTURE_STEP,
         w::PICTURE_START_PLANNED,
@@ -235,19 +236,12 @@ pub fn table(timeline: &Timeline<'_>, lang: Lang) -> Vec<[String; 5]> {
     let cell = |date: Option<jiff::civil::Date>| {
         date.map_or_else(|| lang.say(w::PICTURE_NOT_PUBLISHED).to_owned(), date_short)
     };
-    let rows = timeline.steps.iter().map(|step| {
-        [
-            step.label.to_owned(),
-            cell(step.planned.start),
-            cell(step.planned.end),
-            cell(step.actual.start),
-            cell(step.actual.end),
-        ]
+    let rows = timeline.steps.iter().map(|(label, planned, actual)| {
+        let [from, to] = [planned.start, planned.end].map(cell);
+        let [began, ended] = [actual.start, actual.end].map(cell);
+        [label.clone(), from, to, began, ended]
     });
     std::iter::once(head.map(|word| lang.say(word).to_owned()))
         .chain(rows)
         .collect()
 }
-
-#[cfg(test)]
-mod tests;

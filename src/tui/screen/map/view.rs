@@ -1,13 +1,12 @@
 //! Draws the map or the table, and what the figure counts.
 
+use super::Map;
 use super::layout::{areas, figures, notice};
-use super::{Map, unit};
-use crate::app::ranking::Figure;
-use crate::app::ranking::Row;
+use crate::app::ranking::{Figure, Row};
 use crate::lang::{Lang, w};
 use crate::text::number;
 use crate::tui::state::{Archive, State};
-use crate::tui::widget::map::{self, Value, classes};
+use crate::tui::widget::map::{self, classes};
 use crate::tui::widget::{Canvas, Look, indent, row, width, wrap};
 use ratatui::layout::Rect;
 
@@ -63,26 +62,16 @@ fn choices(canvas: &mut Canvas<'_>, map: &Map, area: Rect) {
 
 fn land(canvas: &mut Canvas<'_>, map: &Map, area: Rect) {
     let lang = canvas.lang;
-    let values: Vec<Value<'_>> = map
-        .rows
-        .iter()
-        .map(|row| Value {
-            code: row.code,
-            name: &row.name,
-            value: row.value,
-        })
-        .collect();
-    let limits = classes(values.iter().filter_map(|v| v.value));
+    let limits = classes(map.rows.iter().filter_map(|row| row.value));
     let row = map.row();
     let exact = map.figure.exact(row.and_then(|row| row.value), lang);
     let rank = row.map_or_else(String::new, |row| rank(row, map.rows.len(), lang));
     let more = row.map_or_else(String::new, |row| counted(map.figure, row, lang));
     let look = Look::of(canvas);
     let drawn = map::Map {
-        measure: lang.say(map.figure.word()),
-        unit: unit(map.figure),
+        figure: map.figure,
         limits: &limits,
-        values: &values,
+        rows: &map.rows,
         selected: map.selected,
         rank: &rank,
         exact: &exact,

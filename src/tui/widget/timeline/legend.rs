@@ -1,8 +1,7 @@
 //! What the marks of a time line mean, in one or more lines.
 
-use super::steps::Timeline;
 use crate::lang::w;
-use crate::sheet::picture::Period;
+use crate::sheet::picture::{Passages, Period};
 use crate::text::number::date_short;
 use crate::tui::widget::pen::Pen;
 use crate::tui::widget::{Look, width};
@@ -16,7 +15,7 @@ pub(super) struct Legend {
 }
 
 impl Legend {
-    pub fn new(timeline: &Timeline<'_>, look: &Look, width: u16) -> Legend {
+    pub fn new(timeline: &Passages, look: &Look, width: u16) -> Legend {
         let lang = look.lang;
         let on = |word, date| lang.fill(word, &[("date", &date_short(date))]);
         let mut items = vec![(look.sign("▼", "V"), on(w::PICTURE_TODAY, timeline.today))];
@@ -26,7 +25,11 @@ impl Legend {
                 .map(|date| (look.sign("◆", "*"), on(w::PICTURE_DATA_OF, date))),
         );
         let open = |p: &Period| p.start.is_some() && p.end.is_none();
-        if timeline.steps.iter().any(|s| open(&s.planned) || open(&s.actual)) {
+        if timeline
+            .steps
+            .iter()
+            .any(|(_, planned, actual)| open(planned) || open(actual))
+        {
             items.push((look.sign("▶", ">"), lang.say(w::PICTURE_OPEN).to_owned()));
         }
         let mut legend = Legend {

@@ -1,6 +1,6 @@
 //! Dates to columns: whole years from the first date to the last, and their ticks.
 
-use super::steps::Timeline;
+use crate::sheet::picture::Passages;
 use crate::tui::widget::pen::Pen;
 use jiff::civil::Date;
 use std::ops::Range;
@@ -36,12 +36,12 @@ fn first(year: i16, month: i8) -> i64 {
 }
 
 impl Scale {
-    pub fn new(timeline: &Timeline<'_>, columns: u16) -> Scale {
+    pub fn new(timeline: &Passages, columns: u16) -> Scale {
         let this = timeline.today.year().clamp(1000, 9000);
         let dates = timeline
             .steps
             .iter()
-            .flat_map(|s| [s.planned.start, s.planned.end, s.actual.start, s.actual.end]);
+            .flat_map(|(_, planned, actual)| [planned.start, planned.end, actual.start, actual.end]);
         let near = |year: &i16| (year - this).abs() <= MOST_YEARS;
         let years = || {
             dates
@@ -139,7 +139,7 @@ impl Scale {
     }
 
     /// Today and the date of the data, on the line of ticks.
-    pub fn marks(&self, timeline: &Timeline<'_>, at: u16, pen: &mut Pen<'_>) {
+    pub fn marks(&self, timeline: &Passages, at: u16, pen: &mut Pen<'_>) {
         let look = pen.look;
         if let Some(date) = timeline.data {
             pen.sign(at + self.cell(date), 1, look.sign("◆", "*"), look.mark);
@@ -148,7 +148,7 @@ impl Scale {
     }
 
     /// The same two dates as lines down through what is still free.
-    pub fn plumb(&self, timeline: &Timeline<'_>, at: u16, rows: Range<u16>, pen: &mut Pen<'_>) {
+    pub fn plumb(&self, timeline: &Passages, at: u16, rows: Range<u16>, pen: &mut Pen<'_>) {
         let look = pen.look;
         let lines = [
             (Some(timeline.today), look.sign("│", "|")),

@@ -1,15 +1,20 @@
-#![allow(clippy::unwrap_used)]
+//! The comuni by a figure, on the map.
 
-use super::*;
-use crate::tui::widget::testing::{buffer, holds, lines};
+use crate::support::{buffer, holds, lines};
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
+use sportello::app::ranking::{Figure, Row};
+use sportello::lang::Lang;
+use sportello::model::ComuneCode;
+use sportello::tui::widget::Look;
+use sportello::tui::widget::map::{Map, at, classes, comuni, draw, spot};
 
 fn code(istat: &str) -> ComuneCode {
     ComuneCode::parse(istat).unwrap()
 }
 
 /// Provinces from Massa-Carrara to Prato, each with a figure of its own; Lucca has none.
-fn values() -> Vec<Value<'static>> {
+fn rows_of() -> Vec<Row> {
     comuni()
         .map(|code| {
             let value = match &code.as_str()[..3] {
@@ -25,17 +30,23 @@ fn values() -> Vec<Value<'static>> {
             } else {
                 "Altrove"
             };
-            Value { code, name, value }
+            Row {
+                code,
+                name: name.to_owned(),
+                value,
+                rank: None,
+                own: 0,
+                shared: 0,
+            }
         })
         .collect()
 }
 
-fn with<'a>(values: &'a [Value<'a>]) -> Map<'a> {
+fn with(rows: &[Row]) -> Map<'_> {
     Map {
-        measure: "Progetti",
-        unit: Unit::Number,
+        figure: Figure::Projects,
         limits: &[10, 20, 30, 40],
-        values,
+        rows,
         selected: Some(code("048017")),
         rank: "7º su 9",
         exact: "30",
@@ -45,8 +56,8 @@ fn with<'a>(values: &'a [Value<'a>]) -> Map<'a> {
 
 fn shown(columns: u16, rows: u16, ascii: bool) -> Vec<String> {
     let look = Look::plain(Lang::It, ascii);
-    let values = values();
-    lines(columns, rows, |area, buf| draw(&with(&values), area, buf, &look))
+    let all = rows_of();
+    lines(columns, rows, |area, buf| draw(&with(&all), area, buf, &look))
 }
 
 #[test]
@@ -112,13 +123,13 @@ fn narrow_and_high_puts_the_legend_below() {
 
 #[test]
 fn what_is_selected_has_its_style_and_the_cursor_stands_there() {
-    let (look, values) = (Look::plain(Lang::It, false), values());
+    let (look, all) = (Look::plain(Lang::It, false), rows_of());
     for (columns, rows) in [(40, 12), (80, 24), (120, 40)] {
         let area = Rect::new(0, 0, columns, rows);
         for selected in comuni() {
             let map = Map {
                 selected: Some(selected),
-                ..with(&values)
+                ..with(&all)
             };
             if selected.as_str().ends_with('7') {
                 let buf = buffer(columns, rows, |area, buf| draw(&map, area, buf, &look));
@@ -162,21 +173,28 @@ fn classes_can_be_said() {
 
 #[test]
 fn fewer_classes_still_reach_from_the_lightest_to_the_fullest() {
-    let map = |limits| Map { limits, ..with(&[]) };
-    let shades = |limits: &'static [i64]| -> Vec<usize> {
-        (0..=limits.len()).map(|class| map(limits).shade(class)).collect()
+    let signs = |limits: &[i64]| -> Vec<String> {
+        let map = Map { limits, ..with(&[]) };
+        let found = lines(80, 24, |area, buf| {
+            draw(&map, area, buf, &Look::plain(Lang::It, false))
+        });
+        let classes = found.iter().filter_map(|line| {
+            let (land, _) = line.split_once("fino a").or(line.split_once("oltre"))?;
+            land.trim_end().chars().last().map(String::from)
+        });
+        classes.collect()
     };
-    assert_eq!(shades(&[1, 2, 3, 4]), [0, 1, 2, 3, 4]);
-    assert_eq!(shades(&[1, 2]), [0, 2, 4]);
-    assert_eq!(shades(&[1]), [0, 4]);
-    assert_eq!(shades(&[]), [4]);
-    assert_eq!(map(&[1, 2, 3, 4, 5, 6]).class(9), 4);
+    assert_eq!(signs(&[1, 2, 3, 4]), ["·", "░", "▒", "▓", "█"]);
+    assert_eq!(signs(&[1, 2]), ["·", "▒", "█"]);
+    assert_eq!(signs(&[1]), ["·", "█"]);
+    // More than five classes are not told apart.
+    assert_eq!(signs(&[1, 2, 3, 4, 5, 6]), signs(&[1, 2, 3, 4]));
 }
 
 #[test]
 fn any_size() {
-    let values = values();
-    holds(|area, buf, look| draw(&with(&values), area, buf, look));
+    let rows = rows_of();
+    holds(|area, buf, look| draw(&with(&rows), area, buf, look));
     holds(|area, _, _| {
         if let Some(position) = spot(area, code("048017")) {
             assert!(area.contains(position));
@@ -188,14 +206,4 @@ fn any_size() {
         ..with(&[])
     };
     holds(|area, buf, look| draw(&bare, area, buf, look));
-}
-
-#[test]
-fn as_a_table() {
-    let values = values();
-    let table = table(&with(&values), Lang::It);
-    assert_eq!(table.len(), 274);
-    assert_eq!(table[0], ["Comune", "Progetti", "Gruppo"]);
-    assert!(table.contains(&["Firenze".into(), "30".into(), "fino a 30".into()]));
-    assert!(table.contains(&["Altrove".into(), "non pubblicato".into(), String::new()]));
 }

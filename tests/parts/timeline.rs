@@ -1,11 +1,14 @@
-#![allow(clippy::unwrap_used)]
+//! Planned against actual.
 
-use super::*;
-use crate::tui::widget::testing::{buffer, holds, lines};
+use crate::support::{buffer, holds, lines};
 use jiff::civil::Date;
 use jiff::civil::date;
 use proptest::prelude::*;
 use ratatui::style::Modifier;
+use sportello::lang::Lang;
+use sportello::sheet::picture::{Passages, Period};
+use sportello::tui::widget::Look;
+use sportello::tui::widget::timeline::{draw, table};
 
 fn period(start: Option<(i16, i8, i8)>, end: Option<(i16, i8, i8)>) -> Period {
     let day = |(y, m, d)| date(y, m, d);
@@ -15,34 +18,39 @@ fn period(start: Option<(i16, i8, i8)>, end: Option<(i16, i8, i8)>) -> Period {
     }
 }
 
-fn steps() -> [Step<'static>; 4] {
-    let none = Period::default();
-    [
-        Step {
-            label: "Progetto",
-            planned: period(Some((2022, 3, 1)), Some((2025, 3, 31))),
-            actual: period(Some((2022, 4, 12)), None),
-        },
-        Step {
-            label: "Progettazione",
-            planned: period(Some((2022, 3, 1)), Some((2022, 9, 30))),
-            actual: period(Some((2022, 4, 12)), Some((2023, 1, 15))),
-        },
-        Step {
-            label: "Collaudo finale dei lavori",
-            planned: period(None, Some((2025, 3, 31))),
-            actual: none,
-        },
-        Step {
-            label: "Al contrario",
-            planned: none,
-            actual: period(Some((2024, 3, 31)), Some((2022, 3, 31))),
-        },
-    ]
+fn step(label: &str, planned: Period, actual: Period) -> (String, Period, Period) {
+    (label.to_owned(), planned, actual)
 }
 
-fn with<'a>(steps: &'a [Step<'a>]) -> Timeline<'a> {
-    Timeline {
+fn timeline() -> Passages {
+    let none = Period::default();
+    let steps = vec![
+        step(
+            "Progetto",
+            period(Some((2022, 3, 1)), Some((2025, 3, 31))),
+            period(Some((2022, 4, 12)), None),
+        ),
+        step(
+            "Progettazione",
+            period(Some((2022, 3, 1)), Some((2022, 9, 30))),
+            period(Some((2022, 4, 12)), Some((2023, 1, 15))),
+        ),
+        step(
+            "Collaudo finale dei lavori",
+            period(None, Some((2025, 3, 31))),
+            none,
+        ),
+        step(
+            "Al contrario",
+            none,
+            period(Some((2024, 3, 31)), Some((2022, 3, 31))),
+        ),
+    ];
+    with(steps)
+}
+
+fn with(steps: Vec<(String, Period, Period)>) -> Passages {
+    Passages {
         steps,
         today: date(2026, 11, 22),
         data: Some(date(2024, 8, 26)),
@@ -51,7 +59,7 @@ fn with<'a>(steps: &'a [Step<'a>]) -> Timeline<'a> {
 
 fn shown(columns: u16, rows: u16, ascii: bool) -> Vec<String> {
     let look = Look::plain(Lang::It, ascii);
-    lines(columns, rows, |area, buf| draw(&with(&steps()), area, buf, &look))
+    lines(columns, rows, |area, buf| draw(&timeline(), area, buf, &look))
 }
 
 #[test]
@@ -114,7 +122,7 @@ fn two_rows_are_the_project_itself() {
 #[test]
 fn marks_stand_out_and_what_is_missing_looks_so() {
     let look = Look::plain(Lang::It, false);
-    let buf = buffer(80, 12, |area, buf| draw(&with(&steps()), area, buf, &look));
+    let buf = buffer(80, 12, |area, buf| draw(&timeline(), area, buf, &look));
     let find = |sign: &str| buf.content.iter().find(|cell| cell.symbol() == sign).unwrap();
     assert!(find("▼").modifier.contains(Modifier::BOLD));
     assert!(find("◆").modifier.contains(Modifier::BOLD));
@@ -123,13 +131,13 @@ fn marks_stand_out_and_what_is_missing_looks_so() {
 
 #[test]
 fn a_date_far_off_stands_at_the_edge() {
-    let steps = [Step {
-        label: "",
-        planned: period(Some((1861, 3, 17)), Some((2024, 6, 30))),
-        actual: period(Some((2023, 1, 1)), Some((9999, 12, 31))),
-    }];
+    let steps = vec![step(
+        "",
+        period(Some((1861, 3, 17)), Some((2024, 6, 30))),
+        period(Some((2023, 1, 1)), Some((9999, 12, 31))),
+    )];
     let look = Look::plain(Lang::It, false);
-    let found = lines(40, 6, |area, buf| draw(&with(&steps), area, buf, &look));
+    let found = lines(40, 6, |area, buf| draw(&with(steps), area, buf, &look));
     assert!(found[0].contains("2023") && !found[0].contains("1861"));
     assert!(found[2].contains('◀') && found[2].contains('┤'));
     assert!(found[3].ends_with('▶'));
@@ -137,9 +145,9 @@ fn a_date_far_off_stands_at_the_edge() {
 
 #[test]
 fn any_size() {
-    holds(|area, buf, look| draw(&with(&steps()), area, buf, look));
-    let nothing = Timeline {
-        steps: &[],
+    holds(|area, buf, look| draw(&timeline(), area, buf, look));
+    let nothing = Passages {
+        steps: Vec::new(),
         data: None,
         today: Date::MAX,
     };
@@ -153,9 +161,9 @@ proptest! {
         today in (-9999i16..=9999, 1i8..=12, 1i8..=28),
         columns in 0u16..130,
     ) {
-        let steps = [Step { label: "x", planned: period(dates[0], dates[1]), actual: period(dates[2], dates[3]) }];
+        let steps = vec![step("x", period(dates[0], dates[1]), period(dates[2], dates[3]))];
         let (year, month, day) = today;
-        let timeline = Timeline { steps: &steps, today: date(year, month, day), data: None };
+        let timeline = Passages { steps, today: date(year, month, day), data: None };
         let look = Look::plain(Lang::En, false);
         buffer(columns, 9, |area, buf| draw(&timeline, area, buf, &look));
     }
@@ -163,7 +171,7 @@ proptest! {
 
 #[test]
 fn as_a_table() {
-    let table = table(&with(&steps()), Lang::It);
+    let table = table(&timeline(), Lang::It);
     assert_eq!(table[0][1], "Inizio previsto");
     let project = [
         "Progetto",

@@ -1,14 +1,13 @@
-//! What the tests of the pictures share: a picture as lines of text, and areas of every size.
+//! A picture as lines of text, and areas of every size.
 
-#![allow(clippy::unwrap_used)]
-
-use super::Look;
-use crate::lang::Lang;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use sportello::lang::Lang;
+use sportello::tui::widget::Look;
 
-pub(super) fn buffer(columns: u16, rows: u16, draw: impl FnOnce(Rect, &mut Buffer)) -> Buffer {
+/// A picture in a buffer.
+pub fn buffer(columns: u16, rows: u16, draw: impl FnOnce(Rect, &mut Buffer)) -> Buffer {
     let area = Rect::new(0, 0, columns, rows);
     let mut buf = Buffer::empty(area);
     draw(area, &mut buf);
@@ -16,7 +15,7 @@ pub(super) fn buffer(columns: u16, rows: u16, draw: impl FnOnce(Rect, &mut Buffe
 }
 
 /// The picture as lines, blanks at their ends dropped.
-pub(super) fn lines(columns: u16, rows: u16, draw: impl FnOnce(Rect, &mut Buffer)) -> Vec<String> {
+pub fn lines(columns: u16, rows: u16, draw: impl FnOnce(Rect, &mut Buffer)) -> Vec<String> {
     let buf = buffer(columns, rows, draw);
     let line = |y| (0..columns).map(|x| buf[(x, y)].symbol()).collect::<String>();
     (0..rows).map(|y| line(y).trim_end().to_owned()).collect()
@@ -24,7 +23,7 @@ pub(super) fn lines(columns: u16, rows: u16, draw: impl FnOnce(Rect, &mut Buffer
 
 /// Draws into areas of every size, some of them beyond the screen: nothing panics, nothing
 /// outside of the area changes, and with ASCII every sign is ASCII.
-pub(super) fn holds(draw: impl Fn(Rect, &mut Buffer, &Look)) {
+pub fn holds(draw: impl Fn(Rect, &mut Buffer, &Look)) {
     let sizes = (0u16..12, 0u16..6, 0u16..130, 0u16..45, any::<bool>());
     proptest!(ProptestConfig::with_cases(64), |((x, y, columns, rows, ascii) in sizes)| {
         let mut buf = Buffer::filled(Rect::new(3, 2, 110, 40), ratatui::buffer::Cell::new("!"));

@@ -1,0 +1,88 @@
+//! Large letters.
+
+use crate::support::{buffer, holds, lines};
+use ratatui::style::Modifier;
+use sportello::lang::Lang;
+use sportello::tui::widget::Look;
+use sportello::tui::widget::big::{draw, height};
+
+fn shown(text: &str, columns: u16, rows: u16, ascii: bool) -> Vec<String> {
+    let look = Look::plain(Lang::It, ascii);
+    lines(columns, rows, |area, buf| draw(text, area, buf, &look))
+}
+
+#[test]
+fn accents_and_tails() {
+    let wanted = [
+        " ▀▀            ▄  ▀▄",
+        "█▀▀▀▀     ▄▄▄▄ ▄  ▄▄▄",
+        "█▄▄▄     █   █ █  ▄▄▄█",
+        "█▄▄▄▄    ▀▄▄▄█ █ ▀▄▄▄█",
+        "          ▄▄▄▀",
+    ];
+    assert_eq!(shown("È già", 40, 5, false), wanted);
+}
+
+#[test]
+fn ascii() {
+    let found = shown("CUP", 40, 5, true);
+    let wanted = [
+        " ___  _   _ ____",
+        "#   \" #   # #   #",
+        "#     #   # #\"\"\"",
+        "\"___\" \"___\" #",
+        "",
+    ];
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn words_wrap_and_what_does_not_fit_is_plain_and_bold() {
+    let text = "Che cos'è il CUP?";
+    assert_eq!([120, 80, 40].map(|columns| height(text, columns, 40)), [5, 5, 15]);
+    assert_eq!(height(text, 40, 14), 1);
+    assert_eq!(shown(text, 40, 14, false)[0], text);
+    assert_eq!(shown(text, 12, 40, false)[..2], ["Che cos'è il", "CUP?"]);
+    assert_eq!(shown("漢字", 80, 5, false)[0].replace(' ', ""), "漢字");
+    let look = Look::plain(Lang::It, false);
+    let buf = buffer(12, 2, |area, buf| draw(text, area, buf, &look));
+    assert!(buf[(0, 0)].modifier.contains(Modifier::BOLD));
+}
+
+#[test]
+fn every_letter_that_headings_need_is_there() {
+    let letters = ('A'..='Z').chain('a'..='z').chain('0'..='9');
+    let accents = "àèéìòùâêîôûäëïöüñçÀÈÉÌÒÙÂÊÎÔÛÄËÏÖÜÑÇ".chars();
+    let signs = ".,:;!?'’\"“”-–—()/%€&#+=«»º°·…".chars();
+    let mut drawn: Vec<Vec<String>> = Vec::new();
+    for c in letters.chain(accents) {
+        let text = c.to_string();
+        assert_eq!(height(&text, 40, 5), 5, "{c}");
+        let picture = shown(&text, 40, 5, false);
+        assert!(!drawn.contains(&picture), "{c} looks like another letter");
+        drawn.push(picture);
+    }
+    for c in signs {
+        assert_eq!(height(&c.to_string(), 40, 5), 5, "{c}");
+    }
+}
+
+#[test]
+fn any_size() {
+    for text in [
+        "Che cos'e il CUP?",
+        "",
+        "   ",
+        "x\u{300}\u{301}y \u{300}",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    ] {
+        holds(|area, buf, look| {
+            if text.is_ascii() || !look.ascii {
+                draw(text, area, buf, look);
+            }
+        });
+        for columns in 0..50 {
+            assert!(height(text, columns, 7) <= 7);
+        }
+    }
+}
