@@ -3,14 +3,27 @@
 #![allow(clippy::unwrap_used)]
 
 mod parts {
+    mod action;
     mod bars;
     mod big;
     mod canvas;
+    mod field;
+    mod glyphs;
     mod histogram;
+    mod keymap;
+    mod lesson;
     mod map;
+    mod names;
+    mod painter;
+    mod ranking;
     mod share;
+    mod slide;
+    mod theme;
     mod timeline;
+    mod trail;
+    mod typeset;
     mod walk;
+    mod workshop;
 }
 
 #[path = "parts/support.rs"]

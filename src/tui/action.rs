@@ -104,19 +104,3 @@ impl Action {
         Word::from_key(&format!("keys.{}.{part}", self.id()))
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_action_has_its_words() {
-        for action in Action::ALL {
-            assert!(
-                action.word("short").is_some() && action.word("long").is_some(),
-                "{action:?}"
-            );
-            assert_eq!(Action::from_id(action.id()), Some(*action));
-        }
-    }
-}

@@ -99,36 +99,3 @@ impl Glyphs {
         self.status[status as usize]
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use unicode_width::UnicodeWidthStr;
-
-    #[test]
-    fn every_sign_is_one_column_and_ascii_is_ascii() {
-        for set in [&UNICODE, &ASCII] {
-            let one = [
-                set.selected,
-                set.cut,
-                set.dot,
-                set.dash,
-                set.on,
-                set.off,
-                set.link,
-                set.up,
-                set.down,
-                set.scroll,
-            ];
-            let all = one
-                .iter()
-                .chain(&set.frame)
-                .chain(&set.evidence)
-                .chain(&set.status);
-            for sign in all {
-                assert_eq!(sign.width(), 1, "{sign}");
-                assert!(std::ptr::eq(set, &UNICODE) || sign.is_ascii(), "{sign}");
-            }
-        }
-    }
-}

@@ -1,7 +1,5 @@
 //! Colours and weights, by role. A theme is a file of `assets/themes`.
 
-mod contrast;
-
 use crate::lang::{Lang, Word};
 use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
@@ -162,79 +160,5 @@ impl ThemeName {
     /// Its name for people.
     pub fn say(self, lang: Lang) -> &'static str {
         Word::from_key(&format!("tui.theme.{}", self.id())).map_or(self.id(), |w| lang.say(w))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    #[test]
-    fn every_theme_is_whole_and_named() {
-        for name in ThemeName::ALL {
-            let theme: Theme = toml::from_str(name.source()).unwrap();
-            assert_ne!(theme.selected.style(), theme.text.style());
-            assert_ne!(name.say(Lang::It), name.id(), "{name:?}");
-        }
-    }
-
-    #[test]
-    fn sentences_for_a_room_have_more_contrast() {
-        for name in ThemeName::ALL {
-            let t = name.for_a_room().get();
-            for role in [t.text, t.title] {
-                if let (Some(Colour::Indexed(fg)), Some(Colour::Indexed(bg))) = (role.fg, role.bg) {
-                    assert!(contrast::ratio(fg, bg) >= 7.0, "{name:?}: {fg} on {bg}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn the_shades_of_the_map_grow_and_differ() {
-        for name in ThemeName::ALL {
-            let shades = name.get().shades;
-            let colour = |role: Role| match (role.fg, role.bg) {
-                (Some(Colour::Indexed(fg)), Some(Colour::Indexed(bg))) => Some((fg, bg)),
-                (None, None) => None,
-                other => panic!("{name:?}: {other:?}"),
-            };
-            let Some(colours) = shades.map(colour).into_iter().collect::<Option<Vec<_>>>() else {
-                // The terminal's own colours: the signs alone tell the classes apart.
-                assert!(matches!(name, ThemeName::Terminal | ThemeName::Mono), "{name:?}");
-                continue;
-            };
-            for pair in colours.windows(2) {
-                let [(few, ground), (many, _)] = [pair[0], pair[1]];
-                assert!(contrast::ratio(few, many) >= 1.2, "{name:?}: {few} and {many}");
-                assert!(
-                    contrast::ratio(few, ground) < contrast::ratio(many, ground),
-                    "{name:?}"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn colours_that_a_theme_sets_can_be_read() {
-        for name in ThemeName::ALL {
-            let t = name.get();
-            let roles = [
-                t.text, t.title, t.quiet, t.frame, t.focus, t.selected, t.matched, t.key, t.heading, t.good,
-                t.bad, t.missing, t.bar,
-            ];
-            for role in roles.into_iter().chain(t.shades) {
-                if let (Some(Colour::Indexed(fg)), Some(Colour::Indexed(bg))) = (role.fg, role.bg) {
-                    let ratio = contrast::ratio(fg, bg);
-                    assert!(ratio >= 4.5, "{name:?}: {fg} on {bg} is {ratio:.1}");
-                } else {
-                    assert!(
-                        role.bg.is_none(),
-                        "{name:?}: a ground of its own needs a colour upon it"
-                    );
-                }
-            }
-        }
     }
 }

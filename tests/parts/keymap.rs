@@ -1,0 +1,107 @@
+//! Keys, from their names to what they do.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use sportello::lang::Lang;
+use sportello::tui::action::Action;
+use sportello::tui::keymap::{Context, Key, KeyError, Keymap};
+
+const NAMED: [&str; 13] = [
+    "enter",
+    "esc",
+    "tab",
+    "up",
+    "down",
+    "left",
+    "right",
+    "page-up",
+    "page-down",
+    "home",
+    "end",
+    "backspace",
+    "delete",
+];
+
+#[test]
+fn the_table_is_whole_and_names_every_action_once() {
+    let map = Keymap::new(None).unwrap();
+    for action in Action::ALL {
+        let lines = map.bindings.iter().filter(|b| b.action == *action).count();
+        assert_eq!(lines, 1, "{action:?}");
+    }
+}
+
+#[test]
+fn the_nearest_context_wins() {
+    let map = Keymap::new(None).unwrap();
+    let enter = Key::parse("enter").unwrap();
+    let near = [Context::Reading, Context::Everywhere];
+    assert_eq!(map.action(enter, &near), Some(Action::Why));
+    assert_eq!(map.action(enter, &[Context::Search]), Some(Action::Open));
+    assert_eq!(map.action(enter, &[Context::Everywhere]), None);
+}
+
+#[test]
+fn the_users_keys_replace_ours() {
+    let map = Keymap::new(Some("quit = [\"ctrl-v\"]")).unwrap();
+    let everywhere = [Context::Everywhere];
+    assert_eq!(
+        map.action(Key::parse("ctrl-v").unwrap(), &everywhere),
+        Some(Action::Quit)
+    );
+    assert_eq!(map.action(Key::parse("ctrl-q").unwrap(), &everywhere), None);
+}
+
+#[test]
+fn a_wrong_table_says_what_is_wrong() {
+    let says = |text: &str| Keymap::new(Some(text)).unwrap_err().to_string();
+    assert_eq!(says("fly = [\"f1\"]"), "\"fly\" is no action of this program");
+    assert_eq!(says("quit = [\"f1\"]"), "f1 would call both help and quit");
+    assert_eq!(
+        says("quit = [\"q\"]"),
+        "quit: \"q\" alone is for typing: put ctrl- or alt- before it"
+    );
+    assert_eq!(says("quit = [\"ctrl-hop\"]"), "quit: \"ctrl-hop\" is no key");
+    assert!(says("quit = ").contains("line 1"));
+    let italian = Keymap::new(Some("\nquit = ")).unwrap_err().say(Lang::It);
+    assert!(
+        italian.contains("riga 2") && italian.contains("«quit =»"),
+        "{italian}"
+    );
+    let italian = Keymap::new(Some("quit = [\"q\"]")).unwrap_err().say(Lang::It);
+    assert!(italian.contains("quit") && italian.contains("«q»"), "{italian}");
+}
+
+#[test]
+fn names_go_there_and_back() {
+    for name in [
+        "ctrl-q",
+        "alt-left",
+        "f10",
+        "shift-tab",
+        "ctrl-alt-delete",
+        "ctrl-space",
+    ] {
+        assert_eq!(Key::parse(name).unwrap().id(), name);
+    }
+    assert_eq!(Key::parse("f13"), Err(KeyError::Unknown("f13".into())));
+}
+
+#[test]
+fn keys_are_said_as_on_the_keyboard() {
+    assert_eq!(Key::parse("enter").unwrap().say(Lang::It), "Invio");
+    assert_eq!(Key::parse("ctrl-q").unwrap().say(Lang::It), "Ctrl-Q");
+    assert_eq!(Key::parse("shift-tab").unwrap().say(Lang::It), "Maiusc-Tab");
+    for name in NAMED {
+        assert_ne!(Key::parse(name).unwrap().say(Lang::En), "?", "{name}");
+    }
+}
+
+#[test]
+fn altgr_types_and_control_does_not() {
+    let event = |c, m| KeyEvent::new(KeyCode::Char(c), m);
+    let altgr = KeyModifiers::CONTROL | KeyModifiers::ALT;
+    assert_eq!(Key::typed(&event('@', altgr)), Some('@'));
+    assert_eq!(Key::typed(&event('È', KeyModifiers::SHIFT)), Some('È'));
+    assert_eq!(Key::typed(&event('q', KeyModifiers::CONTROL)), None);
+    assert_eq!(Key::typed(&event('q', KeyModifiers::ALT)), None);
+}

@@ -1,0 +1,114 @@
+//! Themes can be read: contrast of two of the 256 colours, as WCAG 2 computes it.
+
+use ratatui::style::Color;
+use sportello::lang::Lang;
+use sportello::tui::theme::{Role, Theme, ThemeName};
+
+fn colours(role: Role) -> (Option<Color>, Option<Color>) {
+    let style = role.style();
+    (style.fg, style.bg)
+}
+
+/// The file of a theme.
+fn source(name: ThemeName) -> String {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/themes");
+    std::fs::read_to_string(folder.join(format!("{}.toml", name.id()))).unwrap()
+}
+
+#[test]
+fn every_theme_is_whole_and_named() {
+    for name in ThemeName::ALL {
+        let theme: Theme = toml::from_str(&source(*name)).unwrap();
+        assert_ne!(theme.selected.style(), theme.text.style());
+        assert_ne!(name.say(Lang::It), name.id(), "{name:?}");
+    }
+}
+
+#[test]
+fn sentences_for_a_room_have_more_contrast() {
+    for name in ThemeName::ALL {
+        let t = name.for_a_room().get();
+        for role in [t.text, t.title] {
+            if let (Some(Color::Indexed(fg)), Some(Color::Indexed(bg))) = colours(role) {
+                assert!(ratio(fg, bg) >= 7.0, "{name:?}: {fg} on {bg}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_shades_of_the_map_grow_and_differ() {
+    for name in ThemeName::ALL {
+        let shades = name.get().shades;
+        let colour = |role: Role| match colours(role) {
+            (Some(Color::Indexed(fg)), Some(Color::Indexed(bg))) => Some((fg, bg)),
+            (None, None) => None,
+            other => panic!("{name:?}: {other:?}"),
+        };
+        let Some(pairs) = shades.map(colour).into_iter().collect::<Option<Vec<_>>>() else {
+            // The terminal's own colours: the signs alone tell the classes apart.
+            assert!(matches!(name, ThemeName::Terminal | ThemeName::Mono), "{name:?}");
+            continue;
+        };
+        for pair in pairs.windows(2) {
+            let [(few, ground), (many, _)] = [pair[0], pair[1]];
+            assert!(ratio(few, many) >= 1.2, "{name:?}: {few} and {many}");
+            assert!(ratio(few, ground) < ratio(many, ground), "{name:?}");
+        }
+    }
+}
+
+#[test]
+fn colours_that_a_theme_sets_can_be_read() {
+    for name in ThemeName::ALL {
+        let t = name.get();
+        let roles = [
+            t.text, t.title, t.quiet, t.frame, t.focus, t.selected, t.matched, t.key, t.heading, t.good,
+            t.bad, t.missing, t.bar,
+        ];
+        for role in roles.into_iter().chain(t.shades) {
+            if let (Some(Color::Indexed(fg)), Some(Color::Indexed(bg))) = colours(role) {
+                let ratio = ratio(fg, bg);
+                assert!(ratio >= 4.5, "{name:?}: {fg} on {bg} is {ratio:.1}");
+            } else {
+                assert!(
+                    role.style().bg.is_none(),
+                    "{name:?}: a ground of its own needs a colour upon it"
+                );
+            }
+        }
+    }
+}
+
+/// From 1 (the same) to 21 (black on white). The first sixteen colours are the owner's choice
+/// and have no known value.
+fn ratio(a: u8, b: u8) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+fn luminance(index: u8) -> f64 {
+    assert!(index >= 16, "colour {index} is the terminal's own");
+    let level = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
+    let rgb = match index {
+        232.. => [8 + 10 * (index - 232); 3],
+        _ => {
+            let n = index - 16;
+            [level(n / 36), level(n / 6 % 6), level(n % 6)]
+        }
+    };
+    let linear = rgb.map(|c| {
+        let c = f64::from(c) / 255.0;
+        if c <= 0.04045 {
+            c / 12.92
+        } else {
+            ((c + 0.055) / 1.055).powf(2.4)
+        }
+    });
+    0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+}
+
+#[test]
+fn black_on_white_is_twenty_one() {
+    assert!((ratio(16, 231) - 21.0).abs() < 0.01);
+}
