@@ -5,6 +5,8 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "build/actions.rs"]
+mod actions;
 #[path = "build/cards.rs"]
 mod cards;
 #[path = "build/lessons.rs"]
@@ -31,6 +33,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
     fs::write(out.join("snapshot.sqlite"), register::build(Path::new("data"))?)?;
+    fs::write(
+        out.join("actions.rs"),
+        actions::build(Path::new("assets/keys.toml"))?,
+    )?;
     fs::write(out.join("cards.rs"), cards::build(Path::new("assets"))?)?;
     fs::write(
         out.join("lessons.rs"),

@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used)]
 
 mod parts {
-    mod action;
     mod bars;
     mod big;
     mod canvas;

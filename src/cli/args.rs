@@ -119,8 +119,8 @@ fn subcommand(entry: &Entry, lang: Lang, values: &Values) -> Command {
         .about(lang.say(entry.about))
         .after_help(examples)
         .next_help_heading(lang.say(w::CLI_OPTIONS))
-        .args(entry.arguments.iter().map(|a| argument(a, lang, values)))
-        .args(entry.arguments.iter().flat_map(|a| short_forms(a, lang)))
+        .args(entry.arguments().map(|a| argument(a, lang, values)))
+        .args(entry.arguments().flat_map(|a| short_forms(a, lang)))
 }
 
 fn indented(lines: &str) -> String {

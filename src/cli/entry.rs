@@ -36,8 +36,16 @@ pub struct Entry {
     pub about: Word,
     /// Lines that can be typed as they stand.
     pub examples: Word,
-    pub arguments: &'static [Argument],
+    /// In the order of the help, some of them in lists that commands share.
+    pub arguments: &'static [&'static [Argument]],
     pub run: fn(&Context, &mut Out) -> Result<Code, Failure>,
+}
+
+impl Entry {
+    /// What it can be given.
+    pub fn arguments(&self) -> impl Iterator<Item = &'static Argument> + use<> {
+        self.arguments.iter().copied().flatten()
+    }
 }
 
 /// Something that a command can be given. Its Italian name is its id.
@@ -73,6 +81,32 @@ impl Takes {
             }
         }
     }
+}
+
+/// A name in both languages.
+pub const fn name(it: &'static str, en: &'static str) -> Name {
+    Name { it, en }
+}
+
+/// `--name VALUE`.
+pub const fn value(it: &'static str, en: &'static str, kind: Kind, help: Word) -> Argument {
+    argument(it, en, Takes::Value(kind), help)
+}
+
+/// Words behind the command, as many as wished.
+pub const fn any(it: &'static str, en: &'static str, kind: Kind, help: Word) -> Argument {
+    argument(it, en, Takes::Words(kind, 0, usize::MAX), help)
+}
+
+/// At least one word behind the command.
+pub const fn some(it: &'static str, en: &'static str, kind: Kind, help: Word) -> Argument {
+    argument(it, en, Takes::Words(kind, 1, usize::MAX), help)
+}
+
+/// An argument of any kind.
+pub const fn argument(it: &'static str, en: &'static str, takes: Takes, help: Word) -> Argument {
+    let name = name(it, en);
+    Argument { name, takes, help }
 }
 
 /// What a value is: what stands for it in the help, and what completes it.

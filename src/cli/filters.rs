@@ -2,21 +2,22 @@
 //! value that cannot be one is wrong use, and the answer says which values there are.
 
 use super::context::Context;
+use super::entry::{Argument, Kind, value};
 use super::failure::Failure;
 use super::values;
 use crate::lang::{Lang, w};
 use crate::search::{Hint, Key, Query, Results, Trouble};
 
 /// Each writes one word of the query language.
-const FILTERS: &[&str] = &[
-    "comune",
-    "provincia",
-    "missione",
-    "misura",
-    "stato",
-    "ente",
-    "importo-da",
-    "importo-a",
+pub const FILTERS: &[Argument] = &[
+    value("comune", "town", Kind::Comune, w::CLI_FILTER_COMUNE),
+    value("provincia", "province", Kind::Province, w::CLI_FILTER_PROVINCIA),
+    value("missione", "mission", Kind::Mission, w::CLI_FILTER_MISSIONE),
+    value("misura", "measure", Kind::Measure, w::CLI_FILTER_MISURA),
+    value("stato", "status", Kind::Status, w::CLI_FILTER_STATO),
+    value("ente", "body", Kind::Body, w::CLI_FILTER_ENTE),
+    value("importo-da", "amount-from", Kind::Amount, w::CLI_FILTER_FROM),
+    value("importo-a", "amount-to", Kind::Amount, w::CLI_FILTER_TO),
 ];
 
 /// The filters as text of the query language.
@@ -25,7 +26,7 @@ const FILTERS: &[&str] = &[
 /// When a value cannot be one of its option.
 pub fn query(context: &Context) -> Result<Vec<String>, Failure> {
     let mut out = Vec::new();
-    for name in FILTERS {
+    for name in FILTERS.iter().map(|filter| filter.name.it) {
         let Some(value) = context.text(name) else {
             continue;
         };
@@ -33,7 +34,7 @@ pub fn query(context: &Context) -> Result<Vec<String>, Failure> {
             true => format!("\"{}\"", value.replace('"', "")),
             false => value.to_owned(),
         };
-        let part = match *name {
+        let part = match name {
             "importo-da" => format!("importo>={quoted}"),
             "importo-a" => format!("importo<={quoted}"),
             name => format!("{name}:{quoted}"),
@@ -109,18 +110,6 @@ fn wrong(context: &Context, name: &str, value: &str) -> Failure {
 
 /// The option as the person writes it.
 fn shown(name: &str, lang: Lang) -> String {
-    let english = match name {
-        "comune" => "town",
-        "provincia" => "province",
-        "missione" => "mission",
-        "misura" => "measure",
-        "stato" => "status",
-        "ente" => "body",
-        "importo-da" => "amount-from",
-        _ => "amount-to",
-    };
-    match lang {
-        Lang::It => format!("--{name}"),
-        Lang::En => format!("--{english}"),
-    }
+    let own = FILTERS.iter().find(|filter| filter.name.it == name);
+    own.map_or_else(String::new, |filter| format!("--{}", filter.name.of(lang)))
 }

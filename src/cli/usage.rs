@@ -110,7 +110,7 @@ fn unknown_argument(typed: &str, args: &[OsString], lang: Lang) -> String {
 /// The names of all options that stand behind a command, or before any.
 fn options(of: Option<&Entry>, lang: Lang) -> Vec<String> {
     let mut out = Vec::new();
-    for argument in of.map_or(&[][..], |entry| entry.arguments) {
+    for argument in of.into_iter().flat_map(Entry::arguments) {
         if matches!(argument.takes, Takes::Words(..)) {
             continue;
         }

@@ -34,7 +34,7 @@ pub fn page(desk: &Desk, keymap: &Keymap, lang: Lang) -> (Page, Vec<Line>) {
         lines.extend(own);
     };
     let advice = |word, action| {
-        let key = key(keymap, action, lang);
+        let key = keymap.say(action, lang);
         (Block::Paragraph(lang.fill(word, &[("key", &key)])), Line::Words)
     };
     if let Some(why) = &desk.problem {
@@ -90,10 +90,6 @@ fn way(kept: &Kept, text: &str, lang: Lang) -> Block {
         Some(to) => Block::Link(Link::new(text, to.clone())),
         None => Block::Paragraph(lang.fill(w::DESK_GONE, &[("name", text)])),
     }
-}
-
-fn key(keymap: &Keymap, action: Action, lang: Lang) -> String {
-    keymap.key_of(action).map_or(String::new(), |key| key.say(lang))
 }
 
 /// The page at hand: on the desk's own, the one that is selected.
@@ -232,7 +228,7 @@ fn tell_note(state: &mut State) {
 pub fn answered(state: &mut State, lang: Lang, answer: Result<DeskAnswer, String>) {
     match answer {
         Ok(answer) => {
-            let key = key(&state.keymap, Action::Uncount, lang);
+            let key = state.keymap.say(Action::Uncount, lang);
             if let Some(says) = answer.say(&key, state.lang) {
                 state.notice = Some(says);
             }

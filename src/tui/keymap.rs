@@ -172,14 +172,12 @@ impl Keymap {
         })
     }
 
-    /// The first key that calls an action.
-    pub fn key_of(&self, action: Action) -> Option<Key> {
-        self.bindings
-            .iter()
-            .find(|b| b.action == action)?
-            .keys
-            .first()
-            .copied()
+    /// The first key that calls an action, as it is written on the keyboard; nothing for one that
+    /// has none.
+    pub fn say(&self, action: Action, lang: Lang) -> String {
+        let own = self.bindings.iter().find(|binding| binding.action == action);
+        let key = own.and_then(|binding| binding.keys.first());
+        key.map_or_else(String::new, |key| key.say(lang))
     }
 }
 

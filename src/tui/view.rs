@@ -34,9 +34,7 @@ fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
     let says = canvas
         .lang
         .fill(w::TUI_TOO_SMALL, &[("size", &size), ("least", &least)]);
-    for (y, line) in (0..area.height).zip(wrap(&says, area.width)) {
-        canvas.text(row(area, y), &line, canvas.theme.text);
-    }
+    canvas.paragraph(area, 0, &says, canvas.theme.text);
 }
 
 /// "Sportello · Toscana · Aiuto", and the dates of the data.

@@ -6,6 +6,7 @@
 //! a table too, for those who cannot see it.
 
 mod amount;
+mod area;
 pub mod bars;
 pub mod big;
 pub mod histogram;
@@ -18,10 +19,12 @@ pub mod share;
 pub mod timeline;
 mod wrap;
 
+pub use area::{indent, inside, row};
 pub use look::Look;
 pub use wrap::wrap;
 
 use super::field::Field;
+use super::frame::field_text;
 use super::glyphs::Glyphs;
 use super::theme::{Role, Theme};
 use crate::lang::Lang;
@@ -43,31 +46,6 @@ pub struct Canvas<'a> {
 /// Columns that a text takes.
 pub fn width(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
-}
-
-/// Line `row` of an area, empty where there is none.
-pub fn row(area: Rect, row: u16) -> Rect {
-    if row >= area.height {
-        return Rect::new(area.x, area.y, 0, 0);
-    }
-    Rect::new(area.x, area.y + row, area.width, 1)
-}
-
-/// An area without its first `n` columns.
-pub fn indent(area: Rect, n: u16) -> Rect {
-    let n = n.min(area.width);
-    Rect::new(area.x + n, area.y, area.width - n, area.height)
-}
-
-/// An area without its frame.
-pub fn inside(area: Rect) -> Rect {
-    let (x, y) = (area.width.min(1), area.height.min(1));
-    Rect::new(
-        area.x + x,
-        area.y + y,
-        area.width.saturating_sub(2),
-        area.height.saturating_sub(2),
-    )
 }
 
 /// The text, or as much of it as fits with the sign of the cut behind it.
@@ -181,6 +159,37 @@ impl Canvas<'_> {
             })
             .collect();
         self.put(row(area, 0), &shown, self.theme.title.style());
+    }
+
+    /// A field with its name in a frame where there is room, on one line behind a sign where not.
+    pub fn named_field(&mut self, area: Rect, name: &str, field: &Field, hint: &str, role: Role) {
+        if area.height >= 3 {
+            self.frame(area, name, role);
+        } else {
+            self.text(area, ">", role);
+        }
+        self.field(field_text(area), field, hint);
+    }
+
+    /// Text on as many lines as it takes, from a row of the area on; gives back the row behind it.
+    pub fn paragraph(&mut self, area: Rect, from: u16, text: &str, role: Role) -> u16 {
+        let mut y = from;
+        for line in wrap(text, area.width) {
+            self.text(row(area, y), &line, role);
+            y = y.saturating_add(1);
+        }
+        y
+    }
+
+    /// A choice of a list: filled and with its sign where it is the selected one; gives back the
+    /// role of its words, which is `own` where it is not.
+    pub fn choice(&mut self, area: Rect, selected: bool, own: Role) -> Role {
+        if !selected {
+            return own;
+        }
+        self.fill(area, self.theme.selected);
+        self.text(row(area, 0), self.glyphs.selected, self.theme.selected);
+        self.theme.selected
     }
 
     /// A mark on the right edge that says which part of a long list is seen.

@@ -1,7 +1,7 @@
 //! Keys, from their names to what they do.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use sportello::lang::Lang;
+use sportello::lang::{Lang, Word};
 use sportello::tui::action::Action;
 use sportello::tui::keymap::{Context, Key, KeyError, Keymap};
 
@@ -22,12 +22,19 @@ const NAMED: [&str; 13] = [
 ];
 
 #[test]
-fn the_table_is_whole_and_names_every_action_once() {
+fn the_table_names_every_action_once_with_its_words() {
     let map = Keymap::new(None).unwrap();
-    for action in Action::ALL {
-        let lines = map.bindings.iter().filter(|b| b.action == *action).count();
+    for binding in &map.bindings {
+        let action = binding.action;
+        let lines = map.bindings.iter().filter(|b| b.action == action).count();
         assert_eq!(lines, 1, "{action:?}");
+        assert_eq!(Action::from_id(action.id()), Some(action));
+        for part in ["short", "long"] {
+            let key = format!("keys.{}.{part}", action.id());
+            assert!(Word::from_key(&key).is_some(), "{action:?}");
+        }
     }
+    assert!(map.bindings.len() > 50 && Action::from_id("fly").is_none());
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::lang::w;
 use crate::sheet::Subject;
 use crate::tui::field::Field;
 use crate::tui::frame::{field, field_text};
-use crate::tui::widget::{Canvas, indent, row, wrap};
+use crate::tui::widget::{Canvas, indent};
 use ratatui::layout::{Position, Rect};
 
 #[derive(Clone, Debug)]
@@ -71,13 +71,7 @@ pub fn draw(canvas: &mut Canvas<'_>, note: &Note, body: Rect) {
     let areas = areas(body);
     let (theme, lang) = (canvas.theme, canvas.lang);
     canvas.text(areas.name, &note.name, theme.title);
-    if areas.field.height >= 3 {
-        canvas.frame(areas.field, lang.say(w::DESK_NOTE_FIELD), theme.focus);
-    } else {
-        canvas.text(areas.field, ">", theme.focus);
-    }
-    canvas.field(field_text(areas.field), &note.field, lang.say(w::DESK_NOTE_EMPTY));
-    for (y, line) in (0..areas.rule.height).zip(wrap(lang.say(w::DESK_NOTE_RULE), areas.rule.width)) {
-        canvas.text(row(areas.rule, y), &line, theme.text);
-    }
+    let (name, hint) = (lang.say(w::DESK_NOTE_FIELD), lang.say(w::DESK_NOTE_EMPTY));
+    canvas.named_field(areas.field, name, &note.field, hint, theme.focus);
+    canvas.paragraph(areas.rule, 0, lang.say(w::DESK_NOTE_RULE), theme.text);
 }

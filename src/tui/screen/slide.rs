@@ -80,8 +80,8 @@ impl Item {
 
     /// How one turns the page and goes back, with the keys that hold.
     pub fn how(lang: Lang, keys: &Keymap) -> Item {
-        let key = |action| keys.key_of(action).map_or(String::new(), |key| key.say(lang));
-        let (next, previous, back) = (key(Action::Next), key(Action::Previous), key(Action::Back));
+        let [next, previous, back] =
+            [Action::Next, Action::Previous, Action::Back].map(|action| keys.say(action, lang));
         let values = [("next", next.as_str()), ("previous", &previous), ("back", &back)];
         Item::new(Kind::Strong, lang.fill(w::SCREEN_WORKSHOP_HOW, &values))
     }

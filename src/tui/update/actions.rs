@@ -66,10 +66,7 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::HistoryForward => _ = state.history.forward(),
         Action::Back if state.history.at_the_bottom() => {
             start::update::act(state, Action::Back);
-            let quit = state
-                .keymap
-                .key_of(Action::Quit)
-                .map_or(String::new(), |k| k.say(state.lang));
+            let quit = state.keymap.say(Action::Quit, state.lang);
             state.notice = Some(state.lang.fill(w::TUI_HOW_TO_QUIT, &[("key", &quit)]));
         }
         _ => return dispatch::act(state, action),

@@ -33,7 +33,7 @@ pub fn areas(map: &Map, body: Rect, lang: Lang) -> Areas {
     let inner = indent(all, 1);
     let notice = match map.drawn || map.rows.is_empty() {
         true => 0,
-        false => notice(inner.width, lang).len(),
+        false => wrap(lang.say(w::SCREEN_MAP_ELSEWHERE), inner.width).len(),
     };
     let roomy = u16::from(body.height >= ROOMY);
     let notice = u16::try_from(notice).unwrap_or(0).min(body.height / 2);
@@ -51,11 +51,6 @@ pub fn areas(map: &Map, body: Rect, lang: Lang) -> Areas {
         main: part(above, main),
         foot: part(inner.height.saturating_sub(foot), foot),
     }
-}
-
-/// Why there is no map.
-pub fn notice(columns: u16, lang: Lang) -> Vec<String> {
-    wrap(lang.say(w::SCREEN_MAP_ELSEWHERE), columns)
 }
 
 /// Where each figure's name stands, with the room for the sign before it.

@@ -1,13 +1,13 @@
 //! Draws the map or the table, and what the figure counts.
 
 use super::Map;
-use super::layout::{areas, figures, notice};
+use super::layout::{areas, figures};
 use crate::app::ranking::{Figure, Row};
 use crate::lang::{Lang, w};
 use crate::text::number;
 use crate::tui::state::{Archive, State};
 use crate::tui::widget::map::{self, classes};
-use crate::tui::widget::{Canvas, Look, indent, row, width, wrap};
+use crate::tui::widget::{Canvas, Look, indent, width};
 use ratatui::layout::Rect;
 
 /// Draws the map.
@@ -20,14 +20,17 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, map: &Map, body: Rect) {
             Archive::Loading => canvas.lang.say(w::SCREEN_SEARCH_READING).to_owned(),
             Archive::Ready => canvas.lang.say(w::SCREEN_MAP_EMPTY).to_owned(),
         };
-        for (y, line) in (0..).zip(wrap(&says, areas.main.width)) {
-            canvas.text(row(areas.main, y), &line, theme.text);
-        }
+        canvas.paragraph(areas.main, 0, &says, theme.text);
         return;
     }
     choices(canvas, map, areas.figures);
-    for (y, line) in (0..areas.notice.height).zip(notice(areas.notice.width, canvas.lang)) {
-        canvas.text(row(areas.notice, y), &line, theme.text);
+    if areas.notice.height > 0 {
+        canvas.paragraph(
+            areas.notice,
+            0,
+            canvas.lang.say(w::SCREEN_MAP_ELSEWHERE),
+            theme.text,
+        );
     }
     if map.is_table() {
         table(canvas, map, areas.main);
@@ -44,13 +47,11 @@ fn choices(canvas: &mut Canvas<'_>, map: &Map, area: Rect) {
     let (theme, lang) = (canvas.theme, canvas.lang);
     let mut end = area;
     for (figure, place) in figures(area, lang) {
-        let here = figure == map.figure;
-        if here {
-            canvas.text(place, canvas.glyphs.on, theme.focus);
-        } else {
-            canvas.text(place, canvas.glyphs.off, theme.quiet);
-        }
-        let role = if here { theme.title } else { theme.quiet };
+        let (sign, of_sign, role) = match figure == map.figure {
+            true => (canvas.glyphs.on, theme.focus, theme.title),
+            false => (canvas.glyphs.off, theme.quiet, theme.quiet),
+        };
+        canvas.text(place, sign, of_sign);
         end = canvas.text(indent(place, 2), lang.say(figure.word()), role);
         end = Rect::new(end.x, area.y, area.right().saturating_sub(end.x), area.height);
     }
@@ -106,11 +107,7 @@ fn table(canvas: &mut Canvas<'_>, map: &Map, area: Rect) {
     let line = |y| Rect::new(area.x, area.y + y, columns, 1);
     for (y, (i, row)) in (0..area.height).zip(map.rows.iter().enumerate().skip(map.scroll)) {
         let selected = Some(i) == map.at();
-        let role = if selected { theme.selected } else { theme.text };
-        if selected {
-            canvas.fill(line(y), role);
-            canvas.text(line(y), canvas.glyphs.selected, role);
-        }
+        let role = canvas.choice(line(y), selected, theme.text);
         let rank = row.rank.map_or_else(String::new, |rank| rank.to_string());
         let place = Rect::new(line(y).x + 2, line(y).y, 4.min(columns.saturating_sub(2)), 1);
         canvas.text_right(place, &rank, if selected { role } else { theme.quiet });

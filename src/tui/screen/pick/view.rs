@@ -3,38 +3,22 @@
 use super::layout::areas;
 use super::{Pick, PickKind};
 use crate::lang::w;
-use crate::tui::frame::field_text;
-use crate::tui::widget::{Canvas, indent, row, width, wrap};
+use crate::tui::widget::{Canvas, indent, row, width};
 use ratatui::layout::Rect;
 
 /// Draws the list.
 pub fn draw(canvas: &mut Canvas<'_>, pick: &Pick, body: Rect) {
     let areas = areas(body);
     let (theme, lang) = (canvas.theme, canvas.lang);
-    if areas.field.height >= 3 {
-        canvas.frame(areas.field, lang.say(pick.kind.title()), theme.focus);
-    } else {
-        canvas.text(areas.field, ">", theme.focus);
-    }
-    canvas.field(
-        field_text(areas.field),
-        &pick.field,
-        lang.say(w::SCREEN_PICK_EMPTY),
-    );
+    let (name, hint) = (lang.say(pick.kind.title()), lang.say(w::SCREEN_PICK_EMPTY));
+    canvas.named_field(areas.field, name, &pick.field, hint, theme.focus);
     if pick.shown.is_empty() {
-        canvas.text(
-            indent(row(areas.list, 0), 2),
-            lang.say(w::SCREEN_PICK_NOTHING),
-            theme.text,
-        );
+        let line = indent(row(areas.list, 0), 2);
+        canvas.text(line, lang.say(w::SCREEN_PICK_NOTHING), theme.text);
         return;
     }
-    let list = Rect::new(
-        areas.list.x,
-        areas.list.y,
-        areas.list.width.saturating_sub(1),
-        areas.list.height,
-    );
+    let all = areas.list;
+    let list = Rect::new(all.x, all.y, all.width.saturating_sub(1), all.height);
     let shown = pick.shown.iter().enumerate().skip(pick.scroll);
     for (y, (i, item)) in (0..list.height).zip(shown) {
         let Some(item) = pick.items.get(*item) else {
@@ -42,11 +26,7 @@ pub fn draw(canvas: &mut Canvas<'_>, pick: &Pick, body: Rect) {
         };
         let line = row(list, y);
         let selected = i == pick.selected;
-        let role = if selected { theme.selected } else { theme.text };
-        if selected {
-            canvas.fill(line, role);
-            canvas.text(line, canvas.glyphs.selected, role);
-        }
+        let role = canvas.choice(line, selected, theme.text);
         let line = indent(line, 2);
         // Names matter more than notes, but for keys and values.
         let notes = matches!(pick.kind, PickKind::Help | PickKind::Settings | PickKind::Palette);
@@ -59,12 +39,8 @@ pub fn draw(canvas: &mut Canvas<'_>, pick: &Pick, body: Rect) {
         let room = Rect::new(rest.x, rest.y, rest.width.saturating_sub(1), rest.height);
         canvas.text(room, &item.name, role);
     }
-    canvas.scroll_mark(
-        areas.list,
-        pick.scroll,
-        usize::from(list.height),
-        pick.shown.len(),
-    );
+    let seen = usize::from(list.height);
+    canvas.scroll_mark(areas.list, pick.scroll, seen, pick.shown.len());
     says(canvas, pick, areas.says);
 }
 
@@ -73,17 +49,9 @@ fn says(canvas: &mut Canvas<'_>, pick: &Pick, area: Rect) {
         return;
     };
     let theme = canvas.theme;
-    let mut y = 0;
-    let room = area.width.saturating_sub(1);
-    for line in wrap(&item.name, room) {
-        canvas.text(row(area, y), &line, theme.title);
-        y += 1;
-    }
-    for text in item.says.iter().filter(|t| !t.is_empty()) {
-        y += 1;
-        for line in wrap(text, room) {
-            canvas.text(row(area, y), &line, theme.text);
-            y += 1;
-        }
+    let room = Rect::new(area.x, area.y, area.width.saturating_sub(1), area.height);
+    let mut y = canvas.paragraph(room, 0, &item.name, theme.title);
+    for text in item.says.iter().filter(|text| !text.is_empty()) {
+        y = canvas.paragraph(room, y + 1, text, theme.text);
     }
 }

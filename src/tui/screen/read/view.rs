@@ -6,7 +6,7 @@ use super::typeset::{self, Chosen, Kind};
 use crate::lang::w;
 use crate::sheet::Block;
 
-use crate::tui::widget::{Canvas, row, wrap};
+use crate::tui::widget::{Canvas, row};
 use ratatui::layout::Rect;
 
 /// Draws the page.
@@ -15,9 +15,7 @@ pub fn draw(canvas: &mut Canvas<'_>, read: &Read, body: Rect) {
     let Some(shown) = &read.page else {
         let waiting = canvas.lang.say(w::SCREEN_READ_LOADING);
         let says = read.failed.as_deref().unwrap_or(waiting);
-        for (y, line) in (0..).zip(wrap(says, column.width)) {
-            canvas.text(row(column, y), &line, canvas.theme.text);
-        }
+        canvas.paragraph(column, 0, says, canvas.theme.text);
         return;
     };
     let lines = page(read, body).lines;

@@ -34,11 +34,9 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, search: &Search, body: Rect)
             continue;
         }
         if framed(body) {
-            let has_focus = search.focus == focus;
-            let role = if has_focus {
-                canvas.theme.focus
-            } else {
-                canvas.theme.frame
+            let role = match search.focus == focus {
+                true => canvas.theme.focus,
+                false => canvas.theme.frame,
             };
             canvas.frame(area, canvas.lang.say(name), role);
         }
@@ -68,10 +66,9 @@ fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
         return;
     };
     let order = lang.say(sort_word(search.sort));
-    let line = if search.sort == Sort::Relevance {
-        line
-    } else {
-        canvas.text_right(line, order, theme.quiet)
+    let line = match search.sort {
+        Sort::Relevance => line,
+        _ => canvas.text_right(line, order, theme.quiet),
     };
     let note = answer.hints.first().filter(|_| answer.near > 0);
     match note.filter(|_| answer.total == 0) {
@@ -143,12 +140,7 @@ fn results(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
 }
 
 fn way_out(canvas: &mut Canvas<'_>, lines: &[String], area: Rect, selected: bool) {
-    let theme = canvas.theme;
-    let role = if selected { theme.selected } else { theme.key };
-    if selected {
-        canvas.fill(area, role);
-        canvas.text(row(area, 0), canvas.glyphs.selected, role);
-    }
+    let role = canvas.choice(area, selected, canvas.theme.key);
     for (y, text) in (0..area.height).zip(lines) {
         canvas.text(indent(row(area, y), 2), text, role);
     }
@@ -161,10 +153,7 @@ fn one_result(
     selected: bool,
 ) {
     let theme = canvas.theme;
-    if selected {
-        canvas.fill(area, theme.selected);
-        canvas.text(row(area, 0), canvas.glyphs.selected, theme.selected);
-    }
+    canvas.choice(area, selected, theme.title);
     // The colours of the selection stay whole; matches in it are only underlined.
     let (title, mark, rest) = match selected {
         true => (theme.selected, Role::UNDERLINE, theme.selected),

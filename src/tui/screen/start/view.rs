@@ -6,7 +6,6 @@ use crate::lang::w;
 use crate::text::number;
 use crate::tui::action::Action;
 use crate::tui::field::Field;
-use crate::tui::frame::field_text;
 use crate::tui::state::{Archive, State};
 use crate::tui::widget::{Canvas, indent, row, width, wrap};
 use ratatui::layout::Rect;
@@ -25,38 +24,24 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, start: &Start, body: Rect) {
     for (i, door) in DOORS.iter().enumerate() {
         let line = row(areas.doors, i as u16);
         let selected = start.door == Some(i);
-        let role = if selected { theme.selected } else { theme.text };
-        if selected {
-            canvas.fill(line, role);
-            canvas.text(line, canvas.glyphs.selected, role);
-        }
-        canvas.text(
-            indent(line, 2),
-            names[i],
-            if selected { role } else { theme.title },
-        );
+        let role = canvas.choice(line, selected, theme.text);
+        let own = if selected { role } else { theme.title };
+        canvas.text(indent(line, 2), names[i], own);
         if explained {
             canvas.text(indent(line, widest + 5), lang.say(door.says), role);
         }
     }
-    let mut y = 0;
-    let mut lines = Vec::new();
     let below = indent(areas.dates, 2);
-    for said in [sentences(state), vec![short(state)]] {
-        lines = said.iter().flat_map(|text| wrap(text, below.width)).collect();
-        if lines.len() <= usize::from(areas.dates.height) {
-            break;
-        }
-    }
+    let fits = |said: &String| wrap(said, below.width).len() <= usize::from(areas.dates.height);
+    let said = Some(sentences(state).join("\n"))
+        .filter(fits)
+        .unwrap_or_else(|| short(state));
     let selected = start.door.is_some_and(|door| door >= DOORS.len());
     let role = if selected { theme.selected } else { theme.quiet };
     if selected {
         canvas.text(row(areas.dates, 0), canvas.glyphs.selected, role);
     }
-    for text in lines {
-        canvas.text(row(below, y), &text, role);
-        y += 1;
-    }
+    canvas.paragraph(below, 0, &said, role);
 }
 
 /// A field in a frame, or on one line behind a sign where there is little room.
@@ -66,12 +51,10 @@ pub fn search_field(canvas: &mut Canvas<'_>, area: Rect, field: &Field, focus: b
     } else {
         canvas.theme.frame
     };
-    if area.height >= 3 {
-        canvas.frame(area, canvas.lang.say(w::SCREEN_SEARCH_FIELD), role);
-    } else {
-        canvas.text(area, ">", role);
-    }
-    canvas.field(field_text(area), field, canvas.lang.say(w::SCREEN_SEARCH_EMPTY));
+    let (name, hint) = [w::SCREEN_SEARCH_FIELD, w::SCREEN_SEARCH_EMPTY]
+        .map(|word| canvas.lang.say(word))
+        .into();
+    canvas.named_field(area, name, field, hint, role);
 }
 
 /// The same in one line, for a small screen.
@@ -102,10 +85,7 @@ fn sentences(state: &State) -> Vec<String> {
     )];
     if let (Some(oldest), Some(newest)) = (overview.oldest, overview.newest) {
         let (oldest, newest) = (number::date(oldest, lang), number::date(newest, lang));
-        let key = state
-            .keymap
-            .key_of(Action::Data)
-            .map_or(String::new(), |k| k.say(lang));
+        let key = state.keymap.say(Action::Data, lang);
         let dates = lang.fill(w::SCREEN_START_DATES, &[("oldest", &oldest), ("newest", &newest)]);
         let whence = lang.fill(w::SCREEN_START_DATA, &[("key", &key)]);
         out.push(format!("{dates} {whence}"));

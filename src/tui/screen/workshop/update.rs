@@ -62,9 +62,7 @@ pub fn act(state: &mut State, action: Action, body: Rect) {
         Action::Next if workshop.leaf < last => workshop.leaf += 1,
         Action::Next if workshop.at < workshop.count() => (workshop.at, workshop.leaf) = (workshop.at + 1, 0),
         Action::Next => {
-            let key = keys
-                .key_of(Action::Back)
-                .map_or(String::new(), |key| key.say(lang));
+            let key = keys.say(Action::Back, lang);
             state.notice = Some(lang.fill(w::SCREEN_WORKSHOP_LAST, &[("back", &key)]));
         }
         Action::Previous if workshop.leaf > 0 => workshop.leaf -= 1,

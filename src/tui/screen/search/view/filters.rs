@@ -27,17 +27,12 @@ pub(super) fn filters(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> P
             FilterLine::Name(name) => _ = canvas.text(place, name, theme.heading),
             FilterLine::Value { value, .. } => {
                 let is_it = search.focus == Focus::Filters && i == selected;
-                let role = if is_it { theme.selected } else { theme.text };
-                if is_it {
-                    canvas.fill(place, role);
-                    canvas.text(place, canvas.glyphs.selected, role);
-                }
+                let role = canvas.choice(place, is_it, theme.text);
                 let count = number::count(value.count, canvas.lang);
                 let rest = canvas.text_right(indent(place, 2), &count, role);
-                let sign = if value.on {
-                    canvas.glyphs.on
-                } else {
-                    canvas.glyphs.off
+                let sign = match value.on {
+                    true => canvas.glyphs.on,
+                    false => canvas.glyphs.off,
                 };
                 let rest = canvas.text(rest, sign, role);
                 let room = Rect::new(rest.x, rest.y, rest.width.saturating_sub(1), rest.height);

@@ -1,0 +1,28 @@
+//! Parts of an area.
+
+use ratatui::layout::Rect;
+
+/// Line `row` of an area, empty where there is none.
+pub fn row(area: Rect, row: u16) -> Rect {
+    if row >= area.height {
+        return Rect::new(area.x, area.y, 0, 0);
+    }
+    Rect::new(area.x, area.y + row, area.width, 1)
+}
+
+/// An area without its first `n` columns.
+pub fn indent(area: Rect, n: u16) -> Rect {
+    let n = n.min(area.width);
+    Rect::new(area.x + n, area.y, area.width - n, area.height)
+}
+
+/// An area without its frame.
+pub fn inside(area: Rect) -> Rect {
+    let (x, y) = (area.width.min(1), area.height.min(1));
+    Rect::new(
+        area.x + x,
+        area.y + y,
+        area.width.saturating_sub(2),
+        area.height.saturating_sub(2),
+    )
+}
