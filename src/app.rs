@@ -20,9 +20,9 @@ mod trail;
 pub use archive::{Archive, why};
 pub use desk::{Desk, DeskAnswer, DeskAsk, Kept, answer as desk_answer};
 pub use find::{Answer, Ask, Correction, Facet, FacetValue, Row};
-pub use lesson::{Stage, StepAsk};
+pub use lesson::{Stage, StepAsk, TRIES, speaks_of_home};
 pub use lists::{ComuneItem, Lists, MeasureItem, measures};
-pub use pages::own_page;
+pub use pages::{own_page, page};
 pub use trail::Trail;
 
 use crate::snapshot::Snapshot;

@@ -10,16 +10,16 @@
 //! - `list`, `menu`, `results`: numbered choices; `page`: what is read aloud.
 //! - `archive`: the data; `speech`: sentences for a voice; `input`: lines from people.
 
-mod command;
-mod input;
-mod list;
+pub mod command;
+pub mod input;
+pub mod list;
 mod menu;
-mod page;
-mod place;
+pub mod page;
+pub mod place;
 mod results;
-mod speech;
-mod state;
-mod update;
+pub mod speech;
+pub mod state;
+pub mod update;
 
 use crate::app::{Archive, DeskAsk, Opener, desk_answer, why};
 use crate::desk::{Settings, Store, today};

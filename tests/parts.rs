@@ -9,6 +9,7 @@ mod parts {
     mod field;
     mod glyphs;
     mod histogram;
+    mod input;
     mod keymap;
     mod lesson;
     mod map;
@@ -17,10 +18,13 @@ mod parts {
     mod ranking;
     mod share;
     mod slide;
+    mod speech;
     mod theme;
     mod timeline;
     mod trail;
     mod typeset;
+    mod voice;
+    mod voice_command;
     mod walk;
     mod workshop;
 }

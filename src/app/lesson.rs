@@ -35,6 +35,17 @@ pub struct Stage {
     pub expected: Option<Expected>,
 }
 
+/// Wrong answers before the right one is said.
+pub const TRIES: u8 = 2;
+
+/// Whether the words of a lesson name the comune of the person.
+pub fn speaks_of_home(lesson: &Lesson) -> bool {
+    lesson.steps.iter().enumerate().any(|(n, step)| {
+        let query = lesson.query(n).unwrap_or_default();
+        query.contains("{comune}") || step.it.text.iter().any(|text| text.contains("{comune}"))
+    })
+}
+
 impl Archive {
     /// What a step needs; nothing where the data do not have it.
     ///

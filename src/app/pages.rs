@@ -5,7 +5,7 @@ use crate::explain;
 use crate::lang::Lang;
 use crate::model::Submeasure;
 use crate::sheet::{self, Page, Subject};
-use crate::snapshot::OpenError;
+use crate::snapshot::{Catalogue, OpenError, Snapshot};
 use jiff::civil::Date;
 
 impl Archive {
@@ -15,23 +15,37 @@ impl Archive {
     /// # Errors
     /// When the file cannot be read.
     pub fn page(&self, subject: &Subject, lang: Lang, today: Date) -> Result<Option<Page>, OpenError> {
-        let catalogue = self.catalogue();
-        Ok(match subject {
-            Subject::Project(id) => self.snapshot.project(*id)?.map(|project| {
-                let explanation = explain::project(catalogue, &project, lang, today);
-                sheet::project(catalogue, &project, &explanation, today)
-            }),
-            Subject::Comune(code) => explain::comune(catalogue, *code, lang, today)
-                .map(|account| sheet::comune(catalogue, &account)),
-            Subject::Measure(code) => Submeasure::parse(code)
-                .ok()
-                .and_then(|code| explain::measure(catalogue, &code, lang, today))
-                .map(|account| sheet::measure(catalogue, &account)),
-            Subject::Data => Some(sheet::data(catalogue, &self.snapshot.quality()?, lang)),
-            Subject::Source(id) => sheet::source::source(catalogue, *id, lang),
-            _ => own_page(subject, lang),
-        })
+        page(&self.snapshot, self.catalogue(), subject, lang, today)
     }
+}
+
+/// The same where no index is needed: of a snapshot and its catalogue.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn page(
+    snapshot: &Snapshot,
+    catalogue: &Catalogue,
+    subject: &Subject,
+    lang: Lang,
+    today: Date,
+) -> Result<Option<Page>, OpenError> {
+    Ok(match subject {
+        Subject::Project(id) => snapshot.project(*id)?.map(|project| {
+            let explanation = explain::project(catalogue, &project, lang, today);
+            sheet::project(catalogue, &project, &explanation, today)
+        }),
+        Subject::Comune(code) => {
+            explain::comune(catalogue, *code, lang, today).map(|account| sheet::comune(catalogue, &account))
+        }
+        Subject::Measure(code) => Submeasure::parse(code)
+            .ok()
+            .and_then(|code| explain::measure(catalogue, &code, lang, today))
+            .map(|account| sheet::measure(catalogue, &account)),
+        Subject::Data => Some(sheet::data(catalogue, &snapshot.quality()?, lang)),
+        Subject::Source(id) => sheet::source::source(catalogue, *id, lang),
+        _ => own_page(subject, lang),
+    })
 }
 
 /// The page of what needs no archive: a word of the glossary, a question on the plan, the news.

@@ -1,5 +1,6 @@
 //! `comune` and `misura`: what goes on in a comune, what a measure is.
 
+use super::archive::Opened;
 use super::context::Context;
 use super::failure::{Code, Failure};
 use super::form::Form;
@@ -7,12 +8,11 @@ use super::out::Out;
 use super::tame::tell;
 use super::{archive, page};
 use crate::app::{measures, names};
-use crate::desk::today;
 use crate::explain;
 use crate::lang::w;
 use crate::model::{ComuneCode, Measure, Submeasure};
 use crate::search::{Found, How, comune_names};
-use crate::sheet;
+use crate::sheet::{self, Subject};
 use crate::snapshot::Catalogue;
 use crate::text::fold::key;
 use crate::text::number::count;
@@ -28,24 +28,20 @@ const OFFERED: usize = 5;
 /// When the archive cannot be read.
 pub fn comune(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
-    let catalogue = archive::catalogue(context)?;
+    let opened = archive::read(context)?;
     let typed = context.words("nome").join(" ");
-    let names = comune_names(&catalogue);
+    let names = comune_names(&opened.1);
     let found = names.comune(&typed);
     let Some(name) = found.only() else {
-        return Ok(offer(context, &catalogue, &typed, &found));
+        return Ok(offer(context, &opened.1, &typed, &found));
     };
-    let today = catalogue.comune_name(name.code).unwrap_or_default();
+    let today = opened.1.comune_name(name.code).unwrap_or_default();
     if let Some(since) = name.former {
         tell(&sheet::former_name(&name.written, today, since, lang));
     } else if found.how == How::Near {
         tell(&lang.fill(w::NAMES_MEANT, &[("name", &name.written)]));
     }
-    let Some(account) = explain::comune(&catalogue, name.code, lang, crate::desk::today()) else {
-        return Ok(Code::Nothing);
-    };
-    page::print(context, &sheet::comune(&catalogue, &account), out);
-    Ok(Code::Found)
+    page::of(context, &opened, &Subject::Comune(name.code), out)
 }
 
 /// The comuni that fit what was typed, to choose from.
@@ -69,26 +65,20 @@ fn offer(context: &Context, catalogue: &Catalogue, typed: &str, found: &Found<'_
 /// # Errors
 /// When the archive cannot be read.
 pub fn measure(context: &Context, out: &mut Out) -> Result<Code, Failure> {
-    let lang = context.lang;
-    let catalogue = archive::catalogue(context)?;
+    let opened = archive::read(context)?;
+    let catalogue = &opened.1;
     let typed = context.words("nome").join(" ");
-    let code = Submeasure::parse(&typed).ok();
-    if let Some(account) = code.and_then(|code| explain::measure(&catalogue, &code, lang, today())) {
-        page::print(context, &sheet::measure(&catalogue, &account), out);
-        return Ok(Code::Found);
+    let known = |code: &Submeasure| catalogue.measure(code.as_str()).is_some();
+    if let Some(code) = Submeasure::parse(&typed).ok().filter(known) {
+        return page::of(context, &opened, &Subject::Measure(code.to_string()), out);
     }
     let begins = |m: &&Measure| !key(&typed).is_empty() && key(m.code.as_str()).starts_with(&key(&typed));
     let found: Vec<&Measure> = catalogue.measures.iter().filter(begins).collect();
     match found.as_slice() {
-        [] => by_name(context, &catalogue, &typed, out),
-        [only] => {
-            if let Some(account) = explain::measure(&catalogue, &only.code, lang, today()) {
-                page::print(context, &sheet::measure(&catalogue, &account), out);
-            }
-            Ok(Code::Found)
-        }
+        [] => by_name(context, &opened, &typed, out),
+        [only] => page::of(context, &opened, &Subject::Measure(only.code.to_string()), out),
         several => {
-            print_list(context, &catalogue, several, out);
+            print_list(context, catalogue, several, out);
             Ok(Code::Found)
         }
     }
@@ -125,20 +115,15 @@ fn print_list(context: &Context, catalogue: &Catalogue, measures: &[&Measure], o
 }
 
 /// The one measure that a name fits, else those that it fits or nearly does, to choose from.
-fn by_name(context: &Context, catalogue: &Catalogue, typed: &str, out: &mut Out) -> Result<Code, Failure> {
+fn by_name(context: &Context, opened: &Opened, typed: &str, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
-    let all = measures(catalogue);
+    let all = measures(&opened.1);
     let (kept, near) = names::narrowed(&all, typed, |measure| measure.keys(lang));
-    let only = match kept.as_slice() {
-        [only] => Submeasure::parse(&only.code).ok(),
-        _ => None,
-    };
-    if let Some(account) = only.and_then(|code| explain::measure(catalogue, &code, lang, today())) {
+    if let [only] = kept.as_slice() {
         if near {
-            tell(&lang.fill(w::NAMES_MEANT, &[("name", &account.name)]));
+            tell(&lang.fill(w::NAMES_MEANT, &[("name", only.name(lang))]));
         }
-        page::print(context, &sheet::measure(catalogue, &account), out);
-        return Ok(Code::Found);
+        return page::of(context, opened, &Subject::Measure(only.code.clone()), out);
     }
     tell(&lang.fill(w::FIND_NO_NAME, &[("name", typed)]));
     for measure in kept.iter().take(OFFERED) {

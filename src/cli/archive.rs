@@ -26,13 +26,18 @@ pub fn open(context: &Context) -> Result<Snapshot, Failure> {
     Ok(snapshot)
 }
 
-/// What the archive that a command asks for holds, in short.
+/// The archive that a command asks for, and what it holds in short.
+pub type Opened = (Snapshot, Catalogue);
+
+/// Opens and reads it.
 ///
 /// # Errors
 /// When it cannot be opened or read.
-pub fn catalogue(context: &Context) -> Result<Catalogue, Failure> {
-    let failed = |error| Failure::archive(&error, context.lang);
-    open(context)?.catalogue().map_err(failed)
+pub fn read(context: &Context) -> Result<Opened, Failure> {
+    let snapshot = open(context)?;
+    let catalogue = snapshot.catalogue();
+    let catalogue = catalogue.map_err(|error| Failure::archive(&error, context.lang))?;
+    Ok((snapshot, catalogue))
 }
 
 /// The archive's catalogue with its index.

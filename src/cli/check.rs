@@ -30,8 +30,7 @@ struct Verdict {
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
     let codes = list::codes(context, "codici")?;
-    let snapshot = archive::open(context)?;
-    let catalogue = snapshot.catalogue().map_err(|e| Failure::archive(&e, lang))?;
+    let (snapshot, catalogue) = archive::read(context)?;
     let mut verdicts = Vec::new();
     for written in &codes {
         verdicts.push(verdict(written, &snapshot, &catalogue, lang)?);
@@ -56,42 +55,32 @@ fn verdict(
 ) -> Result<Verdict, Failure> {
     let length = written.chars().filter(|c| c.is_alphanumeric()).count();
     let is_cig = (Cig::LEN - 2..=Cig::LEN + 2).contains(&length);
-    let mut out = Verdict {
+    let checked = match is_cig {
+        true => Cig::parse(written).map(|cig| (cig.code.to_string(), cig.unusual)),
+        false => Cup::parse(written).map(|cup| (cup.code.to_string(), cup.unusual)),
+    };
+    let (code, unusual, error) = match checked {
+        Ok((code, unusual)) => (Some(code), unusual, None),
+        Err(error) => (None, None, Some(error)),
+    };
+    let projects = match &code {
+        Some(cig) if is_cig => snapshot
+            .projects_of_cig(cig)
+            .map_err(|e| Failure::archive(&e, lang))?,
+        Some(cup) => {
+            let own = catalogue.projects.iter().filter(|brief| *brief.cup == **cup);
+            own.map(|brief| brief.id).collect()
+        }
+        None => Vec::new(),
+    };
+    Ok(Verdict {
         written: written.to_owned(),
         kind: if is_cig { "CIG" } else { "CUP" },
-        code: None,
-        error: None,
-        unusual: None,
-        projects: Vec::new(),
-    };
-    if is_cig {
-        match Cig::parse(written) {
-            Ok(checked) => {
-                out.projects = snapshot
-                    .projects_of_cig(checked.code.as_str())
-                    .map_err(|e| Failure::archive(&e, lang))?;
-                out.code = Some(checked.code.to_string());
-                out.unusual = checked.unusual;
-            }
-            Err(error) => out.error = Some(error),
-        }
-    } else {
-        match Cup::parse(written) {
-            Ok(checked) => {
-                let code = checked.code.as_str();
-                out.projects = catalogue
-                    .projects
-                    .iter()
-                    .filter(|b| &*b.cup == code)
-                    .map(|b| b.id)
-                    .collect();
-                out.code = Some(code.to_owned());
-                out.unusual = checked.unusual;
-            }
-            Err(error) => out.error = Some(error),
-        }
-    }
-    Ok(out)
+        code,
+        error,
+        unusual,
+        projects,
+    })
 }
 
 fn as_json(v: &Verdict, lang: Lang) -> Value {

@@ -17,7 +17,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     if let Some(shell) = context.args.get_one::<Shell>("shell") {
         let text = manual::text(lang);
         let chapters = manual::chapters(&text).into_iter().map(|(title, _)| title);
-        let values = Values::of(&archive::catalogue(context)?, chapters, lang);
+        let values = Values::of(&archive::read(context)?.1, chapters, lang);
         let mut script = Vec::new();
         generate(
             *shell,

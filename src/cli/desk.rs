@@ -39,8 +39,8 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     }
     match context.form() {
         Form::Csv => write_csv(&contents, context.style(), out),
-        Form::Json => out.json(&as_json(&contents, &archive::catalogue(context)?, today, lang)),
-        _ => as_text(&contents, &archive::catalogue(context)?, today, lang, out),
+        Form::Json => out.json(&as_json(&contents, &archive::read(context)?.1, today, lang)),
+        _ => as_text(&contents, &archive::read(context)?.1, today, lang, out),
     }
     Ok(if contents == Contents::default() {
         Code::Nothing

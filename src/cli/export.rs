@@ -11,7 +11,7 @@ use crate::explain;
 use crate::lang::{Lang, w};
 use crate::model::Brief;
 use crate::search::{Query, Settings};
-use crate::sheet::json::with_readability;
+use crate::sheet::json::{row as json_row, with_readability};
 use crate::snapshot::{Catalogue, Snapshot};
 use std::sync::Arc;
 
@@ -50,7 +50,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
             briefs.for_each(|brief| table.row(&row::as_cells(&catalogue, brief, lang)));
         }
         (false, _) => {
-            briefs.for_each(|brief| out.line(&row::as_json(&catalogue, brief, lang).to_string()));
+            briefs.for_each(|brief| out.line(&json_row(&catalogue, brief, lang).to_string()));
         }
     }
     Ok(if any { Code::Found } else { Code::Nothing })

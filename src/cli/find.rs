@@ -11,6 +11,7 @@ use super::tame::tell;
 use super::{archive, filters, list, row};
 use crate::lang::{Lang, w};
 use crate::search::{Query, Results, Settings, Sums};
+use crate::sheet::json::row as json_row;
 use crate::snapshot::Catalogue;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -67,7 +68,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         }
         Form::Jsonl => {
             for brief in briefs(catalogue, &answers) {
-                out.line(&row::as_json(catalogue, brief, lang).to_string());
+                out.line(&json_row(catalogue, brief, lang).to_string());
             }
         }
         Form::Csv => {
@@ -121,9 +122,9 @@ fn sums(totals: &Sums) -> Value {
 fn as_json(catalogue: &Catalogue, answer: &Answer, lang: Lang) -> Value {
     let results = &answer.results;
     let briefs = results.hits.iter().filter_map(|hit| catalogue.brief(hit.id));
-    let rows: Vec<_> = briefs.map(|b| row::as_json(catalogue, b, lang)).collect();
+    let rows: Vec<_> = briefs.map(|b| json_row(catalogue, b, lang)).collect();
     let near = results.near.hits.iter().take(SHOWN).filter_map(|near| {
-        let mut row = row::as_json(catalogue, catalogue.brief(near.hit.id)?, lang);
+        let mut row = json_row(catalogue, catalogue.brief(near.hit.id)?, lang);
         row["missing"] = json!(near.missing);
         Some(row)
     });

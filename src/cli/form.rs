@@ -37,10 +37,18 @@ impl Form {
         }
     }
 
-    /// The form that a word asks for, in either language.
+    /// All the words that ask for it: in both languages, and as files of it end.
+    pub fn words(self) -> [&'static str; 3] {
+        let ending = match self {
+            Form::Text => "txt",
+            Form::Markdown => "md",
+            own => own.word(Lang::En),
+        };
+        [self.word(Lang::It), self.word(Lang::En), ending]
+    }
+
+    /// The form that a word asks for.
     pub fn parse(typed: &str) -> Option<Form> {
-        Form::ALL
-            .into_iter()
-            .find(|form| Lang::ALL.iter().any(|lang| form.word(*lang) == typed))
+        Form::ALL.into_iter().find(|form| form.words().contains(&typed))
     }
 }

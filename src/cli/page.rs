@@ -1,10 +1,12 @@
 //! A page on standard output, in the form that was asked for.
 
+use super::archive::Opened;
 use super::context::Context;
-use super::failure::Code;
+use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
-use crate::app::own_page;
+use crate::app;
+use crate::desk::today;
 use crate::sheet::{Format, Marks, Page, Setting, Subject, format, json};
 
 /// Prints a page.
@@ -23,15 +25,32 @@ pub fn print(context: &Context, page: &Page, out: &mut Out) {
     out.text(&format(page, form, setting));
 }
 
+/// Prints the page of a subject of an archive, where it has one.
+///
+/// # Errors
+/// When the archive cannot be read on.
+pub fn of(
+    context: &Context,
+    (snapshot, catalogue): &Opened,
+    subject: &Subject,
+    out: &mut Out,
+) -> Result<Code, Failure> {
+    let page = app::page(snapshot, catalogue, subject, context.lang, today());
+    let page = page.map_err(|error| Failure::archive(&error, context.lang))?;
+    Ok(shown(context, page.as_ref(), out))
+}
+
 /// Prints a page that needs no archive.
 pub fn own(context: &Context, subject: &Subject, out: &mut Out) -> Code {
-    match own_page(subject, context.lang) {
-        Some(page) => {
-            print(context, &page, out);
-            Code::Found
-        }
-        None => Code::Nothing,
-    }
+    shown(context, app::own_page(subject, context.lang).as_ref(), out)
+}
+
+fn shown(context: &Context, page: Option<&Page>, out: &mut Out) -> Code {
+    let Some(page) = page else {
+        return Code::Nothing;
+    };
+    print(context, page, out);
+    Code::Found
 }
 
 /// The width of the terminal, at most that of a comfortable line.

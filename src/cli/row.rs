@@ -1,4 +1,4 @@
-//! One project as a row: the same fields in the list of `cerca` and in `esporta`, as JSON and CSV.
+//! One project as a row of CSV, with the fields of its JSON: in the list of `cerca` and in `esporta`.
 
 use super::csv::Cell;
 use crate::lang::Lang;
@@ -6,7 +6,6 @@ use crate::model::Brief;
 use crate::sheet::json::places;
 use crate::snapshot::Catalogue;
 use crate::title;
-use serde_json::{Value, json};
 
 /// The columns of the CSV, in order; several places are separated by `|`.
 pub const COLUMNS: &[&str] = &[
@@ -27,26 +26,6 @@ pub const COLUMNS: &[&str] = &[
     "shared",
     "national",
 ];
-
-/// The row as an object.
-pub fn as_json(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Value {
-    json!({
-        "id": brief.id,
-        "cup": brief.cup,
-        "local_code": brief.local_code,
-        "submeasure": catalogue.measure_of(brief).map(|m| m.code.as_str()),
-        "title": title::compose(catalogue, brief, lang),
-        "official_title": brief.official_title,
-        "places": places(catalogue, brief),
-        "body": catalogue.body_of(brief).map(|b| &b.name),
-        "total_eur": brief.total,
-        "pnrr_eur": brief.pnrr,
-        "paid_eur": brief.paid,
-        "status": brief.status,
-        "shared": brief.is_shared(),
-        "national": brief.is_national(),
-    })
-}
 
 /// The row as the cells of [`COLUMNS`].
 pub fn as_cells(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Vec<Cell> {

@@ -4,32 +4,22 @@
 use super::context::Context;
 use super::failure::{Code, Failure};
 use super::out::Out;
+use super::values::Values;
 use crate::lang::w;
+use clap::Command;
 
-/// Commands by their Italian and English names, with their schema.
-const SCHEMAS: &[(&str, &str, &str)] = &[
-    ("cerca", "search", include_str!("../../assets/schema/cerca.json")),
-    ("scheda", "show", include_str!("../../assets/schema/scheda.json")),
-    ("comune", "town", PAGE),
-    (
-        "misura",
-        "measure",
-        include_str!("../../assets/schema/misura.json"),
-    ),
-    ("glossario", "glossary", PAGE),
-    ("domande", "questions", PAGE),
-    ("dati", "data", include_str!("../../assets/schema/dati.json")),
-    ("banco", "desk", include_str!("../../assets/schema/banco.json")),
-    (
-        "verifica",
-        "check",
-        include_str!("../../assets/schema/verifica.json"),
-    ),
-    (
-        "esporta",
-        "export",
-        include_str!("../../assets/schema/esporta.json"),
-    ),
+/// Commands by their Italian names, with their schema.
+const SCHEMAS: &[(&str, &str)] = &[
+    ("cerca", include_str!("../../assets/schema/cerca.json")),
+    ("scheda", include_str!("../../assets/schema/scheda.json")),
+    ("comune", PAGE),
+    ("misura", include_str!("../../assets/schema/misura.json")),
+    ("glossario", PAGE),
+    ("domande", PAGE),
+    ("dati", include_str!("../../assets/schema/dati.json")),
+    ("banco", include_str!("../../assets/schema/banco.json")),
+    ("verifica", include_str!("../../assets/schema/verifica.json")),
+    ("esporta", include_str!("../../assets/schema/esporta.json")),
 ];
 
 const PAGE: &str = include_str!("../../assets/schema/pagina.json");
@@ -41,13 +31,12 @@ const PAGE: &str = include_str!("../../assets/schema/pagina.json");
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
     let wanted = context.text("comando").unwrap_or_default();
-    let found = SCHEMAS.iter().find(|(it, en, _)| wanted == *it || wanted == *en);
-    let Some((_, _, schema)) = found else {
-        let name = |(it, en, _): &(&'static str, &'static str, &str)| match lang {
-            crate::lang::Lang::It => *it,
-            crate::lang::Lang::En => *en,
-        };
-        let all: Vec<&str> = SCHEMAS.iter().map(name).collect();
+    // The grammar knows each command by both its names, and which of them is shown.
+    let grammar = (context.grammar)(lang, &Values::default());
+    let name = |command: &str| grammar.find_subcommand(command).map(Command::get_name);
+    let found = SCHEMAS.iter().find(|(it, _)| name(it) == name(wanted));
+    let Some((_, schema)) = found else {
+        let all: Vec<&str> = SCHEMAS.iter().filter_map(|(it, _)| name(it)).collect();
         let values = [("command", wanted), ("all", &*all.join(", "))];
         return Err(Failure::usage(lang.fill(w::CLI_ERROR_SCHEMA, &values)));
     };

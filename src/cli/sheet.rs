@@ -26,8 +26,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     if form == Form::Html && codes.len() > 1 {
         return Err(Failure::usage(lang.say(w::CLI_ERROR_ONE_HTML)));
     }
-    let snapshot = archive::open(context)?;
-    let catalogue = snapshot.catalogue().map_err(|e| Failure::archive(&e, lang))?;
+    let (snapshot, catalogue) = archive::read(context)?;
     let mut absent = Vec::new();
     let mut values = Vec::new();
     let mut shown = 0;

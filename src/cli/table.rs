@@ -81,7 +81,7 @@ pub const COMMANDS: &[Entry] = &[
         name: name("dati", "data"),
         about: w::CLI_CMD_DATI,
         examples: w::CLI_EXAMPLE_DATI,
-        arguments: &[&[form(&[Form::Text, Form::Json])]],
+        arguments: &[&[PAGE]],
         run: data::run,
     },
     Entry {

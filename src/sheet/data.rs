@@ -80,6 +80,9 @@ fn trouble(problem: &str, lang: Lang) -> String {
     let word = match problem {
         "natural_person" => Some(w::IMPORT_PERSONS),
         "old_istat_code" => Some(w::IMPORT_OLD_ISTAT),
+        "unmatched" => Some(w::IMPORT_UNMATCHED),
+        "placeholder_date" => Some(w::IMPORT_BAD_DATES),
+        "unusual_cup" => Some(w::IMPORT_UNUSUAL_CUP),
         other => Word::from_key(&format!("import.problem.{}", other.replace('_', "-"))),
     };
     word.map_or_else(|| problem.replace('_', " "), |word| lang.say(word).to_owned())

@@ -5,9 +5,11 @@ use super::Note;
 use super::marks::Marks;
 use super::page::{Block, Page, Table};
 use crate::explain::{Claim, Explanation, names};
+use crate::lang::Lang;
 use crate::model::{Brief, BriefPlace, Project, SourceId};
 use crate::snapshot::Catalogue;
 use crate::text::readability;
+use crate::title;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
@@ -108,6 +110,62 @@ fn place_value(catalogue: &Catalogue, place: &BriefPlace) -> Value {
         "istat": place.comune,
         "comune": place.comune.and_then(|code| catalogue.comune_name(code)),
         "province": province.map(|p| &p.name),
+    })
+}
+
+/// A project as a row of a list.
+pub fn row(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Value {
+    json!({
+        "id": brief.id,
+        "cup": brief.cup,
+        "local_code": brief.local_code,
+        "submeasure": catalogue.measure_of(brief).map(|m| m.code.as_str()),
+        "title": title::compose(catalogue, brief, lang),
+        "official_title": brief.official_title,
+        "places": places(catalogue, brief),
+        "body": catalogue.body_of(brief).map(|b| &b.name),
+        "total_eur": brief.total,
+        "pnrr_eur": brief.pnrr,
+        "paid_eur": brief.paid,
+        "status": brief.status,
+        "shared": brief.is_shared(),
+        "national": brief.is_national(),
+    })
+}
+
+/// What the archive holds, with every table as it was read.
+pub fn data(catalogue: &Catalogue) -> Value {
+    let totals = catalogue.totals();
+    let (oldest, newest) = catalogue.dates();
+    let sources: Vec<Value> = catalogue
+        .sources
+        .iter()
+        .map(|s| {
+            json!({
+                "table": s.name, "publisher": s.publisher, "date": s.date.map(|d| d.to_string()),
+                "rows": s.rows, "licence": s.licence, "url": s.url,
+            })
+        })
+        .collect();
+    json!({
+        "region": catalogue.region_name,
+        "region_code": catalogue.region.map(|r| r.to_string()),
+        "oldest": oldest.map(|d| d.to_string()),
+        "newest": newest.map(|d| d.to_string()),
+        "projects": totals.projects,
+        "cups": totals.cups,
+        "pnrr_eur": totals.pnrr,
+        "total_eur": totals.total,
+        "paid_eur": totals.paid,
+        "shared_projects": totals.shared,
+        "shared_pnrr_eur": totals.shared_pnrr,
+        "national_projects": totals.national,
+        "without_amount": totals.without_amount,
+        "copied_projects": totals.copied,
+        "copied_eur": totals.copied_total,
+        "comuni": totals.comuni,
+        "measures": totals.measures,
+        "sources": sources,
     })
 }
 

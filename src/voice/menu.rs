@@ -8,7 +8,7 @@ mod names;
 use super::command::Command;
 use super::list::{Item, List, Target};
 use super::page;
-use super::place::{Menu, What};
+use super::place::{Menu, Names, What};
 use super::state::State;
 use crate::app::Archive;
 use crate::lang::{LESSONS, Lang, QUESTIONS, w};
@@ -25,10 +25,8 @@ pub fn build(archive: &Archive, menu: &Menu, state: &State) -> Result<List, Open
     Ok(match menu {
         Menu::Filters(ask) => filters::facets(archive, ask, state),
         Menu::Facet(ask, kind) => filters::values(archive, ask, *kind, state),
-        Menu::Comuni { narrow, home } => names::comuni(archive, narrow, *home, lang),
-        Menu::Measures { narrow } => names::measures(archive, narrow, lang),
+        Menu::Names(of, narrow) => names::narrowed(archive, *of, narrow, lang),
         Menu::Map(figure) => names::map(archive, *figure, lang),
-        Menu::Glossary { narrow } => names::glossary(narrow, lang),
         Menu::Questions => {
             let item = |q: &'static crate::lang::Question| {
                 Item::open(q.text(lang).question, What::Page(Subject::Question(q.id)))
@@ -43,7 +41,7 @@ pub fn build(archive: &Archive, menu: &Menu, state: &State) -> Result<List, Open
             vec![
                 Item::open(say(w::LINEAR_MENU_ENTRY_LESSONS), What::Menu(Menu::Lessons)),
                 Item::open(say(w::LINEAR_MENU_ENTRY_QUESTIONS), What::Menu(Menu::Questions)),
-                Item::open(say(w::LINEAR_MENU_ENTRY_GLOSSARY), What::Menu(glossary())),
+                Item::open(say(w::LINEAR_MENU_ENTRY_GLOSSARY), Names::Glossary.all()),
             ],
         ),
         Menu::Lessons => {
@@ -75,13 +73,6 @@ pub fn build(archive: &Archive, menu: &Menu, state: &State) -> Result<List, Open
     })
 }
 
-/// All words of the glossary.
-pub fn glossary() -> Menu {
-    Menu::Glossary {
-        narrow: String::new(),
-    }
-}
-
 /// "altri: dice i prossimi."
 pub fn help_line(command: Command, lang: Lang) -> String {
     let values = [
@@ -106,10 +97,7 @@ fn settings(archive: &Archive, state: &State) -> List {
                 w::LINEAR_SETTINGS_HOME,
                 home.unwrap_or(lang.say(w::LINEAR_SETTINGS_NO_HOME)),
             ),
-            What::Menu(Menu::Comuni {
-                narrow: String::new(),
-                home: true,
-            }),
+            Names::Home.all(),
         ),
         Item::new(
             value(w::LINEAR_SETTINGS_LINEAR, yes(state.settings.linear)),

@@ -60,21 +60,29 @@ impl Ask {
     }
 }
 
+/// Lists of names that typing narrows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    Comuni,
+    /// Comuni, to choose the person's own.
+    Home,
+    Measures,
+    Glossary,
+}
+
+impl Names {
+    /// All of them.
+    pub fn all(self) -> What {
+        What::Menu(Menu::Names(self, String::new()))
+    }
+}
+
 #[derive(Clone, Debug)]
 pub enum Menu {
     Filters(Ask),
     Facet(Ask, FacetKind),
-    /// Names that hold some letters; `home`: choosing makes it the person's own.
-    Comuni {
-        narrow: String,
-        home: bool,
-    },
-    Measures {
-        narrow: String,
-    },
-    Glossary {
-        narrow: String,
-    },
+    /// Names, and what was typed to narrow them.
+    Names(Names, String),
     /// The comuni by a figure of the map, the highest first.
     Map(Figure),
     Questions,

@@ -292,6 +292,3 @@ fn full_stop(text: &str) -> String {
         format!("{text}.")
     }
 }
-
-#[cfg(test)]
-mod tests;

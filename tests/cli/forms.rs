@@ -33,6 +33,42 @@ fn nothing_is_cut_without_a_word() {
 }
 
 #[test]
+fn every_page_has_every_form() {
+    let whole = |args: &[&str], form: &str| {
+        let said = say(&[args, &["--formato", form]].concat());
+        assert_eq!(said.code, 0, "{args:?} {form}: {}", said.err);
+        said.out
+    };
+    for page in [
+        &["scheda", "J44E21001030001"][..],
+        &["comune", "prato"],
+        &["misura", "M6C1I1.01.00"],
+        &["glossario", "cup"],
+        &["domande", "chi controlla"],
+        &["dati"],
+        &["novita"],
+    ] {
+        let [text, markdown, html] = ["txt", "md", "html"].map(|form| whole(page, form));
+        assert!(
+            text.lines().count() > 3 && !text.contains("\n# "),
+            "{page:?}: {text}"
+        );
+        assert!(markdown.starts_with("# "), "{page:?}: {markdown}");
+        assert!(html.starts_with("<!DOCTYPE html>"), "{page:?}");
+        let title = markdown.lines().next().unwrap().trim_start_matches("# ");
+        assert!(text.contains(title), "{page:?}: {title}");
+        let value: Value = serde_json::from_str(&whole(page, "json")).unwrap();
+        assert!(value.is_object(), "{page:?}");
+        assert_eq!(whole(page, "testo"), text, "{page:?}");
+        assert_eq!(say(page).out, text, "{page:?}");
+        assert_eq!(whole(page, "text"), text, "{page:?}");
+        assert_eq!(whole(page, "markdown"), markdown, "{page:?}");
+    }
+    let data = whole(&["dati"], "md");
+    assert!(data.contains("Toscana") && data.contains("PNRR\\_Gare"), "{data}");
+}
+
+#[test]
 fn sheets_are_no_table() {
     for args in [["--formato", "csv"].as_slice(), &["--csv"], &["--excel"]] {
         let said = say(&[&["esporta", "--schede"][..], args].concat());
@@ -109,29 +145,4 @@ fn a_spreadsheet_opens_with_a_double_click() {
     }
     assert!(plain.iter().any(|row| &row[istat] == "046028"));
     assert!(plain.iter().any(|row| row[total].contains('.')));
-}
-
-#[test]
-fn every_page_has_every_form() {
-    for page in [
-        &["scheda", "J44E21001030001"][..],
-        &["comune", "prato"],
-        &["misura", "M6C1I1.01.00"],
-        &["glossario", "cup"],
-        &["domande", "chi", "controlla"],
-    ] {
-        let of = |form: &str| {
-            let said = say(&[page, &["--formato", form]].concat());
-            assert_eq!(said.code, 0, "{page:?} {form}: {}", said.err);
-            said.out
-        };
-        assert!(of("html").starts_with("<!DOCTYPE html>"), "{page:?}");
-        assert!(of("markdown").starts_with("# "), "{page:?}");
-        assert!(
-            serde_json::from_str::<Value>(&of("json")).unwrap().is_object(),
-            "{page:?}"
-        );
-        assert_eq!(of("testo"), say(page).out);
-        assert_eq!(of("text"), of("testo"));
-    }
 }

@@ -75,9 +75,8 @@ pub fn valued(arg: Arg, kind: Kind, lang: Lang, values: &Values) -> Arg {
 fn formed(arg: Arg, forms: &'static [Form], lang: Lang) -> Arg {
     let shown: Vec<&str> = forms.iter().map(|form| form.word(lang)).collect();
     let values = forms.iter().map(|form| {
-        let (own, other) = (form.word(lang), form.word(lang.other()));
-        let value = PossibleValue::new(own);
-        if own == other { value } else { value.alias(other) }
+        let own = form.word(lang);
+        PossibleValue::new(own).aliases(form.words().into_iter().filter(move |word| *word != own))
     });
     let first = shown.first().copied().unwrap_or_default();
     let parser = PossibleValuesParser::new(values).map(|typed| Form::parse(&typed).unwrap_or(Form::Text));

@@ -11,10 +11,20 @@ use crate::text::fold::fold;
 use crate::text::number::count;
 use crate::voice::list::{Item, List, Target};
 use crate::voice::page;
-use crate::voice::place::What;
+use crate::voice::place::{Names, What};
+
+/// The names that a text fits; all of them where there is none.
+pub fn narrowed(archive: &Archive, of: Names, narrow: &str, lang: Lang) -> List {
+    match of {
+        Names::Comuni => comuni(archive, narrow, false, lang),
+        Names::Home => comuni(archive, narrow, true, lang),
+        Names::Measures => measures(archive, narrow, lang),
+        Names::Glossary => glossary(narrow, lang),
+    }
+}
 
 /// The comuni that a text names; all of the region where there is none.
-pub fn comuni(archive: &Archive, narrow: &str, home: bool, lang: Lang) -> List {
+fn comuni(archive: &Archive, narrow: &str, home: bool, lang: Lang) -> List {
     let lists = &archive.lists;
     let label = |name: &str, projects: usize| {
         let values = [("name", name), ("count", &*count(projects, lang))];
@@ -70,7 +80,7 @@ pub fn map(archive: &Archive, figure: Figure, lang: Lang) -> List {
 }
 
 /// The measures that a text names; all that have projects where there is none.
-pub fn measures(archive: &Archive, narrow: &str, lang: Lang) -> List {
+fn measures(archive: &Archive, narrow: &str, lang: Lang) -> List {
     let all = &archive.lists.measures;
     let (kept, near) = names::narrowed(all, narrow, |measure| measure.keys(lang));
     let items = kept.into_iter().map(|measure| {
@@ -86,19 +96,14 @@ pub fn measures(archive: &Archive, narrow: &str, lang: Lang) -> List {
 }
 
 /// The words that a text names; all of the glossary where there is none.
-pub fn glossary(narrow: &str, lang: Lang) -> List {
+fn glossary(narrow: &str, lang: Lang) -> List {
     let ids: Vec<&'static str> = if narrow.is_empty() {
         GLOSSARY.iter().map(|e| e.id).collect()
     } else {
         explain::entry(narrow, lang).into_iter().map(|e| e.id).collect()
     };
-    list(
-        w::LINEAR_MENU_GLOSSARY,
-        narrow,
-        false,
-        page::words(&ids, lang),
-        lang,
-    )
+    let words = page::words(&ids, lang);
+    list(w::LINEAR_MENU_GLOSSARY, narrow, false, words, lang)
 }
 
 fn list(head: Word, narrow: &str, near: bool, items: Vec<Item>, lang: Lang) -> List {

@@ -1,11 +1,9 @@
 //! The exercises of a lesson: the answer, told right or wrong, the hint.
 
 use super::Turn;
+use crate::app::TRIES;
 use crate::desk::lesson::Expected;
 use crate::lang::{Step, StepKind, w};
-
-/// Wrong answers before the right one is said.
-const TRIES: u8 = 2;
 
 impl Turn<'_> {
     pub(super) fn expected(&self) -> Option<Expected> {

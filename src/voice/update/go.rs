@@ -7,8 +7,8 @@ use crate::model::ComuneCode;
 use crate::sheet::Subject;
 use crate::snapshot::OpenError;
 use crate::text::number;
-use crate::voice::list::{List, Target};
-use crate::voice::place::{Ask, Menu, Place, What};
+use crate::voice::list::{Item, List, Target};
+use crate::voice::place::{Ask, Menu, Names, Place, What};
 use crate::voice::state::{Content, Effect};
 use crate::voice::{menu, page, results};
 
@@ -84,23 +84,14 @@ impl Turn<'_> {
     /// The doors of the first screen.
     fn doors(&self) -> List {
         let say = |word| self.lang().say(word);
-        let comuni = Menu::Comuni {
-            narrow: String::new(),
-            home: false,
-        };
-        let measures = Menu::Measures {
-            narrow: String::new(),
-        };
         let doors = [
-            (w::SCREEN_START_COMUNE, What::Menu(comuni)),
-            (w::SCREEN_START_MEASURES, What::Menu(measures)),
+            (w::SCREEN_START_COMUNE, Names::Comuni.all()),
+            (w::SCREEN_START_MEASURES, Names::Measures.all()),
             (w::SCREEN_START_LEARN, What::Menu(Menu::Learn)),
             (w::SCREEN_START_DESK, What::Menu(Menu::Desk)),
             (w::LINEAR_MENU_ENTRY_DATA, What::Page(Subject::Data)),
         ];
-        let items = doors
-            .into_iter()
-            .map(|(word, what)| crate::voice::list::Item::open(say(word), what));
+        let items = doors.into_iter().map(|(word, what)| Item::open(say(word), what));
         List::of("", items.collect())
     }
 
@@ -224,7 +215,10 @@ impl Turn<'_> {
             None => self.word(w::LINEAR_SETTINGS_HOME_NONE),
         }
         // Done: the list of names is left behind.
-        if matches!(self.state.history.here.what, What::Menu(Menu::Comuni { .. })) {
+        if matches!(
+            self.state.history.here.what,
+            What::Menu(Menu::Names(Names::Comuni | Names::Home, _))
+        ) {
             self.state.history.back();
         }
         self.rebuild();

@@ -2,6 +2,7 @@
 //! from the live data.
 
 use super::{Turn, full_stop};
+use crate::app::speaks_of_home;
 use crate::lang::{GLOSSARY, Lesson, Show, Step, StepKind, w};
 use crate::model::{ComuneCode, ProjectId};
 use crate::search::Query;
@@ -9,7 +10,7 @@ use crate::sheet::{Subject, in_words};
 use crate::title;
 use crate::voice::command::Command;
 use crate::voice::page;
-use crate::voice::place::{Ask, Menu, What};
+use crate::voice::place::{Ask, Names, What};
 
 /// Results named in a step.
 const NAMED: usize = 3;
@@ -48,11 +49,7 @@ impl Turn<'_> {
             self.say(&full_stop(text.title));
         }
         self.say(text.goal);
-        let asks_home = lesson.steps.iter().enumerate().any(|(n, step)| {
-            let query = lesson.query(n).unwrap_or_default();
-            query.contains("{comune}") || step.it.text.iter().any(|t| t.contains("{comune}"))
-        });
-        if asks_home && self.state.home.is_none() {
+        if speaks_of_home(lesson) && self.state.home.is_none() {
             let name = self
                 .comune_of_lessons()
                 .map_or_else(String::new, |(_, name)| name.to_owned());
@@ -191,9 +188,7 @@ impl Turn<'_> {
                 Show::Word(id) => Some(What::Page(Subject::Word(id))),
                 Show::Start => Some(What::Start),
                 Show::Data => Some(What::Page(Subject::Data)),
-                Show::Measures => Some(What::Menu(Menu::Measures {
-                    narrow: String::new(),
-                })),
+                Show::Measures => Some(Names::Measures.all()),
             },
         };
         match what {

@@ -209,13 +209,10 @@ impl Turn<'_> {
     /// In a list of names what is typed narrows it; false when this is none, or none of its names
     /// fits.
     pub(super) fn narrow(&mut self, line: &str) -> bool {
-        let narrow = line.trim().to_owned();
-        let names = match &self.state.history.here.what {
-            What::Menu(Menu::Comuni { home, .. }) => Menu::Comuni { narrow, home: *home },
-            What::Menu(Menu::Measures { .. }) => Menu::Measures { narrow },
-            What::Menu(Menu::Glossary { .. }) => Menu::Glossary { narrow },
-            _ => return false,
+        let What::Menu(Menu::Names(of, _)) = self.state.history.here.what else {
+            return false;
         };
+        let names = Menu::Names(of, line.trim().to_owned());
         match menu::build(self.archive, &names, self.state) {
             Ok(list) if !list.items.is_empty() => {
                 self.state.history.replace(Place::new(What::Menu(names)));

@@ -11,7 +11,7 @@ use crate::text::fold::fold;
 use crate::voice::command::Command;
 use crate::voice::list::Target;
 use crate::voice::menu;
-use crate::voice::place::{Ask, Menu, What};
+use crate::voice::place::{Ask, Menu, Names, What};
 use crate::voice::state::Content;
 
 impl Turn<'_> {
@@ -19,11 +19,7 @@ impl Turn<'_> {
     pub(super) fn comune(&mut self, rest: &str) {
         if rest.is_empty() {
             let comune = |what: &What| matches!(what, What::Page(Subject::Comune(_)));
-            let all = What::Menu(Menu::Comuni {
-                narrow: String::new(),
-                home: false,
-            });
-            let what = self.links(comune).unwrap_or(all);
+            let what = self.links(comune).unwrap_or(Names::Comuni.all());
             return self.go(what);
         }
         let found = self.archive.lists.comuni_named(rest);
@@ -39,8 +35,7 @@ impl Turn<'_> {
             }
             return self.go(What::Page(Subject::Comune(code)));
         }
-        let narrow = rest.to_owned();
-        self.names_or_search(Menu::Comuni { narrow, home: false }, rest);
+        self.names_or_search(Names::Comuni, rest);
     }
 
     /// The comuni by the figure that is named, or by their projects.
@@ -61,10 +56,7 @@ impl Turn<'_> {
     pub(super) fn measure(&mut self, rest: &str) {
         if rest.is_empty() {
             let measure = |what: &What| matches!(what, What::Page(Subject::Measure(_)));
-            let all = What::Menu(Menu::Measures {
-                narrow: String::new(),
-            });
-            let what = self.links(measure).unwrap_or(all);
+            let what = self.links(measure).unwrap_or(Names::Measures.all());
             return self.go(what);
         }
         let code = Submeasure::parse(rest).ok();
@@ -72,13 +64,12 @@ impl Turn<'_> {
         if let Some(code) = known {
             return self.go(What::Page(Subject::Measure(code.to_string())));
         }
-        let narrow = rest.to_owned();
-        self.names_or_search(Menu::Measures { narrow }, rest);
+        self.names_or_search(Names::Measures, rest);
     }
 
     pub(super) fn glossary(&mut self, rest: &str) {
         if rest.is_empty() {
-            return self.go(What::Menu(menu::glossary()));
+            return self.go(Names::Glossary.all());
         }
         // The very word is opened, however many others hold it.
         let wanted = fold(rest);
@@ -91,8 +82,7 @@ impl Turn<'_> {
         if let Some(entry) = entries.iter().find(own) {
             return self.go(What::Page(Subject::Word(entry.id)));
         }
-        let narrow = rest.to_owned();
-        self.names_or_search(Menu::Glossary { narrow }, rest);
+        self.names_or_search(Names::Glossary, rest);
     }
 
     /// The one place of a kind that the page at hand leads to.
@@ -112,7 +102,8 @@ impl Turn<'_> {
     }
 
     /// A list of names when it holds any (one name is opened at once), else a search.
-    fn names_or_search(&mut self, names: Menu, typed: &str) {
+    fn names_or_search(&mut self, of: Names, typed: &str) {
+        let names = Menu::Names(of, typed.to_owned());
         match menu::build(self.archive, &names, self.state) {
             Ok(list) if list.items.is_empty() => self.search(Ask::of(typed)),
             Ok(list) => match list.items.as_slice() {

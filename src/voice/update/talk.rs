@@ -7,7 +7,7 @@ use crate::sheet::Subject;
 use crate::voice::command::Command;
 use crate::voice::menu;
 use crate::voice::page::Proof;
-use crate::voice::place::{Menu, What};
+use crate::voice::place::{Menu, Names, What};
 use crate::voice::state::Content;
 
 impl Turn<'_> {
@@ -170,7 +170,7 @@ impl Turn<'_> {
     /// The hard words of what was read last; where nothing was, all of them.
     pub(super) fn words(&mut self) {
         if self.state.told.is_empty() || !matches!(self.state.content, Content::Page(_)) {
-            return self.go(What::Menu(menu::glossary()));
+            return self.go(Names::Glossary.all());
         }
         let terms = Terms::new(self.lang());
         let here = match &self.state.history.here.what {

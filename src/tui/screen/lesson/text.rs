@@ -1,6 +1,7 @@
 //! The words of a step, and what is said to an answer.
 
 use super::{Outcome, Said};
+use crate::app::speaks_of_home;
 use crate::desk::lesson::Expected;
 use crate::lang::{Lang, StepKind, StepText, w};
 use crate::tui::keymap::Keymap;
@@ -42,7 +43,11 @@ impl Lesson {
             Item::new(Kind::Say, text.goal),
             Item::new(Kind::Say, lang.fill(w::SCREEN_LESSON_SIZE, &values)),
         ];
-        if let Some((_, name)) = self.comune.as_ref().filter(|_| !home && self.speaks_of_home()) {
+        if let Some((_, name)) = self
+            .comune
+            .as_ref()
+            .filter(|_| !home && speaks_of_home(self.lesson))
+        {
             items.push(Item::new(
                 Kind::Say,
                 lang.fill(w::LINEAR_LESSON_HOME, &[("name", name)]),
@@ -54,13 +59,6 @@ impl Lesson {
             items,
             double: false,
         }
-    }
-
-    fn speaks_of_home(&self) -> bool {
-        self.lesson.steps.iter().enumerate().any(|(n, step)| {
-            let query = self.lesson.query(n).unwrap_or_default();
-            query.contains("{comune}") || step.it.text.iter().any(|text| text.contains("{comune}"))
-        })
     }
 
     fn exercise(&self, text: &StepText, lang: Lang, items: &mut Vec<Item>) {

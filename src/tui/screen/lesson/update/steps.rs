@@ -1,12 +1,10 @@
 //! From step to step, and what an answer does.
 
+use crate::app::TRIES;
 use crate::tui::screen::Lesson;
 use crate::tui::screen::lesson::layout::{self, With};
 use crate::tui::screen::lesson::{Outcome, Said};
 use ratatui::layout::Rect;
-
-/// Wrong answers before the right one is said.
-const TRIES: u8 = 2;
 
 /// The next page or step; an exercise that nobody answered says its answer first.
 pub fn forward(lesson: &mut Lesson, body: Rect, with: With<'_>) {

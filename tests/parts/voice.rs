@@ -1,13 +1,19 @@
-#![allow(clippy::unwrap_used)]
+//! The simple mode, line by line: what it remembers and what it says.
 
-use super::*;
-use crate::app::desk_answer;
-use crate::desk::Settings;
-use crate::lang::LESSONS;
-use crate::snapshot::Snapshot;
 use proptest::prelude::*;
-
-mod names;
+use sportello::app::desk_answer;
+use sportello::app::{Archive, DeskAsk};
+use sportello::desk::Settings;
+use sportello::lang::LESSONS;
+use sportello::lang::{Lang, w};
+use sportello::sheet::Subject;
+use sportello::snapshot::Snapshot;
+use sportello::voice::command::Command;
+use sportello::voice::list::Target;
+use sportello::voice::place::{Menu, Names, What};
+use sportello::voice::speech;
+use sportello::voice::state::{Content, Effect, State};
+use sportello::voice::update::{desk_answered, update, welcome};
 
 const TODAY: jiff::civil::Date = jiff::civil::date(2025, 11, 22);
 
@@ -133,7 +139,7 @@ fn an_exercise_is_hinted_then_told_and_right_when_right() {
     let ask = LESSONS[0]
         .steps
         .iter()
-        .position(|s| matches!(s.kind, crate::lang::StepKind::Ask(_)))
+        .position(|s| matches!(s.kind, sportello::lang::StepKind::Ask(_)))
         .unwrap();
     let text = LESSONS[0].steps[ask].text(Lang::It);
     for _ in 0..ask {
@@ -204,7 +210,7 @@ proptest! {
 }
 
 /// Answers of a desk that is kept in a file of its own.
-fn at_the_desk(state: &mut State, store: &mut crate::desk::Store, lines: &[&str]) -> Vec<Vec<String>> {
+fn at_the_desk(state: &mut State, store: &mut sportello::desk::Store, lines: &[&str]) -> Vec<Vec<String>> {
     let one = |line: &&str| {
         WORLD.with(|archive| {
             let mut out = update(state, archive, line);
@@ -228,7 +234,7 @@ fn at_the_desk(state: &mut State, store: &mut crate::desk::Store, lines: &[&str]
 #[test]
 fn the_desk_is_kept_by_words_alone() {
     let folder = tempfile::tempdir().unwrap();
-    let mut store = crate::desk::Store::new(Some(folder.path().join("banco.db")));
+    let mut store = sportello::desk::Store::new(Some(folder.path().join("banco.db")));
     let mut state = state();
     let said = at_the_desk(
         &mut state,
@@ -269,4 +275,37 @@ fn the_desk_is_kept_by_words_alone() {
     has(12, "Nota cancellata.");
     has(13, "Non è più tra i preferiti: Prato.");
     has(14, "Scrivete «nota»");
+}
+
+/// The names of the table that every face is tried with.
+#[test]
+fn forty_names_are_understood_as_they_are_everywhere() {
+    for row in include_str!("../names.csv").lines() {
+        let (typed, names) = row.split_once(';').unwrap();
+        let mut state = state();
+        talk(&mut state, &[&format!("comune {typed}")]);
+        WORLD.with(|archive| {
+            let name = |what: &What| match what {
+                What::Page(Subject::Comune(code)) => archive.catalogue().comune_name(*code),
+                _ => None,
+            };
+            let mut found: Vec<&str> = match (&state.history.here.what, &state.content) {
+                (What::Menu(Menu::Names(Names::Comuni, _)), Content::List(list)) => {
+                    let to = list.items.iter().filter_map(|item| match &item.to {
+                        Target::Open(what) => name(what),
+                        _ => None,
+                    });
+                    to.collect()
+                }
+                (what, _) => name(what).into_iter().collect(),
+            };
+            found.sort_unstable();
+            let wanted: Vec<&str> = names.split('|').filter(|name| !name.is_empty()).collect();
+            assert_eq!(found, wanted, "{typed}");
+        });
+    }
+    let mut state = state();
+    let said = talk(&mut state, &["comune barberino val d'elsa"]).concat();
+    let told = "Barberino Val d'Elsa dal 1º gennaio 2019 fa parte di Barberino Tavarnelle.";
+    assert_eq!(said.first().map(String::as_str), Some(told));
 }
