@@ -37,6 +37,7 @@ mod state;
 mod targets;
 mod tenders;
 mod told;
+mod unread;
 mod updates;
 mod what;
 mod when;

@@ -52,13 +52,15 @@ pub struct Cite {
     pub column: &'static str,
 }
 
-/// Which of the two ways of missing it is.
+/// Which way of missing it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Missing {
     /// We hold a table that lists the project and has the column: its cell is empty.
     NotPublished,
     /// We do not hold a table that says it, or its release is older.
     NotInArchive,
+    /// Its cell holds something that nobody can read.
+    Unread,
 }
 
 /// One sentence and how we know it.

@@ -2,13 +2,13 @@
 //! archive; and asked for at the desk.
 
 use super::claim::{Cite, Claim, Missing};
-use super::facts::Facts;
+use super::facts::{Facts, cite};
 use super::money;
 use super::state;
 use super::wording::finish;
 use super::{Evidence, funds};
 use crate::lang::{Word, w};
-use crate::model::{AmountKind, Fund, LabelKind, ProjectDateKind, Status};
+use crate::model::{AmountKind, Fund, LabelKind, ProjectDateKind, SourceId, Status};
 use crate::text::grammar::list;
 use jiff::civil::Date;
 
@@ -57,6 +57,32 @@ impl Kind {
         }
     }
 
+    /// Whether what cannot be read would be a date.
+    fn is_date(self) -> bool {
+        self == Kind::End
+    }
+
+    /// The fields that would say it, and their columns.
+    fn fields(self) -> Vec<(String, &'static str)> {
+        let of = |kind: AmountKind, fund: Fund| {
+            let field = format!("{}.{}", kind.code(), fund.code());
+            (field, funds::column(kind, fund))
+        };
+        let funds = [Fund::Total, Fund::Pnrr, Fund::Pnc];
+        match self {
+            Kind::Doer | Kind::State => Vec::new(),
+            Kind::Cost => {
+                let candidature = ("candidature.amount".to_owned(), "importo_finanziamento");
+                let all = funds.map(|fund| of(AmountKind::Funding, fund)).into_iter();
+                all.chain([candidature]).collect()
+            }
+            Kind::Paid => funds.map(|fund| of(AmountKind::Payment, fund)).into(),
+            Kind::End => [ProjectDateKind::EndPlanned, ProjectDateKind::EndActual]
+                .map(|kind| (format!("date.{}", kind.code()), kind.column()))
+                .into(),
+        }
+    }
+
     /// The columns that would say it.
     fn columns(self) -> Vec<&'static str> {
         match self {
@@ -84,7 +110,23 @@ impl Kind {
     }
 }
 
-/// Why it is missing: an empty cell of a table that lists the project, or no such table.
+/// The field, its source and its column, where the answer stands in a cell that cannot be read.
+fn unread(f: &Facts<'_>, kind: Kind) -> Option<(SourceId, &'static str)> {
+    let fields = kind.fields();
+    f.project.unread.iter().find_map(|u| {
+        let (_, column) = fields.iter().find(|(field, _)| *field == u.field)?;
+        Some((u.source, *column))
+    })
+}
+
+/// Whether a field that cannot be read is told where its answer is missing.
+pub(super) fn tells(f: &Facts<'_>, field: &str) -> bool {
+    let has = |kind: &Kind| kind.fields().iter().any(|(of, _)| of == field);
+    ALL.into_iter().any(|kind| has(&kind) && kind.is_open(f))
+}
+
+/// Why it is missing: a cell that cannot be read, an empty one of a table that lists the project,
+/// or no such table.
 struct Why {
     which: Missing,
     cite: Option<Cite>,
@@ -92,6 +134,13 @@ struct Why {
 }
 
 fn why(f: &Facts<'_>, kind: Kind) -> Why {
+    if let Some((source, column)) = unread(f, kind) {
+        return Why {
+            which: Missing::Unread,
+            cite: Some(cite(source, column)),
+            date: f.catalogue.source(source).and_then(|s| s.date),
+        };
+    }
     let columns = kind.columns();
     let held = f.seen.iter().find_map(|source| {
         let column = columns.iter().find(|c| source.has_column(c))?;
@@ -118,8 +167,13 @@ fn why(f: &Facts<'_>, kind: Kind) -> Why {
 pub(super) fn alone(f: &Facts<'_>, kind: Kind) -> Claim {
     let why = why(f, kind);
     let thing = f.lang.say(kind.thing(f));
+    let word = match (why.which, kind.is_date()) {
+        (Missing::Unread, true) => w::SAY_GAP_ALONE_DATE,
+        (Missing::Unread, false) => w::SAY_GAP_ALONE_VALUE,
+        _ => w::SAY_GAP_ALONE,
+    };
     Claim {
-        text: finish(f.lang.fill(w::SAY_GAP_ALONE, &[("thing", thing)])),
+        text: finish(f.lang.fill(word, &[("thing", thing)])),
         evidence: Evidence::Missing,
         cites: why.cite.into_iter().collect(),
         missing: Some(why.which),
@@ -144,17 +198,19 @@ pub(super) fn together(f: &Facts<'_>) -> Vec<Claim> {
         .filter(|kind| kind.is_open(f))
         .map(|kind| (kind, why(f, kind)))
         .collect();
-    [Missing::NotPublished, Missing::NotInArchive]
+    [Missing::Unread, Missing::NotPublished, Missing::NotInArchive]
         .into_iter()
         .filter_map(|which| {
             let of: Vec<&(Kind, Why)> = open.iter().filter(|(_, why)| why.which == which).collect();
             let date = of.iter().map(|(_, why)| why.date).max()?;
-            let published = which == Missing::NotPublished;
-            let word = match (published, of.len() == open.len()) {
-                (true, true) => w::SAY_GAP_ALL_UNPUBLISHED,
-                (true, false) => w::SAY_GAP_UNPUBLISHED,
-                (false, true) => w::SAY_GAP_ALL_ABSENT,
-                (false, false) => w::SAY_GAP_ABSENT,
+            let is_date = of.iter().all(|(kind, _)| kind.is_date());
+            let word = match (which, of.len() == open.len()) {
+                (Missing::Unread, _) if is_date => w::SAY_GAP_UNREAD_DATE,
+                (Missing::Unread, _) => w::SAY_GAP_UNREAD,
+                (Missing::NotPublished, true) => w::SAY_GAP_ALL_UNPUBLISHED,
+                (Missing::NotPublished, false) => w::SAY_GAP_UNPUBLISHED,
+                (Missing::NotInArchive, true) => w::SAY_GAP_ALL_ABSENT,
+                (Missing::NotInArchive, false) => w::SAY_GAP_ABSENT,
             };
             let things: Vec<&str> = of.iter().map(|(kind, _)| f.lang.say(kind.thing(f))).collect();
             let mut cites: Vec<Cite> = of.iter().filter_map(|(_, why)| why.cite.clone()).collect();

@@ -28,6 +28,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     out.extend(old_comune(f));
     out.extend(shares(f));
     out.extend(unlisted(f));
+    out.extend(super::unread::claims(f));
     out.extend(disagreements(f));
     out
 }

@@ -44,10 +44,11 @@ fn kind(evidence: Evidence) -> Word {
     }
 }
 
-/// What the two ways of missing mean.
+/// What the ways of missing mean.
 pub fn why_missing(missing: Missing, lang: Lang) -> &'static str {
     lang.say(match missing {
         Missing::NotPublished => w::SAY_WHY_NOT_PUBLISHED,
         Missing::NotInArchive => w::SAY_WHY_NOT_IN_ARCHIVE,
+        Missing::Unread => w::SAY_WHY_UNREAD,
     })
 }

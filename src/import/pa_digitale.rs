@@ -87,6 +87,16 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     {
         gather.calls.insert(call.id.clone(), call.clone());
     }
+    said.unread = row.unread_of(
+        source,
+        "candidature",
+        &[
+            (Col::Amount.into(), "amount"),
+            (Col::Sent.into(), "sent"),
+            (Col::Funded.into(), "funded"),
+            (Col::StatusDate.into(), "status_date"),
+        ],
+    );
     said.candidatures.push(candidature);
     gather.candidatures.entry(key).or_default().absorb(said);
     Ok(())

@@ -346,18 +346,25 @@ impl Row<'_> {
 
     fn example(&mut self, reason: Problem, col: Option<usize>, value: String) {
         let column = col.and_then(|col| self.input.layout.columns.get(col));
+        let is_empty = col.is_some_and(|col| self.raw(col).is_empty());
         *self.tally.problems.entry((self.source, reason)).or_default() += 1;
         let list = match reason.loses_the_row() {
             true => &mut self.tally.lost,
             false => &mut self.tally.examples,
         };
-        if reason.is_worth_showing() && list.len() < EXAMPLES {
+        let name = column.map_or("", |c| c.name);
+        // Empty cells of one column are one example, with their number.
+        let again = |b: &&mut BadValue| b.reason == reason && b.column == name && b.value.is_empty();
+        if is_empty && let Some(known) = list.iter_mut().find(again) {
+            known.rows += 1;
+        } else if reason.is_worth_showing() && list.len() < EXAMPLES {
             list.push(BadValue {
                 file: self.input.shown(),
                 line: self.line,
-                column: column.map_or("", |c| c.name).to_owned(),
+                column: name.to_owned(),
                 value,
                 reason,
+                rows: 1,
             });
         }
     }
@@ -375,6 +382,40 @@ impl Row<'_> {
             .into_iter()
             .filter_map(named)
             .collect()
+    }
+
+    /// The same, for a row of a table of which a project has many: `tender.base`.
+    pub fn unread_of(&mut self, source: SourceId, what: &str, fields: &[(usize, &str)]) -> Vec<Unread> {
+        self.unread(source, |col| {
+            let (_, field) = fields.iter().find(|(c, _)| *c == col)?;
+            Some(format!("{what}.{field}"))
+        })
+    }
+
+    /// A year that stands alone in its column.
+    pub fn year(&mut self, col: impl Into<usize>) -> Option<i16> {
+        self.part_of_date(col.into(), day::year)
+    }
+
+    /// A month, by its name or number.
+    pub fn month(&mut self, col: impl Into<usize>) -> Option<i8> {
+        self.part_of_date(col.into(), day::month)
+    }
+
+    /// `Q4`, `T4`, `4`.
+    pub fn quarter(&mut self, col: impl Into<usize>) -> Option<i8> {
+        let quarter = |text: &str| text.trim().trim_start_matches(['Q', 'T']).parse().ok();
+        self.part_of_date(col.into(), |text| quarter(text).filter(|q| (1..=4).contains(q)))
+    }
+
+    fn part_of_date<T>(&mut self, col: usize, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let text = self.text(col);
+        let (value, is_absent) = (read(&text), is_absent(text.trim()));
+        if value.is_none() && !is_absent {
+            self.problem(col, Problem::NotADate);
+            self.unread.push((col, self.shown(col)));
+        }
+        value
     }
 
     /// The first of some columns, by their official names, that holds a name and not a code.

@@ -154,6 +154,8 @@ pub struct BadValue {
     pub column: String,
     pub value: String,
     pub reason: Problem,
+    /// Rows in which it stands: more than one only for empty cells, which say nothing more each.
+    pub rows: u64,
 }
 
 /// What may be wrong with a value.

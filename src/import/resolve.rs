@@ -178,6 +178,7 @@ fn of_pnc(pair: Pair, gather: &Gather, out: &mut Resolved) {
         one.draft.absorb(Draft {
             seen: draft.seen,
             amounts: draft.amounts,
+            unread: draft.unread,
             tenders: draft.tenders,
             bodies: draft
                 .bodies
@@ -225,6 +226,7 @@ fn candidatures(gather: &mut Gather, out: &mut Resolved) {
                     seen: draft.seen,
                     bodies: draft.bodies,
                     candidatures: draft.candidatures,
+                    unread: draft.unread,
                     ..Draft::default()
                 });
             }

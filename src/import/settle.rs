@@ -16,6 +16,7 @@ pub(crate) use story::story;
 use super::gather::Gather;
 use super::ready::Ready;
 use crate::model::{Body, BodyId, Project, ProjectId};
+use crate::text::fold;
 use facts::{amounts, dates, labels, phases, roles, targets};
 use newest::newest_text;
 use std::collections::{BTreeSet, HashMap};
@@ -46,11 +47,12 @@ pub(crate) fn project(
     let mut draft = draft;
     let mut labels = labels(std::mem::take(&mut draft.labels), sources, &mut notes);
     let said = texts::read(&draft, submeasure.as_str(), &local, &labels, gather);
-    let mut aliases: Vec<String> = draft
+    let spelt = |l: &str| ProjectId::of(submeasure.as_str(), &cup, &fold::key(l), 0);
+    let mut aliases: Vec<ProjectId> = draft
         .spellings
-        .into_iter()
-        .map(|(_, l)| l)
-        .filter(|l| *l != local)
+        .iter()
+        .map(|(_, l)| spelt(l))
+        .filter(|alias| *alias != id)
         .collect();
     aliases.sort();
     aliases.dedup();

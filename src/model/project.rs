@@ -428,8 +428,8 @@ pub struct Project {
     pub submeasure: Submeasure,
     pub cup: String,
     pub local_code: String,
-    /// Other spellings of its local code.
-    pub aliases: Vec<String>,
+    /// The ids that other spellings of its local code give: what was linked by them leads here.
+    pub aliases: Vec<ProjectId>,
     /// The sources that list it.
     pub seen: Vec<SourceId>,
     pub labels: Vec<Label>,

@@ -35,6 +35,8 @@ pub struct Catalogue {
     pub classes: Vec<Class>,
     /// Sorted by id.
     pub projects: Vec<Brief>,
+    /// Ids of other spellings and their projects, sorted.
+    pub aliases: Vec<(ProjectId, ProjectId)>,
 }
 
 /// Counts and sums over the projects of a snapshot, without those of the whole nation.
@@ -71,10 +73,14 @@ pub struct Overview {
 }
 
 impl Catalogue {
-    /// The project with this id.
+    /// The project with this id, or with a spelling that gives it.
     pub fn brief(&self, id: ProjectId) -> Option<&Brief> {
-        let found = self.projects.binary_search_by(|b| b.id.cmp(&id)).ok()?;
-        self.projects.get(found)
+        let at = |id: ProjectId| self.projects.binary_search_by(|b| b.id.cmp(&id)).ok();
+        let meant = || {
+            let found = self.aliases.binary_search_by(|(alias, _)| alias.cmp(&id)).ok()?;
+            at(self.aliases.get(found)?.1)
+        };
+        self.projects.get(at(id).or_else(meant)?)
     }
 
     /// The measure of a project.

@@ -2,7 +2,7 @@
 
 use super::briefs::Classes;
 use super::catalogue::Catalogue;
-use super::table::{body, call, class, measure, milestone, source, territory};
+use super::table::{body, call, class, measure, milestone, project, source, territory};
 use super::{OpenError, Snapshot};
 use crate::model::{Call, RegionCode};
 use rusqlite::{Params, Row};
@@ -36,6 +36,7 @@ impl Snapshot {
             bodies: body::all(self)?,
             classes: class::briefs(self)?,
             projects: Vec::new(),
+            aliases: project::all_aliases(self)?,
         };
         let bodies: HashMap<String, u32> = (0..)
             .zip(&out.bodies)

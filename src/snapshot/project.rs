@@ -14,7 +14,10 @@ impl Snapshot {
     /// When the archive cannot be read.
     pub fn project(&self, id: ProjectId) -> Result<Option<Project>, OpenError> {
         let Some((submeasure, cup, local_code)) = project::codes(self, id)? else {
-            return Ok(None);
+            return match project::meant(self, id)? {
+                Some(meant) if meant != id => self.project(meant),
+                _ => Ok(None),
+            };
         };
         let labels = label::of(self, id)?;
         let call = match labels.iter().find(|l| l.kind == LabelKind::Call) {

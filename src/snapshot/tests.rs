@@ -86,7 +86,7 @@ fn project() -> Project {
         submeasure: Submeasure::parse("M4C1I1.01.00").unwrap(),
         cup: "J57H22001230006".into(),
         local_code: "NIDO-1".into(),
-        aliases: vec!["nido1".into()],
+        aliases: vec![ProjectId::parse("n1d01abc").unwrap()],
         seen: vec![s],
         labels: vec![Label {
             kind: LabelKind::Category,

@@ -1,6 +1,7 @@
 //! The unofficial copy of Open PNRR Toscana: what it may add, and to which projects.
 
 use crate::folder::{CUP, Folder, PLACES, SUB, place};
+use sportello::import::Problem;
 use sportello::model::{AmountKind, Cents, Fund, LICENCE_UNDECLARED, Project, Table};
 
 const COPY: &str = "id_progetto;missione;livello_territoriale;localizzazione;provincia;comune;geo_map_lat;geo_map_long;cup;importo_progetto;finanziato_pnrr;finanziato_pnc";
@@ -87,4 +88,23 @@ fn its_points_are_kept_for_the_only_place_in_their_comune() {
         .coordinates
         .unwrap();
     assert_eq!((point.lat(), point.lon()), (43.769_562, 11.255_814));
+}
+
+/// Rows of a copy that lack their key are one example with their number.
+#[test]
+fn empty_cells_of_one_column_are_one_example() {
+    let folder = Folder::new();
+    folder.places();
+    let rows = vec![copied(""); 50];
+    folder.bytes(
+        "progetti.csv",
+        format!("{COPY}\n{}\n", rows.join("\n")).as_bytes(),
+    );
+    let (_, report) = folder.import();
+    let shown: Vec<_> = report
+        .examples
+        .iter()
+        .map(|e| (e.line, e.rows, e.reason))
+        .collect();
+    assert_eq!(shown, [(2, 50, Problem::EmptyCup)]);
 }

@@ -76,7 +76,7 @@ fn todays_layout_with_dates_progress_and_phases() {
     let p = imported.only();
     assert_eq!(
         (p.local_code.as_str(), p.aliases.as_slice()),
-        ("nido 1", ["NIDO-1".to_owned()].as_slice())
+        ("nido 1", [].as_slice())
     );
     let amount = |kind, fund| p.amount(kind, fund).map(|o| o.value);
     assert_eq!(amount(AmountKind::Funding, Fund::Pnrr), Some(Cents(120_000_050)));

@@ -47,6 +47,11 @@ fn keys_respelt_and_places_elsewhere() {
         (respelt.local_code.as_str(), respelt.aliases.len()),
         ("2.2_Borgo-Uno", 1)
     );
+    // What was linked by the other spelling leads to the project.
+    let catalogue = imported.0.catalogue().unwrap();
+    assert_eq!(catalogue.brief(respelt.aliases[0]).unwrap().id, respelt.id);
+    let linked = imported.0.project(respelt.aliases[0]).unwrap().unwrap();
+    assert_eq!((linked.id, &linked.cup), (respelt.id, &respelt.cup));
     let here = all.iter().find(|p| p.cup == "J61B22000060006").unwrap();
     assert_eq!((here.local_code.as_str(), here.places.len()), ("QUI", 1));
     let shared = all.iter().find(|p| p.cup == "J71B22000070006").unwrap();

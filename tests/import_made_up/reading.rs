@@ -593,3 +593,70 @@ fn what_cannot_be_read_is_told_from_what_is_not_there() {
         (2, 1, 1)
     );
 }
+
+/// Tenders, payments, targets, phases, places and candidatures too.
+#[test]
+fn a_value_that_cannot_be_read_is_kept_as_one_in_every_table() {
+    let folder = folder(1);
+    let key = format!("{SUB};{};{}", cup(0), cup(0));
+    let rows = |header: &str, row: &str| {
+        format!(
+            "Codice Univoco Submisura;CUP;Codice Locale Progetto;{header};Data di Estrazione\r\n{key};{row};31/12/2026\r\n"
+        )
+    };
+    let tables = [
+        (
+            "g.csv",
+            rows(
+                "CIG;CIG Accordo Quadro;Codice Interno PDA;Data Pubblicazione del CIG;Importo Complessivo Gara;Importo Aggiudicazione;Data Aggiudicazione Definitiva",
+                "A04AA69960;;1;13/13/2024;9oo;x9;2024",
+            ),
+        ),
+        (
+            "i.csv",
+            rows(
+                "Codice Indicatore;Descrizione Indicatore;Unità di Misura;Valore Realizzato;Valore Programmato;Mese;Anno",
+                "T1;Prova;numero;dieci;1o;Brumaio;25",
+            ),
+        ),
+        (
+            "f.csv",
+            rows(
+                "Codice Fase;Descrizione Fase;Data Inizio Prevista;Data Inizio Effettiva;Data Fine Prevista;Data Fine Effettiva",
+                "1;Prova;1/1;2/2;3/3;4/4",
+            ),
+        ),
+        (
+            "y.csv",
+            rows("Pagamenti Totali;Pagamenti Totali PNRR", "12 mila;3"),
+        ),
+    ];
+    for (name, text) in tables {
+        folder.bytes(name, text.as_bytes());
+    }
+    let (projects, report) = imported(&folder);
+    let fields: Vec<&str> = projects[&cup(0)]
+        .unread
+        .iter()
+        .map(|u| u.field.as_str())
+        .collect();
+    assert_eq!(
+        fields,
+        [
+            "payment.total",
+            "phase.end_actual",
+            "phase.end_planned",
+            "phase.start_actual",
+            "phase.start_planned",
+            "target.achieved",
+            "target.month",
+            "target.planned",
+            "target.year",
+            "tender.award",
+            "tender.awarded",
+            "tender.base",
+            "tender.published",
+        ]
+    );
+    assert_eq!((report.bad_numbers, report.bad_dates), (5, 8));
+}

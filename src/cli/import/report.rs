@@ -132,6 +132,11 @@ fn bad_line(bad: &BadValue, lang: Lang) -> String {
         ("reason", reason),
     ];
     match (bad.column.is_empty(), bad.value.is_empty()) {
+        (false, true) if bad.rows > 1 => {
+            let rows = integer(i64::try_from(bad.rows).unwrap_or(i64::MAX), lang);
+            let values = [&values[..], &[("rows", &*rows)]].concat();
+            lang.fill(w::IMPORT_EXAMPLE_EMPTY, &values)
+        }
         (true, true) => lang.fill(w::IMPORT_EXAMPLE_ROW, &values),
         (true, false) => lang.fill(w::IMPORT_EXAMPLE_ROW_VALUE, &values),
         (false, _) => lang.fill(w::IMPORT_EXAMPLE, &values),

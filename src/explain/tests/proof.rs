@@ -3,6 +3,52 @@
 use super::*;
 
 #[test]
+fn a_cell_that_cannot_be_read_is_told_from_an_empty_one() {
+    let unread = |fields: &[&str]| {
+        let mut project = bare("M6C1I1.01.00", &[PROJECTS, PLACES]);
+        project.unread = fields
+            .iter()
+            .map(|field| Unread {
+                field: (*field).to_owned(),
+                value: None,
+                source: PROJECTS,
+            })
+            .collect();
+        project
+    };
+    let e = it(&unread(&["date.end_planned", "funding.total"]));
+    assert_eq!(missing_of(&e, Question::When), [Missing::Unread]);
+    assert_eq!(
+        text(&e, Question::When),
+        "Non si sa quando finisce: c'è una data che non si legge."
+    );
+    says(
+        &text(&e, Question::HowMuch),
+        "Non si sa quanto costa: c'è un valore che non si legge.",
+    );
+    let contact = text(&e, Question::Contact);
+    says(
+        &contact,
+        "Nella tabella c'è un valore che non si legge al 13 giugno 2026: quanto costa e quando finisce.",
+    );
+    // What no missing answer tells of is told as what does not add up.
+    let odd = it(&unread(&[
+        "tender.base",
+        "tender.award",
+        "phase.end_planned",
+        "funding.foi",
+    ]));
+    for sentence in [
+        "Nei dati di una gara c'è un valore che non si legge.",
+        "Nei dati di una fase c'è una data che non si legge.",
+        "Nei dati del finanziamento c'è un valore che non si legge.",
+    ] {
+        let told = odd.claims().filter(|c| c.text == sentence).count();
+        assert_eq!(told, 1, "{sentence}");
+    }
+}
+
+#[test]
 fn not_published_and_not_in_the_archive_are_told_apart() {
     // Today's table has the columns, and its cells are empty.
     let e = it(&bare("M6C1I1.01.00", &[PROJECTS, PLACES]));

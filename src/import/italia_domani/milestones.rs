@@ -2,7 +2,6 @@
 //! goals are kept; their official texts are not.
 
 use crate::import::columns::{Layout, columns};
-use crate::import::day;
 use crate::import::gather::Gather;
 use crate::import::read::Row;
 use crate::import::report::{LeftOut, Problem};
@@ -36,17 +35,12 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     };
     gather.keep(row);
     let is_target = fold(&row.text(Col::Kind)).starts_with("target");
-    let quarter = String::from_utf8_lossy(row.raw(Col::Quarter)).into_owned();
     let milestone = Milestone {
         code,
         is_target,
         european: row.raw(Col::European).eq_ignore_ascii_case(b"UE"),
-        year: day::year(&row.text(Col::Year)),
-        quarter: quarter
-            .trim_start_matches(['Q', 'T'])
-            .parse()
-            .ok()
-            .filter(|q| (1..=4).contains(q)),
+        year: row.year(Col::Year),
+        quarter: row.quarter(Col::Quarter),
         goal: row.quantity(Col::Goal).filter(|_| is_target),
         unit: row.word(Col::Unit).filter(|_| is_target),
         source,

@@ -37,9 +37,15 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         source,
     };
     let local = row.word(Col::Local).unwrap_or_default();
-    at(&mut gather.drafts, pair)?
-        .local(&local, source)
-        .phases
-        .push(phase);
+    let fields = [
+        (Col::StartPlanned.into(), "start_planned"),
+        (Col::StartActual.into(), "start_actual"),
+        (Col::EndPlanned.into(), "end_planned"),
+        (Col::EndActual.into(), "end_actual"),
+    ];
+    let unread = row.unread_of(source, "phase", &fields);
+    let draft = at(&mut gather.drafts, pair)?.local(&local, source);
+    draft.unread.extend(unread);
+    draft.phases.push(phase);
     Ok(())
 }

@@ -67,6 +67,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     place.cap = row.word(Col::Cap).filter(|c| is_cap(c));
     place.address = row.word(Col::Address).and_then(|a| address(&a));
     place.share = share(row, Col::Share.into());
+    let unread = row.unread_of(source, "place", &[(Col::Share.into(), "share")]);
     let local = row.word(Col::Local);
     name_of_measure(row, gather, pair, source);
     let pair = at(&mut gather.drafts, pair)?;
@@ -75,6 +76,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         None => &mut pair.loose,
     };
     draft.seen.insert(source);
+    draft.unread.extend(unread);
     draft.places.push(place);
     Ok(())
 }

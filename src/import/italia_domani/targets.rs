@@ -1,7 +1,6 @@
 //! PNRR_Indicatori_Target: the numbers that a project must reach, and those it reports.
 
 use crate::import::columns::{Layout, columns};
-use crate::import::day;
 use crate::import::gather::{Gather, at};
 use crate::import::read::Row;
 use crate::import::report::LeftOut;
@@ -39,14 +38,20 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         unit: row.word(Col::Unit),
         planned: row.quantity(Col::Planned),
         achieved: row.quantity(Col::Achieved),
-        year: day::year(&row.text(Col::Year)),
-        month: day::month(&row.text(Col::Month)),
+        year: row.year(Col::Year),
+        month: row.month(Col::Month),
         source,
     };
     let local = row.word(Col::Local).unwrap_or_default();
-    at(&mut gather.drafts, pair)?
-        .local(&local, source)
-        .targets
-        .push(target);
+    let fields = [
+        (Col::Planned.into(), "planned"),
+        (Col::Achieved.into(), "achieved"),
+        (Col::Year.into(), "year"),
+        (Col::Month.into(), "month"),
+    ];
+    let unread = row.unread_of(source, "target", &fields);
+    let draft = at(&mut gather.drafts, pair)?.local(&local, source);
+    draft.unread.extend(unread);
+    draft.targets.push(target);
     Ok(())
 }

@@ -78,6 +78,16 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             winners: Vec::new(),
         },
     });
+    said.unread = row.unread_of(
+        source,
+        "tender",
+        &[
+            (Col::Base.into(), "base"),
+            (Col::Award.into(), "award"),
+            (Col::Published.into(), "published"),
+            (Col::Awarded.into(), "awarded"),
+        ],
+    );
     if row.has(Col::Winner) {
         let subject = (
             Col::WinnerCode.into(),

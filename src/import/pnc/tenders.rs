@@ -58,6 +58,16 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             ..Tender::default()
         },
     });
+    said.unread = row.unread_of(
+        source,
+        "tender",
+        &[
+            (Col::Base.into(), "base"),
+            (Col::Award.into(), "award"),
+            (Col::Published.into(), "published"),
+            (Col::Awarded.into(), "awarded"),
+        ],
+    );
     at(&mut gather.drafts, pair)?.loose.absorb(said);
     Ok(())
 }

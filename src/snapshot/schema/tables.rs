@@ -163,9 +163,9 @@ pub const TABLES: &[Table] = &[
     ),
     Table::new(
         "alias",
-        "Other spellings of a project's local code.",
+        "Ids that other spellings of a project's local code give: what was linked by them leads to the project.",
         &["project", "value"],
-        &[PROJECT, text("value", "the spelling").may_be_empty()],
+        &[PROJECT, text("value", "the other id")],
     ),
     Table::new(
         "seen",

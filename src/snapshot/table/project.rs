@@ -8,7 +8,9 @@ use rusqlite::{Connection, Row};
 query! { one: "project" { submeasure, cup, local_code } "FROM project WHERE id = ?1" }
 query! { brief: "project" { id, submeasure, cup, local_code } "FROM project ORDER BY id" }
 query! { of_cup: "project" { id, submeasure } "FROM project WHERE cup = ?1 AND id <> ?2 ORDER BY id" }
-query! { alias: "alias" { value } "FROM alias WHERE project = ?1" }
+query! { alias: "alias" { value } "FROM alias WHERE project = ?1 ORDER BY value" }
+query! { all_aliases: "alias" { value, project } "FROM alias ORDER BY value, project" }
+query! { meant: "alias" { project } "FROM alias WHERE value = ?1 ORDER BY project" }
 query! { seen: "seen" { source } "FROM seen WHERE project = ?1" }
 
 /// Writes the codes of a project, its other spellings and the sources that list it.
@@ -50,9 +52,23 @@ pub fn siblings(
     })
 }
 
-/// Other spellings of its local code.
-pub fn aliases(snapshot: &Snapshot, id: ProjectId) -> Result<Vec<String>, OpenError> {
+/// The ids that other spellings of its local code give.
+pub fn aliases(snapshot: &Snapshot, id: ProjectId) -> Result<Vec<ProjectId>, OpenError> {
     snapshot.rows(alias::SQL, [id], |row| row.read(alias::value))
+}
+
+/// Every such id, with its project.
+pub fn all_aliases(snapshot: &Snapshot) -> Result<Vec<(ProjectId, ProjectId)>, OpenError> {
+    snapshot.rows(all_aliases::SQL, [], |row| {
+        Ok((row.read(all_aliases::value)?, row.read(all_aliases::project)?))
+    })
+}
+
+/// The project that an id of another spelling means.
+pub fn meant(snapshot: &Snapshot, alias: ProjectId) -> Result<Option<ProjectId>, OpenError> {
+    let mut found = snapshot.rows(meant::SQL, [alias], |row| row.read(meant::project))?;
+    found.truncate(1);
+    Ok(found.pop())
 }
 
 /// The sources that list the project.
