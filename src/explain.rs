@@ -53,7 +53,7 @@ pub use comuni::{ComuneSums, by_measure, comuni, is_own};
 pub use counts::Counts;
 pub use gloss::body_name;
 pub use glossary::{Terms, entry};
-pub use measure::{MeasureAccount, MeasureFigures, measure};
+pub use measure::{MeasureAccount, MeasureFigures, measure, promise};
 pub use money::paid;
 pub use names::names;
 pub use share::Share;

@@ -3,7 +3,8 @@
 
 use super::claim::{Cite, Claim};
 use super::facts::cite;
-use super::wording::finish;
+use super::share::Share;
+use super::wording::{amount, finish};
 use crate::lang::{Lang, Word, w};
 use crate::model::{Brief, Evidence, LabelKind, ProjectDateKind, Sign, Status, Table};
 use crate::snapshot::Catalogue;
@@ -118,6 +119,37 @@ impl Counts {
         }
         out
     }
+}
+
+/// Unknown amounts are counted, and no zero; what a copy alone tells stands apart.
+pub(super) fn unknown_amounts(
+    catalogue: &Catalogue,
+    share: &Share,
+    listed: Vec<Cite>,
+    lang: Lang,
+) -> Vec<Claim> {
+    let (many, one) = match share.without_amount == share.projects && share.copied == 0 {
+        true => (w::SAY_COMUNE_NO_AMOUNTS, w::SAY_COMUNE_NO_AMOUNTS),
+        false => (w::SAY_COMUNE_WITHOUT_AMOUNT, w::SAY_COMUNE_ONE_WITHOUT_AMOUNT),
+    };
+    let unknown = say(share.without_amount, many, one, listed, lang);
+    let copied = match share.copied {
+        0 => return unknown.into_iter().collect(),
+        1 => w::SAY_MANY_ONE_COPIED,
+        _ => w::SAY_MANY_COPIED,
+    };
+    let (count, said) = (count(share.copied, lang), amount(share.copied_total, lang));
+    let of = catalogue
+        .sources
+        .iter()
+        .find(|s| s.table == Table::OpenPnrrToscana);
+    let copied = Claim {
+        text: finish(lang.fill(copied, &[("count", &count), ("amount", &said)])),
+        evidence: Evidence::Derived,
+        cites: of.map(|s| cite(s.id, "importo_progetto")).into_iter().collect(),
+        missing: None,
+    };
+    unknown.into_iter().chain([copied]).collect()
 }
 
 fn say(n: usize, many: Word, one: Word, cites: Vec<Cite>, lang: Lang) -> Option<Claim> {

@@ -2,7 +2,7 @@
 //! who runs it, its milestones.
 
 use super::claim::{Cite, Claim};
-use super::counts::Counts;
+use super::counts::{Counts, unknown_amounts};
 use super::facts::{cite, the, written};
 use super::share::Share;
 use super::when::term;
@@ -156,9 +156,15 @@ impl Telling<'_> {
             )];
         };
         let mut out: Vec<Claim> = self.left().into_iter().collect();
-        out.extend(each_project(written(text.does), self.lang));
+        let does = written(text.does);
+        match out.is_empty() {
+            true => out.extend(each_project(does, self.lang)),
+            // What has left the plan pays for nothing any more.
+            false => out.extend(does.into_iter().map(|claim| of_each(claim, self.lang))),
+        }
         let texts = [text.what, text.why, text.who, text.change];
-        out.extend(texts.into_iter().flat_map(written));
+        let rest: Vec<Claim> = texts.into_iter().flat_map(written).collect();
+        out.extend(rest.into_iter().map(|claim| of_each(claim, self.lang)));
         out.extend(self.example(text.example));
         out
     }
@@ -284,15 +290,7 @@ impl Telling<'_> {
             let said = amount(region.total, self.lang);
             out.push(say(w::SAY_MEASURE_TOTAL_HERE, &[("amount", &said)]));
         }
-        if region.without_amount > 0 {
-            let count = integer(region.without_amount as i64, self.lang);
-            let word = if region.without_amount == 1 {
-                w::SAY_COMUNE_ONE_WITHOUT_AMOUNT
-            } else {
-                w::SAY_COMUNE_WITHOUT_AMOUNT
-            };
-            out.push(say(word, &[("count", &count)]));
-        }
+        out.extend(unknown_amounts(self.catalogue, region, cites(), self.lang));
         out.extend(self.figures.state.claims(self.catalogue, self.lang));
         out
     }
@@ -306,52 +304,35 @@ impl Telling<'_> {
         }
     }
 
-    /// The last European terms, the nearest to the plan's end being what people ask about; a term
-    /// that has gone by says so.
+    /// The last numbers promised to Europe, each with what it is a number of; a term that has gone
+    /// by says so. Steps, and numbers of which we have no words, stand in the table alone.
     fn terms(&self) -> Vec<Claim> {
         if self.left().is_some() {
             return Vec::new();
         }
-        let dated: Vec<&Milestone> = self
-            .milestones
-            .iter()
-            .filter(|m| m.european && m.year.is_some() && m.quarter.is_some())
-            .collect();
-        let skip = dated.len().saturating_sub(MOST_MILESTONES);
-        let mut out: Vec<Claim> = Vec::new();
-        for milestone in dated.into_iter().skip(skip) {
-            // Two promises of one month without a number would be one sentence twice.
-            if let Some(claim) = self.term(milestone)
-                && out.iter().all(|c| c.text != claim.text)
-            {
-                out.push(claim);
-            }
+        let european = self.milestones.iter().filter(|m| m.european);
+        let told: Vec<Claim> = european.filter_map(|m| self.term(m)).collect();
+        let skip = told.len().saturating_sub(MOST_MILESTONES);
+        let mut out: Vec<Claim> = told.into_iter().skip(skip).collect();
+        if !out.is_empty() {
+            out.extend(own_words(w::SAY_MEASURE_NATIONWIDE, self.lang));
         }
         out
     }
 
     fn term(&self, m: &Milestone) -> Option<Claim> {
-        let term = term(m, self.lang)?;
-        let goal = m.goal.filter(|g| m.is_target && *g > 0.0);
-        let mut cites = vec![
+        let (term, promise) = (term(m, self.lang)?, promise(m, self.lang)?);
+        let cites = vec![
+            cite(m.source, "Valore Obiettivo Target"),
             cite(m.source, "Anno di Conseguimento"),
             cite(m.source, "Trimestre di Conseguimento"),
         ];
-        let figure = goal.map_or_else(String::new, |g| decimal(g, 2, self.lang));
-        let word = match (goal, m.unit.as_deref()) {
-            (None, _) => w::SAY_MEASURE_MILESTONE,
-            (Some(_), Some("Percentuale")) => w::SAY_MEASURE_TARGET_PERCENT,
-            (Some(_), _) => w::SAY_MEASURE_TARGET,
-        };
-        if goal.is_some() {
-            cites.push(cite(m.source, "Valore Obiettivo Target"));
-        }
         let gone = match has_gone_by(m, self.today) {
             true => self.lang.say(w::SAY_MEASURE_GONE_BY),
             false => "",
         };
-        let values = [("term", term.as_str()), ("goal", &figure), ("gone", gone)];
-        Some(self.say(Evidence::Linked, word, &values, cites))
+        let values = [("promise", promise.as_str()), ("term", &term), ("gone", gone)];
+        Some(self.say(Evidence::Linked, w::SAY_MEASURE_TARGET, &values, cites))
     }
 
     fn ask(&self) -> Vec<Claim> {
@@ -368,16 +349,43 @@ fn has_gone_by(m: &Milestone, today: Date) -> bool {
     first.is_some_and(|first| first.last_of_month() < today)
 }
 
-/// What the card says of one project, said of each: the measure's page speaks of all of them.
-fn each_project(mut claims: Vec<Claim>, lang: Lang) -> Vec<Claim> {
-    let (one, each) = match lang {
-        Lang::It => ("Il progetto ", "Ogni progetto "),
-        Lang::En => ("The project ", "Each project "),
-    };
-    for claim in &mut claims {
-        if let Some(rest) = claim.text.strip_prefix(one) {
-            claim.text = format!("{each}{rest}");
+/// "1.038 Case della Comunità aperte": what a target is a number of, in our words.
+pub fn promise(m: &Milestone, lang: Lang) -> Option<String> {
+    let goal = m.goal.filter(|g| m.is_target && *g > 0.0)?;
+    let word = Word::from_key(&format!("say.promise.{}", m.code.to_lowercase()))?;
+    Some(lang.fill(word, &[("goal", &decimal(goal, 2, lang))]))
+}
+
+/// A sentence of ours.
+fn own_words(word: Word, lang: Lang) -> Vec<Claim> {
+    written(lang.say(word))
+}
+
+/// Words of a sentence that a person still follows.
+const MOST_WORDS: usize = 24;
+
+/// What the card says of one project, said by the measure of each of its projects.
+fn each_project(claims: Vec<Claim>, lang: Lang) -> Vec<Claim> {
+    let mut claims = claims.into_iter();
+    let first = claims.next().map(|first| {
+        let does = first.text.strip_prefix(lang.say(w::SAY_MEASURE_ONE));
+        let paid = does.map(|does| lang.fill(w::SAY_MEASURE_PAYS, &[("does", does)]));
+        match paid.filter(|paid| paid.split_whitespace().count() <= MOST_WORDS) {
+            Some(text) => Claim { text, ..first },
+            None => of_each(first, lang),
         }
+    });
+    let rest = claims.map(|claim| of_each(claim, lang));
+    first.into_iter().chain(rest).collect()
+}
+
+/// "Il progetto apre…" → "Ogni progetto apre…".
+fn of_each(claim: Claim, lang: Lang) -> Claim {
+    match claim.text.strip_prefix(lang.say(w::SAY_MEASURE_ONE)) {
+        Some(does) => Claim {
+            text: lang.fill(w::SAY_MEASURE_EACH, &[("does", does)]),
+            ..claim
+        },
+        None => claim,
     }
-    claims
 }

@@ -4,9 +4,10 @@
 use super::Note;
 use super::build::Builder;
 use super::listed::{Parts, amounts, projects, search_for_all};
+use super::note::capital;
 use super::page::{Page, PartId};
 use super::picture::projects_of;
-use crate::explain::MeasureAccount;
+use crate::explain::{self, MeasureAccount};
 use crate::lang::w;
 use crate::model::Milestone;
 use crate::search::Filter;
@@ -46,20 +47,16 @@ fn milestones(b: &mut Builder<'_>, milestones: &[Milestone]) {
         let month = m.quarter.and_then(|q| q.checked_mul(3));
         let month = month.map_or("", |month| number::month(month, lang));
         let year = m.year.map_or_else(String::new, |y| y.to_string());
-        let kind = match m.is_target {
-            true => w::SHEET_IS_TARGET,
-            false => w::SHEET_IS_MILESTONE,
-        };
         let goal = m.goal.filter(|g| m.is_target && *g > 0.0);
-        vec![
-            m.code.clone(),
-            lang.say(kind).to_owned(),
-            format!("{month} {year}").trim().to_owned(),
-            goal.map_or_else(String::new, |g| decimal(g, 2, lang)),
-        ]
+        let what = match (explain::promise(m, lang), goal) {
+            (Some(promise), _) => capital(&promise),
+            (None, Some(goal)) => lang.fill(w::SHEET_IS_TARGET, &[("goal", &decimal(goal, 2, lang))]),
+            (None, None) => lang.say(w::SHEET_IS_MILESTONE).to_owned(),
+        };
+        vec![m.code.clone(), format!("{month} {year}").trim().to_owned(), what]
     });
-    let head = [w::SHEET_MILESTONE, w::SHEET_KIND, w::SHEET_TERM, w::SHEET_GOAL];
-    let right = [false, false, false, true];
-    let (id, rows) = (PartId::Milestones, rows.collect());
-    b.table(id, w::SHEET_MILESTONES, None, &head, &right, rows);
+    let head = [w::SHEET_MILESTONE, w::SHEET_TERM, w::SHEET_PROMISE];
+    let right = [false; 3];
+    let rows = rows.collect();
+    b.whole_table(PartId::Milestones, w::SHEET_MILESTONES, &head, &right, rows);
 }

@@ -161,6 +161,22 @@ fn measure(catalogue: &Catalogue, at: usize, lang: Lang, today: Date, out: &mut 
         .iter()
         .any(|c| words.iter().any(|word| c.text.contains(word)));
     check("2 a measure that left speaks as if it had not", gone && speaks);
+    let european = account.milestones.iter().filter(|m| m.european && m.is_target);
+    let mut european = european.filter(|m| m.goal.is_some_and(|g| g > 0.0));
+    check(
+        "a promise without its object",
+        !gone && european.any(|m| explain::promise(m, lang).is_none()),
+    );
+    let one = match lang {
+        Lang::It => "Il progetto ",
+        Lang::En => "The project ",
+    };
+    check(
+        "a measure speaks as one project",
+        claims.iter().any(|c| c.text.starts_with(one)),
+    );
+    let texts: BTreeSet<&str> = claims.iter().map(|c| c.text.as_str()).collect();
+    check("a sentence said twice", texts.len() != claims.len());
     both(&page, &claims, &[&account.name], lang, &name, out);
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::Missing;
 use super::super::claim::{Cite, Claim};
+use super::super::counts::unknown_amounts;
 use super::super::facts::cite;
 use super::super::how_much::head_size;
 use super::super::wording::{amount, at, at_aged, finish, the_percent};
@@ -112,7 +113,7 @@ impl Telling<'_> {
             let at = at_aged(source.and_then(|s| s.date), self.today, self.lang);
             out.push(self.say(w::SAY_MUCH_PAID, &[("amount", &said), ("at", &at)], cites));
         }
-        out.extend(self.unknown_amounts());
+        out.extend(unknown_amounts(self.catalogue, own, self.places(), self.lang));
         if let Some(first) = self
             .figures
             .biggest
@@ -132,34 +133,6 @@ impl Telling<'_> {
                 &[("topic", topic), ("share", &share)],
                 self.money(),
             ));
-        }
-        out
-    }
-
-    /// Unknown amounts are counted, and no zero; what a copy alone tells stands apart.
-    fn unknown_amounts(&self) -> Vec<Claim> {
-        let own = &self.figures.own;
-        let mut out = Vec::new();
-        let (without, copied) = (own.without_amount, own.copied);
-        let count = integer(without as i64, self.lang);
-        let word = match without {
-            0 => return out,
-            n if n == own.projects && copied == 0 => w::SAY_COMUNE_NO_AMOUNTS,
-            1 => w::SAY_COMUNE_ONE_WITHOUT_AMOUNT,
-            _ => w::SAY_COMUNE_WITHOUT_AMOUNT,
-        };
-        out.push(self.say(word, &[("count", &count)], self.places()));
-        if copied > 0 {
-            let (count, said) = (
-                integer(copied as i64, self.lang),
-                amount(own.copied_total, self.lang),
-            );
-            let word = match copied {
-                1 => w::SAY_MANY_ONE_COPIED,
-                _ => w::SAY_MANY_COPIED,
-            };
-            let cites = self.tables(&[(Table::OpenPnrrToscana, "importo_progetto")]);
-            out.push(self.say(word, &[("count", &count), ("amount", &said)], cites));
         }
         out
     }
