@@ -16,6 +16,7 @@ mod hit;
 mod index;
 mod inflect;
 mod kind;
+mod lexicon;
 mod names;
 mod near;
 mod partial;
@@ -26,8 +27,10 @@ mod rows;
 mod run;
 mod scan;
 mod settings;
+mod sure;
 mod synonyms;
 mod texts;
+mod twins;
 mod understand;
 mod vocabulary;
 

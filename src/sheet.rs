@@ -44,7 +44,7 @@ pub use note::{Cited, Note};
 pub use page::{Block, Link, Page, Part, PartId, Table, Told};
 pub use project::{heading, project};
 pub use row::{ListRow, list_rows};
-pub use search::{Way, former_name, missing, projects_said, search_trouble, search_ways};
+pub use search::{Way, alike, former_name, hit_subject, missing, projects_said, search_trouble, search_ways};
 pub use subject::Subject;
 pub use words::{glossary, question, questions, word, words, words_in};
 

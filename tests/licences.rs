@@ -62,6 +62,19 @@ fn dependencies_have_allowed_licences() {
     }
 }
 
+/// A list that is not ours says beside it whose it is, and under which licence.
+#[test]
+fn the_list_of_words_has_its_licence_beside_it() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let told = std::fs::read_to_string(format!("{root}/assets/words/README.md")).unwrap();
+    assert!(told.contains("SPDX-License-Identifier: CC-BY-SA-4.0"));
+    for source in ["wordfreq", "pyspellchecker", "Faker"] {
+        assert!(told.contains(source), "{source}");
+    }
+    let readme = std::fs::read_to_string(format!("{root}/README.md")).unwrap();
+    assert!(readme.contains("assets/words/README.md"));
+}
+
 #[test]
 fn one_allowed_alternative_is_enough() {
     let allowed = ["MIT".to_owned(), "Unicode-3.0".to_owned()];

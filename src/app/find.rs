@@ -4,7 +4,7 @@ use super::Archive;
 use crate::lang::Lang;
 use crate::model::{Brief, Cents, ComuneCode, ProjectId, Status};
 use crate::search::{Hint, Hit, Notice, Query, Reading, Results, Settings, Sort, Trouble, Understood};
-use crate::sheet::{self, ListRow, Way, search_ways};
+use crate::sheet::{self, ListRow, Subject, Way, search_ways};
 use crate::snapshot::Catalogue;
 use crate::text::clean;
 use crate::title;
@@ -29,6 +29,8 @@ pub struct Answer {
     pub near: usize,
     /// All that match, also those beyond the limit; what is near is not counted.
     pub total: usize,
+    /// The lines that they make: alike ones are one.
+    pub lines: usize,
     /// Those of the whole nation among them: in no sum.
     pub national: usize,
     /// Public money set aside for what lies here alone, and paid so far.
@@ -45,6 +47,8 @@ pub struct Answer {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     pub id: ProjectId,
+    /// Where it leads: to the project, or to the list of those that it stands for.
+    pub to: Subject,
     pub title: String,
     pub place: String,
     pub body: String,
@@ -95,6 +99,7 @@ impl Archive {
             sort: ask.sort,
             home: ask.home,
             facet_values: FACET_VALUES,
+            fold: true,
             lang: ask.lang,
             ..Settings::default()
         };
@@ -109,21 +114,31 @@ fn answer(catalogue: &Catalogue, results: &Results, ask: &Ask) -> Answer {
     let room = ask.limit.saturating_sub(results.hits.len());
     let near = results.near.hits.iter().take(room);
     let near = near.map(|near| (&near.hit, &near.missing[..]));
-    let hits: Vec<(&Brief, &[String])> = found
+    let hits: Vec<(&Hit, &Brief, &[String])> = found
         .chain(near)
-        .filter_map(|(hit, missing)| Some((brief(hit)?, missing)))
+        .filter_map(|(hit, missing)| Some((hit, brief(hit)?, missing)))
         .collect();
-    let said = sheet::list_rows(catalogue, hits.iter().map(|(brief, _)| *brief), ask.lang);
-    let rows = hits.into_iter().zip(said).map(|((brief, missing), said)| Row {
-        missing: (!missing.is_empty()).then(|| sheet::missing(missing, ask.lang)),
-        ..row(catalogue, brief, said, results, ask.lang)
-    });
+    let said = sheet::list_rows(catalogue, hits.iter().map(|(_, brief, _)| *brief), ask.lang);
+    let rows = hits
+        .into_iter()
+        .zip(said)
+        .map(|((hit, brief, missing), mut said)| {
+            if let Some(facts) = sheet::alike(hit, ask.lang) {
+                (said.facts, said.apart) = (facts, None);
+            }
+            Row {
+                missing: (!missing.is_empty()).then(|| sheet::missing(missing, ask.lang)),
+                to: sheet::hit_subject(hit, &ask.text),
+                ..row(catalogue, brief, said, results, ask.lang)
+            }
+        });
     let rows: Vec<Row> = rows.collect();
     Answer {
         near: rows.len().saturating_sub(results.hits.len()),
         rows,
         total: results.totals.found(),
         national: results.totals.national,
+        lines: results.lines,
         funded: results.totals.total,
         paid: results.totals.paid,
         facets: facets(catalogue, &results.query, results, ask.lang),
@@ -137,6 +152,7 @@ fn row(catalogue: &Catalogue, brief: &Brief, said: ListRow, results: &Results, l
     let beside = said.place.into_iter().chain(said.apart);
     Row {
         id: brief.id,
+        to: Subject::Project(brief.id),
         place: clean::line(&place(catalogue, brief, lang)),
         body: catalogue
             .body_of(brief)

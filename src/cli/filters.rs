@@ -39,7 +39,7 @@ pub fn query(context: &Context) -> Result<Vec<String>, Failure> {
             "importo-a" => format!("importo<={quoted}"),
             name => format!("{name}:{quoted}"),
         };
-        if let Some(notice) = Query::parse(&part).notices.first()
+        if let Some(notice) = Query::whole(&part).notices.first()
             && !matches!(notice.trouble, Trouble::MendedValue { .. })
         {
             return Err(wrong(context, name, value));

@@ -44,9 +44,11 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         let text = [&[words][..], &filters].concat().join(" ").trim().to_owned();
         let settings = Settings {
             lang,
+            // A person reads lines; programs want every project.
+            fold: form.is_read(),
             ..Settings::default()
         };
-        let results = index.search(&Query::parse(&text), &settings, limit);
+        let results = index.search(&Query::whole(&text), &settings, limit);
         filters::check(context, &results)?;
         if let Some(corrected) = results
             .corrected

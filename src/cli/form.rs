@@ -24,6 +24,11 @@ impl Form {
         Form::Csv,
     ];
 
+    /// Whether a person reads it.
+    pub fn is_read(self) -> bool {
+        matches!(self, Form::Text | Form::Markdown | Form::Html)
+    }
+
     /// The word that asks for it.
     pub fn word(self, lang: Lang) -> &'static str {
         match self {

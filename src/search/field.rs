@@ -4,6 +4,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Field {
+    /// What its texts say that is made: "ponte", "palestra".
+    Thing,
     /// The composed title: what the project is.
     Title,
     /// The building or site that the title names.
@@ -38,7 +40,8 @@ pub enum Field {
 }
 
 impl Field {
-    pub const ALL: [Field; 18] = [
+    pub const ALL: [Field; 19] = [
+        Field::Thing,
         Field::Title,
         Field::Site,
         Field::Comune,
@@ -62,6 +65,7 @@ impl Field {
     /// Worth of a whole word found here, 0 to 81.
     pub(super) fn weight(self) -> u16 {
         match self {
+            Field::Thing => 81,
             Field::Title | Field::Site | Field::Comune | Field::Code => 80,
             Field::ComunePart => 74,
             Field::Locality => 70,

@@ -10,7 +10,7 @@ pub(super) use mask::Mask;
 use super::index::Index;
 use super::kind::BodyKind;
 use super::query::{Filter, Key, Notice, Query, Trouble, What};
-use crate::model::{ComuneCode, Status};
+use crate::model::{ComuneCode, ProjectId, Status};
 use chosen::Chosen;
 use measures::{of_measure, of_mission};
 use named::{bodies, comuni, provinces, regions};
@@ -41,7 +41,7 @@ pub(super) fn resolve(index: &Index, query: &Query, correct: bool) -> Resolved {
             .notices
             .iter()
             .any(|n| n.span == *span && matches!(n.trouble, Trouble::MendedValue { .. }));
-        let mut known = correct || !mended;
+        let mut known = (correct || !mended) && !matches!(filter, Filter::Bad { .. });
         if let Some((key, typed, near)) = unknown(index, &filter) {
             let only = near.first().filter(|_| correct && near.len() == 1).cloned();
             let trouble = match &only {
@@ -113,6 +113,10 @@ fn unknown(index: &Index, filter: &Filter) -> Option<(Key, String, Vec<String>)>
             let held = measures.iter().any(|m| of_mission(m, code));
             return (!held).then(|| (filter.key(), code.clone(), Vec::new()));
         }
+        Filter::Like(id) => {
+            let held = ProjectId::parse(id).and_then(|id| index.catalogue.brief(id));
+            return held.is_none().then(|| (filter.key(), id.clone(), Vec::new()));
+        }
         Filter::Measure(typed) => {
             let held = index.catalogue.measures.iter().any(|m| of_measure(m, typed));
             return (!held).then(|| (filter.key(), typed.clone(), Vec::new()));
@@ -138,6 +142,6 @@ pub fn values(index: &Index, key: Key) -> Vec<String> {
                 .filter_map(|w| Some(w.split_once(':')?.1.trim_matches('"').to_owned()))
                 .collect()
         }
-        Key::Mission | Key::Amount | Key::Year | Key::By => Vec::new(),
+        Key::Like | Key::Mission | Key::Amount | Key::Year | Key::By => Vec::new(),
     }
 }

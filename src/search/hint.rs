@@ -22,6 +22,10 @@ pub enum Hint {
     },
     /// Without any filter so many projects would be found.
     WithoutFilters { projects: u32 },
+    /// A filter asks for the end: of how many of all projects it is known.
+    Dated { known: usize, all: usize },
+    /// The query with corrections that were not made: perhaps it was meant so.
+    Offer { text: String },
     /// A word that is not known, and words near to it.
     NearWords {
         word: String,
@@ -101,7 +105,8 @@ pub(super) fn nothing(index: &Index, slots: &[Slot], without: &Without) -> Vec<H
             projects: without.filters,
         });
     }
-    for slot in slots.iter().filter(|s| s.reading == Reading::Unknown) {
+    let unknown = |slot: &&Slot| slot.reading == Reading::Unknown && !slot.right;
+    for slot in slots.iter().filter(unknown) {
         let near = near_words(index, &slot.typed);
         if !near.is_empty() {
             out.push(Hint::NearWords {

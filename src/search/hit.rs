@@ -1,7 +1,7 @@
 //! One result of a search.
 
 use super::field::Fields;
-use crate::model::ProjectId;
+use crate::model::{Cents, ProjectId};
 
 /// A project that matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,4 +13,8 @@ pub struct Hit {
     pub fields: Fields,
     /// A typed word matches only with a correction.
     pub corrected: bool,
+    /// How many projects of this title, in the same comuni, the row stands for; itself included.
+    pub alike: u32,
+    /// Their funding.
+    pub funding: Cents,
 }

@@ -6,6 +6,7 @@
 //! time does not depend on how common a word is, exact counts come with it, and the index of the
 //! nation is built in the blink of an eye.
 
+mod barred;
 mod build;
 pub(super) mod columns;
 mod entity;
@@ -22,6 +23,7 @@ use crate::model::{ComuneCode, ProvinceCode, RegionCode};
 use crate::snapshot::{Catalogue, OpenError, Snapshot};
 use crate::text::fold::fold;
 use crate::title;
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 pub(super) use columns::Columns;
@@ -72,10 +74,15 @@ pub struct Index {
     /// Occurrences of each phrase of the synonyms, found when first asked for.
     phrases: Vec<OnceLock<Box<[Posting]>>>,
     names: [OnceLock<Vec<u32>>; 2],
+    groups: OnceLock<Vec<u32>>,
     texts: OnceLock<Texts>,
     comune_names: OnceLock<Arc<Names<ComuneCode>>>,
     /// The comuni of all sets of places, sorted.
     pub(super) comuni: Vec<ComuneCode>,
+    /// Words that only English texts of ours have, and words that only names of comuni beyond the
+    /// region have; both sorted.
+    english: Vec<Term>,
+    beyond: Vec<Term>,
 }
 
 /// An entity and the field of it where a word stands.
@@ -119,6 +126,7 @@ impl Index {
     /// first of them need not wait: for a thread with nothing else to do.
     pub fn warm(&self, lang: Lang) {
         self.comune_names();
+        self.groups();
         self.texts();
         self.by_name(lang);
     }
@@ -132,6 +140,20 @@ impl Index {
     pub fn comune_names(&self) -> &Arc<Names<ComuneCode>> {
         let make = || Arc::new(comune_names(&self.catalogue));
         self.comune_names.get_or_init(make)
+    }
+
+    /// For each row the first that is like it: of the same title, in the same places.
+    pub(super) fn groups(&self) -> &[u32] {
+        self.groups.get_or_init(|| {
+            let mut first: HashMap<(Entity, String), u32> = HashMap::with_capacity(self.len());
+            let rows = self.columns.project.iter().zip(&self.columns.entities).zip(0..);
+            let group = |((project, entities), row): ((&u32, &[Entity; 4]), u32)| {
+                let brief = &self.catalogue.projects[*project as usize];
+                let title = title::compose(&self.catalogue, brief, Lang::It);
+                *first.entry((entities[1], title)).or_insert(row)
+            };
+            rows.map(group).collect()
+        })
     }
 
     pub(super) fn texts(&self) -> &Texts {
@@ -162,6 +184,22 @@ impl Index {
         let at = |i: usize| self.starts.get(i).map_or(0, |s| *s as usize);
         let term = term as usize;
         self.postings.get(at(term)..at(term + 1)).unwrap_or_default()
+    }
+
+    /// Whether somebody who speaks this language can have meant a word.
+    pub(super) fn may_be_meant(&self, term: Term, lang: Lang) -> bool {
+        let foreign = lang == Lang::It && self.english.binary_search(&term).is_ok();
+        !foreign && self.beyond.binary_search(&term).is_err()
+    }
+
+    /// Whether a project, or our own words in this language, have it.
+    pub(super) fn is_word(&self, term: Term, lang: Lang) -> bool {
+        self.projects_of(term) > 0 || self.may_be_meant(term, lang)
+    }
+
+    /// Whether it is a word of the name of a comune, wherever in Italy.
+    pub(super) fn is_place_word(&self, word: &str) -> bool {
+        self.comune_names().has_word(word)
     }
 
     pub(super) fn projects_of(&self, term: Term) -> u32 {

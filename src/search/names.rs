@@ -48,11 +48,11 @@ pub struct Found<'a, C> {
 
 /// Names in the order of the alphabet.
 #[derive(Clone, Debug)]
-pub struct Names<C>(Vec<Name<C>>);
+pub struct Names<C>(Vec<Name<C>>, HashSet<Box<str>>);
 
 impl<C> Default for Names<C> {
     fn default() -> Self {
-        Names(Vec::new())
+        Names(Vec::new(), HashSet::new())
     }
 }
 
@@ -61,7 +61,14 @@ impl<C: Copy + Ord> Names<C> {
     pub fn new(names: impl IntoIterator<Item = Name<C>>) -> Names<C> {
         let mut names: Vec<Name<C>> = names.into_iter().collect();
         names.sort_by(|a, b| (&a.folded, a.code).cmp(&(&b.folded, b.code)));
-        Names(names)
+        let words = names.iter().flat_map(|name| name.folded.split(' '));
+        let words = words.filter(|word| word.len() > 2).map(Box::from).collect();
+        Names(names, words)
+    }
+
+    /// Whether a folded word is one of a name.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        self.1.contains(word)
     }
 
     /// The names of today that are this one, folded.

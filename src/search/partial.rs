@@ -31,7 +31,9 @@ pub struct Near {
 }
 
 /// Fewer words have no "most".
-const LEAST: usize = 3;
+const LEAST: usize = 2;
+/// Where more is found, what is near is not looked for.
+const FEW: usize = 3;
 /// Weight of a word that every project has; one that a single project has weighs twice as much.
 const COMMON: f64 = 100.0;
 
@@ -47,7 +49,10 @@ pub(super) fn most(plan: &Plan<'_>, slots: &[Slot]) -> Vec<u64> {
     }
     let weights = weights(index, &must);
     let all: u32 = weights.iter().sum();
-    let mut rows = Rows::in_some(index.len(), must.iter().map(|(_, s)| &s.rows), 2);
+    // Of two words, one that no project has leaves what has the other.
+    let lone = must.len() == LEAST && must.iter().any(|(_, s)| s.rows.count() == 0);
+    let least = if must.len() == LEAST { 1 } else { 2 };
+    let mut rows = Rows::in_some(index.len(), must.iter().map(|(_, s)| &s.rows), least);
     for scores in &plan.unwanted {
         rows.drop(&scores.rows);
     }
@@ -61,7 +66,7 @@ pub(super) fn most(plan: &Plan<'_>, slots: &[Slot]) -> Vec<u64> {
             Tier::Beginning | Tier::Corrected => Some(weight * 4 / 5),
         };
         let held: u32 = must.iter().zip(&weights).filter_map(own).sum();
-        if held * 2 > all {
+        if held * 2 > all || lone && held > 0 {
             let more = plan
                 .read(slots)
                 .filter(|(_, s)| s.optional && s.rows.contains(row));
@@ -91,7 +96,7 @@ fn weights(index: &Index, must: &[(&Slot, &Scores)]) -> Vec<u32> {
 }
 
 /// Whether a word is the whole name of a comune, as typed or mended.
-fn names_comune(index: &Index, slot: &Slot) -> bool {
+pub(super) fn names_comune(index: &Index, slot: &Slot) -> bool {
     let whole = slot.sources.iter().any(|s| s.tier == Tier::Whole);
     let tier = if whole { Tier::Whole } else { Tier::Corrected };
     let is_comune = |stand: &Stand| match stand {
@@ -104,8 +109,33 @@ fn names_comune(index: &Index, slot: &Slot) -> bool {
 /// The words that a row lacks, as they were typed.
 pub(super) fn missing(plan: &Plan<'_>, slots: &[Slot], query: &Query, row: usize) -> Vec<String> {
     let lacks = |(_, scores): &(&Slot, &Scores)| !scores.optional && !scores.rows.contains(row);
+    typed(plan.read(slots).filter(lacks), query)
+}
+
+/// The words of which a row has only what they may have been meant to be, as they were typed.
+pub(super) fn mended(plan: &Plan<'_>, slots: &[Slot], query: &Query, row: usize) -> Vec<String> {
+    let entities = plan.index.entities(row);
+    let other = |(slot, scores): &(&Slot, &Scores)| {
+        matches!(slot.reading, Reading::Split(..) | Reading::Joined(_))
+            || scores.best(entities).is_some_and(|(tier, _)| match tier {
+                Tier::Corrected => true,
+                Tier::Beginning => !slot.unfinished,
+                Tier::Whole | Tier::Synonym => false,
+            })
+    };
+    typed(plan.read(slots).filter(other), query)
+}
+
+/// The words that no project has, as they were typed.
+pub(super) fn absent(plan: &Plan<'_>, slots: &[Slot], query: &Query) -> Vec<String> {
+    let nowhere = |(_, scores): &(&Slot, &Scores)| !scores.optional && scores.rows.count() == 0;
+    typed(plan.read(slots).filter(nowhere), query)
+}
+
+/// Words as they stand in the query, each once.
+fn typed<'s>(slots: impl Iterator<Item = (&'s Slot, &'s Scores)>, query: &Query) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    for (slot, _) in plan.read(slots).filter(lacks) {
+    for (slot, _) in slots {
         let typed = query.items.iter().find_map(|item| match &item.what {
             What::Word(text) if item.span == slot.span && fold(text) == slot.typed => Some(text.clone()),
             _ => None,
@@ -126,5 +156,5 @@ pub(super) fn helps(query: &Query, found: &[Hit], total: usize, slots: &[Slot]) 
         .iter()
         .any(|item| matches!(item.what, What::Phrase(_)));
     let code = slots.iter().any(|slot| matches!(slot.reading, Reading::Code(_)));
-    !quoted && !code && total < LEAST && found.iter().all(|hit| hit.corrected)
+    !quoted && !code && total < FEW && found.iter().all(|hit| hit.corrected)
 }

@@ -25,6 +25,60 @@ const FILLER: &[&str] = &[
     "anche",
     "any",
     "aprira",
+    "vogliono",
+    "vuole",
+    "voi",
+    "volete",
+    "tocca",
+    "tanto",
+    "spettano",
+    "spesi",
+    "speso",
+    "spese",
+    "spesa",
+    "spendere",
+    "spende",
+    "rimettono",
+    "rifare",
+    "rifanno",
+    "rifa",
+    "ricevuto",
+    "ricevono",
+    "riceve",
+    "presi",
+    "preso",
+    "presa",
+    "prendono",
+    "prendere",
+    "prende",
+    "paghiamo",
+    "pagato",
+    "pagata",
+    "pagare",
+    "noi",
+    "mettono",
+    "messo",
+    "mai",
+    "frega",
+    "finire",
+    "finiscano",
+    "finita",
+    "finiti",
+    "davvero",
+    "dato",
+    "costare",
+    "costato",
+    "costati",
+    "costate",
+    "costata",
+    "chiesto",
+    "chiede",
+    "chiedere",
+    "apriamo",
+    "aiutatemi",
+    "arrivera",
+    "arrivano",
+    "arriva",
     "apriranno",
     "arrivati",
     "avanti",
@@ -211,6 +265,27 @@ const FILLER: &[&str] = &[
 ];
 
 const SOFT: &[&str] = &[
+    "importo",
+    "milioni",
+    "denaro",
+    "quattrini",
+    "termine",
+    "tempo",
+    "tempi",
+    "soldo",
+    "roba",
+    "ritardi",
+    "ritardo",
+    "inizio",
+    "finanziamenti",
+    "finanziamento",
+    "chiusi",
+    "chiusa",
+    "chiuso",
+    "cantiere",
+    "appalti",
+    "appalto",
+    "aiuto",
     "comune",
     "comuni",
     "costruzione",
@@ -250,6 +325,16 @@ pub(super) fn is_passed_over(folded: &str) -> bool {
     is_stop(folded) || FILLER.contains(&folded)
 }
 
+/// Italian articles and prepositions that people run together with what follows.
+pub(super) fn is_joiner(folded: &str) -> bool {
+    const JOINERS: &[&str] = &[
+        "ai", "al", "all", "alla", "alle", "allo", "agli", "con", "da", "dal", "dall", "dalla", "dei",
+        "degli", "del", "dell", "della", "delle", "dello", "di", "gli", "il", "in", "la", "le", "lo", "nel",
+        "nell", "nella", "per", "su", "sul", "sulla", "un", "una",
+    ];
+    JOINERS.contains(&folded)
+}
+
 /// Articles, prepositions and the like.
 pub(super) fn is_stop(folded: &str) -> bool {
     STOP.contains(&folded)
@@ -265,4 +350,22 @@ pub(super) fn near(folded: &str) -> Option<&'static str> {
     let all = STOP.iter().chain(SOFT).filter(|word| word.len() >= 4);
     all.copied()
         .find(|word| distance::within(folded.as_bytes(), word.as_bytes(), 1))
+}
+
+/// Whether it is one of the words of talk but for an error: "vorei", "quanndo".
+pub(super) fn is_slip(folded: &str) -> bool {
+    let first = folded.bytes().next();
+    let mut all = STOP.iter().chain(FILLER);
+    all.any(|word| word.bytes().next() == first && is_one_off(folded, word))
+}
+
+/// Whether it is a word that shuts out nothing but for an error: "comnue", "flavori".
+pub(super) fn is_soft_slip(folded: &str) -> bool {
+    SOFT.iter().any(|word| is_one_off(folded, word))
+}
+
+fn is_one_off(folded: &str, word: &str) -> bool {
+    const LEAST: usize = 5;
+    let long = folded.len().min(word.len()) >= LEAST;
+    long && distance::within(folded.as_bytes(), word.as_bytes(), 1)
 }

@@ -25,6 +25,16 @@ impl Query {
     }
 }
 
+impl Query {
+    /// What a text means that is typed to its end: its last word is not the beginning of others.
+    pub fn whole(text: &str) -> Query {
+        Query {
+            unfinished: false,
+            ..Query::parse(text)
+        }
+    }
+}
+
 impl fmt::Display for Query {
     /// The text that means the query, with Italian keys.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -50,10 +60,13 @@ impl fmt::Display for Filter {
             | Filter::Region(text)
             | Filter::Mission(text)
             | Filter::Measure(text)
+            | Filter::Like(text)
             | Filter::Body(text) => write!(f, "{key}:{}", value::quoted(text)),
             Filter::Status(status) => write!(f, "{key}:{}", value::quoted(value::status_word(*status))),
             Filter::Kind(kind) => write!(f, "{key}:{}", value::quoted(kind.word())),
             Filter::Amount { min, max } => value::write_amount(f, *min, *max),
+            // Behind its operator it may be quoted.
+            Filter::Bad { typed, .. } => write!(f, "{key}{typed}"),
             Filter::NoAmount => write!(f, "{key}:{}", value::NO_AMOUNT[0]),
             Filter::End { from, to } => value::write_end(f, *from, *to),
         }

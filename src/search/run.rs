@@ -9,10 +9,12 @@ use super::hit::Hit;
 use super::index::Index;
 use super::partial::{self, Near, Partial};
 use super::phrase::Finder;
-use super::query::{Query, What};
+use super::query::{Filter, Query, What};
 use super::scan::{self, Plan, Scores};
 use super::settings::Settings;
-use super::understand::{self, Effort, Reading, Slot, Tier};
+use super::sure;
+use super::twins::{self, Line};
+use super::understand::{self, Correction, Effort, Manner, Reading, Slot, Tier};
 use crate::model::{ComuneCode, Scope};
 use crate::text::fold::fold;
 use std::ops::Range;
@@ -35,10 +37,14 @@ pub struct Results {
     pub hits: Vec<Hit>,
     /// Where no project has all the words, those that have most of them.
     pub near: Near,
+    /// How many lines all that match make: fewer than projects where alike ones are one.
+    pub lines: usize,
     /// Number and sums of all that match; of what is near nothing is counted.
     pub totals: Sums,
     pub facets: Vec<Facet>,
     pub words: Vec<Understood>,
+    /// Words, as typed, that no project here has.
+    pub absent: Vec<String>,
     /// The query with its filters mended.
     pub query: Query,
     /// The query with its corrections, when the first result needed one.
@@ -52,58 +58,45 @@ impl Index {
     pub fn search(&self, query: &Query, settings: &Settings, limit: usize) -> Results {
         let Resolved { mask, query, notices } = filter::resolve(self, query, settings.correct);
         let query = &query;
-        let effort = if settings.correct {
-            Effort::Rare
-        } else {
-            Effort::None
-        };
-        let mut slots = understand::understand(self, query, effort);
         let unwanted = unwanted(self, query);
-        let mut plan = Plan::new(self, &slots, unwanted, mask, settings);
-        let mut keys = matches(&plan, query);
-        // The first reading, and the hardest that found nothing.
-        let mut first: Option<(Vec<Slot>, Vec<Scores>)> = None;
-        for effort in [Effort::All, Effort::Plain] {
-            let in_vain = effort == Effort::Plain && !understand::may_be_plain(&slots);
-            if !keys.is_empty() || !settings.correct || slots.is_empty() || in_vain {
-                break;
-            }
-            let harder = understand::understand(self, query, effort);
-            let scores = scan::wanted(self, &harder);
-            let before = (
-                std::mem::replace(&mut slots, harder),
-                std::mem::replace(&mut plan.wanted, scores),
-            );
-            first.get_or_insert(before);
-            keys = matches(&plan, query);
-        }
-
+        let mut plan = Plan::new(self, unwanted, mask, settings);
+        let Found {
+            mut keys,
+            mut slots,
+            offered,
+        } = self.read(query, settings, &mut plan);
         // A list holds no projects of the whole nation; only words find them.
         let all = keys.clone();
         if !query.has_words() {
             keys.retain(|key| self.columns.scope(row(*key)) != Scope::National);
         }
-        let top = scan::top(self, &keys, settings, limit);
-        let hits: Vec<Hit> = top.iter().filter_map(|key| self.hit(&plan, row(*key))).collect();
-        let mut best = keys.iter().max().copied();
+        let asked_alike = query.filters().any(|(_, f, _)| matches!(f, Filter::Like(_)));
+        let folding = Settings {
+            fold: settings.fold && !asked_alike,
+            ..settings.clone()
+        };
+        let (top, lines) = twins::fold(self, &keys, &folding, limit);
+        let hits: Vec<Hit> = top.iter().filter_map(|line| self.hit(&plan, line)).collect();
+        let mut best = keys.iter().chain(&offered).max().copied();
         let mut near = Near::default();
-        if partial::helps(query, &hits, keys.len(), &slots) {
+        if !offered.is_empty() {
+            near = self.near(&plan, offered, limit, |row| {
+                partial::mended(&plan, &slots, query, row)
+            });
+        } else if partial::helps(query, &hits, keys.len(), &slots) {
             let mut rows = partial::most(&plan, &slots);
             rows.retain(|key| !keys.iter().any(|found| row(*found) == row(*key)));
             if !keys.is_empty() {
                 // Beside what was found with a correction only what needs none.
-                rows.retain(|key| self.hit(&plan, row(*key)).is_some_and(|hit| !hit.corrected));
+                rows.retain(|key| {
+                    self.hit(&plan, &Line::alone(self, row(*key)))
+                        .is_some_and(|hit| !hit.corrected)
+                });
             }
-            near.total = rows.len();
-            rows.sort_unstable_by(|a, b| b.cmp(a));
-            rows.truncate(limit);
-            best = best.or(rows.first().copied());
-            let one = |key: &u64| {
-                let missing = partial::missing(&plan, &slots, query, row(*key));
-                let hit = self.hit(&plan, row(*key))?;
-                Some(Partial { hit, missing })
-            };
-            near.hits = rows.iter().filter_map(one).collect();
+            best = best.or(rows.iter().max().copied());
+            near = self.near(&plan, rows, limit, |row| {
+                partial::missing(&plan, &slots, query, row)
+            });
         }
         let mut hints: Vec<Hint> = query
             .notices
@@ -113,31 +106,41 @@ impl Index {
             .map(Hint::Notice)
             .collect();
         let mended = hints.iter().any(Hint::mends);
+        if query
+            .filters()
+            .any(|(_, filter, _)| matches!(filter, Filter::End { .. }))
+        {
+            let known = self.columns.end.iter().filter(|end| **end > 0).count();
+            hints.push(Hint::Dated {
+                known,
+                all: self.len(),
+            });
+        }
         hints.extend(hint::near_codes(self, &slots));
         if let Some(best) = best {
             own_up(self, &plan, &mut slots, row(best));
         }
+        let highlight = Highlight::new(self, &slots);
+        let mut absent = Vec::new();
         if keys.is_empty() {
-            // What to try instead is said of the words as they were read at first.
-            let (own, scores) = first.unzip();
-            if let Some(scores) = scores {
-                plan.wanted = scores;
-            }
-            let own = own.unwrap_or_else(|| slots.clone());
-            hints.extend(hint::nothing(self, &own, &plan.without()));
-            if near.hits.is_empty() {
-                slots = own;
-            }
+            // Where no project has all the words none is taken for another: it is only offered.
+            let offer = corrected(query, &slots, false).filter(|_| !near.hits.is_empty());
+            slots = understand::understand(self, query, Manner::default());
+            plan.wanted = scan::wanted(self, &slots);
+            absent = partial::absent(&plan, &slots, query);
+            hints.extend(offer.map(|text| Hint::Offer { text }));
+            hints.extend(hint::nothing(self, &slots, &plan.without()));
         }
         let home = filter::one_comune(self, query).or_else(|| hint::only_comune(self, &slots));
         let (facets, totals) = facet::count(self, &all, settings.facet_values, home);
         Results {
             hits,
             near,
+            lines,
             totals,
             facets,
             corrected: corrected(query, &slots, mended),
-            highlight: Highlight::new(self, &slots),
+            highlight,
             words: slots
                 .into_iter()
                 .map(|slot| Understood {
@@ -147,9 +150,93 @@ impl Index {
                     reading: slot.reading,
                 })
                 .collect(),
+            absent,
             hints,
             query: query.clone(),
         }
+    }
+
+    /// Reads the words harder and harder until a project has them all. What was found only with a
+    /// correction that is not sure, or in the place of a right word, is an offer.
+    fn read(&self, query: &Query, settings: &Settings, plan: &mut Plan<'_>) -> Found {
+        let manner = |effort| Manner {
+            effort,
+            lang: settings.lang,
+        };
+        let effort = if settings.correct {
+            Effort::Rare
+        } else {
+            Effort::None
+        };
+        let mut slots = understand::understand(self, query, manner(effort));
+        plan.wanted = scan::wanted(self, &slots);
+        let place = |slot: &Slot| slot.reading != Reading::Ignored && partial::names_comune(self, slot);
+        plan.works = if slots.iter().any(place) { scan::WORKS } else { 0 };
+        let mut keys = matches(plan, query);
+        let mut offered = Vec::new();
+        let again = settings.correct && !slots.is_empty();
+        for effort in [Effort::All, Effort::Plain, Effort::Offer] {
+            let in_vain = effort == Effort::Plain && !understand::may_be_plain(&slots);
+            if !keys.is_empty() || !again || in_vain {
+                continue;
+            }
+            let harder = understand::understand(self, query, manner(effort));
+            let scores = scan::wanted(self, &harder);
+            let before = std::mem::replace(&mut plan.wanted, scores);
+            keys = matches(plan, query);
+            if effort == Effort::Offer && keys.is_empty() {
+                plan.wanted = before;
+            } else {
+                slots = harder;
+            }
+        }
+        let best = keys.iter().max().copied();
+        if best.is_some_and(|best| !self.is_sure(plan, &slots, row(best))) {
+            offered = std::mem::take(&mut keys);
+        }
+        Found { keys, slots, offered }
+    }
+
+    /// Whether all that a row needs was typed, or may be taken for it and not only offered: words
+    /// that are not right as they stand, by one error, into words that are common here or that
+    /// stand beside others that were typed rightly.
+    fn is_sure(&self, plan: &Plan<'_>, slots: &[Slot], row: usize) -> bool {
+        let entities = self.entities(row);
+        let tier = |scores: &Scores| scores.best(entities).map(|(tier, _)| tier);
+        let must = || plan.read(slots).filter(|(slot, _)| !slot.optional);
+        let typed = |(_, scores): &(&Slot, &Scores)| tier(scores) == Some(Tier::Whole);
+        let beside = must().filter(typed).count();
+        must().all(|(slot, scores)| match tier(scores) {
+            Some(Tier::Corrected) => {
+                let meant = slot.correction(self, entities);
+                !slot.right && meant.is_some_and(|meant| sure::corrected(self, slot, &meant, beside))
+            }
+            Some(Tier::Beginning) => slot.is_begun(self),
+            _ => slot.is_well_cut(),
+        })
+    }
+
+    /// The best of the rows that nearly match, and what each lacks.
+    fn near(
+        &self,
+        plan: &Plan<'_>,
+        mut rows: Vec<u64>,
+        limit: usize,
+        missing: impl Fn(usize) -> Vec<String>,
+    ) -> Near {
+        let total = rows.len();
+        if limit < rows.len() {
+            rows.select_nth_unstable_by(limit, |a, b| b.cmp(a));
+            rows.truncate(limit);
+        }
+        rows.sort_unstable_by(|a, b| b.cmp(a));
+        let one = |key: &u64| {
+            let hit = self.hit(plan, &Line::alone(self, row(*key)))?;
+            let missing = missing(row(*key));
+            Some(Partial { hit, missing })
+        };
+        let hits = rows.iter().filter_map(one).collect();
+        Near { hits, total }
     }
 
     /// Whether all of the project of a row lies in a comune.
@@ -159,13 +246,16 @@ impl Index {
         brief.is_some_and(|brief| brief.is_only_in(comune))
     }
 
-    fn hit(&self, plan: &Plan<'_>, row: usize) -> Option<Hit> {
+    fn hit(&self, plan: &Plan<'_>, line: &Line) -> Option<Hit> {
+        let row = line.row;
         let project = self.columns.project[row];
         let mut hit = Hit {
             project,
             id: self.catalogue.projects.get(project as usize)?.id,
             fields: Fields::default(),
             corrected: false,
+            alike: line.alike,
+            funding: line.funding,
         };
         let entities = self.entities(row);
         for (tier, field) in plan.wanted.iter().filter_map(|s| s.best(entities)) {
@@ -174,6 +264,14 @@ impl Index {
         }
         Some(hit)
     }
+}
+
+/// What reading the words came to.
+struct Found {
+    keys: Vec<u64>,
+    slots: Vec<Slot>,
+    /// Rows that have the words only with corrections that are not made but offered.
+    offered: Vec<u64>,
 }
 
 fn row(key: u64) -> usize {
@@ -231,7 +329,7 @@ fn own_up(index: &Index, plan: &Plan<'_>, slots: &mut [Slot], best: usize) {
             Reading::Corrected(found) => found,
             _ => Vec::new(),
         };
-        if let Some(word) = slot.correction(index, entities) {
+        if let Some(Correction { word, .. }) = slot.correction(index, entities) {
             found.retain(|other| *other != word);
             found.insert(0, word);
         }

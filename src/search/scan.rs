@@ -25,6 +25,8 @@ const AGAIN: u32 = 150 << FIELD;
 /// What a home comune and its neighbours add.
 const HOME: u16 = 2_000;
 const NEIGHBOUR: u16 = 900;
+/// What works add where a place is asked for.
+pub(super) const WORKS: u64 = 700;
 /// By what the worth of a word that may be missing is divided.
 const OPTIONAL: u64 = 4;
 
@@ -146,6 +148,8 @@ pub(super) struct Plan<'a> {
     pub mask: Mask,
     /// What the home comune adds to each set of places.
     near: Option<Vec<u16>>,
+    /// What works add: where a place is asked for they stand before courses and grants.
+    pub works: u64,
 }
 
 /// How many projects there would be without one of the words, or without the filters.
@@ -156,18 +160,14 @@ pub(super) struct Without {
 }
 
 impl<'a> Plan<'a> {
-    pub fn new(
-        index: &'a Index,
-        slots: &[Slot],
-        unwanted: Vec<Scores>,
-        mask: Mask,
-        settings: &Settings,
-    ) -> Plan<'a> {
+    /// The words that are wanted are put in when they are read.
+    pub fn new(index: &'a Index, unwanted: Vec<Scores>, mask: Mask, settings: &Settings) -> Plan<'a> {
         Plan {
             index,
-            wanted: wanted(index, slots),
+            wanted: Vec::new(),
             unwanted,
             mask,
+            works: 0,
             near: settings.home.map(|home| near(index, home)),
         }
     }
@@ -217,6 +217,9 @@ impl<'a> Plan<'a> {
         }
         if let Some(near) = &self.near {
             worth += u64::from(near[(entities[1] - self.index.bases.place) as usize]);
+        }
+        if self.index.columns.is_works(row) {
+            worth += self.works;
         }
         (tiers, worth)
     }

@@ -44,6 +44,8 @@ pub struct Settings {
     pub correct: bool,
     /// Values of each facet at most.
     pub facet_values: usize,
+    /// Rows of one title in the same comuni are one.
+    pub fold: bool,
     /// Language of the titles when sorting by name.
     pub lang: Lang,
 }
@@ -55,6 +57,7 @@ impl Default for Settings {
             home: None,
             correct: true,
             facet_values: 50,
+            fold: false,
             lang: Lang::It,
         }
     }

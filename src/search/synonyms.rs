@@ -3,7 +3,7 @@
 
 use super::inflect::forms;
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const FILE: &str = include_str!("../../assets/synonyms.toml");
 
@@ -27,6 +27,8 @@ pub(super) struct Synonyms {
     pub finds: Vec<Vec<(u32, Likeness)>>,
     /// Phrases by their first word.
     by_first: HashMap<String, Vec<u32>>,
+    /// Words of English that no Italian phrase has.
+    english: HashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -38,6 +40,8 @@ struct File {
 #[derive(Deserialize)]
 struct Group {
     same: Vec<String>,
+    #[serde(default)]
+    english: Vec<String>,
     #[serde(default)]
     finds: Vec<String>,
 }
@@ -55,13 +59,25 @@ impl Synonyms {
             (&file.short, Likeness::Spelling),
         ] {
             for group in groups {
-                let same: Vec<u32> = group.same.iter().map(|p| out.number(p, &mut numbers)).collect();
+                let same = group.same.iter().chain(&group.english);
+                let same: Vec<u32> = same.map(|p| out.number(p, &mut numbers)).collect();
                 let finds: Vec<u32> = group.finds.iter().map(|p| out.number(p, &mut numbers)).collect();
                 for one in &same {
                     for other in same.iter().chain(&finds).filter(|o| *o != one) {
                         out.finds[*one as usize].push((*other, likeness));
                     }
                 }
+            }
+        }
+        let groups = || file.group.iter().chain(&file.short);
+        let words = |phrases: &[String]| -> Vec<String> {
+            let words = phrases.iter().flat_map(|phrase| phrase.split(' '));
+            words.map(str::to_owned).collect()
+        };
+        out.english = groups().flat_map(|g| words(&g.english)).collect();
+        for group in groups() {
+            for word in words(&group.same).iter().chain(&words(&group.finds)) {
+                out.english.remove(word);
             }
         }
         for found in &mut out.finds {
@@ -112,6 +128,11 @@ impl Synonyms {
                 phrase.len() == 1 && phrase[0].starts_with(prefix) && !self.finds[*number as usize].is_empty()
             })
             .map(|(_, number)| number)
+    }
+
+    /// Whether a word is there for those who search in English alone.
+    pub fn is_english(&self, word: &str) -> bool {
+        self.english.contains(word)
     }
 
     /// Every word of the file, so that a word that no project has can still be corrected to.

@@ -51,7 +51,10 @@ fn search_with(text: &str, settings: &Settings) -> Made {
 #[case("asilo importo>600000", 2)]
 fn filters_let_through(#[case] text: &str, #[case] projects: usize) {
     let made = search(text);
-    assert_eq!(made.results.hints, [], "{text}");
+    let dated = Hint::Dated { known: 2, all: 9 };
+    assert!(made.results.hints.iter().all(|hint| *hint == dated), "{text}");
+    let asks_end = text.contains("entro:") || text.contains("anno:");
+    assert_eq!(made.results.hints.len(), usize::from(asks_end), "{text}");
     assert_eq!(made.results.totals.projects, projects, "{text}");
     assert_eq!(made.results.hits.len(), projects, "{text}");
 }
@@ -101,7 +104,7 @@ fn a_facet_counts_what_its_filter_finds() {
 
 #[test]
 fn an_error_is_a_hint_and_the_rest_holds() {
-    let made = search("nido importo>tanto");
+    let made = search("nido importo:");
     assert_eq!(
         made.results.totals.projects,
         search("nido").results.totals.projects
@@ -141,10 +144,13 @@ fn a_filter_is_mended_and_says_so(#[case] typed: &str, #[case] meant: &str, #[ca
 #[case("misura:M9C9")]
 #[case("ente:qwertyuiop")]
 #[case("missione:7")]
+#[case("stato:boh")]
+#[case("importo>abc")]
 fn a_filter_that_names_nothing_finds_nothing_and_says_so(#[case] text: &str) {
     let made = search(text);
     assert_eq!(made.results.totals.projects, 0, "{text}");
-    let said = |hint: &Hint| matches!(hint, Hint::Notice(notice) if matches!(notice.trouble, Trouble::UnknownValue { .. }));
+    let wrong = |t: &Trouble| matches!(t, Trouble::UnknownValue { .. } | Trouble::BadValue { .. });
+    let said = |hint: &Hint| matches!(hint, Hint::Notice(notice) if wrong(&notice.trouble));
     assert!(made.results.hints.iter().any(said), "{text}");
     assert!(made.results.hints.contains(&Hint::WithoutFilters { projects: 9 }));
     // To leave out what is not there leaves out nothing.
@@ -158,9 +164,12 @@ fn most_of_the_words_is_near_and_says_what_is_missing() {
     let near = &made.results.near;
     assert_eq!((near.total, near.hits.len()), (2, 2));
     assert!(near.hits.iter().all(|near| near.missing == ["infantile"]));
-    // The comune weighs more than the rest; of two words one is not most.
+    // The comune weighs more than the rest.
     assert_eq!(search("asilo nido viareggio").results.near.total, 0);
-    assert_eq!(search("asilo qwertyuiop").results.near.total, 0);
+    // Of two words one that nobody has leaves what has the other, and is said.
+    let made = search("asilo qwertyuiop ");
+    assert_eq!((made.results.totals.projects, made.results.near.total), (0, 4));
+    assert_eq!(made.results.absent, ["qwertyuiop"]);
     assert_eq!(search("asilo qwertyuiop zxcvbnm").results.near.total, 0);
     assert_eq!(search("\"asilo infantile\" nido seravezza").results.near.total, 0);
     // Where something has all the words, nothing is only near.

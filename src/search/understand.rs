@@ -1,14 +1,17 @@
 //! Typed words → slots. A slot is a word that every result must have, with all that may stand
 //! for it: itself, its other number, another spelling, its continuation, a synonym, a code, and,
-//! when fewer than three projects have any of these, words with a typing error less.
+//! when fewer than three projects have any of these, words with a typing error less. What is right
+//! as it stands ([`right`]) is corrected only as an offer.
 
 mod expand;
 mod join;
+mod right;
 mod slot;
+mod street;
 
 use super::codes;
 pub use slot::Reading;
-pub(super) use slot::{Effort, Slot, Source, Stand, Tier};
+pub(super) use slot::{BEGUN, Correction, Effort, Manner, ONE_ERROR, Slot, Source, Stand, Tier};
 
 use super::index::Index;
 use super::plain;
@@ -19,21 +22,24 @@ use crate::text::fold::{fold, words};
 const MOST_WORDS: usize = 24;
 
 /// The slots of the words that must be there.
-pub(super) fn understand(index: &Index, query: &Query, effort: Effort) -> Vec<Slot> {
+pub(super) fn understand(index: &Index, query: &Query, manner: Manner) -> Vec<Slot> {
+    let effort = manner.effort;
     let mut slots = tokens(query);
     slots.truncate(MOST_WORDS);
     join::codes(index, &mut slots);
+    right::mark(index, &mut slots, manner.lang);
     if effort != Effort::None {
         join::words(index, &mut slots, effort);
     }
-    ignore_plain(&mut slots);
+    ignore_plain(&mut slots, effort);
+    street::forgive(&mut slots);
     expand::mark_spoken(index, &mut slots);
     let mut out = Vec::with_capacity(slots.len());
     for slot in slots {
-        expand::expand(index, slot, effort, &mut out);
+        expand::expand(index, slot, manner, &mut out);
     }
     expand::phrases(index, &mut out);
-    if effort == Effort::Plain {
+    if effort >= Effort::Plain {
         forgive_plain(&mut out);
     }
     for slot in &mut out {
@@ -51,7 +57,7 @@ pub(super) fn understand_alone(index: &Index, word: &str) -> Vec<Slot> {
     }
     let mut out = Vec::new();
     for slot in slots {
-        expand::expand(index, slot, Effort::None, &mut out);
+        expand::expand(index, slot, Manner::default(), &mut out);
     }
     out
 }
@@ -79,6 +85,8 @@ fn tokens(query: &Query) -> Vec<Slot> {
             sources: Vec::new(),
             exact,
             spoken: false,
+            right: false,
+            named: false,
             unfinished: false,
             code: code.clone(),
         };
@@ -107,7 +115,7 @@ fn tokens(query: &Query) -> Vec<Slot> {
 }
 
 /// Words that say little are passed over, unless nothing else was typed.
-fn ignore_plain(slots: &mut [Slot]) {
+fn ignore_plain(slots: &mut [Slot], effort: Effort) {
     // A single letter begins half of all words: it says something when there are two.
     let growing = |slot: &Slot| {
         let mut letters = slot.typed.chars();
@@ -116,8 +124,10 @@ fn ignore_plain(slots: &mut [Slot]) {
     if let Some(last) = slots.last_mut().filter(|slot| growing(slot)) {
         last.reading = Reading::Ignored;
     }
-    let plain =
-        |slot: &Slot| slot.reading == Reading::Ignored || !slot.exact && plain::is_passed_over(&slot.typed);
+    let plain = |slot: &Slot| {
+        let slip = || effort != Effort::None && !slot.right && plain::is_slip(&slot.typed);
+        slot.reading == Reading::Ignored || !slot.exact && (plain::is_passed_over(&slot.typed) || slip())
+    };
     if slots.iter().all(plain) {
         return;
     }
@@ -126,6 +136,7 @@ fn ignore_plain(slots: &mut [Slot]) {
         if plain(slot) {
             slot.reading = Reading::Ignored;
         } else if !slot.exact && plain::is_soft(&slot.typed)
+            || effort != Effort::None && !slot.right && !slot.exact && plain::is_soft_slip(&slot.typed)
             || slot.typed.chars().count() == 1 && number < last
         {
             slot.optional = true;
@@ -150,7 +161,7 @@ fn forgive_plain(slots: &mut [Slot]) {
             return;
         };
         let others = before.iter().chain(&*after).any(says_more);
-        let held = slot.sources.iter().any(|s| s.tier == Tier::Whole);
+        let held = slot.right || slot.sources.iter().any(|s| s.tier == Tier::Whole);
         if !others || held || slot.exact || !says_more(slot) {
             continue;
         }

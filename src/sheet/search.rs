@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::lang::{Lang, w};
-use crate::search::{Hint, Item, Key, Notice, Query, Results, Trouble, What};
+use crate::search::{Filter, Hint, Hit, Item, Key, Notice, Query, Results, Trouble, What};
 use crate::snapshot::Catalogue;
 use crate::text::number;
 use crate::title;
@@ -55,6 +55,15 @@ fn ways(catalogue: &Catalogue, results: &Results, hint: &Hint, text: &str, lang:
             out.push(said(search_trouble(trouble, lang)));
             out.extend(leads);
         }
+        Hint::Dated { known, all } => {
+            let (known, all) = (number::count(*known, lang), projects_said(*all, lang));
+            let values = [("known", known.as_str()), ("all", &all)];
+            out.push(said(lang.fill(w::SCREEN_SEARCH_HINT_DATED, &values)));
+        }
+        Hint::Offer { text } => lead(
+            lang.fill(w::SCREEN_SEARCH_HINT_OFFER, &[("text", text)]),
+            Subject::Search(text.clone()),
+        ),
         Hint::WithoutWord { word, span, projects } => lead(
             lang.fill(
                 w::SCREEN_SEARCH_HINT_WITHOUT_WORD,
@@ -145,26 +154,68 @@ fn national_note(results: &Results, lang: Lang) -> Option<String> {
     Some(said)
 }
 
-/// "Nessun progetto ha tutte le parole. I più vicini: 4 progetti."; each says what it lacks.
+/// "Nessun progetto qui parla di «zita»."; "Nessun progetto ha tutte le parole. I più vicini: 4
+/// progetti.", each of which says what it lacks.
 fn near_note(results: &Results, lang: Lang) -> Option<String> {
-    results.near.hits.first()?;
-    let word = match results.totals.found() {
-        0 => w::SCREEN_SEARCH_NEAR_NONE,
+    let count = projects_said(results.near.total, lang);
+    let words = quoted(&results.absent, lang);
+    let values = [("count", count.as_str()), ("words", &words)];
+    let word = match (
+        results.totals.found(),
+        results.near.total,
+        results.absent.is_empty(),
+    ) {
+        (0, 0, true) => return None,
+        (0, 0, false) => w::SCREEN_SEARCH_NEAR_ABSENT,
+        (0, _, false) => w::SCREEN_SEARCH_NEAR_ABSENT_REST,
+        (0, _, true) => w::SCREEN_SEARCH_NEAR_NONE,
+        (_, 0, _) => return None,
         _ => w::SCREEN_SEARCH_NEAR_FEW,
     };
-    let count = projects_said(results.near.total, lang);
-    Some(lang.fill(word, &[("count", &count)]))
+    Some(lang.fill(word, &values))
+}
+
+/// "«torre», «lago»".
+fn quoted(words: &[String], lang: Lang) -> String {
+    let quote = |word: &String| lang.fill(w::SCREEN_SEARCH_NEAR_QUOTED, &[("word", word)]);
+    let quoted: Vec<String> = words.iter().map(quote).collect();
+    quoted.join(", ")
+}
+
+/// "52 progetti con questo titolo", "3,1 mln € in tutto": what a row says that stands for several
+/// projects; none where it stands for one.
+pub fn alike(hit: &Hit, lang: Lang) -> Option<Vec<String>> {
+    let several = hit.alike > 1;
+    several.then(|| {
+        let count = number::count(hit.alike as usize, lang);
+        let mut out = vec![lang.fill(w::SCREEN_SEARCH_ALIKE, &[("count", &count)])];
+        if !hit.funding.is_zero() {
+            let amount = number::euro_sign(hit.funding.0, lang);
+            out.push(lang.fill(w::SCREEN_SEARCH_ALIKE_SUM, &[("amount", &amount)]));
+        }
+        out
+    })
+}
+
+/// Where a row leads: to its project, or to the list of those that it stands for.
+pub fn hit_subject(hit: &Hit, text: &str) -> Subject {
+    match hit.alike {
+        0 | 1 => Subject::Project(hit.id),
+        _ => {
+            let like = Filter::Like(hit.id.as_str().to_owned());
+            Subject::Search(format!("{text} {like}").trim_start().to_owned())
+        }
+    }
 }
 
 /// "manca «infantile»", "mancano «torre», «lago»".
 pub fn missing(words: &[String], lang: Lang) -> String {
-    let quote = |word: &String| lang.fill(w::SCREEN_SEARCH_NEAR_QUOTED, &[("word", word)]);
-    let quoted: Vec<String> = words.iter().map(quote).collect();
+    let quoted = quoted(words, lang);
     let word = match words {
         [_] => w::SCREEN_SEARCH_NEAR_LACKS_ONE,
         _ => w::SCREEN_SEARCH_NEAR_LACKS_MORE,
     };
-    lang.fill(word, &[("words", &quoted.join(", "))])
+    lang.fill(word, &[("words", &quoted)])
 }
 
 /// "1 progetto", "1.250 progetti".
@@ -220,16 +271,23 @@ pub fn search_trouble(trouble: &Trouble, lang: Lang) -> String {
             &[("typed", typed), ("near", key(near))],
         ),
         Trouble::EmptyValue(of) => lang.fill(w::SCREEN_SEARCH_HINT_EMPTY_VALUE, &[("key", key(of))]),
-        Trouble::BadValue { key: of, typed } => lang.fill(
-            w::SCREEN_SEARCH_HINT_BAD_VALUE,
-            &[("typed", typed), ("key", key(of))],
-        ),
+        Trouble::BadValue { key: of, typed } => {
+            let said = lang.fill(
+                w::SCREEN_SEARCH_HINT_BAD_VALUE,
+                &[("typed", typed), ("key", key(of))],
+            );
+            with_values(said, *of, lang)
+        }
         Trouble::UnknownValue { key: of, typed, near } => {
             let word = match near.is_empty() {
                 true => w::SCREEN_SEARCH_HINT_UNKNOWN_VALUE,
                 false => w::SCREEN_SEARCH_HINT_UNKNOWN_VALUE_NEAR,
             };
-            lang.fill(word, &[("key", key(of)), ("typed", typed)])
+            let said = lang.fill(word, &[("key", key(of)), ("typed", typed)]);
+            match near.is_empty() {
+                true => with_values(said, *of, lang),
+                false => said,
+            }
         }
         Trouble::MendedValue {
             key: of,
@@ -247,6 +305,20 @@ pub fn search_trouble(trouble: &Trouble, lang: Lang) -> String {
         } => former_name(written, today, *since, lang),
         Trouble::OpenQuote => lang.say(w::SCREEN_SEARCH_HINT_OPEN_QUOTE).to_owned(),
     }
+}
+
+/// Which values a filter takes, behind what was wrong with one; those with names are too many.
+fn with_values(said: String, key: Key, lang: Lang) -> String {
+    let word = match key {
+        Key::Status => w::SCREEN_SEARCH_HINT_VALUES_STATUS,
+        Key::Mission => w::SCREEN_SEARCH_HINT_VALUES_MISSION,
+        Key::Amount => w::SCREEN_SEARCH_HINT_VALUES_AMOUNT,
+        Key::Year | Key::By => w::SCREEN_SEARCH_HINT_VALUES_DATE,
+        Key::Measure => w::SCREEN_SEARCH_HINT_VALUES_MEASURE,
+        Key::Body => w::SCREEN_SEARCH_HINT_VALUES_BODY,
+        Key::Comune | Key::Province | Key::Region | Key::Like => return said,
+    };
+    format!("{said} {}", lang.say(word))
 }
 
 /// "Barberino Val d'Elsa dal 1º gennaio 2019 fa parte di Barberino Tavarnelle."

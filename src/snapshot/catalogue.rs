@@ -83,6 +83,11 @@ impl Catalogue {
         self.projects.get(at(id).or_else(meant)?)
     }
 
+    /// Where a project stands.
+    pub fn position(&self, id: ProjectId) -> Option<usize> {
+        self.projects.binary_search_by(|b| b.id.cmp(&id)).ok()
+    }
+
     /// The measure of a project.
     pub fn measure_of(&self, brief: &Brief) -> Option<&Measure> {
         self.measures.get(usize::from(brief.measure))

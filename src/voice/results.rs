@@ -6,9 +6,9 @@ use super::state::State;
 use crate::app::Archive;
 use crate::lang::{Lang, w};
 use crate::model::Brief;
-use crate::search::{Hint, Results};
+use crate::search::{Hint, Hit, Results};
 use crate::sheet::Subject;
-use crate::sheet::{in_words, list_rows, missing, search_trouble, search_ways};
+use crate::sheet::{alike, hit_subject, in_words, list_rows, missing, search_trouble, search_ways};
 use crate::text::number::{count, euro_words};
 
 /// Results said at a time: what one keeps in mind.
@@ -27,14 +27,14 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
     let said = search_ways(archive.catalogue(), &results, &ask.text, lang).into_iter();
     let said = said.filter(|way| way.to.is_none()).map(|way| way.text);
     let mut head: Vec<String> = mended.chain(said).collect();
-    if let Some(query) = results.corrected.as_ref().filter(|_| sums.found() > 0) {
+    if let Some(query) = &results.corrected {
         head.push(lang.fill(w::LINEAR_RESULTS_CORRECTED, &[("query", query)]));
     }
-    let (found, near) = rows(archive, &results, lang);
+    let (found, near) = rows(archive, ask, &results, lang);
     let amount = euro_words(sums.total.0, lang);
     head.extend(match sums.projects {
         // What is near has its own sentence.
-        0 if !near.is_empty() || sums.national > 0 => None,
+        0 if !near.is_empty() || !results.absent.is_empty() || sums.national > 0 => None,
         0 => Some(lang.fill(w::LINEAR_RESULTS_NOTHING, &[("query", &ask.text)])),
         1 => Some(lang.say(w::LINEAR_RESULTS_ONE).to_owned()),
         n if sums.total.is_zero() => Some(lang.fill(w::LINEAR_RESULTS_MANY, &[("count", &count(n, lang))])),
@@ -46,7 +46,7 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
     let ways = ways(archive, ask, &results, lang);
     let (items, total, tail) = if sums.found() > 0 {
         let items: Vec<Item> = found.into_iter().chain(near).collect();
-        let total = sums.found().max(items.len());
+        let total = results.lines.max(items.len());
         (items, total, Vec::new())
     } else if !near.is_empty() {
         let items: Vec<Item> = near.into_iter().chain(ways).collect();
@@ -69,27 +69,36 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
 
 /// "4,5 milioni di euro, in corso: Casa della Comunità a Montemurlo"; of what is near, also the
 /// words that are missing.
-fn rows(archive: &Archive, results: &Results, lang: Lang) -> (Vec<Item>, Vec<Item>) {
+fn rows(archive: &Archive, ask: &Ask, results: &Results, lang: Lang) -> (Vec<Item>, Vec<Item>) {
     let catalogue = archive.catalogue();
-    let found = results.hits.iter().map(|hit| (hit.id, None));
+    let found = results.hits.iter().map(|hit| (hit, None));
     let near = results.near.hits.iter();
-    let near = near.map(|near| (near.hit.id, Some(missing(&near.missing, lang))));
-    let hits: Vec<(&Brief, Option<String>)> = found
+    let near = near.map(|near| (&near.hit, Some(missing(&near.missing, lang))));
+    let hits: Vec<(&Hit, &Brief, Option<String>)> = found
         .chain(near)
-        .filter_map(|(id, missing)| Some((catalogue.brief(id)?, missing)))
+        .filter_map(|(hit, missing)| Some((hit, catalogue.brief(hit.id)?, missing)))
         .collect();
-    let said = list_rows(catalogue, hits.iter().map(|(brief, _)| *brief), lang);
-    let items = hits.into_iter().zip(said).map(|((brief, missing), said)| {
-        let facts = in_words(brief, lang).join(", ");
-        let values = [("title", said.title.as_str()), ("facts", &facts)];
-        let mut label = lang.fill(w::LINEAR_RESULTS_ITEM, &values);
-        for more in said.apart.into_iter().chain(missing.clone()) {
-            label.push_str(&format!("; {more}"));
-        }
-        let item = Item::open(label, What::Page(Subject::Project(brief.id)));
-        let name = Some(said.title);
-        (Item { name, ..item }, missing.is_some())
-    });
+    let said = list_rows(catalogue, hits.iter().map(|(_, brief, _)| *brief), lang);
+    let items = hits
+        .into_iter()
+        .zip(said)
+        .map(|((hit, brief, missing), mut said)| {
+            let several = alike(hit, lang);
+            said.apart = said.apart.filter(|_| several.is_none());
+            let facts = several.unwrap_or_else(|| in_words(brief, lang)).join(", ");
+            let values = [("title", said.title.as_str()), ("facts", &facts)];
+            let mut label = lang.fill(w::LINEAR_RESULTS_ITEM, &values);
+            for more in said.apart.into_iter().chain(missing.clone()) {
+                label.push_str(&format!("; {more}"));
+            }
+            let to = match hit_subject(hit, &ask.text) {
+                Subject::Search(text) => What::Results(Ask { text, ..ask.clone() }),
+                page => What::Page(page),
+            };
+            let item = Item::open(label, to);
+            let name = Some(said.title);
+            (Item { name, ..item }, missing.is_some())
+        });
     let (near, found): (Vec<_>, Vec<_>) = items.partition(|(_, is_near)| *is_near);
     let items = |rows: Vec<(Item, bool)>| rows.into_iter().map(|(item, _)| item).collect();
     (items(found), items(near))

@@ -69,9 +69,10 @@ impl State {
             home: self.home,
             correct: !ask.exact,
             facet_values: FACET_VALUES,
+            fold: true,
             lang: self.lang,
         };
-        archive.index.search(&Query::parse(&ask.text), &settings, limit)
+        archive.index.search(&Query::whole(&ask.text), &settings, limit)
     }
 }
 

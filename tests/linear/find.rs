@@ -44,11 +44,8 @@ fn the_order_can_be_changed_and_words_taken_as_typed() {
 #[test]
 fn choosing_up_and_down_is_spoken() {
     let said = it(&["asilo nido", "giù", "giù", "su", "apri", "giù"]);
-    let total = said
-        .iter()
-        .find_map(|l| l.split_once(" progetti, circa "))
-        .unwrap()
-        .0;
+    let chosen = said.iter().find_map(|l| l.strip_prefix("1 di ")).unwrap();
+    let total = chosen.split(':').next().unwrap();
     let spoken: Vec<usize> = said
         .iter()
         .filter_map(|l| {
@@ -63,7 +60,7 @@ fn choosing_up_and_down_is_spoken() {
 fn comune_and_measure_have_their_pages_and_projects() {
     let said = it(&["comune prato", "progetti", "1"]);
     has(&said, "I progetti che stanno solo a Prato");
-    has(&said, "1 di 2");
+    has(&said, "1 di 1");
     let said = it(&["misura M6C1I1.1.0", "comune", "altri", "montemur", "dove"]);
     has(&said, "Montemurlo.");
     let said = it(&["misura case della comunità", "progetti"]);
@@ -98,13 +95,13 @@ fn wrong_numbers_and_words_are_one_sentence() {
 #[test]
 fn nothing_found_is_no_dead_end() {
     let said = it(&["asilo xyzzyq prato", "1"]);
-    has(&said, "Nessun progetto ha tutte le parole.");
+    has(&said, "Nessun progetto qui parla di «xyzzyq».");
     assert!(
         !said.iter().any(|l| l.contains("Non ho trovato niente")),
         "{said:#?}"
     );
     has(&said, "1 di ");
-    has(&it(&["xyzzyq"]), "Non ho trovato niente");
+    has(&it(&["xyzzyq"]), "Nessun progetto qui parla di «xyzzyq».");
     let said = it(&["D15F22000610003", "1"]);
     has(&said, "1 di 1: C'è D15");
     has(&said, "In breve:");

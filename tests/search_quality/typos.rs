@@ -19,7 +19,7 @@ impl Dice {
     }
 
     /// A number from `from` to `to - 1`.
-    fn between(&mut self, from: usize, to: usize) -> usize {
+    pub fn between(&mut self, from: usize, to: usize) -> usize {
         from + (self.next() % (to - from) as u64) as usize
     }
 

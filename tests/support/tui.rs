@@ -67,9 +67,11 @@ impl Fake {
         let amount = (n % 5 != 4).then_some(Cents(98_765_400 * (n as i64 + 1)));
         let status = Status::ALL[n % Status::ALL.len()];
         let said = amount.map(|a| number::euro_sign(a.0, lang));
+        let id = ProjectId::of("M4C1I1.01.00", "", &n.to_string(), 0);
         Row {
             missing: None,
-            id: ProjectId::of("M4C1I1.01.00", "", &n.to_string(), 0),
+            id,
+            to: Subject::Project(id),
             matched: std::iter::once(0..title.find(' ').unwrap_or(title.len())).collect(),
             title,
             place: format!("{comune} ({sigla})"),
@@ -182,6 +184,7 @@ impl Backend for Fake {
             national: 0,
             rows: (0..total.min(ask.limit)).map(|n| self.row(n, ask.lang)).collect(),
             total,
+            lines: total,
             funded: Cents(4_000_000_000),
             paid: Cents(1_200_000_000),
             facets: vec![

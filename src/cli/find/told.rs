@@ -4,7 +4,7 @@ use super::super::out::Out;
 use crate::lang::{Lang, w};
 use crate::model::Brief;
 use crate::search::{Hit, Results};
-use crate::sheet::{Subject, Way, list_rows, missing, search_ways};
+use crate::sheet::{Subject, Way, alike, list_rows, missing, search_ways};
 use crate::snapshot::Catalogue;
 use crate::text::number::integer;
 
@@ -12,11 +12,13 @@ use crate::text::number::integer;
 pub fn print(catalogue: &Catalogue, results: &Results, text: &str, lang: Lang, out: &mut Out) {
     let count = |n: usize| integer(i64::try_from(n).unwrap_or(i64::MAX), lang);
     let (found, shown) = (results.totals.projects, results.hits.len());
-    let all_shown = shown >= results.totals.found();
+    let all_shown = shown >= results.lines;
     if let Some(corrected) = &results.corrected {
         out.line(&lang.fill(w::FIND_CORRECTED, &[("query", corrected)]));
     }
     match found {
+        // What is near, or what no project has, is said below.
+        0 if results.near.total > 0 || !results.absent.is_empty() => {}
         0 if results.totals.national > 0 => {}
         0 => out.line(lang.say(w::FIND_NOTHING)),
         1 => out.line(lang.say(w::FIND_ONE)),
@@ -56,13 +58,15 @@ fn lines<'a>(
     lang: Lang,
     out: &mut Out,
 ) {
-    let hits: Vec<(&Brief, Option<&[String]>)> = hits
-        .filter_map(|(hit, lacks)| Some((catalogue.brief(hit.id)?, lacks)))
+    let hits: Vec<(&Hit, &Brief, Option<&[String]>)> = hits
+        .filter_map(|(hit, lacks)| Some((hit, catalogue.brief(hit.id)?, lacks)))
         .collect();
-    let rows = list_rows(catalogue, hits.iter().map(|(brief, _)| *brief), lang);
-    for ((brief, lacks), row) in hits.into_iter().zip(rows) {
-        let mut facts = row.facts;
-        if !brief.cup.is_empty() {
+    let rows = list_rows(catalogue, hits.iter().map(|(_, brief, _)| *brief), lang);
+    for ((hit, brief, lacks), row) in hits.into_iter().zip(rows) {
+        let several = alike(hit, lang);
+        let one = several.is_none();
+        let mut facts = several.unwrap_or(row.facts);
+        if one && !brief.cup.is_empty() {
             facts.push(format!("CUP {}", brief.cup));
         }
         let lacks = lacks.map(|words| format!(" ({})", missing(words, lang)));

@@ -3,11 +3,12 @@
 use super::mask::Mask;
 use super::measures::{of_measure, of_mission};
 use super::named::{bodies, comuni, provinces, regions};
-use crate::model::{Cents, Measure, Status};
+use crate::model::{Cents, Measure, ProjectId, Status};
 use crate::search::index::columns::{COMBINATIONS, combination, day};
 use crate::search::index::{Entity, Index, PlaceSet};
 use crate::search::kind::{AmountBand, BodyKind};
 use crate::search::query::Filter;
+use crate::search::rows::Rows;
 
 type PlaceTest = Box<dyn Fn(&PlaceSet) -> bool>;
 
@@ -50,6 +51,19 @@ impl Chosen {
             }
             Filter::Status(status) => self.combination(negated, 0, |s, _, _| s == *status),
             Filter::Kind(kind) => self.combination(negated, 1, |_, k, _| k == *kind),
+            Filter::Like(id) => {
+                let mut like = mask.like.take().unwrap_or_else(|| Rows::none(index.len()));
+                let project = ProjectId::parse(id).and_then(|id| index.catalogue.position(id));
+                let row = |p: usize| index.columns.project.iter().position(|own| *own as usize == p);
+                if let Some(row) = project.and_then(row) {
+                    let groups = index.groups();
+                    let own = groups.iter().zip(0..).filter(|(group, _)| **group == groups[row]);
+                    own.for_each(|(_, row)| like.insert(row));
+                }
+                mask.like = Some(like);
+                mask.unlike = negated;
+            }
+            Filter::Bad { .. } => {}
             Filter::NoAmount => self.combination(negated, 2, |_, _, b| b == AmountBand::Unpublished),
             Filter::Amount { min, max } => {
                 let range = (min.unwrap_or(Cents(i64::MIN)).0, max.unwrap_or(Cents(i64::MAX)).0);

@@ -3,6 +3,7 @@
 use crate::search::index::Columns;
 use crate::search::index::columns::parts;
 use crate::search::kind::AmountBand;
+use crate::search::rows::Rows;
 
 /// What a query's filters let through.
 pub(in crate::search) struct Mask {
@@ -17,6 +18,9 @@ pub(in crate::search) struct Mask {
     /// Filters that shut out what they name and need a closer look.
     pub(super) not_amount: Vec<(i64, i64)>,
     pub(super) not_end: Vec<(u32, u32)>,
+    /// The rows that are like a project, and whether they are left out.
+    pub(super) like: Option<Rows>,
+    pub(super) unlike: bool,
     /// A filter names what the archive does not have.
     pub(super) nothing: bool,
     pub is_open: bool,
@@ -34,6 +38,8 @@ impl Mask {
             to: u32::MAX,
             not_amount: Vec::new(),
             not_end: Vec::new(),
+            like: None,
+            unlike: false,
             nothing: false,
             is_open: true,
         }
@@ -44,6 +50,11 @@ impl Mask {
             return true;
         }
         if self.nothing {
+            return false;
+        }
+        if let Some(like) = &self.like
+            && like.contains(row) == self.unlike
+        {
             return false;
         }
         if let Some(entities) = &self.entities {

@@ -1,6 +1,7 @@
 //! Catalogue → index.
 
-use super::columns::{self, Columns, Local};
+use super::barred;
+use super::columns::{self, Columns, Flags, Local};
 use super::entity::{Collector, Numbers};
 use super::{Bases, Index, PlaceSet, Posting};
 use crate::lang::{Card, Lang, card};
@@ -10,7 +11,7 @@ use crate::search::field::Field;
 use crate::search::kind::BodyKind;
 use crate::search::synonyms::Synonyms;
 use crate::search::vocabulary::Vocabulary;
-use crate::snapshot::Catalogue;
+use crate::snapshot::{Catalogue, Class};
 use crate::title;
 use std::cmp::Reverse;
 use std::sync::{Arc, OnceLock};
@@ -48,12 +49,17 @@ impl Index {
             codes,
             synonyms,
             names: [OnceLock::new(), OnceLock::new()],
+            groups: OnceLock::new(),
             texts: OnceLock::new(),
             comune_names: OnceLock::new(),
             comuni,
+            english: Vec::new(),
+            beyond: Vec::new(),
             catalogue,
         };
         index.projects_of = count_projects(&index);
+        index.english = barred::english(&index);
+        index.beyond = barred::beyond(&index);
         index
     }
 }
@@ -118,6 +124,9 @@ fn words(
     words.finish()
 }
 
+/// The nature of a CUP that means works.
+const WORKS: &str = "03";
+
 /// What stands in a row for every project, and the codes of all entities.
 fn columns_and_codes(
     catalogue: &Catalogue,
@@ -137,6 +146,9 @@ fn columns_and_codes(
         }
     }
     let named = |m: &Measure| card(m.code.card_code()).is_some_and(title::names_body);
+    let is_works = |c: &Class| c.kind == "nature" && c.code == WORKS;
+    let works = catalogue.classes.iter().zip(0..).find(|(c, _)| is_works(c));
+    let works = works.map(|(_, number)| number).or(Some(u32::MAX));
     let of_bodies: Vec<bool> = catalogue.measures.iter().map(named).collect();
     let kinds: Vec<BodyKind> = catalogue.bodies.iter().map(|b| BodyKind::of(&b.name)).collect();
     let mut columns = Columns::default();
@@ -163,7 +175,12 @@ fn columns_and_codes(
         let kind = brief.body.and_then(|b| kinds.get(b as usize).copied());
         let titled = of_bodies.get(usize::from(brief.measure)).is_some_and(|t| *t);
         let local = local(&places[*place as usize], brief);
-        columns.push(*project, brief, entities, kind.unwrap_or_default(), local, titled);
+        let flags = Flags {
+            local,
+            titled,
+            works: brief.nature == works && brief.facts.first(FactKind::Beneficiary).is_none(),
+        };
+        columns.push(*project, brief, entities, kind.unwrap_or_default(), flags);
     }
     for (cig, id) in cigs {
         if let Ok(project) = catalogue.projects.binary_search_by(|b| b.id.cmp(id)) {
@@ -233,8 +250,18 @@ fn own(words: &mut Collector, brief: &Brief) {
             FactKind::Locality | FactKind::Road | FactKind::Water => words.text(Field::Locality, fact.value),
             FactKind::Street => words.text(Field::Address, fact.value),
             FactKind::Programme => words.text(Field::OfficialTitle, fact.value),
+            FactKind::Thing => said(words, Field::Thing, "thing", fact.value),
+            FactKind::Work => said(words, Field::Topic, "work", fact.value),
+            FactKind::Service => said(words, Field::Topic, "service", fact.value),
             _ => {}
         }
+    }
+}
+
+/// What a code of a fact is called, without an article.
+fn said(words: &mut Collector, field: Field, group: &str, code: &str) {
+    for lang in Lang::ALL {
+        words.text(field, title::say(group, code, lang).map_or("", title::bare));
     }
 }
 

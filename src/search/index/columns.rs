@@ -26,7 +26,7 @@ pub(crate) struct Columns {
     pub entities: Vec<[Entity; 4]>,
     /// Status, kind of body and band of amount in one number; see [`combination`].
     pub combination: Vec<u16>,
-    /// [`Local`], and whether the title names the body.
+    /// [`Flags`].
     pub flags: Vec<u8>,
     pub total: Vec<i64>,
     pub pnrr: Vec<i64>,
@@ -56,10 +56,21 @@ pub(crate) fn parts(combination: usize) -> (Status, BodyKind, AmountBand) {
     )
 }
 
+/// What a flag of a row can say.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Flags {
+    pub local: Local,
+    /// The title names the body.
+    pub titled: bool,
+    /// Something is built or repaired: no course, grant or purchase.
+    pub works: bool,
+}
+
 const TITLED: u8 = 4;
 /// It lies outside of the region too, or is the whole nation's.
 const SHARED: u8 = 8;
 const NATIONAL: u8 = 16;
+const WORKS: u8 = 32;
 
 /// A day as a number that keeps the order.
 pub(crate) fn day(date: Date) -> u32 {
@@ -79,15 +90,7 @@ impl Columns {
         self.len() * (4 + 16 + 2 + 1 + 24 + 4)
     }
 
-    pub fn push(
-        &mut self,
-        project: u32,
-        brief: &Brief,
-        entities: [Entity; 4],
-        kind: BodyKind,
-        local: Local,
-        titled: bool,
-    ) {
+    pub fn push(&mut self, project: u32, brief: &Brief, entities: [Entity; 4], kind: BodyKind, flags: Flags) {
         let amount = amount(brief);
         let cents = |c: Option<Cents>| c.unwrap_or_default().0;
         self.project.push(project);
@@ -99,8 +102,9 @@ impl Columns {
             Scope::Shared => SHARED,
             Scope::National => NATIONAL,
         };
-        self.flags
-            .push(local as u8 | scope | if titled { TITLED } else { 0 });
+        let titled = if flags.titled { TITLED } else { 0 };
+        let works = if flags.works { WORKS } else { 0 };
+        self.flags.push(flags.local as u8 | scope | titled | works);
         self.total.push(cents(amount));
         self.pnrr.push(cents(brief.pnrr));
         self.paid.push(cents(brief.paid));
@@ -119,6 +123,10 @@ impl Columns {
             flags if flags & SHARED != 0 => Scope::Shared,
             _ => Scope::Own,
         }
+    }
+
+    pub fn is_works(&self, row: usize) -> bool {
+        self.flags[row] & WORKS != 0
     }
 
     pub fn body_in_title(&self, row: usize) -> bool {

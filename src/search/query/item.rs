@@ -55,6 +55,13 @@ pub enum Filter {
         min: Option<Cents>,
         max: Option<Cents>,
     },
+    /// Like a project, by its id: of the same title, in the same comuni.
+    Like(String),
+    /// A value that cannot be one of its key, as it was typed behind the key: `>molto`.
+    Bad {
+        key: Key,
+        typed: String,
+    },
     /// No funding is published.
     NoAmount,
     /// Planned or actual end, both days included.
@@ -77,6 +84,7 @@ pub enum Key {
     Amount,
     Year,
     By,
+    Like,
 }
 
 impl Key {
@@ -91,6 +99,7 @@ impl Key {
         Key::Amount,
         Key::Year,
         Key::By,
+        Key::Like,
     ];
 
     /// The words for it: the Italian one, the English one, then other spellings.
@@ -106,6 +115,7 @@ impl Key {
             Key::Amount => &["importo", "amount", "euro"],
             Key::Year => &["anno", "year"],
             Key::By => &["entro", "by"],
+            Key::Like => &["uguali", "like", "uguale"],
         }
     }
 }
@@ -198,6 +208,8 @@ impl Filter {
             Filter::Amount { .. } | Filter::NoAmount => Key::Amount,
             Filter::End { from: Some(_), .. } => Key::Year,
             Filter::End { .. } => Key::By,
+            Filter::Like(_) => Key::Like,
+            Filter::Bad { key, .. } => *key,
         }
     }
 

@@ -89,6 +89,25 @@ impl<'a> Parser<'a> {
         word
     }
 
+    /// A word, and those behind it that are units: "1,5 milioni di euro".
+    fn amount(&mut self) -> &'a str {
+        let start = self.at;
+        let mut end = start + self.bare().len();
+        if !self.text[start..end].contains(|c: char| c.is_ascii_digit()) {
+            return &self.text[start..end];
+        }
+        loop {
+            let rest = self.rest();
+            self.at += rest.len() - rest.trim_start().len();
+            if !value::is_unit(self.bare()) {
+                break;
+            }
+            end = self.at;
+        }
+        self.at = end;
+        &self.text[start..end]
+    }
+
     fn notice(&mut self, span: Range<usize>, trouble: Trouble) {
         self.query.notices.push(Notice { span, trouble });
     }
@@ -98,7 +117,12 @@ impl<'a> Parser<'a> {
         let letters = |c: &char| c.is_alphabetic();
         let length: usize = self.rest().chars().take_while(letters).map(char::len_utf8).sum();
         let typed = &self.rest()[..length];
-        let operator: String = self.rest()[length..]
+        let behind = &self.rest()[length..];
+        // Blanks around the sign are forgiven where the word is a key: "importo > 100000".
+        let is_key = find_key(&fold(typed)).is_some();
+        let signs = if is_key { behind.trim_start() } else { behind };
+        let blanks = behind.len() - signs.len();
+        let operator: String = signs
             .chars()
             .take_while(|c| matches!(c, ':' | '=' | '<' | '>' | '≥' | '≤'))
             .collect();
@@ -114,9 +138,16 @@ impl<'a> Parser<'a> {
             }
             return Some(What::Word(word.to_owned()));
         };
-        self.at += length + operator.len();
+        self.at += length + blanks + operator.len();
+        let first = self.rest().trim_start();
+        // A key that is being typed has no value yet; the next filter is none.
+        if !first.is_empty() && !first.starts_with('-') {
+            self.at = self.text.len() - first.len();
+        }
         let value = if value::opens(self.rest()) {
             self.quoted()?
+        } else if key == Key::Amount {
+            self.amount()
         } else {
             self.bare()
         };
@@ -134,8 +165,12 @@ impl<'a> Parser<'a> {
             self.notice(span, Trouble::MendedValue { key, typed, meant });
             return Some(What::Filter(Filter::Status(status)));
         }
+        let bad = Filter::Bad {
+            key,
+            typed: format!("{operator}{}", value::quoted(value)),
+        };
         self.notice(span, Trouble::BadValue { key, typed });
-        Some(What::Word(String::new()))
+        Some(What::Filter(bad))
     }
 }
 
@@ -170,6 +205,7 @@ fn filter(key: Key, operator: &str, typed: &str) -> Option<Filter> {
             None => Filter::Body(text()),
         },
         Key::Amount => value::amount_filter(operator, typed)?,
+        Key::Like => Filter::Like(text()),
         Key::Year | Key::By => value::end_filter(key, operator, typed)?,
     })
 }

@@ -99,6 +99,44 @@ fn errors_are_notices_with_their_place() {
 }
 
 #[test]
+fn a_value_that_cannot_be_one_is_kept_and_written_again() {
+    for text in [
+        "stato:boh",
+        "missione:9",
+        "importo>abc",
+        "entro:presto",
+        "importo:\"tanti soldi\"",
+    ] {
+        let query = Query::parse(text);
+        assert!(
+            matches!(query.filters().next(), Some((_, Filter::Bad { .. }, _))),
+            "{text}"
+        );
+        assert_eq!(query.to_string(), text);
+    }
+}
+
+#[test]
+fn blanks_around_the_sign_are_forgiven_and_units_read() {
+    let same = [
+        ("comune: prato", "comune:prato"),
+        ("comune : prato asilo", "comune:prato asilo"),
+        ("importo > 100000", "importo>100000"),
+        ("importo>1 milione", "importo>1000000"),
+        (
+            "asilo importo >= 1,5 milioni di euro prato",
+            "asilo importo>=1500000 prato",
+        ),
+        ("importo<20 mila", "importo<20000"),
+        ("importo>100000 mille", "importo>100000 mille"),
+        ("comune -prato", "comune -prato"),
+    ];
+    for (typed, meant) in same {
+        assert_eq!(Query::parse(typed).to_string(), meant, "{typed}");
+    }
+}
+
+#[test]
 fn a_filter_toggles() {
     let mut query = Query::parse("asilo comune:PRATO");
     let prato = Filter::Comune("Prato".into());

@@ -83,10 +83,20 @@ pub(super) fn mission(typed: &str) -> Option<String> {
     }
 }
 
+/// Whether a word behind a figure belongs to the amount.
+pub(super) fn is_unit(word: &str) -> bool {
+    let folded = word.to_lowercase();
+    let units = [
+        "€", "euro", "di", "k", "mila", "mln", "mio", "milione", "milioni", "million", "millions", "mld",
+        "miliardo", "miliardi", "bn", "billion",
+    ];
+    units.contains(&folded.as_str())
+}
+
 /// `100000`, `100.000`, `1,5mln`, `20mila`, `300k`, with or without a euro sign.
 fn amount(typed: &str) -> Option<Cents> {
     let lower = typed.to_lowercase().replace(['€', ' ', '\u{a0}'], "");
-    let lower = lower.trim_end_matches("euro");
+    let lower = lower.trim_end_matches("euro").trim_end_matches("di");
     let digits = lower
         .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','))
         .unwrap_or(lower.len());

@@ -176,11 +176,37 @@ fn highlighting_knows_corrections() {
 
 #[rstest]
 #[case("nio seravezza")]
+#[case("asilo seaveza")]
+#[case("nodo seravezza")]
+fn what_is_not_sure_is_offered_with_its_rows(#[case] text: &str) {
+    let made = search(text);
+    assert_eq!(
+        (made.results.totals.projects, made.results.corrected),
+        (0, None),
+        "{text}"
+    );
+    let offered = |hint: &Hint| matches!(hint, Hint::Offer { text } if text.ends_with("seravezza"));
+    assert!(
+        made.results.hints.iter().any(offered),
+        "{text}: {:?}",
+        made.results.hints
+    );
+    let near = &made.results.near.hits[0];
+    let brief = &made.index.catalogue().projects[near.hit.project as usize];
+    let title = crate::title::compose(made.index.catalogue(), brief, crate::lang::Lang::It);
+    assert!(
+        title.starts_with("Asilo nido") && title.ends_with("Seravezza"),
+        "{text}: {title}"
+    );
+    assert_eq!(near.missing.len(), 1, "{text}: {:?}", near.missing);
+}
+
+#[rstest]
 #[case("as ilo seravezza")]
 #[case("asilo dells seravezza")]
 #[case("nuovo asilo seravezza")]
 #[case("asilo comue seravezza")]
-#[case("asilo seaveza")]
+#[case("asilo seravezza n. 12 55047")]
 fn short_split_and_plain_words_are_forgiven_too(#[case] text: &str) {
     let first = search(text).first();
     assert!(

@@ -1,7 +1,8 @@
 //! What may stand for one word.
 
 use super::join;
-use super::slot::{Effort, Reading, Slot, Source, Stand, Tier};
+use super::slot::{BEGUN, Effort, Manner, ONE_ERROR, Reading, Slot, Source, Stand, Tier};
+use crate::lang::Lang;
 use crate::search::codes::{self, CodeKind};
 use crate::search::distance;
 use crate::search::index::Index;
@@ -16,7 +17,8 @@ const RARE: u32 = 3;
 const MOST_CORRECTIONS: usize = 40;
 
 /// Fills the sources of a slot and appends it; a word that is two becomes two slots.
-pub(super) fn expand(index: &Index, mut slot: Slot, effort: Effort, out: &mut Vec<Slot>) {
+pub(super) fn expand(index: &Index, mut slot: Slot, manner: Manner, out: &mut Vec<Slot>) {
+    let effort = manner.effort;
     if slot.reading == Reading::Ignored {
         return out.push(slot);
     }
@@ -32,8 +34,10 @@ pub(super) fn expand(index: &Index, mut slot: Slot, effort: Effort, out: &mut Ve
         Tier::Whole
     };
     known += code(index, &mut slot);
-    let lone = [slot.typed.as_str()];
-    known += synonyms(index, &lone, spelled, Tier::Synonym, &mut slot.sources);
+    if !slot.named {
+        let lone = [slot.typed.as_str()];
+        known += synonyms(index, &lone, spelled, Tier::Synonym, &mut slot.sources);
+    }
     let letters = slot.typed.len();
     if slot.unfinished {
         known += beginning(index, &mut slot);
@@ -41,8 +45,9 @@ pub(super) fn expand(index: &Index, mut slot: Slot, effort: Effort, out: &mut Ve
     let digits = slot.typed.bytes().any(|b| b.is_ascii_digit());
     let mend = match effort {
         Effort::None => false,
-        Effort::Rare => known < RARE && !slot.spoken,
-        Effort::All | Effort::Plain => true,
+        Effort::Rare => known < RARE && !slot.spoken && !slot.right,
+        Effort::All | Effort::Plain => !slot.right,
+        Effort::Offer => true,
     };
     if digits || !mend {
         return out.push(slot);
@@ -53,17 +58,17 @@ pub(super) fn expand(index: &Index, mut slot: Slot, effort: Effort, out: &mut Ve
             return out.push(slot);
         }
     }
-    let near = correct(index, &mut slot, 1);
+    let near = correct(index, &mut slot, 1, manner.lang);
     if slot.unfinished && letters >= 5 {
-        correct_beginning(index, &mut slot);
+        correct_beginning(index, &mut slot, manner.lang);
     }
-    let unknown = known == 0 && slot.reading == Reading::Unknown;
+    let unknown = known == 0 && slot.reading == Reading::Unknown && !slot.right;
     let cut = unknown && (near == 0 || effort >= Effort::All);
     if cut && let Some((one, other)) = join::split(index, &slot.typed, slot.unfinished) {
         return halves(index, slot, one, other, out);
     }
     if near < RARE || effort >= Effort::All {
-        correct(index, &mut slot, 2);
+        correct(index, &mut slot, 2, manner.lang);
     }
     out.push(slot);
 }
@@ -181,26 +186,28 @@ fn beginning(index: &Index, slot: &mut Slot) -> u32 {
 }
 
 /// Words with at most so many typing errors less; how many projects have one.
-fn correct(index: &Index, slot: &mut Slot, errors: usize) -> u32 {
+fn correct(index: &Index, slot: &mut Slot, errors: usize, lang: Lang) -> u32 {
     // What counts are the letters of the word that was meant: "nio" may be "nido".
     let letters = slot.typed.len();
     let Some(longer) = (0..=errors).find(|more| distance::allowed(letters + more) >= errors) else {
         return 0;
     };
     let shortest = if longer == 0 { 0 } else { letters + longer };
-    let grade = if errors == 1 { 90 } else { 60 };
+    let grade = if errors == 1 { ONE_ERROR } else { 60 };
     let near = index.vocabulary.near_from(shortest, &slot.typed, errors);
-    let found: Vec<Term> = near.collect();
+    let found: Vec<Term> = near.filter(|term| index.may_be_meant(*term, lang)).collect();
     corrections(index, slot, found, grade)
 }
 
-fn correct_beginning(index: &Index, slot: &mut Slot) -> u32 {
+fn correct_beginning(index: &Index, slot: &mut Slot, lang: Lang) -> u32 {
     // Words that no project has are let alone: the whole one may still be far off.
     let near = index.vocabulary.near_beginning(&slot.typed);
     let begun = index.vocabulary.beginning(&slot.typed);
-    let held = |term: &Term| index.projects_of(*term) > 0 && !begun.contains(term);
+    let held = |term: &Term| {
+        index.projects_of(*term) > 0 && !begun.contains(term) && index.may_be_meant(*term, lang)
+    };
     let found: Vec<Term> = near.filter(held).collect();
-    corrections(index, slot, found, 70)
+    corrections(index, slot, found, BEGUN)
 }
 
 fn corrections(index: &Index, slot: &mut Slot, mut found: Vec<Term>, grade: u16) -> u32 {
@@ -251,7 +258,7 @@ pub(super) fn phrases(index: &Index, slots: &mut [Slot]) {
     for start in 0..words.len() {
         for phrase in index.synonyms.at(&words[start..]) {
             let length = index.synonyms.phrases[phrase as usize].len();
-            if length < 2 || slots[start..start + length].iter().any(|s| s.exact) {
+            if length < 2 || slots[start..start + length].iter().any(|s| s.exact || s.named) {
                 continue;
             }
             for (slot, word) in slots[start..start + length].iter_mut().zip(&words[start..]) {
@@ -270,7 +277,7 @@ pub(super) fn phrases(index: &Index, slots: &mut [Slot]) {
 
 /// The word itself, or the one that it was most likely meant to be.
 fn best_word(index: &Index, slot: &Slot) -> String {
-    let literal = slot.sources.iter().any(|s| s.tier == Tier::Whole);
+    let literal = slot.right || slot.sources.iter().any(|s| s.tier == Tier::Whole);
     let corrected = slot.sources.iter().filter_map(|s| match (&s.stand, s.tier) {
         (Stand::Term(term), Tier::Corrected) => Some((index.projects_of(*term), *term)),
         _ => None,

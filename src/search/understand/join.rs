@@ -43,8 +43,8 @@ pub(super) fn words(index: &Index, slots: &mut Vec<Slot>, effort: Effort) {
     while i + 1 < slots.len() {
         let (one, other) = (&slots[i], &slots[i + 1]);
         let joined = format!("{}{}", one.typed, other.typed);
-        let weak =
-            effort >= Effort::All || known(&one.typed) < 3 || known(&other.typed) < 3 && !other.unfinished;
+        let rare = |slot: &Slot| known(&slot.typed) < 3 && !slot.right;
+        let weak = effort >= Effort::All || rare(one) || rare(other) && !other.unfinished;
         if weak
             && !one.exact
             && !other.exact
@@ -58,6 +58,7 @@ pub(super) fn words(index: &Index, slots: &mut Vec<Slot>, effort: Effort) {
         {
             let end = other.span.end;
             slots[i].unfinished = false;
+            slots[i].right = true;
             slots[i].span.end = end;
             slots[i].reading = Reading::Joined(joined.clone());
             slots[i].typed = joined;

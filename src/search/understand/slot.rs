@@ -1,5 +1,6 @@
 //! A slot and what may stand in it.
 
+use crate::lang::Lang;
 use crate::search::codes::CodeKind;
 use crate::search::index::Index;
 use crate::search::vocabulary::Term;
@@ -70,43 +71,83 @@ pub(in crate::search) struct Slot {
     pub(super) exact: bool,
     /// One of a phrase of the synonyms, with others beside it: known, though alone it may not be.
     pub(super) spoken: bool,
-    pub(super) unfinished: bool,
+    /// Right as it stands: a word of the language, of the archive, or of a name.
+    pub(in crate::search) right: bool,
+    /// One of the words of a comune's name: no synonym stands for it.
+    pub(super) named: bool,
+    pub(in crate::search) unfinished: bool,
     /// As typed, when it may be a code.
     pub(super) code: Option<String>,
 }
 
 impl Slot {
-    /// The corrected word that one of these entities has.
-    pub fn correction(&self, index: &Index, entities: [u32; 5]) -> Option<String> {
+    /// The corrected word that one of these entities has, and what it is worth.
+    pub fn correction(&self, index: &Index, entities: [u32; 5]) -> Option<Correction> {
         let corrected = self.sources.iter().filter(|s| s.tier == Tier::Corrected);
-        let mut best: Option<(u16, String)> = None;
+        let mut best: Option<Correction> = None;
         for source in corrected {
-            let (postings, word) = match &source.stand {
-                Stand::Term(term) => (index.postings(*term), index.vocabulary.word(*term).to_owned()),
+            let (postings, word, projects) = match &source.stand {
+                Stand::Term(term) => {
+                    let word = index.vocabulary.word(*term).to_owned();
+                    (index.postings(*term), word, index.projects_of(*term))
+                }
                 Stand::Phrase(phrase) => {
                     let words = index.synonyms.phrases[*phrase as usize].join(" ");
-                    (index.phrase(*phrase), words)
+                    (index.phrase(*phrase), words, 0)
                 }
                 Stand::Terms(_) | Stand::Codes(_) => continue,
             };
+            let grade = source.grade;
+            let better = best
+                .as_ref()
+                .is_none_or(|b| (grade, projects) > (b.grade, b.projects));
             let has = |e: &u32| postings.binary_search_by(|p| p.entity().cmp(e)).is_ok();
-            if best.as_ref().is_none_or(|(grade, _)| source.grade > *grade) && entities.iter().any(has) {
-                best = Some((source.grade, word));
+            if better && entities.iter().any(has) {
+                best = Some(Correction {
+                    word,
+                    grade,
+                    projects,
+                });
             }
         }
-        best.map(|(_, word)| word)
+        best
     }
 }
 
+/// What a word was taken for.
+pub(in crate::search) struct Correction {
+    pub word: String,
+    /// [`ONE_ERROR`], or less.
+    pub grade: u16,
+    /// How many have it.
+    pub projects: u32,
+}
+
+/// The grade of a word that begins so but for an error.
+pub(in crate::search) const BEGUN: u16 = 70;
+/// The grade of a correction by one error.
+pub(in crate::search) const ONE_ERROR: u16 = 90;
+
+/// How words are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::search) struct Manner {
+    pub effort: Effort,
+    /// The person's: a slip in Italian is not mended to a word of English.
+    pub lang: Lang,
+}
+
 /// How far a reading goes, each further than the one before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::search) enum Effort {
     /// Nothing is corrected.
+    #[default]
     None,
-    /// A word that fewer than three projects have.
+    /// A word that fewer than three projects have, and that is not right as it stands.
     Rare,
-    /// Every word: the first reading found nothing.
+    /// Every word that is not right: the first reading found nothing.
     All,
     /// Words that say little may be mistyped too: the second reading found nothing.
     Plain,
+    /// Right words as well, for what is only offered: the third reading found nothing.
+    Offer,
 }

@@ -148,11 +148,8 @@ fn open(state: &mut State) {
         search.open_first = true;
         return;
     }
-    if let Some(id) = search.selected_row().map(|row| row.id) {
-        state.history.open(Screen::read(Subject::Project(id)));
-        return;
-    }
-    let lead = search.lead(search.selected).map(|(_, lead)| lead.clone());
+    let row = search.selected_row().map(|row| row.to.clone());
+    let lead = row.or_else(|| search.lead(search.selected).map(|(_, lead)| lead.clone()));
     match lead {
         Some(Subject::Search(text)) => {
             search.field.set(&text);

@@ -135,7 +135,7 @@ fn results(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
     Part {
         first: search.scroll,
         seen: placed.len(),
-        all: answer.total.max(search.choices()),
+        all: answer.lines.max(search.choices()),
     }
 }
 

@@ -1,0 +1,50 @@
+//! What is right as it stands: a word that the archive has, a word of common Italian, one of those
+//! that say little, a word of the name of a place. It is never corrected, split or joined, but as
+//! an offer; and in the name of a comune no synonym acts ("Pieve Santo Stefano" is no church).
+
+use super::slot::Slot;
+use crate::lang::Lang;
+use crate::search::index::Index;
+use crate::search::inflect::forms;
+use crate::search::{lexicon, plain};
+
+/// "Monte San Giovanni in Sabina"
+const LONGEST: usize = 6;
+
+/// Marks the words that are right, and those that together name a comune.
+pub(super) fn mark(index: &Index, slots: &mut [Slot], lang: Lang) {
+    let names = index.comune_names();
+    for start in 0..slots.len() {
+        let mut name = slots[start].typed.clone();
+        for end in start + 1..slots.len().min(start + LONGEST) {
+            name.push(' ');
+            name.push_str(&slots[end].typed);
+            if names.whole(&name).next().is_some() {
+                for slot in &mut slots[start..=end] {
+                    (slot.right, slot.named) = (true, true);
+                }
+            }
+        }
+    }
+    for slot in slots.iter_mut().filter(|slot| !slot.right) {
+        slot.right = is_right(index, &slot.typed, lang);
+    }
+}
+
+/// Whether a word is right in itself.
+pub(super) fn is_right(index: &Index, word: &str, lang: Lang) -> bool {
+    let held = |word: &str| {
+        index
+            .vocabulary
+            .find(word)
+            .is_some_and(|t| index.is_word(t, lang))
+    };
+    let mut other = false;
+    forms(word, |form| other |= held(form));
+    held(word)
+        || other
+        || plain::is_passed_over(word)
+        || plain::is_soft(word)
+        || lexicon::has(word)
+        || index.is_place_word(word)
+}
