@@ -30,6 +30,7 @@ mod list;
 mod manual;
 mod out;
 mod page;
+mod print;
 mod register;
 mod row;
 mod schema;

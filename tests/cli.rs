@@ -12,6 +12,8 @@ mod forms;
 mod help;
 #[path = "cli/many.rs"]
 mod many;
+#[path = "cli/paper.rs"]
+mod paper;
 #[path = "cli/schema.rs"]
 mod schema;
 #[path = "cli/usage.rs"]

@@ -4,6 +4,7 @@
 use super::context::Context;
 use super::failure::Failure;
 use super::tame::tell;
+use crate::app::Archive;
 use crate::desk::folders;
 use crate::lang::{Lang, w};
 use crate::search::Index;
@@ -48,6 +49,15 @@ pub fn index(snapshot: &Snapshot, lang: Lang) -> Result<Index, Failure> {
     let failed = |error| Failure::archive(&error, lang);
     let catalogue = Arc::new(snapshot.catalogue().map_err(failed)?);
     Index::open(snapshot, catalogue).map_err(failed)
+}
+
+/// The archive that a command asks for, with its index and lists.
+///
+/// # Errors
+/// When it cannot be opened or read.
+pub fn load(context: &Context) -> Result<Archive, Failure> {
+    let failed = |error| Failure::archive(&error, context.lang);
+    Archive::load(open(context)?).map_err(failed)
 }
 
 /// The snapshot, and a sentence for each file that was passed over.

@@ -26,7 +26,9 @@ pub fn language(args: &[OsString]) -> Lang {
                 .strip_prefix("--lingua=")
                 .or_else(|| word.strip_prefix("--language=")),
         };
-        if let Some(lang) = value.and_then(|v| v.parse().ok()) {
+        // A sheet can be in both: `it+en`.
+        let first = value.and_then(|v| v.split('+').next());
+        if let Some(lang) = first.and_then(|v| v.parse().ok()) {
             return lang;
         }
     }
@@ -90,7 +92,7 @@ fn everywhere(lang: Lang) -> [Arg; 3] {
             .display_order(last)
             .global(true)
             .value_name("it|en")
-            .value_parser(PossibleValuesParser::new(["it", "en"]))
+            .value_parser(PossibleValuesParser::new(["it", "en", "it+en"]))
             .hide_possible_values(true)
             .help(lang.say(w::CLI_ARG_LANGUAGE)),
         twice("aiuto", "help", lang)

@@ -8,12 +8,15 @@ use super::values;
 use crate::lang::{Lang, w};
 use crate::search::{Hint, Key, Query, Results, Trouble};
 
+pub const COMUNE: Argument = value("comune", "town", Kind::Comune, w::CLI_FILTER_COMUNE);
+pub const MEASURE: Argument = value("misura", "measure", Kind::Measure, w::CLI_FILTER_MISURA);
+
 /// Each writes one word of the query language.
 pub const FILTERS: &[Argument] = &[
-    value("comune", "town", Kind::Comune, w::CLI_FILTER_COMUNE),
+    COMUNE,
     value("provincia", "province", Kind::Province, w::CLI_FILTER_PROVINCIA),
     value("missione", "mission", Kind::Mission, w::CLI_FILTER_MISSIONE),
-    value("misura", "measure", Kind::Measure, w::CLI_FILTER_MISURA),
+    MEASURE,
     value("stato", "status", Kind::Status, w::CLI_FILTER_STATO),
     value("ente", "body", Kind::Body, w::CLI_FILTER_ENTE),
     value("importo-da", "amount-from", Kind::Amount, w::CLI_FILTER_FROM),

@@ -79,7 +79,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
                 table.row(&row::as_cells(catalogue, brief, lang));
             }
         }
-        Form::Text | Form::Markdown | Form::Html => {
+        Form::Text | Form::Markdown | Form::Html | Form::Pdf => {
             let several = answers.len() > 1;
             for answer in &answers {
                 if several {

@@ -12,16 +12,19 @@ pub enum Form {
     /// One JSON object a line.
     Jsonl,
     Csv,
+    /// One sheet of paper.
+    Pdf,
 }
 
 impl Form {
-    const ALL: [Form; 6] = [
+    const ALL: [Form; 7] = [
         Form::Text,
         Form::Markdown,
         Form::Html,
         Form::Json,
         Form::Jsonl,
         Form::Csv,
+        Form::Pdf,
     ];
 
     /// Whether a person reads it.
@@ -39,6 +42,7 @@ impl Form {
             Form::Json => "json",
             Form::Jsonl => "jsonl",
             Form::Csv => "csv",
+            Form::Pdf => "pdf",
         }
     }
 

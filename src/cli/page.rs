@@ -16,7 +16,7 @@ pub fn print(context: &Context, page: &Page, out: &mut Out) {
         Form::Markdown => Format::Markdown,
         Form::Html => Format::Html,
         Form::Json => Format::Json,
-        Form::Text | Form::Csv => Format::Text,
+        Form::Text | Form::Csv | Form::Pdf => Format::Text,
     };
     let setting = Setting {
         width: width(),

@@ -74,7 +74,10 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
 
 /// By id, CUP or CIG; where several projects bear the code, the one with the largest funding (its
 /// sheet names the others).
-fn brief<'a>(
+///
+/// # Errors
+/// When the archive cannot be read.
+pub fn brief<'a>(
     context: &Context,
     catalogue: &'a Catalogue,
     snapshot: &Snapshot,

@@ -3,11 +3,11 @@
 
 use super::entry::Takes::{Each, Needed, Nothing, Words};
 use super::entry::{Argument, Entry, Kind, any, argument, name, some, value};
-use super::filters::FILTERS;
+use super::filters::{COMUNE, FILTERS, MEASURE};
 use super::form::Form;
 use super::{
-    account, check, complete, data, desk, export, find, help, import, manual, page, register, schema, sheet,
-    simple, words,
+    account, check, complete, data, desk, export, find, help, import, manual, page, print, register, schema,
+    sheet, simple, words,
 };
 use crate::lang::w;
 use crate::sheet::Subject;
@@ -19,6 +19,8 @@ const fn form(forms: &'static [Form]) -> Argument {
 /// Codes or searches, one a line, from a file or from standard input.
 const LIST: Argument = value("da", "from", Kind::File, w::CLI_ARG_LIST);
 const OUTPUT_FOLDER: Argument = argument("uscita", "output", Needed(Kind::Folder), w::CLI_ARG_FOLDER);
+
+const CODES: Argument = any("codici", "codes", Kind::Codes, w::CLI_ARG_SHEET_CODES);
 
 /// What a page can become.
 const PAGE: Argument = form(&[Form::Text, Form::Markdown, Form::Html, Form::Json]);
@@ -43,11 +45,32 @@ pub const COMMANDS: &[Entry] = &[
         about: w::CLI_CMD_SCHEDA,
         examples: w::CLI_EXAMPLE_SCHEDA,
         arguments: &[&[
-            any("codici", "codes", Kind::Codes, w::CLI_ARG_SHEET_CODES),
+            CODES,
             LIST,
             form(&[Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Jsonl]),
         ]],
         run: sheet::run,
+    },
+    Entry {
+        name: name("stampa", "print"),
+        about: w::CLI_CMD_PRINT,
+        examples: w::CLI_EXAMPLE_PRINT,
+        arguments: &[&[
+            CODES,
+            COMUNE,
+            MEASURE,
+            LIST,
+            form(&[Form::Pdf, Form::Html, Form::Markdown, Form::Text]),
+            value("uscita", "output", Kind::File, w::CLI_ARG_PRINT_OUT),
+        ]],
+        run: print::run,
+    },
+    Entry {
+        name: name("qr", "qr"),
+        about: w::CLI_CMD_QR,
+        examples: w::CLI_EXAMPLE_QR,
+        arguments: &[&[CODES, COMUNE, LIST]],
+        run: print::qr,
     },
     Entry {
         name: name("comune", "town"),

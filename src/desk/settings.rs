@@ -23,6 +23,9 @@ pub struct Settings {
     /// Name or ISTAT code of the home comune.
     #[serde(rename = "comune", skip_serializing_if = "Option::is_none")]
     pub comune: Option<String>,
+    /// The name of the desk, as it stands on the sheets that it hands out.
+    #[serde(rename = "nome", skip_serializing_if = "Option::is_none")]
+    pub desk: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mouse: Option<bool>,
     /// `unicode` or `ascii`.

@@ -3,24 +3,29 @@
 
 use super::marks::{Marks, mark};
 use super::note::Note;
-use super::page::{Block, Page, Part, Table};
+use super::page::{Block, Page, Part, PartId, Table};
+use super::picture::Picture;
+use super::qr::Code;
+use crate::lang::{Lang, w};
 
 const STYLE: &str = "body{font:14pt/1.4 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#000;background:#fff;overflow-wrap:break-word}\
 h1{font-size:1.6em}h2{font-size:1.2em;margin-bottom:.2em}h3{font-size:1em}ul{margin-top:0;padding-left:1.2em}\
 small{color:#333}a{color:#003d99}footer{border-top:1px solid #888;margin-top:2em}\
 table{border-collapse:collapse;font-size:.85em}td,th{border-bottom:1px solid #888;padding:.2em .6em;text-align:left}\
-tbody th{font-weight:normal}.r{text-align:right}\
-@media print{body{margin:0}a{color:#000;text-decoration:none}h2,h3,tr{break-inside:avoid}h2,h3{break-after:avoid}}";
+tbody th{font-weight:normal}footer{position:relative}footer:has(svg){padding-right:160px;min-height:150px}svg{position:absolute;top:.5em;right:0}.sheet .e{display:none}.r{text-align:right}\
+@page{size:A4;margin:15mm}@media print{body{font:12pt/1.2 'Atkinson Hyperlegible Next',Arial,Helvetica,sans-serif;margin:0;max-width:none;padding:0}h1{font-size:17pt;margin:0 0 .2em}h2,h3{font-size:12pt;margin:.3em 0 0}p,ul,footer{margin:0}ul{list-style:none;padding:0}small{font-size:1em;color:#000}a{color:#000;text-decoration:none}h2,h3,tr{break-inside:avoid}h2,h3{break-after:avoid}}";
 
 impl Page {
     /// The page as HTML.
     pub fn html(&self) -> String {
         let title = escape(&self.title);
         let lang = self.lang.code();
+        let on_one_sheet = self.part(PartId::Colophon).is_some();
+        let class = if on_one_sheet { " class=\"sheet\"" } else { "" };
         let mut out = format!(
             "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n"
+             <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body{class}>\n<header>\n<h1>{title}</h1>\n"
         );
         for note in &self.under {
             let note = escape(&note.line(Marks::Words, self.lang));
@@ -77,7 +82,9 @@ impl Page {
                 let link = |n: &usize| format!(" <a href=\"#s{n}\">[{n}]</a>");
                 let notes: String = told.notes.iter().map(link).collect();
                 let text = escape(&told.claim.text);
-                item(&format!("{text} <small>({word}){notes}</small>"));
+                item(&format!(
+                    "{text} <small><span class=\"e\">({word})</span>{notes}</small>"
+                ));
             }
             Block::Note(note) => {
                 let line = escape(&note.line(Marks::Words, self.lang));
@@ -95,9 +102,24 @@ impl Page {
             }
             Block::Link(link) => item(&escape(&link.text)),
             Block::Table(it) => table(out, it, label),
+            Block::Picture(Picture::Code(code)) => square(out, code, self.lang),
             Block::Picture(_) => {}
         }
     }
+}
+
+/// A code to photograph, drawn.
+fn square(out: &mut String, code: &Code, lang: Lang) {
+    let says = escape(&lang.fill(w::PAPER_CODE, &[("text", &code.text)]));
+    let side = code.side();
+    let runs = code.runs().into_iter();
+    let path: String = runs
+        .map(|(x, y, length)| format!("M{x} {y}h{length}v1h-{length}z"))
+        .collect();
+    out.push_str(&format!(
+        "<svg role=\"img\" aria-label=\"{says}\" viewBox=\"0 0 {side} {side}\" width=\"140\" height=\"140\">\
+         <rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/><path d=\"{path}\"/></svg>\n"
+    ));
 }
 
 /// A table whose first cells name their rows, named itself by the heading of its part.

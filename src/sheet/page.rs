@@ -86,6 +86,8 @@ pub enum PartId {
     /// What the marks of the sentences mean.
     Known,
     Sources,
+    /// The last lines of a sheet of paper: the address, the desk, the day.
+    Colophon,
     /// Ways to other pages.
     Links,
 }
@@ -116,7 +118,7 @@ impl PartId {
 
     /// Small print, which comes after all that is said.
     pub fn is_small_print(self) -> bool {
-        matches!(self, PartId::Known | PartId::Sources)
+        matches!(self, PartId::Known | PartId::Sources | PartId::Colophon)
     }
 
     /// Level of the heading: a question or a part is 2, a table of a part 3.

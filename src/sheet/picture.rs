@@ -1,6 +1,7 @@
 //! The figures that pages draw, counted once: for the picture, for its table, and for those who
 //! hear them line by line.
 
+use super::qr::Code;
 use crate::explain;
 use crate::lang::{Lang, w};
 use crate::model::{Brief, Cents, ComuneCode, Submeasure};
@@ -16,6 +17,8 @@ pub enum Picture {
     Share(Share),
     Timeline(Passages),
     Sizes(Sizes),
+    /// A code to photograph.
+    Code(Code),
 }
 
 /// Amounts side by side, by name; their shares are shares of the whole.

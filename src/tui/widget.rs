@@ -9,6 +9,7 @@ mod amount;
 mod area;
 pub mod bars;
 pub mod big;
+pub mod code;
 pub mod histogram;
 mod look;
 pub mod map;

@@ -36,7 +36,7 @@ fn a_chapter_of_the_manual_is_shown_by_its_title() {
     );
 }
 
-const COMMANDS: [(&str, &str); 18] = [
+const COMMANDS: [(&str, &str); 20] = [
     ("novita", "news"),
     ("cerca", "search"),
     ("scheda", "show"),
@@ -55,6 +55,8 @@ const COMMANDS: [(&str, &str); 18] = [
     ("completamenti", "completions"),
     ("schema", "schema"),
     ("aiuto", "help"),
+    ("stampa", "print"),
+    ("qr", "qr"),
 ];
 
 #[test]

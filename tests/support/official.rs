@@ -21,7 +21,7 @@ pub fn tables() -> Option<PathBuf> {
 }
 
 /// Says that this test was skipped, where `cargo test` shows it; fails with `CI=true`.
-fn skip(why: &str) {
+pub fn skip(why: &str) {
     let test = std::thread::current().name().unwrap_or_default().to_owned();
     let ci = env::var_os("CI").is_some_and(|ci| ci == "true");
     assert!(!ci, "{test} cannot be skipped in CI: {why}");

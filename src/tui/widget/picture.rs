@@ -1,6 +1,6 @@
 //! The pictures of a page: the widget that draws each, and the same figures as a table.
 
-use super::{Look, bars, histogram, share, timeline};
+use super::{Look, bars, code, histogram, share, timeline};
 use crate::lang::Lang;
 use crate::sheet::Table;
 use crate::sheet::picture::Picture;
@@ -15,6 +15,7 @@ impl Picture {
             Picture::Share(_) => share::HEIGHT,
             Picture::Timeline(passages) => timeline::height(passages, columns, lang),
             Picture::Sizes(sizes) => histogram::height(sizes),
+            Picture::Code(it) => code::size(it).1,
         }
     }
 
@@ -25,6 +26,7 @@ impl Picture {
             Picture::Share(it) => share::draw(it, area, buf, look),
             Picture::Timeline(passages) => timeline::draw(passages, area, buf, look),
             Picture::Sizes(sizes) => histogram::draw(sizes, area, buf, look),
+            Picture::Code(it) => code::draw(it, area, buf, look),
         }
     }
 
@@ -34,6 +36,7 @@ impl Picture {
             Picture::Bars(parts) => figures(bars::table(parts, lang), [false, true, true]),
             Picture::Share(it) => figures(share::table(it, lang), [true; 3]),
             Picture::Timeline(passages) => figures(timeline::table(passages, lang), [false; 5]),
+            Picture::Code(it) => code::table(it, lang),
             Picture::Sizes(sizes) => {
                 let table = histogram::table(sizes, lang);
                 match sizes.current {

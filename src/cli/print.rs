@@ -1,0 +1,179 @@
+//! `stampa` and `qr`: what a citizen takes home.
+
+use super::context::Context;
+use super::failure::{Code, Failure};
+use super::form::Form;
+use super::out::Out;
+use super::tame::tell;
+use super::{archive, list, sheet};
+use crate::app::Archive;
+use crate::desk::{Settings, today};
+use crate::lang::{Lang, w};
+use crate::search::comune_names;
+use crate::sheet::paper::{self, Handed};
+use crate::sheet::qr::Code as Square;
+use crate::sheet::{Format, Marks, Page, Setting, Subject, format};
+use crate::snapshot::save;
+use std::path::PathBuf;
+
+/// Columns of a line printer.
+const COLUMNS: usize = 72;
+
+/// Runs `stampa`: one sheet for each subject and language.
+///
+/// # Errors
+/// When nothing is named, the archive cannot be read or the file cannot be written.
+pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
+    let archive = archive::load(context)?;
+    let (subjects, absent) = subjects(context, &archive)?;
+    let languages = match context.text("lingua") {
+        Some("it+en") => vec![Lang::It, Lang::En],
+        _ => vec![context.lang],
+    };
+    let mut sheets = Vec::new();
+    for subject in &subjects {
+        for lang in &languages {
+            sheets.extend(one(context, &archive, subject, *lang)?);
+        }
+    }
+    for code in &absent {
+        tell(&context.lang.fill(w::FIND_NO_PROJECT, &[("code", code)]));
+    }
+    if sheets.is_empty() {
+        return Ok(Code::Nothing);
+    }
+    let (ending, bytes) = printed(context, &sheets)?;
+    match file(context, &subjects, ending) {
+        Some(path) => {
+            save(&path, &bytes).map_err(|error| Failure::not_written(&path, &error, context.lang))?;
+            let said = path.display().to_string();
+            tell(&context.lang.fill(w::PAPER_WRITTEN, &[("file", &said)]));
+        }
+        None => out.bytes(&bytes),
+    }
+    Ok(if absent.is_empty() {
+        Code::Found
+    } else {
+        Code::Nothing
+    })
+}
+
+/// Runs `qr`: the code of a project's or comune's official page, drawn with blocks.
+///
+/// # Errors
+/// When nothing is named or the archive cannot be read.
+pub fn qr(context: &Context, out: &mut Out) -> Result<Code, Failure> {
+    let archive = archive::load(context)?;
+    let (subjects, absent) = subjects(context, &archive)?;
+    let mut shown = false;
+    for subject in &subjects {
+        let address = paper::address(archive.catalogue(), subject);
+        let Some(code) = address.as_deref().and_then(Square::new) else {
+            tell(context.lang.say(w::PAPER_NO_ADDRESS));
+            continue;
+        };
+        for y in (0..code.side()).step_by(2) {
+            let sign = |x| match (code.dark(x, y), code.dark(x, y + 1)) {
+                (true, true) => ' ',
+                (true, false) => '▄',
+                (false, true) => '▀',
+                (false, false) => '█',
+            };
+            out.line(&(0..code.side()).map(sign).collect::<String>());
+        }
+        out.line(&code.text);
+        shown = true;
+    }
+    for code in &absent {
+        tell(&context.lang.fill(w::FIND_NO_PROJECT, &[("code", code)]));
+    }
+    Ok(if shown && absent.is_empty() {
+        Code::Found
+    } else {
+        Code::Nothing
+    })
+}
+
+/// What the codes, `--comune` and `--misura` name, and the codes that the archive lacks.
+fn subjects(context: &Context, archive: &Archive) -> Result<(Vec<Subject>, Vec<String>), Failure> {
+    let lang = context.lang;
+    let catalogue = archive.catalogue();
+    let mut out = Vec::new();
+    let mut absent = Vec::new();
+    if let Some(name) = context.text("comune") {
+        match comune_names(catalogue).comune(name).only() {
+            Some(found) => out.push(Subject::Comune(found.code)),
+            None => return Err(Failure::usage(lang.fill(w::FIND_NO_NAME, &[("name", name)]))),
+        }
+    }
+    if let Ok(Some(code)) = context.args.try_get_one::<String>("misura") {
+        match catalogue.measure(code) {
+            Some(measure) => out.push(Subject::Measure(measure.code.as_str().to_owned())),
+            None => return Err(Failure::usage(lang.fill(w::FIND_NO_NAME, &[("name", code)]))),
+        }
+    }
+    let codes = if out.is_empty() || !context.words("codici").is_empty() {
+        list::codes(context, "codici")?
+    } else {
+        Vec::new()
+    };
+    for code in codes {
+        match sheet::brief(context, catalogue, &archive.snapshot, &code)? {
+            Some(brief) => out.push(Subject::Project(brief.id)),
+            None => absent.push(code),
+        }
+    }
+    Ok((out, absent))
+}
+
+/// One sheet.
+fn one(context: &Context, archive: &Archive, subject: &Subject, lang: Lang) -> Result<Option<Page>, Failure> {
+    let settings = Settings::load().unwrap_or_default();
+    let handed = Handed {
+        desk: settings.desk.as_deref(),
+        day: today(),
+    };
+    let address = paper::address(archive.catalogue(), subject);
+    let page = archive.page(subject, lang, today());
+    let page = page.map_err(|error| Failure::archive(&error, context.lang))?;
+    Ok(page.map(|page| paper::sheet(&page, address.as_deref(), handed)))
+}
+
+/// The sheets in the form that was asked for, and what its files end with.
+fn printed(context: &Context, sheets: &[Page]) -> Result<(&'static str, Vec<u8>), Failure> {
+    let lang = context.lang;
+    let setting = Setting {
+        width: COLUMNS,
+        marks: Marks::Words,
+    };
+    let (ending, form, between) = match context.form() {
+        Form::Html if sheets.len() > 1 => {
+            return Err(Failure::usage(lang.say(w::CLI_ERROR_ONE_HTML)));
+        }
+        Form::Html => ("html", Format::Html, ""),
+        Form::Markdown => ("md", Format::Markdown, "\n"),
+        Form::Text => ("txt", Format::Text, "\u{c}"),
+        _ => {
+            let pdf = paper::pdf(sheets, today());
+            let pdf = pdf.map_err(|error| Failure::data(error.say(lang)))?;
+            return Ok(("pdf", pdf));
+        }
+    };
+    let sheets: Vec<String> = sheets.iter().map(|page| format(page, form, setting)).collect();
+    Ok((ending, sheets.join(between).into_bytes()))
+}
+
+/// Where it goes: the file that was named; a PDF, that no terminal shows, else beside the person
+/// under the name of its first project; text where it was asked for, to standard output.
+fn file(context: &Context, subjects: &[Subject], ending: &str) -> Option<PathBuf> {
+    if let Some(named) = context.path("uscita") {
+        return (named.as_os_str() != "-").then(|| named.clone());
+    }
+    let name = match subjects.first()? {
+        Subject::Project(id) => id.to_string(),
+        Subject::Comune(code) => code.to_string(),
+        Subject::Measure(code) => code.clone(),
+        _ => return None,
+    };
+    (ending == "pdf").then(|| PathBuf::from(format!("sportello-{name}.pdf")))
+}
