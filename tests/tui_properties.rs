@@ -6,7 +6,7 @@
 #[path = "support/tui.rs"]
 mod support;
 
-use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use proptest::prelude::*;
 use ratatui::layout::Rect;
 use sportello::lang::{LESSONS, Lang};
@@ -175,6 +175,95 @@ proptest! {
             prop_assert!(!cell.symbol().contains(char::is_control));
         }
     }
+}
+
+/// Ways to every kind of screen.
+const SCREENS: &[&[&str]] = &[
+    &[],
+    &["down"],
+    &["as"],
+    &["as", "f3"],
+    &["as", "tab", "tab"],
+    &["as", "enter"],
+    &["as", "enter", "enter"],
+    &["as", "enter", "ctrl-t"],
+    &["as", "enter", "f12"],
+    &["f1"],
+    &["f9"],
+    &["f9", "zzzz"],
+    &["f4"],
+    &["f6"],
+    &["f7"],
+    &["ctrl-r"],
+    &["ctrl-r", "enter"],
+    &["ctrl-s"],
+    &["ctrl-x"],
+    &["zzzzqqq"],
+];
+
+/// A terminal reports Esc and what is typed right behind it as one key with Alt.
+#[cfg(unix)]
+#[test]
+fn esc_and_a_text_go_back_one_step_and_type_the_text() {
+    for way in SCREENS {
+        let mut apart = Driver::new(80, 24, Lang::It);
+        apart.keys(way).keys(&["esc", "scuola"]);
+        let mut joined = Driver::new(80, 24, Lang::It);
+        joined.keys(way);
+        let alt = KeyEvent::new(KeyCode::Char('s'), KeyModifiers::ALT);
+        joined.event(Event::Key(alt));
+        joined.keys(&["cuola"]);
+        assert_eq!(apart.text(), joined.text(), "{way:?}");
+        assert_eq!(apart.outside, joined.outside, "{way:?}");
+    }
+    let map = Keymap::new(None).unwrap();
+    let mut keys = map.bindings.iter().flat_map(|b| &b.keys);
+    assert!(keys.all(|key| !key.alt || !matches!(key.code, KeyCode::Char(_))));
+}
+
+/// Arrows and the like stand still at the end of a list; every other key does something that can
+/// be seen, or says that it has no meaning.
+#[test]
+fn no_key_is_silent() {
+    let map = Keymap::new(None).unwrap();
+    let moves = map.bindings.iter().filter(|b| b.action.moves());
+    let moves: Vec<Key> = moves.flat_map(|b| b.keys.clone()).collect();
+    let keys = map.bindings.iter().flat_map(|b| b.keys.clone());
+    let keys: Vec<Key> = keys.filter(|key| !moves.contains(key)).collect();
+    let mut silent = Vec::new();
+    for way in SCREENS {
+        for key in &keys {
+            let mut driver = Driver::new(80, 24, Lang::It);
+            driver.keys(way);
+            driver.state.notice = None;
+            driver.outside.clear();
+            let (text, styles) = (driver.text(), driver.styles());
+            driver.event(Event::Key(key_event(*key)));
+            if driver.text() == text && driver.styles() == styles && driver.outside.is_empty() {
+                silent.push(format!("{} on {way:?}", key.id()));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{silent:#?}");
+}
+
+/// The next citizen does not walk through the pages of the one before.
+#[test]
+fn a_new_start_leaves_no_way_back_and_a_search_that_one_returns_to_gives_way() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["as", "enter", "ctrl-n"]);
+    assert!(matches!(driver.state.history.here, Screen::Start(_)));
+    assert!(driver.state.history.at_the_bottom());
+    driver.keys(&["as", "enter", "esc", "prato"]);
+    let Screen::Search(search) = &driver.state.history.here else {
+        panic!("a search")
+    };
+    assert_eq!(search.field.text(), "prato");
+    driver.keys(&["enter", "esc", "left", "x"]);
+    let Screen::Search(search) = &driver.state.history.here else {
+        panic!("a search")
+    };
+    assert_eq!(search.field.text(), "pratxo", "an arrow keeps the text");
 }
 
 #[test]

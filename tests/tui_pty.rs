@@ -232,12 +232,12 @@ fn a_favourite_and_a_note_are_there_after_a_restart() {
     session.wait("Prato · ");
     session.send("\r");
     session.wait("Che cos'è");
-    // Alt-P, Alt-S, Alt-N.
-    session.send("\x1bp");
+    // Ctrl-K, F11, Ctrl-T.
+    session.send("\x0b");
     session.wait("Tra i preferiti");
-    session.send("\x1bs");
+    session.send("\x1b[23~");
     session.wait("Segnato: 1 oggi");
-    session.send("\x1bn");
+    session.send("\x14");
     session.wait("niente nomi né dati personali");
     session.send("chiedere all'URP\r");
     session.wait("preferito · nota");

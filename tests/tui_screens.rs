@@ -70,17 +70,17 @@ screens! {
     settings: ["ctrl-s", "down"];
     settings_home: ["ctrl-s", "down", "down", "down", "down", "enter", "sera"];
     start_on_the_data: ["down", "down", "down", "down", "down"];
-    desk_empty: ["alt-b", "down"];
+    desk_empty: ["ctrl-x", "down"];
     desk: [
-        "as", "enter", "alt-p", "alt-s", "alt-n", "chiedere all'ufficio", "enter", "esc", "esc",
-        "down", "enter", "enter", "alt-p", "alt-s", "alt-s", "alt-home", "down", "down", "down", "down", "enter",
+        "as", "enter", "ctrl-k", "f11", "ctrl-t", "chiedere all'ufficio", "enter", "esc", "esc",
+        "down", "enter", "enter", "ctrl-k", "f11", "f11", "alt-home", "down", "down", "down", "down", "enter",
         "down", "down", "down"
     ];
-    desk_page_marked: ["as", "enter", "alt-p", "alt-n", "chiedere", "enter", "esc", "enter"];
-    palette_favourite: ["as", "enter", "alt-p", "esc", "f9", "giras"];
-    note_field: ["as", "enter", "alt-n", "chiedere all'ufficio tecnico"];
-    note_refused: ["as", "enter", "alt-n", "tel. 3331234567", "enter"];
-    counted: ["as", "enter", "alt-s", "alt-s"];
+    desk_page_marked: ["as", "enter", "ctrl-k", "ctrl-t", "chiedere", "enter", "esc", "enter"];
+    palette_favourite: ["as", "enter", "ctrl-k", "esc", "f9", "giras"];
+    note_field: ["as", "enter", "ctrl-t", "chiedere all'ufficio tecnico"];
+    note_refused: ["as", "enter", "ctrl-t", "tel. 3331234567", "enter"];
+    counted: ["as", "enter", "f11", "f11"];
     workshop: ["as", "enter", "f12"];
     workshop_answer: ["as", "enter", "f12", "page-down", "right"];
     learn: ["ctrl-r"];
@@ -140,7 +140,7 @@ fn the_cursor_stands_on_what_is_selected() {
             &["as", "enter", "tab", "tab", "tab", "tab"],
             &["f1", "down", "down"],
             &["down", "down", "down", "down", "down"],
-            &["as", "enter", "alt-p", "alt-b", "ctrl-end"],
+            &["as", "enter", "ctrl-k", "ctrl-x", "ctrl-end"],
             &["f4", "f4", "down"],
         ] {
             let mut driver = Driver::new(width, height, Lang::It);

@@ -58,6 +58,12 @@ impl<P> Trail<P> {
         }
     }
 
+    /// Begins anew at a place: all others are forgotten.
+    pub fn restart(&mut self, place: P) {
+        self.past.clear();
+        self.replace(place);
+    }
+
     /// All places, in their order.
     pub fn places(&mut self) -> impl Iterator<Item = &mut P> {
         let past = self.past.iter_mut();

@@ -23,6 +23,32 @@ impl Action {
         named.next().map(|(action, _)| *action)
     }
 
+    /// Whether it moves what is selected, the cursor or what is deleted before it: at an end these
+    /// stand still without a word, for whoever holds the key down.
+    pub fn moves(self) -> bool {
+        use Action::*;
+        matches!(
+            self,
+            Up | Down
+                | West
+                | East
+                | PageUp
+                | PageDown
+                | First
+                | Last
+                | CursorLeft
+                | CursorRight
+                | WordLeft
+                | WordRight
+                | CursorStart
+                | CursorEnd
+                | DeleteBack
+                | DeleteForward
+                | DeleteWord
+                | Clear
+        )
+    }
+
     /// One or two words for the footer: "aiuto".
     pub fn short(self, lang: Lang) -> &'static str {
         self.word("short").map_or(self.id(), |word| lang.say(word))

@@ -78,7 +78,9 @@ pub fn typed(state: &mut State, letter: char) -> Vec<Effect> {
         Screen::Lesson(_) => return lesson::update::typed(state, letter),
         Screen::Workshop(_) if letter == ' ' => return act(state, Action::Next),
         Screen::Workshop(_) => {}
-        Screen::Start(_) | Screen::Map(_) if letter == ' ' => {}
+        Screen::Start(_) | Screen::Map(_) if letter == ' ' => {
+            state.notice = Some(state.lang.say(w::TUI_TYPE_TO_SEARCH).to_owned());
+        }
         Screen::Start(_) | Screen::Read(_) | Screen::Map(_) => {
             state.history.open(Screen::search(&letter.to_string()))
         }

@@ -10,6 +10,8 @@ pub const MAX: usize = 200;
 #[derive(Clone, Debug, Default)]
 pub struct Field {
     input: Input,
+    /// All of the text is chosen: what is typed or deleted takes its place.
+    chosen: bool,
 }
 
 impl Field {
@@ -27,10 +29,28 @@ impl Field {
     pub fn set(&mut self, text: &str) {
         let text: String = clean::clean(text).chars().take(MAX).collect();
         self.input = Input::new(text);
+        self.chosen = false;
+    }
+
+    /// Chooses all of the text.
+    pub fn choose(&mut self) {
+        self.chosen = !self.is_empty();
+    }
+
+    /// Whether the next letter takes the place of the text.
+    pub fn is_chosen(&self) -> bool {
+        self.chosen
+    }
+
+    fn replace_chosen(&mut self) {
+        if std::mem::take(&mut self.chosen) {
+            self.set("");
+        }
     }
 
     /// A letter that was typed.
     pub fn type_char(&mut self, c: char) {
+        self.replace_chosen();
         if self.text().chars().count() < MAX {
             self.input.handle(InputRequest::InsertChar(c));
         }
@@ -38,6 +58,7 @@ impl Field {
 
     /// Pasted text at the cursor, on one line, cut to what still fits.
     pub fn paste(&mut self, text: &str) {
+        self.replace_chosen();
         let room = MAX.saturating_sub(self.text().chars().count());
         // Far more than fits is not worth reading: cleaning may drop most of it, not all.
         let start: String = text.chars().take(20 * MAX).collect();
@@ -61,6 +82,15 @@ impl Field {
             Action::Clear => InputRequest::DeleteLine,
             _ => return false,
         };
+        let deletes = matches!(
+            action,
+            Action::DeleteBack | Action::DeleteForward | Action::DeleteWord | Action::Clear
+        );
+        if deletes && self.chosen {
+            self.replace_chosen();
+            return true;
+        }
+        self.chosen = false;
         self.input.handle(request).is_some_and(|change| change.value)
     }
 

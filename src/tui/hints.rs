@@ -4,7 +4,7 @@ use super::action::Action;
 use super::desk;
 use super::dispatch;
 use super::frame;
-use super::keymap::Key;
+use super::keymap::{Binding, Key};
 use super::screen::Screen;
 use super::screen::pick::PickKind;
 use super::state::State;
@@ -21,7 +21,7 @@ pub struct Hint {
     pub action: Action,
 }
 
-/// As many hints as fit, in the order of the table.
+/// As many hints as fit, in the order of the table; how to leave always stands at the end.
 pub fn hints(state: &State, footer: Rect) -> Vec<Hint> {
     let contexts = dispatch::contexts(state);
     let rows = state
@@ -30,16 +30,30 @@ pub fn hints(state: &State, footer: Rect) -> Vec<Hint> {
         .iter()
         .filter(|b| b.footer && useful(state, b.action))
         .filter(|b| b.contexts.iter().any(|c| contexts.contains(c)));
+    let (leave, rest): (Vec<_>, Vec<_>) = rows.partition(|b| b.action == Action::Quit);
+    let size = |binding: &Binding| {
+        let key = Key::say(*binding.keys.first()?, state.lang);
+        let word = binding.action.short(state.lang);
+        let columns = width(&key) + 1 + width(word);
+        Some((key, word, columns))
+    };
+    let kept: u16 = leave
+        .iter()
+        .filter_map(|b| size(b))
+        .map(|(.., columns)| columns + 2)
+        .sum();
     let mut left = footer.x + 1;
     let mut out = Vec::new();
-    for binding in rows {
-        let Some(key) = binding.keys.first().copied() else {
+    for (binding, kept) in rest
+        .into_iter()
+        .map(|b| (b, kept))
+        .chain(leave.into_iter().map(|b| (b, 0)))
+    {
+        let Some((key, word, columns)) = size(binding) else {
             continue;
         };
-        let (key, word) = (Key::say(key, state.lang), binding.action.short(state.lang));
-        let columns = width(&key) + 1 + width(word);
-        if left + columns > footer.right() {
-            break;
+        if left + columns + kept > footer.right() {
+            continue;
         }
         out.push(Hint {
             area: Rect::new(left, footer.y, columns, footer.height.min(1)),

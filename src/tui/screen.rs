@@ -82,6 +82,33 @@ impl Screen {
     }
 }
 
+impl Screen {
+    /// What a person has changed on it: two that are alike look alike.
+    pub fn mark(&self) -> String {
+        match self {
+            Screen::Start(it) => format!("{:?}", it.door),
+            Screen::Search(it) => {
+                let typed = (it.field.text(), it.field.is_chosen(), it.open_first);
+                let places = (it.focus, it.selected, it.filter, it.preview.scroll);
+                format!("{typed:?}{:?}{places:?}", it.sort)
+            }
+            Screen::Pick(it) => format!("{:?}", (it.kind, it.field.text(), it.selected)),
+            Screen::Read(it) => {
+                let shown = (it.open, it.folded, &it.unfolded);
+                format!("{:?}{shown:?}", (&it.subject, it.selected, it.scroll))
+            }
+            Screen::Note(it) => it.field.text().to_owned(),
+            Screen::Workshop(it) => format!("{:?}", (it.at, it.leaf)),
+            Screen::Lesson(it) => {
+                let answer = (it.field.text(), it.choice, it.tries, it.done.len());
+                let playing = it.run.as_ref().map(|run| run.playing);
+                format!("{:?}{answer:?}{playing:?}", (it.at, it.page))
+            }
+            Screen::Map(it) => format!("{:?}", (it.figure, it.selected, it.table, it.scroll)),
+        }
+    }
+}
+
 /// Where one is, was, and came back from. The oldest place is always the start screen.
 pub type History = Trail<Screen>;
 
@@ -92,11 +119,9 @@ impl Default for Screen {
 }
 
 impl History {
-    /// The start screen, from where one can still go back to here.
+    /// The start screen, with no way back: what one citizen looked at is no business of the next.
     pub fn home(&mut self) {
-        if !matches!(self.here, Screen::Start(_)) {
-            self.open(Screen::default());
-        }
+        self.restart(Screen::default());
     }
 
     /// Every screen that answers belong to, also those that a lesson shows.

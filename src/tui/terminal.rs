@@ -57,7 +57,8 @@ impl Drop for Guard {
 fn enter() -> io::Result<()> {
     OURS.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
-    let mut bytes = Vec::new();
+    // The title of the window is put aside, where the terminal can do that.
+    let mut bytes = b"\x1b[22;0t".to_vec();
     queue!(
         bytes,
         EnterAlternateScreen,
@@ -95,6 +96,7 @@ pub fn leave() {
         Show
     );
     let _ = mouse_bytes(&mut bytes, false);
+    bytes.extend(b"\x1b[23;0t");
     // The terminal may be gone: there is nobody left to tell.
     let _ = io::stdout().write_all(&bytes).and_then(|()| io::stdout().flush());
     let _ = disable_raw_mode();

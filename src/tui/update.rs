@@ -17,7 +17,7 @@ use super::screen::Screen;
 use super::screen::lesson;
 use super::state::{Archive, State, bounded};
 use answers::{arrived, copied, found};
-use crossterm::event::{KeyEvent, KeyEventKind};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use mouse::mouse;
 
 /// What an event changes, and what must be done elsewhere.
@@ -95,10 +95,16 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 }
 
 fn key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
+    if let Some(letter) = Key::behind_esc(event) {
+        let both = [
+            KeyEvent::from(KeyCode::Esc),
+            KeyEvent::from(KeyCode::Char(letter)),
+        ];
+        return both.iter().flat_map(|one| key(state, one)).collect();
+    }
     state.notice = None;
-    let action = state
-        .keymap
-        .action(Key::from_event(event), dispatch::contexts(state));
+    let pressed = Key::from_event(event);
+    let action = state.keymap.action(pressed, dispatch::contexts(state));
     if action != Some(Action::Interrupt) {
         state.interrupted = false;
     }
@@ -106,6 +112,9 @@ fn key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
     match (action, Key::typed(event)) {
         (Some(action), _) => act(state, action),
         (None, Some(letter)) => dispatch::typed(state, letter),
-        (None, None) => Vec::new(),
+        (None, None) => {
+            state.notice = Some(actions::no_meaning(state, &pressed.say(state.lang)));
+            Vec::new()
+        }
     }
 }

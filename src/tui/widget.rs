@@ -159,7 +159,11 @@ impl Canvas<'_> {
                 before >= hidden
             })
             .collect();
-        self.put(row(area, 0), &shown, self.theme.title.style());
+        let role = match field.is_chosen() {
+            true => self.theme.selected,
+            false => self.theme.title,
+        };
+        self.put(row(area, 0), &shown, role.style());
     }
 
     /// A field with its name in a frame where there is room, on one line behind a sign where not.

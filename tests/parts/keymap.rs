@@ -65,7 +65,7 @@ fn a_wrong_table_says_what_is_wrong() {
     assert_eq!(says("quit = [\"f1\"]"), "f1 would call both help and quit");
     assert_eq!(
         says("quit = [\"q\"]"),
-        "quit: \"q\" alone is for typing: put ctrl- or alt- before it"
+        "quit: \"q\" is for typing: put ctrl- before it"
     );
     assert_eq!(says("quit = [\"ctrl-hop\"]"), "quit: \"ctrl-hop\" is no key");
     assert!(says("quit = ").contains("line 1"));

@@ -16,7 +16,7 @@ pub struct Key {
 pub enum KeyError {
     #[error("\"{0}\" is no key")]
     Unknown(String),
-    #[error("\"{0}\" alone is for typing: put ctrl- or alt- before it")]
+    #[error("\"{0}\" is for typing: put ctrl- before it")]
     Typing(String),
 }
 
@@ -73,7 +73,7 @@ impl Key {
         } else {
             return Err(KeyError::Unknown(name.to_owned()));
         };
-        if matches!(key.code, KeyCode::Char(_)) && !key.ctrl && !key.alt {
+        if matches!(key.code, KeyCode::Char(_)) && !key.ctrl {
             return Err(KeyError::Typing(name.to_owned()));
         }
         Ok(key)
@@ -114,6 +114,18 @@ impl Key {
         let alt = event.modifiers.contains(KeyModifiers::ALT);
         match event.code {
             KeyCode::Char(c) if ctrl == alt && !c.is_control() => Some(c),
+            _ => None,
+        }
+    }
+
+    /// The letter that was typed right behind Esc: a terminal reports the two as one key with Alt.
+    /// Windows tells Alt from Esc.
+    pub fn behind_esc(event: &KeyEvent) -> Option<char> {
+        match event.code {
+            KeyCode::Char(c) if cfg!(unix) && !c.is_control() => {
+                let held = event.modifiers - KeyModifiers::SHIFT;
+                (held == KeyModifiers::ALT).then_some(c)
+            }
             _ => None,
         }
     }

@@ -9,11 +9,29 @@ use crate::tui::dispatch;
 use crate::tui::event::Effect;
 use crate::tui::frame;
 use crate::tui::screen::pick::{Go, PickKind};
+use crate::tui::screen::search::Focus;
 use crate::tui::screen::{Screen, read, start, workshop};
 use crate::tui::state::State;
 
-/// Does what an action says, wherever it was called from.
+/// Does what an action says, wherever it was called from. What leaves no trace is told; who comes
+/// back to a search can type another at once.
 pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    let before = state.history.here.mark();
+    let effects = does(state, action);
+    let silent = effects.is_empty() && state.notice.is_none() && !action.moves();
+    if silent && state.history.here.mark() == before {
+        state.notice = Some(no_meaning(state, &state.keymap.say(action, state.lang)));
+    }
+    if matches!(action, Action::Back | Action::HistoryBack)
+        && let Screen::Search(search) = &mut state.history.here
+        && search.focus == Focus::Results
+    {
+        search.field.choose();
+    }
+    effects
+}
+
+fn does(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Quit => return vec![Effect::Quit],
         Action::Suspend => return vec![Effect::Suspend],
@@ -61,9 +79,17 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
             let at = comune_at_hand(state);
             go(state, Screen::map(at));
         }
-        Action::Home => state.history.home(),
-        Action::HistoryBack => _ = state.history.back(),
-        Action::HistoryForward => _ = state.history.forward(),
+        Action::Home => {
+            state.history.home();
+            state.notice = Some(state.lang.say(w::TUI_AT_HOME).to_owned());
+        }
+        Action::HistoryBack if !state.history.back() => {
+            state.notice = Some(state.lang.say(w::TUI_NO_PLACE_BEFORE).to_owned());
+        }
+        Action::HistoryForward if !state.history.forward() => {
+            state.notice = Some(state.lang.say(w::TUI_NO_PLACE_AFTER).to_owned());
+        }
+        Action::HistoryBack | Action::HistoryForward => {}
         Action::Back if state.history.at_the_bottom() => {
             start::update::act(state, Action::Back);
             let quit = state.keymap.say(Action::Quit, state.lang);
@@ -74,7 +100,14 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Opens a screen, unless one stands on it already.
+/// A key that has no meaning here says so, and where all that have one stand.
+pub fn no_meaning(state: &State, key: &str) -> String {
+    let help = state.keymap.say(Action::Help, state.lang);
+    let values = [("key", key), ("help", help.as_str())];
+    state.lang.fill(w::TUI_NO_MEANING, &values)
+}
+
+/// Opens a screen; where one stands on it already, the same key leads back.
 fn go(state: &mut State, screen: Screen) {
     let already = match (&state.history.here, &screen) {
         (Screen::Pick(here), Screen::Pick(there)) => here.kind == there.kind,
@@ -82,8 +115,9 @@ fn go(state: &mut State, screen: Screen) {
         (Screen::Map(_), Screen::Map(_)) => true,
         _ => false,
     };
-    if !already {
-        state.history.open(screen);
+    match already {
+        true => _ = state.history.back(),
+        false => state.history.open(screen),
     }
 }
 
