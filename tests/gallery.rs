@@ -33,10 +33,10 @@ const F9: &str = "\x1b[20~";
 const F12: &str = "\x1b[24~";
 const CTRL_R: &str = "\x12";
 const CTRL_S: &str = "\x13";
-const ALT_B: &str = "\x1bb";
-const ALT_N: &str = "\x1bn";
-const ALT_P: &str = "\x1bp";
-const ALT_V: &str = "\x1bv";
+const DESK: &str = "\x18";
+const NOTE: &str = "\x14";
+const FAVOURITE: &str = "\x0b";
+const NEWS: &str = "\x1b[1;2P";
 const SPACE: &str = " ";
 
 /// Keys, and what is on the screen when they have done their work, in Italian and in English.
@@ -101,7 +101,7 @@ const SCENES: &[Scene] = &[
         &[(F4, ["Prato", "Prato"]), (F4, ["Firenze", "Firenze"])],
     ),
     scene("dati", &[(F6, ["9.097", "9,097"])]),
-    scene("novita", &[(ALT_V, ["Di nuovo", "Fixed"])]),
+    scene("novita", &[(NEWS, ["Di nuovo", "Fixed"])]),
     scene(
         "fonte",
         &[
@@ -154,12 +154,12 @@ const SCENES: &[Scene] = &[
             FOUND,
             PROJECT,
             ANSWERS,
-            (ALT_P, ["preferit", "avourite"]),
-            (ALT_N, ["La vostra nota", "Your note"]),
+            (FAVOURITE, ["preferit", "avourite"]),
+            (NOTE, ["La vostra nota", "Your note"]),
             ("chiedere in comune", ["chiedere in comune", "chiedere in comune"]),
         ],
     ),
-    scene("banco", &[(ALT_B, ["Toscana · Il banco", "Toscana · The desk"])]),
+    scene("banco", &[(DESK, ["Toscana · Il banco", "Toscana · The desk"])]),
     scene("aiuto", &[(F1, ["Aiuto", "Help"])]),
     scene("comandi", &[(F9, ["Comandi", "Commands"])]),
     scene("impostazioni", &[(CTRL_S, ["Impostazioni", "Settings"])]),

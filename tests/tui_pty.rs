@@ -23,7 +23,7 @@ fn from_the_first_frame_to_the_end() {
     session.wait("Toscana: 60 progetti");
     session.send("asillo prato");
     session.wait("asilo");
-    session.wait("Prato · ");
+    session.wait("mln € · in corso");
     session.send("\r");
     session.wait("Che cos'è");
     session.send("\x1bOQ");
@@ -151,7 +151,7 @@ fn every_size_is_drawn() {
     session.program();
     session.wait("Toscana: 60 progetti");
     session.send("prato");
-    session.wait("Prato · ");
+    session.wait("mln € · in corso");
     for (width, height) in [(40, 12), (10, 3), (1, 1), (200, 60), (33, 9), (120, 40), (80, 24)] {
         session.resize(width, height);
         std::thread::sleep(Duration::from_millis(30));
@@ -186,7 +186,7 @@ fn ctrl_z_gives_the_shell_back_and_fg_the_program() {
     session.program();
     session.wait("Toscana: 60 progetti");
     session.send("prato");
-    session.wait("Prato · ");
+    session.wait("mln € · in corso");
     session.send("\x1a");
     session.wait("Stopped");
     session.is_back();
@@ -218,7 +218,7 @@ fn a_stop_that_cannot_be_caught_is_mended_when_it_goes_on() {
     session.send("fg\n");
     std::thread::sleep(Duration::from_millis(300));
     session.send("prato");
-    session.wait("Prato · ");
+    session.wait("mln € · in corso");
     session.send("\x11");
     session.comes_back();
 }
@@ -229,7 +229,7 @@ fn a_favourite_and_a_note_are_there_after_a_restart() {
     session.program();
     session.wait("Toscana: 60 progetti");
     session.send("prato");
-    session.wait("Prato · ");
+    session.wait("mln € · in corso");
     session.send("\r");
     session.wait("Che cos'è");
     // Ctrl-K, F11, Ctrl-T.
@@ -245,7 +245,7 @@ fn a_favourite_and_a_note_are_there_after_a_restart() {
     session.comes_back_to_the_shell();
     session.program();
     session.wait("Toscana: 60 progetti");
-    session.send("\x1bb");
+    session.send("\x18");
     session.wait("un progetto");
     session.wait("chiedere all'URP");
     session.send("\x11");
@@ -278,7 +278,7 @@ fn no_color_sends_no_colour() {
     session.program();
     session.wait("Toscana: 60 progetti");
     session.send("prato");
-    session.wait("Prato · ");
+    session.wait("mln € · in corso");
     let screen = session.screen();
     for y in 0..24 {
         for x in 0..80 {
