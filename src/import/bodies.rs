@@ -1,11 +1,13 @@
 //! Bodies by their tax code, under one name each: the one that the newest source gives.
 
 mod form;
+mod spelling;
 mod whole;
 
 use super::person::{Doubt, Subject, judge};
 use super::sources::Sources;
 use crate::model::{Body, BodyId, SourceId};
+use crate::text::grammar::is_firm;
 use crate::text::{fold::fold, repair};
 use std::collections::{HashMap, HashSet};
 use whole::Names;
@@ -28,6 +30,8 @@ pub(crate) struct Bodies {
     named: HashMap<BodyId, (SourceId, Body)>,
     /// Names that are longer than the columns of other tables.
     long: HashSet<String>,
+    /// Names of firms that some table writes in small and capital letters, folded: as the firm does.
+    mixed: HashMap<String, String>,
     /// Bodies that a call for schools tells to be one.
     schools: HashSet<BodyId>,
 }
@@ -58,7 +62,12 @@ impl Bodies {
             return who;
         }
         let tax_code = tax_code(code);
-        let who = match judge(tax_code.as_deref().unwrap_or(code), name, form, doubt) {
+        // Who stands in brackets behind a firm is not the firm.
+        let judged = match name.contains('(') {
+            true => spelling::without_persons(name),
+            false => name.to_owned(),
+        };
+        let who = match judge(tax_code.as_deref().unwrap_or(code), &judged, form, doubt) {
             Subject::Nobody => Who::Nobody,
             Subject::Person => Who::Person,
             Subject::Body => Who::Body(self.add(sources, tax_code, name, form, source)),
@@ -84,6 +93,14 @@ impl Bodies {
         form: &str,
         source: SourceId,
     ) -> BodyId {
+        let has = |test: fn(char) -> bool| name.chars().any(test);
+        if has(char::is_lowercase) && has(char::is_uppercase) && is_firm(name) {
+            let mixed = self.mixed.entry(fold(name)).or_insert_with(|| name.to_owned());
+            // The order of the files does not matter.
+            if name < mixed.as_str() {
+                name.clone_into(mixed);
+            }
+        }
         if name.chars().count() > whole::CUT_AT {
             self.long.insert(name.to_owned());
         }
@@ -114,11 +131,15 @@ impl Bodies {
         let raw = self.named.values().map(|(_, body)| body.name.as_str());
         let names = Names::new(raw.chain(self.long.iter().map(String::as_str)));
         for (id, (_, body)) in &mut self.named {
+            let is_shouted = !body.name.chars().any(char::is_lowercase);
+            if is_shouted && let Some(mixed) = self.mixed.get(&fold(&body.name)) {
+                body.name.clone_from(mixed);
+            }
             body.name = names.whole(&body.name, body.form.as_deref());
             if self.schools.contains(id) {
                 body.name = repair::school(&body.name);
             }
-            body.form = body.form.as_deref().map(repair::sentence);
+            body.form = body.form.as_deref().map(form::described);
         }
         let mut coded: HashMap<String, Option<BodyId>> = HashMap::new();
         for (id, (_, body)) in &self.named {

@@ -64,7 +64,10 @@ pub(crate) fn judge(code: &str, name: &str, form: &str, doubt: Doubt) -> Subject
     let partnership = words.iter().any(|w| PARTNERS.contains(w)) || any_phrase(&form, PARTNERSHIPS);
     let personal = words.iter().any(|w| PERSONAL.has(w));
     let firm = words.iter().any(|w| FIRM.has(w));
+    // Of a group of firms and professionals the latter are named too.
+    let grouped = words.iter().any(|w| GROUPS.contains(w));
     let person = match () {
+        () if grouped && words.iter().any(|w| TITLES.contains(w)) => true,
         () if company || doubt == Doubt::None => false,
         () if personal || words.first() == Some(&"di") => true,
         () if firm && !public && doubt == Doubt::Recipient => true,
@@ -241,6 +244,10 @@ static PUBLIC: Words = Words::new("
 static PERSONAL: Words = Words::new("
     farmacia farmacie dott dottssa dottoressa dottor dr drssa ing ingg arch avv geom rag perito ditta individuale titolare eredi
     sig sigra omonima professionista geologo geol notaio agronomo agr");
+/// Titles of the professionals in a group; "Dr" is in names of firms too.
+const TITLES: &[&str] = &["ing", "ingg", "arch", "dott", "dottssa", "geom", "avv", "geol"];
+/// Firms and persons that work together for one contract.
+const GROUPS: &[&str] = &["raggruppamento", "rtp", "rti", "temporaneo", "mandante"];
 /// Words that firms are called by, of one person as well as of many.
 static FIRM: Words = Words::new("studio agricola agricolo impresa azienda officina");
 
@@ -299,6 +306,15 @@ mod tests {
         ] {
             assert_eq!(judge("01234567890", name, form, doubt), Subject::Person, "{name}");
         }
+    }
+
+    #[test]
+    fn a_group_that_names_professionals_is_not_said() {
+        let who = |name| judge("01234567890", name, "", Recipient);
+        let grouped = "RAGGRUPPAMENTO TEMPORANEO ALFA ING.BETA - GAMMA S.R.L. MANDANTE";
+        assert_eq!(who(grouped), Subject::Person);
+        assert_eq!(who("RTI ALFA S.P.A. - DR BETA MEDICAL S.R.L."), Subject::Body);
+        assert_eq!(who("RTI ALFA S.P.A. - BETA S.R.L."), Subject::Body);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Legal forms, written one way inside the names of companies: S.r.l., S.p.A., soc. coop.; also
 //! where the table cut the name in the middle of its form.
 
+use super::spelling;
 use crate::text::fold::{fold, key};
+use crate::text::repair;
 
 /// Folded words of a form → how it is written. The longer ones come first.
 const LONG: &[(&str, &str)] = &[
@@ -15,11 +17,19 @@ const LONG: &[(&str, &str)] = &[
     ("societa cooperativa sociale onlus", "soc. coop. sociale onlus"),
     ("societa cooperativa sociale", "soc. coop. sociale"),
     ("societa cooperativa per azioni", "soc. coop. p.a."),
+    ("societa a responsabilita", "S.r.l."),
+    (
+        "societa agricola a responsabilita limitata",
+        "Società Agricola a r.l.",
+    ),
+    ("societa agricola a responsabilita", "Società Agricola a r.l."),
     ("societa consortile per azioni", "S.c.p.A."),
     ("societa cooperativa", "soc. coop."),
     ("societa per azioni", "S.p.A."),
     ("societa in nome collettivo", "S.n.c."),
     ("societa in accomandita semplice", "S.a.s."),
+    ("societa tra professionisti", "Società tra Professionisti"),
+    ("societa unipersonale", "Società Unipersonale"),
     ("soc coop sociale", "soc. coop. sociale"),
     ("soc coop", "soc. coop."),
 ];
@@ -44,24 +54,57 @@ pub(super) fn one_way(name: &str, described: Option<&str>, is_cut: bool) -> Stri
     for at in 1..words.len() {
         let rest: Vec<&str> = folded[at..].iter().flat_map(|w| w.split(' ')).collect();
         if is_cut && let Some(form) = begun(&rest, described) {
-            return joined(&words[..at], form, &[]);
+            let before = &words[..at];
+            // "Alfa S.r.l. - Società" has said it already.
+            if before.iter().any(|word| key(word) == key(form)) {
+                return joined(before, "", &[]).trim_end().to_owned();
+            }
+            // "…Firenze e S" goes on otherwise.
+            if rest != ["s"] || words[at].ends_with('.') {
+                return joined(before, form, &[]);
+            }
         }
         if let Some((form, length)) = whole(&rest) {
-            let behind: Vec<&str> = words[at..].iter().skip(length).copied().collect();
+            let mut behind: Vec<&str> = words[at..].iter().skip(length).copied().collect();
+            // "…a Responsabilità Li"
+            if form == "S.r.l." && matches!(behind[..], [end] if "limitata".starts_with(&fold(end))) {
+                behind.clear();
+            }
+            if behind.is_empty() && words[..at].iter().any(|word| key(word) == key(form)) {
+                return joined(&words[..at], "", &[]).trim_end().to_owned();
+            }
             return joined(&words[..at], form, &behind);
         }
     }
     let short = |(i, word): (usize, &&str)| {
         let last = i + 1 == words.len();
         match SHORT.iter().find(|(letters, _)| i > 0 && key(word) == *letters) {
-            Some((_, form)) if last || is_form(word) => {
+            Some((_, form)) if last || is_form(word) || *form != "S.p.A." && *form != "S.a.s." => {
                 let end = if word.ends_with(',') { "," } else { "" };
                 format!("{form}{end}")
+            }
+            _ if last && word.len() > 8 && "unipersonale".starts_with(&fold(word)) => {
+                "Unipersonale".to_owned()
             }
             _ => (*word).to_owned(),
         }
     };
     words.iter().enumerate().map(short).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a name ends in a whole form: then nothing of it is missing.
+pub(super) fn ends(name: &str) -> bool {
+    let mut forms = LONG.iter().chain(SHORT).map(|(_, form)| form);
+    forms.any(|form| name.ends_with(form))
+}
+
+/// What the table says of the form, in ordinary case and whole.
+pub(super) fn described(text: &str) -> String {
+    let text = repair::sentence(&spelling::mended(text));
+    match text.trim_end_matches(['.', '…']).strip_suffix("mutualità preval") {
+        Some(before) => format!("{before}mutualità prevalente"),
+        None => text,
+    }
 }
 
 /// "SPA" and "S.p.a.", not the Spa of a hotel.
@@ -87,8 +130,13 @@ fn begun(rest: &[&str], described: Option<&str>) -> Option<&'static str> {
         d if d.contains("cooperativa") => Some("soc. coop."),
         _ => None,
     });
-    if matches!(text.as_str(), "soc" | "soci" | "socie" | "societ" | "societa") {
-        return told;
+    match text.as_str() {
+        "soc" | "soci" | "socie" | "societ" | "societa" => return told,
+        // "…a Responsabilità Limit" goes on in three ways; limited it is in all.
+        _ if text.starts_with("societa a ") => return told.or(Some("S.r.l.")),
+        "sr" | "s r" => return Some("S.r.l."),
+        "s" => return told.filter(|form| form.starts_with('S')),
+        _ => {}
     }
     let mut forms = LONG
         .iter()
@@ -99,7 +147,8 @@ fn begun(rest: &[&str], described: Option<&str>) -> Option<&'static str> {
     // "Società Cooperativa S" may be social; that it is a cooperative is sure.
     match told {
         _ if alone => Some(first),
-        Some(told) if text.starts_with("societa a ") || text.starts_with("societa coop") => Some(told),
+        Some(told) if text.starts_with("societa coop") => Some(told),
+        _ if text.starts_with("societa coop") => Some("soc. coop."),
         _ => None,
     }
 }
@@ -129,6 +178,11 @@ mod tests {
     #[case("Alfa Beta Srl", "Alfa Beta S.r.l.")]
     #[case("Alfa S.R.L. Unipersonale", "Alfa S.r.l. Unipersonale")]
     #[case("Alfa s.p.a", "Alfa S.p.A.")]
+    #[case("Alfa Società a Responsabilità", "Alfa S.r.l.")]
+    #[case("Alfa Società a Responsabilità Li", "Alfa S.r.l.")]
+    #[case("Alfa S.r.l. - Società a Responsabilità", "Alfa S.r.l.")]
+    #[case("Alfa S.r.l. Uniperson", "Alfa S.r.l. Unipersonale")]
+    #[case("Alfa srl Scavi", "Alfa S.r.l. Scavi")]
     #[case("Alfa Società Cooperativa Sociale Onlus", "Alfa soc. coop. sociale onlus")]
     #[case("Alfa Soc. Coop.", "Alfa soc. coop.")]
     #[case("Società Cooperativa Alfa", "Società Cooperativa Alfa")]
@@ -146,6 +200,18 @@ mod tests {
     #[case("Alfa Società Cooperativa S", "Società cooperativa", "Alfa soc. coop.")]
     #[case("Alfa - Soci", "Società per azioni", "Alfa S.p.A.")]
     #[case("Alfa Soci", "", "Alfa Soci")]
+    #[case("Alfa Società a Resp", "", "Alfa S.r.l.")]
+    #[case("Alfa Società Coopera", "", "Alfa soc. coop.")]
+    #[case("Alfa - Società tra Pro", "", "Alfa Società tra Professionisti")]
+    #[case("Alfa Sr", "", "Alfa S.r.l.")]
+    #[case(
+        "Alfa S.r.l. Unipersonale - Società",
+        "Società a responsabilità limitata",
+        "Alfa S.r.l. Unipersonale"
+    )]
+    #[case("Alfa Beta S.", "Società per azioni", "Alfa Beta S.p.A.")]
+    #[case("Alfa Beta e S", "Società per azioni", "Alfa Beta e S")]
+    #[case("Alfa Socie", "SocietàCooperativa a mutualità", "Alfa soc. coop.")]
     #[case("Alfa Beta e Gam", "Società per azioni", "Alfa Beta e Gam")]
     fn a_form_that_is_cut_is_written_out(#[case] name: &str, #[case] described: &str, #[case] want: &str) {
         assert_eq!(one_way(name, Some(described), true), want);

@@ -1,7 +1,7 @@
 //! Names that a table cut where its column ends, completed: from a longer spelling in another
 //! table, else from a list of ours; what stays cut says so.
 
-use super::form;
+use super::{form, spelling};
 use crate::text::{fold::fold, repair};
 use std::collections::{BTreeMap, HashSet};
 
@@ -126,6 +126,8 @@ impl Names {
     /// nothing completes ends in "…".
     pub fn whole(&self, raw: &str, described: Option<&str>) -> String {
         let fills = (CUT_AT - 2..=CUT_AT).contains(&raw.chars().count());
+        let mended = spelling::mended(raw);
+        let raw = mended.as_str();
         if !fills {
             return form::one_way(&repair::name(raw), described, false);
         }
@@ -139,7 +141,7 @@ impl Names {
         let is_cut = self.is_cut(raw);
         let name = repair::name(raw);
         let formed = form::one_way(&name, described, is_cut);
-        match is_cut && formed == form::one_way(&name, described, false) {
+        match is_cut && formed == form::one_way(&name, described, false) && !form::ends(&formed) {
             true => format!("{}…", formed.trim_end_matches([' ', '-', ',', '.', '('])),
             false => formed,
         }
@@ -162,9 +164,29 @@ impl Names {
         if open || raw.ends_with('-') || DANGLING.contains(&fold(last).as_str()) {
             return true;
         }
+        if begins_a_form(last) || raw.ends_with(" S.") {
+            return true;
+        }
         let known = last.chars().count() > 1 && self.words.contains(&fold(last));
         raw.chars().count() == CUT_AT && !last.is_empty() && !known && !repair::is_known_acronym(last)
     }
+}
+
+/// The beginning of a word of a legal form: it ends no name, though other names were cut there too.
+fn begins_a_form(last: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "societa",
+        "cooperativa",
+        "responsabilita",
+        "limitata",
+        "unipersonale",
+        "professionisti",
+        "consortile",
+        "semplificata",
+    ];
+    let last = fold(last);
+    let begins = |word: &&&str| word.starts_with(last.as_str()) && last.len() < word.len();
+    last == "sr" || last.len() > 3 && last != "coop" && WORDS.iter().any(|w| begins(&w))
 }
 
 #[cfg(test)]

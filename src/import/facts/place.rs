@@ -9,6 +9,7 @@ mod head;
 mod locality;
 mod other;
 mod road;
+mod slips;
 pub(crate) mod span;
 mod street;
 

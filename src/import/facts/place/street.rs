@@ -2,7 +2,7 @@
 //! works`) and from sentences.
 
 use super::head::{self, Head, Kind};
-use super::span;
+use super::{slips, span};
 use crate::import::facts::list::List;
 use crate::text::tokens::{Gap, Tokens};
 
@@ -118,6 +118,9 @@ fn spot(t: &Tokens, at: usize, head: Head, limit: usize, running: bool, comuni: 
         return None;
     }
     let is_street = head.kind == Kind::Street;
+    if is_street {
+        value = slips::mended(&value)?;
+    }
     Some(Spot {
         value,
         is_street,
