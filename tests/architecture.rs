@@ -2,7 +2,8 @@
 //! files name each other in a circle.
 //!
 //! What an arrow is: file A names a thing that stands in file B, by `use` or in running code, by
-//! `crate::`, `super::`, `self::` or by the name of a child module. From child to parent counts,
+//! `crate::`, `super::`, `self::`, by the name of a child module or by a name that a `use` brought
+//! (`use super::b;`, then `b::c::f()` leads to `b/c`). From child to parent counts,
 //! and so does parent to child. `mod x;` and `pub use x::…` are no arrow: the parent only hands
 //! on, and who asks the parent for such a name gets an arrow to the file in which it stands. A
 //! method is called without naming its file: that is no arrow either. What is only there for
@@ -162,6 +163,58 @@ fn a_name_that_is_handed_on_leads_to_where_it_stands() {
     assert_eq!(of(&[root, a, ("tui/b.rs", "use super::A;")]), circle);
     let renamed = ("tui/a.rs", "fn f(c: super::C) {}");
     assert_eq!(of(&[root, renamed, ("tui/b.rs", "use super::a::f;")]), circle);
+}
+
+#[test]
+fn a_module_that_a_use_brought_is_walked_into() {
+    let root = ("tui.rs", "mod a; mod b;");
+    let a = ("tui/a.rs", "pub mod draw; pub struct A;");
+    let draw = ("tui/a/draw.rs", "use crate::tui::b;\nfn f() { b::keep(); }");
+    let b = ("tui/b.rs", "use super::a;\npub fn keep() { a::draw::f() }");
+    let circle = ["tui/a/draw -> tui/b\n    tui/b -> tui/a/draw"];
+    assert_eq!(of(&[root, a, draw, b]), circle);
+    let other = ("tui/b.rs", "use super::a;\npub fn keep(a: a::A) {}");
+    assert!(of(&[root, a, draw, other]).is_empty());
+}
+
+/// Arrows that stood in a circle of this house and were taken out of it: from whom, to whom.
+const OF_BEFORE: &[(&str, &str)] = &[
+    ("import/input", "import/layouts"),
+    ("import/gather", "import/open_pnrr"),
+    ("import/settle", "import/resolve"),
+    ("import/resolve/copied", "import/resolve"),
+    ("import/pa_digitale", "import"),
+    ("import/facts/texts", "import/facts/place"),
+    ("import/facts/name/judge", "import/facts/name"),
+    ("import/facts/thing/words", "import/facts/thing"),
+    ("tui/screen/lesson", "tui/screen"),
+    ("tui/screen/pick", "tui/screen"),
+    ("tui/screen/start", "tui/screen"),
+    ("tui/screen/note", "tui/state"),
+    ("tui/screen/lesson/view", "tui/dispatch"),
+    ("tui/screen/lesson/update/live", "tui/dispatch"),
+    ("tui/screen/pick/update", "tui/update"),
+    ("tui/screen/read/update", "tui/desk"),
+    ("voice/list", "voice/state"),
+    ("voice/menu/names", "voice/menu"),
+    ("cli/filters", "cli/table"),
+];
+
+#[test]
+fn every_circle_of_before_would_be_seen_again() {
+    let arrows = house().arrows();
+    for (from, to) in OF_BEFORE {
+        let mut again = arrows.clone();
+        again
+            .entry((*from).to_owned())
+            .or_default()
+            .insert((*to).to_owned());
+        let found = circles(&again);
+        let seen = found
+            .iter()
+            .any(|circle| circle.contains_key(*from) && circle.contains_key(*to));
+        assert!(seen, "{from} -> {to} closes no circle");
+    }
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod parts {
     mod share;
     mod slide;
     mod speech;
+    mod spoken;
     mod theme;
     mod timeline;
     mod trail;

@@ -22,30 +22,12 @@ pub fn bodies() -> impl Iterator<Item = &'static str> {
     BodyKind::ALL.into_iter().map(BodyKind::word)
 }
 
-/// The regions of Italy, as `importa` takes them.
-pub const REGIONS: [&str; 21] = [
-    "abruzzo",
-    "basilicata",
-    "calabria",
-    "campania",
-    "emilia-romagna",
-    "friuli-venezia-giulia",
-    "italia",
-    "lazio",
-    "liguria",
-    "lombardia",
-    "marche",
-    "molise",
-    "piemonte",
-    "puglia",
-    "sardegna",
-    "sicilia",
-    "toscana",
-    "trentino-alto-adige",
-    "umbria",
-    "valle-d-aosta",
-    "veneto",
-];
+/// The regions of Italy and Italy itself, as `importa` takes them.
+pub fn regions() -> Vec<String> {
+    let table = include_str!("../../data/places/regions.csv").lines().skip(1);
+    let names = table.filter_map(|line| line.split(',').nth(1));
+    slugs(names.chain(["Italia"]))
+}
 
 /// Names from an archive, each as one word that needs no quotes in any shell.
 #[derive(Debug, Default)]

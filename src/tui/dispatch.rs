@@ -137,6 +137,10 @@ pub fn keep_up(state: &mut State, body: Rect) -> Vec<Effect> {
     effects.extend(workshop::update::ensure(state));
     effects.extend(search::update::ensure(state, body));
     effects.extend(lesson::update::ensure(state, body));
+    if let Some((own, area)) = lesson::update::set_aside(state, body) {
+        effects.extend(keep_up(state, area));
+        lesson::update::take_back(state, own);
+    }
     match &mut state.history.here {
         Screen::Start(_) | Screen::Note(_) => {}
         Screen::Search(search) => search::layout::settle(search, body),
@@ -193,7 +197,15 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, screen: &Screen, body: Rect)
         Screen::Map(map) => map::view::draw(canvas, state, map, body),
         Screen::Note(note) => note::draw(canvas, note, body),
         Screen::Workshop(talk) => workshop::view::draw(canvas, state, talk, body),
-        Screen::Lesson(lesson) => lesson::view::draw(canvas, state, lesson, body),
+        Screen::Lesson(lesson) => {
+            let live = lesson.live.as_deref();
+            let called = live.and_then(|live| name(state, live));
+            let called = called.unwrap_or(canvas.lang.say(w::APP_NAME));
+            let inside = lesson::view::draw(canvas, state, lesson, called, body);
+            if let (Some(live), Some(inside)) = (live, inside) {
+                draw(canvas, state, live, inside);
+            }
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! All that the screens are drawn from. It changes in `update` and nowhere else.
 
+use super::action::Action;
 use super::glyphs::GlyphSet;
 use super::keymap::Keymap;
 use super::screen::History;
@@ -35,6 +36,8 @@ pub struct State {
     pub note_told: Option<Subject>,
     pub archive: Archive,
     pub history: History,
+    /// What was chosen in a list of commands: done where one was before the list.
+    pub called: Option<Action>,
     /// A sentence at the bottom, until the next key.
     pub notice: Option<String>,
     /// Number of the last search that was asked for.
@@ -86,6 +89,7 @@ impl State {
             note_told: None,
             archive: Archive::Loading,
             history: History::default(),
+            called: None,
             notice: setup.notice,
             generation: 0,
             tickets: 0,

@@ -89,6 +89,9 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             Vec::new()
         }
     };
+    while let Some(action) = state.called.take() {
+        effects.extend(act(state, action));
+    }
     effects.extend(desk::ensure(state));
     effects.extend(dispatch::keep_up(state, frame::body(state.size)));
     effects

@@ -84,7 +84,7 @@ impl Reading {
 }
 
 /// A row as a sentence: its first cell, then the name of each column with its cell.
-fn spoken(head: &[String], row: &[String]) -> String {
+pub fn spoken(head: &[String], row: &[String]) -> String {
     let cells = row.iter().zip(head).enumerate();
     let cells: Vec<String> = cells
         .filter(|(_, (cell, _))| !cell.is_empty())
@@ -134,28 +134,4 @@ pub fn proven(lines: &[Said], lang: Lang) -> Vec<String> {
         lang.fill(w::LINEAR_PAGE_CLAIM, &values)
     };
     lines.iter().map(line).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_row_is_heard_as_a_sentence() {
-        let head = ["Da dove", "Finanziamento (euro)", "Pagamenti (euro)"].map(String::from);
-        let row = ["PNRR", "1.000.000", "940.726,71"].map(String::from);
-        assert_eq!(
-            spoken(&head, &row),
-            "PNRR, finanziamento: 1.000.000 euro, pagamenti: 940.726,71 euro."
-        );
-        let row = ["Stato", "", ""].map(String::from);
-        assert_eq!(spoken(&head, &row), "Stato.");
-        let head = ["CIG", "A chi"].map(String::from);
-        let of = |row: [&str; 2]| spoken(&head, &row.map(String::from));
-        assert_eq!(
-            of(["9326801FA7", "Alfa S.r.l."]),
-            "CIG 9326801FA7, a chi: Alfa S.r.l."
-        );
-        assert_eq!(of(["", "una persona"]), "A chi: una persona.");
-    }
 }

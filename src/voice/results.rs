@@ -44,20 +44,18 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
         )),
     });
     let ways = ways(archive, ask, &results, lang);
-    let (items, total, tail) = if sums.found() > 0 {
-        let items: Vec<Item> = found.into_iter().chain(near).collect();
-        let total = results.lines.max(items.len());
-        (items, total, Vec::new())
-    } else if !near.is_empty() {
-        let items: Vec<Item> = near.into_iter().chain(ways).collect();
-        let total = items.len();
-        (items, total, Vec::new())
-    } else if ways.is_empty() {
-        (ways, 0, vec![lang.say(w::LINEAR_RESULTS_NOTHING_TRY).to_owned()])
-    } else {
-        let total = ways.len();
-        (ways, total, Vec::new())
+    let items: Vec<Item> = match sums.found() {
+        0 => near.into_iter().chain(ways).collect(),
+        _ => found.into_iter().chain(near).collect(),
     };
+    let total = match sums.found() {
+        0 => items.len(),
+        _ => results.lines.max(items.len()),
+    };
+    let nothing = items
+        .is_empty()
+        .then(|| lang.say(w::LINEAR_RESULTS_NOTHING_TRY).to_owned());
+    let tail = nothing.into_iter().collect();
     List {
         head,
         items,

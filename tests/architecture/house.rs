@@ -81,7 +81,8 @@ impl House {
         let mut out = Arrows::new();
         for (module, named) in &self.files {
             for path in named.paths.iter().filter(|p| !p.public) {
-                let Some(parts) = self.absolute(module, path) else {
+                let own = self.absolute(module, path);
+                let Some(parts) = own.or_else(|| self.by_use(module, path)) else {
                     continue;
                 };
                 let target = self.stands_in(&parts, 0);
@@ -109,6 +110,15 @@ impl House {
             _ => return None,
         };
         Some([base, parts[skip..].to_vec()].concat())
+    }
+
+    /// The same of a path in running code that begins with a name which a `use` brought:
+    /// `use super::b;` and then `b::c::f()`.
+    fn by_use(&self, module: &[String], path: &path::Path) -> Option<Vec<String>> {
+        let (first, rest) = path.parts.split_first().filter(|_| path.bound.is_none())?;
+        let mut brought = self.files[module].paths.iter();
+        let brought = brought.find(|p| p.inner <= path.inner && p.bound.as_ref() == Some(first))?;
+        Some([self.absolute(module, brought)?, rest.to_vec()].concat())
     }
 
     /// The file in which a thing stands: names that are handed on are followed.

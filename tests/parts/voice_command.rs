@@ -22,6 +22,24 @@ fn no_word_means_two_commands() {
 }
 
 #[test]
+fn other_words_that_people_use_are_known() {
+    for (word, own) in [
+        ("comuni", Command::Comune),
+        ("towns", Command::Comune),
+        ("misure", Command::Measure),
+        ("measures", Command::Measure),
+        ("preferiti", Command::Desk),
+        ("favourites", Command::Desk),
+        ("english", Command::Language),
+        ("italiano", Command::Language),
+        ("exit", Command::Quit),
+        ("esc", Command::Back),
+    ] {
+        assert_eq!(command(word), own, "{word}");
+    }
+}
+
+#[test]
 fn both_languages_and_first_letters_work_at_all_times() {
     assert_eq!(command("indietro"), Command::Back);
     assert_eq!(command("BACK"), Command::Back);

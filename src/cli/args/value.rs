@@ -60,7 +60,7 @@ pub fn valued(arg: Arg, kind: Kind, lang: Lang, values: &Values) -> Arg {
         Kind::Term => (say(w::CLI_VALUE_NAME), known(&values.terms)),
         Kind::Chapter => (say(w::CLI_VALUE_CHAPTER), known(&values.chapters)),
         Kind::Count => (say(w::CLI_VALUE_COUNT), Vec::new()),
-        Kind::Region => (say(w::CLI_VALUE_NAME), fixed(&values::REGIONS)),
+        Kind::Region => (say(w::CLI_VALUE_NAME), known(&values::regions())),
         Kind::Dated => (say(w::CLI_VALUE_DATED), Vec::new()),
     };
     let arg = arg.value_name(shown);

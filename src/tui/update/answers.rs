@@ -43,14 +43,12 @@ pub(super) fn arrived(state: &mut State, subject: &Subject, page: Result<Page, S
     let page = page.map(Arc::new);
     for screen in state.history.all() {
         match screen {
-            Screen::Read(read) if read.subject == *subject && read.asked == Some(lang) => match &page {
-                Ok(page) => (read.page, read.failed) = (Some(Arc::clone(page)), None),
-                Err(why) => (read.page, read.failed) = (None, Some(why.clone())),
-            },
-            Screen::Workshop(talk) if talk.subject == *subject && talk.asked == Some(lang) => match &page {
-                Ok(page) => (talk.page, talk.failed) = (Some(Arc::clone(page)), None),
-                Err(why) => (talk.page, talk.failed) = (None, Some(why.clone())),
-            },
+            Screen::Read(read) if read.subject == *subject && read.asked == Some(lang) => {
+                (read.page, read.failed) = (page.clone().ok(), page.clone().err());
+            }
+            Screen::Workshop(talk) if talk.subject == *subject && talk.asked == Some(lang) => {
+                (talk.page, talk.failed) = (page.clone().ok(), page.clone().err());
+            }
             Screen::Search(search) => {
                 if let (Subject::Project(id), Ok(page)) = (subject, &page)
                     && search.preview.asked == Some((*id, lang))

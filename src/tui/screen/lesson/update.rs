@@ -6,7 +6,7 @@ mod live;
 mod steps;
 
 pub use clock::{alarm, wake};
-pub use live::{arrived, ensure};
+pub use live::{arrived, ensure, set_aside, take_back};
 
 use super::{Said, layout, layout::With};
 use crate::tui::action::Action;

@@ -2,29 +2,23 @@
 
 use super::{layout, layout::With};
 use crate::lang::w;
-use crate::tui::dispatch;
 use crate::tui::screen::Lesson;
 use crate::tui::screen::slide::{areas, draw as draw_slide, place};
 use crate::tui::state::State;
 use crate::tui::widget::Canvas;
 use ratatui::layout::Rect;
 
-/// Draws the lesson.
-pub fn draw(canvas: &mut Canvas<'_>, state: &State, lesson: &Lesson, body: Rect) {
+/// Draws the lesson; gives back the room for what it shows, in a frame with its `name`.
+pub fn draw(canvas: &mut Canvas<'_>, state: &State, lesson: &Lesson, name: &str, body: Rect) -> Option<Rect> {
     let areas = areas(body);
     let (slide, pages) = layout::set(lesson, body, With::of(state));
     let at = lesson.page.min(pages.len().saturating_sub(1));
-    let Some(page) = pages.get(at) else {
-        return;
-    };
+    let page = pages.get(at)?;
     draw_slide(canvas, &slide, page, areas.content, Some(&lesson.field));
-    if let (Some(frame), Some(live)) = (layout::frame(page, body), &lesson.live) {
-        let name = dispatch::name(state, live).unwrap_or_else(|| canvas.lang.say(w::APP_NAME));
-        let inside = canvas.frame(frame, name, canvas.theme.frame);
-        dispatch::draw(canvas, state, live, inside);
-    }
+    let frame = layout::frame(page, body).filter(|_| lesson.live.is_some());
+    let inside = frame.map(|frame| canvas.frame(frame, name, canvas.theme.frame));
     if lesson.step().is_none() {
-        return;
+        return inside;
     }
     let of = (lesson.at, lesson.steps());
     let mut says = place(
@@ -44,4 +38,5 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, lesson: &Lesson, body: Rect)
         says.push_str(&format!(" {} {}", canvas.glyphs.dot, canvas.lang.say(word)));
     }
     canvas.text(areas.place, &says, canvas.theme.title);
+    inside
 }

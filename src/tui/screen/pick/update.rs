@@ -7,7 +7,6 @@ use crate::tui::frame::Target;
 use crate::tui::glyphs::GlyphSet;
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
-use crate::tui::update;
 use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
@@ -46,7 +45,7 @@ fn open(state: &mut State) -> Vec<Effect> {
         Go::Do(action) => {
             // The list of commands closes, and the command is done where one was.
             state.history.back();
-            return update::act(state, action);
+            state.called = Some(action);
         }
         Go::Toggle(toggle) => return toggled(state, toggle),
         Go::Home(comune) => {
@@ -69,18 +68,19 @@ fn open(state: &mut State) -> Vec<Effect> {
 
 fn toggled(state: &mut State, toggle: Toggle) -> Vec<Effect> {
     match toggle {
-        Toggle::Language => return update::act(state, Action::Language),
-        Toggle::Theme => return update::act(state, Action::Theme),
-        Toggle::Mouse => return update::act(state, Action::Mouse),
+        Toggle::Language => state.called = Some(Action::Language),
+        Toggle::Theme => state.called = Some(Action::Theme),
+        Toggle::Mouse => state.called = Some(Action::Mouse),
         Toggle::Glyphs => {
             state.glyphs = match state.glyphs {
                 GlyphSet::Unicode => GlyphSet::Ascii,
                 GlyphSet::Ascii => GlyphSet::Unicode,
             };
             state.settings.glyphs = Some(state.glyphs.id().to_owned());
+            return vec![Effect::Save(state.settings.clone())];
         }
     }
-    vec![Effect::Save(state.settings.clone())]
+    Vec::new()
 }
 
 /// What a click on a part of the list does.

@@ -3,10 +3,11 @@
 use super::typeset::{Item, Typeset};
 use super::{Read, layout};
 use crate::app::own_page;
+use crate::lang::Lang;
 use crate::sheet::{Block, Marks, Page, Subject, Table};
 use crate::tui::action::Action;
 
-use crate::tui::desk;
+use crate::tui::desk::page as desk;
 use crate::tui::event::Effect;
 use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
@@ -194,23 +195,32 @@ pub fn ensure(state: &mut State) -> Vec<Effect> {
     let Screen::Read(read) = &mut state.history.here else {
         return Vec::new();
     };
-    if read.asked == Some(lang) {
+    if read.subject == Subject::Desk && read.asked != Some(lang) {
+        read.page = Some(Arc::new(desk::page(&state.desk, &state.keymap, lang).0));
+        read.asked = Some(lang);
+    }
+    let Read {
+        subject, asked, page, ..
+    } = &mut **read;
+    ask_page(subject, asked, page, lang)
+}
+
+/// Makes a page that needs no archive, asks for another, once in each language.
+pub fn ask_page(
+    subject: &Subject,
+    asked: &mut Option<Lang>,
+    page: &mut Option<Arc<Page>>,
+    lang: Lang,
+) -> Vec<Effect> {
+    if asked.replace(lang) == Some(lang) {
         return Vec::new();
     }
-    read.asked = Some(lang);
-    if read.subject == Subject::Desk {
-        let page = desk::page(&state.desk, &state.keymap, lang).0;
-        read.page = Some(Arc::new(page));
+    if let Some(own) = own_page(subject, lang) {
+        *page = Some(Arc::new(own));
         return Vec::new();
     }
-    if let Some(own) = own_page(&read.subject, lang) {
-        read.page = Some(Arc::new(own));
-        return Vec::new();
-    }
-    vec![Effect::Page {
-        subject: read.subject.clone(),
-        lang,
-    }]
+    let subject = subject.clone();
+    vec![Effect::Page { subject, lang }]
 }
 
 /// A page as plain text, to be pasted into a letter; of a picture, its figures.

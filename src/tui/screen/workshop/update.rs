@@ -1,12 +1,12 @@
 //! A clicker turns pages, then questions; Esc leaves for the page where one was.
 
 use super::{Workshop, layout, parts};
-use crate::app::own_page;
 use crate::lang::w;
 use crate::tui::action::Action;
 use crate::tui::event::Effect;
 use crate::tui::screen::Screen;
 use crate::tui::screen::read::layout as reading;
+use crate::tui::screen::read::update::ask_page;
 use crate::tui::state::State;
 use ratatui::layout::Rect;
 use std::sync::Arc;
@@ -80,16 +80,8 @@ pub fn ensure(state: &mut State) -> Vec<Effect> {
     let Screen::Workshop(workshop) = &mut state.history.here else {
         return Vec::new();
     };
-    if workshop.asked == Some(lang) {
-        return Vec::new();
-    }
-    workshop.asked = Some(lang);
-    if let Some(own) = own_page(&workshop.subject, lang) {
-        workshop.page = Some(Arc::new(own));
-        return Vec::new();
-    }
-    vec![Effect::Page {
-        subject: workshop.subject.clone(),
-        lang,
-    }]
+    let Workshop {
+        subject, asked, page, ..
+    } = &mut **workshop;
+    ask_page(subject, asked, page, lang)
 }

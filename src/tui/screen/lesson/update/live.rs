@@ -7,7 +7,6 @@ use super::with;
 use crate::app::{Stage, StepAsk};
 use crate::lang::{Show, StepKind};
 use crate::sheet::Subject;
-use crate::tui::dispatch;
 use crate::tui::event::Effect;
 use crate::tui::screen::lesson::layout;
 use crate::tui::screen::pick::PickKind;
@@ -43,7 +42,7 @@ fn live(lesson: &Lesson, project: Option<Subject>) -> Option<Screen> {
     }
 }
 
-/// Asks for what the step needs, and keeps what it shows up like a screen of its own.
+/// Asks for what the step needs.
 pub fn ensure(state: &mut State, body: Rect) -> Vec<Effect> {
     let home = state.home;
     let mut effects = Vec::new();
@@ -61,24 +60,20 @@ pub fn ensure(state: &mut State, body: Rect) -> Vec<Effect> {
             effects.push(Effect::Step(ask));
         }
     });
-    effects.extend(keep_up(state, body));
     effects.extend(alarm(state));
     effects
 }
 
-fn keep_up(state: &mut State, body: Rect) -> Vec<Effect> {
-    let area = with(state, |lesson, with| layout::live(lesson, body, with)).flatten();
-    let (Some(area), Screen::Lesson(lesson)) = (area, &mut state.history.here) else {
-        return Vec::new();
-    };
-    let Some(live) = lesson.live.take() else {
-        return Vec::new();
-    };
-    let lesson = std::mem::replace(&mut state.history.here, *live);
-    let effects = dispatch::keep_up(state, area);
+/// Puts what the lesson at hand shows in its place, to be kept up like a screen of its own; gives
+/// back the lesson, and the room for what it shows.
+pub fn set_aside(state: &mut State, body: Rect) -> Option<(Screen, Rect)> {
+    let area = with(state, |lesson, with| layout::live(lesson, body, with)).flatten()?;
+    let live = with(state, |lesson, _| lesson.live.take()).flatten()?;
+    Some((std::mem::replace(&mut state.history.here, *live), area))
+}
+
+/// Puts the lesson back, with what it shows.
+pub fn take_back(state: &mut State, lesson: Screen) {
     let live = std::mem::replace(&mut state.history.here, lesson);
-    if let Screen::Lesson(lesson) = &mut state.history.here {
-        lesson.live = Some(Box::new(live));
-    }
-    effects
+    with(state, |lesson, _| lesson.live = Some(Box::new(live)));
 }
