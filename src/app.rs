@@ -14,6 +14,7 @@ mod lesson;
 mod lists;
 pub mod names;
 mod pages;
+mod paper;
 pub mod ranking;
 mod trail;
 
@@ -23,6 +24,7 @@ pub use find::{Answer, Ask, Correction, Facet, FacetValue, Row};
 pub use lesson::{Stage, StepAsk, TRIES, speaks_of_home};
 pub use lists::{ComuneItem, Lists, MeasureItem, measures};
 pub use pages::{own_page, page};
+pub use paper::file_name;
 pub use trail::Trail;
 
 use crate::snapshot::Snapshot;

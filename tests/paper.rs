@@ -25,8 +25,7 @@ const HANDED: Handed<'static> = Handed {
 
 fn sheet(archive: &Archive, subject: &Subject, lang: Lang) -> Page {
     let page = archive.page(subject, lang, date(2026, 12, 1)).unwrap().unwrap();
-    let address = paper::address(archive.catalogue(), subject);
-    paper::sheet(&page, address.as_deref(), HANDED)
+    paper::sheet(&page, HANDED)
 }
 
 /// What one of the poppler tools prints about a PDF; none where it is not installed.

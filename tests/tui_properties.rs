@@ -60,7 +60,7 @@ fn check(driver: &Driver) -> Result<(), TestCaseError> {
         return Ok(());
     };
     match &state.history.here {
-        Screen::Start(_) | Screen::Note(_) => {}
+        Screen::Start(_) | Screen::Note(_) | Screen::Code(_) => {}
         Screen::Search(search) => {
             let choices = search.choices();
             prop_assert!(search.selected < choices.max(1));
@@ -188,6 +188,7 @@ const SCREENS: &[&[&str]] = &[
     &["as", "enter", "enter"],
     &["as", "enter", "ctrl-t"],
     &["as", "enter", "f12"],
+    &["as", "enter", "shift-f6"],
     &["f1"],
     &["f9"],
     &["f9", "zzzz"],
@@ -245,6 +246,60 @@ fn no_key_is_silent() {
         }
     }
     assert!(silent.is_empty(), "{silent:#?}");
+}
+
+/// The code of the page on the web, read from the cells of the whole screen by another program.
+#[test]
+fn a_code_is_read_from_the_screen_in_every_theme() {
+    for (width, height) in [(80, 24), (120, 40)] {
+        let mut driver = Driver::new(width, height, Lang::It);
+        driver.keys(&["as", "enter", "shift-f6"]);
+        let Screen::Code(code) = &driver.state.history.here else {
+            panic!("no code")
+        };
+        assert!(!code.text);
+        let first = driver.state.theme;
+        loop {
+            let read = decoded(&driver.buffer()).unwrap();
+            assert!(
+                read.starts_with("https://opencup.gov.it/portale/progetto/-/cup/"),
+                "{read}"
+            );
+            driver.keys(&["f8"]);
+            if driver.state.theme == first {
+                break;
+            }
+        }
+        driver.keys(&["tab"]);
+        let text = decoded(&driver.buffer()).unwrap();
+        assert!(text.contains("Asilo"), "{text}");
+    }
+    let mut small = Driver::new(40, 12, Lang::It);
+    small.keys(&["as", "enter", "shift-f6"]);
+    assert!(decoded(&small.buffer()).is_none());
+    assert!(
+        small.text().replace(['\n', ' '], "").contains("opencup.gov.it"),
+        "{}",
+        small.text()
+    );
+}
+
+fn decoded(buf: &ratatui::buffer::Buffer) -> Option<String> {
+    use ratatui::style::Color;
+    const SCALE: usize = 4;
+    let (width, height) = (usize::from(buf.area.width), usize::from(buf.area.height) * 2);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width * SCALE, height * SCALE, |x, y| {
+        let (x, y) = (x / SCALE, y / SCALE);
+        let cell = &buf[(u16::try_from(x).unwrap(), u16::try_from(y / 2).unwrap())];
+        let colour = if y % 2 == 0 { cell.fg } else { cell.bg };
+        if cell.symbol() == "▀" && colour == Color::Black {
+            0
+        } else {
+            255
+        }
+    });
+    let grids = image.detect_grids();
+    Some(grids.first()?.decode().ok()?.1)
 }
 
 /// The next citizen does not walk through the pages of the one before.

@@ -78,6 +78,7 @@ screens! {
     ];
     desk_page_marked: ["as", "enter", "ctrl-k", "ctrl-t", "chiedere", "enter", "esc", "enter"];
     palette_favourite: ["as", "enter", "ctrl-k", "esc", "f9", "giras"];
+    code: ["as", "enter", "shift-f6"];
     note_field: ["as", "enter", "ctrl-t", "chiedere all'ufficio tecnico"];
     note_refused: ["as", "enter", "ctrl-t", "tel. 3331234567", "enter"];
     counted: ["as", "enter", "f11", "f11"];

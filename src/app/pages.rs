@@ -4,7 +4,7 @@ use super::Archive;
 use crate::explain;
 use crate::lang::Lang;
 use crate::model::Submeasure;
-use crate::sheet::{self, Page, Subject};
+use crate::sheet::{self, Page, Subject, paper};
 use crate::snapshot::{Catalogue, OpenError, Snapshot};
 use jiff::civil::Date;
 
@@ -30,7 +30,7 @@ pub fn page(
     lang: Lang,
     today: Date,
 ) -> Result<Option<Page>, OpenError> {
-    Ok(match subject {
+    let page = match subject {
         Subject::Project(id) => snapshot.project(*id)?.map(|project| {
             let explanation = explain::project(catalogue, &project, lang, today);
             sheet::project(catalogue, &project, &explanation, today)
@@ -45,7 +45,9 @@ pub fn page(
         Subject::Data => Some(sheet::data(catalogue, &snapshot.quality()?, lang)),
         Subject::Source(id) => sheet::source::source(catalogue, *id, lang),
         _ => own_page(subject, lang),
-    })
+    };
+    let address = paper::address(catalogue, subject);
+    Ok(page.map(|page| Page { address, ..page }))
 }
 
 /// The page of what needs no archive: a word of the glossary, a question on the plan, the news.

@@ -6,7 +6,7 @@ use super::form::Form;
 use super::out::Out;
 use super::tame::tell;
 use super::{archive, list, sheet};
-use crate::app::Archive;
+use crate::app::{Archive, file_name};
 use crate::desk::{Settings, today};
 use crate::lang::{Lang, w};
 use crate::search::comune_names;
@@ -30,10 +30,16 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         Some("it+en") => vec![Lang::It, Lang::En],
         _ => vec![context.lang],
     };
+    let settings = Settings::load().unwrap_or_default();
+    let handed = Handed {
+        desk: settings.desk.as_deref(),
+        day: today(),
+    };
+    let failed = |error| Failure::archive(&error, context.lang);
     let mut sheets = Vec::new();
     for subject in &subjects {
         for lang in &languages {
-            sheets.extend(one(context, &archive, subject, *lang)?);
+            sheets.extend(archive.sheet(subject, *lang, handed).map_err(failed)?);
         }
     }
     for code in &absent {
@@ -126,19 +132,6 @@ fn subjects(context: &Context, archive: &Archive) -> Result<(Vec<Subject>, Vec<S
     Ok((out, absent))
 }
 
-/// One sheet.
-fn one(context: &Context, archive: &Archive, subject: &Subject, lang: Lang) -> Result<Option<Page>, Failure> {
-    let settings = Settings::load().unwrap_or_default();
-    let handed = Handed {
-        desk: settings.desk.as_deref(),
-        day: today(),
-    };
-    let address = paper::address(archive.catalogue(), subject);
-    let page = archive.page(subject, lang, today());
-    let page = page.map_err(|error| Failure::archive(&error, context.lang))?;
-    Ok(page.map(|page| paper::sheet(&page, address.as_deref(), handed)))
-}
-
 /// The sheets in the form that was asked for, and what its files end with.
 fn printed(context: &Context, sheets: &[Page]) -> Result<(&'static str, Vec<u8>), Failure> {
     let lang = context.lang;
@@ -169,11 +162,6 @@ fn file(context: &Context, subjects: &[Subject], ending: &str) -> Option<PathBuf
     if let Some(named) = context.path("uscita") {
         return (named.as_os_str() != "-").then(|| named.clone());
     }
-    let name = match subjects.first()? {
-        Subject::Project(id) => id.to_string(),
-        Subject::Comune(code) => code.to_string(),
-        Subject::Measure(code) => code.clone(),
-        _ => return None,
-    };
+    let name = file_name(subjects.first()?);
     (ending == "pdf").then(|| PathBuf::from(format!("sportello-{name}.pdf")))
 }

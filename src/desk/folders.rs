@@ -1,7 +1,7 @@
 //! Where the person's files are, by the customs of each system. `SPORTELLO_CASA` names one
 //! folder for all of them (a USB stick, a test).
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 use std::env;
 use std::path::PathBuf;
 
@@ -16,6 +16,14 @@ pub fn data() -> Option<PathBuf> {
     match env::var_os(HOME) {
         Some(home) => Some(PathBuf::from(home)),
         None => project().map(|p| p.data_dir().to_owned()),
+    }
+}
+
+/// Where a sheet to take home is written: the person's documents, else the home folder.
+pub fn documents() -> Option<PathBuf> {
+    match env::var_os(HOME) {
+        Some(home) => Some(PathBuf::from(home)),
+        None => UserDirs::new().map(|d| d.document_dir().unwrap_or_else(|| d.home_dir()).to_owned()),
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Page {
     /// What stands under the title.
     pub under: Vec<Note>,
     pub parts: Vec<Part>,
+    /// Where the web has a page on the same subject.
+    pub address: Option<String>,
 }
 
 /// A heading and what stands below it.
@@ -212,6 +214,7 @@ impl Page {
             lang,
             under: Vec::new(),
             parts: Vec::new(),
+            address: None,
         }
     }
 

@@ -43,7 +43,7 @@ pub fn address(catalogue: &Catalogue, subject: &Subject) -> Option<String> {
 
 /// The page as one sheet: cut until it fits, with the code of its address, the name of the desk
 /// and the day below its sources.
-pub fn sheet(page: &Page, address: Option<&str>, handed: Handed<'_>) -> Page {
+pub fn sheet(page: &Page, handed: Handed<'_>) -> Page {
     let mut out = page.clone();
     out.parts
         .retain(|part| part.id.on_paper() && part.id != PartId::Known);
@@ -51,7 +51,7 @@ pub fn sheet(page: &Page, address: Option<&str>, handed: Handed<'_>) -> Page {
         part.blocks
             .retain(|block| !matches!(block, Block::Picture(_) | Block::Link(_)));
     }
-    out.parts.push(colophon(page, address, handed));
+    out.parts.push(colophon(page, handed));
     let mut cut = false;
     while !layout::fits(&out) {
         let Some((part, block)) = least(&out) else { break };
@@ -72,6 +72,25 @@ pub fn sheet(page: &Page, address: Option<&str>, handed: Handed<'_>) -> Page {
     out
 }
 
+/// The short answer as a text for a telephone without a line: the title, what stands under it, and
+/// the first sentences of the answers as far as a code has room for them.
+pub fn short(page: &Page, most: usize) -> String {
+    let under = page.under.iter().map(|note| note.say(page.lang));
+    let first = page.parts.iter().filter(|part| !part.id.is_small_print());
+    let first = first.filter_map(|part| match part.blocks.first()? {
+        Block::Claim(told) => Some(told.claim.text.clone()),
+        Block::Paragraph(text) => Some(text.clone()),
+        _ => None,
+    });
+    let mut out = page.title.clone();
+    for sentence in under.chain(first) {
+        if out.len() + 1 + sentence.len() <= most {
+            out = format!("{out}\n{sentence}");
+        }
+    }
+    out
+}
+
 fn cut_short(page: &Page) -> bool {
     let words = page.lang.say(w::PAPER_CONTINUES);
     page.parts.iter().any(|p| {
@@ -83,8 +102,9 @@ fn cut_short(page: &Page) -> bool {
 }
 
 /// The last lines: the address and its code, the desk, the day.
-fn colophon(page: &Page, address: Option<&str>, handed: Handed<'_>) -> Part {
+fn colophon(page: &Page, handed: Handed<'_>) -> Part {
     let lang = page.lang;
+    let address = page.address.as_deref();
     let mut lines = Vec::new();
     if let Some(address) = address {
         lines.push(lang.fill(w::PAPER_ADDRESS, &[("address", address)]));

@@ -40,6 +40,11 @@ impl Subject {
         }
     }
 
+    /// Whether a citizen can take it home.
+    pub fn is_for_a_citizen(&self) -> bool {
+        self.place().is_some() || matches!(self, Subject::Word(_) | Subject::Question(_))
+    }
+
     /// What kind of page it is.
     pub fn kind(&self) -> Word {
         match self {

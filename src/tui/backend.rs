@@ -23,6 +23,8 @@ pub trait Backend: Send {
     fn page(&mut self, subject: &Subject, lang: Lang) -> Result<Page, String>;
     /// What the person at the desk keeps: asked and changed.
     fn desk(&mut self, ask: &DeskAsk, lang: Lang) -> Result<DeskAnswer, String>;
+    /// Writes the sheet to take home, with the name of the desk on it; yields where.
+    fn print(&mut self, subject: &Subject, lang: Lang, desk: Option<&str>) -> Result<String, String>;
     /// What a step of a lesson needs of the data; nothing where they do not have it.
     fn step(&mut self, ask: &StepAsk) -> Stage;
 }

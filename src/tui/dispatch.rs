@@ -14,7 +14,7 @@ use super::keymap::Context;
 use super::screen::lesson::layout::With;
 use super::screen::pick::{Go, PickKind};
 use super::screen::search::Focus;
-use super::screen::{Screen, lesson, map, note, pick, read, search, start, workshop};
+use super::screen::{Screen, code, lesson, map, note, pick, read, search, start, workshop};
 use super::state::State;
 use super::theme::ThemeName;
 use super::widget::Canvas;
@@ -25,7 +25,8 @@ use ratatui::layout::{Position, Rect};
 /// The contexts that a key is looked up in, the nearest first.
 pub fn contexts(state: &State) -> &'static [Context] {
     use Context::{
-        Everywhere, Exercise, Field, Filters, Lesson, List, Map, Note, Pick, Reading, Search, Slides, Start,
+        Code, Everywhere, Exercise, Field, Filters, Lesson, List, Map, Note, Pick, Reading, Search, Slides,
+        Start,
     };
     match &state.history.here {
         Screen::Start(_) => &[Start, List, Everywhere],
@@ -42,13 +43,16 @@ pub fn contexts(state: &State) -> &'static [Context] {
         Screen::Lesson(_) => &[Lesson, Slides, Everywhere],
         Screen::Workshop(_) => &[Slides, Everywhere],
         Screen::Map(_) => &[Map, List, Everywhere],
+        Screen::Code(_) => &[Code, Everywhere],
     }
 }
 
 /// What an action means on the screen at hand.
 pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let body = frame::body(state.size);
-    match &state.history.here {
+    match &mut state.history.here {
+        Screen::Code(_) if action == Action::Back => _ = state.history.back(),
+        Screen::Code(code) => code.act(action),
         Screen::Start(_) if action == Action::Back => _ = state.history.back(),
         Screen::Start(_) => start::update::act(state, action),
         Screen::Note(_) => return note::update::act(state, action),
@@ -77,7 +81,7 @@ pub fn typed(state: &mut State, letter: char) -> Vec<Effect> {
         Screen::Read(_) if letter == ' ' => return act(state, Action::PageDown),
         Screen::Lesson(_) => return lesson::update::typed(state, letter),
         Screen::Workshop(_) if letter == ' ' => return act(state, Action::Next),
-        Screen::Workshop(_) => {}
+        Screen::Workshop(_) | Screen::Code(_) => {}
         Screen::Start(_) | Screen::Map(_) if letter == ' ' => {
             state.notice = Some(state.lang.say(w::TUI_TYPE_TO_SEARCH).to_owned());
         }
@@ -101,7 +105,7 @@ pub fn paste(state: &mut State, text: &str) {
             pick.selected = 0;
         }
         Screen::Note(note) => note.field.paste(text),
-        Screen::Workshop(_) => {}
+        Screen::Workshop(_) | Screen::Code(_) => {}
         Screen::Lesson(_) => lesson::update::paste(state, text),
         Screen::Start(_) | Screen::Read(_) | Screen::Map(_) => {
             let mut search = search::Search::new("");
@@ -121,7 +125,7 @@ pub fn click(state: &mut State, target: Target) -> Vec<Effect> {
         Screen::Pick(_) => return pick::update::click(state, target),
         Screen::Map(_) => map::update::click(state, target),
         Screen::Read(_) => read::update::click(state, target, frame::body(state.size)),
-        Screen::Note(_) | Screen::Workshop(_) => {}
+        Screen::Note(_) | Screen::Workshop(_) | Screen::Code(_) => {}
         Screen::Lesson(_) => lesson::update::click(state, target, frame::body(state.size)),
     }
     Vec::new()
@@ -142,7 +146,7 @@ pub fn keep_up(state: &mut State, body: Rect) -> Vec<Effect> {
         lesson::update::take_back(state, own);
     }
     match &mut state.history.here {
-        Screen::Start(_) | Screen::Note(_) => {}
+        Screen::Start(_) | Screen::Note(_) | Screen::Code(_) => {}
         Screen::Search(search) => search::layout::settle(search, body),
         Screen::Pick(pick) => pick::layout::settle(pick, body),
         Screen::Read(read) => read::layout::settle(read, body),
@@ -165,7 +169,7 @@ pub fn target(state: &State, at: Position) -> Option<Target> {
         Screen::Search(search) => search::layout::target(search, frame.body, at),
         Screen::Pick(pick) => pick::layout::target(pick, frame.body, at),
         Screen::Read(read) => read::layout::target(read, frame.body, at),
-        Screen::Note(_) | Screen::Workshop(_) => None,
+        Screen::Note(_) | Screen::Workshop(_) | Screen::Code(_) => None,
         Screen::Lesson(lesson) => lesson::layout::target(lesson, frame.body, With::of(state), at),
         Screen::Map(map) => map::layout::target(map, frame.body, at, state.lang),
     }
@@ -176,6 +180,7 @@ pub fn target(state: &State, at: Position) -> Option<Target> {
 pub fn cursor(state: &State, area: Rect) -> Option<Position> {
     let body = frame::frame(area)?.body;
     match &state.history.here {
+        Screen::Code(_) => None,
         Screen::Start(start) => start::layout::cursor(start, body),
         Screen::Search(search) => search::layout::cursor(search, body),
         Screen::Pick(pick) => pick::layout::cursor(pick, body),
@@ -196,6 +201,7 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, screen: &Screen, body: Rect)
         Screen::Read(read) => read::view::draw(canvas, read, body),
         Screen::Map(map) => map::view::draw(canvas, state, map, body),
         Screen::Note(note) => note::draw(canvas, note, body),
+        Screen::Code(it) => code::draw(canvas, it, body),
         Screen::Workshop(talk) => workshop::view::draw(canvas, state, talk, body),
         Screen::Lesson(lesson) => {
             let live = lesson.live.as_deref();
@@ -230,6 +236,7 @@ pub fn name(state: &State, screen: &Screen) -> Option<&'static str> {
         Screen::Pick(pick) => pick.kind.title(),
         Screen::Read(read) => read.subject.kind(),
         Screen::Note(_) => w::DESK_NOTE_FIELD,
+        Screen::Code(_) => w::PAPER_CODE_NAME,
         Screen::Workshop(_) => w::SCREEN_WORKSHOP_TITLE,
         Screen::Lesson(lesson) => return Some(lesson.lesson.text(state.lang).title),
         Screen::Map(_) => w::SCREEN_MAP_TITLE,
@@ -247,6 +254,7 @@ pub fn subject(state: &State) -> Option<Subject> {
             _ => None,
         },
         Screen::Note(note) => Some(note.subject.clone()),
+        Screen::Code(code) => Some(code.subject.clone()),
         Screen::Workshop(talk) => Some(talk.subject.clone()),
         Screen::Map(map) => Some(Subject::Comune(map.selected?)),
         Screen::Start(_) | Screen::Pick(_) | Screen::Lesson(_) => None,

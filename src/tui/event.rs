@@ -56,6 +56,8 @@ pub enum Done {
         taken: bool,
     },
     Saved,
+    /// A sheet was written: where.
+    Printed(String),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -79,6 +81,12 @@ pub enum Effect {
         ticket: u64,
     },
     Copy(String),
+    /// The sheet to take home of a subject.
+    Print {
+        subject: Subject,
+        lang: Lang,
+        desk: Option<String>,
+    },
     Save(Settings),
     Mouse(bool),
     Suspend,

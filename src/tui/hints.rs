@@ -93,6 +93,9 @@ fn useful(state: &State, action: Action) -> bool {
         },
         Action::Next => !matches!(&state.history.here, Screen::Lesson(lesson) if lesson.at_the_end()),
         Action::Look => matches!(&state.history.here, Screen::Lesson(lesson) if lesson.has_query()),
+        Action::Print | Action::Code => {
+            matches!(&state.history.here, Screen::Read(read) if read.subject.is_for_a_citizen())
+        }
         Action::Map => match &state.history.here {
             Screen::Pick(pick) => pick.kind == PickKind::Comuni,
             _ => true,

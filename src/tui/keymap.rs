@@ -38,6 +38,8 @@ pub enum Context {
     Exercise,
     /// The comuni on the map or in its table.
     Map,
+    /// A code to photograph.
+    Code,
 }
 
 /// One line of the table.

@@ -196,6 +196,7 @@ impl Running {
             Effect::Search { generation, ask } => self.send(Job::Search { generation, ask }),
             Effect::Page { subject, lang } => self.send(Job::Page { subject, lang }),
             Effect::Step(ask) => self.send(Job::Step(ask)),
+            Effect::Print { subject, lang, desk } => self.send(Job::Print { subject, lang, desk }),
             Effect::Wake { after, ticket } => self.alarm = Some((Instant::now() + after, ticket)),
             Effect::Copy(text) => {
                 let mut bytes = Vec::new();

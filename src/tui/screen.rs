@@ -1,5 +1,6 @@
 //! The screens, and the places where one has been.
 
+pub mod code;
 pub mod lesson;
 pub mod map;
 pub mod note;
@@ -13,6 +14,7 @@ pub mod workshop;
 use crate::app::Trail;
 use crate::model::ComuneCode;
 use crate::sheet::Subject;
+use code::Code;
 use map::Map;
 use note::Note;
 use pick::{Go, Pick, PickKind};
@@ -34,6 +36,7 @@ pub enum Screen {
     Workshop(Box<Workshop>),
     Lesson(Box<Lesson>),
     Map(Box<Map>),
+    Code(Box<Code>),
 }
 
 impl Screen {
@@ -104,6 +107,7 @@ impl Screen {
                 let playing = it.run.as_ref().map(|run| run.playing);
                 format!("{:?}{answer:?}{playing:?}", (it.at, it.page))
             }
+            Screen::Code(it) => it.text.to_string(),
             Screen::Map(it) => format!("{:?}", (it.figure, it.selected, it.table, it.scroll)),
         }
     }

@@ -16,6 +16,7 @@ use super::keymap::Key;
 use super::screen::Screen;
 use super::screen::lesson;
 use super::state::{Archive, State, bounded};
+use crate::lang::w;
 use answers::{arrived, copied, found};
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use mouse::mouse;
@@ -84,6 +85,9 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             match done {
                 Ok(Done::Copied { tried, taken }) => state.notice = Some(copied(state.lang, &tried, taken)),
                 Ok(Done::Saved) => {}
+                Ok(Done::Printed(file)) => {
+                    state.notice = Some(state.lang.fill(w::PAPER_WRITTEN, &[("file", &file)]));
+                }
                 Err(why) => state.notice = Some(why),
             }
             Vec::new()

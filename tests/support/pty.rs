@@ -230,6 +230,10 @@ impl Backend for Breaks {
         Err("made to break".into())
     }
 
+    fn print(&mut self, _: &Subject, _: Lang, _: Option<&str>) -> Result<String, String> {
+        Ok("foglio.pdf".to_owned())
+    }
+
     fn step(&mut self, _: &StepAsk) -> Stage {
         Stage::default()
     }

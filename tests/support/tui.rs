@@ -19,7 +19,7 @@ use sportello::sheet::{Block, Link, Note, Page, Part, PartId, Subject, Table, To
 use sportello::snapshot::Overview;
 use sportello::text::number;
 use sportello::tui::backend::*;
-use sportello::tui::event::{Effect, Event};
+use sportello::tui::event::{self, Effect, Event};
 use sportello::tui::keymap::{Key, Keymap};
 use sportello::tui::state::{Setup, State};
 use sportello::tui::update::update;
@@ -87,6 +87,8 @@ impl Fake {
         }
     }
 }
+
+const OPENCUP: &str = "https://opencup.gov.it/portale/progetto/-/cup/";
 
 impl Backend for Fake {
     fn open(&mut self) -> Result<Opened, String> {
@@ -228,6 +230,8 @@ impl Backend for Fake {
         pieces.splice(at..at, own);
         let mut page = Page::new(&title, lang);
         page.under = vec![Note::Line("Comune di Prato".into())];
+        let of_project = matches!(subject, Subject::Project(_));
+        page.address = of_project.then(|| format!("{OPENCUP}J57H22001230006"));
         for piece in pieces {
             match (piece, page.parts.last_mut()) {
                 (Piece::Heading(heading), _) => page.parts.push(Part::new(PartId::Answer, heading)),
@@ -236,6 +240,10 @@ impl Backend for Fake {
             }
         }
         Ok(page)
+    }
+
+    fn print(&mut self, _: &Subject, _: Lang, _: Option<&str>) -> Result<String, String> {
+        Ok("foglio.pdf".to_owned())
     }
 
     fn step(&mut self, ask: &StepAsk) -> Stage {
@@ -566,6 +574,11 @@ impl Driver {
                         answer: self.backend.desk(&ask, lang),
                         lang,
                     },
+                    Effect::Print { subject, lang, desk } => Event::Done(
+                        self.backend
+                            .print(&subject, lang, desk.as_deref())
+                            .map(event::Done::Printed),
+                    ),
                     Effect::Step(ask) => Event::Step {
                         stage: self.backend.step(&ask),
                         ask,

@@ -7,6 +7,7 @@ use crate::app::{
 };
 use crate::desk::Store;
 use crate::lang::{Lang, w};
+use crate::sheet::paper::Handed;
 use crate::sheet::{Page, Subject};
 use crate::snapshot::{Catalogue, Snapshot};
 use std::sync::Arc;
@@ -80,6 +81,13 @@ impl Backend for Local {
         let archive = self.archive.as_ref();
         let catalogue = archive.map_or(&none, Archive::catalogue);
         desk_answer(&mut self.store, catalogue, ask, lang, (self.clock)())
+    }
+
+    fn print(&mut self, subject: &Subject, lang: Lang, desk: Option<&str>) -> Result<String, String> {
+        let archive = self.archive.as_ref().ok_or_else(|| self.closed())?;
+        let day = (self.clock)();
+        let path = archive.print(subject, lang, Handed { desk, day })?;
+        Ok(path.display().to_string())
     }
 
     fn step(&mut self, ask: &StepAsk) -> Stage {

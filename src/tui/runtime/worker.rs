@@ -30,6 +30,11 @@ pub enum Job {
         lang: Lang,
     },
     Step(StepAsk),
+    Print {
+        subject: Subject,
+        lang: Lang,
+        desk: Option<String>,
+    },
     Save {
         chosen: Settings,
         path: PathBuf,
@@ -73,6 +78,10 @@ fn work(mut backend: Box<dyn Backend>, inbox: &Receiver<Job>, wake: &Sender<Wake
                 Job::Save { chosen, path, lang } => {
                     let saved = chosen.save_to(&path).map(|()| Done::Saved);
                     Some(Event::Done(saved.map_err(|e| e.say(lang))))
+                }
+                Job::Print { subject, lang, desk } => {
+                    let printed = backend.print(&subject, lang, desk.as_deref());
+                    Some(Event::Done(printed.map(Done::Printed)))
                 }
                 Job::Step(ask) => Some(Event::Step {
                     stage: backend.step(&ask),

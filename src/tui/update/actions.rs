@@ -8,6 +8,7 @@ use crate::tui::desk;
 use crate::tui::dispatch;
 use crate::tui::event::Effect;
 use crate::tui::frame;
+use crate::tui::screen::code::Code;
 use crate::tui::screen::pick::{Go, PickKind};
 use crate::tui::screen::search::Focus;
 use crate::tui::screen::{Screen, read, start, workshop};
@@ -73,6 +74,8 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Data => go(state, Screen::read(Subject::Data)),
         Action::News => go(state, Screen::read(Subject::News)),
+        Action::Print => return print(state),
+        Action::Code => code(state),
         Action::Words => words(state),
         Action::Workshop => workshop::update::toggle(state, frame::body(state.size)),
         Action::Map => {
@@ -118,6 +121,32 @@ fn go(state: &mut State, screen: Screen) {
     match already {
         true => _ = state.history.back(),
         false => state.history.open(screen),
+    }
+}
+
+/// The sheet to take home of the page at hand.
+fn print(state: &mut State) -> Vec<Effect> {
+    let Some(subject) = dispatch::subject(state).filter(Subject::is_for_a_citizen) else {
+        state.notice = Some(state.lang.say(w::PAPER_NO_PAGE).to_owned());
+        return Vec::new();
+    };
+    let (lang, desk) = (state.lang, state.settings.desk.clone());
+    vec![Effect::Print { subject, lang, desk }]
+}
+
+/// The code to photograph of the page that is read; the same key leads back.
+fn code(state: &mut State) {
+    let code = match &state.history.here {
+        Screen::Code(_) => {
+            state.history.back();
+            return;
+        }
+        Screen::Read(read) if read.subject.is_for_a_citizen() => Code::of(read),
+        _ => None,
+    };
+    match code {
+        Some(code) => state.history.open(Screen::Code(Box::new(code))),
+        None => state.notice = Some(state.lang.say(w::PAPER_NO_PAGE).to_owned()),
     }
 }
 
