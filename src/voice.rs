@@ -24,6 +24,7 @@ pub mod update;
 use crate::app::{Archive, DeskAsk, Opener, desk_answer, why};
 use crate::desk::{Settings, Store, today};
 use crate::lang::{Lang, w};
+use crate::sheet::paper::Handed;
 use crate::text::clean::tame;
 use state::{Effect, State};
 use std::io::{self, Write};
@@ -166,6 +167,21 @@ fn perform(
                     let why = error.say(state.lang);
                     out.line(&state.lang.fill(w::LINEAR_SAVED_NOT, &[("why", &why)]))?;
                 }
+            }
+            Effect::Print(subject) => {
+                let handed = Handed {
+                    desk: state.settings.desk.as_deref(),
+                    day: today(),
+                };
+                let printed = archive.print(&subject, state.lang, handed);
+                out.line(&printed.map_or_else(
+                    |why| why,
+                    |file| {
+                        state
+                            .lang
+                            .fill(w::PAPER_WRITTEN, &[("file", &file.display().to_string())])
+                    },
+                ))?;
             }
             Effect::Quit => going = false,
         }

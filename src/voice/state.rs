@@ -9,6 +9,7 @@ use crate::desk::Settings;
 use crate::lang::{Lang, Word};
 use crate::model::ComuneCode;
 use crate::search::{Query, Results, Settings as SearchSettings};
+use crate::sheet::Subject;
 use jiff::civil::Date;
 
 /// Values of a filter that are offered.
@@ -90,5 +91,7 @@ pub enum Effect {
     Save(Settings),
     /// Answered by [`super::update::desk_answered`].
     Desk(DeskAsk),
+    /// The sheet to take home.
+    Print(Subject),
     Quit,
 }

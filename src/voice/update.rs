@@ -234,6 +234,7 @@ impl<'a> Turn<'a> {
             Command::Favourite => self.favourite(),
             Command::Note => self.note(rest),
             Command::Erase => self.erase_note(),
+            Command::Print => self.print(),
             Command::Settings => self.go(What::Menu(Menu::Settings)),
             Command::Palette => self.go(What::Menu(Menu::Palette)),
             other => match other.page() {

@@ -41,6 +41,14 @@ impl Turn<'_> {
         self.ask_desk(ask);
     }
 
+    /// The sheet to take home of the page at hand.
+    pub(super) fn print(&mut self) {
+        match self.kept_at_hand() {
+            Some(subject) => self.effects.push(Effect::Print(subject)),
+            None => self.mend(w::PAPER_NO_PAGE, &[]),
+        }
+    }
+
     /// With a text it is written; without, what is written is said.
     pub(super) fn note(&mut self, text: &str) {
         let Some(subject) = self.kept_at_hand() else {
