@@ -55,7 +55,7 @@ const fn scene(name: &'static str, steps: &'static [Step]) -> Scene {
 const SEARCH: Step = ("asillo nido serravezza", ["In breve", "In short"]);
 const FOUND: Step = ("", ["Via Menchini", "Via Menchini"]);
 const PROJECT: Step = (ENTER, ["Toscana · Progetto", "Toscana · Project"]);
-const ANSWERS: Step = ("", ["A chi serve", "Whom it serves"]);
+const ANSWERS: Step = ("", ["A chi serve", "Who it is for"]);
 const LEARN: Step = (CTRL_R, ["Dimostrazione", "Demonstration"]);
 const COMUNI: Step = (DOWN, ["▸", "▸"]);
 const COMUNE: &[Step] = &[

@@ -186,7 +186,7 @@ fn a_comune_and_a_measure_draw_their_own_projects() {
     let measure = Subject::Measure(lists.measures[0].code.clone());
     let sheet = local.page(&measure, Lang::En).unwrap();
     let headings: Vec<&str> = pictures(&sheet).iter().map(|(h, _)| *h).collect();
-    assert_eq!(headings, ["How much is paid so far", "Large and small"]);
+    assert_eq!(headings, ["How much has been paid so far", "Large and small"]);
 }
 
 #[test]

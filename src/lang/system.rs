@@ -44,14 +44,14 @@ mod tests {
     fn the_usual_refusals_are_told_in_our_words() {
         for (code, it, en) in [
             (2, "non c'è", "it is not there"),
-            (13, "non avete il permesso", "you do not have the permission"),
+            (13, "non avete il permesso", "you do not have permission"),
             (28, "il disco è pieno", "the disk is full"),
             (30, "il disco è di sola lettura", "the disk is read-only"),
             (21, "è una cartella", "it is a folder"),
             (
                 20,
                 "un pezzo del percorso non è una cartella",
-                "a part of the path is no folder",
+                "part of the path is not a folder",
             ),
         ] {
             let error = Error::from_raw_os_error(code);

@@ -188,8 +188,32 @@ fn bare(typed: &str) -> String {
     let folded = folded.trim();
     let before = ["comune di ", "town of ", "comune of ", "di ", "of "];
     let rest = before.iter().find_map(|before| folded.strip_prefix(before));
-    rest.unwrap_or(folded).to_owned()
+    let name = rest.unwrap_or(folded);
+    let english = ENGLISH.iter().find(|(english, _)| *english == name);
+    english.map_or(name, |(_, italian)| italian).to_owned()
 }
+
+/// Places that have an English name, folded. What is typed as part of a search finds them by
+/// `assets/synonyms.toml`.
+const ENGLISH: &[(&str, &str)] = &[
+    ("florence", "firenze"),
+    ("leghorn", "livorno"),
+    ("genoa", "genova"),
+    ("mantua", "mantova"),
+    ("milan", "milano"),
+    ("naples", "napoli"),
+    ("padua", "padova"),
+    ("rome", "roma"),
+    ("syracuse", "siracusa"),
+    ("turin", "torino"),
+    ("venice", "venezia"),
+    ("apulia", "puglia"),
+    ("lombardy", "lombardia"),
+    ("piedmont", "piemonte"),
+    ("sardinia", "sardegna"),
+    ("sicily", "sicilia"),
+    ("tuscany", "toscana"),
+];
 
 impl Names<ComuneCode> {
     /// The comuni that a text names: by ISTAT code or by name.
@@ -273,6 +297,17 @@ mod tests {
         assert_eq!(found("monte murlo").1, [("Montemurlo", false)]);
         assert_eq!(found("barberino").1, [("Barberino Tavarnelle", false)]);
         assert!(found("xyz").1.is_empty() && found("").1.is_empty());
+    }
+
+    #[test]
+    fn english_names_stand_for_the_italian_ones() {
+        let names = Names::new([Name::new("Firenze", 1, true), Name::new("Livorno", 2, true)]);
+        let found = |typed| {
+            let found = names.find(typed);
+            (found.how, found.codes())
+        };
+        assert_eq!(found("Florence"), (How::Exact, vec![1]));
+        assert_eq!(found("comune of Leghorn"), (How::Exact, vec![2]));
     }
 
     #[test]

@@ -21,7 +21,7 @@ fn without_a_terminal_the_program_speaks_line_by_line() {
         "1. circa 4,5 milioni di euro, in corso: Casa della Comunità a Montemurlo",
     );
     let said = talk(&["--lingua", "en"], &["dove"]);
-    has(&said, "Type what you look for");
+    has(&said, "Type what you are looking for");
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn language_changes_in_place_and_commands_stay_in_both() {
         "1",
         "lingua it",
     ]);
-    has(&said, "2 of 15: Who does it and who pays.");
+    has(&said, "2 of 15: Who carries it out and who pays.");
     has(&said, "Results for");
     has(&said, "Ora parlo italiano.");
     let said = en(&[
