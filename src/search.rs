@@ -5,6 +5,7 @@
 //! understood, and what to try when nothing is found. Words shown to people are chosen by whoever
 //! shows them; here are only data.
 
+mod areas;
 mod codes;
 mod distance;
 mod facet;
@@ -34,6 +35,7 @@ mod twins;
 mod understand;
 mod vocabulary;
 
+pub use areas::{Area, area, areas};
 pub use codes::CodeKind;
 pub use facet::{Facet, FacetKind, Sums, Value};
 pub use field::{Field, Fields};
@@ -45,6 +47,7 @@ pub use index::Index;
 pub use kind::{AmountBand, BodyKind};
 pub use names::{Found, How, Name, Names, comune_names};
 pub use partial::{Near, Partial};
+pub use plain::says_little;
 pub use query::{Filter, Item, Key, Notice, Query, Trouble, What};
 pub use run::{Results, Understood};
 pub use settings::{Settings, Sort};

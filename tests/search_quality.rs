@@ -8,6 +8,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "search_quality/spoken.rs"]
+mod spoken;
 #[path = "search_quality/truth.rs"]
 mod truth;
 #[path = "search_quality/typos.rs"]

@@ -1,6 +1,7 @@
 //! A search: the question for the index, and its results as rows, filters and sentences.
 
-use super::Archive;
+use super::{Archive, Asked, Meant};
+use crate::explain::Question;
 use crate::lang::Lang;
 use crate::model::{Brief, Cents, ComuneCode, ProjectId, Status};
 use crate::search::{Hint, Hit, Notice, Query, Reading, Results, Settings, Sort, Trouble, Understood};
@@ -24,6 +25,12 @@ pub struct Ask {
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
+    /// What is meant beside projects: it stands above them.
+    pub meant: Vec<Meant>,
+    /// What is asked of the projects: a page opens there.
+    pub question: Option<Question>,
+    /// What Enter opens, counted through what is meant and the rows.
+    pub first: usize,
     pub rows: Vec<Row>,
     /// Rows at the end that only nearly match.
     pub near: usize,
@@ -94,7 +101,8 @@ const FACET_VALUES: usize = 10;
 impl Archive {
     /// The answer to a search.
     pub fn find(&self, ask: &Ask) -> Answer {
-        let query = Query::parse(&ask.text);
+        let asked = Asked::read(&ask.text, ask.lang);
+        let query = Query::parse(&asked.text);
         let settings = Settings {
             sort: ask.sort,
             home: ask.home,
@@ -104,7 +112,19 @@ impl Archive {
             ..Settings::default()
         };
         let results = self.index.search(&query, &settings, ask.limit);
-        answer(self.catalogue(), &results, ask)
+        let meant = self.meant(&asked, &results, ask.lang);
+        let sure = meant.first().is_some_and(|first| first.sure);
+        let answer = answer(self.catalogue(), &results, ask);
+        Answer {
+            first: if sure || answer.rows.is_empty() {
+                0
+            } else {
+                meant.len()
+            },
+            meant,
+            question: asked.question.filter(|_| !asked.means),
+            ..answer
+        }
     }
 }
 
@@ -134,6 +154,9 @@ fn answer(catalogue: &Catalogue, results: &Results, ask: &Ask) -> Answer {
         });
     let rows: Vec<Row> = rows.collect();
     Answer {
+        meant: Vec::new(),
+        question: None,
+        first: 0,
         near: rows.len().saturating_sub(results.hits.len()),
         rows,
         total: results.totals.found(),

@@ -9,6 +9,8 @@ use super::form::Form;
 use super::out::Out;
 use super::tame::tell;
 use super::{archive, filters, list, row};
+use crate::app::{Archive, Asked, Meant};
+use crate::explain::Question;
 use crate::lang::{Lang, w};
 use crate::search::{Query, Results, Settings, Sums};
 use crate::sheet::json::row as json_row;
@@ -23,6 +25,10 @@ const SHOWN: usize = 20;
 struct Answer {
     text: String,
     results: Results,
+    /// What is meant beside projects.
+    meant: Vec<Meant>,
+    /// What is asked of the projects.
+    question: Option<Question>,
 }
 
 /// Runs the command.
@@ -34,7 +40,8 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let words = context.words("parole");
     let filters = filters::query(context)?;
     let lines = list::lines(context, &words)?;
-    let index = archive::index(&archive::open(context)?, lang)?;
+    let archive = Archive::load(archive::open(context)?).map_err(|error| Failure::archive(&error, lang))?;
+    let index = &archive.index;
     let form = context.form();
     let limit = context.args.get_one::<usize>("limite").copied();
     let limit = limit.unwrap_or(if form == Form::Text { SHOWN } else { index.len() });
@@ -48,7 +55,9 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
             fold: form.is_read(),
             ..Settings::default()
         };
-        let results = index.search(&Query::whole(&text), &settings, limit);
+        let asked = Asked::read(&text, lang);
+        let results = index.search(&Query::whole(&asked.text), &settings, limit);
+        let meant = archive.meant(&asked, &results, lang);
         filters::check(context, &results)?;
         if let Some(corrected) = results
             .corrected
@@ -57,7 +66,12 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         {
             tell(&lang.fill(w::FIND_CORRECTED, &[("query", corrected)]));
         }
-        answers.push(Answer { text, results });
+        answers.push(Answer {
+            text,
+            results,
+            meant,
+            question: asked.question.filter(|_| !asked.means),
+        });
     }
     let catalogue = index.catalogue();
     match form {
@@ -85,11 +99,14 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
                 if several {
                     out.line(&format!("«{}»", answer.text));
                 }
+                told::meant(&answer.meant, lang, out);
                 told::print(catalogue, &answer.results, &answer.text, lang, out);
             }
         }
     }
-    let all = answers.iter().all(|answer| !answer.results.hits.is_empty());
+    let is_sure = |answer: &Answer| answer.meant.iter().any(|meant| meant.sure);
+    let found = |answer: &Answer| !answer.results.hits.is_empty() || is_sure(answer);
+    let all = answers.iter().all(found);
     Ok(if all && !answers.is_empty() {
         Code::Found
     } else {
@@ -132,6 +149,13 @@ fn as_json(catalogue: &Catalogue, answer: &Answer, lang: Lang) -> Value {
     });
     json!({
         "query": answer.text,
+        "question": answer.question.map(Question::code),
+        "meant": answer.meant.iter().map(|meant| json!({
+            "kind": meant.kind.code(),
+            "text": meant.text,
+            "note": meant.note,
+            "sure": meant.sure,
+        })).collect::<Vec<_>>(),
         "corrected": results.corrected,
         "total": results.totals.found(),
         "sums": sums(&results.totals),

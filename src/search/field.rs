@@ -24,6 +24,8 @@ pub enum Field {
     OfficialTitle,
     /// A comune, of a project that lies in more than ten.
     ComuneOfMany,
+    /// An area that people name: Mugello.
+    Area,
     Province,
     Body,
     /// Popular name of the measure.
@@ -40,7 +42,7 @@ pub enum Field {
 }
 
 impl Field {
-    pub const ALL: [Field; 19] = [
+    pub const ALL: [Field; 20] = [
         Field::Thing,
         Field::Title,
         Field::Site,
@@ -51,6 +53,7 @@ impl Field {
         Field::ComuneOfSome,
         Field::OfficialTitle,
         Field::ComuneOfMany,
+        Field::Area,
         Field::Province,
         Field::Body,
         Field::MeasureName,
@@ -67,11 +70,12 @@ impl Field {
         match self {
             Field::Thing => 81,
             Field::Title | Field::Site | Field::Comune | Field::Code => 80,
-            Field::ComunePart => 74,
+            Field::ComunePart => 71,
             Field::Locality => 70,
             Field::ComuneOfSome => 68,
             Field::OfficialTitle => 60,
             Field::ComuneOfMany => 54,
+            Field::Area => 53,
             Field::Province => 52,
             Field::Body => 50,
             Field::MeasureName => 46,

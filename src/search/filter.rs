@@ -7,6 +7,7 @@ mod named;
 
 pub(super) use mask::Mask;
 
+use super::areas;
 use super::index::Index;
 use super::kind::BodyKind;
 use super::query::{Filter, Key, Notice, Query, Trouble, What};
@@ -107,6 +108,7 @@ fn unknown(index: &Index, filter: &Filter) -> Option<(Key, String, Vec<String>)>
         Filter::Comune(typed) => (typed, comuni(index, typed).err()?),
         Filter::Province(typed) => (typed, provinces(index, typed).err()?),
         Filter::Region(typed) => (typed, regions(index, typed).err()?),
+        Filter::Area(typed) => (typed, areas::named(typed).err()?),
         Filter::Body(typed) => (typed, bodies(index, typed).err()?),
         Filter::Mission(code) => {
             let measures = &index.catalogue.measures;
@@ -134,6 +136,7 @@ pub fn values(index: &Index, key: Key) -> Vec<String> {
         Key::Comune => catalogue.comuni.values().map(|c| c.name.clone()).collect(),
         Key::Province => catalogue.provinces.values().map(|p| p.name.clone()).collect(),
         Key::Region => catalogue.regions.values().map(|r| r.name.clone()).collect(),
+        Key::Area => areas::areas().iter().map(|a| a.name.to_owned()).collect(),
         Key::Measure => catalogue.measures.iter().map(|m| m.code.to_string()).collect(),
         Key::Body => BodyKind::ALL.iter().map(|k| k.word().to_owned()).collect(),
         Key::Status => {

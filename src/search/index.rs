@@ -199,7 +199,7 @@ impl Index {
 
     /// Whether it is a word of the name of a comune, wherever in Italy.
     pub(super) fn is_place_word(&self, word: &str) -> bool {
-        self.comune_names().has_word(word)
+        self.comune_names().has_word(word) || super::areas::has_word(word)
     }
 
     pub(super) fn projects_of(&self, term: Term) -> u32 {

@@ -25,6 +25,37 @@ const FILLER: &[&str] = &[
     "anche",
     "any",
     "aprira",
+    "piu",
+    "tornano",
+    "finiremo",
+    "iniziare",
+    "stare",
+    "stiano",
+    "avuto",
+    "avranno",
+    "avra",
+    "stati",
+    "stata",
+    "verranno",
+    "verra",
+    "siano",
+    "sia",
+    "secondo",
+    "sapete",
+    "tutto",
+    "tutte",
+    "tutti",
+    "portami",
+    "mostra",
+    "mostrami",
+    "fateci",
+    "fatemi",
+    "fammi",
+    "ormai",
+    "finora",
+    "gia",
+    "ne",
+    "ce",
     "vogliono",
     "vuole",
     "voi",
@@ -265,6 +296,7 @@ const FILLER: &[&str] = &[
 ];
 
 const SOFT: &[&str] = &[
+    "stato",
     "importo",
     "milioni",
     "denaro",
@@ -333,6 +365,12 @@ pub(super) fn is_joiner(folded: &str) -> bool {
         "nell", "nella", "per", "su", "sul", "sulla", "un", "una",
     ];
     JOINERS.contains(&folded)
+}
+
+/// Whether a folded word tells nothing of what is looked for: an article, a word of talk or of
+/// projects in general.
+pub fn says_little(folded: &str) -> bool {
+    is_passed_over(folded) || is_soft(folded) || is_slip(folded) && !super::lexicon::has(folded)
 }
 
 /// Articles, prepositions and the like.

@@ -58,6 +58,7 @@ impl fmt::Display for Filter {
             Filter::Comune(text)
             | Filter::Province(text)
             | Filter::Region(text)
+            | Filter::Area(text)
             | Filter::Mission(text)
             | Filter::Measure(text)
             | Filter::Like(text)

@@ -191,7 +191,7 @@ impl Index {
             }
         }
         let best = keys.iter().max().copied();
-        if best.is_some_and(|best| !self.is_sure(plan, &slots, row(best))) {
+        if best.is_some_and(|best| !self.is_sure(plan, &slots, row(best), keys.len())) {
             offered = std::mem::take(&mut keys);
         }
         Found { keys, slots, offered }
@@ -200,7 +200,7 @@ impl Index {
     /// Whether all that a row needs was typed, or may be taken for it and not only offered: words
     /// that are not right as they stand, by one error, into words that are common here or that
     /// stand beside others that were typed rightly.
-    fn is_sure(&self, plan: &Plan<'_>, slots: &[Slot], row: usize) -> bool {
+    fn is_sure(&self, plan: &Plan<'_>, slots: &[Slot], row: usize, found: usize) -> bool {
         let entities = self.entities(row);
         let tier = |scores: &Scores| scores.best(entities).map(|(tier, _)| tier);
         let must = || plan.read(slots).filter(|(slot, _)| !slot.optional);
@@ -212,7 +212,8 @@ impl Index {
                 !slot.right && meant.is_some_and(|meant| sure::corrected(self, slot, &meant, beside))
             }
             Some(Tier::Beginning) => slot.is_begun(self),
-            _ => slot.is_well_cut(),
+            // Two words alone that hardly any project has together are perhaps a name.
+            _ => slot.is_well_cut() && (!slot.is_cut() || must().count() > 2 || found >= sure::common(self)),
         })
     }
 

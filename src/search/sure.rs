@@ -11,16 +11,20 @@ const FAIR: usize = 7;
 /// From here on there may be two errors.
 const LONG: usize = 9;
 /// Projects that have a common word, in a large archive.
-const COMMON: u32 = 8;
+const COMMON: usize = 8;
 /// Projects that have the words of a beginning that may stand for all of them.
 const MANY: u32 = 50;
+
+/// Projects that make a word common here.
+pub(super) fn common(index: &Index) -> usize {
+    COMMON.min(1 + index.len() / 1_000)
+}
 
 /// Whether a word may be taken for another, with so many others beside it that were typed rightly.
 pub(super) fn corrected(index: &Index, slot: &Slot, meant: &Correction, beside: usize) -> bool {
     let (typed, letters) = (&slot.typed, slot.typed.len());
     let same = typed.as_bytes().first() == meant.word.as_bytes().first();
-    let common = COMMON.min(1 + index.len() as u32 / 1_000);
-    let known = meant.projects >= common || beside > 0 && meant.projects > 1 || beside > 1;
+    let known = meant.projects as usize >= common(index) || beside > 0 && meant.projects > 1 || beside > 1;
     let by_one = meant.grade == ONE_ERROR || slot.unfinished && meant.grade >= BEGUN;
     let one = by_one && letters >= SHORT && (same || letters >= FAIR && beside > 0);
     known && (one || letters >= LONG && same && beside > 1)
@@ -35,6 +39,11 @@ impl Slot {
         });
         let projects = begun.flatten().map(|term| index.projects_of(term));
         self.unfinished || !self.right && projects.sum::<u32>() >= MANY
+    }
+
+    /// Whether it is half of a word that was read as two, neither an article.
+    pub(super) fn is_cut(&self) -> bool {
+        matches!(&self.reading, Reading::Split(one, _) if !plain::is_joiner(one))
     }
 
     /// Whether a word that was read as two is one of those that people run together: an article or

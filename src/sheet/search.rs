@@ -316,7 +316,7 @@ fn with_values(said: String, key: Key, lang: Lang) -> String {
         Key::Year | Key::By => w::SCREEN_SEARCH_HINT_VALUES_DATE,
         Key::Measure => w::SCREEN_SEARCH_HINT_VALUES_MEASURE,
         Key::Body => w::SCREEN_SEARCH_HINT_VALUES_BODY,
-        Key::Comune | Key::Province | Key::Region | Key::Like => return said,
+        Key::Comune | Key::Province | Key::Region | Key::Area | Key::Like => return said,
     };
     format!("{said} {}", lang.say(word))
 }

@@ -121,7 +121,7 @@ pub fn paste(state: &mut State, text: &str) {
 pub fn click(state: &mut State, target: Target) -> Vec<Effect> {
     match &state.history.here {
         Screen::Start(_) => start::update::click(state, target),
-        Screen::Search(_) => search::update::click(state, target),
+        Screen::Search(_) => return search::update::click(state, target),
         Screen::Pick(_) => return pick::update::click(state, target),
         Screen::Map(_) => map::update::click(state, target),
         Screen::Read(_) => read::update::click(state, target, frame::body(state.size)),

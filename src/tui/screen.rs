@@ -13,7 +13,7 @@ pub mod workshop;
 
 use crate::app::Trail;
 use crate::model::ComuneCode;
-use crate::sheet::Subject;
+use crate::sheet::{PartId, Subject};
 use code::Code;
 use map::Map;
 use note::Note;
@@ -43,6 +43,11 @@ impl Screen {
     /// The page of a subject.
     pub fn read(subject: Subject) -> Screen {
         Screen::Read(Box::new(Read::new(subject)))
+    }
+
+    /// The page of a subject, at a part of it.
+    pub fn read_at(subject: Subject, at: Option<PartId>) -> Screen {
+        Screen::Read(Box::new(Read::at(subject, at)))
     }
 
     /// The screen that a way leads to.

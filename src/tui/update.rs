@@ -53,10 +53,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             state.archive = Archive::Ready;
             Vec::new()
         }
-        Event::Found { generation, answer } => {
-            found(state, generation, answer);
-            Vec::new()
-        }
+        Event::Found { generation, answer } => found(state, generation, answer),
         Event::Page { subject, lang, page } => {
             if lang == state.lang {
                 arrived(state, &subject, page);

@@ -94,6 +94,17 @@ commands! {
 }
 
 impl Command {
+    /// The command that does what an action of the full screen does, by the action's name.
+    pub fn of_action(id: &str) -> Option<Command> {
+        let key = format!("keys.{id}.short");
+        let same = |command: &&Command| command.word().key() == key;
+        match id {
+            "learn" => Some(Command::Learn),
+            "language" => Some(Command::Language),
+            _ => Command::ALL.iter().find(same).copied(),
+        }
+    }
+
     /// The page that it opens, whatever place one is at.
     pub fn page(self) -> Option<Subject> {
         match self {

@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::place::{Ask, What};
 use crate::model::ComuneCode;
+use crate::sheet::{PartId, Subject};
 
 /// The choices of a place.
 #[derive(Default)]
@@ -17,6 +18,8 @@ pub struct List {
     pub tail: Vec<String>,
     /// Items said at a time.
     pub chunk: usize,
+    /// The first item is surely what was asked: it is opened at once.
+    pub opens: bool,
 }
 
 pub struct Item {
@@ -30,6 +33,8 @@ pub struct Item {
 #[derive(Clone, Debug)]
 pub enum Target {
     Open(What),
+    /// A page, at the part that answers what was asked.
+    At(Subject, PartId),
     /// The same search with a filter put or taken away; menus of filters are left behind.
     Narrow(Ask),
     Do(Command),
@@ -48,6 +53,7 @@ impl List {
             items,
             tail: Vec::new(),
             chunk: 10,
+            opens: false,
         }
     }
 }

@@ -1,9 +1,10 @@
 //! The results of a search as numbered choices; where nothing is found, the ways out.
 
-use super::list::{Item, List};
+use super::command::Command;
+use super::list::{Item, List, Target};
 use super::place::{Ask, What};
 use super::state::State;
-use crate::app::Archive;
+use crate::app::{Archive, Asked, Leads, Meant, part_of};
 use crate::lang::{Lang, w};
 use crate::model::Brief;
 use crate::search::{Hint, Hit, Results};
@@ -30,11 +31,14 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
     if let Some(query) = &results.corrected {
         head.push(lang.fill(w::LINEAR_RESULTS_CORRECTED, &[("query", query)]));
     }
+    let asked = Asked::read(&ask.text, lang);
+    let meant = archive.meant(&asked, &results, lang);
+    let has_meant = meant.iter().any(|meant| meant.sure);
     let (found, near) = rows(archive, ask, &results, lang);
     let amount = euro_words(sums.total.0, lang);
     head.extend(match sums.projects {
         // What is near has its own sentence.
-        0 if !near.is_empty() || !results.absent.is_empty() || sums.national > 0 => None,
+        0 if !near.is_empty() || has_meant || !results.absent.is_empty() || sums.national > 0 => None,
         0 => Some(lang.fill(w::LINEAR_RESULTS_NOTHING, &[("query", &ask.text)])),
         1 => Some(lang.say(w::LINEAR_RESULTS_ONE).to_owned()),
         n if sums.total.is_zero() => Some(lang.fill(w::LINEAR_RESULTS_MANY, &[("count", &count(n, lang))])),
@@ -43,14 +47,31 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
             &[("count", &count(n, lang)), ("amount", &amount)],
         )),
     });
+    let (sure, unsure): (Vec<Meant>, Vec<Meant>) = meant.into_iter().partition(|meant| meant.sure);
+    if !unsure.is_empty() {
+        let lines: Vec<String> = unsure.iter().map(|meant| meant.line(lang)).collect();
+        head.push(lang.fill(w::BOX_BESIDE, &[("what", &lines.join("; "))]));
+    }
+    let above: Vec<Item> = sure.iter().map(|meant| above(meant, ask, lang)).collect();
+    let question = asked.question.filter(|_| !asked.means);
+    let asks = question.is_some() || asked.means || asked.wish.is_some();
+    let opens = asks && (!above.is_empty() || results.lines == 1 && sums.found() > 0 && near.is_empty());
+    let found = found.into_iter().map(|item| match (&item.to, question) {
+        (Target::Open(What::Page(page @ Subject::Project(_))), Some(question)) => Item {
+            to: Target::At(page.clone(), part_of(question)),
+            ..item
+        },
+        _ => item,
+    });
     let ways = ways(archive, ask, &results, lang);
+    let more = above.len();
     let items: Vec<Item> = match sums.found() {
-        0 => near.into_iter().chain(ways).collect(),
-        _ => found.into_iter().chain(near).collect(),
+        0 => above.into_iter().chain(near).chain(ways).collect(),
+        _ => above.into_iter().chain(found).chain(near).collect(),
     };
     let total = match sums.found() {
         0 => items.len(),
-        _ => results.lines.max(items.len()),
+        _ => (results.lines + more).max(items.len()),
     };
     let nothing = items
         .is_empty()
@@ -62,6 +83,7 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
         total,
         tail,
         chunk: CHUNK,
+        opens,
     }
 }
 
@@ -100,6 +122,29 @@ fn rows(archive: &Archive, ask: &Ask, results: &Results, lang: Lang) -> (Vec<Ite
     let (near, found): (Vec<_>, Vec<_>) = items.partition(|(_, is_near)| *is_near);
     let items = |rows: Vec<(Item, bool)>| rows.into_iter().map(|(item, _)| item).collect();
     (items(found), items(near))
+}
+
+/// What is meant beside projects, as a choice.
+fn above(meant: &Meant, ask: &Ask, lang: Lang) -> Item {
+    let line = meant.line(lang);
+    let label = match &meant.note {
+        Some(note) => format!("{line}. {note}"),
+        None => line.clone(),
+    };
+    let to = match &meant.to {
+        Some(Leads::Page(Subject::Search(text), _)) => Target::Open(What::Results(Ask {
+            text: text.clone(),
+            ..ask.clone()
+        })),
+        Some(Leads::Page(page, Some(part))) => Target::At(page.clone(), *part),
+        Some(Leads::Page(page, None)) => Target::Open(What::Page(page.clone())),
+        Some(Leads::Do(id)) => Target::Do(Command::of_action(id).unwrap_or(Command::Help)),
+        None => Target::Do(Command::Help),
+    };
+    Item {
+        name: Some(line),
+        ..Item::new(label, to)
+    }
 }
 
 /// What can be tried in the place of a query that found nothing, or of a code that is not known.

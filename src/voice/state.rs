@@ -4,7 +4,7 @@
 use super::list::List;
 use super::page::{Reading, Said};
 use super::place::{Ask, Place};
-use crate::app::{Archive, Desk, DeskAsk, Trail};
+use crate::app::{Archive, Asked, Desk, DeskAsk, Trail};
 use crate::desk::Settings;
 use crate::lang::{Lang, Word};
 use crate::model::ComuneCode;
@@ -73,7 +73,8 @@ impl State {
             fold: true,
             lang: self.lang,
         };
-        archive.index.search(&Query::whole(&ask.text), &settings, limit)
+        let asked = Asked::read(&ask.text, self.lang);
+        archive.index.search(&Query::whole(&asked.text), &settings, limit)
     }
 }
 

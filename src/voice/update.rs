@@ -15,7 +15,7 @@ use super::list::List;
 use super::place::{Ask, Menu, What};
 use super::speech;
 use super::state::{Content, Effect, State};
-use crate::app::{Archive, DeskAnswer, DeskAsk, why};
+use crate::app::{Archive, Asked, DeskAnswer, DeskAsk, why};
 use crate::explain::Question;
 use crate::lang::{Lang, Word, w};
 use crate::sheet::{PartId, sort_word};
@@ -71,6 +71,8 @@ struct Turn<'a> {
     aside: bool,
     /// A choice was said just now, so that the name of what it opens is known.
     chosen: bool,
+    /// The part that the next page is opened at.
+    wanted: Option<PartId>,
 }
 
 impl<'a> Turn<'a> {
@@ -82,6 +84,7 @@ impl<'a> Turn<'a> {
             effects: Vec::new(),
             aside: false,
             chosen: false,
+            wanted: None,
         }
     }
 
@@ -162,10 +165,14 @@ impl<'a> Turn<'a> {
     /// A line that is no command: the words of a heading read its part, names narrow a list of
     /// names, all else is searched.
     fn text(&mut self, line: &str) {
+        let asked = Asked::read(line.trim(), self.lang());
         if let Some(part) = self.part_asked(line) {
             self.part(part);
-        } else if !self.narrow(line) {
+        } else if !self.answered_here(&asked) && !self.narrow(line) {
             self.search(Ask::of(line.trim()));
+            if self.list().is_some_and(|list| list.opens) {
+                self.choose(1);
+            }
         }
     }
 

@@ -119,3 +119,26 @@ fn the_map_is_a_list_of_comuni_by_a_figure() {
     );
     has(&it(&["mappa qualcosa"]), "Le altre cifre: «mappa progetti»");
 }
+
+#[test]
+fn a_question_is_answered_where_it_is_asked() {
+    let said = answer(&["quanto prende Montaione"]);
+    has(&said, "1. Comune: Montaione");
+    has(&said, "Montaione.");
+    let said = answer(&["quando finisce l'ospedale di comunità di Figline"]);
+    has(&said, ": Quando.");
+    // On the page a question that names nothing else, or what the title says, stays there.
+    let opened = ["casa comunità montemurlo", "1"];
+    let of = |question: &'static str| answer(&[&opened[..], &[question]].concat());
+    has(&of("e quando finisce?"), ": Quando.");
+    has(
+        &of("quanto è costata questa casa"),
+        ": Quanto costa e quanto è pagato.",
+    );
+    has(&of("dov'è"), ": Dove.");
+    let said = answer(&["perché hanno chiuso la strada"]);
+    has(&said, "Questo i dati non lo dicono");
+    has(&answer(&["che cos'è il cup"]), "1. Parola: CUP");
+    has(&answer(&["fammi vedere la mappa"]), "comune per comune");
+    has(&answer(&["zita"]), "Nessun progetto qui parla di «zita».");
+}

@@ -61,6 +61,8 @@ fn forward_goes_where_one_came_back_from() {
 fn the_sheet_to_take_home_is_written_and_named() {
     let said = it(&["stampa", "nido seravezza", "1", "stampa"]);
     has(&said, "Aprite prima un progetto");
-    let file = said.iter().find_map(|line| line.strip_prefix("Ho scritto il foglio in "));
+    let file = said
+        .iter()
+        .find_map(|line| line.strip_prefix("Ho scritto il foglio in "));
     assert!(file.is_some_and(|file| file.ends_with(".pdf")), "{said:?}");
 }

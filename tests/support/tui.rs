@@ -182,6 +182,9 @@ impl Backend for Fake {
             },
         };
         Answer {
+            meant: Vec::new(),
+            question: None,
+            first: 0,
             near: 0,
             national: 0,
             rows: (0..total.min(ask.limit)).map(|n| self.row(n, ask.lang)).collect(),

@@ -1,12 +1,40 @@
 //! What a search found, as lines for a person.
 
 use super::super::out::Out;
+use crate::app::{Leads, Meant};
 use crate::lang::{Lang, w};
 use crate::model::Brief;
 use crate::search::{Hit, Results};
 use crate::sheet::{Subject, Way, alike, list_rows, missing, search_ways};
 use crate::snapshot::Catalogue;
 use crate::text::number::integer;
+
+/// Prints what is meant beside projects.
+pub fn meant(all: &[Meant], lang: Lang, out: &mut Out) {
+    for meant in all {
+        out.line(&meant.line(lang));
+        if let Some(note) = &meant.note {
+            out.line(&format!("          {note}"));
+        }
+        if let Some(command) = meant.to.as_ref().and_then(command) {
+            out.line(&format!("          sportello {command}"));
+        }
+    }
+}
+
+/// The command that shows where a row leads.
+fn command(to: &Leads) -> Option<String> {
+    Some(match to {
+        Leads::Page(Subject::Comune(code), _) => format!("comune {code}"),
+        Leads::Page(Subject::Measure(code), _) => format!("misura {code}"),
+        Leads::Page(Subject::Word(id), _) => format!("glossario {}", id.replace('-', " ")),
+        Leads::Page(Subject::Search(text), _) => format!("cerca {text}"),
+        Leads::Do(id) if id == "help" => "aiuto".to_owned(),
+        Leads::Do(id) if id == "data" => "dati".to_owned(),
+        Leads::Do(id) if id == "news" => "novita".to_owned(),
+        _ => return None,
+    })
+}
 
 /// Prints the count, the projects, those that are near, and the ways on.
 pub fn print(catalogue: &Catalogue, results: &Results, text: &str, lang: Lang, out: &mut Out) {

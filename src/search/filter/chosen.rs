@@ -4,6 +4,7 @@ use super::mask::Mask;
 use super::measures::{of_measure, of_mission};
 use super::named::{bodies, comuni, provinces, regions};
 use crate::model::{Cents, Measure, ProjectId, Status};
+use crate::search::areas;
 use crate::search::index::columns::{COMBINATIONS, combination, day};
 use crate::search::index::{Entity, Index, PlaceSet};
 use crate::search::kind::{AmountBand, BodyKind};
@@ -41,6 +42,12 @@ impl Chosen {
                 let codes = regions(index, typed).unwrap_or_default();
                 self.places(negated, 2, move |set| {
                     set.regions.iter().any(|c| codes.binary_search(c).is_ok())
+                });
+            }
+            Filter::Area(typed) => {
+                let codes = areas::named(typed).unwrap_or_default();
+                self.places(negated, 3, move |set| {
+                    set.comuni.iter().any(|c| codes.binary_search(c).is_ok())
                 });
             }
             Filter::Mission(code) => self.measures(negated, 0, index, |m| of_mission(m, code)),

@@ -6,6 +6,7 @@ use super::entity::{Collector, Numbers};
 use super::{Bases, Index, PlaceSet, Posting};
 use crate::lang::{Card, Lang, card};
 use crate::model::{Brief, BriefPlace, ComuneCode, FactKind, Measure, ProjectId, ProvinceCode, RegionCode};
+use crate::search::areas::areas;
 use crate::search::codes::{CodeKind, Codes, submeasure, tidy};
 use crate::search::field::Field;
 use crate::search::kind::BodyKind;
@@ -222,6 +223,10 @@ fn place(words: &mut Collector, catalogue: &Catalogue, set: &PlaceSet) {
         let lone = !name.contains(|c: char| !c.is_alphanumeric());
         let part = field == Field::Comune && !lone;
         words.text(if part { Field::ComunePart } else { field }, name);
+    }
+    let own = |code: &ComuneCode| set.comuni.binary_search(code).is_ok();
+    for area in areas().iter().filter(|area| area.comuni.iter().any(own)) {
+        words.text(Field::Area, area.name);
     }
     for province in set.provinces.iter().filter_map(|p| catalogue.provinces.get(p)) {
         words.text(Field::Province, &province.name);

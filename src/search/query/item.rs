@@ -42,6 +42,8 @@ pub enum Filter {
     /// Name, sigla or code.
     Province(String),
     Region(String),
+    /// Name of an area that people name.
+    Area(String),
     /// `M4`; a letter or `PNC` for the complementary plan.
     Mission(String),
     /// The beginning of a sub-measure's code.
@@ -77,6 +79,7 @@ pub enum Key {
     Comune,
     Province,
     Region,
+    Area,
     Mission,
     Measure,
     Status,
@@ -92,6 +95,7 @@ impl Key {
         Key::Comune,
         Key::Province,
         Key::Region,
+        Key::Area,
         Key::Mission,
         Key::Measure,
         Key::Status,
@@ -108,6 +112,7 @@ impl Key {
             Key::Comune => &["comune", "town", "municipality", "citta"],
             Key::Province => &["provincia", "province", "prov"],
             Key::Region => &["regione", "region"],
+            Key::Area => &["zona", "area"],
             Key::Mission => &["missione", "mission"],
             Key::Measure => &["misura", "measure", "sottomisura", "submeasure"],
             Key::Status => &["stato", "status"],
@@ -201,6 +206,7 @@ impl Filter {
             Filter::Comune(_) => Key::Comune,
             Filter::Province(_) => Key::Province,
             Filter::Region(_) => Key::Region,
+            Filter::Area(_) => Key::Area,
             Filter::Mission(_) => Key::Mission,
             Filter::Measure(_) => Key::Measure,
             Filter::Status(_) => Key::Status,
@@ -219,6 +225,7 @@ impl Filter {
             Filter::Comune(_) => Filter::Comune(value),
             Filter::Province(_) => Filter::Province(value),
             Filter::Region(_) => Filter::Region(value),
+            Filter::Area(_) => Filter::Area(value),
             Filter::Body(_) => Filter::Body(value),
             _ => return None,
         })

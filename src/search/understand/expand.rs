@@ -47,7 +47,8 @@ pub(super) fn expand(index: &Index, mut slot: Slot, manner: Manner, out: &mut Ve
         Effort::None => false,
         Effort::Rare => known < RARE && !slot.spoken && !slot.right,
         Effort::All | Effort::Plain => !slot.right,
-        Effort::Offer => true,
+        // "Quando" is never "quanto", however little it says.
+        Effort::Offer => !plain::is_passed_over(&slot.typed),
     };
     if digits || !mend {
         return out.push(slot);

@@ -8,7 +8,7 @@ pub mod update;
 pub mod view;
 
 use crate::lang::Lang;
-use crate::sheet::{Page, Subject};
+use crate::sheet::{Page, PartId, Subject};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -29,6 +29,8 @@ pub struct Read {
     pub folded: bool,
     pub unfolded: BTreeSet<usize>,
     pub scroll: usize,
+    /// The part that it is to be opened at.
+    pub at: Option<PartId>,
 }
 
 impl Read {
@@ -44,6 +46,15 @@ impl Read {
             selected: 0,
             open: None,
             scroll: 0,
+            at: None,
+        }
+    }
+
+    /// The page, opened at a part.
+    pub fn at(subject: Subject, at: Option<PartId>) -> Read {
+        Read {
+            at,
+            ..Read::new(subject)
         }
     }
 

@@ -6,11 +6,11 @@ mod nothing;
 pub mod update;
 pub mod view;
 
-use crate::app::{Answer, Ask, FacetValue, Row};
+use crate::app::{Answer, Ask, FacetValue, Meant, Row, part_of};
 use crate::lang::Lang;
 use crate::model::ProjectId;
 use crate::search::Sort;
-use crate::sheet::{Page, Subject, Way};
+use crate::sheet::{Page, PartId, Subject, Way};
 use crate::tui::field::Field;
 use std::sync::Arc;
 
@@ -70,9 +70,25 @@ impl Search {
         self.answer.as_ref().map_or(&[], |(_, answer)| &answer.rows)
     }
 
+    /// What is meant beside projects: it stands above them.
+    pub fn meant(&self) -> &[Meant] {
+        self.answer.as_ref().map_or(&[], |(_, answer)| &answer.meant)
+    }
+
+    /// Whether there is nothing to choose from but ways out.
+    pub fn is_bare(&self) -> bool {
+        self.rows().is_empty() && self.meant().is_empty()
+    }
+
     /// The selected project.
     pub fn selected_row(&self) -> Option<&Row> {
-        self.rows().get(self.selected)
+        self.rows().get(self.selected.checked_sub(self.meant().len())?)
+    }
+
+    /// The part that answers what is asked of the projects.
+    pub fn asked_part(&self) -> Option<PartId> {
+        let question = self.answer.as_ref()?.1.question?;
+        Some(part_of(question))
     }
 
     /// Whether the rows at hand answer what is typed now.
@@ -119,14 +135,14 @@ impl Search {
 
     /// The way out with this number among all that the arrows walk.
     pub fn lead(&self, index: usize) -> Option<(&Way, &Subject)> {
-        let own = index.checked_sub(self.rows().len())?;
+        let own = index.checked_sub(self.meant().len() + self.rows().len())?;
         self.leads().nth(own).filter(|_| self.nothing())
     }
 
     /// What the arrows walk: results, then ways out where nothing matches.
     pub fn choices(&self) -> usize {
         let leads = if self.nothing() { self.leads().count() } else { 0 };
-        self.rows().len() + leads
+        self.meant().len() + self.rows().len() + leads
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::app::Answer;
 use crate::lang::{Lang, w};
 use crate::sheet::{Page, Subject};
+use crate::tui::event::Effect;
 use crate::tui::screen::{Screen, search};
 use crate::tui::state::State;
 use std::sync::Arc;
@@ -19,8 +20,8 @@ pub(super) fn copied(lang: Lang, tried: &[&str], taken: bool) -> String {
 }
 
 /// An answer belongs to whichever screen asked for it, also when one has moved on.
-pub(super) fn found(state: &mut State, generation: u64, answer: Answer) {
-    let mut open = None;
+pub(super) fn found(state: &mut State, generation: u64, answer: Answer) -> Vec<Effect> {
+    let mut open = false;
     for screen in state.history.all() {
         if let Screen::Search(search) = screen
             && search
@@ -28,13 +29,13 @@ pub(super) fn found(state: &mut State, generation: u64, answer: Answer) {
                 .as_ref()
                 .is_some_and(|(asked, _)| *asked == generation)
         {
-            let enter = search::update::found(search, generation, answer);
-            open = search.selected_row().filter(|_| enter).map(|row| row.id);
+            open = search::update::found(search, generation, answer);
             break;
         }
     }
-    if let Some(id) = open.filter(|_| matches!(state.history.here, Screen::Search(_))) {
-        state.history.open(Screen::read(Subject::Project(id)));
+    match open {
+        true => search::update::open(state),
+        false => Vec::new(),
     }
 }
 

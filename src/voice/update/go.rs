@@ -176,6 +176,10 @@ impl Turn<'_> {
     pub(super) fn follow(&mut self, target: Target) {
         match target {
             Target::Open(what) => self.go(what),
+            Target::At(subject, part) => {
+                self.wanted = Some(part);
+                self.go(What::Page(subject));
+            }
             Target::Narrow(ask) => {
                 let filter =
                     |place: &Place| matches!(place.what, What::Menu(Menu::Filters(_) | Menu::Facet(..)));

@@ -1,9 +1,11 @@
 //! Reading a page: one part at a time, all of it, the parts by name, its codes and its links.
 
 use super::{Turn, full_stop};
+use crate::app::{Asked, comune_part, part_of};
 use crate::lang::w;
+use crate::search::says_little;
 use crate::sheet::{PartId, Subject};
-use crate::text::fold::fold;
+use crate::text::fold::{fold, words};
 use crate::voice::command::Command;
 use crate::voice::page::{Reading, Said, proven};
 use crate::voice::place::{Ask, Menu, What};
@@ -33,7 +35,9 @@ impl Turn<'_> {
             self.say(&line);
         }
         self.say_kept();
-        self.part(0);
+        let wanted = self.wanted.take();
+        let at = wanted.and_then(|id| self.on_page()?.part(&[id]));
+        self.part(at.unwrap_or(0));
     }
 
     /// The part that is asked for in the words of its heading: "chi paga", "quando?".
@@ -48,6 +52,41 @@ impl Turn<'_> {
             heading.starts_with(&format!("{asked} ")) || starts.iter().any(|s| heading.contains(s))
         };
         page.parts.iter().position(|part| says(&part.heading))
+    }
+
+    /// Answers a question on what is at hand, and stays there: on the page that is open, of the
+    /// choice that was made, or of the only one there is. False where it asks of something else.
+    pub(super) fn answered_here(&mut self, asked: &Asked) -> bool {
+        let Some(question) = asked.question.filter(|_| !asked.means) else {
+            return false;
+        };
+        let here = self.state.history.here.what.clone();
+        if let (What::Page(subject), Some(page)) = (&here, self.on_page()) {
+            let title = fold(&page.title);
+            let named = |word: &String| says_little(word) || words(&title).any(|own| own == word);
+            let id = match subject {
+                Subject::Project(_) => Some(part_of(question)),
+                Subject::Comune(_) => comune_part(Some(question)),
+                _ => None,
+            };
+            let part = id
+                .and_then(|id| page.part(&[id]))
+                .filter(|_| asked.rest.iter().all(named));
+            if let Some(part) = part {
+                self.part(part);
+            }
+            return part.is_some();
+        }
+        if !asked.is_bare() || !matches!(here, What::Results(_)) {
+            return false;
+        }
+        let only = self.list().is_some_and(|list| list.total == 1).then_some(0);
+        let Some(at) = self.state.history.here.at.or(only) else {
+            return false;
+        };
+        self.wanted = Some(part_of(question));
+        self.choose(at + 1);
+        true
     }
 
     /// Reads a part: its heading, its sentences, what comes next.

@@ -2,7 +2,7 @@
 
 use super::Read;
 use super::typeset::{Line, Typeset, left, typeset};
-use crate::sheet::{Block, Subject};
+use crate::sheet::{Block, Page, PartId, Subject};
 
 use crate::tui::frame::Target;
 use crate::tui::widget::scroll_to;
@@ -20,6 +20,17 @@ pub fn page(read: &Read, body: Rect) -> Typeset {
     let columns = column(body).width;
     let page = read.page.as_ref();
     page.map_or_else(Typeset::default, |page| typeset(page, columns, read.shown()))
+}
+
+/// A part's number among those with a heading, as lines count them.
+pub fn part_number(page: &Page, id: PartId) -> Option<usize> {
+    let at = page.parts.iter().position(|part| part.id == id)?;
+    let headed = page
+        .parts
+        .iter()
+        .take(at + 1)
+        .filter(|part| !part.heading.is_empty());
+    Some(headed.count())
 }
 
 /// The block of the selected item.
@@ -68,8 +79,19 @@ pub fn cursor(read: &Read, body: Rect) -> Option<Position> {
 
 /// Keeps the selected item in sight: all of it when it fits, else some part that fills the screen.
 pub fn settle(read: &mut Read, body: Rect) {
-    if read.page.is_none() {
+    let Some(at) = read
+        .page
+        .as_ref()
+        .map(|page| read.at.and_then(|at| part_number(page, at)))
+    else {
         return;
+    };
+    read.at = None;
+    if let Some(part) = at {
+        read.unfolded.insert(part);
+        let lines = page(read, body).lines;
+        let first = lines.iter().find(|l| l.part == part && l.item.is_some());
+        read.selected = first.and_then(|l| l.item).unwrap_or(read.selected);
     }
     let Typeset { lines, items } = page(read, body);
     let count = items.len();

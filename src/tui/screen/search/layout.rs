@@ -88,6 +88,8 @@ pub struct Placed<'a> {
 pub enum Choice<'a> {
     /// A result, its title on one or two lines.
     Row(&'a Row, Vec<Range<usize>>),
+    /// What is meant beside projects: how many lines say it, and all lines.
+    Meant(usize, Vec<String>),
     /// A way out, wrapped.
     Lead(Vec<String>),
 }
@@ -114,7 +116,22 @@ pub fn visible(search: &Search, area: Rect) -> Vec<Placed<'_>> {
 }
 
 fn choice(search: &Search, index: usize, area: Rect) -> Option<Choice<'_>> {
-    if let Some(row) = search.rows().get(index) {
+    if let Some(meant) = search.meant().get(index) {
+        let lines = wrap(
+            &meant.line(search.answer.as_ref()?.0.lang),
+            area.width.saturating_sub(SIDES),
+        );
+        let note = meant.note.as_ref().filter(|_| area.height >= ROOMY);
+        let note = note.map(|note| wrap(note, area.width.saturating_sub(SIDES)));
+        // Of a long note the beginning is enough.
+        let note = note.into_iter().flatten().take(2);
+        return Some(Choice::Meant(
+            lines.len(),
+            lines.into_iter().chain(note).collect(),
+        ));
+    }
+    let own = index.checked_sub(search.meant().len())?;
+    if let Some(row) = search.rows().get(own) {
         return Some(Choice::Row(row, title_lines(row, area)));
     }
     // Where there is no result at all the ways out stand among other words: [`super::nothing`].
@@ -138,7 +155,7 @@ fn title_lines(row: &Row, area: Rect) -> Vec<Range<usize>> {
 fn height(choice: &Choice<'_>, area: Rect) -> u16 {
     let lines = match choice {
         Choice::Row(_, title) => title.len() + usize::from(area.height >= ROOMY),
-        Choice::Lead(lines) => lines.len(),
+        Choice::Lead(lines) | Choice::Meant(_, lines) => lines.len(),
     };
     u16::try_from(lines.max(1)).unwrap_or(1)
 }
@@ -155,7 +172,7 @@ pub fn seen(search: &Search, body: Rect) -> usize {
 
 /// The first result to show so that the selected one is seen whole.
 fn scroll(search: &Search, area: Rect) -> usize {
-    if search.rows().is_empty() {
+    if search.is_bare() {
         return 0;
     }
     let selected = search.selected.min(search.choices().saturating_sub(1));
@@ -204,7 +221,7 @@ pub fn target(search: &Search, body: Rect, at: Position) -> Option<Target> {
 pub fn cursor(search: &Search, body: Rect) -> Option<Position> {
     let areas = areas(search, body);
     match search.focus {
-        Focus::Results if search.selected == 0 => {
+        Focus::Results if search.selected == 0 && search.meant().is_empty() => {
             // The first result is found by the eye; the field tells where letters go.
             let text = field_text(areas.field);
             let (_, at) = search.field.window(text.width);

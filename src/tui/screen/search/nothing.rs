@@ -27,7 +27,7 @@ pub fn lines(search: &Search, lang: Lang, area: Rect) -> Vec<(Option<usize>, Str
 
 /// The way out that stands at a place.
 pub fn lead_at(search: &Search, area: Rect, at: Position) -> Option<usize> {
-    if !search.rows().is_empty() {
+    if !search.is_bare() {
         return None;
     }
     let lang = search.answer.as_ref()?.0.lang;

@@ -2,7 +2,7 @@
 //! what is on the screen.
 
 use super::{FIRST_ROWS, Focus, Search, layout};
-use crate::app::{Answer, Ask, Correction};
+use crate::app::{Answer, Ask, Correction, Leads};
 use crate::sheet::Subject;
 use crate::tui::action::Action;
 use crate::tui::event::Effect;
@@ -10,6 +10,7 @@ use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
 use crate::tui::screen::read::update::to_text;
 use crate::tui::state::State;
+use crate::tui::update;
 use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
@@ -38,7 +39,7 @@ pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
         Action::Open if search.focus == Focus::Filters => {
             toggle(search);
         }
-        Action::Open => open(state),
+        Action::Open => return open(state),
         Action::Copy => {
             let page = search.preview.page.as_ref();
             let row = search.selected_row();
@@ -140,33 +141,51 @@ fn toggle(search: &mut Search) {
     }
 }
 
-fn open(state: &mut State) {
+/// Opens what is selected, or waits for the answer to what is typed.
+pub fn open(state: &mut State) -> Vec<Effect> {
     let Screen::Search(search) = &mut state.history.here else {
-        return;
+        return Vec::new();
     };
     if !search.is_fresh() {
         search.open_first = true;
-        return;
+        return Vec::new();
     }
-    let row = search.selected_row().map(|row| row.to.clone());
-    let lead = row.or_else(|| search.lead(search.selected).map(|(_, lead)| lead.clone()));
-    match lead {
+    let part = search.asked_part();
+    let meant = search.meant().get(search.selected);
+    let (to, part) = match meant.map(|meant| meant.to.clone()) {
+        Some(Some(Leads::Do(id))) => {
+            let action = Action::from_id(&id).filter(|action| *action != Action::Open);
+            return action.map_or_else(Vec::new, |action| update::act(state, action));
+        }
+        Some(Some(Leads::Page(to, part))) => (Some(to), part),
+        Some(None) => (None, None),
+        None => {
+            let row = search.selected_row().map(|row| row.to.clone());
+            let lead = || search.lead(search.selected).map(|(_, lead)| lead.clone());
+            (row.or_else(lead), part)
+        }
+    };
+    match to {
         Some(Subject::Search(text)) => {
             search.field.set(&text);
             typed(search);
         }
-        Some(subject) => state.history.open(Screen::to(&subject)),
+        Some(Subject::Map(code)) => state.history.open(Screen::map(Some(code))),
+        Some(subject) => state.history.open(Screen::read_at(subject, part)),
         None => {}
     }
+    Vec::new()
 }
 
 /// What a click on a part of the search does.
-pub fn click(state: &mut State, target: Target) {
+pub fn click(state: &mut State, target: Target) -> Vec<Effect> {
     let Screen::Search(search) = &mut state.history.here else {
-        return;
+        return Vec::new();
     };
     match target {
-        Target::Item(index) if index == search.selected && search.focus == Focus::Results => open(state),
+        Target::Item(index) if index == search.selected && search.focus == Focus::Results => {
+            return open(state);
+        }
         Target::Item(index) => (search.selected, search.focus) = (index, Focus::Results),
         Target::Filter(index) => {
             (search.filter, search.focus) = (index, Focus::Filters);
@@ -176,6 +195,7 @@ pub fn click(state: &mut State, target: Target) {
         Target::Preview => search.focus = Focus::Preview,
         Target::Place(_) => {}
     }
+    Vec::new()
 }
 
 /// Asks for what the screen shows and does not have yet.
@@ -239,8 +259,11 @@ pub fn found(search: &mut Search, generation: u64, answer: Answer) -> bool {
         _ => None,
     };
     search.selected = match kept {
-        Some(id) => answer.rows.iter().position(|row| row.id == id).unwrap_or(0),
-        None => 0,
+        Some(id) => {
+            let at = answer.rows.iter().position(|row| row.id == id);
+            at.map_or(answer.first, |at| answer.meant.len() + at)
+        }
+        None => answer.first,
     };
     let filter = search
         .filters()

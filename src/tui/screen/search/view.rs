@@ -11,6 +11,7 @@ use crate::lang::{Lang, w};
 use crate::search::Sort;
 use crate::sheet::{Note, Page, projects_said, sort_word};
 use crate::text::number;
+use crate::tui::screen::read::layout::part_number;
 use crate::tui::screen::read::typeset::{self, Chosen, typeset};
 use crate::tui::screen::start::view::search_field;
 use crate::tui::state::{Archive, State};
@@ -120,7 +121,7 @@ fn results(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
     let Some((_, answer)) = &search.answer else {
         return Part::default();
     };
-    if answer.rows.is_empty() {
+    if search.is_bare() {
         nothing(canvas, search, area);
         return Part::default();
     }
@@ -129,13 +130,31 @@ fn results(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
         let selected = one.index == search.selected;
         match &one.choice {
             Choice::Row(result, title) => one_result(canvas, (result, title), one.area, selected),
+            Choice::Meant(said, lines) => meant(canvas, (*said, lines), one.area, selected),
             Choice::Lead(lines) => way_out(canvas, lines, one.area, selected),
         }
     }
     Part {
         first: search.scroll,
         seen: placed.len(),
-        all: answer.lines.max(search.choices()),
+        all: (answer.lines + answer.meant.len()).max(search.choices()),
+    }
+}
+
+/// "Comune: Montaione", and what stands beside it below.
+fn meant(canvas: &mut Canvas<'_>, (said, lines): (usize, &[String]), area: Rect, selected: bool) {
+    let theme = canvas.theme;
+    if selected {
+        canvas.fill(area, theme.selected);
+        canvas.text(row(area, 0), canvas.glyphs.selected, theme.selected);
+    }
+    for ((y, text), at) in (0..area.height).zip(lines).zip(0..) {
+        let role = match (selected, at < said) {
+            (true, _) => theme.selected,
+            (false, true) => theme.key,
+            (false, false) => theme.quiet,
+        };
+        canvas.text(indent(row(area, y), 2), text, role);
     }
 }
 
@@ -224,9 +243,12 @@ fn preview(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
     let wide = super::layout::preview_text(area);
     let lines = typeset(page, wide.width, PREVIEW).lines;
     let all = lines.len();
-    let first = search
-        .preview
-        .scroll
+    // What was asked is seen first.
+    let asked = search.asked_part().and_then(|part| part_number(page, part));
+    let asked = asked.and_then(|part| lines.iter().position(|line| line.part == part));
+    let first = asked
+        .unwrap_or(0)
+        .saturating_add(search.preview.scroll)
         .min(all.saturating_sub(usize::from(area.height)));
     for (y, line) in (0..area.height).zip(lines.iter().skip(first)) {
         typeset::draw(canvas, row(wide, y), line, Chosen::Not);

@@ -1,0 +1,319 @@
+//! What a text asks, from `assets/asks.toml`: "quando finisce la piscina di Massarosa" asks *when*
+//! of the swimming pool of Massarosa; "fammi vedere la mappa" asks for a command; what no table
+//! tells is known too, so that it can be said.
+
+use crate::explain::Question;
+use crate::lang::{Lang, QUESTIONS, Word};
+use crate::search::says_little;
+use crate::text::fold::fold;
+use serde::Deserialize;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+const FILE: &str = include_str!("../../assets/asks.toml");
+
+/// A text as a question.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Asked {
+    /// The text with the words of the question blanked, every other in its place: to be searched.
+    pub text: String,
+    pub question: Option<Question>,
+    /// It asks what a word means.
+    pub means: bool,
+    /// The words, folded, without those of the question.
+    pub rest: Vec<String>,
+    pub wish: Option<Wish>,
+}
+
+/// What is asked for that is no project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// A question on the plan itself, by its id.
+    Answer(&'static str),
+    /// Something that the program does, by the name of its action.
+    Do(String),
+    /// What the data do not tell: the sentence that says so.
+    Cannot(Word),
+}
+
+#[derive(Deserialize)]
+struct File {
+    question: Vec<Phrases>,
+    define: Phrases,
+    why: Phrases,
+    answer: Vec<Phrases>,
+    command: Vec<Phrases>,
+    cannot: Vec<Phrases>,
+}
+
+#[derive(Default, Deserialize)]
+struct Phrases {
+    #[serde(default, alias = "id", alias = "say")]
+    code: String,
+    it: Vec<String>,
+    en: Vec<String>,
+}
+
+/// A file that cannot be read asks nothing; a test sees to it that ours can.
+static ASKS: LazyLock<Option<File>> = LazyLock::new(|| toml::from_str(FILE).ok());
+
+impl Phrases {
+    /// Those of the language, then the others: at a desk both are spoken.
+    fn of(&self, lang: Lang) -> impl Iterator<Item = Vec<&str>> {
+        let (own, other) = match lang {
+            Lang::It => (&self.it, &self.en),
+            Lang::En => (&self.en, &self.it),
+        };
+        own.iter().chain(other).map(|phrase| phrase.split(' ').collect())
+    }
+}
+
+impl Asked {
+    /// Reads a text.
+    pub fn read(text: &str, lang: Lang) -> Asked {
+        let own = Asked {
+            text: text.to_owned(),
+            ..Asked::default()
+        };
+        let words = words(text);
+        // Filters and quoted words are no talk.
+        let (Some(asks), false) = (&*ASKS, text.contains([':', '=', '<', '>', '"', '«', '“'])) else {
+            return own;
+        };
+        let folded: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
+        let define = side_by_side(&asks.define, &folded, lang);
+        let why = side_by_side(&asks.why, &folded, lang).is_some();
+        let asked = asks.question.iter().filter_map(|phrases| {
+            let found = side_by_side(phrases, &folded, lang)?;
+            Some((found.len(), std::cmp::Reverse(found.start), &phrases.code, found))
+        });
+        let asked = asked.max_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+        let by_code = |code: &str| Question::ALL.into_iter().find(|q| q.code() == code);
+        let question = asked.as_ref().and_then(|(_, _, code, _)| by_code(code));
+        let range = define.clone().or(asked.map(|(.., range)| range)).unwrap_or(0..0);
+        let outside = |at: &usize| !range.contains(at);
+        let rest: Vec<String> = (0..folded.len())
+            .filter(outside)
+            .map(|at| folded[at].to_owned())
+            .collect();
+        // Where nothing else was said the words themselves are looked for.
+        let says_more = rest.iter().any(|word| !says_little(word));
+        let mut blanked = text.to_owned();
+        for (_, span) in words
+            .get(range.clone())
+            .unwrap_or_default()
+            .iter()
+            .filter(|_| says_more)
+        {
+            blanked.replace_range(span.clone(), &" ".repeat(span.len()));
+        }
+        Asked {
+            text: blanked,
+            question,
+            means: define.is_some(),
+            wish: wish(asks, &folded, why, lang),
+            rest,
+        }
+    }
+
+    /// Whether it tells nothing of what is asked about: "quando finisce?"
+    pub fn is_bare(&self) -> bool {
+        self.rest.iter().all(|word| says_little(word))
+    }
+
+    /// The longest row of words that is something, where all others say little.
+    pub fn whole<T>(&self, look: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let count = self.rest.len();
+        let ranges = (1..=count)
+            .rev()
+            .flat_map(|len| (0..=count - len).map(move |at| at..at + len));
+        for range in ranges {
+            let outside = self.rest[..range.start].iter().chain(&self.rest[range.end..]);
+            if outside.into_iter().all(|word| says_little(word)) && !self.rest[range.clone()].is_empty() {
+                let found = look(&self.rest[range].join(" "));
+                if found.is_some() {
+                    return found;
+                }
+            }
+        }
+        None
+    }
+}
+
+/// What is asked for that is no project. A command is one only where nothing else is said.
+fn wish(asks: &File, folded: &[&str], why: bool, lang: Lang) -> Option<Wish> {
+    let alone = |hits: &[usize]| {
+        let others = (0..folded.len()).filter(|at| !hits.contains(at));
+        const ABOUT: &[&str] = &[
+            "programma",
+            "pagina",
+            "schermo",
+            "sportello",
+            "program",
+            "page",
+            "vada",
+        ];
+        others
+            .into_iter()
+            .all(|at| says_little(folded[at]) || ABOUT.contains(&folded[at]) || folded[at].len() < 3)
+    };
+    let command = asks
+        .command
+        .iter()
+        .find(|p| all_there(p, folded, lang).is_some_and(|hits| alone(&hits)));
+    if let Some(command) = command {
+        return Some(Wish::Do(command.code.clone()));
+    }
+    let longest = |list: &'static [Phrases]| {
+        let found = list
+            .iter()
+            .filter_map(|p| Some((all_there(p, folded, lang)?.len(), p)));
+        found.max_by_key(|(len, _)| *len)
+    };
+    let asks: &'static File = ASKS.as_ref()?;
+    let cannot = longest(&asks.cannot);
+    let answer = longest(&asks.answer);
+    let say = |code: &str| Word::from_key(&format!("box.cannot.{code}")).map(Wish::Cannot);
+    match (answer, cannot) {
+        (Some((own, _)), Some((other, cannot))) if other > own => say(&cannot.code),
+        (Some((_, answer)), _) => {
+            let question = QUESTIONS.iter().find(|q| q.id == answer.code)?;
+            Some(Wish::Answer(question.id))
+        }
+        (None, Some((_, cannot))) => say(&cannot.code),
+        (None, None) if why => say("why"),
+        (None, None) => None,
+    }
+}
+
+/// The words of a text, folded, with their places.
+fn words(text: &str) -> Vec<(String, Range<usize>)> {
+    let mut out = Vec::new();
+    let mut start = None;
+    let ends = text.char_indices().chain([(text.len(), ' ')]);
+    for (at, c) in ends {
+        match (c.is_alphanumeric(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                out.push((fold(&text[from..at]), from..at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Where the longest phrase stands side by side.
+fn side_by_side(phrases: &Phrases, folded: &[&str], lang: Lang) -> Option<Range<usize>> {
+    let mut best: Option<Range<usize>> = None;
+    for phrase in phrases.of(lang) {
+        let at = folded
+            .windows(phrase.len())
+            .position(|window| window.iter().zip(&phrase).all(|(word, asked)| fits(word, asked)));
+        if let Some(at) = at
+            && best.as_ref().is_none_or(|best| phrase.len() > best.len())
+        {
+            best = Some(at..at + phrase.len());
+        }
+    }
+    best
+}
+
+/// The places of the words of the longest phrase of which all are there.
+fn all_there(phrases: &Phrases, folded: &[&str], lang: Lang) -> Option<Vec<usize>> {
+    let places = |phrase: Vec<&str>| -> Option<Vec<usize>> {
+        let place = |asked: &&str| folded.iter().position(|word| fits(word, asked));
+        phrase.iter().map(place).collect()
+    };
+    phrases.of(lang).filter_map(places).max_by_key(Vec::len)
+}
+
+/// Whether a word is the one of a phrase, or it but for an error.
+fn fits(word: &str, asked: &str) -> bool {
+    const LEAST: usize = 5;
+    match asked.strip_suffix('*') {
+        Some(begin) => word.starts_with(begin),
+        None => {
+            let long = word.len().min(asked.len()) >= LEAST;
+            word == asked || long && strsim::osa_distance(word, asked) <= 1
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn read(text: &str) -> Asked {
+        Asked::read(text, Lang::It)
+    }
+
+    #[test]
+    fn the_file_reads_and_names_what_there_is() {
+        let asks = ASKS.as_ref().unwrap();
+        for question in &asks.question {
+            assert!(
+                Question::ALL.iter().any(|q| q.code() == question.code),
+                "{}",
+                question.code
+            );
+        }
+        for answer in &asks.answer {
+            assert!(QUESTIONS.iter().any(|q| q.id == answer.code), "{}", answer.code);
+        }
+        for cannot in &asks.cannot {
+            assert!(
+                Word::from_key(&format!("box.cannot.{}", cannot.code)).is_some(),
+                "{}",
+                cannot.code
+            );
+        }
+        for command in &asks.command {
+            assert!(
+                Word::from_key(&format!("keys.{}.short", command.code)).is_some(),
+                "{}",
+                command.code
+            );
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_question_are_blanked_and_all_others_stay_in_their_place() {
+        let asked = read("quando finisce l'ospedale di Figline");
+        assert_eq!(asked.question, Some(Question::When));
+        assert_eq!(asked.text, "               l'ospedale di Figline");
+        assert!(asked.rest.contains(&"figline".to_owned()) && !asked.is_bare());
+        let asked = read("quanti sordi ha preso Vinci");
+        assert_eq!(asked.question, Some(Question::HowMuch));
+        assert_eq!(asked.whole(|name| (name == "vinci").then_some(())), Some(()));
+        let bare = read("quando finisce?");
+        assert!(bare.is_bare());
+        assert_eq!(bare.text, "quando finisce?");
+        assert_eq!(
+            read("asilo comune:prato"),
+            Asked {
+                text: "asilo comune:prato".into(),
+                ..Asked::default()
+            }
+        );
+    }
+
+    #[test]
+    fn what_is_no_project_is_known() {
+        let wish = |text: &str| read(text).wish;
+        assert_eq!(
+            wish("il PNRR paga anche me?"),
+            Some(Wish::Answer("un-cittadino-puo-chiedere-soldi"))
+        );
+        assert_eq!(wish("voglio uscire"), Some(Wish::Do("quit".into())));
+        assert_eq!(wish("mappa del rischio idraulico"), None);
+        assert!(matches!(
+            wish("perché hanno chiuso la strada"),
+            Some(Wish::Cannot(_))
+        ));
+        assert_eq!(wish("asilo nido prato"), None);
+        assert!(read("che cos'è il cup").means);
+    }
+}

@@ -1,0 +1,290 @@
+//! What a text means beside projects: at most three rows above them. One answer for every face.
+
+use super::{Archive, Asked, Wish};
+use crate::explain::{self, Question};
+use crate::lang::{Entry, GLOSSARY, Lang, QUESTIONS, Word, card, w};
+use crate::model::ComuneCode;
+use crate::search::{Field, Filter, How, Query, Results, Settings, area};
+use crate::sheet::{PartId, Subject, projects_said};
+use crate::text::fold::fold;
+use crate::text::number::euro_sign;
+
+/// Rows at most.
+const MOST: usize = 3;
+
+/// A row above the projects.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meant {
+    pub kind: Kind,
+    pub text: String,
+    /// What stands beside it.
+    pub note: Option<String>,
+    pub to: Option<Leads>,
+    /// It is surely what was meant: Enter opens it and no project.
+    pub sure: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Answer,
+    Word,
+    Measure,
+    Comune,
+    Area,
+    Command,
+    /// What the data do not tell.
+    Cannot,
+}
+
+/// Where a row leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// To a page, at a part of it.
+    Page(Subject, Option<PartId>),
+    /// To what the program does, by the name of its action.
+    Do(String),
+}
+
+impl Kind {
+    /// What it is called before the text.
+    pub fn word(self) -> Word {
+        match self {
+            Kind::Answer => w::BOX_ANSWER,
+            Kind::Word => w::BOX_WORD,
+            Kind::Measure => w::BOX_MEASURE,
+            Kind::Comune => w::BOX_COMUNE,
+            Kind::Area => w::BOX_AREA,
+            Kind::Command => w::BOX_COMMAND,
+            Kind::Cannot => w::BOX_CANNOT_TITLE,
+        }
+    }
+
+    /// The word of the JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Kind::Answer => "answer",
+            Kind::Word => "word",
+            Kind::Measure => "measure",
+            Kind::Comune => "comune",
+            Kind::Area => "area",
+            Kind::Command => "command",
+            Kind::Cannot => "cannot",
+        }
+    }
+}
+
+impl Meant {
+    /// "Comune: Montaione".
+    pub fn line(&self, lang: Lang) -> String {
+        format!("{}: {}", lang.say(self.kind.word()), self.text)
+    }
+}
+
+/// The part of a project's page that answers a question.
+pub fn part_of(question: Question) -> PartId {
+    PartId::Question(question)
+}
+
+impl Archive {
+    /// What a text means beside the projects that it found.
+    pub fn meant(&self, asked: &Asked, results: &Results, lang: Lang) -> Vec<Meant> {
+        let mut out = Vec::new();
+        out.extend(asked.wish.as_ref().and_then(|wish| wished(wish, lang)));
+        let settled = !out.is_empty();
+        out.extend(asked.whole(|name| self.comune_meant(name, asked.question, lang)));
+        out.extend(asked.whole(|name| self.area_meant(name, lang)));
+        // A word that people use for things is rather looked for than asked about.
+        let found = results.hits.first().is_some_and(|hit| {
+            let about = [
+                Field::Thing,
+                Field::Title,
+                Field::Site,
+                Field::Comune,
+                Field::MeasureName,
+                Field::Topic,
+            ];
+            about.iter().any(|field| hit.fields.contains(*field))
+        });
+        if let Some(entry) = asked.whole(|name| word_meant(name, asked.means)) {
+            let sure = asked.means || !found;
+            out.push(word_row(entry, sure && !settled, lang));
+        }
+        out.extend(asked.whole(|name| self.measure_meant(name, !found && !settled, lang)));
+        out.truncate(MOST);
+        out
+    }
+
+    fn comune_meant(&self, name: &str, question: Option<Question>, lang: Lang) -> Option<Meant> {
+        let found = self.lists.comuni_named(name);
+        let held = found.only().filter(|n| found.how == How::Exact && n.held)?;
+        let item = self.lists.comuni.iter().find(|item| item.code == held.code)?;
+        let mut note = vec![projects_said(item.projects, lang)];
+        note.extend(item.euro.map(|euro| {
+            let amount = euro_sign(euro.0, lang);
+            lang.fill(w::BOX_OWN_MONEY, &[("amount", &amount)])
+        }));
+        Some(Meant {
+            kind: Kind::Comune,
+            text: self.lists.said(held, lang),
+            note: Some(note.join(" · ")),
+            to: Some(Leads::Page(Subject::Comune(held.code), comune_part(question))),
+            sure: true,
+        })
+    }
+
+    fn area_meant(&self, name: &str, lang: Lang) -> Option<Meant> {
+        let area = area(name)?;
+        let here = |code: &&ComuneCode| self.catalogue().comuni.contains_key(code);
+        let comuni = area.comuni.iter().filter(here).count();
+        let filter = Filter::Area(area.name.to_owned()).to_string();
+        let query = Query::parse(&filter);
+        let totals = self.index.search(&query, &Settings::default(), 0).totals;
+        if totals.projects == 0 {
+            return None;
+        }
+        let amount = euro_sign(totals.total.0, lang);
+        let (comuni, projects) = (comuni.to_string(), projects_said(totals.projects, lang));
+        let values = [
+            ("comuni", comuni.as_str()),
+            ("projects", &projects),
+            ("amount", &amount),
+        ];
+        Some(Meant {
+            kind: Kind::Area,
+            text: area.name.to_owned(),
+            note: Some(lang.fill(w::BOX_AREA_NOTE, &values)),
+            to: Some(Leads::Page(Subject::Search(filter), None)),
+            sure: true,
+        })
+    }
+
+    /// A measure by its name, also one without projects here.
+    fn measure_meant(&self, name: &str, sure: bool, lang: Lang) -> Option<Meant> {
+        const LEAST: usize = 4;
+        if name.len() < LEAST {
+            return None;
+        }
+        let named = |code: &str| -> bool {
+            let texts = card(code).map(|card| Lang::ALL.map(|lang| card.text(lang)));
+            texts.is_some_and(|texts| {
+                texts
+                    .iter()
+                    .any(|text| called(text.name, name) || called(text.title, name))
+            })
+        };
+        let measures = &self.catalogue().measures;
+        let measure = measures.iter().find(|m| named(m.code.card_code()))?;
+        let own = self
+            .lists
+            .measures
+            .iter()
+            .find(|item| item.code == measure.code.as_str());
+        Some(Meant {
+            kind: Kind::Measure,
+            text: crate::title::measure_name(measure, lang).to_owned(),
+            note: Some(match own {
+                Some(own) => projects_said(own.projects, lang),
+                None => lang.say(w::BOX_NO_PROJECTS).to_owned(),
+            }),
+            to: Some(Leads::Page(Subject::Measure(measure.code.to_string()), None)),
+            sure,
+        })
+    }
+}
+
+/// Whether a name is this one, or begins with two words or more that are it.
+fn called(name: &str, typed: &str) -> bool {
+    let name = fold(name);
+    name == typed || typed.contains(' ') && name.starts_with(&format!("{typed} "))
+}
+
+/// The part of a comune's page that answers a question.
+pub fn comune_part(question: Option<Question>) -> Option<PartId> {
+    match question? {
+        Question::HowMuch => Some(PartId::Told(w::SAY_COMUNE_OWN)),
+        Question::When | Question::Progress => Some(PartId::Told(w::SAY_COMUNE_STATE)),
+        _ => None,
+    }
+}
+
+fn wished(wish: &Wish, lang: Lang) -> Option<Meant> {
+    Some(match wish {
+        Wish::Answer(id) => {
+            let question = QUESTIONS.iter().find(|q| q.id == *id)?;
+            Meant {
+                kind: Kind::Answer,
+                text: question.text(lang).question.to_owned(),
+                note: question
+                    .text(lang)
+                    .answer
+                    .first()
+                    .map(|first| (*first).to_owned()),
+                to: Some(Leads::Page(Subject::Question(id), None)),
+                sure: true,
+            }
+        }
+        Wish::Do(id) => Meant {
+            kind: Kind::Command,
+            text: lang.say(Word::from_key(&format!("keys.{id}.short"))?).to_owned(),
+            note: Word::from_key(&format!("keys.{id}.long")).map(|word| lang.say(word).to_owned()),
+            to: Some(Leads::Do(id.clone())),
+            sure: true,
+        },
+        Wish::Cannot(word) => Meant {
+            kind: Kind::Cannot,
+            text: lang.say(*word).to_owned(),
+            note: None,
+            to: Some(Leads::Page(
+                Subject::Question("a-chi-chiedo-di-un-progetto"),
+                None,
+            )),
+            sure: true,
+        },
+    })
+}
+
+/// A word of the glossary: by its whole name, or, where it is asked what it means, by the words
+/// that it begins with.
+fn word_meant(name: &str, means: bool) -> Option<&'static Entry> {
+    let typed = name
+        .strip_prefix("un ")
+        .or(name.strip_prefix("una "))
+        .unwrap_or(name);
+    let is_it = |entry: &&Entry| {
+        let texts = Lang::ALL.map(|lang| entry.text(lang));
+        let names = texts
+            .iter()
+            .flat_map(|text| text.forms.iter().chain([&text.term]));
+        let plain = |name: &str| fold(name.split(" (").next().unwrap_or(name));
+        names.map(|name| plain(name)).any(|name| name == typed)
+    };
+    let whole = GLOSSARY.iter().find(is_it);
+    let begun = || {
+        let several = means || typed.contains(' ');
+        let found = explain::entry(typed, Lang::It);
+        let starts = |entry: &&&Entry| fold(entry.text(Lang::It).term).starts_with(typed);
+        found
+            .iter()
+            .find(starts)
+            .copied()
+            .filter(|_| several && typed.len() > 3)
+    };
+    whole.or_else(begun)
+}
+
+fn word_row(entry: &'static Entry, sure: bool, lang: Lang) -> Meant {
+    let says = entry.text(lang).says;
+    Meant {
+        kind: Kind::Word,
+        text: entry.text(lang).term.to_owned(),
+        note: Some(
+            says.split_inclusive(". ")
+                .next()
+                .unwrap_or(says)
+                .trim()
+                .to_owned(),
+        ),
+        to: Some(Leads::Page(Subject::Word(entry.id), None)),
+        sure,
+    }
+}
