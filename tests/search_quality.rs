@@ -207,6 +207,20 @@ fn names_and_synonyms_are_no_corrections() {
 /// A word is not bent into one that only looks like it: all that "asilo" gives is about the
 /// youngest children.
 #[test]
+fn places_answer_to_their_english_names() {
+    for (english, italian) in [
+        ("nursery florence", "nursery firenze"),
+        ("hospital leghorn", "hospital livorno"),
+        ("comune:Florence", "comune:Firenze"),
+        ("provincia:leghorn", "provincia:livorno"),
+    ] {
+        let found = |query: &str| INDEX.search(&Query::parse(query), &Settings::default(), 5).totals;
+        assert!(found(english).projects > 0, "{english}");
+        assert_eq!(found(english), found(italian), "{english}");
+    }
+}
+
+#[test]
 fn asilo_gives_nurseries_first() {
     let index = &*INDEX;
     let catalogue = index.catalogue();

@@ -188,13 +188,16 @@ fn bare(typed: &str) -> String {
     let folded = folded.trim();
     let before = ["comune di ", "town of ", "comune of ", "di ", "of "];
     let rest = before.iter().find_map(|before| folded.strip_prefix(before));
-    let name = rest.unwrap_or(folded);
-    let english = ENGLISH.iter().find(|(english, _)| *english == name);
-    english.map_or(name, |(_, italian)| italian).to_owned()
+    italian(rest.unwrap_or(folded)).to_owned()
 }
 
-/// Places that have an English name, folded. What is typed as part of a search finds them by
-/// `assets/synonyms.toml`.
+/// The Italian name of a place for its English one, folded; any other word is itself.
+pub(super) fn italian(folded: &str) -> &str {
+    let english = ENGLISH.iter().find(|(english, _)| *english == folded);
+    english.map_or(folded, |(_, italian)| italian)
+}
+
+/// Places that have an English name, folded.
 const ENGLISH: &[(&str, &str)] = &[
     ("florence", "firenze"),
     ("leghorn", "livorno"),

@@ -14,6 +14,7 @@ pub use slot::Reading;
 pub(super) use slot::{BEGUN, Correction, Effort, Manner, ONE_ERROR, Slot, Source, Stand, Tier};
 
 use super::index::Index;
+use super::names::italian;
 use super::plain;
 use super::query::{Query, What};
 use crate::text::fold::{fold, words};
@@ -78,7 +79,7 @@ fn tokens(query: &Query) -> Vec<Slot> {
         let tidy = codes::tidy(text);
         let code = (!exact && codes::looks_like_code(&tidy)).then(|| text.clone());
         let slot = |word: &str| Slot {
-            typed: word.to_owned(),
+            typed: if exact { word } else { italian(word) }.to_owned(),
             span: item.span.clone(),
             optional: false,
             reading: Reading::Unknown,
