@@ -37,6 +37,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     thing::add(texts, &sources, &tenders, &mut out);
     name::add(texts, &sources, &tenders, &mut out);
     place::add(texts, &sources, &tenders, &mut out);
+    without_street(&mut out);
     work::add(texts, &mut out);
     quantity::add(texts, &mut out);
     service::add(texts, &mut out);
@@ -46,6 +47,26 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     }
     out.retain(|fact| !person::holds_code(&fact.value) && !fact.value.is_empty());
     out
+}
+
+/// "Palazzo Alfa Cannaregio" in "Cannaregio 351": the street that follows is no part of the name.
+fn without_street(out: &mut [Found]) {
+    let bare = |street: &str| {
+        let words = street
+            .split(' ')
+            .filter(|w| !w.starts_with(|c: char| c.is_ascii_digit()));
+        format!(" {}", words.collect::<Vec<_>>().join(" "))
+    };
+    let streets = out.iter().filter(|fact| fact.kind == FactKind::Street);
+    let streets: Vec<String> = streets.map(|fact| bare(&fact.value)).collect();
+    for name in out.iter_mut().filter(|fact| fact.kind == FactKind::Name) {
+        let before = streets
+            .iter()
+            .find_map(|street| name.value.strip_suffix(street.as_str()));
+        if let Some(before) = before.filter(|before| before.contains(' ')) {
+            name.value = before.to_owned();
+        }
+    }
 }
 
 /// Signs that a table left around a name: "Ecox S.r.l. .", "_Dipartimento".

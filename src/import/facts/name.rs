@@ -115,6 +115,7 @@ fn of_comune(value: String, texts: &Texts) -> String {
     for head in [
         "Ex presidio ospedaliero ",
         "Ex ospedale ",
+        "Vecchio ospedale ",
         "Presidio ospedaliero ",
         "Ospedale ",
         "Stazione ",

@@ -171,13 +171,25 @@ fn another_comune_is_an_oddity(#[case] summary: &str, #[case] wanted: &[&str]) {
 )]
 #[case("PIAZZA VITTORIO EMANUELE II*CENTRO*RINNOVO", "Piazza Vittorio Emanuele II")]
 #[case("LICEO CLASSICO NICCOL ALFANI*VIA ROMA*X", "Liceo classico Niccolò Alfani")]
+#[case("VECCHIO OSPEDALE DI BETANIA*VIA ROMA 1*X", "Vecchio ospedale di Betania")]
 #[case("Acquedotto del Roja: nuove condotte", "Acquedotto del Roja")]
 #[case("RADDOPPIO FERROVIARIO BETANIA-GAMMOPOLI*VARIE*BINARI", "Betania–Gammopoli")]
 fn things_are_named(#[case] summary: &str, #[case] wanted: &str) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Name), [wanted]);
 }
 
+#[test]
+fn a_street_behind_a_name_is_no_part_of_it() {
+    let summary = "PALAZZO ALFERI CANNAREGIO 351*CANNAREGIO 351*RESTAURO";
+    let found = read_at("Venezia", "027042", "", summary, &[]);
+    assert_eq!(values(&found, FactKind::Street), ["Cannaregio 351"]);
+    assert_eq!(values(&found, FactKind::Name), ["Palazzo Alferi"]);
+}
+
 #[rstest]
+#[case::kind_of_health_house("CASA DELLA COMUNITA HUB NELLO STABILE DI VIA ROMA*VIA ROMA*X")]
+#[case::kind_of_health_house_of_another("CASA DI COMUNIT SPOKE ALFERIDI BETANIA*VIA ROMA*X")]
+#[case::service_in_other_words("OSPEDALE DELLA COMUNIT BETANIA*VIA ROMA*X")]
 #[case::generic("EDIFICIO SCOLASTICO*VIA ROMA 1*MESSA IN SICUREZZA")]
 #[case::comune("COMUNE DI BETANIA*VIA ROMA*SERVIZI")]
 #[case::service_of_the_comune("CASA DELLA COMUNITA' DI BETANIA*VIA ROMA*X")]

@@ -1,6 +1,6 @@
 //! A name in ordinary case, what is generic in it in small letters.
 
-use super::head::Head;
+use super::head::{Head, OLD};
 use super::words::{is_particle, is_small};
 use crate::import::facts::place::span::{apart, family};
 use crate::text::fold::fold;
@@ -10,7 +10,7 @@ use crate::text::tokens::Tokens;
 /// "TEATRO COMUNALE G.ALFA" → "Teatro comunale G. Alfa".
 pub(super) fn written(t: &Tokens, head: Head, from: usize, end: usize) -> String {
     let start = from - head.len;
-    let is_ex = t.at(start) == "ex";
+    let old = OLD.iter().find(|word| t.at(start) == **word).copied();
     let raw = t
         .whole(from, end)
         .replace(['’', '‘', '`', '´', '?'], "'")
@@ -43,10 +43,9 @@ pub(super) fn written(t: &Tokens, head: Head, from: usize, end: usize) -> String
             }
         })
         .collect();
-    let prefix = if is_ex && !head.label.is_empty() {
-        "ex "
-    } else {
-        ""
+    let prefix = match old {
+        Some(word) if !head.label.is_empty() => format!("{word} "),
+        _ => String::new(),
     };
     let mut own = own.join(" ");
     // "ISISS Da Collo": behind a school a family name.

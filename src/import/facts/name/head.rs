@@ -270,6 +270,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("casa della salute", "casa della salute"),
     ("casa di riposo", "casa di riposo"),
     ("ospedale di comunita", "ospedale di comunità"),
+    ("ospedale della comunit", "ospedale di comunità"),
     ("ospedale di comunit", "ospedale di comunità"),
     ("ospedale della comunita", "ospedale di comunità"),
     ("odc", "ospedale di comunità"),
@@ -490,14 +491,17 @@ const WEAK: &[&str] = &[
     "complesso",
 ];
 
+/// What was there before is part of what people call it: "Vecchio ospedale".
+pub(super) const OLD: &[&str] = &["ex", "vecchio", "vecchia"];
+
 /// The head at `i`.
 pub(super) fn at(t: &Tokens, i: usize) -> Option<Head> {
-    if t.at(i) == "ex" {
+    if OLD.contains(&t.at(i)) {
         return at(t, i + 1)
             .filter(|_| heads_name(t, i + 1))
             .map(|h| Head { len: h.len + 1, ..h })
             .or_else(|| {
-                EX.contains(&t.at(i + 1)).then_some(Head {
+                (t.at(i) == "ex" && EX.contains(&t.at(i + 1))).then_some(Head {
                     label: "",
                     len: 1,
                     is_street: false,
@@ -515,5 +519,5 @@ pub(super) fn at(t: &Tokens, i: usize) -> Option<Head> {
 }
 
 fn heads_name(t: &Tokens, i: usize) -> bool {
-    t.at(i) != "ex"
+    !OLD.contains(&t.at(i))
 }

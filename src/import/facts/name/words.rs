@@ -86,7 +86,7 @@ static STOPS: List = List::new("
     oggetto tra fra sul sulla lungo mq sp sr asl ausl usl asp aou aulss dea uo sala reparto blocco ala padiglione pad settore corpo
     tronco ristrutturazione cluster pinqua edif succursale sez sezione istanza cat piano terra ulss asst ats dgr distretto cdc cot odc
     m6 dm legge plessi p_ infissi spogliatoi con intervento interventi lavori linea sede plesso succ progressivo regione propriet come anno fine valere rilievi spazi limitrofi generazione
-    proprieta parziale centrali ovvero titolarita demanio radiologia diagnostica cardiologia emodinamica territorio localizzato consistente consistenti");
+    proprieta parziale centrali ovvero titolarita demanio hub spoke radiologia diagnostica cardiologia emodinamica territorio localizzato consistente consistenti");
 
 /// A firm, a private body or an office: the name that follows is no site's.
 pub(super) fn is_firm_word(t: &Tokens, i: usize) -> bool {
