@@ -302,6 +302,19 @@ fn decoded(buf: &ratatui::buffer::Buffer) -> Option<String> {
     Some(grids.first()?.decode().ok()?.1)
 }
 
+/// Who has read nothing types a question mark, or how other programs are left.
+#[test]
+fn a_question_mark_opens_the_help() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["?"]);
+    assert!(driver.text().contains("Aiuto"), "{}", driver.text());
+    driver.keys(&["esc", "as", "?"]);
+    let Screen::Search(search) = &driver.state.history.here else {
+        panic!("a search")
+    };
+    assert_eq!(search.field.text(), "as?");
+}
+
 /// The next citizen does not walk through the pages of the one before.
 #[test]
 fn a_new_start_leaves_no_way_back_and_a_search_that_one_returns_to_gives_way() {

@@ -66,6 +66,15 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Whether no field of the screen has a text that a sign could belong to.
+pub fn nothing_typed(state: &State) -> bool {
+    match &state.history.here {
+        Screen::Start(_) | Screen::Read(_) | Screen::Map(_) => true,
+        Screen::Search(search) => search.field.is_empty(),
+        _ => false,
+    }
+}
+
 /// A letter goes into the field of the screen; where there is none it begins a new search.
 pub fn typed(state: &mut State, letter: char) -> Vec<Effect> {
     match &mut state.history.here {

@@ -115,6 +115,7 @@ fn key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
     lesson::update::key(state, action, Key::typed(event));
     match (action, Key::typed(event)) {
         (Some(action), _) => act(state, action),
+        (None, Some('?')) if dispatch::nothing_typed(state) => act(state, Action::Help),
         (None, Some(letter)) => dispatch::typed(state, letter),
         (None, None) => {
             state.notice = Some(actions::no_meaning(state, &pressed.say(state.lang)));
