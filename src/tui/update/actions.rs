@@ -19,7 +19,7 @@ use crate::tui::state::State;
 pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let before = state.history.here.mark();
     let effects = does(state, action);
-    let silent = effects.is_empty() && state.notice.is_none() && !action.moves();
+    let silent = effects.is_empty() && state.notice.is_none() && state.called.is_none() && !action.moves();
     if silent && state.history.here.mark() == before {
         state.notice = Some(no_meaning(state, &state.keymap.say(action, state.lang)));
     }

@@ -44,8 +44,12 @@ fn open(state: &mut State) -> Vec<Effect> {
     match go {
         Go::Do(action) => {
             // The list of commands closes, and the command is done where one was.
+            let own = matches!(
+                (pick.kind, action),
+                (PickKind::Help, Action::Help) | (PickKind::Palette, Action::Palette)
+            );
             state.history.back();
-            state.called = Some(action);
+            state.called = Some(action).filter(|_| !own);
         }
         Go::Toggle(toggle) => return toggled(state, toggle),
         Go::Home(comune) => {

@@ -10,7 +10,6 @@ use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
 use crate::tui::screen::read::update::to_text;
 use crate::tui::state::State;
-use crate::tui::update;
 use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
@@ -154,8 +153,8 @@ pub fn open(state: &mut State) -> Vec<Effect> {
     let meant = search.meant().get(search.selected);
     let (to, part) = match meant.map(|meant| meant.to.clone()) {
         Some(Some(Leads::Do(id))) => {
-            let action = Action::from_id(&id).filter(|action| *action != Action::Open);
-            return action.map_or_else(Vec::new, |action| update::act(state, action));
+            state.called = Action::from_id(&id).filter(|action| *action != Action::Open);
+            return Vec::new();
         }
         Some(Some(Leads::Page(to, part))) => (Some(to), part),
         Some(None) => (None, None),
