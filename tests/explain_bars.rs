@@ -8,6 +8,8 @@
 mod kinds;
 #[path = "support/official.rs"]
 mod official;
+#[path = "explain_bars/own.rs"]
+mod own;
 #[path = "explain_bars/pages.rs"]
 mod pages;
 
@@ -41,6 +43,7 @@ struct Walk {
     longest: (usize, String),
     /// Sheets with each of the kinds of [`kinds::RULES`], and the first of them.
     kinds: BTreeMap<&'static str, (usize, String)>,
+    own: own::Own,
 }
 
 impl Walk {
@@ -82,6 +85,7 @@ fn walk(snapshot: &Snapshot, catalogue: &Catalogue, lang: Lang) -> Walk {
                 }
             }
         }
+        out.own.add(&project, &explanation, &names, lang);
         let r = measured(&explanation, &names);
         let index = if lang == Lang::It { r.gulpease } else { r.flesch };
         if r.longest_sentence > out.longest.0 {
@@ -267,6 +271,7 @@ fn report(what: &str, lang: Lang, walk: &Walk) {
     for (kind, (count, first)) in &walk.kinds {
         println!("   kind {kind}: {count} ({first})");
     }
+    println!("   {:#.1?}", walk.own.figures());
     println!("   faults: {}", walk.faults.len());
     let mut kinds: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for fault in &walk.faults {

@@ -1,0 +1,236 @@
+//! How much of a sheet is its project's own: sentences that stand in no other sheet of the same
+//! measure. Counted a second time with names, figures and dates masked, so that a stock sentence
+//! with a comune put in is not taken for one of the project.
+
+use sportello::explain::{Explanation, Question};
+use sportello::lang::Lang;
+use sportello::model::{FactKind, LabelKind, Project, TextColumn};
+use sportello::text::number::month;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+struct Sheet {
+    measure: String,
+    texts: Vec<String>,
+    masked: Vec<String>,
+    /// With the block of the measure.
+    words: usize,
+    title: String,
+    /// The first sentence of *what*: a place of `texts`.
+    first: usize,
+    /// A fact was read in the project's title or summary.
+    has_title: bool,
+    is_work: bool,
+    /// All that its texts and its place say, for works.
+    facts: String,
+    /// Whether name or street stand in the title or the first two sentences; none without them.
+    names_it: Option<bool>,
+}
+
+/// The sheets of an archive.
+#[derive(Default)]
+pub struct Own(Vec<Sheet>);
+
+/// Shares are per cent of a sheet, on average over sheets.
+#[derive(Debug, Default)]
+pub struct Figures {
+    pub shared: f64,
+    pub shared_of_titled: f64,
+    pub masked: f64,
+    pub masked_of_titled: f64,
+    /// Sentences of its own in the sheet at the middle.
+    pub own: usize,
+    pub own_of_titled: usize,
+    pub words: usize,
+    pub titled: usize,
+    /// Distinct first sentences of *what*, as per cent of the projects with a title.
+    pub first: f64,
+    pub first_masked: f64,
+    /// Titles that no other project has: per cent of the works, and of those whose facts differ.
+    pub titles_of_works: f64,
+    pub titles_of_differing: f64,
+    pub longest_title: usize,
+    /// Per cent of the works that have a name or a street.
+    pub named: f64,
+}
+
+impl Own {
+    pub fn add(&mut self, project: &Project, e: &Explanation, names: &[String], lang: Lang) {
+        let claims = e.answers.iter().flat_map(|a| &a.claims).chain(&e.oddities);
+        let texts: Vec<String> = claims.map(|c| c.text.clone()).collect();
+        let first = e.answer(Question::What).claims.first().map(|c| c.text.clone());
+        let words = e.claims().map(|c| c.text.split_whitespace().count()).sum();
+        let of_texts = |c: TextColumn| matches!(c, TextColumn::Title | TextColumn::Summary);
+        let nature = project.label(LabelKind::Nature).map(|l| l.value.as_str());
+        let mut facts: Vec<String> = project
+            .facts
+            .iter()
+            .map(|f| format!("{:?} {} {:?}", f.kind, f.value, f.number))
+            .collect();
+        facts.extend(
+            project
+                .places
+                .iter()
+                .map(|p| format!("{:?} {:?}", p.comune, p.address)),
+        );
+        facts.sort_unstable();
+        facts.dedup();
+        self.0.push(Sheet {
+            measure: project.submeasure.as_str().to_owned(),
+            masked: texts.iter().map(|t| mask(t, names, lang)).collect(),
+            first: first
+                .and_then(|f| texts.iter().position(|t| *t == f))
+                .unwrap_or(0),
+            texts,
+            words,
+            title: e.title.clone(),
+            has_title: project.facts.iter().any(|f| of_texts(f.column)),
+            is_work: nature == Some("03"),
+            facts: facts.join("\n"),
+            names_it: names_it(project, e),
+        });
+    }
+
+    pub fn figures(&self) -> Figures {
+        let sheets = &self.0;
+        let alike = counted(sheets, |s| &s.texts);
+        let alike_masked = counted(sheets, |s| &s.masked);
+        let shared = |s: &Sheet, texts: &[String], alike: &HashMap<(String, String), usize>| {
+            let is_shared = |t: &&String| alike[&(s.measure.clone(), (*t).clone())] > 1;
+            texts.iter().filter(is_shared).count()
+        };
+        let (mut all, mut titled) = (Vec::new(), Vec::new());
+        for s in sheets {
+            let n = shared(s, &s.texts, &alike);
+            let masked = shared(s, &s.masked, &alike_masked);
+            let row = (
+                share(n, s.texts.len()),
+                share(masked, s.texts.len()),
+                s.texts.len() - n,
+            );
+            all.push(row);
+            if s.has_title {
+                titled.push(row);
+            }
+        }
+        let mean = |rows: &[(f64, f64, usize)], of: fn(&(f64, f64, usize)) -> f64| {
+            rows.iter().map(of).sum::<f64>() / rows.len().max(1) as f64
+        };
+        let with_title: Vec<&Sheet> = sheets.iter().filter(|s| s.has_title).collect();
+        let distinct = |of: fn(&Sheet) -> &[String]| {
+            let firsts: HashSet<&String> = with_title.iter().filter_map(|s| of(s).get(s.first)).collect();
+            share(firsts.len(), with_title.len())
+        };
+        let works: Vec<&Sheet> = sheets.iter().filter(|s| s.is_work).collect();
+        let titles = tally(sheets.iter().map(|s| &s.title));
+        let facts = tally(works.iter().map(|s| &s.facts));
+        let differing: Vec<&&Sheet> = works.iter().filter(|s| facts[&s.facts] == 1).collect();
+        let own = |s: &&&Sheet| titles[&s.title] == 1;
+        let named: Vec<bool> = works.iter().filter_map(|s| s.names_it).collect();
+        Figures {
+            shared: mean(&all, |r| r.0),
+            shared_of_titled: mean(&titled, |r| r.0),
+            masked: mean(&all, |r| r.1),
+            masked_of_titled: mean(&titled, |r| r.1),
+            own: median(all.iter().map(|r| r.2)),
+            own_of_titled: median(titled.iter().map(|r| r.2)),
+            words: median(sheets.iter().map(|s| s.words)),
+            titled: titled.len(),
+            first: distinct(|s| &s.texts),
+            first_masked: distinct(|s| &s.masked),
+            titles_of_works: share(
+                works.iter().filter(|s| titles[&s.title] == 1).count(),
+                works.len(),
+            ),
+            titles_of_differing: share(
+                differing.iter().copied().filter(|s| own(&s)).count(),
+                differing.len(),
+            ),
+            longest_title: sheets.iter().map(|s| s.title.chars().count()).max().unwrap_or(0),
+            named: share(named.iter().filter(|n| **n).count(), named.len()),
+        }
+    }
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    100.0 * part as f64 / whole.max(1) as f64
+}
+
+fn median(values: impl Iterator<Item = usize>) -> usize {
+    let mut all: Vec<usize> = values.collect();
+    all.sort_unstable();
+    all.get(all.len() / 2).copied().unwrap_or(0)
+}
+
+fn tally<'a>(texts: impl Iterator<Item = &'a String>) -> BTreeMap<&'a String, usize> {
+    let mut out = BTreeMap::new();
+    texts.for_each(|t| *out.entry(t).or_insert(0) += 1);
+    out
+}
+
+/// In how many sheets of its measure a sentence stands.
+fn counted(sheets: &[Sheet], of: fn(&Sheet) -> &[String]) -> HashMap<(String, String), usize> {
+    let mut out = HashMap::new();
+    for s in sheets {
+        for text in of(s).iter().collect::<HashSet<_>>() {
+            *out.entry((s.measure.clone(), text.clone())).or_insert(0) += 1;
+        }
+    }
+    out
+}
+
+/// The sentence with a mark for every name, figure, month and code, and no article before a name.
+fn mask(text: &str, names: &[String], lang: Lang) -> String {
+    let mut names: Vec<&String> = names.iter().filter(|n| text.contains(n.as_str())).collect();
+    names.sort_by_key(|n| std::cmp::Reverse(n.len()));
+    let mut out = names
+        .iter()
+        .fold(text.to_owned(), |out, name| out.replace(name.as_str(), "¤"));
+    for n in 1..=12 {
+        out = out.replace(month(n, lang), "#");
+    }
+    let word = |word: &str| match word.contains(|c: char| c.is_ascii_digit()) {
+        true => format!(
+            "#{}",
+            word.trim_start_matches(|c: char| c.is_alphanumeric() || c == '.')
+        ),
+        false => word.to_owned(),
+    };
+    let words: Vec<String> = out.split(' ').map(word).collect();
+    let is_joint = |w: &str| {
+        [
+            "il", "lo", "la", "i", "gli", "le", "a", "ad", "al", "alla", "allo", "ai", "di", "del", "della",
+            "dello",
+        ]
+        .contains(&w.to_lowercase().as_str())
+    };
+    let mut kept: Vec<String> = Vec::new();
+    for word in words {
+        let bare = match word.split_once("'¤") {
+            Some((_, rest)) => format!("¤{rest}"),
+            None => word,
+        };
+        if bare.starts_with('¤') && kept.last().is_some_and(|w| is_joint(w)) {
+            kept.pop();
+        }
+        kept.push(bare);
+    }
+    kept.join(" ")
+}
+
+/// Whether the project's building, site or street is said in the title or the first two sentences.
+fn names_it(project: &Project, e: &Explanation) -> Option<bool> {
+    let mut said = e.title.clone();
+    for claim in e.answer(Question::What).claims.iter().take(2) {
+        said.push('\n');
+        said.push_str(&claim.text);
+    }
+    let said = sportello::text::fold::fold(&said);
+    let kinds = [FactKind::Name, FactKind::Street];
+    let mut facts = project
+        .facts
+        .iter()
+        .filter(|f| kinds.contains(&f.kind))
+        .peekable();
+    facts.peek()?;
+    Some(facts.any(|f| said.contains(&sportello::text::fold::fold(&f.value))))
+}
