@@ -271,7 +271,7 @@ fn report(what: &str, lang: Lang, walk: &Walk) {
     for (kind, (count, first)) in &walk.kinds {
         println!("   kind {kind}: {count} ({first})");
     }
-    println!("   {:#.1?}", walk.own.figures());
+    print!("{}", walk.own.figures());
     println!("   faults: {}", walk.faults.len());
     let mut kinds: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for fault in &walk.faults {

@@ -7,6 +7,7 @@ use sportello::lang::Lang;
 use sportello::model::{FactKind, LabelKind, Project, TextColumn};
 use sportello::text::number::month;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt::{self, Display, Formatter};
 
 struct Sheet {
     measure: String,
@@ -142,12 +143,35 @@ impl Own {
                 works.len(),
             ),
             titles_of_differing: share(
-                differing.iter().copied().filter(|s| own(&s)).count(),
+                differing.iter().copied().filter(|s| own(s)).count(),
                 differing.len(),
             ),
             longest_title: sheets.iter().map(|s| s.title.chars().count()).max().unwrap_or(0),
             named: share(named.iter().filter(|n| **n).count(), named.len()),
         }
+    }
+}
+
+impl Display for Figures {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let rows = [
+            ("shared", self.shared),
+            ("  of those with a title", self.shared_of_titled),
+            ("shared, masked", self.masked),
+            ("  of those with a title", self.masked_of_titled),
+            ("own sentences, median", self.own as f64),
+            ("  of those with a title", self.own_of_titled as f64),
+            ("words, median", self.words as f64),
+            ("projects with a title", self.titled as f64),
+            ("first sentences, distinct", self.first),
+            ("  masked", self.first_masked),
+            ("titles of works, own", self.titles_of_works),
+            ("  of those whose facts differ", self.titles_of_differing),
+            ("longest title", self.longest_title as f64),
+            ("name or street said", self.named),
+        ];
+        rows.iter()
+            .try_for_each(|(what, n)| writeln!(f, "   {what:<30} {n:>8.1}"))
     }
 }
 
