@@ -11,6 +11,7 @@
 
 mod benefit;
 mod body;
+mod called;
 mod claim;
 mod comune;
 mod comuni;

@@ -11,9 +11,10 @@ use crate::lang::{Card, Lang, card};
 use crate::model::{Brief, FactKind, Measure};
 use crate::snapshot::Catalogue;
 use crate::text::fold::fold;
+use crate::text::grammar::list;
 
 pub use place::{at_comune, whereabouts};
-pub use told::{bare, say};
+pub use told::{bare, part, quantity, say, the_thing};
 
 /// Topics whose projects are told apart by the body rather than by the place.
 const BODY_TOPICS: &[&str] = &["digitale", "pubblica amministrazione", "giustizia"];
@@ -21,37 +22,134 @@ const BODY_TOPICS: &[&str] = &["digitale", "pubblica amministrazione", "giustizi
 const LONGEST_ADDRESS: usize = 40;
 /// A title that is longer gives up what is done, then the street.
 const LONGEST: usize = 72;
+/// A body's name that is cut keeps so many letters.
+const SHORTEST: usize = 30;
 
 /// "Teatro dei Rinnovati a Siena: luci che consumano meno", "Comune di Pienza: pagamenti con pagoPA".
 pub fn compose(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> String {
     let card = card_of(catalogue, brief);
-    let done = told::done(brief, lang);
-    let what = what(catalogue, brief, card, lang);
-    let is_grant = brief.facts.first(FactKind::Beneficiary).is_some();
-    if let Some(body) = body_to_name(catalogue, brief, card).filter(|_| !is_grant) {
-        return done.map_or_else(|| format!("{what}: {body}"), |done| format!("{body}: {done}"));
+    let head = told::head(catalogue, brief, card, lang);
+    if head.is_none()
+        && let Some(body) = body_to_name(catalogue, brief, card)
+    {
+        return of_body(catalogue, brief, body, lang);
     }
-    let place = whereabouts(catalogue, brief, lang);
-    let (head, street) = match (brief.site.as_deref(), told::head(catalogue, brief, lang)) {
-        (Some(site), _) if done.is_some() => (named(catalogue, brief, site, place), None),
-        (Some(site), _) => return with_site(catalogue, brief, &what, site, place, lang),
-        (None, Some(head)) => (head, street(brief)),
-        (None, None) => (with_place(&what, place), street(brief)),
-    };
-    fitting(head, street, done)
+    let what = what(catalogue, brief, card, lang);
+    let done = told::done(brief, lang);
+    let near = near(catalogue, brief, lang).map_or_else(String::new, |near| format!(", {near}"));
+    let places = places(catalogue, brief, lang);
+    // A building's name is its place; where it says nothing of the works the measure does.
+    let mut out = Vec::new();
+    for place in &places {
+        let head = match (&head, brief.site.as_deref()) {
+            (Some(head), _) => head.clone(),
+            (None, Some(site)) if done.is_empty() => with_site(&what, site, lang),
+            (None, Some(site)) => site.to_owned(),
+            (None, None) => what.clone(),
+        };
+        let head = match (brief.facts.first(FactKind::Beneficiary), brief.site.as_deref()) {
+            (Some(_), _) => head,
+            (None, Some(site)) => named(catalogue, brief, &head, site, place),
+            (None, None) => with_place(&head, place),
+        };
+        let near = match brief.site.is_some() || head.contains(" (") {
+            true => "",
+            false => near.as_str(),
+        };
+        out.push((head, near));
+    }
+    // Where there is no room for what and street, the street with the comune says more.
+    let place = places.first().map_or("", String::as_str);
+    let street = near.trim_start_matches([',', ' ']);
+    let room = |(head, near): &(String, &str)| head.chars().count() + near.chars().count() <= LONGEST;
+    let placed = brief.places.iter().any(|p| p.comune.is_some());
+    if brief.site.is_none() && placed && !street.is_empty() && !out.first().is_some_and(room) {
+        out.insert(0, (with_place(street, place), ""));
+    }
+    if let Some(site) = brief
+        .site
+        .as_deref()
+        .filter(|_| done.is_empty() && head.is_none())
+    {
+        out.push((named(catalogue, brief, site, site, place), ""));
+    }
+    fitting(&out, &done)
 }
 
-/// As much as a title has room for: the street tells two alike apart, so it goes last.
-fn fitting(head: String, street: Option<&str>, done: Option<&str>) -> String {
-    let street = street.map_or_else(String::new, |street| format!(", {street}"));
-    // "Ricerca a Siena: ricerca" says it twice.
-    let says = |done: &&str| fold(&head).contains(&fold(done));
-    let done = done.filter(|done| !says(done));
-    let done = done.map_or_else(String::new, |done| format!(": {done}"));
-    let full = format!("{head}{street}{done}");
-    let without = format!("{head}{street}");
+/// The body and the service that it takes up, or what its measure pays for.
+fn of_body(catalogue: &Catalogue, brief: &Brief, body: &str, lang: Lang) -> String {
+    let done = told::done(brief, lang);
     let fits = |title: &String| title.chars().count() <= LONGEST;
-    [full, without].into_iter().find(fits).unwrap_or(head)
+    if done.is_empty() {
+        let what = what(catalogue, brief, card_of(catalogue, brief), lang);
+        let titles = [format!("{what}: {body}"), format!("{body}: {what}")];
+        return cut_body(titles.into_iter().find(fits), body, &what);
+    }
+    let titles = done.iter().map(|done| format!("{body}: {done}"));
+    cut_body(
+        titles.into_iter().find(fits),
+        body,
+        done.last().map_or("", String::as_str),
+    )
+}
+
+/// The title that fits; else the body's name cut at a word.
+fn cut_body(title: Option<String>, body: &str, done: &str) -> String {
+    title.unwrap_or_else(|| {
+        let room = LONGEST.saturating_sub(done.chars().count() + 3);
+        let cut = cut(body, room.max(SHORTEST));
+        format!("{cut}: {done}")
+    })
+}
+
+/// A text cut behind a word, with a sign that it was.
+fn cut(text: &str, room: usize) -> String {
+    if text.chars().count() <= room {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    for word in text.split(' ') {
+        if out.chars().count() + word.chars().count() + 2 > room {
+            break;
+        }
+        out = if out.is_empty() {
+            word.to_owned()
+        } else {
+            format!("{out} {word}")
+        };
+    }
+    format!("{}…", out.trim_end_matches([',', '-', ' ', '\'']))
+}
+
+/// As much as a title has room for: what tells two alike apart stands in it as long as it can.
+fn fitting(heads: &[(String, &str)], done: &[String]) -> String {
+    // "Ricerca a Siena: ricerca" says it twice.
+    let says = |head: &str, done: &str| fold(head).contains(&fold(done));
+    let with = |near: bool, told: bool| {
+        heads.iter().flat_map(move |(head, street)| {
+            let head = match near {
+                true => format!("{head}{street}"),
+                false => head.clone(),
+            };
+            let told = done.iter().filter(|done| told && !says(&head, done));
+            let told: Vec<String> = told.map(|done| format!("{head}: {done}")).collect();
+            match told.is_empty() {
+                true => vec![head],
+                false => told,
+            }
+        })
+    };
+    let all = [(true, true), (true, false), (false, true), (false, false)];
+    let titles: Vec<String> = all
+        .into_iter()
+        .flat_map(|(near, told)| with(near, told))
+        .collect();
+    let last = titles.last().cloned().unwrap_or_default();
+    let fits = |title: &String| title.chars().count() <= LONGEST;
+    titles
+        .into_iter()
+        .find(fits)
+        .unwrap_or_else(|| cut(&last, LONGEST))
 }
 
 /// The card of the project's measure.
@@ -76,10 +174,13 @@ fn what(catalogue: &Catalogue, brief: &Brief, card: Option<&Card>, lang: Lang) -
     }
 }
 
-/// Digital projects are named by the body that they serve, when it lies in one known place.
+/// Digital projects are named by the body that they serve; that of an agency, which has many, only
+/// where a text names the service.
 fn body_to_name<'a>(catalogue: &'a Catalogue, brief: &Brief, card: Option<&Card>) -> Option<&'a str> {
     let body = catalogue.body_of(brief)?;
-    names_body(card?).then_some(body.name.as_str())
+    let service = brief.facts.first(FactKind::Service).is_some();
+    let placed = brief.places.len() == 1 && fold(&body.name).starts_with("regione ");
+    (names_body(card?) && (service || !placed)).then_some(body.name.as_str())
 }
 
 /// Whether the titles of a measure's projects name the body rather than the place.
@@ -87,27 +188,17 @@ pub fn names_body(card: &Card) -> bool {
     card.topics.iter().any(|topic| BODY_TOPICS.contains(topic))
 }
 
-/// "Scuola più sicura: Scuola primaria Don Milani, Prato"; when the building's own name says what
-/// the project is, it stands alone: "Casa della Comunità Le Fornaci a Pistoia".
-fn with_site(
-    catalogue: &Catalogue,
-    brief: &Brief,
-    what: &str,
-    site: &str,
-    place: Option<String>,
-    lang: Lang,
-) -> String {
-    let says_what = lang == Lang::It && fold(site).starts_with(&fold(what));
-    let named = named(catalogue, brief, site, place);
-    if says_what {
-        named
-    } else {
-        format!("{what}: {named}")
+/// "Scuola più sicura: Scuola primaria Don Milani"; when the building's own name says what the
+/// project is, it stands alone: "Casa della Comunità Le Fornaci".
+fn with_site(what: &str, site: &str, lang: Lang) -> String {
+    match lang == Lang::It && fold(site).starts_with(&fold(what)) {
+        true => site.to_owned(),
+        false => format!("{what}: {site}"),
     }
 }
 
-/// The name of a building, with its place unless it says it.
-fn named(catalogue: &Catalogue, brief: &Brief, site: &str, place: Option<String>) -> String {
+/// A head with the place of its building, unless the name says it.
+fn named(catalogue: &Catalogue, brief: &Brief, head: &str, site: &str, place: &str) -> String {
     let folded = fold(site);
     let names_place = brief
         .places
@@ -117,25 +208,66 @@ fn named(catalogue: &Catalogue, brief: &Brief, site: &str, place: Option<String>
             let comune = fold(comune);
             folded.ends_with(&comune) || folded.contains(&format!("{comune} "))
         });
-    match place {
-        Some(place) if !names_place => format!("{site} {place}"),
-        _ => site.to_owned(),
+    match names_place {
+        true => head.to_owned(),
+        false => with_place(head, place),
     }
 }
 
-fn with_place(what: &str, place: Option<String>) -> String {
-    place.map_or_else(|| what.to_owned(), |place| format!("{what} {place}"))
+fn with_place(what: &str, place: &str) -> String {
+    match place {
+        "" => what.to_owned(),
+        place => format!("{what} {place}"),
+    }
 }
 
-/// The street of a project that lies in one place: what its texts say, else its place row.
-fn street(brief: &Brief) -> Option<&str> {
-    let [only] = brief.places.as_slice() else {
-        return None;
-    };
-    only.comune?;
-    let told = brief.facts.first(FactKind::Street);
-    told.or(only.address.as_deref())
-        .filter(|street| street.chars().count() <= LONGEST_ADDRESS)
+/// Where, in full and shorter: of several comuni their number.
+fn places(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Vec<String> {
+    let place = whereabouts(catalogue, brief, lang).unwrap_or_default();
+    let mut comuni: Vec<_> = brief.places.iter().filter_map(|p| p.comune).collect();
+    comuni.sort_unstable();
+    comuni.dedup();
+    match comuni.len() {
+        0 | 1 => vec![place],
+        2 => {
+            let first = brief.places.iter().find_map(|p| catalogue.comune_name(p.comune?));
+            let elsewhere = match lang {
+                Lang::It => "e altrove",
+                Lang::En => "and elsewhere",
+            };
+            let shorter = first.map(|first| format!("{} {elsewhere}", at_comune(first, lang)));
+            [Some(place), shorter].into_iter().flatten().collect()
+        }
+        many => vec![place, format!("in {many} comuni")],
+    }
+}
+
+/// What tells two projects of a comune apart: the street of what its texts or its place row say,
+/// else the road, else the hamlet; where no comune is known, the body.
+fn near(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Option<String> {
+    let short = |text: &&str| text.chars().count() <= LONGEST_ADDRESS;
+    let fact = |kind| brief.facts.first(kind).filter(short);
+    let first = brief.places.first().and_then(|p| p.comune);
+    let lone = first
+        .filter(|comune| brief.is_only_in(*comune))
+        .map(|_| match brief.places.as_slice() {
+            [only] => only.address.as_deref(),
+            _ => None,
+        });
+    let street = || fact(FactKind::Street).or(lone?.filter(short)).map(str::to_owned);
+    let street = lone.and_then(|_| street());
+    let roads: Vec<&str> = brief.facts.of(FactKind::Road).take(2).collect();
+    let roads = Some(list(&roads, lang)).filter(|roads| !roads.is_empty() && short(&roads.as_str()));
+    street
+        .or(roads)
+        .or_else(|| fact(FactKind::Road).map(str::to_owned))
+        .or_else(|| Some(at_comune(lone.and(fact(FactKind::Locality))?, lang)))
+        .or_else(|| {
+            let body = catalogue.body_of(brief).filter(|_| first.is_none())?;
+            let many = ["regione ", "ministero ", "presidenza "];
+            let own = !many.iter().any(|m| fold(&body.name).starts_with(m));
+            (own && short(&body.name.as_str())).then(|| body.name.clone())
+        })
 }
 
 #[cfg(test)]

@@ -74,6 +74,7 @@ fn walk(snapshot: &Snapshot, catalogue: &Catalogue, lang: Lang) -> Walk {
                 brief,
                 project: &project,
                 it: &explanation,
+                today: TODAY,
             };
             for (kind, has) in kinds::RULES {
                 let entry = out.kinds.entry(kind).or_default();
@@ -166,7 +167,9 @@ fn faults(catalogue: &Catalogue, project: &Project, e: &Explanation, names: &[St
         if text.contains(['{', '}', '*', '\u{fffd}', '|', '_']) {
             fault("a placeholder or a raw sign");
         }
-        for empty in [": .", ": ,", " .", "N/D", "N/A", "None", "null", "NULL"] {
+        for empty in [
+            ": .", ": ,", " .", ",.", ",,", ", ,", "N/D", "N/A", "None", "null", "NULL",
+        ] {
             if text.contains(empty) {
                 fault("an empty value");
             }
@@ -300,6 +303,10 @@ fn broken(what: &str, snapshot: &Snapshot) -> Vec<String> {
         }
         for (kind, (count, first)) in walk.kinds.iter().filter(|(_, (count, _))| *count > 0) {
             out.push(format!("{what}: {kind}: {count}, such as {first}"));
+        }
+        // Other regions print theirs: how much is a project's own depends on what its tables say.
+        if what == "bundle" && lang == Lang::It {
+            out.extend(walk.own.figures().broken());
         }
         let (mean, (worst, name)) = (walk.mean(), walk.indexes.first().cloned().unwrap_or_default());
         match lang {

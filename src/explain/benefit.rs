@@ -1,16 +1,214 @@
-//! Whom it serves and what changes for me.
+//! Whom it serves: what fits this thing, these works, this service. The card of the measure speaks
+//! only where the tables say none of them.
 
+use super::body::Kind;
+use super::called::{called, of_card};
 use super::claim::Claim;
 use super::facts::Facts;
-use crate::lang::w;
+use super::told;
+use crate::lang::{Lang, Word, w};
+use crate::model::{FactKind, Service, Thing, Work};
+use crate::text::grammar::list;
+use crate::title::part;
+
+/// What a service or a work brings, in one sentence.
+const MOST: usize = 2;
+
+/// Letters of a name that "who" says and that is not said again.
+const LONGEST_NAME: usize = 60;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
-    let Some(card) = f.card_text() else {
-        return vec![without_card(f)];
+    if let Some(own) = own(f) {
+        return vec![own];
+    }
+    match f.card_text() {
+        Some(card) => of_card(f, card.who).into_iter().take(1).collect(),
+        None => vec![without_card(f)],
+    }
+}
+
+/// Whether the measure has to say it, because nothing of the project does.
+pub(super) fn is_of_card(f: &Facts<'_>) -> bool {
+    own(f).is_none()
+}
+
+fn own(f: &Facts<'_>) -> Option<Claim> {
+    services(f).or_else(|| thing(f))
+}
+
+/// "Chi si rivolge al Comune di Pienza potrà pagare in banca, alla posta, dal tabaccaio o in rete."
+fn services(f: &Facts<'_>) -> Option<Claim> {
+    let (_, body, _) = f.lead()?;
+    let codes = f.project.facts_of(FactKind::Service);
+    let mut gains: Vec<&str> = Vec::new();
+    for gain in codes.filter_map(|fact| gain_of_service(Service::from_code(&fact.value)?)) {
+        let gain = f.lang.say(gain);
+        if !gains.contains(&gain) && gains.len() < MOST {
+            gains.push(gain);
+        }
+    }
+    let who = match Kind::of(&body.name) {
+        _ if body.name.chars().count() > LONGEST_NAME => w::SAY_GAIN_WHO_THIS,
+        Kind::School => w::SAY_GAIN_WHO_SCHOOL,
+        Kind::Health => w::SAY_GAIN_WHO_HEALTH,
+        Kind::University => w::SAY_GAIN_WHO_UNIVERSITY,
+        _ => w::SAY_GAIN_WHO_BODY,
     };
-    let mut out = f.written(card.who);
-    out.extend(f.written(card.change));
-    out
+    let (to, of) = (f.to(&body.name), f.of(&body.name));
+    let who = f.lang.fill(who, &[("to_body", &to), ("of_body", &of)]);
+    let tell = |gains: &[&str]| {
+        let gains = list(gains, f.lang);
+        f.own_words(w::SAY_GAIN_SERVICE, &[("who", &who), ("gains", &gains)])
+    };
+    let (first, all) = (tell(gains.get(..1)?), tell(&gains));
+    Some(if f.fits(&all.text) { all } else { first })
+}
+
+fn gain_of_service(service: Service) -> Option<Word> {
+    use Service::*;
+    Some(match service {
+        PagoPa => w::SAY_GAIN_PAGOPA,
+        AppIo => w::SAY_GAIN_APP_IO,
+        SpidCie => w::SAY_GAIN_SPID,
+        Anpr | Ansc => w::SAY_GAIN_REGISTRY,
+        Anncsu => w::SAY_GAIN_STREETS,
+        Pdnd => w::SAY_GAIN_PDND,
+        ItWallet => w::SAY_GAIN_WALLET,
+        Send => w::SAY_GAIN_SEND,
+        Cloud | DataCentre => w::SAY_GAIN_CLOUD,
+        Website => w::SAY_GAIN_WEBSITE,
+        OnlineServices => w::SAY_GAIN_ONLINE,
+    })
+}
+
+/// "Il progetto per la Scuola Mattei serve ad alunni, famiglie e personale: porta più sicurezza in
+/// caso di terremoto."
+fn thing(f: &Facts<'_>) -> Option<Claim> {
+    let mut brings: Vec<&str> = Vec::new();
+    let works = f.project.facts_of(FactKind::Work);
+    for gain in works.filter_map(|fact| gain_of_work(Work::from_code(&fact.value)?)) {
+        let gain = f.lang.say(gain);
+        if !brings.contains(&gain) && brings.len() < MOST {
+            brings.push(gain);
+        }
+    }
+    let firm = f.project.fact(FactKind::Beneficiary);
+    let thing = told::thing(f);
+    let whom = match (firm, thing) {
+        (Some(_), _) => w::SAY_GAIN_FOR_FIRM,
+        (None, Some(thing)) => whom(part_or(f, Thing::from_code(&thing.value)?)),
+        (None, None) if brings.is_empty() => return None,
+        (None, None) => w::SAY_GAIN_FOR_PLACE,
+    };
+    let called = called(f);
+    let tell = |brings: &[&str]| {
+        let brings = list(brings, f.lang);
+        let values = [
+            ("project", called.as_str()),
+            ("whom", f.lang.say(whom)),
+            ("brings", &brings),
+        ];
+        let word = match brings.is_empty() {
+            true => w::SAY_GAIN_THING,
+            false => w::SAY_GAIN_THING_BRINGS,
+        };
+        f.own_words(word, &values)
+    };
+    let all = [brings.len(), 1, 0]
+        .into_iter()
+        .filter_map(|n| Some(tell(brings.get(..n)?)));
+    all.into_iter().find(|claim| f.fits(&claim.text))
+}
+
+/// The part of a building that "what" names, else the thing.
+fn part_or(f: &Facts<'_>, thing: Thing) -> Thing {
+    let codes = f.project.facts_of(FactKind::Thing).map(|t| t.value.as_str());
+    let name = f.project.fact(FactKind::Name);
+    let part = name.and_then(|name| part(codes, &name.value, Lang::It));
+    part.and_then(Thing::from_code).unwrap_or(thing)
+}
+
+fn gain_of_work(work: Work) -> Option<Word> {
+    use Work::*;
+    Some(match work {
+        Seismic | Structure => w::SAY_GAIN_QUAKE,
+        FireSafety => w::SAY_GAIN_FIRE,
+        Asbestos => w::SAY_GAIN_ASBESTOS,
+        Insulation | Windows | Facade | Led | HeatPump | Heating | EnergySaving | SolarPanels => {
+            w::SAY_GAIN_BILLS
+        }
+        Accessibility | Lift => w::SAY_GAIN_ACCESS,
+        Roof | Waterproofing => w::SAY_GAIN_DRY,
+        Sidewalks | Crossings => w::SAY_GAIN_WALK,
+        RoadSurface | SafetyBarriers | Signs | RoadWidening => w::SAY_GAIN_DRIVE,
+        Planting | Greenery => w::SAY_GAIN_GREEN,
+        LandslideWorks => w::SAY_GAIN_LANDSLIDE,
+        FloodDefence => w::SAY_GAIN_FLOOD,
+        CoastDefence => w::SAY_GAIN_COAST,
+        LandCleaning => w::SAY_GAIN_CLEAN,
+        Leaks | Pipes | WaterMeters => w::SAY_GAIN_LEAKS,
+        Lighting => w::SAY_GAIN_LIGHT,
+        Telemedicine | HomeCare => w::SAY_GAIN_CARE,
+        WasteCollection => w::SAY_GAIN_WASTE,
+        _ => return None,
+    })
+}
+
+/// For whom a kind of thing is.
+fn whom(thing: Thing) -> Word {
+    use Thing::*;
+    match thing {
+        Nursery => w::SAY_GAIN_FOR_BABIES,
+        InfantSchool | ChildhoodCentre => w::SAY_GAIN_FOR_INFANTS,
+        PrimarySchool | LowerSecondarySchool | UpperSecondarySchool | School | SchoolGym | Canteen
+        | Kitchen => w::SAY_GAIN_FOR_PUPILS,
+        University | StudentHousing => w::SAY_GAIN_FOR_STUDENTS,
+        Laboratory | DataCentre => w::SAY_GAIN_FOR_STAFF,
+        Gym | SwimmingPool | SportsField | SportsHall | Stadium | SportsCentre | SkatePark => {
+            w::SAY_GAIN_FOR_SPORT
+        }
+        Library | Archive => w::SAY_GAIN_FOR_READERS,
+        Theatre | Cinema | Auditorium | CulturalCentre => w::SAY_GAIN_FOR_AUDIENCE,
+        Museum | Church | Convent | Castle | Tower | Villa | Palace | Walls | ArchaeologicalSite => {
+            w::SAY_GAIN_FOR_VISITORS
+        }
+        Park | Garden | BotanicalGarden | Forest | Path => w::SAY_GAIN_FOR_WALKERS,
+        Playground => w::SAY_GAIN_FOR_CHILDREN,
+        HealthHouse | HealthDistrict | Clinic | Pharmacy => w::SAY_GAIN_FOR_CARE,
+        FamilyClinic => w::SAY_GAIN_FOR_FAMILIES,
+        CommunityHospital | CareCoordinationCentre => w::SAY_GAIN_FOR_FRAIL,
+        Hospital | HospitalWard | EmergencyRoom | OperatingTheatre | IntensiveCare => {
+            w::SAY_GAIN_FOR_PATIENTS
+        }
+        CtScanner | MriScanner | Mammograph | Ultrasound | XRay | Angiograph | PetScanner | GammaCamera => {
+            w::SAY_GAIN_FOR_EXAMS
+        }
+        LinearAccelerator => w::SAY_GAIN_FOR_TUMOURS,
+        CareHome | ElderCentre | DayCentre => w::SAY_GAIN_FOR_ELDERS,
+        Road | Bridge | RoadTunnel | CarPark => w::SAY_GAIN_FOR_DRIVERS,
+        CyclePath => w::SAY_GAIN_FOR_CYCLISTS,
+        Square | StreetLamps | Fountain => w::SAY_GAIN_FOR_WALKING,
+        ChargingPoint => w::SAY_GAIN_FOR_ELECTRIC,
+        RailLine | Station | Train | Tramway | Metro | Bus | BusDepot => w::SAY_GAIN_FOR_TRAVELLERS,
+        Port | Pier | Airport | FreightTerminal => w::SAY_GAIN_FOR_PORTS,
+        Aqueduct | WaterTreatmentPlant | Reservoir | PumpingStation => w::SAY_GAIN_FOR_WATER,
+        Sewer | DepurationPlant | ContaminatedSite | Dump => w::SAY_GAIN_FOR_CLEAN,
+        IrrigationNetwork | Farm | Mill | RuralBuilding => w::SAY_GAIN_FOR_FARMERS,
+        Canal | RiverBank | Slope | Coast => w::SAY_GAIN_FOR_SAFETY,
+        WasteCentre | RecyclingPlant | CompostPlant | WasteBins => w::SAY_GAIN_FOR_WASTE,
+        SolarPlant | HydroPlant | BiogasPlant | HydrogenPlant | DistrictHeating | PowerGrid => {
+            w::SAY_GAIN_FOR_ENERGY
+        }
+        Broadband => w::SAY_GAIN_FOR_ONLINE,
+        Housing => w::SAY_GAIN_FOR_TENANTS,
+        CoHousing | Shelter => w::SAY_GAIN_FOR_HOMELESS,
+        YouthCentre => w::SAY_GAIN_FOR_YOUNG,
+        CommunityCentre | Village | Cemetery => w::SAY_GAIN_FOR_PLACE,
+        TownHall | Court | Office => w::SAY_GAIN_FOR_COUNTER,
+        Prison => w::SAY_GAIN_FOR_PRISON,
+        Barracks | FireStation | CivilProtectionCentre => w::SAY_GAIN_FOR_RESCUE,
+        Market | Slaughterhouse | Factory | Hotel | Warehouse => w::SAY_GAIN_FOR_TRADE,
+    }
 }
 
 /// A measure that has no words of ours: its mission says for whom it is.

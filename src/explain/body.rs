@@ -114,6 +114,26 @@ impl Kind {
     }
 }
 
+/// Companies and agencies of the state that hand its money on.
+const AGENCIES: [&str; 5] = [
+    "simest",
+    "invitalia",
+    "gestore dei servizi energetici",
+    "cassa depositi",
+    "agenzia nazionale per l attrazione",
+];
+
+/// Whether a body hands the state's money on to others.
+fn is_agency(name: &str) -> bool {
+    let folded = fold(name);
+    AGENCIES.iter().any(|agency| folded.contains(agency))
+}
+
+/// A ministry, a region or an agency has many projects: its name tells none of them apart.
+pub(super) fn is_own(name: &str) -> bool {
+    !matches!(Kind::of(name), Kind::State | Kind::Region) && !is_agency(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

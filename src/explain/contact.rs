@@ -5,26 +5,30 @@ use super::body::Kind;
 use super::claim::Claim;
 use super::facts::{Facts, cite, written};
 use super::gaps;
-use crate::lang::w;
-use crate::model::Table;
+use crate::lang::{Lang, w};
+use crate::model::{Body, Role, SourceId, Table};
 use crate::text::fold::fold;
 
+/// Letters of a name that "who" has said and that is not said again.
+const LONGEST_NAME: usize = 60;
+
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
-    let mut out = desk(f);
-    out.extend(gaps::together(f));
+    let mut out = match f.lead() {
+        Some((role, body, source)) => vec![desk(f, role, body, source)],
+        None => match (f.card_text(), ministry(f)) {
+            (Some(card), _) => of_card(f, card.ask),
+            (None, ministry) => ministry.into_iter().collect(),
+        },
+    };
     out.extend(check(f));
+    out.extend(gaps::together(f));
     out
 }
 
-/// The body's own office, and what to ask there.
-fn desk(f: &Facts<'_>) -> Vec<Claim> {
-    let Some((role, body, source)) = f.lead() else {
-        return match f.card_text() {
-            Some(card) => of_card(f, card.ask),
-            None => ministry(f).into_iter().collect(),
-        };
-    };
+/// The body's own office.
+fn desk(f: &Facts<'_>, role: Role, body: &Body, source: SourceId) -> Claim {
     let word = match Kind::of(&body.name) {
+        _ if body.name.chars().count() > LONGEST_NAME => w::SAY_CONTACT_LONG,
         Kind::Comune | Kind::Territory | Kind::Region | Kind::Health | Kind::University | Kind::State => {
             w::SAY_CONTACT_URP
         }
@@ -32,18 +36,30 @@ fn desk(f: &Facts<'_>) -> Vec<Claim> {
         Kind::Firm | Kind::Other => w::SAY_CONTACT_BODY,
     };
     let cites = vec![cite(source, f.body_column(source, role))];
-    let (of, to) = (f.of(&body.name), f.ask(&body.name));
-    let values = [("of_body", of), ("to_body", to), ("ask", ask(f))];
-    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    vec![f.derived(word, &values, cites)]
+    let (of, to, ask) = (f.of(&body.name), f.ask(&body.name), ask(f));
+    let comma_ask = match ask.is_empty() {
+        true => String::new(),
+        false => format!(",{ask}"),
+    };
+    let values = [
+        ("of_body", &of),
+        ("to_body", &to),
+        ("ask", &ask),
+        ("comma_ask", &comma_ask),
+    ];
+    f.derived(word, &values.map(|(k, v)| (k, v.as_str())), cites)
 }
 
-/// "quanto costa e quando finisce": what the archive does not say; else how far it is today.
+/// " a che punto è oggi", where all else is known.
 fn ask(f: &Facts<'_>) -> String {
-    gaps::to_ask(f).unwrap_or_else(|| f.lang.say(w::SAY_GAP_TODAY).to_owned())
+    match gaps::is_any(f) {
+        true => String::new(),
+        false => format!(" {}", f.lang.say(w::SAY_GAP_TODAY)),
+    }
 }
 
-/// The card's own desk, and how to find it. Of two desks the first is the one to go to.
+/// The card's own desk, that of the comune where the project lies, and how to find it. Of two desks
+/// the first is the one to go to.
 fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
     const FIND: [&str; 4] = ["cercate", "ha un ufficio", "it has a public", "look there"];
     let find = |claim: &Claim| {
@@ -51,10 +67,18 @@ fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
         FIND.iter().any(|start| folded.starts_with(start))
     };
     let mut claims = written(text).into_iter();
-    let first = claims.next();
-    let mut out: Vec<Claim> = first.into_iter().chain(claims.filter(find)).collect();
-    out.push(f.own_words(w::SAY_CONTACT_ASK, &[("ask", &ask(f))]));
-    out
+    let mut first = claims.next();
+    if let (Some(first), Some(comune)) = (&mut first, f.only_comune()) {
+        let own = match f.lang {
+            Lang::It => ("del vostro comune", format!("del comune di {}", comune.name)),
+            Lang::En => (
+                "your town council",
+                format!("the town council of {}", comune.name),
+            ),
+        };
+        first.text = first.text.replace(own.0, &own.1);
+    }
+    first.into_iter().chain(claims.filter(find)).collect()
 }
 
 fn ministry(f: &Facts<'_>) -> Option<Claim> {
@@ -68,20 +92,14 @@ fn ministry(f: &Facts<'_>) -> Option<Claim> {
 }
 
 /// The code to show, and the site that knows it.
-fn check(f: &Facts<'_>) -> Vec<Claim> {
+fn check(f: &Facts<'_>) -> Option<Claim> {
     let cup = f.project.cup.as_str();
     if cup.is_empty() {
-        return vec![f.own_words(w::SAY_CONTACT_PLAN_SITE, &[])];
+        return Some(f.own_words(w::SAY_CONTACT_PLAN_SITE, &[]));
     }
-    let cites = f.seen.first().map(|s| cite(s.id, cup_column(s.table)));
-    let cites: Vec<_> = cites.into_iter().collect();
-    if cites.is_empty() {
-        return Vec::new();
-    }
-    vec![
-        f.observed(w::SAY_CONTACT_CUP, &[("cup", cup)], cites),
-        f.own_words(w::SAY_CONTACT_OPENCUP, &[]),
-    ]
+    let seen = f.seen.first()?;
+    let cites = vec![cite(seen.id, cup_column(seen.table))];
+    Some(f.observed(w::SAY_CONTACT_CUP, &[("cup", cup)], cites))
 }
 
 fn cup_column(table: Table) -> &'static str {

@@ -4,15 +4,17 @@
 use super::Evidence;
 use super::claim::{Cite, Claim};
 use super::gloss;
+use super::names::names;
 use super::plain::plain_name;
 use super::wording::{at, at_aged, finish};
 use crate::lang::{Card, CardText, Lang, Word, card, w};
-use crate::model::{Body, Brief, Measure, Project, Role, Source, SourceId, Table};
+use crate::model::{Body, Brief, Comune, Measure, Project, Role, Source, SourceId, Table};
 use crate::snapshot::Catalogue;
 use crate::text::grammar::{self, Article};
 use crate::text::{readability, repair};
 use crate::title;
 use jiff::civil::Date;
+use std::cell::OnceCell;
 
 pub(super) struct Facts<'a> {
     pub catalogue: &'a Catalogue,
@@ -25,7 +27,11 @@ pub(super) struct Facts<'a> {
     pub card: Option<&'static Card>,
     /// The releases that list the project, the newest first; undated ones last.
     pub seen: Vec<&'a Source>,
+    names: OnceCell<Vec<String>>,
 }
+
+/// Words of the longest sentence.
+const LONGEST: usize = 25;
 
 /// Values for the `{names}` of a sentence.
 pub(super) type Values<'v> = &'v [(&'v str, &'v str)];
@@ -43,6 +49,7 @@ impl<'a> Facts<'a> {
             measure: catalogue.measure(project.submeasure.as_str()),
             card: card(project.submeasure.card_code()),
             seen,
+            names: OnceCell::new(),
         }
     }
 
@@ -74,9 +81,32 @@ impl<'a> Facts<'a> {
             })
     }
 
+    /// A claim with another's text put behind words of ours: "Non si sa quando finisce: …".
+    pub fn behind(&self, word: Word, claim: Claim) -> Claim {
+        let mut letters = claim.text.chars();
+        let rest = match letters.next() {
+            Some(first) => first.to_lowercase().chain(letters).collect(),
+            None => String::new(),
+        };
+        Claim {
+            text: finish(self.lang.fill(word, &[("rest", &rest)])),
+            ..claim
+        }
+    }
+
+    /// The one comune in which all of the project lies.
+    pub fn only_comune(&self) -> Option<&'a Comune> {
+        let places = &self.project.places;
+        let first = places.first()?.comune?;
+        places
+            .iter()
+            .all(|p| p.comune == Some(first))
+            .then(|| self.catalogue.comuni.get(&first))?
+    }
+
     // Claims
 
-    fn claim(&self, evidence: Evidence, word: Word, values: Values<'_>, mut cites: Vec<Cite>) -> Claim {
+    pub fn claim(&self, evidence: Evidence, word: Word, values: Values<'_>, mut cites: Vec<Cite>) -> Claim {
         dedup(&mut cites);
         Claim {
             text: finish(self.lang.fill(word, values)),
@@ -96,6 +126,13 @@ impl<'a> Facts<'a> {
 
     pub fn derived(&self, word: Word, values: Values<'_>, cites: Vec<Cite>) -> Claim {
         self.claim(Evidence::Derived, word, values, cites)
+    }
+
+    /// Whether a sentence is short enough, each name being one word.
+    pub fn fits(&self, text: &str) -> bool {
+        let names = self.names.get_or_init(|| names(self.catalogue, self.project));
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        readability::longest_sentence(text, &names) <= LONGEST
     }
 
     /// The sentences of a text of ours, one claim each: no table says them.
@@ -187,6 +224,14 @@ impl<'a> Facts<'a> {
         match self.lang {
             Lang::It => grammar::of(&plain_name(name)),
             Lang::En => format!("of {}", self.the(name)),
+        }
+    }
+
+    /// "al Comune di Prato"; "to the Comune di Prato".
+    pub fn to(&self, name: &str) -> String {
+        match self.lang {
+            Lang::It => grammar::to(&plain_name(name)),
+            Lang::En => format!("to {}", self.the(name)),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The sources of money in words, and the official columns of payments.
 
-use crate::lang::{Word, w};
+use crate::lang::{Lang, Word, w};
 use crate::model::{AmountKind, Fund};
 
 /// The subject of a sentence: "lo Stato"; `None` for totals and for parts of other columns.
@@ -20,6 +20,25 @@ pub(super) fn word(fund: Fund) -> Option<Word> {
         Fund::Total | Fund::TotalPublic | Fund::TotalPublicNet => return None,
         Fund::StateBudget | Fund::StateFoi | Fund::ToFind => return None,
     })
+}
+
+/// "dal PNRR", "dai privati", "da un altro fondo europeo": behind a sum.
+pub(super) fn from(name: &str, lang: Lang) -> String {
+    const JOINED: [(&str, &str); 6] = [
+        ("il ", "dal "),
+        ("lo ", "dallo "),
+        ("la ", "dalla "),
+        ("i ", "dai "),
+        ("gli ", "dagli "),
+        ("le ", "dalle "),
+    ];
+    if lang == Lang::En {
+        return format!("from {name}");
+    }
+    let joined = JOINED
+        .iter()
+        .find_map(|(article, from)| Some(format!("{from}{}", name.strip_prefix(article)?)));
+    joined.unwrap_or_else(|| format!("da {name}"))
 }
 
 /// Whether its word asks for a verb in the plural.

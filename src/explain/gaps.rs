@@ -1,11 +1,11 @@
 //! What the tables at hand do not say of a project: said once, together, with the day of the
 //! archive; and asked for at the desk.
 
+use super::called::{called, calling};
 use super::claim::{Cite, Claim, Missing};
 use super::facts::{Facts, cite};
 use super::money;
 use super::state;
-use super::wording::finish;
 use super::{Evidence, funds};
 use crate::lang::{Word, w};
 use crate::model::{AmountKind, Fund, LabelKind, ProjectDateKind, SourceId, Status};
@@ -167,31 +167,29 @@ fn why(f: &Facts<'_>, kind: Kind) -> Why {
 pub(super) fn alone(f: &Facts<'_>, kind: Kind) -> Claim {
     let why = why(f, kind);
     let thing = f.lang.say(kind.thing(f));
-    let word = match (why.which, kind.is_date()) {
-        (Missing::Unread, true) => w::SAY_GAP_ALONE_DATE,
-        (Missing::Unread, false) => w::SAY_GAP_ALONE_VALUE,
+    let word = match (why.which, kind) {
+        (Missing::Unread, _) if kind.is_date() => w::SAY_GAP_ALONE_DATE,
+        (Missing::Unread, _) => w::SAY_GAP_ALONE_VALUE,
+        (_, Kind::End) if state::status(f) == Status::Completed => w::SAY_GAP_ALONE_ENDED,
+        (_, Kind::End) => w::SAY_GAP_ALONE_END,
+        (_, Kind::Doer) => w::SAY_GAP_ALONE_DOER,
+        (_, Kind::Cost) => w::SAY_GAP_ALONE_COST,
         _ => w::SAY_GAP_ALONE,
     };
+    let cites = why.cite.into_iter().collect();
     Claim {
-        text: finish(f.lang.fill(word, &[("thing", thing)])),
-        evidence: Evidence::Missing,
-        cites: why.cite.into_iter().collect(),
         missing: Some(why.which),
+        ..calling(f, Evidence::Missing, word, &[("thing", thing)], cites)
     }
 }
 
-/// "quanto costa e quando finisce", for the desk; nothing where all of it is known.
-pub(super) fn to_ask(f: &Facts<'_>) -> Option<String> {
-    let things: Vec<&str> = ALL
-        .into_iter()
-        .filter(|kind| kind.is_open(f))
-        .map(|kind| f.lang.say(kind.thing(f)))
-        .collect();
-    (!things.is_empty()).then(|| list(&things, f.lang))
+/// Whether a citizen has something to ask that the archive does not say.
+pub(super) fn is_any(f: &Facts<'_>) -> bool {
+    ALL.into_iter().any(|kind| kind.is_open(f))
 }
 
-/// Why what is asked for is missing, with the day of the archive. Where all of it is missing in one
-/// way the sentence names nothing again: it stands behind the desk's, which has just named it.
+/// What to ask at the desk, because nothing says it, with the day of the archive: once for what is
+/// not published and once for what is not here.
 pub(super) fn together(f: &Facts<'_>) -> Vec<Claim> {
     let open: Vec<(Kind, Why)> = ALL
         .into_iter()
@@ -204,28 +202,29 @@ pub(super) fn together(f: &Facts<'_>) -> Vec<Claim> {
             let of: Vec<&(Kind, Why)> = open.iter().filter(|(_, why)| why.which == which).collect();
             let date = of.iter().map(|(_, why)| why.date).max()?;
             let is_date = of.iter().all(|(kind, _)| kind.is_date());
-            let word = match (which, of.len() == open.len()) {
-                (Missing::Unread, _) if is_date => w::SAY_GAP_UNREAD_DATE,
-                (Missing::Unread, _) => w::SAY_GAP_UNREAD,
-                (Missing::NotPublished, true) => w::SAY_GAP_ALL_UNPUBLISHED,
-                (Missing::NotPublished, false) => w::SAY_GAP_UNPUBLISHED,
-                (Missing::NotInArchive, true) => w::SAY_GAP_ALL_ABSENT,
-                (Missing::NotInArchive, false) => w::SAY_GAP_ABSENT,
+            let word = match which {
+                Missing::Unread if is_date => w::SAY_GAP_UNREAD_DATE,
+                Missing::Unread => w::SAY_GAP_UNREAD,
+                Missing::NotPublished => w::SAY_GAP_UNPUBLISHED,
+                Missing::NotInArchive => w::SAY_GAP_ABSENT,
             };
             let things: Vec<&str> = of.iter().map(|(kind, _)| f.lang.say(kind.thing(f))).collect();
             let mut cites: Vec<Cite> = of.iter().filter_map(|(_, why)| why.cite.clone()).collect();
             cites.dedup();
-            // Beside a list of things there is no room for the age of the day as well.
-            let at = match of.len() == open.len() {
-                true => f.at_aged(date),
-                false => f.at(date),
-            };
             let things = list(&things, f.lang);
+            let tell = |at: String| {
+                let values = [("things", things.as_str()), ("at", &at)];
+                calling(f, Evidence::Missing, word, &values, cites.clone())
+            };
+            // Where there is no room for both, the project's name tells more than the day's age.
+            let aged = tell(f.at_aged(date));
+            let claim = match aged.text.contains(&called(f)) && f.fits(&aged.text) {
+                true => aged,
+                false => tell(f.at(date)),
+            };
             Some(Claim {
-                text: finish(f.lang.fill(word, &[("things", &things), ("at", &at)])),
-                evidence: Evidence::Missing,
-                cites,
                 missing: Some(which),
+                ..claim
             })
         })
         .collect()

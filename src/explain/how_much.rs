@@ -1,14 +1,18 @@
 //! How much, and how much is paid so far. Funding, tender, award and payment are four different
 //! things and never take each other's name.
 
-use super::claim::Claim;
+use super::Evidence;
+use super::called::{self, calling, is_short};
+use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::gaps::{self, Kind};
 use super::money::whole;
+use super::plain::is_plural;
 use super::wording::{amount, the_percent};
 use super::{body, funds, tenders, updates};
 use crate::lang::{Lang, w};
-use crate::model::{AmountKind, Cents, Comune, Fund, LabelKind, Observed, SourceId};
+use crate::model::{AmountKind, Cents, FactKind, Fund, LabelKind, Observed, SourceId};
+use crate::text::grammar::list;
 use crate::text::number::{euro, integer};
 
 /// More funds than this stand in the table of the sheet only.
@@ -18,7 +22,19 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = funding(f);
     out.extend(payments(f));
     out.extend(per_head(f));
-    out.extend(tenders::how_much(f));
+    let tenders = tenders::how_much(f);
+    match tenders.split_first() {
+        // What the contracts are worth is not what the project costs.
+        Some((first, rest)) if out.is_empty() => {
+            let joined = f.behind(w::SAY_MUCH_UNKNOWN_BUT, first.clone());
+            match f.fits(&joined.text) {
+                true => out.push(joined),
+                false => out.extend([gaps::alone(f, Kind::Cost), first.clone()]),
+            }
+            out.extend_from_slice(rest);
+        }
+        _ => out.extend(tenders),
+    }
     if out.is_empty() {
         out.push(gaps::alone(f, Kind::Cost));
     }
@@ -29,85 +45,175 @@ fn funding(f: &Facts<'_>) -> Vec<Claim> {
     let Some((fund, value, source, column)) = whole(f) else {
         return Vec::new();
     };
-    let said = amount(value, f.lang);
-    let cites = vec![cite(source, column)];
-    let word = match fund {
-        Fund::Total => w::SAY_MUCH_TOTAL,
-        Fund::Pnrr if f.has_left().is_some() => w::SAY_MUCH_ONLY_PNRR_THEN,
-        Fund::Pnc => w::SAY_MUCH_ONLY_PNC,
-        _ => w::SAY_MUCH_ONLY_PNRR,
+    let parts = match fund {
+        Fund::Total => parts(f),
+        _ => Vec::new(),
     };
-    let at = f.at_source(source);
-    let mut out = vec![f.observed(word, &[("amount", &said), ("at", &at)], cites.clone())];
-    if f.table(source).is_some_and(|table| !table.is_official()) {
-        out.push(f.observed(w::SAY_MUCH_COPIED, &[], cites));
-    }
-    if fund == Fund::Total {
-        out.extend(parts(f, value, source));
+    let alone = parts
+        .iter()
+        .find(|(_, a)| a.value == value)
+        .map(|(fund, a)| (*fund, *a));
+    let mut out = vec![sum(f, (fund, value, source, column), alone)];
+    if alone.is_none() {
+        out.extend(payers(f, value, source, &parts));
     }
     out.extend(updates::claims(f));
     out.extend(to_find(f));
     out
 }
 
+/// The sum, who has it, and who pays it when one fund pays it all.
+fn sum(
+    f: &Facts<'_>,
+    (fund, value, source, column): (Fund, Cents, SourceId, &'static str),
+    alone: Option<(Fund, &Observed<Cents>)>,
+) -> Claim {
+    let mut cites = vec![cite(source, column)];
+    let copied = f.table(source).is_some_and(|table| !table.is_official());
+    let said = match copied {
+        true => euro(value.0, f.lang),
+        false => amount(value, f.lang),
+    };
+    let from = match (fund, alone) {
+        (Fund::Total, None) => String::new(),
+        (Fund::Total, Some((fund, of))) => {
+            cites.push(cite(of.source, fund.column()));
+            let name = funds::word(fund).map_or("", |word| f.lang.say(word));
+            let word = match f.has_left().is_some() && fund == Fund::Pnrr {
+                true => w::SAY_MUCH_ALL_FROM_THEN,
+                false => w::SAY_MUCH_ALL_FROM,
+            };
+            f.lang.fill(word, &[("fund", &funds::from(name, f.lang))])
+        }
+        (fund, _) => {
+            let name = funds::word(fund).map_or("", |word| f.lang.say(word));
+            let comma = if said.contains(", ") { "," } else { "" };
+            format!("{comma} {}", funds::from(name, f.lang))
+        }
+    };
+    let at = f.at_source(source);
+    let lead = f.lead();
+    let lead = lead.filter(|(_, body, _)| body::is_own(&body.name) && is_short(&body.name));
+    let beneficiary = f.project.fact(FactKind::Beneficiary);
+    let to = match (beneficiary, lead) {
+        // "Ad Alfa S.r.l. vanno…"; "Alfa S.r.l. gets…".
+        (Some(firm), _) if f.lang == Lang::En && !copied => firm.value.clone(),
+        (Some(firm), _) => f.to(&firm.value),
+        (None, Some((_, body, _))) => f.to(&body.name),
+        (None, None) => {
+            let project = called::shortly(f);
+            f.lang.fill(w::SAY_MUCH_TO_PROJECT, &[("project", &project)])
+        }
+    };
+    let body = lead.map(|(_, body, _)| f.the(&body.name)).unwrap_or_default();
+    let word = if copied {
+        w::SAY_MUCH_COPIED
+    } else if fund == Fund::Pnrr && f.has_left().is_some() {
+        w::SAY_MUCH_ONLY_PNRR_THEN
+    } else {
+        match (beneficiary, lead) {
+            (Some(_), _) => w::SAY_MUCH_GO,
+            (None, Some((_, body, _))) if is_plural(&body.name) => w::SAY_MUCH_HAVE,
+            (None, Some(_)) => w::SAY_MUCH_HAS,
+            (None, None) => w::SAY_MUCH_TOTAL,
+        }
+    };
+    let values = [
+        ("amount", said.as_str()),
+        ("at", &at),
+        ("from", &from),
+        ("to", &to),
+        ("body", &body),
+    ];
+    calling(f, Evidence::Observed, word, &values, cites)
+}
+
 /// Smaller amounts are what is left of a rounding: nobody pays them.
 const LEAST: Cents = Cents(10_000);
 
-/// What each fund puts in, the largest first. A part that only an older table has is said with its
-/// day: beside a newer total it may be too much or too little.
-fn parts(f: &Facts<'_>, total: Cents, of: SourceId) -> Vec<Claim> {
-    let mut parts: Vec<(Fund, &Observed<Cents>)> = f
-        .project
-        .amounts
-        .iter()
-        .filter(|(kind, fund, a)| {
-            *kind == AmountKind::Funding && a.value >= LEAST && funds::word(*fund).is_some()
-        })
-        .map(|(_, fund, amount)| (*fund, amount))
-        .collect();
+type Part<'a> = (Fund, &'a Observed<Cents>);
+
+/// What each fund puts in, the largest first.
+fn parts<'a>(f: &Facts<'a>) -> Vec<Part<'a>> {
+    let funding = f.project.amounts.iter().filter(|(kind, fund, a)| {
+        *kind == AmountKind::Funding && a.value >= LEAST && funds::word(*fund).is_some()
+    });
+    let mut parts: Vec<Part<'_>> = funding.map(|(_, fund, amount)| (*fund, amount)).collect();
     parts.sort_by_key(|(fund, a)| (std::cmp::Reverse(a.value), *fund));
-    if let [(fund, a)] = parts.as_slice()
-        && a.value == total
-        && f.has_left().is_none()
-    {
-        let name = funds::word(*fund).map_or("", |word| f.lang.say(word));
-        return vec![f.observed(
-            w::SAY_MUCH_ALL,
-            &[("fund", name)],
-            vec![cite(a.source, fund.column())],
-        )];
-    }
     parts
-        .into_iter()
-        .take(MOST_FUNDS)
-        .filter_map(|(fund, a)| {
-            let name = f.lang.say(funds::word(fund)?);
-            let exact = euro(a.value.0, f.lang);
-            let cites = vec![cite(a.source, fund.column())];
-            let many = funds::is_many(fund);
-            if f.is_older(a.source, of) || f.has_left().is_some() && fund == Fund::Pnrr {
-                let at = f.at_source(a.source);
-                let word = if many {
-                    w::SAY_MUCH_FUNDS_THEN
-                } else {
-                    w::SAY_MUCH_FUND_THEN
-                };
-                return Some(f.observed(word, &[("at", &at), ("fund", name), ("amount", &exact)], cites));
+}
+
+/// Who pays, of several funds or of one that pays a part. A part that only an older table has is
+/// said with its day: beside a newer total it may be too much or too little.
+fn payers(f: &Facts<'_>, total: Cents, of: SourceId, parts: &[Part<'_>]) -> Vec<Claim> {
+    let is_then =
+        |(fund, a): &&Part<'_>| f.is_older(a.source, of) || f.has_left().is_some() && *fund == Fund::Pnrr;
+    let few = parts.iter().take(MOST_FUNDS);
+    let (then, now): (Vec<&Part<'_>>, Vec<&Part<'_>>) = few.partition(is_then);
+    let mut out: Vec<Claim> = match now.as_slice() {
+        [] => Vec::new(),
+        [one] => vec![pays(f, one, total)],
+        many => {
+            let said: Vec<String> = many.iter().map(|part| in_brackets(f, part, total)).collect();
+            let cites = many
+                .iter()
+                .map(|(fund, a)| cite(a.source, fund.column()))
+                .collect();
+            let claim = f.observed(w::SAY_MUCH_PAYERS, &[("funds", &list(&said, f.lang))], cites);
+            match f.fits(&claim.text) {
+                true => vec![claim],
+                false => many.iter().map(|part| pays(f, part, total)).collect(),
             }
-            Some(match the_percent(a.value, total, f.lang) {
-                Some(share) if matches!(fund, Fund::Pnrr | Fund::Pnc) && a.value <= total => f.observed(
-                    w::SAY_MUCH_FUND_SHARE,
-                    &[("fund", name), ("amount", &exact), ("share", &share)],
-                    cites,
-                ),
-                _ => f.observed(
-                    if many { w::SAY_MUCH_FUNDS } else { w::SAY_MUCH_FUND },
-                    &[("fund", name), ("amount", &exact)],
-                    cites,
-                ),
-            })
-        })
-        .collect()
+        }
+    };
+    out.extend(then.into_iter().map(|(fund, a)| {
+        let (at, exact) = (f.at_source(a.source), euro(a.value.0, f.lang));
+        let word = match funds::is_many(*fund) {
+            true => w::SAY_MUCH_FUNDS_THEN,
+            false => w::SAY_MUCH_FUND_THEN,
+        };
+        let values = [("at", at.as_str()), ("fund", name(f, *fund)), ("amount", &exact)];
+        f.observed(word, &values, vec![cite(a.source, fund.column())])
+    }));
+    out
+}
+
+fn name(f: &Facts<'_>, fund: Fund) -> &'static str {
+    funds::word(fund).map_or("", |word| f.lang.say(word))
+}
+
+/// The share of the plan in a total that is not below it.
+fn share(f: &Facts<'_>, (fund, a): &Part<'_>, total: Cents) -> Option<String> {
+    let of_plan = matches!(fund, Fund::Pnrr | Fund::Pnc) && a.value <= total;
+    the_percent(a.value, total, f.lang).filter(|_| of_plan)
+}
+
+/// "Il PNRR mette 55.000 euro, cioè il 61 per cento."
+fn pays(f: &Facts<'_>, part: &Part<'_>, total: Cents) -> Claim {
+    let (fund, a) = *part;
+    let exact = euro(a.value.0, f.lang);
+    let share = share(f, part, total);
+    let word = match (&share, funds::is_many(fund)) {
+        (Some(_), _) => w::SAY_MUCH_FUND_SHARE,
+        (None, true) => w::SAY_MUCH_FUNDS,
+        (None, false) => w::SAY_MUCH_FUND,
+    };
+    let share = share.unwrap_or_default();
+    let values = [
+        ("fund", name(f, fund)),
+        ("amount", exact.as_str()),
+        ("share", &share),
+    ];
+    f.observed(word, &values, vec![cite(a.source, fund.column())])
+}
+
+/// "il PNRR (55.000 euro, il 61 per cento)".
+fn in_brackets(f: &Facts<'_>, part: &Part<'_>, total: Cents) -> String {
+    let exact = euro(part.1.value.0, f.lang);
+    match share(f, part, total) {
+        Some(share) => format!("{} ({exact}, {share})", name(f, part.0)),
+        None => format!("{} ({exact})", name(f, part.0)),
+    }
 }
 
 fn to_find(f: &Facts<'_>) -> Option<Claim> {
@@ -120,21 +226,14 @@ fn to_find(f: &Facts<'_>) -> Option<Claim> {
     Some(f.observed(w::SAY_MUCH_TO_FIND, &[("amount", &said), ("at", &at)], cites))
 }
 
-/// The one comune in which all of the project lies.
-pub(super) fn only_comune<'a>(f: &Facts<'a>) -> Option<&'a Comune> {
-    let places = &f.project.places;
-    let first = places.first()?.comune?;
-    places
-        .iter()
-        .all(|p| p.comune == Some(first))
-        .then(|| f.catalogue.comuni.get(&first))?
-}
+/// Less than this for each inhabitant tells nobody anything.
+const LEAST_EACH: Cents = Cents(200);
 
 /// Euro for every inhabitant, for works and services of one comune; help to firms is not a work
 /// of its comune.
 fn per_head(f: &Facts<'_>) -> Vec<Claim> {
     let local = || {
-        let comune = only_comune(f)?;
+        let comune = f.only_comune()?;
         let (_, value, source, column) = whole(f)?;
         let people = comune.population.filter(|n| *n > 0)?;
         let nature = f.project.label(LabelKind::Nature);
@@ -148,6 +247,9 @@ fn per_head(f: &Facts<'_>) -> Vec<Claim> {
         return Vec::new();
     };
     let each = Cents(value.0 / i64::from(people));
+    if each < LEAST_EACH {
+        return Vec::new();
+    }
     let values = [
         ("amount", head_size(each, f.lang)),
         ("comune", comune.name.clone()),
@@ -197,42 +299,59 @@ fn payments(f: &Facts<'_>) -> Vec<Claim> {
     let at = f.at_aged(f.date_of(paid.source));
     let cites = vec![cite(paid.source, column)];
     match paid.value.0 {
-        0 => return vec![f.observed(w::SAY_MUCH_UNPAID, &[("at", &at)], cites)],
+        0 => {
+            let values = [("at", at.as_str())];
+            return vec![calling(f, Evidence::Observed, w::SAY_MUCH_UNPAID, &values, cites)];
+        }
         ..0 => {
             let said = euro(-paid.value.0, f.lang);
             return vec![f.observed(w::SAY_MUCH_NEGATIVE, &[("at", &at), ("amount", &said)], cites)];
         }
         _ => {}
     }
-    let said = amount(paid.value, f.lang);
-    let base = f.project.amount(AmountKind::Funding, fund);
-    let base = base.filter(|b| b.value.0 > 0);
+    let said = euro(paid.value.0, f.lang);
+    let base = f
+        .project
+        .amount(AmountKind::Funding, fund)
+        .filter(|b| b.value.0 > 0);
     let plan = fund != Fund::Total;
     let word = if plan {
         w::SAY_MUCH_PAID_PLAN
     } else {
         w::SAY_MUCH_PAID
     };
-    let mut out = vec![f.observed(word, &[("amount", &said), ("at", &at)], cites.clone())];
-    let Some(base) = base else {
-        return out;
+    let tell = |share: &str, cites: Vec<Cite>, evidence: Evidence| {
+        let values = [("amount", said.as_str()), ("at", &at), ("share", share)];
+        calling(f, evidence, word, &values, cites)
     };
-    let both = || [cites.clone(), vec![cite(base.source, fund.column())]].concat();
+    let Some(base) = base else {
+        return vec![tell("", cites, Evidence::Observed)];
+    };
+    let both = [cites.clone(), vec![cite(base.source, fund.column())]].concat();
     if paid.value.0 > base.value.0 + 100 {
-        out.push(above(f, base, paid.source, both()));
-    } else if let Some(share) = the_percent(paid.value.min(base.value), base.value, f.lang) {
-        let word = if plan {
-            w::SAY_MUCH_PAID_SHARE_PLAN
-        } else {
-            w::SAY_MUCH_PAID_SHARE
-        };
-        out.push(f.derived(word, &[("share", &share)], both()));
+        let paid_claim = tell("", cites, Evidence::Observed);
+        return vec![paid_claim, above(f, base, paid.source, both)];
     }
-    out
+    let share = match (
+        base.value.0 - paid.value.0 <= 100,
+        the_percent(paid.value, base.value, f.lang),
+    ) {
+        (true, _) => f.lang.say(w::SAY_MUCH_PAID_ALL).to_owned(),
+        (false, Some(share)) => {
+            let word = if plan {
+                w::SAY_MUCH_PAID_SHARE_PLAN
+            } else {
+                w::SAY_MUCH_PAID_SHARE
+            };
+            f.lang.fill(word, &[("share", &share)])
+        }
+        (false, None) => return vec![tell("", cites, Evidence::Observed)],
+    };
+    vec![tell(&share, both, Evidence::Derived)]
 }
 
 /// More paid than funded: the funding may be of an earlier day; else no table says why.
-fn above(f: &Facts<'_>, base: &Observed<Cents>, paid: SourceId, cites: Vec<super::Cite>) -> Claim {
+fn above(f: &Facts<'_>, base: &Observed<Cents>, paid: SourceId, cites: Vec<Cite>) -> Claim {
     if f.is_older(base.source, paid) {
         let at = f.at_source(base.source);
         return f.derived(w::SAY_MUCH_PAID_ABOVE_OLD, &[("at", &at)], cites);

@@ -1,5 +1,7 @@
 //! What does not add up in the data is told, not hidden.
 
+use super::Evidence;
+use super::called::calling;
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::wording::day;
@@ -64,8 +66,20 @@ fn siblings(f: &Facts<'_>) -> Vec<Claim> {
         let count = integer(n as i64, f.lang);
         match n {
             0 => {}
-            1 => out.push(f.linked(one, &[("count", &count)], cites.clone())),
-            _ => out.push(f.linked(many, &[("count", &count)], cites.clone())),
+            1 => out.push(calling(
+                f,
+                Evidence::Linked,
+                one,
+                &[("count", &count)],
+                cites.clone(),
+            )),
+            _ => out.push(calling(
+                f,
+                Evidence::Linked,
+                many,
+                &[("count", &count)],
+                cites.clone(),
+            )),
         }
     };
     tell(
@@ -105,7 +119,9 @@ fn award_above_base(f: &Facts<'_>) -> Option<Claim> {
         cite(source, "Importo Aggiudicazione"),
         cite(source, "Importo Complessivo Gara"),
     ];
-    Some(f.derived(w::SAY_ODD_AWARD, &[], cites))
+    let said = |amount: Option<Cents>| euro(amount.map_or(0, |a| a.0), f.lang);
+    let (award, base) = (said(odd.award), said(odd.base));
+    Some(f.derived(w::SAY_ODD_AWARD, &[("award", &award), ("base", &base)], cites))
 }
 
 /// An end before its start.

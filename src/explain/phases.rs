@@ -1,7 +1,7 @@
 //! The steps of a project in the words of a person, which differ by its nature: works on a site,
 //! goods that are delivered, services, grants.
 
-use super::claim::Claim;
+use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::wording::day;
 use crate::lang::{Word, w};
@@ -56,9 +56,32 @@ fn word(f: &Facts<'_>, name: &str) -> Option<Word> {
     })
 }
 
+/// The present phase of a project that is under way in it, as one sentence tells both.
+pub(super) fn ongoing(f: &Facts<'_>) -> Option<(String, Vec<Cite>)> {
+    let (phase, status, progress) = (
+        f.project.label(LabelKind::Phase)?,
+        f.project.label(LabelKind::PhaseStatus)?,
+        f.project.label(LabelKind::Progress)?,
+    );
+    let same = phase.source == progress.source;
+    let both = [status, progress].map(|label| Stated::of(&label.value));
+    (same && both == [Some(Stated::Ongoing); 2]).then(|| {
+        let cites = vec![
+            cite(phase.source, LabelKind::Phase.column()),
+            cite(status.source, LabelKind::PhaseStatus.column()),
+        ];
+        // "del collaudo, cioè del controllo finale," ends the sentence here.
+        let phrase = phrase(f, &phase.value);
+        (phrase.trim_end_matches(',').to_owned(), cites)
+    })
+}
+
 /// The phase that the tables show as the present one. Its state is told in our words where we
 /// know the published one, else as it stands there.
 pub(super) fn current(f: &Facts<'_>) -> Option<Claim> {
+    if ongoing(f).is_some() {
+        return None;
+    }
     let label = f.project.label(LabelKind::Phase)?;
     let status = f.project.label(LabelKind::PhaseStatus);
     let word = match status.map(|s| Stated::of(&s.value)) {

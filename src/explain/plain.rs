@@ -11,6 +11,11 @@ pub(super) fn plain_name(name: &str) -> Cow<'_, str> {
         Some((_, rest)) if rest.starts_with("Ministero") => rest,
         _ => name,
     };
+    // "Istituto Comprensivo - Istituto Comprensivo Figline".
+    let name = match name.split_once(" - ") {
+        Some((head, rest)) if rest.starts_with(head) => rest,
+        _ => name,
+    };
     let name = match name.strip_prefix("Ist. ") {
         Some(rest) => Cow::Owned(format!("Istituto {}", repair::calm(rest))),
         None => repair::calm(name),

@@ -1,13 +1,18 @@
 //! How far a project is, in the one status that lists and filters show too, and the fact that
 //! tells it.
 
+use super::Evidence;
+use super::called::calling;
 use super::claim::Claim;
 use super::facts::{Facts, cite};
 use super::wording::day;
-use super::{funds, money};
+use super::{funds, money, phases, tenders};
 use crate::lang::w;
 use crate::model::{AmountKind, Candidature, LabelKind, ProjectDateKind, Sign, Signs, Stated, Status};
 use jiff::civil::Date;
+
+/// Letters of a name that "who" says and that is not said again.
+const LONGEST_NAME: usize = 60;
 
 fn signs<'a>(f: &Facts<'a>) -> Signs<'a> {
     let p = f.project;
@@ -111,8 +116,25 @@ fn stated(f: &Facts<'_>) -> Option<Claim> {
         None => w::SAY_PROGRESS_STATED,
     };
     let at = f.at_aged(f.date_of(label.source));
-    let cites = vec![cite(label.source, LabelKind::Progress.column())];
-    Some(f.observed(word, &[("at", &at), ("state", &label.value)], cites))
+    let mut cites = vec![cite(label.source, LabelKind::Progress.column())];
+    if let Some((phase, of)) = phases::ongoing(f).filter(|_| word == w::SAY_PROGRESS_ONGOING) {
+        cites.extend(of);
+        let values = [("at", at.as_str()), ("phase", &phase)];
+        return Some(calling(
+            f,
+            Evidence::Observed,
+            w::SAY_PROGRESS_ONGOING_PHASE,
+            &values,
+            cites,
+        ));
+    }
+    Some(calling(
+        f,
+        Evidence::Observed,
+        word,
+        &[("at", &at), ("state", &label.value)],
+        cites,
+    ))
 }
 
 /// PA digitale's three letters; of several requests, the last that has one.
@@ -132,7 +154,13 @@ fn candidature(f: &Facts<'_>) -> Option<Claim> {
         cites.push(cite(c.source, "data_stato_candidatura"));
     }
     let at = f.at_aged(f.date_of(c.source));
-    Some(f.observed(word, &[("on", &on), ("at", &at)], cites))
+    let body = f
+        .lead()
+        .filter(|(_, body, _)| body.name.chars().count() <= LONGEST_NAME);
+    let body = body.map(|(_, body, _)| f.the(&body.name));
+    let body = body.unwrap_or_else(|| f.lang.say(w::SAY_WHAT_THIS_BODY).to_owned());
+    let values = [("on", on.as_str()), ("at", &at), ("body", &body)];
+    Some(calling(f, Evidence::Observed, word, &values, cites))
 }
 
 /// A request that the body renounced before it came back in a later window.
@@ -158,7 +186,8 @@ fn dated(f: &Facts<'_>, kind: ProjectDateKind) -> Option<Claim> {
         _ => w::SAY_PROGRESS_STARTED,
     };
     let on = day(date.value, f.lang).on();
-    Some(f.derived(word, &[("on", &on)], vec![cite(date.source, kind.column())]))
+    let cites = vec![cite(date.source, kind.column())];
+    Some(calling(f, Evidence::Derived, word, &[("on", &on)], cites))
 }
 
 /// Money that went out is a sign, and no more than a sign.
@@ -173,13 +202,25 @@ fn payments(f: &Facts<'_>) -> Option<Claim> {
         w::SAY_PROGRESS_PAYMENTS
     };
     let at = f.at_aged(f.date_of(source));
-    Some(f.derived(word, &[("at", &at)], vec![cite(source, column)]))
+    Some(calling(
+        f,
+        Evidence::Derived,
+        word,
+        &[("at", &at)],
+        vec![cite(source, column)],
+    ))
 }
 
+/// Money that was assigned; where contracts are given they say more.
 fn funding(f: &Facts<'_>) -> Option<Claim> {
     let (source, column) = money::funded(f)?;
     let at = f.at_aged(f.date_of(source));
-    Some(f.derived(w::SAY_PROGRESS_FUNDED, &[("at", &at)], vec![cite(source, column)]))
+    let cites = vec![cite(source, column)];
+    let word = match tenders::progress(f) {
+        Some(_) => w::SAY_PROGRESS_FUNDED_AND_GIVEN,
+        None => w::SAY_PROGRESS_FUNDED,
+    };
+    Some(calling(f, Evidence::Derived, word, &[("at", &at)], cites))
 }
 
 /// *Stato CUP*: a closed or revoked code says something; an active one nothing.
@@ -192,5 +233,5 @@ fn cup(f: &Facts<'_>) -> Option<Claim> {
     };
     let at = f.at_aged(f.date_of(label.source));
     let cites = vec![cite(label.source, LabelKind::CupStatus.column())];
-    Some(f.observed(word, &[("at", &at)], cites))
+    Some(calling(f, Evidence::Observed, word, &[("at", &at)], cites))
 }

@@ -2,11 +2,13 @@
 //! Numbers that an office counts ("1 contratto firmato") are told as what they stand for once they
 //! are reached, and not before.
 
-use super::claim::Claim;
+use super::called;
+use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::wording::in_month;
 use crate::lang::{Lang, Word, w};
 use crate::model::Target;
+use crate::text::grammar::list;
 use crate::text::number::{decimal, euro};
 use crate::text::repair::{calm, is_known_acronym};
 
@@ -15,24 +17,74 @@ const MOST_TARGETS: usize = 3;
 /// An official name with more words than this is left to the table.
 const LONGEST_NAME: usize = 9;
 
+/// Indicators of a tender, a contract, an agreement: steps to something else.
+const STEPS: [&str; 9] = [
+    "T0073", "T0115", "T0155", "T0200", "T0201", "T0276", "T0277", "T0278", "T0279",
+];
+
 const PLANNED: &str = "Valore Programmato";
 const ACHIEVED: &str = "Valore Realizzato";
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out: Vec<Claim> = Vec::new();
+    let mut done: Vec<Done> = Vec::new();
     for indicator in indicators(&f.project.targets) {
-        if out.len() == MOST_TARGETS {
+        if out.len() + done.len() == MOST_TARGETS {
             break;
         }
-        let Some(claim) = one(f, &indicator) else {
-            continue;
-        };
-        // Two indicators can have one name: it is told once.
-        if out.iter().all(|o| o.text != claim.text) {
-            out.push(claim);
+        match one(f, &indicator) {
+            // Two indicators can have one name: it is told once.
+            Some(Told::Target(claim)) if out.iter().all(|o| o.text != claim.text) => out.push(claim),
+            Some(Told::Done(one)) if done.iter().all(|d| d.said != one.said) => done.push(one),
+            _ => {}
         }
     }
-    out
+    // What is open has been tendered before.
+    if done.iter().any(|d| !d.is_step) {
+        done.retain(|d| !d.is_step);
+    }
+    done.sort_by_key(|d| std::cmp::Reverse(d.when));
+    let all = (1..=done.len())
+        .rev()
+        .filter_map(|n| Some(told(f, done.get(..n)?)));
+    let fitting = all.into_iter().find(|claim| f.fits(&claim.text));
+    fitting.into_iter().chain(out).collect()
+}
+
+/// What an indicator stands for, once it is reached.
+struct Done {
+    said: String,
+    is_step: bool,
+    when: (Option<i16>, Option<i8>),
+    cite: Cite,
+}
+
+enum Told {
+    Target(Claim),
+    Done(Done),
+}
+
+/// "Per il progetto a Cecina il contratto risultava firmato a settembre 2023."
+fn told(f: &Facts<'_>, done: &[Done]) -> Claim {
+    let said: Vec<&str> = done.iter().map(|d| d.said.as_str()).collect();
+    let cites: Vec<Cite> = done.iter().map(|d| d.cite.clone()).collect();
+    let said = list(&said, f.lang);
+    // "Nel progetto del Comune per il sito il sito…" says it twice.
+    let project = called::shortly(f);
+    let alone = f.lang.say(w::SAY_CALLED_ALONE);
+    let tell = |project: &str, cites: Vec<Cite>| {
+        f.observed(
+            w::SAY_TARGET_DONE,
+            &[("done", &said), ("project", project)],
+            cites,
+        )
+    };
+    let claim = tell(&project, cites.clone());
+    if f.fits(&claim.text) {
+        claim
+    } else {
+        tell(alone, cites)
+    }
 }
 
 /// One indicator: the row of its newest month that has a planned value, and that of its newest
@@ -71,18 +123,23 @@ fn indicators(targets: &[Target]) -> Vec<Indicator<'_>> {
     out
 }
 
-fn one(f: &Facts<'_>, i: &Indicator<'_>) -> Option<Claim> {
+fn one(f: &Facts<'_>, i: &Indicator<'_>) -> Option<Told> {
     let planned = i.planned.map(|(n, _)| n);
     if let Some(done) = keyed("done", &i.first.indicator)
         && planned.is_none_or(|n| n == 1.0)
     {
         let (n, row) = i.achieved?;
         let reached = n >= planned.unwrap_or(1.0);
-        let values = [("month", month(f, row)), ("done", f.lang.say(done).to_owned())];
-        let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-        return reached.then(|| f.observed(w::SAY_TARGET_DONE, &values, vec![cite(row.source, ACHIEVED)]));
+        return reached.then(|| {
+            Told::Done(Done {
+                said: format!("{} {}", f.lang.say(done), month(f, row)),
+                is_step: STEPS.contains(&i.first.indicator.as_str()),
+                when: (row.year, row.month),
+                cite: cite(row.source, ACHIEVED),
+            })
+        });
     }
-    match (i.planned, i.achieved) {
+    let claim = match (i.planned, i.achieved) {
         (Some((n, row)), achieved) => promised(f, i.first, n, row, achieved),
         (None, Some((n, row))) => {
             let values = [("month", month(f, row)), ("thing", thing(f, i.first, n)?)];
@@ -91,7 +148,8 @@ fn one(f: &Facts<'_>, i: &Indicator<'_>) -> Option<Claim> {
             Some(f.observed(w::SAY_TARGET_ONLY_REPORTED, &values, cites))
         }
         (None, None) => None,
-    }
+    };
+    claim.map(Told::Target)
 }
 
 /// The promise and what has come of it, in one sentence.
@@ -119,8 +177,9 @@ fn promised(
     };
     cites.push(cite(row.source, ACHIEVED));
     let word = match reached {
+        // "1 su 1" where the table has 1,02.
+        r if figure(r, f.lang) == figure(n, f.lang) => w::SAY_TARGET_REACHED,
         r if r > n => w::SAY_TARGET_SURPASSED,
-        r if r == n => w::SAY_TARGET_REACHED,
         _ => w::SAY_TARGET_REPORTED,
     };
     let (unit, factor) = spoken_unit(first, n);

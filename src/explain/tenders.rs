@@ -2,13 +2,15 @@
 //! what discount. A natural person is never named, and nothing is said of all the contracts that
 //! is known of some.
 
+use super::Evidence;
+use super::called::calling;
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
-use super::wording::{amount, day, of_percent};
+use super::wording::{amount, day, the_percent};
 use crate::lang::{Word, w};
 use crate::model::{Cents, SourceId, Tender};
 use crate::text::fold::fold;
-use crate::text::number::{euro_words, integer};
+use crate::text::number::{euro, euro_words, integer};
 use jiff::civil::Date;
 
 /// Ways of choosing that are told.
@@ -16,7 +18,9 @@ const MOST_WAYS: usize = 3;
 
 const BASE: &str = "Importo Complessivo Gara";
 const AWARD: &str = "Importo Aggiudicazione";
-const PROCEDURE: &str = "Descrizione Procedura di Aggiudicazione";
+pub(super) const PROCEDURE: &str = "Descrizione Procedura di Aggiudicazione";
+const PUBLISHED: &str = "Data Pubblicazione del CIG";
+pub(super) const AWARDED: &str = "Data Aggiudicazione Definitiva";
 
 /// Whether the tender makes an agreement that serves more works than the project's: its price is
 /// not the project's own.
@@ -37,6 +41,16 @@ pub(super) enum Object {
 }
 
 impl Object {
+    /// "per i lavori".
+    pub fn word(self) -> Word {
+        match self {
+            Object::Works => w::SAY_OBJECT_WORKS,
+            Object::Services => w::SAY_OBJECT_SERVICES,
+            Object::Goods => w::SAY_OBJECT_GOODS,
+            Object::Unknown => w::SAY_OBJECT_UNKNOWN,
+        }
+    }
+
     pub const ALL: [Object; 4] = [Object::Works, Object::Services, Object::Goods, Object::Unknown];
 
     pub fn of(tender: &Tender) -> Object {
@@ -96,7 +110,7 @@ pub(super) fn choice(f: &Facts<'_>) -> Vec<Claim> {
                 _ => w::SAY_WHO_CHOICES,
             };
             let values = [("how", how(only.way)), ("count", &number(all))];
-            return vec![f.observed(word, &values, cites(only.source))];
+            return vec![calling(f, Evidence::Observed, word, &values, cites(only.source))];
         }
         _ => {}
     }
@@ -133,6 +147,11 @@ pub(super) fn choice(f: &Facts<'_>) -> Vec<Claim> {
         source.map(cites).unwrap_or_default(),
     ));
     out
+}
+
+/// How the contractor of a tender is chosen, where the table says it.
+pub(super) fn way_of(tender: &Tender) -> Option<Word> {
+    tender.procedure.as_deref().and_then(way)
 }
 
 /// A way of choosing, in the words of a person.
@@ -193,32 +212,51 @@ fn price(amount: Option<Cents>) -> Option<Cents> {
     amount.filter(|a| a.0 >= 10_000)
 }
 
+/// The price and, where it differs, that from which the tender started.
 fn of_one(f: &Facts<'_>, tender: &Tender) -> Vec<Claim> {
     let Some(source) = tender.source else {
         return Vec::new();
     };
+    let framework = is_framework(tender);
     let (base, award) = (price(tender.base), price(tender.award));
-    let (from, worth) = match is_framework(tender) {
-        true => (w::SAY_MUCH_FRAMEWORK_BASE, w::SAY_MUCH_FRAMEWORK),
-        false => (w::SAY_MUCH_BASE, w::SAY_MUCH_CONTRACT),
-    };
-    let mut out = Vec::new();
-    if let Some(award) = award {
-        let said = amount(award, f.lang);
-        out.push(f.observed(worth, &[("amount", &said)], vec![cite(source, AWARD)]));
+    let both = vec![cite(source, AWARD), cite(source, BASE)];
+    match (award, base.filter(|base| award != Some(*base))) {
+        (None, None) => Vec::new(),
+        (Some(award), Some(base)) => {
+            let share = match award < base {
+                true => the_percent(base - award, base, f.lang),
+                false => None,
+            };
+            let word = match (framework, share.is_some()) {
+                (true, _) => w::SAY_MUCH_FRAMEWORK_FROM,
+                (false, true) => w::SAY_MUCH_CONTRACT_LESS,
+                (false, false) => w::SAY_MUCH_CONTRACT_FROM,
+            };
+            let values = [
+                ("amount", euro(award.0, f.lang)),
+                ("base", euro(base.0, f.lang)),
+                ("share", share.unwrap_or_default()),
+            ];
+            let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+            vec![f.derived(word, &values, both)]
+        }
+        (Some(award), None) => {
+            let word = match framework {
+                true => w::SAY_MUCH_FRAMEWORK,
+                false => w::SAY_MUCH_CONTRACT,
+            };
+            let said = amount(award, f.lang);
+            vec![f.observed(word, &[("amount", &said)], vec![cite(source, AWARD)])]
+        }
+        (None, Some(base)) => {
+            let word = match framework {
+                true => w::SAY_MUCH_FRAMEWORK_BASE,
+                false => w::SAY_MUCH_BASE,
+            };
+            let said = amount(base, f.lang);
+            vec![f.observed(word, &[("amount", &said)], vec![cite(source, BASE)])]
+        }
     }
-    if let Some(base) = base.filter(|base| award != Some(*base)) {
-        let said = amount(base, f.lang);
-        out.push(f.observed(from, &[("amount", &said)], vec![cite(source, BASE)]));
-    }
-    if let (Some(base), Some(award)) = (base, award)
-        && award < base
-        && let Some(share) = of_percent(base - award, base, f.lang)
-    {
-        let cites = vec![cite(source, BASE), cite(source, AWARD)];
-        out.push(f.derived(w::SAY_MUCH_DISCOUNT, &[("share", &share)], cites));
-    }
-    out
 }
 
 fn of_many(f: &Facts<'_>, tenders: &[Tender]) -> Vec<Claim> {
@@ -226,20 +264,22 @@ fn of_many(f: &Facts<'_>, tenders: &[Tender]) -> Vec<Claim> {
         let sources = tenders.iter().filter_map(|t| t.source);
         sources.map(|s| cite(s, column)).collect()
     };
-    let count = integer(tenders.len() as i64, f.lang);
-    let mut out = vec![f.derived(w::SAY_MUCH_TENDERS, &[("count", &count)], cites("CIG"))];
     let (frameworks, own): (Vec<&Tender>, Vec<&Tender>) = tenders.iter().partition(|t| is_framework(t));
     let awards: Vec<Cents> = own.iter().filter_map(|t| price(t.award)).collect();
-    if !awards.is_empty() {
-        let said = amount(awards.iter().copied().sum(), f.lang);
-        let known = integer(awards.len() as i64, f.lang);
-        let word = match awards.len() {
-            n if n == tenders.len() => w::SAY_MUCH_CONTRACTS,
-            1 => w::SAY_MUCH_ONE_KNOWN_CONTRACT,
-            _ => w::SAY_MUCH_KNOWN_CONTRACTS,
-        };
-        out.push(f.derived(word, &[("amount", &said), ("count", &known)], cites(AWARD)));
-    }
+    let word = match awards.len() {
+        0 => w::SAY_MUCH_TENDERS,
+        n if n == tenders.len() => w::SAY_MUCH_CONTRACTS,
+        1 => w::SAY_MUCH_ONE_KNOWN_CONTRACT,
+        _ => w::SAY_MUCH_KNOWN_CONTRACTS,
+    };
+    let values = [
+        ("amount", amount(awards.iter().copied().sum(), f.lang)),
+        ("count", integer(tenders.len() as i64, f.lang)),
+        ("known", integer(awards.len() as i64, f.lang)),
+    ];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    let column = if awards.is_empty() { "CIG" } else { AWARD };
+    let mut out = vec![calling(f, Evidence::Derived, word, &values, cites(column))];
     let largest = frameworks
         .iter()
         .filter_map(|t| Some((price(t.award)?, t.source?)))
@@ -255,49 +295,70 @@ fn of_many(f: &Facts<'_>, tenders: &[Tender]) -> Vec<Claim> {
     out
 }
 
-/// The days of the first publication and of the last award. Where the way of choosing is not
-/// known, or was no tender, the day is that of the code alone; where a contract has no day, no
-/// other is called the last.
+/// The day of the last award, with what the contract is for, and that of the first publication.
+/// Where the way of choosing is not known, or was no tender, the latter is the day of the code
+/// alone; where a contract has no day, no other is called the last.
 pub(super) fn when(f: &Facts<'_>) -> Vec<Claim> {
     let tenders = &f.project.tenders;
     let days = |of: fn(&Tender) -> Option<Date>| {
-        let found = tenders.iter().filter_map(move |t| Some((of(t)?, t.source?)));
+        let found = tenders.iter().filter_map(move |t| Some((of(t)?, t)));
         found.collect::<Vec<_>>()
     };
     let (published, awarded) = (days(|t| t.published), days(|t| t.awarded));
-    let one = tenders.len() == 1;
+    let last = awarded.iter().max_by_key(|(day, _)| *day);
+    let first = published.iter().min_by_key(|(day, _)| *day);
+    // The same day told twice tells nothing.
+    let first = first.filter(|(day, _)| last.is_none_or(|(last, _)| last != day));
+    let joined = tenders.len() == 1 && last.is_some() && first.is_some();
     let mut out = Vec::new();
-    if let Some((date, source)) = awarded.iter().max() {
-        let word = match (one, awarded.len() == tenders.len()) {
+    if let Some((date, tender)) = last {
+        let word = match (tenders.len() == 1, awarded.len() == tenders.len()) {
+            (true, _) if joined => w::SAY_WHEN_AWARDED_OF,
             (true, _) => w::SAY_WHEN_AWARDED,
             (false, true) => w::SAY_WHEN_LAST_AWARDED,
             (false, false) => w::SAY_WHEN_LAST_KNOWN_AWARDED,
         };
-        let values = day(*date, f.lang).on();
-        out.push(f.observed(
-            word,
-            &[("on", &values)],
-            vec![cite(*source, "Data Aggiudicazione Definitiva")],
-        ));
-    }
-    if let Some((date, source)) = published.iter().min() {
-        let tendered = |t: &Tender| {
-            let way = t.procedure.as_deref().and_then(way);
-            way.is_some_and(|way| way != w::SAY_WAY_DIRECT && way != w::SAY_WAY_IN_HOUSE)
+        let object = match Object::of(tender) {
+            Object::Unknown => "",
+            kind => f.lang.say(kind.word()),
         };
-        let word = match (one, tenders.iter().all(tendered)) {
+        let which = match object {
+            "" => String::new(),
+            object => f.lang.fill(w::SAY_WHEN_WHICH, &[("object", object)]),
+        };
+        let values = [
+            ("on", day(*date, f.lang).on()),
+            (
+                "of",
+                first.map(|(date, _)| day(*date, f.lang).of()).unwrap_or_default(),
+            ),
+            ("object", object.to_owned()),
+            ("which", which),
+            ("count", integer(tenders.len() as i64, f.lang)),
+        ];
+        let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+        let mut cites: Vec<Cite> = tender.source.map(|s| cite(s, AWARDED)).into_iter().collect();
+        cites.extend(
+            first
+                .filter(|_| joined)
+                .and_then(|(_, t)| Some(cite(t.source?, PUBLISHED))),
+        );
+        out.push(f.observed(word, &values, cites));
+    }
+    if let Some((date, tender)) = first.filter(|_| !joined) {
+        let tendered =
+            |t: &Tender| way_of(t).is_some_and(|way| way != w::SAY_WAY_DIRECT && way != w::SAY_WAY_IN_HOUSE);
+        let word = match (tenders.len() == 1, tenders.iter().all(tendered)) {
             (true, true) => w::SAY_WHEN_PUBLISHED,
             (true, false) => w::SAY_WHEN_CODE,
             (false, true) => w::SAY_WHEN_FIRST_PUBLISHED,
             (false, false) => w::SAY_WHEN_FIRST_CODE,
         };
         let on = day(*date, f.lang);
-        out.push(f.observed(
-            word,
-            &[("on", &on.on()), ("of", &on.of())],
-            vec![cite(*source, "Data Pubblicazione del CIG")],
-        ));
+        let cites = tender.source.map(|s| cite(s, PUBLISHED)).into_iter().collect();
+        out.push(f.observed(word, &[("on", &on.on()), ("of", &on.of())], cites));
     }
+    out.retain(|claim| !claim.cites.is_empty());
     out
 }
 
@@ -317,15 +378,18 @@ pub(super) fn progress(f: &Facts<'_>) -> Option<Claim> {
         .collect();
     let newest = given.iter().filter_map(|s| f.date_of(*s)).max();
     let at = f.at(newest);
-    let cites = given
-        .iter()
-        .map(|s| cite(*s, "Data Aggiudicazione Definitiva"))
-        .collect();
+    let cites = given.iter().map(|s| cite(*s, AWARDED)).collect();
     let count = integer(given.len() as i64, f.lang);
     let word = match given.len() {
         0 => return None,
         1 => w::SAY_PROGRESS_ONE_CONTRACT,
         _ => w::SAY_PROGRESS_CONTRACTS,
     };
-    Some(f.derived(word, &[("count", &count), ("at", &at)], cites))
+    Some(calling(
+        f,
+        Evidence::Derived,
+        word,
+        &[("count", &count), ("at", &at)],
+        cites,
+    ))
 }

@@ -63,38 +63,40 @@ fn all_eight_questions_of_a_full_project() {
     assert!(e.answers.iter().all(Answer::is_answered));
     assert!(e.oddities.is_empty(), "{:?}", e.oddities);
     let what = text(&e, Question::What);
-    says(&what, "Il progetto costruisce o rimette a nuovo un nido");
-    says(&what, "Il progetto riguarda l'Asilo nido Il Girasole.");
-    says(&what, "I lavori costruiscono un'opera nuova.");
-    says(&what, "L'opera è di questo tipo: asili nido.");
+    assert_eq!(
+        what,
+        "Il progetto riguarda l'Asilo nido Il Girasole. I lavori costruiscono un'opera nuova."
+    );
     let who = text(&e, Question::Who);
-    says(&who, "Il Comune di Seravezza realizza il progetto.");
     says(
         &who,
-        "Alfa Costruzioni S.r.l. ha avuto un contratto per questo progetto.",
+        "Il Comune di Seravezza realizza il progetto per l'Asilo nido Il Girasole.",
     );
     says(
         &who,
-        "Il contratto è stato assegnato con una gara aperta a tutte le imprese.",
+        "Alfa Costruzioni S.r.l. ha avuto un contratto per questo progetto, ad aprile 2023.",
     );
-    says(&who, "Mette soldi anche il Comune.");
+    says(
+        &who,
+        "Il contratto del progetto per l'Asilo nido Il Girasole è stato assegnato con una gara aperta a tutte le imprese.",
+    );
     says_not(&who, "Ministero");
     let measure: Vec<&str> = e.measure.iter().map(|c| c.text.as_str()).collect();
     assert!(measure.len() <= 4, "{measure:?}");
     says(
         &measure.join(" "),
-        "Il Ministero dell'Istruzione e del Merito guida la misura",
+        "La misura, guidata dal Ministero dell'Istruzione e del Merito, si chiama Nidi e scuole dell'infanzia.",
     );
     says_not(&measure.join(" "), "Una mamma");
     let place = text(&e, Question::Where);
     assert_eq!(
         place,
-        "Il progetto è a Seravezza, in provincia di Lucca. L'indirizzo è questo: via Roma 1."
+        "Il progetto è a Seravezza, in provincia di Lucca, in via Roma 1."
     );
     let contact = text(&e, Question::Contact);
     says(
         &contact,
-        "Potete chiedere all'Ufficio relazioni con il pubblico (URP) del Comune di Seravezza a che punto è oggi.",
+        "Potete chiedere all'ufficio per il pubblico (URP) del Comune di Seravezza a che punto è oggi.",
     );
     says(&contact, "J57H22001230006");
 }

@@ -4,49 +4,32 @@
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use crate::lang::{Lang, w};
-use crate::model::{Fact, FactKind};
+use crate::model::{Fact, FactKind, Work};
 use crate::text::fold::fold;
-use crate::text::{grammar, number};
-use crate::title::{say, whereabouts};
+use crate::text::grammar;
+use crate::text::grammar::Article;
+use crate::title::{at_comune, bare, part, quantity, say, the_thing, whereabouts};
 
 /// Kinds of work in one sentence, and quantities.
 const MOST: usize = 3;
-/// What is done to a thing: without one a sentence names the work.
-const OF_A_THING: &[&str] = &[
-    "rebuilding",
-    "new_building",
-    "extension",
-    "change_of_use",
-    "restoration",
-    "demolition",
-    "seismic",
-    "fire_safety",
-    "insulation",
-    "waterproofing",
-    "monitoring",
-    "renovation",
-    "refit",
-    "safety",
-    "recovery",
-    "completion",
-    "repair",
-    "upgrade",
-    "renewal",
-    "creation",
-];
-/// Works that say little where a text names others.
-const VAGUE: &[&str] = &[
-    "renovation",
-    "refit",
-    "safety",
-    "recovery",
-    "completion",
-    "repair",
-    "upgrade",
-    "renewal",
-    "maintenance",
-    "creation",
-    "design",
+/// Works of a whole thing, which follows as their object: "si restaura la villa".
+const WHOLE: &[Work] = &[
+    Work::Rebuilding,
+    Work::NewBuilding,
+    Work::Extension,
+    Work::Restoration,
+    Work::Demolition,
+    Work::FireSafety,
+    Work::Insulation,
+    Work::Waterproofing,
+    Work::Monitoring,
+    Work::Renovation,
+    Work::Refit,
+    Work::Safety,
+    Work::Recovery,
+    Work::Repair,
+    Work::Upgrade,
+    Work::Renewal,
 ];
 /// A name of more words is said where the page tells who is in charge.
 const LONGEST_NAME: usize = 10;
@@ -99,77 +82,169 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
     })
 }
 
+/// What is told of a kind of work.
+struct Done<'a> {
+    fact: &'a Fact,
+    work: Option<Work>,
+    does: &'static str,
+}
+
+impl Done<'_> {
+    /// One of the words that say little, which stand last in the vocabulary.
+    fn is_vague(&self) -> bool {
+        self.work.is_some_and(|w| w >= Work::Renovation)
+    }
+
+    fn is_of_a_whole(&self) -> bool {
+        self.work.is_some_and(|w| WHOLE.contains(&w))
+    }
+}
+
 /// The thing with its name and place, and what is done; with fewer works where they are long.
 fn about(f: &Facts<'_>) -> Option<Claim> {
-    let mut works = told(f, FactKind::Work, "does");
+    let told = told(f, FactKind::Work, "does").into_iter();
+    let mut works: Vec<Done<'_>> = told
+        .map(|(fact, does)| Done {
+            fact,
+            work: Work::from_code(&fact.value),
+            does,
+        })
+        .collect();
     // "Si rifà il tetto" needs no "si fa manutenzione" behind it.
-    let is_vague = |(fact, _): &(&Fact, &str)| VAGUE.contains(&fact.value.as_str());
-    if !works.iter().all(is_vague) {
-        works.retain(|work| !is_vague(work));
+    if !works.iter().all(Done::is_vague) {
+        works.retain(|work| !work.is_vague());
     }
     // That a thing is made goes without saying.
-    works.retain(|(fact, _)| !["creation", "completion"].contains(&fact.value.as_str()));
+    works.retain(|done| !matches!(done.work, Some(Work::Creation | Work::Completion)));
     (0..=works.len().min(MOST)).rev().find_map(|most| {
         let claim = sentence(f, works.get(..most)?)?;
         (claim.text.split_whitespace().count() <= LONGEST).then_some(claim)
     })
 }
 
-fn sentence(f: &Facts<'_>, works: &[(&Fact, &str)]) -> Option<Claim> {
-    let words: Vec<&str> = works.iter().map(|(_, word)| *word).collect();
-    let list = grammar::list(&words, f.lang);
+fn sentence(f: &Facts<'_>, works: &[Done<'_>]) -> Option<Claim> {
+    let all = |works: &[&Done<'_>]| {
+        let words: Vec<&str> = works.iter().map(|done| done.does).collect();
+        grammar::list(&words, f.lang)
+    };
+    let list = all(&works.iter().collect::<Vec<_>>());
     let nouns = works
         .iter()
-        .filter_map(|(fact, _)| say("work", &fact.value, f.lang));
+        .filter_map(|done| say("work", &done.fact.value, f.lang));
     let nouns = grammar::list(&nouns.collect::<Vec<_>>(), f.lang);
-    let mut used: Vec<&Fact> = works.iter().map(|(fact, _)| *fact).collect();
-    let values =
-        |key: &'static str, value: String| [(key, value), ("works", list.clone()), ("nouns", nouns.clone())];
-    let (with, without, values) = if let Some(who) = f.project.fact(FactKind::Beneficiary) {
+    let mut used: Vec<&Fact> = works.iter().map(|done| done.fact).collect();
+    let mut values = vec![("works", list), ("nouns", nouns)];
+    let word = if let Some(who) = f.project.fact(FactKind::Beneficiary) {
         used.push(who);
-        let to = match f.lang {
-            Lang::It => grammar::to(&who.value),
-            Lang::En => format!("to {}", who.value),
-        };
-        let words = (w::SAY_WHAT_BENEFICIARY_DOES, w::SAY_WHAT_BENEFICIARY);
-        (words.0, Some(words.1), values("to", to))
+        values.push((
+            "to",
+            match f.lang {
+                Lang::It => grammar::to(&who.value),
+                Lang::En => format!("to {}", who.value),
+            },
+        ));
+        let place = f.brief.and_then(|b| whereabouts(f.catalogue, b, f.lang));
+        values.push(("place", place.map_or_else(String::new, |at| format!(", {at}"))));
+        match works {
+            [] => w::SAY_WHAT_BENEFICIARY,
+            _ => w::SAY_WHAT_BENEFICIARY_DOES,
+        }
     } else if let Some(subject) = subject(f, &mut used) {
-        let words = (w::SAY_WHAT_SUBJECT_DOES, w::SAY_WHAT_SUBJECT);
-        (words.0, Some(words.1), values("subject", subject))
+        let (whole, mut rest): (Vec<&Done<'_>>, Vec<&Done<'_>>) =
+            works.iter().partition(|w| w.is_of_a_whole());
+        if !whole.is_empty() {
+            rest.retain(|work| !work.is_vague());
+        }
+        let word = match (whole.is_empty() || subject.is_many, rest.is_empty()) {
+            _ if works.is_empty() => w::SAY_WHAT_SUBJECT,
+            (true, _) => w::SAY_WHAT_SUBJECT_DOES,
+            (false, true) => w::SAY_WHAT_WHOLE,
+            (false, false) => w::SAY_WHAT_WHOLE_DOES,
+        };
+        values.push(("subject", subject.text));
+        values.push(("whole", all(&whole)));
+        values.push(("rest", all(&rest)));
+        word
     } else {
         let mut place = place(f, "", &mut used)?;
         if f.lang == Lang::It && place.contains(", ") {
             place.push(',');
         }
-        let word = if works
-            .iter()
-            .any(|(fact, _)| OF_A_THING.contains(&fact.value.as_str()))
-        {
-            w::SAY_WHAT_WORKS
-        } else {
-            w::SAY_WHAT_DOES
-        };
-        (word, None, values("place", place))
+        values.push(("place", place));
+        match works {
+            [] => return None,
+            works if works.iter().any(Done::is_of_a_whole) => w::SAY_WHAT_WORKS,
+            // "Si rende più sicuro": what, no text says.
+            works if works.iter().any(|d| d.work == Some(Work::Seismic)) => w::SAY_WHAT_WORKS,
+            works if works.iter().any(|d| d.work == Some(Work::ChangeOfUse)) => w::SAY_WHAT_WORKS,
+            _ => w::SAY_WHAT_DOES,
+        }
     };
-    let word = if works.is_empty() { without? } else { with };
-    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+    let values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
     Some(f.observed(word, &values, cites(used)))
 }
 
+/// What a sentence is about, and whether its verb stands in the plural.
+struct Subject {
+    text: String,
+    is_many: bool,
+}
+
+/// The fact that says what the project makes.
+pub(super) fn thing<'a>(f: &Facts<'a>) -> Option<&'a Fact> {
+    let things = || f.project.facts_of(FactKind::Thing);
+    // "Biblioteca comunale Calvino" is a library, whatever else the texts speak of.
+    let name = f.project.fact(FactKind::Name).map(|name| fold(&name.value));
+    let named = |t: &&Fact| {
+        let noun = say("thing", &t.value, Lang::It).map(|noun| fold(bare(noun)));
+        noun.is_some_and(|noun| name.as_ref().is_some_and(|name| name.contains(&noun)))
+    };
+    if let Some(named) = things().find(named) {
+        return Some(named);
+    }
+    let code = the_thing(f.card, things().map(|t| t.value.as_str()))?;
+    things().find(|t| t.value == code)
+}
+
 /// "la Scuola Mattei, a Prato, in via Adige", "una scuola primaria a Prato".
-fn subject<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<String> {
-    let (fact, subject) = match f.project.fact(FactKind::Name) {
-        Some(name) => (name, f.the(&name.value)),
+fn subject<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Subject> {
+    let (fact, subject, is_many) = match f.project.fact(FactKind::Name) {
+        Some(name) => {
+            let many = [Article::I, Article::Gli, Article::Le];
+            let is_many = Article::of(&name.value).is_some_and(|a| many.contains(&a));
+            let codes = f.project.facts_of(FactKind::Thing).map(|t| t.value.as_str());
+            match part(codes, &name.value, Lang::It).and_then(|code| say("thing", code, f.lang)) {
+                Some(part) => {
+                    let things = f.project.facts_of(FactKind::Thing);
+                    used.extend(things.filter(|t| say("thing", &t.value, f.lang) == Some(part)));
+                    let within = match f.lang {
+                        Lang::It => grammar::in_(&name.value),
+                        Lang::En => format!("in {}", f.the(&name.value)),
+                    };
+                    (name, format!("{part} {within}"), false)
+                }
+                None => (name, f.the(&name.value), is_many),
+            }
+        }
         None => {
-            let thing = f.project.fact(FactKind::Thing)?;
-            (thing, say("thing", &thing.value, f.lang)?.to_owned())
+            let thing = thing(f)?;
+            let word = say("thing", &thing.value, f.lang)?;
+            // "A Massa si rifà il fondo della strada" names the thing with the work.
+            let noun = bare(word);
+            let works = told(f, FactKind::Work, "does");
+            if f.lang == Lang::It && works.iter().any(|(_, does)| does.split(' ').any(|w| w == noun)) {
+                return None;
+            }
+            let many = ["dei ", "degli ", "delle ", "i ", "gli ", "le "];
+            (thing, word.to_owned(), many.iter().any(|m| word.starts_with(m)))
         }
     };
     used.push(fact);
-    Some(match place(f, &subject, used) {
+    let text = match place(f, &subject, used) {
         Some(place) => format!("{subject}, {place}"),
         None => subject,
-    })
+    };
+    Some(Subject { text, is_many })
 }
 
 /// Where, to the street; without the comune that a name says.
@@ -188,42 +263,58 @@ fn place<'a>(f: &Facts<'a>, name: &str, used: &mut Vec<&'a Fact>) -> Option<Stri
     let lone = brief.places.len() == 1;
     if let Some(street) = f.project.fact(FactKind::Street).filter(|_| lone) {
         used.push(street);
-        parts.push(match f.lang {
-            Lang::It => in_street(&street.value),
-            Lang::En => format!("at {}", street.value),
-        });
+        parts.push(at_street(&street.value, f.lang));
+    } else if let Some(road) = f.project.fact(FactKind::Road) {
+        used.push(road);
+        parts.push(f.lang.fill(w::SAY_WHERE_ON_ROAD, &[("road", &road.value)]));
+    } else if let Some(hamlet) = f.project.fact(FactKind::Locality).filter(|_| lone) {
+        used.push(hamlet);
+        parts.push(at_comune(&hamlet.value, f.lang));
     }
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// "in via Adige 12"; what is no street stands as it is.
-fn in_street(street: &str) -> String {
+/// Words that a street begins with, small in a sentence.
+const STREETS: [&str; 12] = [
+    "via",
+    "viale",
+    "piazza",
+    "piazzale",
+    "piazzetta",
+    "corso",
+    "largo",
+    "vicolo",
+    "strada",
+    "contrada",
+    "localita",
+    "borgo",
+];
+
+/// "in via Adige 12".
+pub(super) fn at_street(street: &str, lang: Lang) -> String {
     let (head, rest) = street.split_once(' ').unwrap_or((street, ""));
-    let kind = fold(head);
-    match kind.as_str() {
-        "via" | "viale" | "piazza" | "piazzale" | "piazzetta" | "corso" | "largo" | "vicolo" | "strada"
-        | "contrada" | "localita" => format!("in {} {rest}", head.to_lowercase()),
-        _ => street.to_owned(),
+    match lang {
+        Lang::En => format!("at {street}"),
+        Lang::It if is_street(street) => format!("in {} {rest}", head.to_lowercase()),
+        Lang::It => format!("in {street}"),
     }
+}
+
+/// Whether an address begins with the word of a street.
+pub(super) fn is_street(address: &str) -> bool {
+    let head = address.split(' ').next().unwrap_or_default();
+    STREETS.contains(&fold(head).as_str())
 }
 
 /// "In cifre: 41 posti e 2 aule."
 fn quantities(f: &Facts<'_>) -> Option<Claim> {
     let facts: Vec<&Fact> = f.project.facts_of(FactKind::Quantity).take(MOST).collect();
-    let said: Vec<String> = facts.iter().filter_map(|fact| quantity(fact, f.lang)).collect();
+    let said: Vec<String> = facts
+        .iter()
+        .filter_map(|fact| quantity(&fact.value, fact.number?, f.lang))
+        .collect();
     let list = grammar::list(&said, f.lang);
     (!said.is_empty()).then(|| f.observed(w::SAY_WHAT_QUANTITY, &[("quantities", &list)], cites(facts)))
-}
-
-fn quantity(fact: &Fact, lang: Lang) -> Option<String> {
-    let value = fact.number?;
-    let group = if value == 1.0 { "unit-one" } else { "unit-many" };
-    let unit = say(group, &fact.value, lang)?;
-    let figure = match value.fract() == 0.0 {
-        true => number::integer(value as i64, lang),
-        false => number::decimal(value, 2, lang),
-    };
-    Some(format!("{figure} {unit}"))
 }
 
 fn programme(f: &Facts<'_>) -> Option<Claim> {

@@ -1,19 +1,21 @@
 //! What is it: what the project does, which building it is about, the kind of work, the measure.
 
-use super::claim::Claim;
+use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
-use super::told;
+use super::{called, told};
 use crate::lang::{Word, w};
-use crate::model::LabelKind;
+use crate::model::{FactKind, LabelKind};
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = told::claims(f);
-    if let Some(card) = f.card_text() {
-        out.extend(f.written(card.does));
+    if out.is_empty() {
+        out.extend(
+            f.card_text()
+                .into_iter()
+                .flat_map(|card| called::of_card(f, card.does)),
+        );
     }
     out.extend(kind(f));
-    out.extend(category(f));
-    out.extend(existing(f));
     if out.is_empty() {
         out.extend(measure(f));
     }
@@ -23,30 +25,39 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     out
 }
 
-/// The kind of work, from the CUP's type or, when that has no words of ours, its nature. Of goods
-/// and services the card says more.
+/// The kind of work, from the CUP's type or, when that has no words of ours, its nature; with the
+/// kind of thing. Where the texts say thing and works they say it better; of goods, services and
+/// grants the card says more.
 fn kind(f: &Facts<'_>) -> Option<Claim> {
     let nature = f.project.label(LabelKind::Nature)?;
-    if f.card.is_some() && ["01", "02"].contains(&nature.value.as_str()) {
+    if f.card.is_some() && nature.value != "03" {
         return None;
     }
-    [LabelKind::Type, LabelKind::Nature].into_iter().find_map(|kind| {
+    let has = |kind| f.project.fact(kind).is_some();
+    let category = category(f).filter(|_| !has(FactKind::Thing) && !has(FactKind::Name));
+    let told = [LabelKind::Type, LabelKind::Nature].into_iter().find_map(|kind| {
         let label = f.project.label(kind)?;
         let key = format!("say.kind.k{}", label.value.replace('.', "_"));
-        let word = Word::from_key(&key)?;
-        Some(f.observed(word, &[], vec![cite(label.source, kind.column())]))
-    })
-}
-
-/// The category in our words, for works only: for the rest the card says more.
-fn category(f: &Facts<'_>) -> Option<Claim> {
-    if f.project.label(LabelKind::Nature)?.value != "03" {
+        Some((Word::from_key(&key)?, cite(label.source, kind.column()), kind))
+    });
+    let (word, cite, kind) = told?;
+    // "Fa dei lavori pubblici" alone tells nothing.
+    if f.card.is_some() && category.is_none() && (has(FactKind::Work) || kind == LabelKind::Nature) {
         return None;
     }
+    let Some((category, of)) = category else {
+        return Some(f.observed(word, &[], vec![cite]));
+    };
+    let does = f.lang.say(word).trim_end_matches('.');
+    let values = [("does", does), ("category", f.lang.say(category))];
+    Some(f.observed(w::SAY_WHAT_KIND, &values, vec![cite, of]))
+}
+
+/// The category in our words.
+fn category(f: &Facts<'_>) -> Option<(Word, Cite)> {
     let label = f.project.label(LabelKind::Category)?;
     let word = Word::from_key(&format!("say.category.c{}", label.value.replace('.', "_")))?;
-    let cites = vec![cite(label.source, LabelKind::Category.column())];
-    Some(f.observed(w::SAY_WHAT_CATEGORY, &[("category", f.lang.say(word))], cites))
+    Some((word, cite(label.source, LabelKind::Category.column())))
 }
 
 /// A project of which nothing else is known is one of its measure.
@@ -68,16 +79,4 @@ fn plan(f: &Facts<'_>) -> Claim {
         cites if cites.is_empty() => f.own_words(word, &[]),
         cites => f.linked(word, &[], cites),
     }
-}
-
-fn existing(f: &Facts<'_>) -> Option<Claim> {
-    let label = f.project.label(LabelKind::Existing)?;
-    let yes = ["yes", "sì", "si"].contains(&label.value.to_lowercase().as_str());
-    yes.then(|| {
-        f.observed(
-            w::SAY_WHAT_EXISTING,
-            &[],
-            vec![cite(label.source, LabelKind::Existing.column())],
-        )
-    })
 }

@@ -1,5 +1,7 @@
 //! When: the end first, then the start, the phases, what PA digitale decided, the contracts.
 
+use super::Evidence;
+use super::called::calling;
 use super::claim::Claim;
 use super::facts::{Facts, cite};
 use super::gaps::{self, Kind};
@@ -8,20 +10,37 @@ use super::{phases, state, tenders};
 use crate::lang::{Lang, Word, w};
 use crate::model::{LabelKind, Milestone, ProjectDate, ProjectDateKind, Stated, Status};
 use crate::text::number::month;
+use jiff::civil::Date;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = end(f);
-    if out.is_empty() && !state::is_over(f) {
-        out.push(gaps::alone(f, Kind::End));
-    }
+    let unknown = out.is_empty() && !state::is_over(f);
     out.extend(start(f));
     out.extend(phases::when(f));
     out.extend(candidature(f));
     out.extend(tenders::when(f));
-    if out.is_empty() {
-        out.push(gaps::alone(f, Kind::End));
+    out.extend(existing(f));
+    match (unknown, out.is_empty()) {
+        (_, true) => out.push(gaps::alone(f, Kind::End)),
+        (true, false) => {
+            let known = out.remove(0);
+            let joined = f.behind(w::SAY_WHEN_UNKNOWN_BUT, known.clone());
+            match f.fits(&joined.text) {
+                true => out.insert(0, joined),
+                false => out = [vec![gaps::alone(f, Kind::End), known], out].concat(),
+            }
+        }
+        (false, false) => {}
     }
     out
+}
+
+/// A project that began before the plan.
+fn existing(f: &Facts<'_>) -> Option<Claim> {
+    let label = f.project.label(LabelKind::Existing)?;
+    let yes = ["yes", "sì", "si"].contains(&label.value.to_lowercase().as_str());
+    let cites = vec![cite(label.source, LabelKind::Existing.column())];
+    yes.then(|| calling(f, Evidence::Observed, w::SAY_WHEN_EXISTING, &[], cites))
 }
 
 /// The actual end, when it was one on the day of its table and no table says that the project is
@@ -95,28 +114,21 @@ fn dated(f: &Facts<'_>, date: &ProjectDate, word: Word, text: &str) -> Claim {
     f.observed(word, &[("day", text)], cites)
 }
 
-/// PA digitale: the day of the decree and that of the request; of several requests, the last.
-fn candidature(f: &Facts<'_>) -> Vec<Claim> {
-    let mut out = Vec::new();
-    if let Some(c) = f.project.candidatures.last() {
-        if let Some(date) = c.funded {
-            let on = day(date, f.lang).on();
-            out.push(f.observed(
-                w::SAY_WHEN_FUNDED,
-                &[("day", &on)],
-                vec![cite(c.source, "data_finanziamento")],
-            ));
-        }
-        if let Some(date) = c.sent {
-            let on = day(date, f.lang).on();
-            out.push(f.observed(
-                w::SAY_WHEN_SENT,
-                &[("day", &on)],
-                vec![cite(c.source, "data_invio_candidatura")],
-            ));
-        }
-    }
-    out
+/// PA digitale: the day of the request and that of the decree; of several requests, the last.
+fn candidature(f: &Facts<'_>) -> Option<Claim> {
+    let c = f.project.candidatures.last()?;
+    let word = match (c.sent.is_some(), c.funded.is_some()) {
+        (true, true) => w::SAY_WHEN_SENT_AND_FUNDED,
+        (true, false) => w::SAY_WHEN_SENT,
+        (false, true) => w::SAY_WHEN_FUNDED,
+        (false, false) => return None,
+    };
+    let on = |date: Option<Date>| date.map(|d| day(d, f.lang).on()).unwrap_or_default();
+    let (sent, funded) = (on(c.sent), on(c.funded));
+    let sent_cite = c.sent.map(|_| cite(c.source, "data_invio_candidatura"));
+    let funded_cite = c.funded.map(|_| cite(c.source, "data_finanziamento"));
+    let cites = sent_cite.into_iter().chain(funded_cite).collect();
+    Some(f.observed(word, &[("sent", &sent), ("funded", &funded)], cites))
 }
 
 /// "giugno 2026": the last month of the quarter.

@@ -4,8 +4,9 @@
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::plain::plain_address;
+use super::told::{at_street, is_street};
 use crate::lang::{Lang, w};
-use crate::model::{ComuneCode, Place, ProvinceCode, RegionCode, SourceId, Table};
+use crate::model::{ComuneCode, Fact, FactKind, Place, ProvinceCode, RegionCode, SourceId, Table};
 use crate::text::grammar::{in_province, list, the_region};
 use crate::text::number::{decimal, integer};
 use crate::title::at_comune;
@@ -84,7 +85,7 @@ fn comuni(f: &Facts<'_>) -> Vec<Claim> {
     match named.as_slice() {
         [] => Vec::new(),
         [(name, code, place)] => {
-            let mut out = vec![one(f, name, *code, cites)];
+            let mut out = vec![one(f, name, *code, place, cites)];
             out.extend(addresses(f, *code, place));
             out
         }
@@ -112,21 +113,45 @@ fn comuni(f: &Facts<'_>) -> Vec<Claim> {
     }
 }
 
-/// "Il progetto è a Seravezza, in provincia di Lucca."
-fn one(f: &Facts<'_>, name: &str, code: ComuneCode, cites: Vec<Cite>) -> Claim {
-    let at = at_comune(name, f.lang);
+/// "Il progetto è a Seravezza, in provincia di Lucca, in via Roma 1."
+fn one(f: &Facts<'_>, name: &str, code: ComuneCode, place: &Place, mut cites: Vec<Cite>) -> Claim {
+    let mut at = at_comune(name, f.lang);
     let province = code.province().and_then(|p| f.catalogue.provinces.get(&p));
-    match province.filter(|p| p.name != name) {
-        Some(province) => {
-            let within = province_phrase(&province.name, f.lang);
-            f.observed(
-                w::SAY_WHERE_COMUNE,
-                &[("at_comune", &at), ("province", &within)],
-                cites,
-            )
-        }
-        None => f.observed(w::SAY_WHERE_CAPITAL, &[("at_comune", &at)], cites),
+    if let Some(province) = province.filter(|p| p.name != name) {
+        at = format!("{at}, {}", province_phrase(&province.name, f.lang));
     }
+    let locality = f.project.fact(FactKind::Locality);
+    let street = f.project.fact(FactKind::Street);
+    // A table of its own for addresses comes before what a text says.
+    let told: Vec<&Fact> = match f.project.places.len() {
+        1 => locality.into_iter().chain(street).collect(),
+        _ => Vec::new(),
+    };
+    let mut words: Vec<String> = told
+        .iter()
+        .filter(|fact| fact.kind == FactKind::Locality)
+        .map(|fact| at_comune(&fact.value, f.lang))
+        .collect();
+    match addresses_of(f, code).as_slice() {
+        [one] => {
+            let address = plain_address(one);
+            words.push(match is_street(&address) {
+                true => at_street(&address, f.lang),
+                false => f.lang.fill(w::SAY_WHERE_AT_ADDRESS, &[("address", &address)]),
+            });
+            cites.push(cite(place.source, "Indirizzo"));
+        }
+        _ => words.extend(
+            street
+                .filter(|s| told.contains(s))
+                .map(|s| at_street(&s.value, f.lang)),
+        ),
+    }
+    cites.extend(told.iter().map(|fact| cite(fact.source, fact.column.column())));
+    for word in words {
+        at = format!("{at}, {word}");
+    }
+    f.observed(w::SAY_WHERE_COMUNE, &[("at_comune", &at)], cites)
 }
 
 pub(super) fn province_phrase(name: &str, lang: Lang) -> String {
@@ -136,30 +161,22 @@ pub(super) fn province_phrase(name: &str, lang: Lang) -> String {
     }
 }
 
-/// The address of the only comune; of several addresses, their number.
-fn addresses(f: &Facts<'_>, comune: ComuneCode, first: &Place) -> Option<Claim> {
-    let mut all: Vec<&str> = f
-        .project
-        .places
-        .iter()
-        .filter(|p| p.comune == Some(comune))
-        .filter_map(|p| p.address.as_deref())
-        .filter(|a| !a.is_empty())
-        .collect();
+/// The addresses that the tables give in a comune, none twice.
+fn addresses_of<'a>(f: &Facts<'a>, comune: ComuneCode) -> Vec<&'a str> {
+    let places = f.project.places.iter().filter(|p| p.comune == Some(comune));
+    let addresses = places.filter_map(|p| p.address.as_deref());
+    let mut all: Vec<&str> = addresses.filter(|a| !a.is_empty()).collect();
     all.sort_unstable();
     all.dedup();
+    all
+}
+
+/// Of several addresses in the only comune, their number.
+fn addresses(f: &Facts<'_>, comune: ComuneCode, first: &Place) -> Option<Claim> {
+    let all = addresses_of(f, comune).len();
+    let count = integer(all as i64, f.lang);
     let cites = vec![cite(first.source, "Indirizzo")];
-    match all.as_slice() {
-        [] => None,
-        [one] => {
-            let address = plain_address(one);
-            Some(f.observed(w::SAY_WHERE_ADDRESS, &[("address", &address)], cites))
-        }
-        many => {
-            let count = integer(many.len() as i64, f.lang);
-            Some(f.observed(w::SAY_WHERE_ADDRESSES, &[("count", &count)], cites))
-        }
-    }
+    (all > 1).then(|| f.observed(w::SAY_WHERE_ADDRESSES, &[("count", &count)], cites))
 }
 
 fn shares(f: &Facts<'_>, places: &[(&str, ComuneCode, &Place)]) -> Vec<Claim> {
@@ -222,7 +239,6 @@ fn wider(f: &Facts<'_>) -> Vec<Claim> {
                 if out.is_empty() && !is_of_one_comune(f) {
                     let cites = || vec![cite(place.source, column(f, place.source))];
                     out.push(f.observed(w::SAY_WHERE_NATION, &[], cites()));
-                    out.push(f.derived(w::SAY_WHERE_NOT_LOCAL, &[], cites()));
                 }
             }
         }

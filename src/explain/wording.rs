@@ -123,23 +123,13 @@ impl Day {
 
 /// "il 24 per cento", "l'86 per cento", "meno dell'1 per cento"; "24 per cent".
 pub(super) fn the_percent(part: Cents, whole: Cents, lang: Lang) -> Option<String> {
-    percent_with(part, whole, lang, "il ", "l'")
-}
-
-/// "del 24 per cento", "dell'86 per cento"; "24 per cent".
-pub(super) fn of_percent(part: Cents, whole: Cents, lang: Lang) -> Option<String> {
-    percent_with(part, whole, lang, "del ", "dell'")
-}
-
-fn percent_with(part: Cents, whole: Cents, lang: Lang, bare: &str, apostrophe: &str) -> Option<String> {
     let text = number::percent(part.0, whole.0, lang)?;
     if lang == Lang::En {
         return Some(text);
     }
     Some(match leading_number(&text) {
-        Some(n) if elided(n) => format!("{apostrophe}{text}"),
-        Some(_) => format!("{bare}{text}"),
-        None if bare == "del " => format!("di {text}"),
+        Some(n) if elided(n) => format!("l'{text}"),
+        Some(_) => format!("il {text}"),
         None => text,
     })
 }
@@ -209,14 +199,6 @@ mod tests {
         assert_eq!(the(1, 100), "l'1 per cento");
         assert_eq!(the(24, 100), "il 24 per cento");
         assert_eq!(the(1, 1000), "meno dell'1 per cento");
-        assert_eq!(
-            of_percent(Cents(11), Cents(100), Lang::It).unwrap(),
-            "dell'11 per cento"
-        );
-        assert_eq!(
-            of_percent(Cents(1), Cents(1000), Lang::It).unwrap(),
-            "di meno dell'1 per cento"
-        );
     }
 
     #[test]

@@ -56,7 +56,8 @@ impl Stated {
         let lower = published.trim().to_lowercase();
         let word = lower.split_whitespace().collect::<Vec<_>>().join(" ");
         // The last letter tells the gender: "concluso", "conclusa".
-        let root = word.strip_suffix(['o', 'a']).unwrap_or(&word);
+        let word = word.strip_prefix("fase ").unwrap_or(&word);
+        let root = word.strip_suffix(['o', 'a']).unwrap_or(word);
         Some(match root {
             "non avviat" | "non ancora avviat" | "da avviare" | "non iniziat" | "non ancora iniziat" => {
                 Stated::Waiting

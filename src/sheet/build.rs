@@ -9,7 +9,7 @@ use crate::model::{Evidence, SourceId};
 use crate::snapshot::Catalogue;
 use crate::text::clean;
 
-/// Rows of a table that a page shows.
+/// Rows of a table that a page shows; of tenders and their winners it shows all.
 const MOST_ROWS: usize = 20;
 
 pub(super) struct Builder<'a> {
@@ -94,8 +94,12 @@ impl<'a> Builder<'a> {
         for picture in pictures {
             self.push(Block::Picture(picture));
         }
-        let more = rows.len().saturating_sub(MOST_ROWS);
-        rows.truncate(MOST_ROWS);
+        let most = match id {
+            PartId::Tenders => rows.len(),
+            _ => MOST_ROWS,
+        };
+        let more = rows.len().saturating_sub(most);
+        rows.truncate(most);
         self.set(head, right, rows);
         if more > 0 {
             self.push(Block::Note(Note::MoreRows(more)));

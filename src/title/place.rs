@@ -1,4 +1,4 @@
-//! Where a project is, in a few words: "a Prato", "a Prato e Montemurlo", "in 5 comuni", "in
+//! Where a project is, in a few words: "a Prato", "a Prato e Montemurlo", "a Prato e in altri 4 comuni", "in
 //! provincia di Lucca", "in Toscana".
 
 use crate::lang::Lang;
@@ -27,7 +27,10 @@ pub fn whereabouts(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Option<S
             Lang::It => format!("{} e {}", at(one), at(other)),
             Lang::En => format!("in {}", list(&[one, other], lang)),
         }),
-        many => Some(format!("in {} comuni", many.len())),
+        [first, others @ ..] => Some(match lang {
+            Lang::It => format!("{} e in altri {} comuni", at(first), others.len()),
+            Lang::En => format!("in {first} and {} other comuni", others.len()),
+        }),
     }
 }
 

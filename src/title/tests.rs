@@ -107,7 +107,10 @@ fn what_and_where() {
         "Casa della Comunità a Montemurlo e ad Arezzo"
     );
     let three = brief(1, vec![at("100003"), at("051002"), at("100005"), at("100005")]);
-    assert_eq!(titles(&three).0, "Casa della Comunità in 3 comuni");
+    assert_eq!(
+        titles(&three).0,
+        "Casa della Comunità a Montemurlo e in altri 2 comuni"
+    );
 }
 
 #[test]

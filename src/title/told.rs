@@ -1,9 +1,14 @@
 //! What the texts of a project tell for its title: whom or what it is about, and what is done.
 
-use super::place::whereabouts;
-use crate::lang::{Lang, Word};
-use crate::model::{Brief, FactKind};
+use crate::lang::{Card, Lang, Word};
+use crate::model::{Brief, FactKind, Thing};
 use crate::snapshot::Catalogue;
+use crate::text::fold::fold;
+use crate::text::grammar::list;
+use crate::text::number;
+
+/// Services and works in a title.
+const MOST: usize = 2;
 
 /// A code of the vocabularies of facts, in words.
 pub fn say(group: &str, code: &str, lang: Lang) -> Option<&'static str> {
@@ -27,6 +32,7 @@ pub fn bare(noun: &str) -> &str {
                     | "delle"
                     | "i"
                     | "il"
+                    | "lo"
                     | "la"
                     | "gli"
                     | "le"
@@ -50,18 +56,126 @@ pub(super) fn capital(text: &str) -> String {
 /// Works that say nothing behind the name of what is made.
 const EMPTY: &[&str] = &["creation", "completion"];
 
-/// What is done, in a word or two: the service that is taken up, else the weightiest work.
-pub(super) fn done(brief: &Brief, lang: Lang) -> Option<&'static str> {
-    let work = || brief.facts.of(FactKind::Work).find(|code| !EMPTY.contains(code));
-    match brief.facts.first(FactKind::Service) {
-        Some(code) => say("service", code, lang).map(bare),
-        None => say("work", work()?, lang),
+/// What is done, the fullest first: the services that are taken up, else the weightiest works and
+/// how much of them.
+pub(super) fn done(brief: &Brief, lang: Lang) -> Vec<String> {
+    let services: Vec<&str> = brief.facts.of(FactKind::Service).take(MOST).collect();
+    if let Some(first) = services.first() {
+        let full = |codes: &[&str]| {
+            let words: Vec<&str> = codes
+                .iter()
+                .filter_map(|c| say("service", c, lang).map(bare))
+                .collect();
+            list(&words, lang)
+        };
+        let short = say("shortly", first, lang).map(bare).unwrap_or_default();
+        return vec![
+            full(&services),
+            full(services.get(..1).unwrap_or_default()),
+            short.to_owned(),
+        ];
     }
+    let works = brief
+        .facts
+        .of(FactKind::Work)
+        .filter(|code| !EMPTY.contains(code));
+    let works: Vec<&str> = works
+        .filter_map(|code| say("work", code, lang))
+        .take(MOST)
+        .collect();
+    let sizes = brief.facts.iter().filter(|f| f.kind == FactKind::Quantity);
+    let size = sizes.filter_map(|f| quantity(f.value, f.number?, lang)).next();
+    let mut out = Vec::new();
+    if let Some(size) = size {
+        let all: Vec<&str> = works.iter().take(1).copied().chain([size.as_str()]).collect();
+        out.push(all.join(", "));
+    }
+    for n in (1..=works.len()).rev() {
+        out.push(list(works.get(..n).unwrap_or_default(), lang));
+    }
+    out
 }
 
-/// "Iscotrans S.p.A. (Genova)", "Scuola primaria a Siena": the head of a title, where the texts
-/// say whom the money is for or what kind of thing it is.
-pub(super) fn head(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Option<String> {
+/// "41 posti", "1 aula".
+pub fn quantity(unit: &str, value: f64, lang: Lang) -> Option<String> {
+    let group = if value == 1.0 { "unit-one" } else { "unit-many" };
+    let unit = say(group, unit, lang)?;
+    let figure = match value.fract() == 0.0 {
+        true => number::integer(value as i64, lang),
+        false => number::decimal(value, 2, lang),
+    };
+    Some(format!("{figure} {unit}"))
+}
+
+/// What lies in a building of another name, or is put into it.
+const PARTS: &[Thing] = &[
+    Thing::OperatingTheatre,
+    Thing::EmergencyRoom,
+    Thing::IntensiveCare,
+    Thing::HospitalWard,
+    Thing::CareCoordinationCentre,
+    Thing::HealthHouse,
+    Thing::CommunityHospital,
+    Thing::CtScanner,
+    Thing::MriScanner,
+    Thing::Mammograph,
+    Thing::Ultrasound,
+    Thing::XRay,
+    Thing::Angiograph,
+    Thing::LinearAccelerator,
+    Thing::PetScanner,
+    Thing::GammaCamera,
+    Thing::SchoolGym,
+    Thing::Canteen,
+    Thing::Kitchen,
+];
+
+/// The code of a part that the texts name beside the building whose name does not say it.
+pub fn part<'a>(mut things: impl Iterator<Item = &'a str>, name: &str, lang: Lang) -> Option<&'a str> {
+    let name = fold(name);
+    things.find(|code| {
+        let noun = say("thing", code, lang).map(|noun| fold(bare(noun)));
+        // A "polo" holds several schools.
+        let is_part = PARTS.iter().any(|part| part.code() == *code) || name.starts_with("polo ");
+        is_part && noun.is_some_and(|noun| !name.contains(&noun))
+    })
+}
+
+/// What a project of research can be about; the other things of its texts are what it studies.
+const OF_RESEARCH: &[Thing] = &[Thing::Laboratory, Thing::University, Thing::DataCentre];
+
+/// Things of which another that the texts name may be the kind, or a part.
+const GENERIC: &[Thing] = &[Thing::School, Thing::Hospital];
+/// The kinds of school.
+const SCHOOLS: &[Thing] = &[
+    Thing::Nursery,
+    Thing::InfantSchool,
+    Thing::PrimarySchool,
+    Thing::LowerSecondarySchool,
+    Thing::UpperSecondarySchool,
+    Thing::ChildhoodCentre,
+];
+
+/// The thing that a project of this measure makes, of those that the texts name: a primary school
+/// rather than a school, the operating theatre rather than its hospital.
+pub fn the_thing<'a>(card: Option<&Card>, things: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let research = card.is_some_and(|card| card.topics.contains(&"ricerca"));
+    let is_of = |list: &[Thing], code: &str| list.iter().any(|thing| thing.code() == code);
+    let told: Vec<&str> = things
+        .filter(|code| !research || is_of(OF_RESEARCH, code))
+        .collect();
+    let first = told.first().copied()?;
+    let rather = match first == Thing::School.code() {
+        true => SCHOOLS,
+        false => PARTS,
+    };
+    let kind = told.iter().copied().find(|code| is_of(rather, code));
+    kind.filter(|_| is_of(GENERIC, first)).or(Some(first))
+}
+
+/// "Iscotrans S.p.A. (Genova)", "Scuola primaria", "Sala operatoria, Ospedale San Luca": the head of
+/// a title, where the texts say whom the money is for or what kind of thing it is.
+pub(super) fn head(catalogue: &Catalogue, brief: &Brief, card: Option<&Card>, lang: Lang) -> Option<String> {
     if let Some(who) = brief.facts.first(FactKind::Beneficiary) {
         let comune = match brief.places.as_slice() {
             [only] => only.comune.and_then(|code| catalogue.comune_name(code)),
@@ -72,10 +186,21 @@ pub(super) fn head(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Option<S
             None => who.to_owned(),
         });
     }
-    let thing = say("thing", brief.facts.first(FactKind::Thing)?, lang)?;
-    let thing = capital(bare(thing));
-    Some(match whereabouts(catalogue, brief, lang) {
-        Some(place) => format!("{thing} {place}"),
-        None => thing,
-    })
+    let things = || brief.facts.of(FactKind::Thing);
+    if let Some(site) = brief.site.as_deref() {
+        let part = capital(bare(say("thing", part(things(), site, Lang::It)?, lang)?));
+        return Some(format!("{part}, {site}"));
+    }
+    if brief.facts.first(FactKind::Service).is_some() {
+        return None;
+    }
+    let thing = the_thing(card, things())?;
+    let is_part = |code: &str| PARTS.iter().any(|part| part.code() == code);
+    // A house of the comunità and the exchange that is put into it are two things.
+    let other = things().find(|other| *other != thing && is_part(thing) && is_part(other));
+    let names = [Some(thing), other].into_iter().flatten();
+    let names: Vec<&str> = names
+        .filter_map(|code| say("thing", code, lang).map(bare))
+        .collect();
+    Some(capital(&list(&names, lang)))
 }

@@ -7,6 +7,7 @@ use sportello::model::{
     AmountKind, Brief, Disagreement, DisagreementKind, Fund, LabelKind, Project, ProjectDateKind, Status,
     Tender,
 };
+use sportello::sheet::{Block, PartId};
 use sportello::snapshot::Catalogue;
 use std::collections::BTreeMap;
 
@@ -16,6 +17,7 @@ pub struct Sheet<'a> {
     pub brief: &'a Brief,
     pub project: &'a Project,
     pub it: &'a Explanation,
+    pub today: Date,
 }
 
 impl Sheet<'_> {
@@ -58,13 +60,14 @@ pub const RULES: &[Rule] = &[
     ("8 a negative payment not told", negative),
     ("9 cents and hundredths", cents),
     ("10 more than one desk", desks),
+    ("11 a tender that the table lacks", tender_left_out),
     ("12 a start or an end to come told as done", to_come),
     ("12 an end before its start in time", before_start),
     ("12 under way beside finished", both),
 ];
 
 fn status_denied(s: &Sheet<'_>) -> bool {
-    let denied = |c: &Claim| c.missing.is_some() && (c.text.contains("stato") || c.text.contains("ritardo"));
+    let denied = |c: &Claim| c.missing.is_some();
     s.brief.status != Status::Unknown && s.answer(Question::Progress).claims.iter().any(denied)
 }
 
@@ -87,6 +90,10 @@ fn left_measure(s: &Sheet<'_>) -> bool {
     let left = measure.and_then(|m| m.programme.as_ref()?.left);
     left.is_some()
         && s.says(&[
+            " euro dal PNRR",
+            ", tutti dal PNRR",
+            "Mettono i soldi il PNRR",
+            "La misura, guidata",
             "Il PNRR paga",
             "Il PNRR mette",
             "Il PNRR dà",
@@ -109,27 +116,25 @@ fn is_direct(tender: &Tender) -> bool {
 
 fn without_tender(s: &Sheet<'_>) -> bool {
     let all = s.project.tenders.iter().all(is_direct);
-    let sweeping = |t: &str| t.contains("senza gara") && !t.contains(" su ") && !t.contains("contratt");
+    let sweeping = |t: &str| t.contains("senza gara") && !t.contains(" su ");
     !all && s.texts().any(sweeping)
 }
 
 fn last_contract(s: &Sheet<'_>) -> bool {
-    s.says(&["L'ultimo contratto"]) && s.project.tenders.iter().any(|t| t.awarded.is_none())
+    s.says(&["L'ultimo contratto", "L'ultimo dei"]) && s.project.tenders.iter().any(|t| t.awarded.is_none())
 }
 
 fn one_person(s: &Sheet<'_>) -> bool {
     let persons = s.project.tenders.iter().flat_map(|t| &t.winners);
     let persons = persons.filter(|a| a.body.is_none() && !a.subcontractor).count();
-    persons > 1
-        && s.says(&[
-            "contratto una persona che non nominiamo",
-            "contratto anche una persona che non nominiamo",
-        ])
+    persons > 1 && s.says(&["Un professionista o una piccola ditta"])
 }
 
 fn given(s: &Sheet<'_>) -> bool {
     let row = |t: &Tender| t.awarded.is_some() || t.award.is_some_and(|a| a.0 > 0);
+    let won = |t: &Tender| row(t) || !t.winners.is_empty();
     s.says(&["un contratto era già assegnato"]) && !s.project.tenders.iter().any(row)
+        || s.says(&["ha avuto il contratto"]) && !s.project.tenders.iter().any(won)
 }
 
 /// A number that only an office counts, told as a promise. What it stands for, once it is reached,
@@ -146,17 +151,17 @@ fn office_target(s: &Sheet<'_>) -> bool {
         "1 impresa ",
         "1 Casa della Comunità",
     ];
-    s.answer(Question::Progress)
-        .claims
-        .iter()
-        .any(|c| c.text.contains("prevede") && COUNTED.iter().any(|w| c.text.contains(w)))
+    s.answer(Question::Progress).claims.iter().any(|c| {
+        ["programma", "Fatto:"].iter().any(|w| c.text.contains(w))
+            && COUNTED.iter().any(|w| c.text.contains(w))
+    })
 }
 
 fn below_one(s: &Sheet<'_>) -> bool {
     s.answer(Question::Progress)
         .claims
         .iter()
-        .any(|c| c.text.contains(" 0,") && !c.text.contains("tonnellat"))
+        .any(|c| c.text.contains("programma: 0,") || c.text.contains(" su 0,"))
 }
 
 fn is_update(project: &Project) -> bool {
@@ -225,8 +230,9 @@ fn cents(s: &Sheet<'_>) -> bool {
             || ["0,", "1,"].iter().any(|head| {
                 t.match_indices(&format!(" {head}")).any(|(at, _)| {
                     let rest = &t[at + 1 + head.len()..];
-                    rest.len() > 2
-                        && rest[..2].bytes().all(|b| b.is_ascii_digit())
+                    let cents = rest.split(' ').next().unwrap_or_default();
+                    cents.len() == 2
+                        && cents.bytes().all(|b| b.is_ascii_digit())
                         && rest[2..].starts_with(" euro")
                 })
             })
@@ -235,6 +241,20 @@ fn cents(s: &Sheet<'_>) -> bool {
 
 fn desks(s: &Sheet<'_>) -> bool {
     s.texts().filter(|t| t.contains("otete chiedere")).count() > 1
+}
+
+/// Pages are made only for those that could be cut.
+fn tender_left_out(s: &Sheet<'_>) -> bool {
+    if s.project.tenders.len() <= 20 {
+        return false;
+    }
+    let page = sportello::sheet::project(s.catalogue, s.project, s.it, s.today);
+    let tenders = page.parts.iter().filter(|p| p.id == PartId::Tenders);
+    let rows = tenders.flat_map(|p| &p.blocks).map(|b| match b {
+        Block::Table(table) => table.rows.len(),
+        _ => 0,
+    });
+    rows.sum::<usize>() != s.project.tenders.len()
 }
 
 fn to_come(s: &Sheet<'_>) -> bool {

@@ -7,29 +7,29 @@ fn four_kinds_of_money_keep_their_names() {
     let much = text(&it(&full()), Question::HowMuch);
     says(
         &much,
-        "Il progetto ha un finanziamento totale di 1.250.340,50 euro, cioè circa 1,3 milioni di euro.",
+        "Il Comune di Seravezza ha per questo progetto 1.250.340,50 euro, cioè circa 1,3 milioni di euro.",
     );
-    says(&much, "Il PNRR mette 1.000.000 euro, cioè l'80 per cento.");
     says(
         &much,
-        "Al 31 marzo 2025 (20 mesi fa) i pagamenti arrivavano a 300.000 euro.",
+        "Mettono i soldi il PNRR (1.000.000 euro, l'80 per cento) e il Comune (250.340,50 euro).",
     );
-    says(&much, "È il 24 per cento del finanziamento totale.");
     says(
         &much,
-        "Il prezzo di partenza era di 1.000.000 euro, cioè 1 milione di euro.",
+        "i pagamenti del progetto per l'Asilo nido Il Girasole arrivavano a 300.000 euro, il 24 per cento del totale.",
     );
-    says(&much, "Il contratto vale 880.000 euro.");
-    says(&much, "Lo sconto sul prezzo di partenza è del 12 per cento.");
     says(
         &much,
-        "La somma fa circa 100 euro per ogni abitante di Seravezza: erano 12.500 nel 2023, secondo l'ISTAT.",
+        "Il contratto vale 880.000 euro, il 12 per cento in meno del prezzo di partenza di 1.000.000 euro.",
+    );
+    says(
+        &much,
+        "Sono circa 100 euro per abitante: a Seravezza erano 12.500 nel 2023, per l'ISTAT.",
     );
 }
 
 #[test]
 fn an_amount_for_each_inhabitant_only_for_works_of_one_comune() {
-    let each = |p: &Project| text(&it(p), Question::HowMuch).contains("per ogni abitante");
+    let each = |p: &Project| text(&it(p), Question::HowMuch).contains("per abitante");
     let mut p = full();
     assert!(each(&p));
     p.places.push(place("100005"));
@@ -46,13 +46,13 @@ fn an_amount_for_each_inhabitant_only_for_works_of_one_comune() {
 fn the_plan_pays_all_only_when_the_figures_agree() {
     let mut p = full();
     p.amounts = vec![money(AmountKind::Funding, Fund::Pnrr, 100_000)];
-    says(&text(&it(&p), Question::Who), "I soldi vengono dal PNRR.");
+    let much = |p: &Project| text(&it(p), Question::HowMuch);
+    says(&much(&p), "ha per questo progetto 1.000 euro dal PNRR.");
     p.amounts.push(money(AmountKind::Funding, Fund::Total, 200_000));
-    says(
-        &text(&it(&p), Question::Who),
-        "Una parte dei soldi viene dal PNRR.",
-    );
-    says_not(&text(&it(&p), Question::HowMuch), "Paga tutto");
+    says(&much(&p), "ha per questo progetto 2.000 euro.");
+    says(&much(&p), "Il PNRR mette 1.000 euro, cioè il 50 per cento.");
+    p.amounts[0].2.value = Cents(200_000);
+    says(&much(&p), "ha per questo progetto 2.000 euro, tutti dal PNRR.");
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn more_paid_than_funded_has_a_reason_or_says_that_none_is_known() {
     p.amounts[3].2.value = Cents(135_034_050);
     let much = text(&it(&p), Question::HowMuch);
     says(&much, "È più del finanziamento: nessuna tabella dice perché.");
-    says_not(&much, "per cento del finanziamento totale");
+    says_not(&much, "per cento del totale");
     p.amounts[0].2.source = OLD_PROJECTS;
     let much = text(&it(&p), Question::HowMuch);
     says(
@@ -75,7 +75,7 @@ fn more_paid_than_funded_has_a_reason_or_says_that_none_is_known() {
 fn nothing_paid_and_less_than_nothing_are_told() {
     let mut p = full();
     p.amounts[3].2.value = Cents(0);
-    says(&text(&it(&p), Question::HowMuch), "nessun pagamento risultava.");
+    says(&text(&it(&p), Question::HowMuch), "nessun pagamento del progetto");
     p.amounts[3].2.value = Cents(-500_000);
     says(
         &text(&it(&p), Question::HowMuch),

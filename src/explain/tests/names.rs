@@ -7,13 +7,13 @@ fn a_natural_person_is_not_named() {
     let who = text(&it(&full()), Question::Who);
     says(
         &who,
-        "Un contratto è andato a un professionista o a una piccola ditta, che qui non nominiamo.",
+        "Un professionista o una piccola ditta, che qui non nominiamo, ha avuto un contratto, ad aprile 2023.",
     );
     let mut p = full();
     p.tenders.push(p.tenders[0].clone());
     says(
         &text(&it(&p), Question::Who),
-        "A professionisti o piccole ditte, che qui non nominiamo, sono andati 2 contratti.",
+        "Professionisti o piccole ditte, che qui non nominiamo, hanno avuto 2 contratti.",
     );
 }
 
@@ -49,7 +49,7 @@ fn places_of_every_width() {
     p.places = vec![wide.clone()];
     assert_eq!(
         at(&p),
-        "Il progetto riguarda tutta l'Italia. Non è quindi il progetto di un solo comune."
+        "Il progetto riguarda tutta l'Italia, e non un solo comune."
     );
     // A pharmacy in a village, with a second row that names no place.
     p.places = vec![place("046028"), wide];
@@ -88,7 +88,7 @@ fn a_name_in_capitals_is_calmed_in_a_sentence() {
     p.bodies[0].1 = body("ALFA Costruzioni SRL");
     says(
         &text(&it(&p), Question::Who),
-        "Alfa Costruzioni S.r.l. realizza il progetto.",
+        "Alfa Costruzioni S.r.l. realizza il progetto per l'Asilo nido Il Girasole.",
     );
 }
 
@@ -101,15 +101,15 @@ fn what_a_table_left_behind_in_a_name_is_dropped() {
     };
     says(
         &who("Società Alfa Beta ("),
-        "La Società Alfa Beta realizza il progetto.",
+        "La Società Alfa Beta realizza il progetto per",
     );
     says(
         &who("Ist. Comprensivo di Prato"),
-        "L'Istituto Comprensivo di Prato realizza il progetto.",
+        "L'Istituto Comprensivo di Prato realizza il progetto per",
     );
     says(
         &who("Tecnologie *T.A. S.r.l."),
-        "Tecnologie T.A. S.r.l. realizza il progetto.",
+        "Tecnologie T.A. S.r.l. realizza il progetto per",
     );
 }
 
@@ -124,11 +124,11 @@ fn works_services_and_goods_are_told_apart() {
     let who = text(&it(&p), Question::Who);
     says(
         &who,
-        "Alfa Costruzioni S.r.l. ha avuto un contratto per i lavori.",
+        "Alfa Costruzioni S.r.l. ha avuto un contratto per i lavori, ad aprile 2023, per 880.000 euro.",
     );
     says(
         &who,
-        "Beta Progetti S.r.l. ha avuto un contratto per dei servizi, come progetti e controlli.",
+        "Beta Progetti S.r.l. ha avuto un contratto per dei servizi, ad aprile 2023",
     );
 }
 
@@ -139,7 +139,7 @@ fn a_ministry_has_its_english_name_in_english() {
     let e = project(&catalogue(), &p, Lang::En, TODAY);
     says(
         &text(&e, Question::Who),
-        "The Ministry of Culture carries out the project.",
+        "The Ministry of Culture carries out the project for the Asilo nido Il Girasole.",
     );
     says(
         &text(&e, Question::Contact),

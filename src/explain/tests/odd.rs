@@ -9,7 +9,7 @@ fn an_award_above_its_base_is_odd_and_no_discount() {
     says_not(&text(&it(&p), Question::HowMuch), "sconto");
     says(
         &odd(&p),
-        "Un contratto vale più del prezzo di partenza della gara.",
+        "Un contratto vale 1.200.000 euro, più del prezzo di partenza della gara, che era di 1.000.000 euro.",
     );
 }
 
@@ -42,10 +42,13 @@ fn oddities_are_told() {
         (other, p.submeasure.clone()),
         (other, p.submeasure.clone()),
     ];
-    says(&odd(&p), "Lo stesso CUP compare anche in un'altra misura.");
     says(
         &odd(&p),
-        "Altri 2 progetti della stessa misura hanno lo stesso CUP.",
+        "Il CUP del progetto per l'Asilo nido Il Girasole compare anche in un'altra misura.",
+    );
+    says(
+        &odd(&p),
+        "Altri 2 progetti della stessa misura hanno lo stesso CUP",
     );
     let mut p = full();
     p.places[0].comune = ComuneCode::parse("046016");

@@ -29,7 +29,7 @@ fn a_cell_that_cannot_be_read_is_told_from_an_empty_one() {
     let contact = text(&e, Question::Contact);
     says(
         &contact,
-        "Nella tabella c'è un valore che non si legge al 13 giugno 2026: quanto costa e quando finisce.",
+        "Chiedete quanto costa e quando finisce: nella tabella c'è un valore che non si legge al 13 giugno 2026.",
     );
     // What no missing answer tells of is told as what does not add up.
     let odd = it(&unread(&[
@@ -53,21 +53,21 @@ fn not_published_and_not_in_the_archive_are_told_apart() {
     // Today's table has the columns, and its cells are empty.
     let e = it(&bare("M6C1I1.01.00", &[PROJECTS, PLACES]));
     assert_eq!(missing_of(&e, Question::When), [Missing::NotPublished]);
-    assert_eq!(text(&e, Question::When), "Non si sa quando finisce.");
+    assert_eq!(text(&e, Question::When), "Non si sa quando finisce il progetto.");
     says(
         &text(&e, Question::Contact),
-        "Questo non è pubblicato al 13 giugno 2026.",
+        "Chiedete chi lo realizza, quanto costa, quando finisce e a che punto è: del progetto non è pubblicato al 13 giugno 2026.",
     );
     let mut known = bare("M6C1I1.01.00", &[PROJECTS, PLACES]);
     known.amounts = vec![money(AmountKind::Funding, Fund::Total, 100_000_000)];
     let contact = text(&it(&known), Question::Contact);
     says(
         &contact,
-        "Non è pubblicato al 13 giugno 2026 chi lo realizza e quando finisce.",
+        "Chiedete chi lo realizza e quando finisce: del progetto non è pubblicato al 13 giugno 2026.",
     );
     says(
         &contact,
-        "Non è nel nostro archivio, fermo al 13 giugno 2026, quanto è pagato.",
+        "Chiedete quanto è pagato: il nostro archivio sul progetto si ferma al 13 giugno 2026.",
     );
     // The table of 2023 did not have them yet.
     let old = it(&bare("M6C1I1.01.00", &[OLD_PROJECTS, OLD_PLACES]));
@@ -125,7 +125,7 @@ fn a_changed_fact_changes_its_sentence_only() {
     assert_eq!(changed.len(), 1);
     assert_eq!(
         changed[0].1.text,
-        "Il contratto è stato assegnato il 2 aprile 2023."
+        "Il contratto è stato assegnato il 2 aprile 2023, con un codice di gara (CIG) dell'11 gennaio 2023."
     );
 }
 

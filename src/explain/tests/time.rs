@@ -35,7 +35,7 @@ fn late_only_from_dates_and_with_their_day() {
     assert_eq!(progress(&bare), "Non si sa a che punto è.");
     says(
         &text(&it(&bare), Question::Contact),
-        "Questo non è nel nostro archivio, che sul progetto arriva al 1º marzo 2023 (3 anni fa).",
+        "il nostro archivio sul progetto si ferma al 1º marzo 2023.",
     );
 }
 
@@ -56,10 +56,10 @@ fn phases_differ_by_nature() {
     let progress = |p: &Project| text(&it(p), Question::Progress);
     says(
         &progress(&p),
-        "Al 13 giugno 2026 la fase dei lavori in cantiere era in corso.",
+        "Al 13 giugno 2026 il progetto per l'Asilo nido Il Girasole procedeva, nella fase dei lavori in cantiere.",
     );
     label_of(&mut p, LabelKind::Nature).value = "01".into();
-    says(&progress(&p), "la fase della consegna dei beni era in corso.");
+    says(&progress(&p), "procedeva, nella fase della consegna dei beni.");
     let state = p.labels.iter_mut().find(|l| l.kind == LabelKind::PhaseStatus);
     state.unwrap().value = "Conclusa".into();
     says(&progress(&p), "la fase della consegna dei beni era finita.");
@@ -92,23 +92,28 @@ fn phases_differ_by_nature() {
 fn pa_digitale_tells_its_decisions() {
     let e = it(&digital());
     let when = text(&e, Question::When);
-    says(&when, "La domanda per i soldi è partita l'8 giugno 2022.");
-    says(&when, "I soldi sono stati assegnati l'11 settembre 2022.");
+    assert_eq!(
+        when,
+        "I soldi, chiesti l'8 giugno 2022, sono stati assegnati l'11 settembre 2022."
+    );
     says(
         &text(&e, Question::Progress),
         "i soldi sono stati versati il 1º febbraio 2024.",
     );
-    says(&text(&e, Question::HowMuch), "Il PNRR dà al progetto 25.246 euro");
+    says(
+        &text(&e, Question::HowMuch),
+        "Il Comune di Montemurlo ha per questo progetto 25.246 euro dal PNRR.",
+    );
     let mut p = digital();
     p.candidatures[0].status = Some('R');
     says(
         &text(&it(&p), Question::Progress),
-        "L'ente ha rinunciato ai soldi il 1º febbraio 2024.",
+        "Il Comune di Montemurlo ha rinunciato ai soldi il 1º febbraio 2024.",
     );
     p.candidatures[0].status = Some('A');
     says(
         &text(&it(&p), Question::Progress),
-        "i soldi erano assegnati ma non ancora versati",
+        "i soldi del progetto del Comune di Montemurlo erano assegnati ma non ancora versati",
     );
 }
 
@@ -122,7 +127,7 @@ fn money_that_was_renounced_and_asked_for_again_is_told_so() {
     p.candidatures.push(later);
     let progress = text(&it(&p), Question::Progress);
     assert!(
-        progress.starts_with("Il progetto è finito e controllato"),
+        progress.starts_with("Il progetto del Comune di Montemurlo è finito e controllato"),
         "{progress}"
     );
     says(
@@ -136,10 +141,13 @@ fn a_status_is_told_in_the_words_of_its_table_or_not_at_all() {
     let mut p = full();
     let progress = |p: &Project| text(&it(p), Question::Progress);
     for (word, said) in [
-        ("In corso", "il progetto procedeva."),
-        ("Conclusa", "il progetto era concluso."),
-        ("Non ancora avviata", "il progetto non era ancora partito."),
-        ("Non concluso", "descriveva il progetto così: «Non concluso»."),
+        (
+            "In corso",
+            "Il Girasole procedeva, nella fase dei lavori in cantiere.",
+        ),
+        ("Conclusa", "Il Girasole era concluso."),
+        ("Non ancora avviata", "Il Girasole non era ancora partito."),
+        ("Non concluso", "Il Girasole così: «Non concluso»."),
         ("In attesa di conclusione", "così: «In attesa di conclusione»."),
     ] {
         label_of(&mut p, LabelKind::Progress).value = word.into();
@@ -153,25 +161,19 @@ fn targets_are_told_with_their_own_month() {
     let progress = |p: &Project| text(&it(p), Question::Progress);
     says(
         &progress(&p),
-        "Il progetto prevede 60 posti nei nidi: nessun risultato è dichiarato al 31 marzo 2025.",
+        "In programma: 60 posti nei nidi; nessun risultato al 31 marzo 2025.",
     );
     p.targets[0].achieved = Some(20.0);
     p.targets[0].month = Some(4);
     p.targets[0].year = Some(2024);
-    says(
-        &progress(&p),
-        "Il progetto prevede 60 posti nei nidi: ad aprile 2024 ne dichiarava 20.",
-    );
+    says(&progress(&p), "Fatto: 20 su 60 posti nei nidi, ad aprile 2024.");
     p.targets[0].achieved = Some(60.0);
-    says(
-        &progress(&p),
-        "Il progetto prevede 60 posti nei nidi: ad aprile 2024 l'obiettivo era dichiarato raggiunto.",
-    );
+    says(&progress(&p), "Fatto: 60 posti nei nidi, ad aprile 2024.");
     p.targets[0].indicator = "T9999".into();
     p.targets[0].name = "Nr. di alberi piantati".into();
     says(
         &progress(&p),
-        "Il progetto prevede 60 per l'obiettivo chiamato alberi piantati",
+        "Fatto: 60 per l'obiettivo chiamato alberi piantati",
     );
 }
 
@@ -184,7 +186,10 @@ fn what_an_office_counts_is_told_as_what_it_stands_for() {
     says_not(&progress(&p), "contratto firmato");
     says_not(&progress(&p), "firmato.");
     p.targets[0].achieved = Some(1.0);
-    says(&progress(&p), "A marzo 2025 il contratto risultava firmato.");
+    says(
+        &progress(&p),
+        "Nel progetto per l'Asilo nido Il Girasole il contratto risultava firmato a marzo 2025.",
+    );
     // Nothing below one; metres for kilometres, tonnes for thousands of them.
     p.targets[0].indicator = "T0232".into();
     p.targets[0].planned = Some(0.17);
@@ -193,15 +198,12 @@ fn what_an_office_counts_is_told_as_what_it_stands_for() {
     p.targets[0].unit = Some("Chilometri".into());
     p.targets[0].planned = Some(0.55);
     p.targets[0].achieved = None;
-    says(
-        &progress(&p),
-        "Il progetto prevede 550 metri di strade per biciclette",
-    );
+    says(&progress(&p), "In programma: 550 metri di strade per biciclette");
     p.targets[0].indicator = "T0025".into();
     p.targets[0].unit = Some("KTEP/Anno".into());
     p.targets[0].planned = Some(0.02);
     says(
         &progress(&p),
-        "Il progetto prevede 20 tonnellate di petrolio in meno ogni anno",
+        "In programma: 20 tonnellate di petrolio in meno ogni anno",
     );
 }

@@ -11,14 +11,14 @@ fn title_and_place_stand_over_body_and_body_over_category() {
     let by_body = titles.iter().position(|t| t.contains("San Giuliano")).unwrap();
     assert!(own < province && province < by_body, "{titles:?}");
     let titles = search("asilo").titles();
-    assert!(titles[..3].iter().all(|t| t.starts_with("Asilo")));
+    assert!(titles[..2].iter().all(|t| t.starts_with("Asilo")), "{titles:?}");
 }
 
 #[test]
 fn whole_stands_over_beginning_over_correction() {
     // Whole in an address, the beginning of a comune in a title.
     let titles = search("via").titles();
-    assert!(titles[0].ends_with("in Toscana"), "{titles:?}");
+    assert!(titles[0].contains("in Toscana"), "{titles:?}");
     assert!(titles[1].contains("Viareggio"), "{titles:?}");
     // Whole in a site; what stands in an address is only like it.
     let made = search("dante ");
@@ -55,7 +55,7 @@ fn own_stands_over_shared_over_wide() {
     let titles = search("seravezza").titles();
     assert!(titles[0].starts_with("Asilo"), "{titles:?}");
     let all = search("toscana").titles();
-    let wide = all.iter().position(|t| t.ends_with("in Toscana")).unwrap();
+    let wide = all.iter().position(|t| t.contains("in Toscana")).unwrap();
     assert!(wide > 0, "{all:?}");
 }
 
