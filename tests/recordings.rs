@@ -43,8 +43,8 @@ const SEARCHES: &[(&str, &str, &str)] = &[
     ("Due parole attaccate.", "teatropetrarca arezzo", "Petrarca"),
     (
         "Nessun progetto ha tutte le parole: i più vicini dicono che cosa manca.",
-        "farmacia portoferraio elba",
-        "manca «elba»",
+        "farmacia portoferraio piscina",
+        "I più vicini: 1 progetto",
     ),
     (
         "Un filtro con il nome del comune sbagliato.",
@@ -64,7 +64,7 @@ const SEARCHES: &[(&str, &str, &str)] = &[
     (
         "Parole senza senso: non si trova niente, e si dice che cosa provare.",
         "qwertyuiop zxcvbnm",
-        "Non ho trovato niente.",
+        "Nessun progetto",
     ),
 ];
 
