@@ -450,7 +450,7 @@ const NOT_YET: &[&str] = &[
     "lazio, en: a promise without its object: 3 pages, such as M1C1I1.06.01 The Interior Ministry online",
     "lazio, it: a promise without its object: 3 pages, such as M1C1I1.06.01 Il Ministero dell'Interno in rete",
     "lazio: Gulpease 59.8 of q2553sp8 M4C1I3.03.00 Scuola superiore a Tarquinia, Via Strada Porto Clementino Mare: tetto",
-    "lombardia, en: pages read at 59.4",
+    "lombardia, en: pages read at 59.3",
     "lombardia: Gulpease 59.7 of gz2ax1yk M6C2I1.01.02 Via Lungomella Francesco Valsecchi a Manerbio: macchinari nuovi",
     "marche: mean Flesch 59.9",
     "marche: mean Gulpease 69.4",

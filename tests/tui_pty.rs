@@ -231,7 +231,7 @@ fn a_favourite_and_a_note_are_there_after_a_restart() {
     session.send("prato");
     session.wait("mln € · in corso");
     session.send("\r");
-    session.wait("Che cos'è");
+    session.wait("I progetti del");
     // Ctrl-K, F11, Ctrl-T.
     session.send("\x0b");
     session.wait("Tra i preferiti");
@@ -246,7 +246,7 @@ fn a_favourite_and_a_note_are_there_after_a_restart() {
     session.program();
     session.wait("Toscana: 60 progetti");
     session.send("\x18");
-    session.wait("un progetto");
+    session.wait("un comune");
     session.wait("chiedere all'URP");
     session.send("\x11");
     session.comes_back();

@@ -31,6 +31,7 @@ impl Lang {
             out.push_str(before);
             let (name, behind) = after.split_once('}').unwrap_or((after, ""));
             let value = values.iter().find(|(n, _)| *n == name);
+            debug_assert!(value.is_some(), "nothing for {name} in {template:?}");
             out.push_str(value.map_or("", |(_, value)| value));
             rest = behind;
         }

@@ -111,7 +111,7 @@ impl Telling<'_> {
             let cites = self.tables(&[(Table::Payments, "Pagamento Totale")]);
             let source = cites.first().and_then(|c| self.catalogue.source(c.source));
             let at = at_aged(source.and_then(|s| s.date), self.today, self.lang);
-            out.push(self.say(w::SAY_MUCH_PAID, &[("amount", &said), ("at", &at)], cites));
+            out.push(self.say(w::SAY_COMUNE_PAID, &[("amount", &said), ("at", &at)], cites));
         }
         out.extend(unknown_amounts(self.catalogue, own, self.places(), self.lang));
         if let Some(first) = self
