@@ -21,7 +21,7 @@ mod paper;
 pub mod ranking;
 mod trail;
 
-pub use archive::{Archive, why};
+pub use archive::{Archive, refusal, why};
 pub use asked::{Asked, Wish};
 pub use desk::{Desk, DeskAnswer, DeskAsk, Kept, answer as desk_answer};
 pub use find::{Answer, Ask, Correction, Facet, FacetValue, Row};

@@ -44,7 +44,7 @@ pub use progress::{Progress, Silent};
 pub use report::{BadValue, FileReport, LeftOut, NotATable, PassedOver, Problem, Report, Usage};
 
 use crate::model::Table;
-use crate::snapshot;
+use crate::snapshot::{self, Ours, WriteError};
 use gather::Gather;
 use input::Input;
 use italia_domani as pnrr;
@@ -75,11 +75,17 @@ pub struct Options {
 /// # Errors
 /// When a file, the region or the output is wrong; bad rows never stop an import.
 pub fn run(options: &Options, progress: &mut dyn Progress) -> Result<Report, ImportError> {
+    // Before the work, and once more when it is done.
+    let own = Ours::Archive.may_replace(&options.out);
+    own.map_err(|error| WriteError::Io {
+        path: options.out.clone(),
+        error,
+    })?;
     let (bytes, report) = build(options, progress)?;
     if options.cancel.load(Ordering::Relaxed) {
         return Err(ImportError::Cancelled);
     }
-    snapshot::save(&options.out, &bytes)?;
+    snapshot::save_over(Ours::Archive, &options.out, &bytes)?;
     Ok(report)
 }
 

@@ -10,6 +10,8 @@ mod briefs;
 mod catalogue;
 pub mod check;
 mod error;
+mod file;
+mod guard;
 mod handle;
 mod load;
 mod open;
@@ -22,9 +24,10 @@ mod write;
 
 pub use catalogue::{Catalogue, Class, Overview, Totals};
 pub use error::OpenError;
+pub use file::{Ours, open_ordinary, ordinary};
 pub use handle::{Origin, Snapshot};
 pub use schema::FORMAT;
-pub use write::{WriteError, Writer, save};
+pub use write::{WriteError, Writer, save, save_over};
 
 #[cfg(test)]
 mod tests;

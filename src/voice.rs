@@ -120,9 +120,10 @@ fn load(options: Options, out: &mut Lines<'_>) -> Result<Archive, VoiceError> {
     let Options { lang, opener } = options;
     let (done, loaded) = channel();
     thread::spawn(move || {
-        let archive = opener().and_then(|(snapshot, refused)| {
+        let archive = opener().and_then(|(snapshot, mut refused)| {
             let failed = |error| lang.fill(w::LINEAR_FAILED, &[("why", &why(&error, lang))]);
-            let archive = Archive::load(snapshot).map_err(failed)?;
+            let (archive, more) = Archive::load_or_bundled(snapshot, lang).map_err(failed)?;
+            refused.extend(more);
             Ok((archive, refused))
         });
         // Nobody waits any more when the program has ended.

@@ -16,6 +16,8 @@ mod many;
 mod paper;
 #[path = "cli/schema.rs"]
 mod schema;
+#[path = "cli/untrusted.rs"]
+mod untrusted;
 #[path = "cli/usage.rs"]
 mod usage;
 

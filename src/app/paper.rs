@@ -5,7 +5,7 @@ use crate::desk::folders;
 use crate::lang::{Lang, w};
 use crate::sheet::paper::{self, Handed};
 use crate::sheet::{Page, Subject};
-use crate::snapshot::{OpenError, WriteError, save};
+use crate::snapshot::{OpenError, Ours, WriteError, save_over};
 use std::path::PathBuf;
 
 impl Archive {
@@ -35,7 +35,7 @@ impl Archive {
         let bytes = paper::pdf(&[sheet], handed.day).map_err(|error| error.say(lang).to_owned())?;
         let folder = folders::documents().ok_or_else(|| lang.say(w::PAPER_NO_FOLDER).to_owned())?;
         let path = folder.join(format!("sportello-{}.pdf", file_name(subject)));
-        save(&path, &bytes).map_err(|error| {
+        save_over(Ours::Sheet, &path, &bytes).map_err(|error| {
             let why = match &error {
                 WriteError::Io { error, .. } => lang.why(error),
                 _ => String::new(),

@@ -4,11 +4,11 @@
 use super::context::Context;
 use super::failure::Failure;
 use super::tame::tell;
-use crate::app::Archive;
+use crate::app::{Archive, refusal};
 use crate::desk::folders;
-use crate::lang::{Lang, w};
+use crate::lang::Lang;
 use crate::search::Index;
-use crate::snapshot::{Catalogue, OpenError, Snapshot};
+use crate::snapshot::{Catalogue, OpenError, Origin, Snapshot};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -35,10 +35,18 @@ pub type Opened = (Snapshot, Catalogue);
 /// # Errors
 /// When it cannot be opened or read.
 pub fn read(context: &Context) -> Result<Opened, Failure> {
+    let failed = |error| Failure::archive(&error, context.lang);
     let snapshot = open(context)?;
-    let catalogue = snapshot.catalogue();
-    let catalogue = catalogue.map_err(|error| Failure::archive(&error, context.lang))?;
-    Ok((snapshot, catalogue))
+    match (snapshot.catalogue(), &snapshot.origin, context.path("archivio")) {
+        (Ok(catalogue), ..) => Ok((snapshot, catalogue)),
+        (Err(error), Origin::File(path), None) => {
+            tell(&refusal(path, &error, context.lang));
+            let bundled = Snapshot::embedded().map_err(failed)?;
+            let catalogue = bundled.catalogue().map_err(failed)?;
+            Ok((bundled, catalogue))
+        }
+        (Err(error), ..) => Err(failed(error)),
+    }
 }
 
 /// The archive's catalogue with its index.
@@ -57,7 +65,13 @@ pub fn index(snapshot: &Snapshot, lang: Lang) -> Result<Index, Failure> {
 /// When it cannot be opened or read.
 pub fn load(context: &Context) -> Result<Archive, Failure> {
     let failed = |error| Failure::archive(&error, context.lang);
-    Archive::load(open(context)?).map_err(failed)
+    let snapshot = open(context)?;
+    if context.path("archivio").is_some() {
+        return Archive::load(snapshot).map_err(failed);
+    }
+    let (archive, refused) = Archive::load_or_bundled(snapshot, context.lang).map_err(failed)?;
+    refused.iter().for_each(|says| tell(says));
+    Ok(archive)
 }
 
 /// The snapshot, and a sentence for each file that was passed over.
@@ -66,14 +80,14 @@ pub fn load(context: &Context) -> Result<Archive, Failure> {
 /// When the named one, or else the bundled one, cannot be opened.
 pub fn choose(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>), Failure> {
     if let Some(path) = named {
-        let opened = Snapshot::open(path).map_err(|error| Failure::data(sentence(path, &error, lang)))?;
+        let opened = Snapshot::open(path).map_err(|error| Failure::data(refusal(path, &error, lang)))?;
         return Ok((opened, Vec::new()));
     }
     let (found, refused) = match folders::data() {
         Some(folder) => Snapshot::newest(&folder),
         None => (None, Vec::new()),
     };
-    let says = |(path, error): &(PathBuf, OpenError)| sentence(path, error, lang);
+    let says = |(path, error): &(PathBuf, OpenError)| refusal(path, error, lang);
     let refused = refused.iter().map(says).collect();
     match found {
         Some(snapshot) => Ok((snapshot, refused)),
@@ -96,19 +110,4 @@ pub fn at_desk(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String
             Err(_) => Err(failure.message),
         },
     }
-}
-
-/// What is wrong with a file and what to do, in one sentence.
-pub fn sentence(path: &Path, error: &OpenError, lang: Lang) -> String {
-    let file = path.display().to_string();
-    let word = match error {
-        OpenError::NotFound => w::SNAPSHOT_NOT_FOUND,
-        OpenError::Io(_) => w::SNAPSHOT_UNREADABLE,
-        OpenError::Foreign => w::SNAPSHOT_FOREIGN,
-        OpenError::Newer { .. } => w::SNAPSHOT_NEWER,
-        OpenError::Older { .. } => w::SNAPSHOT_OLDER,
-        OpenError::Truncated { .. } => w::SNAPSHOT_TRUNCATED,
-        OpenError::Damaged | OpenError::Malformed { .. } | OpenError::Database(_) => w::SNAPSHOT_DAMAGED,
-    };
-    lang.fill(word, &[("file", &file)])
 }

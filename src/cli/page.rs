@@ -56,7 +56,16 @@ fn shown(context: &Context, page: Option<&Page>, out: &mut Out) -> Code {
 /// The width of the terminal, at most that of a comfortable line.
 pub fn width() -> usize {
     const COMFORT: u16 = 88;
-    crossterm::terminal::size()
-        .map_or(COMFORT, |(columns, _)| columns.min(COMFORT))
+    terminal()
+        .filter(|columns| *columns > 0)
+        .map_or(COMFORT, |columns| columns.min(COMFORT))
         .into()
+}
+
+/// Asks the terminal itself: elsewhere `size` runs whatever is called `tput`.
+fn terminal() -> Option<u16> {
+    match cfg!(windows) {
+        true => crossterm::terminal::size().ok().map(|(columns, _)| columns),
+        false => crossterm::terminal::window_size().ok().map(|size| size.columns),
+    }
 }

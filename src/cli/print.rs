@@ -4,7 +4,7 @@ use super::context::Context;
 use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
-use super::tame::tell;
+use super::tame::{tame, tell};
 use super::{archive, list, sheet};
 use crate::app::{Archive, file_name};
 use crate::desk::{Settings, today};
@@ -13,7 +13,7 @@ use crate::search::comune_names;
 use crate::sheet::paper::{self, Handed};
 use crate::sheet::qr::Code as Square;
 use crate::sheet::{Format, Marks, Page, Setting, Subject, format};
-use crate::snapshot::save;
+use crate::snapshot::{Ours, save_over};
 use std::path::PathBuf;
 
 /// Columns of a line printer.
@@ -51,7 +51,8 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let (ending, bytes) = printed(context, &sheets)?;
     match file(context, &subjects, ending) {
         Some(path) => {
-            save(&path, &bytes).map_err(|error| Failure::not_written(&path, &error, context.lang))?;
+            let done = save_over(Ours::Sheet, &path, &bytes);
+            done.map_err(|error| Failure::not_written(&path, &error, context.lang))?;
             let said = path.display().to_string();
             tell(&context.lang.fill(w::PAPER_WRITTEN, &[("file", &said)]));
         }
@@ -152,7 +153,8 @@ fn printed(context: &Context, sheets: &[Page]) -> Result<(&'static str, Vec<u8>)
             return Ok(("pdf", pdf));
         }
     };
-    let sheets: Vec<String> = sheets.iter().map(|page| format(page, form, setting)).collect();
+    let text = |page| tame(&format(page, form, setting)).into_owned();
+    let sheets: Vec<String> = sheets.iter().map(text).collect();
     Ok((ending, sheets.join(between).into_bytes()))
 }
 

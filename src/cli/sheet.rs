@@ -4,7 +4,7 @@ use super::context::Context;
 use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
-use super::tame::{tame, tell};
+use super::tame::{tell, tell_bare};
 use super::{archive, list, page};
 use crate::desk::today;
 use crate::explain;
@@ -116,7 +116,7 @@ fn nothing(context: &Context, snapshot: &Snapshot, codes: &[&str]) -> Result<Cod
         let results = index.search(&Query::parse(code), &Settings::default(), 0);
         let ways = search_ways(index.catalogue(), &results, code, lang).into_iter();
         for way in ways.filter(|way| matches!(way.to, Some(Subject::Project(_)))) {
-            eprintln!("{}", tame(&way.text));
+            tell_bare(&way.text);
         }
     }
     Ok(Code::Nothing)

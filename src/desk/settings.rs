@@ -6,7 +6,7 @@ pub use error::{SettingsError, fault};
 
 use super::folders;
 use crate::lang::Lang;
-use crate::snapshot::{WriteError, save};
+use crate::snapshot::{WriteError, ordinary, save};
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io;
@@ -55,7 +55,7 @@ impl Settings {
     /// # Errors
     /// When the file cannot be read or is not what it should be.
     pub fn load_from(path: &Path) -> Result<Settings, SettingsError> {
-        let text = match fs::read_to_string(path) {
+        let text = match ordinary(path).and_then(|()| fs::read_to_string(path)) {
             Ok(text) => text,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Settings::default()),
             Err(error) => {

@@ -6,7 +6,7 @@ use super::error::ImportError;
 use super::fields::bare;
 use super::number::Decimal;
 use super::report::NotATable;
-use std::fs::File;
+use crate::snapshot::open_ordinary;
 use std::io::Read;
 use std::path::Path;
 
@@ -34,7 +34,7 @@ impl Sample {
     /// The start of a file; an error where it cannot be read, a reason where it is no table.
     pub fn read(path: &Path) -> Result<Result<Sample, NotATable>, ImportError> {
         let io = |e| ImportError::read(path, e);
-        let file = File::open(path).map_err(io)?;
+        let file = open_ordinary(path).map_err(io)?;
         let size = file.metadata().map_err(io)?.len();
         let mut bytes = Vec::new();
         file.take(SAMPLE).read_to_end(&mut bytes).map_err(io)?;

@@ -14,6 +14,7 @@ impl Lang {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::WriteZero => w::SYSTEM_FULL,
             ErrorKind::FileTooLarge => w::SYSTEM_TOO_LARGE,
             ErrorKind::IsADirectory => w::SYSTEM_IS_FOLDER,
+            ErrorKind::Unsupported => w::SYSTEM_NOT_FILE,
             ErrorKind::NotADirectory => w::SYSTEM_NOT_FOLDER,
             ErrorKind::InvalidFilename | ErrorKind::InvalidInput => w::SYSTEM_NAME,
             ErrorKind::AlreadyExists => w::SYSTEM_EXISTS,

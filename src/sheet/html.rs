@@ -25,7 +25,7 @@ impl Page {
         let mut out = format!(
             "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body{class}>\n<header>\n<h1>{title}</h1>\n"
+             <meta name=\"generator\" content=\"Sportello\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body{class}>\n<header>\n<h1>{title}</h1>\n"
         );
         for note in &self.under {
             let note = escape(&note.line(Marks::Words, self.lang));

@@ -1,11 +1,14 @@
 //! An archive at hand; `open` opens it, the tables read from it.
 
+use super::guard::Guard;
 use rusqlite::Connection;
 use std::path::PathBuf;
 
 /// An open snapshot, read-only.
 pub struct Snapshot {
     pub(super) db: Connection,
+    /// Of a file that anyone may have made.
+    pub(super) guard: Option<Guard>,
     pub origin: Origin,
 }
 

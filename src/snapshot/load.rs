@@ -2,6 +2,7 @@
 
 use super::briefs::Classes;
 use super::catalogue::Catalogue;
+use super::guard::Guard;
 use super::table::{body, call, class, measure, milestone, project, source, territory};
 use super::{OpenError, Snapshot};
 use crate::model::{Call, RegionCode};
@@ -79,8 +80,10 @@ impl Snapshot {
         mut take: impl FnMut(&Row<'_>) -> Result<(), OpenError>,
     ) -> Result<(), OpenError> {
         let mut get = self.db.prepare_cached(sql)?;
+        let mut left = self.guard.as_ref().map_or(u64::MAX, Guard::begin);
         let mut rows = get.query(params)?;
         while let Some(row) = rows.next()? {
+            left = left.checked_sub(1).ok_or(OpenError::Damaged)?;
             take(row)?;
         }
         Ok(())

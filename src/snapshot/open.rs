@@ -2,12 +2,14 @@
 
 use super::check::{self, Checked};
 use super::error::OpenError;
+use super::file::open_ordinary;
+use super::guard::Guard;
 use super::handle::{Origin, Snapshot};
 use super::table::source;
 use jiff::civil::Date;
 use rusqlite::{Connection, MAIN_DB};
 use std::fs;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/snapshot.sqlite"));
@@ -33,6 +35,7 @@ impl Snapshot {
         db.deserialize_bytes(MAIN_DB, EMBEDDED)?;
         Ok(Snapshot {
             db,
+            guard: None,
             origin: Origin::Embedded,
         })
     }
@@ -44,10 +47,10 @@ impl Snapshot {
     /// When the file is not there, cannot be read, or is no whole archive of a format that this program knows.
     pub fn open(path: &Path) -> Result<Snapshot, OpenError> {
         let failed = |e: std::io::Error| match e.kind() {
-            std::io::ErrorKind::NotFound => OpenError::NotFound,
+            ErrorKind::NotFound => OpenError::NotFound,
             _ => OpenError::Io(e),
         };
-        let mut file = fs::File::open(path).map_err(failed)?;
+        let mut file = open_ordinary(path).map_err(failed)?;
         let length = file.metadata().map_err(failed)?.len();
         let mut head = Vec::with_capacity(HEAD);
         file.by_ref()
@@ -61,6 +64,7 @@ impl Snapshot {
         db.deserialize_read_exact(MAIN_DB, &mut checked, size, true)?;
         checked.verdict()?;
         Ok(Snapshot {
+            guard: Some(Guard::set(&mut db, length)?),
             db,
             origin: Origin::File(path.to_owned()),
         })
@@ -71,8 +75,12 @@ impl Snapshot {
     pub fn newest(folder: &Path) -> (Option<Snapshot>, Vec<(PathBuf, OpenError)>) {
         let mut refused = Vec::new();
         let mut best: Option<(Option<Date>, PathBuf, Snapshot)> = None;
-        let files = fs::read_dir(folder).into_iter().flatten().flatten();
-        let mut paths: Vec<PathBuf> = files.map(|f| f.path()).collect();
+        let files = match fs::read_dir(folder) {
+            Ok(files) => files,
+            Err(error) if error.kind() == ErrorKind::NotFound => return (None, refused),
+            Err(error) => return (None, vec![(folder.to_owned(), OpenError::Io(error))]),
+        };
+        let mut paths: Vec<PathBuf> = files.flatten().map(|f| f.path()).collect();
         paths.sort();
         for path in paths {
             if path.extension().is_none_or(|e| e != "sqlite") {

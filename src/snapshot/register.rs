@@ -1,6 +1,7 @@
 //! A snapshot as a register: one plain CSV table for each of its tables and a Frictionless
 //! `datapackage.json`. A register holds facts only: official titles and texts stay out.
 
+use super::guard::Guard;
 use super::schema::{self, Column, Kind, Presence, Table};
 use super::write::{WriteError, save};
 use super::{OpenError, Snapshot};
@@ -34,19 +35,19 @@ impl Snapshot {
             path: folder.to_owned(),
             error,
         })?;
-        let mut written = Vec::new();
-        let mut resources = Vec::new();
-        for table in schema::TABLES.iter().filter(|t| !t.official_text) {
-            let (bytes, rows) = self.table_csv(table)?;
-            let file = file_of(table);
-            save(&folder.join(&file), &bytes)?;
-            resources.push(resource(table));
-            written.push((table.name.to_owned(), rows));
-        }
-        let package = self.package(resources)?;
+        let tables = || schema::TABLES.iter().filter(|t| !t.official_text);
+        may_write(folder, tables().map(file_of))?;
+        // First, for it says whose the tables are, should the rest not come to be.
+        let package = self.package(tables().map(resource).collect())?;
         let mut text = serde_json::to_vec_pretty(&package).unwrap_or_default();
         text.push(b'\n');
-        save(&folder.join("datapackage.json"), &text)?;
+        save(&folder.join(PACKAGE), &text)?;
+        let mut written = Vec::new();
+        for table in tables() {
+            let (bytes, rows) = self.table_csv(table)?;
+            save(&folder.join(file_of(table)), &bytes)?;
+            written.push((table.name.to_owned(), rows));
+        }
         Ok(written)
     }
 
@@ -65,11 +66,13 @@ impl Snapshot {
             quoted(table.key)
         );
         let mut get = self.db.prepare(&sql)?;
+        let mut left = self.guard.as_ref().map_or(u64::MAX, Guard::begin);
         let mut rows = get.query([])?;
         let mut out = csv::Writer::from_writer(Vec::new());
         out.write_record(&names)?;
         let mut count = 0;
         while let Some(row) = rows.next()? {
+            left = left.checked_sub(1).ok_or(OpenError::Damaged)?;
             for i in 0..names.len() {
                 match row.get_ref(i)? {
                     ValueRef::Null => out.write_field("")?,
@@ -107,6 +110,24 @@ impl Snapshot {
             "sources": sources,
             "resources": resources,
         }))
+    }
+}
+
+const PACKAGE: &str = "datapackage.json";
+
+/// A folder is written where it is a register, or has none of its names: nobody's table is lost.
+fn may_write(folder: &Path, names: impl Iterator<Item = String>) -> Result<(), WriteError> {
+    let package = std::fs::read_to_string(folder.join(PACKAGE)).unwrap_or_default();
+    if package.contains("\"name\": \"sportello-") {
+        return Ok(());
+    }
+    let paths = names.chain([PACKAGE.to_owned()]).map(|name| folder.join(name));
+    match paths.into_iter().find(|path| path.symlink_metadata().is_ok()) {
+        None => Ok(()),
+        Some(path) => Err(WriteError::Io {
+            path,
+            error: std::io::ErrorKind::AlreadyExists.into(),
+        }),
     }
 }
 

@@ -380,8 +380,74 @@ fn changed(sql: &str) -> Snapshot {
     db.execute(sql, []).unwrap();
     Snapshot {
         db,
+        guard: None,
         origin: Origin::Embedded,
     }
+}
+
+/// The bytes of an archive as it was written, changed by SQL, under a digest that is right again.
+fn resealed(sql: &str) -> Vec<u8> {
+    let mut snapshot = changed(sql);
+    let bytes = snapshot.db.serialize(rusqlite::MAIN_DB).unwrap().to_vec();
+    sealed_again(bytes)
+}
+
+fn sealed_again(mut bytes: Vec<u8>) -> Vec<u8> {
+    check::seal(&mut bytes);
+    bytes
+}
+
+#[test]
+fn an_archive_has_the_tables_of_the_schema_and_no_others() {
+    let opens = |sql: &str| {
+        let (_folder, path) = file("t.sqlite", &resealed(sql));
+        Snapshot::open(&path).map(|_| ())
+    };
+    assert!(opens("UPDATE measure SET name = 'x'").is_ok());
+    for sql in [
+        "CREATE TABLE more (a)",
+        "CREATE VIEW more AS SELECT 1",
+        "CREATE TRIGGER more AFTER INSERT ON project BEGIN SELECT 1; END",
+        "CREATE INDEX more ON project (local_code)",
+        "DROP INDEX tender_cig",
+        "ALTER TABLE project RENAME COLUMN cup TO cap",
+        "DROP TABLE phase",
+    ] {
+        assert!(matches!(opens(sql), Err(OpenError::Damaged)), "{sql}");
+    }
+}
+
+/// Bytes that were changed anywhere, under a digest that is right: what is read is read, or refused,
+/// and always soon.
+#[test]
+fn an_archive_with_a_right_digest_and_wrong_pages_takes_no_time() {
+    let good = bytes();
+    let mut seed = 7u64;
+    let mut dice = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (seed >> 33) as usize % below
+    };
+    let start = std::time::Instant::now();
+    let mut refused = 0;
+    for _ in 0..400 {
+        let mut bad = good.clone();
+        for _ in 0..1 + dice(8) {
+            // Headers of pages and pointers between them most of all.
+            let page = dice(good.len() / 4096) * 4096;
+            let within = if dice(2) == 0 { 16 } else { 4096 };
+            let at = (page + dice(within)).max(100);
+            bad[at] = dice(256) as u8;
+        }
+        let (_folder, path) = file("t.sqlite", &sealed_again(bad));
+        let read = Snapshot::open(&path).and_then(|snapshot| {
+            snapshot.catalogue()?;
+            snapshot.project(project().id)?;
+            snapshot.words(|_, _| {})
+        });
+        refused += usize::from(read.is_err());
+    }
+    assert!(refused > 50, "{refused}");
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
 
 #[test]

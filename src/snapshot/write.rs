@@ -1,6 +1,7 @@
 //! Writing a snapshot: built in memory, sealed with its checksum, put beside its final name and
 //! renamed, so that no half file is ever taken for a whole one.
 
+use super::file::{self, Ours};
 use super::table::{self, territory};
 use super::{check, schema};
 use crate::model::{
@@ -11,6 +12,7 @@ use rusqlite::{Connection, MAIN_DB};
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// Collects rows and yields the bytes of a snapshot. Rows that were written already under the
 /// same key (bodies, classes, calls) are left as they are.
@@ -170,6 +172,18 @@ impl Writer {
     }
 }
 
+/// [`save`], where nothing stands but what may be replaced: nobody's table or letter is lost.
+///
+/// # Errors
+/// When something else stands there, or the file cannot be written.
+pub fn save_over(ours: Ours, path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    ours.may_replace(path).map_err(|error| WriteError::Io {
+        path: path.to_owned(),
+        error,
+    })?;
+    save(path, bytes)
+}
+
 /// Writes bytes so that `path` holds either what it held or all of them: beside, fsync, rename.
 ///
 /// # Errors
@@ -183,8 +197,9 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
+    file::sweep(folder, SystemTime::now());
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".sportello-").suffix(".part");
+    builder.prefix(file::PREFIX).suffix(file::SUFFIX);
     // A temporary file is its owner's alone; a snapshot is an ordinary file, as the umask allows.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));

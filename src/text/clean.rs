@@ -141,12 +141,11 @@ fn windows_1252(c: char) -> Option<char> {
     })
 }
 
-/// The text without control characters (line breaks aside) and marks that turn its direction.
+/// The text without control, invisible and private characters and marks that turn its direction,
+/// line breaks aside.
 pub fn tame(text: &str) -> Cow<'_, str> {
-    let wild = |c: char| {
-        (c.is_control() && c != '\n')
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
+    let wild =
+        |c: char| c != '\n' && (c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || admit(c).is_none());
     if text.contains(wild) {
         Cow::Owned(text.replace(wild, " "))
     } else {
@@ -226,6 +225,7 @@ mod tests {
     #[test]
     fn data_cannot_command_the_terminal() {
         assert_eq!(tame("a\u{1b}[31mb\u{9b}c\u{202e}d\ne"), "a [31mb c d\ne");
+        assert_eq!(tame("so\u{ad}ft\u{e001}\u{fffd}\u{e0041}"), "so ft   ");
         assert!(matches!(tame("Città di Prato\n"), Cow::Borrowed(_)));
     }
 }

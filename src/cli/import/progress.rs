@@ -1,6 +1,7 @@
 //! How far the import is: a bar with rows and time left on a terminal, one plain line a file
 //! elsewhere. It goes to standard error, so that the report can be piped.
 
+use crate::cli::tame::tell_bare;
 use crate::import::Progress;
 use crate::lang::{Lang, w};
 use indicatif::{HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -47,11 +48,7 @@ impl Progress for Bar {
 
     fn file(&mut self, name: &str) {
         if self.bar.is_none() {
-            eprintln!(
-                "{}",
-                self.lang
-                    .fill(w::IMPORT_READING, &[("file", &super::super::tame::tame(name))])
-            );
+            tell_bare(&self.lang.fill(w::IMPORT_READING, &[("file", name)]));
         }
     }
 

@@ -19,6 +19,8 @@ pub enum StoreError {
     #[error("{}: the disk is full", path.display())]
     Full { path: PathBuf },
     #[error("{}: {error}", path.display())]
+    System { path: PathBuf, error: std::io::Error },
+    #[error("{}: {error}", path.display())]
     Io { path: PathBuf, error: String },
 }
 
@@ -39,7 +41,16 @@ impl StoreError {
         }
     }
 
+    /// What the system says of a file that cannot be opened.
+    pub(super) fn io(path: &Path, error: std::io::Error) -> StoreError {
+        StoreError::System {
+            path: path.to_owned(),
+            error,
+        }
+    }
+
     pub fn say(&self, lang: Lang) -> String {
+        let told;
         let (word, path, why) = match self {
             StoreError::NoFolder => return lang.say(w::DESK_STORE_NO_FOLDER).to_owned(),
             StoreError::Newer { path, .. } => (w::DESK_STORE_NEWER, path, ""),
@@ -47,7 +58,12 @@ impl StoreError {
             StoreError::ReadOnly { path } => (w::DESK_STORE_READ_ONLY, path, ""),
             StoreError::Damaged { path } => (w::DESK_STORE_DAMAGED, path, ""),
             StoreError::Full { path } => (w::DESK_STORE_FULL, path, ""),
-            StoreError::Io { path, error } => (w::DESK_STORE_IO, path, error.as_str()),
+            StoreError::System { path, error } => {
+                told = lang.why(error);
+                (w::DESK_STORE_IO, path, told.as_str())
+            }
+            // SQLite's own words are English, and for those who make programs.
+            StoreError::Io { path, .. } => (w::DESK_STORE_IO, path, lang.say(w::SYSTEM_OTHER)),
         };
         lang.fill(word, &[("file", &path.display().to_string()), ("why", why)])
     }

@@ -1,9 +1,11 @@
 //! The file itself: opened, checked, made, put aside.
 
 use super::StoreError;
+use crate::snapshot::ordinary;
 use jiff::civil::Date;
 use rusqlite::{Connection, OpenFlags};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -18,19 +20,15 @@ const PATIENCE: Duration = Duration::from_millis(800);
 
 /// `None` when there is no file and none is to be made.
 pub fn open(path: &Path, make: bool) -> Result<Option<Connection>, StoreError> {
-    if !path.exists() {
-        if !make {
-            return Ok(None);
-        }
-        if let Some(folder) = path.parent() {
-            let failed = |_| StoreError::ReadOnly {
-                path: path.to_owned(),
-            };
-            fs::create_dir_all(folder).map_err(failed)?;
-        }
+    match ordinary(path) {
+        Ok(()) => {}
+        Err(error) if error.kind() == ErrorKind::NotFound && !make => return Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => prepare(path)?,
+        Err(error) => return Err(StoreError::io(path, error)),
     }
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    // What people asked for is nobody else's business; a stick that knows no modes has none.
+    close(path);
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let of = |error| StoreError::of(path, error);
     let db = Connection::open_with_flags(path, flags).map_err(of)?;
     db.busy_timeout(PATIENCE).map_err(of)?;
@@ -46,25 +44,60 @@ pub fn open(path: &Path, make: bool) -> Result<Option<Connection>, StoreError> {
             known: FORMAT,
         });
     }
-    let tables: u32 = db
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
-        .map_err(of)?;
     let damaged = || StoreError::Damaged {
         path: path.to_owned(),
     };
-    match (application, format, tables) {
-        (APPLICATION, FORMAT, _) => {
+    match (application, format) {
+        (APPLICATION, FORMAT) => {
             let check = "PRAGMA quick_check(1)";
             let says: String = db.query_row(check, [], |row| row.get(0)).map_err(of)?;
             if says != "ok" {
                 return Err(damaged());
             }
         }
-        // New, or left empty when the power went.
-        (0, 0, 0) => create(&db).map_err(of)?,
+        // An empty file as well: what stood in it is gone, and that is told.
         _ => return Err(damaged()),
     }
     Ok(Some(db))
+}
+
+#[cfg(unix)]
+fn close(path: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    const OTHERS: u32 = 0o077;
+    let mode = fs::metadata(path).map(|meta| meta.permissions().mode());
+    if let Ok(mode) = mode.map(|mode| mode & 0o777)
+        && mode & OTHERS != 0
+    {
+        _ = fs::set_permissions(path, fs::Permissions::from_mode(mode & !OTHERS));
+    }
+}
+
+#[cfg(not(unix))]
+fn close(_: &Path) {}
+
+/// Makes the folder and the file, which nobody else of the machine can read: beside, then under its
+/// name, so that another program of ours never sees half of it.
+fn prepare(path: &Path) -> Result<(), StoreError> {
+    let failed = |error| StoreError::io(path, error);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    if !folder.exists() {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder).map_err(failed)?;
+    }
+    let beside = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    let of = |error| StoreError::of(path, error);
+    let db = Connection::open(beside.path()).map_err(of)?;
+    create(&db).map_err(of)?;
+    drop(db);
+    match beside.persist_noclobber(path) {
+        // Another program of ours was first.
+        Err(error) if error.error.kind() != ErrorKind::AlreadyExists => Err(failed(error.error)),
+        _ => Ok(()),
+    }
 }
 
 fn create(db: &Connection) -> rusqlite::Result<()> {

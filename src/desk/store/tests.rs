@@ -159,7 +159,9 @@ fn where_nothing_can_be_written_one_is_told() {
     // A file stands where the folder should be: no permission of any user helps.
     fs::write(folder.path().join("new"), "").unwrap();
     let error = open(&at(&folder)).answer(&count(Theme::Word), TODAY).unwrap_err();
-    assert!(matches!(error, StoreError::ReadOnly { .. }), "{error}");
+    assert!(error.say(Lang::It).contains("non è una cartella"), "{error}");
+    // To read as well: nobody is told that nobody was served.
+    assert!(open(&at(&folder)).answer(&Ask::Read, TODAY).is_err());
     let error = Store::new(None).answer(&Ask::Read, TODAY).unwrap_err();
     assert!(matches!(error, StoreError::NoFolder));
 }

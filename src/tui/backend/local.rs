@@ -9,7 +9,7 @@ use crate::desk::Store;
 use crate::lang::{Lang, w};
 use crate::sheet::paper::Handed;
 use crate::sheet::{Page, Subject};
-use crate::snapshot::{Catalogue, Snapshot};
+use crate::snapshot::{Catalogue, Origin, Snapshot};
 use std::sync::Arc;
 
 pub struct Local {
@@ -46,14 +46,28 @@ impl Backend for Local {
         let mut notices = Vec::new();
         if let Some(opener) = self.opener.take() {
             let (snapshot, refused) = opener()?;
-            (self.snapshot, notices) = (Some(snapshot), refused);
+            notices = refused;
+            match snapshot.origin {
+                Origin::Embedded => self.snapshot = Some(snapshot),
+                // A file that opens may still not load: then the bundled region stands in its place.
+                Origin::File(_) => {
+                    let loaded = Archive::load_or_bundled(snapshot, self.lang);
+                    let (archive, more) = loaded.map_err(|e| why(&e, self.lang))?;
+                    notices.extend(more);
+                    self.archive = Some(archive);
+                }
+            }
         }
-        let snapshot = self.snapshot.as_ref().ok_or_else(|| self.closed())?;
+        let loaded = self.archive.as_ref().map(|archive| &archive.snapshot);
+        let snapshot = self.snapshot.as_ref().or(loaded).ok_or_else(|| self.closed())?;
         let overview = snapshot.overview().map_err(|e| why(&e, self.lang))?;
         Ok(Opened { overview, notices })
     }
 
     fn load(&mut self) -> Result<Arc<Lists>, String> {
+        if let Some(archive) = &self.archive {
+            return Ok(Arc::clone(&archive.lists));
+        }
         let snapshot = self.snapshot.take().ok_or_else(|| self.closed())?;
         let archive = Archive::load(snapshot).map_err(|e| why(&e, self.lang))?;
         let lists = Arc::clone(&archive.lists);

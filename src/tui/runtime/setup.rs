@@ -3,6 +3,7 @@
 use super::TuiError;
 use crate::desk::Settings;
 use crate::lang::{Lang, w};
+use crate::snapshot::ordinary;
 use crate::tui::backend::Backend;
 use crate::tui::glyphs::GlyphSet;
 use crate::tui::keymap::Keymap;
@@ -77,7 +78,7 @@ impl Options {
 }
 
 fn read_if_there(path: &Path) -> Result<Option<String>, TuiError> {
-    match std::fs::read_to_string(path) {
+    match ordinary(path).and_then(|()| std::fs::read_to_string(path)) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(TuiError::Read {

@@ -1,0 +1,236 @@
+//! Nothing that a person names, gives or types can cost her a file, hold up the program or command
+//! her terminal.
+
+use super::sportello;
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+use std::time::Duration;
+
+/// No command may take longer on a file that it should refuse.
+const SOON: Duration = Duration::from_secs(60);
+
+fn run(home: &Path, args: &[&str]) -> (i32, String, String) {
+    let output = sportello(home).args(args).timeout(SOON).output().unwrap();
+    said(&output)
+}
+
+fn said(output: &Output) -> (i32, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    (
+        output.status.code().unwrap_or(-1),
+        text(&output.stdout),
+        text(&output.stderr),
+    )
+}
+
+#[test]
+fn an_output_never_replaces_what_is_not_ours() {
+    let home = tempfile::tempdir().unwrap();
+    let at = |name: &str| home.path().join(name).to_str().unwrap().to_owned();
+    for (name, text) in [
+        ("luoghi.csv", "CUP;Comune\n1;2\n"),
+        ("lettera.doc", "Cara zia"),
+        ("x.pdf", "%PDF-1.7 zia"),
+    ] {
+        fs::write(at(name), text).unwrap();
+        for args in [
+            &[
+                "importa",
+                &at("luoghi.csv"),
+                "--regione",
+                "toscana",
+                "--uscita",
+                &at(name),
+            ][..],
+            &["stampa", "--comune", "Prato", "--uscita", &at(name)],
+        ] {
+            let (code, _, err) = run(home.path(), args);
+            assert_eq!(code, 3, "{args:?}: {err}");
+            assert!(err.contains("non la tocco"), "{args:?}: {err}");
+            assert_eq!(fs::read_to_string(at(name)).unwrap(), text, "{args:?}");
+        }
+    }
+    // What is ours is written again.
+    for _ in 0..2 {
+        for form in ["pdf", "html"] {
+            let file = at(&format!("foglio.{form}"));
+            let (code, _, err) = run(
+                home.path(),
+                &[
+                    "stampa",
+                    "--comune",
+                    "Prato",
+                    "--formato",
+                    form,
+                    "--uscita",
+                    &file,
+                ],
+            );
+            assert_eq!(code, 0, "{form}: {err}");
+        }
+    }
+    // A register is written into a folder that has none of its names, or that is one.
+    fs::create_dir(at("cartella")).unwrap();
+    fs::write(at("cartella/project.csv"), "mine").unwrap();
+    let (code, _, err) = run(home.path(), &["registro", "--uscita", &at("cartella")]);
+    assert_eq!(
+        (
+            code,
+            fs::read_to_string(at("cartella/project.csv")).unwrap().as_str()
+        ),
+        (3, "mine"),
+        "{err}"
+    );
+    for _ in 0..2 {
+        assert_eq!(run(home.path(), &["registro", "--uscita", &at("registro")]).0, 0);
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn pipes_devices_folders_and_circles_are_refused_at_once() {
+    let home = tempfile::tempdir().unwrap();
+    let at = |name: &str| home.path().join(name).to_str().unwrap().to_owned();
+    let made = std::process::Command::new("mkfifo")
+        .arg(at("canale"))
+        .status()
+        .unwrap();
+    assert!(made.success());
+    fs::create_dir(at("cartella")).unwrap();
+    std::os::unix::fs::symlink(at("giro"), at("giro")).unwrap();
+    for path in [at("canale"), at("giro"), at("cartella"), "/dev/zero".to_owned()] {
+        let archive = ["dati", "--archivio", &path];
+        let input = [
+            "importa",
+            &path,
+            "--regione",
+            "toscana",
+            "--uscita",
+            &at("nuovo.sqlite"),
+        ];
+        let output = [
+            "importa",
+            &at("niente.csv"),
+            "--regione",
+            "toscana",
+            "--uscita",
+            &path,
+        ];
+        for args in [&archive[..], &input, &output] {
+            let (code, _, err) = run(home.path(), args);
+            assert_eq!(code, 3, "{args:?}: {err}");
+            for english in ["os error", "No such", "directory", "loop"] {
+                assert!(!err.contains(english), "{args:?}: {err}");
+            }
+        }
+    }
+    assert!(!Path::new(&at("nuovo.sqlite")).exists());
+    // Those of the person's own folder as well.
+    for name in ["impostazioni.toml", "banco.db", "a.sqlite"] {
+        let own = tempfile::tempdir().unwrap();
+        let made = std::process::Command::new("mkfifo")
+            .arg(own.path().join(name))
+            .status()
+            .unwrap();
+        assert!(made.success());
+        let command = if name == "banco.db" { "banco" } else { "dati" };
+        let (code, _, err) = run(own.path(), &[command]);
+        assert!(err.contains(name), "{name}: {code}: {err}");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_standard_error_that_nobody_reads_ends_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let program = env!("CARGO_BIN_EXE_sportello");
+    let shell = |line: &str| {
+        let mut command = std::process::Command::new("sh");
+        command.args(["-c", line]).env("SPORTELLO_CASA", home.path());
+        command.env("PROGRAMMA", program).output().unwrap().status.code()
+    };
+    for (line, code) in [
+        ("$PROGRAMMA verifica AAA 2>/dev/full >/dev/null", 1),
+        ("$PROGRAMMA scheda XYZ 2>/dev/full", 1),
+        ("$PROGRAMMA boh 2>/dev/full", 2),
+        (
+            "$PROGRAMMA importa /nulla --regione toscana --uscita x.sqlite 2>/dev/full",
+            3,
+        ),
+        (
+            "{ $PROGRAMMA comune zzzzzz; echo $? >&3; } 3>&1 2>&1 | { read first; cat >/dev/null; }",
+            0,
+        ),
+    ] {
+        assert_eq!(shell(line), Some(code), "{line}");
+    }
+}
+
+/// What a terminal could take for a command, or show otherwise than it is.
+fn wild(text: &str) -> Option<char> {
+    text.chars().find(|c| {
+        *c != '\n' && c.is_control()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            || matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{feff}' | '\u{fffd}' | '\u{e0000}'..='\u{e007f}')
+    })
+}
+
+#[test]
+#[cfg(unix)]
+fn no_output_has_a_control_bidi_or_private_sign_whatever_is_typed() {
+    use std::os::unix::ffi::OsStringExt;
+    let home = tempfile::tempdir().unwrap();
+    let typed: [&[u8]; 6] = [
+        b"asilo \x1b[31mrosso\x07",
+        "so\u{ad}ft \u{202e}odain \u{2066}x".as_bytes(),
+        "\u{e001}\u{feff}\u{e0041}prato".as_bytes(),
+        b"asilo \xff\xfe\xc3(",
+        b"comune:\x1b]0;x\x07",
+        b"--\xff\x1b[2J",
+    ];
+    for bytes in typed {
+        for before in [
+            &["cerca"][..],
+            &["cerca", "--json"],
+            &["cerca", "--csv"],
+            &["scheda"],
+            &["comune"],
+            &["misura"],
+            &["glossario"],
+            &["domande"],
+            &["manuale"],
+            &["verifica"],
+            &["dati", "--archivio"],
+            &[],
+        ] {
+            let mut command = sportello(home.path());
+            command.args(before).arg(OsString::from_vec(bytes.to_vec()));
+            let output = command.timeout(SOON).output().unwrap();
+            let (code, out, err) = said(&output);
+            assert!((0..=3).contains(&code), "{before:?} {bytes:?}: {code} {err}");
+            assert_eq!(
+                (wild(&out), wild(&err)),
+                (None, None),
+                "{before:?} {bytes:?}:\n{out}\n{err}"
+            );
+        }
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn what_people_asked_for_is_their_own() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = tempfile::tempdir().unwrap();
+    let own = home.path().join("nuova");
+    let (code, ..) = run(&own, &["banco", "segna", "comune"]);
+    assert_eq!(code, 0);
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode(&own), mode(&own.join("banco.db"))), (0o700, 0o600));
+    // An empty file has lost what was in it: that is told, and it is put aside.
+    fs::write(own.join("banco.db"), "").unwrap();
+    let (_, _, err) = run(&own, &["banco", "segna", "comune"]);
+    assert!(err.contains("banco-rovinato"), "{err}");
+}
