@@ -20,6 +20,7 @@ mod pages;
 mod paper;
 pub mod ranking;
 mod trail;
+mod withheld;
 
 pub use archive::{Archive, refusal, why};
 pub use asked::{Asked, Wish};

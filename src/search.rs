@@ -45,6 +45,7 @@ pub use hint::Hint;
 pub use hit::Hit;
 pub use index::Index;
 pub use kind::{AmountBand, BodyKind};
+pub use lexicon::has as is_common;
 pub use names::{Found, How, Name, Names, comune_names};
 pub use partial::{Near, Partial};
 pub use plain::says_little;

@@ -4,7 +4,7 @@
 
 use crate::explain::Question;
 use crate::lang::{Lang, QUESTIONS, Word};
-use crate::search::says_little;
+use crate::search::{is_common, says_little};
 use crate::text::fold::fold;
 use serde::Deserialize;
 use std::ops::Range;
@@ -23,6 +23,8 @@ pub struct Asked {
     /// The words, folded, without those of the question.
     pub rest: Vec<String>,
     pub wish: Option<Wish>,
+    /// It has several words.
+    pub is_spoken: bool,
 }
 
 /// What is asked for that is no project.
@@ -97,7 +99,7 @@ impl Asked {
             .map(|at| folded[at].to_owned())
             .collect();
         // Where nothing else was said the words themselves are looked for.
-        let says_more = rest.iter().any(|word| !says_little(word));
+        let says_more = define.is_some() && !rest.is_empty() || rest.iter().any(|word| !says_little(word));
         let mut blanked = text.to_owned();
         for (_, span) in words
             .get(range.clone())
@@ -112,6 +114,7 @@ impl Asked {
             question,
             means: define.is_some(),
             wish: wish(asks, &folded, why, lang),
+            is_spoken: folded.len() > 1,
             rest,
         }
     }
@@ -160,7 +163,7 @@ fn wish(asks: &File, folded: &[&str], why: bool, lang: Lang) -> Option<Wish> {
     let command = asks
         .command
         .iter()
-        .find(|p| all_there(p, folded, lang).is_some_and(|hits| alone(&hits)));
+        .find(|p| any_there(p, folded, lang).is_some_and(|hits| alone(&hits)));
     if let Some(command) = command {
         return Some(Wish::Do(command.code.clone()));
     }
@@ -222,21 +225,31 @@ fn side_by_side(phrases: &Phrases, folded: &[&str], lang: Lang) -> Option<Range<
 
 /// The places of the words of the longest phrase of which all are there.
 fn all_there(phrases: &Phrases, folded: &[&str], lang: Lang) -> Option<Vec<usize>> {
-    let places = |phrase: Vec<&str>| -> Option<Vec<usize>> {
-        let place = |asked: &&str| folded.iter().position(|word| fits(word, asked));
-        phrase.iter().map(place).collect()
-    };
-    phrases.of(lang).filter_map(places).max_by_key(Vec::len)
+    let found = phrases.of(lang).filter_map(|phrase| places(&phrase, folded));
+    found.max_by_key(Vec::len)
 }
 
-/// Whether a word is the one of a phrase, or it but for an error.
+/// The places of the words of all phrases that are there whole.
+fn any_there(phrases: &Phrases, folded: &[&str], lang: Lang) -> Option<Vec<usize>> {
+    let found = phrases.of(lang).filter_map(|phrase| places(&phrase, folded));
+    found.reduce(|one, other| [one, other].concat())
+}
+
+/// Where the words of a phrase stand, if all are there.
+fn places(phrase: &[&str], folded: &[&str]) -> Option<Vec<usize>> {
+    let place = |asked: &&str| folded.iter().position(|word| fits(word, asked));
+    phrase.iter().map(place).collect()
+}
+
+/// Whether a word is the one of a phrase, or it but for an error; a right word is no error:
+/// "elezioni" are no "lezioni".
 fn fits(word: &str, asked: &str) -> bool {
     const LEAST: usize = 5;
     match asked.strip_suffix('*') {
         Some(begin) => word.starts_with(begin),
         None => {
             let long = word.len().min(asked.len()) >= LEAST;
-            word == asked || long && strsim::osa_distance(word, asked) <= 1
+            word == asked || long && !is_common(word) && strsim::osa_distance(word, asked) <= 1
         }
     }
 }

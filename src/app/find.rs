@@ -111,7 +111,7 @@ impl Archive {
             lang: ask.lang,
             ..Settings::default()
         };
-        let results = self.index.search(&query, &settings, ask.limit);
+        let results = asked.settle(self.index.search(&query, &settings, ask.limit));
         let meant = self.meant(&asked, &results, ask.lang);
         let sure = meant.first().is_some_and(|first| first.sure);
         let answer = answer(self.catalogue(), &results, ask);

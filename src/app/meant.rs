@@ -4,9 +4,9 @@ use super::{Archive, Asked, Wish};
 use crate::explain::{self, Question};
 use crate::lang::{Entry, GLOSSARY, Lang, QUESTIONS, Word, card, w};
 use crate::model::ComuneCode;
-use crate::search::{Field, Filter, How, Query, Results, Settings, area};
+use crate::search::{Field, Filter, How, Query, Results, Settings, Value, What, area};
 use crate::sheet::{PartId, Subject, projects_said};
-use crate::text::fold::fold;
+use crate::text::fold::{fold, words};
 use crate::text::number::euro_sign;
 
 /// Rows at most.
@@ -31,6 +31,8 @@ pub enum Kind {
     Measure,
     Comune,
     Area,
+    /// What concerns a comune together with others.
+    Wide,
     Command,
     /// What the data do not tell.
     Cannot,
@@ -54,6 +56,7 @@ impl Kind {
             Kind::Measure => w::BOX_MEASURE,
             Kind::Comune => w::BOX_COMUNE,
             Kind::Area => w::BOX_AREA,
+            Kind::Wide => w::BOX_WIDE,
             Kind::Command => w::BOX_COMMAND,
             Kind::Cannot => w::BOX_CANNOT_TITLE,
         }
@@ -67,8 +70,25 @@ impl Kind {
             Kind::Measure => "measure",
             Kind::Comune => "comune",
             Kind::Area => "area",
+            Kind::Wide => "wide",
             Kind::Command => "command",
             Kind::Cannot => "cannot",
+        }
+    }
+}
+
+impl Leads {
+    /// The word of the JSON: "comune:048027", "word:cup", "search:zona:Mugello", "do:map".
+    pub fn code(&self) -> String {
+        match self {
+            Leads::Do(id) => format!("do:{id}"),
+            Leads::Page(Subject::Project(id), _) => format!("project:{id}"),
+            Leads::Page(Subject::Comune(code), _) => format!("comune:{code}"),
+            Leads::Page(Subject::Measure(code), _) => format!("measure:{code}"),
+            Leads::Page(Subject::Word(id), _) => format!("word:{id}"),
+            Leads::Page(Subject::Question(id), _) => format!("question:{id}"),
+            Leads::Page(Subject::Search(text), _) => format!("search:{text}"),
+            Leads::Page(..) => "page".to_owned(),
         }
     }
 }
@@ -90,9 +110,17 @@ impl Archive {
     pub fn meant(&self, asked: &Asked, results: &Results, lang: Lang) -> Vec<Meant> {
         let mut out = Vec::new();
         out.extend(asked.wish.as_ref().and_then(|wish| wished(wish, lang)));
+        // One word that projects have is rather looked for.
+        for only in out
+            .iter_mut()
+            .filter(|row| row.kind == Kind::Cannot && !asked.is_spoken)
+        {
+            only.sure = results.hits.is_empty();
+        }
         let settled = !out.is_empty();
         out.extend(asked.whole(|name| self.comune_meant(name, asked.question, lang)));
         out.extend(asked.whole(|name| self.area_meant(name, lang)));
+        let wide = self.wide_meant(results, lang);
         // A word that people use for things is rather looked for than asked about.
         let found = results.hits.first().is_some_and(|hit| {
             let about = [
@@ -110,8 +138,45 @@ impl Archive {
             out.push(word_row(entry, sure && !settled, lang));
         }
         out.extend(asked.whole(|name| self.measure_meant(name, !found && !settled, lang)));
+        out.extend(wide);
         out.truncate(MOST);
         out
+    }
+
+    /// What concerns the comune of a search together with others: it stands apart, for it is in no
+    /// sum of the comune's own.
+    fn wide_meant(&self, results: &Results, lang: Lang) -> Option<Meant> {
+        let comune = self.catalogue().comuni.get(&results.totals.comune?)?;
+        let own = Value::Comune(comune.code).filter(self.catalogue());
+        let names = [comune.name.as_str()].map(fold);
+        let is_name = |word: &str| names.iter().any(|name| words(name).any(|own| own == word));
+        let mut query = results.query.clone();
+        query.items.retain(|item| match &item.what {
+            What::Filter(filter) => !matches!(filter, Filter::Comune(_)),
+            What::Word(word) => !is_name(&fold(word)),
+            What::Phrase(_) => true,
+        });
+        if query
+            .filters()
+            .any(|(_, filter, _)| matches!(filter, Filter::Wide(_)))
+        {
+            return None;
+        }
+        let Filter::Comune(name) = own else { return None };
+        query.toggle(Filter::Wide(name));
+        let exact = Settings {
+            correct: false,
+            ..Settings::default()
+        };
+        let found = self.index.search(&query, &exact, 0).totals;
+        // Those of several comuni stand in the list already: it is for the rest.
+        (found.projects > results.totals.wider).then(|| Meant {
+            kind: Kind::Wide,
+            text: projects_said(found.projects, lang),
+            note: Some(lang.fill(w::BOX_WIDE_NOTE, &[("name", &comune.name)])),
+            to: Some(Leads::Page(Subject::Search(query.to_string()), None)),
+            sure: false,
+        })
     }
 
     fn comune_meant(&self, name: &str, question: Option<Question>, lang: Lang) -> Option<Meant> {

@@ -7,9 +7,9 @@ use super::csv::Table;
 use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
-use super::tame::tell;
+use super::tame::{tame, tell};
 use super::{archive, filters, list, row};
-use crate::app::{Archive, Asked, Meant};
+use crate::app::{Archive, Asked, Leads, Meant};
 use crate::explain::Question;
 use crate::lang::{Lang, w};
 use crate::search::{Query, Results, Settings, Sums};
@@ -48,7 +48,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let asked = lines.unwrap_or_else(|| vec![words.join(" ")]);
     let mut answers = Vec::new();
     for words in asked {
-        let text = [&[words][..], &filters].concat().join(" ").trim().to_owned();
+        let text = tame([&[words][..], &filters].concat().join(" ").trim()).into_owned();
         let settings = Settings {
             lang,
             // A person reads lines; programs want every project.
@@ -56,7 +56,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
             ..Settings::default()
         };
         let asked = Asked::read(&text, lang);
-        let results = index.search(&Query::whole(&asked.text), &settings, limit);
+        let results = asked.settle(index.search(&Query::whole(&asked.text), &settings, limit));
         let meant = archive.meant(&asked, &results, lang);
         filters::check(context, &results)?;
         if let Some(corrected) = results
@@ -154,6 +154,7 @@ fn as_json(catalogue: &Catalogue, answer: &Answer, lang: Lang) -> Value {
             "kind": meant.kind.code(),
             "text": meant.text,
             "note": meant.note,
+            "to": meant.to.as_ref().map(Leads::code),
             "sure": meant.sure,
         })).collect::<Vec<_>>(),
         "corrected": results.corrected,

@@ -105,7 +105,7 @@ pub(super) fn one_comune(index: &Index, query: &Query) -> Option<ComuneCode> {
 /// What a filter names, when the archive does not have it, and the values near to it.
 fn unknown(index: &Index, filter: &Filter) -> Option<(Key, String, Vec<String>)> {
     let (typed, near) = match filter {
-        Filter::Comune(typed) => (typed, comuni(index, typed).err()?),
+        Filter::Comune(typed) | Filter::Wide(typed) => (typed, comuni(index, typed).err()?),
         Filter::Province(typed) => (typed, provinces(index, typed).err()?),
         Filter::Region(typed) => (typed, regions(index, typed).err()?),
         Filter::Area(typed) => (typed, areas::named(typed).err()?),
@@ -133,7 +133,7 @@ fn unknown(index: &Index, filter: &Filter) -> Option<(Key, String, Vec<String>)>
 pub fn values(index: &Index, key: Key) -> Vec<String> {
     let catalogue = &index.catalogue;
     match key {
-        Key::Comune => catalogue.comuni.values().map(|c| c.name.clone()).collect(),
+        Key::Comune | Key::Wide => catalogue.comuni.values().map(|c| c.name.clone()).collect(),
         Key::Province => catalogue.provinces.values().map(|p| p.name.clone()).collect(),
         Key::Region => catalogue.regions.values().map(|r| r.name.clone()).collect(),
         Key::Area => areas::areas().iter().map(|a| a.name.to_owned()).collect(),

@@ -24,6 +24,8 @@ pub enum Hint {
     WithoutFilters { projects: u32 },
     /// A filter asks for the end: of how many of all projects it is known.
     Dated { known: usize, all: usize },
+    /// What no table tells was asked, and this is the list of the words beside it.
+    Listed { text: String, projects: usize },
     /// The query with corrections that were not made: perhaps it was meant so.
     Offer { text: String },
     /// A word that is not known, and words near to it.

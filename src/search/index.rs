@@ -40,6 +40,33 @@ pub(super) struct PlaceSet {
     pub comuni_at: Vec<u32>,
     pub provinces: Vec<ProvinceCode>,
     pub regions: Vec<RegionCode>,
+    /// Provinces and regions that it concerns as a whole.
+    pub whole_provinces: Vec<ProvinceCode>,
+    pub whole_regions: Vec<RegionCode>,
+    /// It has more places than one.
+    pub several: bool,
+}
+
+impl PlaceSet {
+    /// Whether it lies in one of these comuni and elsewhere too, or in all of its province or region.
+    pub fn is_wide(&self, places: &[Wider]) -> bool {
+        places
+            .iter()
+            .any(|wider| match self.comuni.contains(&wider.comune) {
+                true => self.several,
+                false => {
+                    self.whole_provinces.contains(&wider.province)
+                        || self.whole_regions.contains(&wider.region)
+                }
+            })
+    }
+}
+
+/// A comune with its province and region.
+pub(super) struct Wider {
+    comune: ComuneCode,
+    province: ProvinceCode,
+    region: RegionCode,
 }
 
 /// Where each kind of entity begins.
@@ -136,6 +163,20 @@ impl Index {
         self.comune_names().comune(typed)
     }
 
+    /// Comuni with their provinces and regions.
+    pub(super) fn wide_of(&self, comuni: &[ComuneCode]) -> Vec<Wider> {
+        let wider = |comune: &ComuneCode| {
+            let province = self.catalogue.comuni.get(comune)?.province;
+            let region = self.catalogue.provinces.get(&province)?.region;
+            Some(Wider {
+                comune: *comune,
+                province,
+                region,
+            })
+        };
+        comuni.iter().filter_map(wider).collect()
+    }
+
     /// The names of the comuni, those of before as well.
     pub fn comune_names(&self) -> &Arc<Names<ComuneCode>> {
         let make = || Arc::new(comune_names(&self.catalogue));
@@ -200,6 +241,11 @@ impl Index {
     /// Whether it is a word of the name of a comune, wherever in Italy.
     pub(super) fn is_place_word(&self, word: &str) -> bool {
         self.comune_names().has_word(word) || super::areas::has_word(word)
+    }
+
+    /// Whether it is the whole name of a comune that has projects here.
+    pub(super) fn is_comune(&self, word: &str) -> bool {
+        self.comune_names().whole(word).any(|name| name.held)
     }
 
     pub(super) fn projects_of(&self, term: Term) -> u32 {

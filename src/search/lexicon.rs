@@ -6,7 +6,7 @@ use super::inflect::forms;
 const WORDS: &str = include_str!("../../assets/words/it.txt");
 
 /// Whether a folded word is of common Italian, in this form or in its other number.
-pub(super) fn has(word: &str) -> bool {
+pub fn has(word: &str) -> bool {
     let mut found = stands(word);
     if !found {
         forms(word, |form| found |= stands(form));

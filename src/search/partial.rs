@@ -7,6 +7,7 @@
 use super::field::Field;
 use super::hit::Hit;
 use super::index::Index;
+use super::plain;
 use super::query::{Query, What};
 use super::rows::Rows;
 use super::scan::{Plan, Scores};
@@ -126,9 +127,11 @@ pub(super) fn mended(plan: &Plan<'_>, slots: &[Slot], query: &Query, row: usize)
     typed(plan.read(slots).filter(other), query)
 }
 
-/// The words that no project has, as they were typed.
+/// The words that no project has, as they were typed; of the plan itself all projects speak.
 pub(super) fn absent(plan: &Plan<'_>, slots: &[Slot], query: &Query) -> Vec<String> {
-    let nowhere = |(_, scores): &(&Slot, &Scores)| !scores.optional && scores.rows.count() == 0;
+    let nowhere = |(slot, scores): &(&Slot, &Scores)| {
+        !scores.optional && scores.rows.count() == 0 && !plain::is_of_plan(&slot.typed)
+    };
     typed(plan.read(slots).filter(nowhere), query)
 }
 

@@ -59,6 +59,7 @@ impl fmt::Display for Filter {
             | Filter::Province(text)
             | Filter::Region(text)
             | Filter::Area(text)
+            | Filter::Wide(text)
             | Filter::Mission(text)
             | Filter::Measure(text)
             | Filter::Like(text)

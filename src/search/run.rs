@@ -176,7 +176,12 @@ impl Index {
         let mut offered = Vec::new();
         let again = settings.correct && !slots.is_empty();
         for effort in [Effort::All, Effort::Plain, Effort::Offer] {
-            let in_vain = effort == Effort::Plain && !understand::may_be_plain(&slots);
+            // A reading that would come to the same is left out.
+            let in_vain = match effort {
+                Effort::Plain => !understand::may_be_plain(&slots),
+                Effort::Offer => !slots.iter().any(Slot::is_right_word),
+                _ => false,
+            };
             if !keys.is_empty() || !again || in_vain {
                 continue;
             }

@@ -120,7 +120,7 @@ impl Scores {
                 value = value & !WORTH | ((value & WORTH) / 2 * 3).min(WORTH);
             }
             again += AGAIN;
-            best = best.max(value);
+            best = best.max(rank(value));
         }
         if best == 0 {
             return 0;
@@ -137,6 +137,17 @@ impl Scores {
             .find(|tier| value >> TIER == *tier as u32)?;
         let field = Field::ALL.get((value & ((1 << FIELD) - 1)) as usize)?;
         Some((tier, *field))
+    }
+}
+
+/// A score in the order: what only a text of a project says is not more than another word for it in
+/// its title, so "palestra scuola" is a school gym before a garden beside both.
+fn rank(score: u32) -> u32 {
+    const WHOLE: u32 = Tier::Whole as u32;
+    let field = score & ((1 << FIELD) - 1);
+    match score >> TIER == WHOLE && field == Field::Word as u32 {
+        true => score - ((WHOLE - Tier::Beginning as u32) << TIER),
+        false => score,
     }
 }
 

@@ -44,6 +44,15 @@ pub fn comune(catalogue: &Catalogue, account: &ComuneAccount) -> Page {
     b.small_print();
     let filter = filter(catalogue, account.code).to_string();
     search_for_all(&mut b, figures.all.len(), filter);
+    let wide = figures.shared.projects + figures.wide.projects;
+    if wide > 0
+        && let Filter::Comune(name) = self::filter(catalogue, account.code)
+    {
+        let text = b
+            .lang
+            .fill(w::SCREEN_LINKS_WIDE, &[("count", &count(wide, b.lang))]);
+        b.link(&text, Subject::Search(Filter::Wide(name).to_string()));
+    }
     b.link(b.lang.say(w::SCREEN_LINKS_MAP), Subject::Map(account.code));
     b.finish()
 }

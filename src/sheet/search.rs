@@ -64,6 +64,14 @@ fn ways(catalogue: &Catalogue, results: &Results, hint: &Hint, text: &str, lang:
             lang.fill(w::SCREEN_SEARCH_HINT_OFFER, &[("text", text)]),
             Subject::Search(text.clone()),
         ),
+        Hint::Listed { text, projects } => {
+            let count = projects_said(*projects, lang);
+            let values = [("text", text.as_str()), ("count", &count)];
+            lead(
+                lang.fill(w::SCREEN_SEARCH_HINT_LISTED, &values),
+                Subject::Search(text.clone()),
+            );
+        }
         Hint::WithoutWord { word, span, projects } => lead(
             lang.fill(
                 w::SCREEN_SEARCH_HINT_WITHOUT_WORD,
@@ -316,7 +324,7 @@ fn with_values(said: String, key: Key, lang: Lang) -> String {
         Key::Year | Key::By => w::SCREEN_SEARCH_HINT_VALUES_DATE,
         Key::Measure => w::SCREEN_SEARCH_HINT_VALUES_MEASURE,
         Key::Body => w::SCREEN_SEARCH_HINT_VALUES_BODY,
-        Key::Comune | Key::Province | Key::Region | Key::Area | Key::Like => return said,
+        Key::Comune | Key::Province | Key::Region | Key::Area | Key::Wide | Key::Like => return said,
     };
     format!("{said} {}", lang.say(word))
 }

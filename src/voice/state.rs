@@ -74,7 +74,7 @@ impl State {
             lang: self.lang,
         };
         let asked = Asked::read(&ask.text, self.lang);
-        archive.index.search(&Query::whole(&asked.text), &settings, limit)
+        asked.settle(archive.index.search(&Query::whole(&asked.text), &settings, limit))
     }
 }
 

@@ -52,8 +52,18 @@ fn opened(archive: &Archive, text: &str) -> (String, Option<String>) {
 
 #[test]
 fn spoken_questions_open_the_right_page_at_the_right_answer() {
+    measure("spoken", include_str!("spoken.csv"));
+}
+
+/// Written by another hand, when the first were served.
+#[test]
+fn other_spoken_questions_do_too() {
+    measure("spoken, others", include_str!("spoken_other.csv"));
+}
+
+fn measure(kind: &str, file: &str) {
     let archive = Archive::load(Snapshot::embedded().unwrap()).unwrap();
-    let mut reader = csv::Reader::from_reader(include_str!("spoken.csv").as_bytes());
+    let mut reader = csv::Reader::from_reader(file.as_bytes());
     let rows: Vec<BTreeMap<String, String>> = reader.deserialize().map(Result::unwrap).collect();
     let (mut all, mut pages, mut answers, mut silent, mut said) = (0, 0, 0, 0, 0);
     for row in &rows {
@@ -80,9 +90,9 @@ fn spoken_questions_open_the_right_page_at_the_right_answer() {
         }
     }
     println!(
-        "spoken: {pages} of {all} at the right page, {answers} at the right answer; {said} of {silent} unanswerable said"
+        "{kind}: {pages} of {all} at the right page, {answers} at the right answer; {said} of {silent} unanswerable said"
     );
-    assert!(all >= 60 && silent >= 20, "{all} {silent}");
+    assert!(all >= 40 && silent >= 16, "{all} {silent}");
     assert!(pages * 10 >= all * 9, "{pages} of {all}");
     assert!(answers * 10 >= all * 9, "{answers} of {all}");
     assert!(said * 100 >= silent * 95, "{said} of {silent}");

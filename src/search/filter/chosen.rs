@@ -50,6 +50,10 @@ impl Chosen {
                     set.comuni.iter().any(|c| codes.binary_search(c).is_ok())
                 });
             }
+            Filter::Wide(typed) => {
+                let places = index.wide_of(&comuni(index, typed).unwrap_or_default());
+                self.places(negated, 4, move |set| set.is_wide(&places));
+            }
             Filter::Mission(code) => self.measures(negated, 0, index, |m| of_mission(m, code)),
             Filter::Measure(typed) => self.measures(negated, 1, index, |m| of_measure(m, typed)),
             Filter::Body(typed) => {

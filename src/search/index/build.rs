@@ -305,8 +305,16 @@ fn place_sets(catalogue: &Catalogue, order: &[u32]) -> (Vec<PlaceSet>, Vec<u32>)
 }
 
 fn place_set(catalogue: &Catalogue, keys: &[PlaceKey]) -> PlaceSet {
-    let mut set = PlaceSet::default();
+    let mut set = PlaceSet {
+        several: keys.len() > 1,
+        ..PlaceSet::default()
+    };
     for (region, province, comune) in keys {
+        match (comune, province) {
+            (Some(_), _) => {}
+            (None, Some(province)) => set.whole_provinces.push(*province),
+            (None, None) => set.whole_regions.extend(region),
+        }
         let province = province.or(comune.and_then(ComuneCode::province));
         let region = region.or_else(|| Some(catalogue.provinces.get(&province?)?.region));
         set.comuni.extend(comune);

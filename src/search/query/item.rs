@@ -44,6 +44,8 @@ pub enum Filter {
     Region(String),
     /// Name of an area that people name.
     Area(String),
+    /// Name or code of a comune: what concerns it together with others.
+    Wide(String),
     /// `M4`; a letter or `PNC` for the complementary plan.
     Mission(String),
     /// The beginning of a sub-measure's code.
@@ -80,6 +82,7 @@ pub enum Key {
     Province,
     Region,
     Area,
+    Wide,
     Mission,
     Measure,
     Status,
@@ -96,6 +99,7 @@ impl Key {
         Key::Province,
         Key::Region,
         Key::Area,
+        Key::Wide,
         Key::Mission,
         Key::Measure,
         Key::Status,
@@ -113,6 +117,7 @@ impl Key {
             Key::Province => &["provincia", "province", "prov"],
             Key::Region => &["regione", "region"],
             Key::Area => &["zona", "area"],
+            Key::Wide => &["oltre", "beyond"],
             Key::Mission => &["missione", "mission"],
             Key::Measure => &["misura", "measure", "sottomisura", "submeasure"],
             Key::Status => &["stato", "status"],
@@ -207,6 +212,7 @@ impl Filter {
             Filter::Province(_) => Key::Province,
             Filter::Region(_) => Key::Region,
             Filter::Area(_) => Key::Area,
+            Filter::Wide(_) => Key::Wide,
             Filter::Mission(_) => Key::Mission,
             Filter::Measure(_) => Key::Measure,
             Filter::Status(_) => Key::Status,
@@ -226,6 +232,7 @@ impl Filter {
             Filter::Province(_) => Filter::Province(value),
             Filter::Region(_) => Filter::Region(value),
             Filter::Area(_) => Filter::Area(value),
+            Filter::Wide(_) => Filter::Wide(value),
             Filter::Body(_) => Filter::Body(value),
             _ => return None,
         })

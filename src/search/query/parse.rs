@@ -198,6 +198,7 @@ fn filter(key: Key, operator: &str, typed: &str) -> Option<Filter> {
         Key::Province => Filter::Province(text()),
         Key::Region => Filter::Region(text()),
         Key::Area => Filter::Area(text()),
+        Key::Wide => Filter::Wide(text()),
         Key::Mission => Filter::Mission(value::mission(typed)?),
         Key::Measure => Filter::Measure(typed.to_uppercase()),
         Key::Status => Filter::Status(value::status(typed)?),

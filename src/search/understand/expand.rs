@@ -112,7 +112,8 @@ fn literal(index: &Index, slot: &mut Slot) -> u32 {
         }
     };
     take(&slot.typed, 100);
-    if !slot.exact {
+    // Zeri is a comune, and no other number of zero.
+    if !slot.exact && !index.is_comune(&slot.typed) {
         forms(&slot.typed, |form| take(form, 92));
     }
     known

@@ -3,6 +3,7 @@
 use crate::lang::Lang;
 use crate::search::codes::CodeKind;
 use crate::search::index::Index;
+use crate::search::plain;
 use crate::search::vocabulary::Term;
 use std::ops::Range;
 
@@ -81,6 +82,11 @@ pub(in crate::search) struct Slot {
 }
 
 impl Slot {
+    /// Whether it is right as it stands and could be corrected all the same, as an offer.
+    pub fn is_right_word(&self) -> bool {
+        self.right && !self.exact && !plain::is_passed_over(&self.typed)
+    }
+
     /// The corrected word that one of these entities has, and what it is worth.
     pub fn correction(&self, index: &Index, entities: [u32; 5]) -> Option<Correction> {
         let corrected = self.sources.iter().filter(|s| s.tier == Tier::Corrected);

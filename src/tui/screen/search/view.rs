@@ -74,6 +74,8 @@ fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
     let note = answer.hints.first().filter(|_| answer.near > 0);
     match note.filter(|_| answer.total == 0) {
         Some(note) => canvas.text(line, &note.text, theme.matched),
+        // What is meant says it all.
+        None if answer.total == 0 && answer.meant.iter().any(|meant| meant.sure) => line,
         None => canvas.text(line, &totals(answer, lang, canvas.glyphs.dot), theme.quiet),
     };
     let said = indent(row(area, 1), 1);
