@@ -100,7 +100,13 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
                     out.line(&format!("«{}»", answer.text));
                 }
                 told::meant(&answer.meant, lang, out);
-                told::print(catalogue, &answer.results, &answer.text, lang, out);
+                told::print(
+                    catalogue,
+                    (&answer.results, &answer.meant),
+                    &answer.text,
+                    lang,
+                    out,
+                );
             }
         }
     }

@@ -37,7 +37,13 @@ fn command(to: &Leads) -> Option<String> {
 }
 
 /// Prints the count, the projects, those that are near, and the ways on.
-pub fn print(catalogue: &Catalogue, results: &Results, text: &str, lang: Lang, out: &mut Out) {
+pub fn print(
+    catalogue: &Catalogue,
+    (results, meant): (&Results, &[Meant]),
+    text: &str,
+    lang: Lang,
+    out: &mut Out,
+) {
     let count = |n: usize| integer(i64::try_from(n).unwrap_or(i64::MAX), lang);
     let (found, shown) = (results.totals.projects, results.hits.len());
     let all_shown = shown >= results.lines;
@@ -47,7 +53,7 @@ pub fn print(catalogue: &Catalogue, results: &Results, text: &str, lang: Lang, o
     match found {
         // What is near, or what no project has, is said below.
         0 if results.near.total > 0 || !results.absent.is_empty() => {}
-        0 if results.totals.national > 0 => {}
+        0 if results.totals.national > 0 || meant.iter().any(|meant| meant.sure) => {}
         0 => out.line(lang.say(w::FIND_NOTHING)),
         1 => out.line(lang.say(w::FIND_ONE)),
         n if all_shown => out.line(&lang.fill(w::FIND_ALL, &[("n", &count(n))])),

@@ -47,8 +47,8 @@ pub(super) fn expand(index: &Index, mut slot: Slot, manner: Manner, out: &mut Ve
         Effort::None => false,
         Effort::Rare => known < RARE && !slot.spoken && !slot.right,
         Effort::All | Effort::Plain => !slot.right,
-        // "Quando" is never "quanto", however little it says.
-        Effort::Offer => !plain::is_passed_over(&slot.typed),
+        // "Quando" is never "quanto", however little it says, and the plan is the plan.
+        Effort::Offer => !plain::is_passed_over(&slot.typed) && !plain::is_of_plan(&slot.typed),
     };
     if digits || !mend {
         return out.push(slot);
