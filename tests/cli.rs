@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "support/archive.rs"]
+mod archive;
 #[path = "cli/desk.rs"]
 mod desk;
 #[path = "cli/files.rs"]

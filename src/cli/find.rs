@@ -9,7 +9,7 @@ use super::form::Form;
 use super::out::Out;
 use super::tame::{tame, tell};
 use super::{archive, filters, list, row};
-use crate::app::{Archive, Asked, Leads, Meant};
+use crate::app::{Asked, Leads, Meant};
 use crate::explain::Question;
 use crate::lang::{Lang, w};
 use crate::search::{Query, Results, Settings, Sums};
@@ -40,7 +40,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let words = context.words("parole");
     let filters = filters::query(context)?;
     let lines = list::lines(context, &words)?;
-    let archive = Archive::load(archive::open(context)?).map_err(|error| Failure::archive(&error, lang))?;
+    let archive = archive::load(context)?;
     let index = &archive.index;
     let form = context.form();
     let limit = context.args.get_one::<usize>("limite").copied();

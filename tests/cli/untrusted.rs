@@ -1,7 +1,8 @@
 //! Nothing that a person names, gives or types can cost her a file, hold up the program or command
 //! her terminal.
 
-use super::sportello;
+use super::{archive, sportello};
+use sha2::{Digest, Sha256};
 use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
@@ -233,4 +234,62 @@ fn what_people_asked_for_is_their_own() {
     fs::write(own.join("banco.db"), "").unwrap();
     let (_, _, err) = run(&own, &["banco", "segna", "comune"]);
     assert!(err.contains("banco-rovinato"), "{err}");
+}
+
+/// A made-up archive with a day that is none, under a digest that is right: anyone can make one.
+fn unreadable() -> Vec<u8> {
+    const MARK: &[u8] = b"sportello-sha256:";
+    const DIGITS: usize = 64;
+    let mut bytes = archive::bytes();
+    let find = |bytes: &[u8], what: &[u8]| bytes.windows(what.len()).position(|part| part == what);
+    let day = find(&bytes, b"2025-03-31").unwrap();
+    bytes[day..day + 10].copy_from_slice(b"2025-33-31");
+    let digits = find(&bytes, MARK).unwrap() + MARK.len();
+    bytes[digits..digits + DIGITS].fill(b'0');
+    let sum = Sha256::digest(&bytes);
+    let sum: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+    bytes[digits..digits + DIGITS].copy_from_slice(sum.as_bytes());
+    bytes
+}
+
+#[test]
+fn an_archive_that_opens_and_cannot_be_read_is_told_and_the_bundle_answers() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("rifatto.sqlite");
+    fs::write(&path, unreadable()).unwrap();
+    let bundled = "8rtw8a5k";
+    for args in [
+        &["cerca", "municipio", "montaione"][..],
+        &["scheda", bundled],
+        &["esporta", "--comune", "Montaione"],
+        &["dati"],
+    ] {
+        let (code, out, err) = run(home.path(), args);
+        assert_eq!(code, 0, "{args:?}: {err}");
+        assert!(
+            err.contains("rifatto.sqlite") && out.len() > 100,
+            "{args:?}: {out} {err}"
+        );
+        assert!(!err.contains("column") && !err.contains("type"), "{err}");
+    }
+    let mut voice = sportello(home.path());
+    let voice = voice
+        .arg("semplice")
+        .write_stdin("municipio montaione\n")
+        .timeout(SOON);
+    let (code, out, _) = said(&voice.output().unwrap());
+    assert_eq!(code, 0);
+    assert!(
+        out.contains("rifatto.sqlite") && out.contains("Montaione"),
+        "{out}"
+    );
+    // Where it was named, nothing else may answer.
+    let named = path.to_str().unwrap();
+    for args in [
+        &["cerca", "municipio", "--archivio", named][..],
+        &["dati", "--archivio", named],
+    ] {
+        let (code, out, err) = run(home.path(), args);
+        assert_eq!((code, out.as_str()), (3, ""), "{args:?}: {err}");
+    }
 }
