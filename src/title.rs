@@ -58,13 +58,20 @@ pub fn compose(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> String {
         };
         out.push((head, near));
     }
-    // Where there is no room for what and street, the street with the comune says more.
+    // Where there is no room for all three, the thing stands behind street and comune; what the
+    // measure pays for only where nothing is known to be done.
     let place = places.first().map_or("", String::as_str);
     let street = near.trim_start_matches([',', ' ']);
     let room = |(head, near): &(String, &str)| head.chars().count() + near.chars().count() <= LONGEST;
     let placed = brief.places.iter().any(|p| p.comune.is_some());
     if brief.site.is_none() && placed && !street.is_empty() && !out.first().is_some_and(room) {
-        out.insert(0, (with_place(street, place), ""));
+        let at = with_place(street, place);
+        let title = match (&head, done.is_empty()) {
+            (Some(thing), _) => format!("{at}, {}", small(thing)),
+            (None, true) => cut(&format!("{at}: {}", small(&what)), LONGEST),
+            (None, false) => at,
+        };
+        out.insert(0, (title, ""));
     }
     if let Some(site) = brief
         .site
@@ -74,6 +81,19 @@ pub fn compose(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> String {
         out.push((named(catalogue, brief, site, site, place), ""));
     }
     fitting(&out, &done)
+}
+
+/// The first letter small, but that of an acronym or of a name of two capitals.
+fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    let second = letters.clone().nth(1).is_some_and(char::is_lowercase);
+    match letters
+        .next()
+        .filter(|_| second && !text.starts_with("Casa della "))
+    {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => text.to_owned(),
+    }
 }
 
 /// The body and the service that it takes up, or what its measure pays for.

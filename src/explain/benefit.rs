@@ -2,14 +2,14 @@
 //! only where the tables say none of them.
 
 use super::body::Kind;
-use super::called::{called, of_card};
 use super::claim::Claim;
 use super::facts::Facts;
 use super::told;
+use super::wording::finish;
 use crate::lang::{Lang, Word, w};
 use crate::model::{FactKind, Service, Thing, Work};
 use crate::text::grammar::list;
-use crate::title::part;
+use crate::title::{at_comune, part};
 
 /// What a service or a work brings, in one sentence.
 const MOST: usize = 2;
@@ -22,8 +22,34 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         return vec![own];
     }
     match f.card_text() {
-        Some(card) => of_card(f, card.who).into_iter().take(1).collect(),
+        Some(card) => f
+            .written(card.who)
+            .into_iter()
+            .take(1)
+            .map(|c| placed(f, c))
+            .collect(),
         None => vec![without_card(f)],
+    }
+}
+
+/// "A Siena serve a chi va in bicicletta": where the project has one comune.
+fn placed(f: &Facts<'_>, claim: Claim) -> Claim {
+    let heads = match f.lang {
+        Lang::It => ["Serve ", "La misura serve "],
+        Lang::En => ["It serves ", "The measure serves "],
+    };
+    let rest = heads.iter().find_map(|head| claim.text.strip_prefix(head));
+    let (Some(rest), Some(comune)) = (rest, f.only_comune()) else {
+        return claim;
+    };
+    let at = at_comune(&comune.name, f.lang);
+    let text = f.lang.fill(w::SAY_GAIN_AT, &[("at", &at), ("rest", rest)]);
+    match f.fits(&text) {
+        true => Claim {
+            text: finish(text),
+            ..claim
+        },
+        false => claim,
     }
 }
 
@@ -95,19 +121,20 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
     let firm = f.project.fact(FactKind::Beneficiary);
     let thing = told::thing(f);
     let whom = match (firm, thing) {
-        (Some(_), _) => w::SAY_GAIN_FOR_FIRM,
-        (None, Some(thing)) => whom(part_or(f, Thing::from_code(&thing.value)?)),
-        (None, None) if brings.is_empty() => return None,
-        (None, None) => w::SAY_GAIN_FOR_PLACE,
+        (Some(firm), _) => {
+            let to = match f.lang {
+                Lang::It => f.to(&firm.value),
+                Lang::En => f.the(&firm.value),
+            };
+            f.lang.fill(w::SAY_GAIN_FOR_FIRM, &[("firm", &to)])
+        }
+        (None, Some(thing)) => whom(part_or(f, Thing::from_code(&thing.value)?), f.lang),
+        (None, None) if brings.is_empty() || f.card.is_some() => return None,
+        (None, None) => f.lang.say(w::SAY_GAIN_FOR_PLACE).to_owned(),
     };
-    let called = called(f);
     let tell = |brings: &[&str]| {
         let brings = list(brings, f.lang);
-        let values = [
-            ("project", called.as_str()),
-            ("whom", f.lang.say(whom)),
-            ("brings", &brings),
-        ];
+        let values = [("whom", whom.as_str()), ("brings", brings.as_str())];
         let word = match brings.is_empty() {
             true => w::SAY_GAIN_THING,
             false => w::SAY_GAIN_THING_BRINGS,
@@ -117,7 +144,11 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
     let all = [brings.len(), 1, 0]
         .into_iter()
         .filter_map(|n| Some(tell(brings.get(..n)?)));
-    all.into_iter().find(|claim| f.fits(&claim.text))
+    let fitting = all.into_iter().find(|claim| f.fits(&claim.text))?;
+    Some(match firm {
+        Some(_) => fitting,
+        None => placed(f, fitting),
+    })
 }
 
 /// The part of a building that "what" names, else the thing.
@@ -155,9 +186,9 @@ fn gain_of_work(work: Work) -> Option<Word> {
 }
 
 /// For whom a kind of thing is.
-fn whom(thing: Thing) -> Word {
+fn whom(thing: Thing, lang: Lang) -> String {
     use Thing::*;
-    match thing {
+    let word = match thing {
         Nursery => w::SAY_GAIN_FOR_BABIES,
         InfantSchool | ChildhoodCentre => w::SAY_GAIN_FOR_INFANTS,
         PrimarySchool | LowerSecondarySchool | UpperSecondarySchool | School | SchoolGym | Canteen
@@ -208,7 +239,8 @@ fn whom(thing: Thing) -> Word {
         Prison => w::SAY_GAIN_FOR_PRISON,
         Barracks | FireStation | CivilProtectionCentre => w::SAY_GAIN_FOR_RESCUE,
         Market | Slaughterhouse | Factory | Hotel | Warehouse => w::SAY_GAIN_FOR_TRADE,
-    }
+    };
+    lang.say(word).to_owned()
 }
 
 /// A measure that has no words of ours: its mission says for whom it is.

@@ -76,6 +76,24 @@ pub struct Claim {
     pub missing: Option<Missing>,
 }
 
+impl Claim {
+    /// The claim in new words that say another's too: known as surely as the less sure of them.
+    pub(super) fn with(mut self, text: String, other: Claim) -> Claim {
+        for cite in other.cites {
+            if !self.cites.contains(&cite) {
+                self.cites.push(cite);
+            }
+        }
+        let evidence = self.evidence.max(other.evidence);
+        Claim {
+            text,
+            evidence,
+            missing: self.missing.or(other.missing),
+            ..self
+        }
+    }
+}
+
 /// The claims that answer one question. Never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {

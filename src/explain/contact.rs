@@ -1,60 +1,120 @@
 //! Whom to ask, what to ask and what to show there; never a telephone number. One desk: that of
 //! the body that answers for the project, else the one that the card of its measure names.
 
+use super::Evidence;
 use super::body::Kind;
-use super::claim::Claim;
+use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite, written};
 use super::gaps;
 use crate::lang::{Lang, w};
-use crate::model::{Body, Role, SourceId, Table};
+use crate::model::Table;
 use crate::text::fold::fold;
 
 /// Letters of a name that "who" has said and that is not said again.
 const LONGEST_NAME: usize = 60;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
-    let mut out = match f.lead() {
-        Some((role, body, source)) => vec![desk(f, role, body, source)],
-        None => match (f.card_text(), ministry(f)) {
-            (Some(card), _) => of_card(f, card.ask),
-            (None, ministry) => ministry.into_iter().collect(),
-        },
+    let mut out = match (desk(f), f.card_text()) {
+        (Some(desk), _) => asked(f, &desk),
+        (None, Some(card)) => {
+            let of_card = of_card(f, card.ask).into_iter();
+            of_card.chain(with_code(f, "")).collect()
+        }
+        (None, None) => with_code(f, ""),
     };
-    out.extend(check(f));
-    out.extend(gaps::together(f));
+    if !out.iter().any(|claim| claim.text.contains(code(f).as_str())) {
+        out.extend(check(f));
+    }
     out
 }
 
-/// The body's own office.
-fn desk(f: &Facts<'_>, role: Role, body: &Body, source: SourceId) -> Claim {
-    let word = match Kind::of(&body.name) {
-        _ if body.name.chars().count() > LONGEST_NAME => w::SAY_CONTACT_LONG,
+/// The code to show, behind what to ask; nothing where the project has none.
+fn code(f: &Facts<'_>) -> String {
+    f.lang
+        .fill(w::SAY_CONTACT_WITH_CUP, &[("cup", f.project.cup.as_str())])
+}
+
+/// What to ask at a desk, the first thing with the code to show where there is room for it.
+fn with_code(f: &Facts<'_>, desk: &str) -> Vec<Claim> {
+    let reasons = gaps::reasons(f);
+    let Some((first, rest)) = reasons.split_first() else {
+        return Vec::new();
+    };
+    let mut claim = first.claim(f, desk, "");
+    if let Some((cite, cup)) = cup(f).zip(Some(code(f))) {
+        let mut joined = first.claim(f, desk, &cup);
+        joined.cites.push(cite);
+        if f.fits(&joined.text) {
+            claim = joined;
+        }
+    }
+    let rest = rest.iter().map(|reason| reason.claim(f, "", ""));
+    std::iter::once(claim).chain(rest).collect()
+}
+
+/// Where to ask, behind "chiedere".
+struct Desk {
+    at: String,
+    evidence: Evidence,
+    cites: Vec<Cite>,
+}
+
+/// The office of the body that answers for the project, else of the ministry, where no card says
+/// better.
+fn desk(f: &Facts<'_>) -> Option<Desk> {
+    let (name, evidence, cites) = match f.lead() {
+        Some((role, body, source)) => {
+            let cites = vec![cite(source, f.body_column(source, role))];
+            (body.name.as_str(), Evidence::Derived, cites)
+        }
+        None if f.card.is_some() => return None,
+        None => {
+            let name = f.measure?.administration.as_deref()?;
+            (name, Evidence::Linked, f.cite_measure("Amministrazione Titolare"))
+        }
+    };
+    let word = match Kind::of(name) {
+        _ if name.chars().count() > LONGEST_NAME => w::SAY_CONTACT_LONG,
         Kind::Comune | Kind::Territory | Kind::Region | Kind::Health | Kind::University | Kind::State => {
             w::SAY_CONTACT_URP
         }
         Kind::School => w::SAY_CONTACT_SCHOOL,
         Kind::Firm | Kind::Other => w::SAY_CONTACT_BODY,
     };
-    let cites = vec![cite(source, f.body_column(source, role))];
-    let (of, to, ask) = (f.of(&body.name), f.ask(&body.name), ask(f));
-    let comma_ask = match ask.is_empty() {
-        true => String::new(),
-        false => format!(",{ask}"),
-    };
-    let values = [
-        ("of_body", &of),
-        ("to_body", &to),
-        ("ask", &ask),
-        ("comma_ask", &comma_ask),
-    ];
-    f.derived(word, &values.map(|(k, v)| (k, v.as_str())), cites)
+    let (of, to) = (f.of(name), f.ask(name));
+    let at = f.lang.fill(word, &[("of_body", &of), ("to_body", &to)]);
+    Some(Desk { at, evidence, cites })
 }
 
-/// " a che punto è oggi", where all else is known.
-fn ask(f: &Facts<'_>) -> String {
-    match gaps::is_any(f) {
-        true => String::new(),
-        false => format!(" {}", f.lang.say(w::SAY_GAP_TODAY)),
+/// What to ask there: what nothing says, in one sentence with the reason where there is room; else
+/// how far it is today.
+fn asked(f: &Facts<'_>, desk: &Desk) -> Vec<Claim> {
+    let tell = |things: &str, code: &str, cites: Vec<Cite>| {
+        let values = [("desk", desk.at.as_str()), ("things", things), ("code", code)];
+        f.claim(desk.evidence, w::SAY_CONTACT_ASK, &values, cites)
+    };
+    let today = format!(" {}", f.lang.say(w::SAY_GAP_TODAY));
+    let reasons = gaps::reasons(f);
+    let mut joined = with_code(f, &format!("{} ", desk.at));
+    match joined.first_mut() {
+        None => {
+            let cites = desk.cites.iter().cloned().chain(cup(f)).collect();
+            vec![match f.project.cup.is_empty() {
+                true => tell(&today, "", cites),
+                false => tell(&today, &code(f), cites),
+            }]
+        }
+        Some(first) if f.fits(&first.text) => {
+            let own = desk.cites.iter().filter(|c| !first.cites.contains(c));
+            let own: Vec<Cite> = own.cloned().collect();
+            first.cites.extend(own);
+            joined
+        }
+        Some(_) => {
+            let alone = tell("", "", desk.cites.clone());
+            let reasons = reasons.iter().map(|reason| reason.claim(f, "", ""));
+            std::iter::once(alone).chain(reasons).collect()
+        }
     }
 }
 
@@ -81,25 +141,18 @@ fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
     first.into_iter().chain(claims.filter(find)).collect()
 }
 
-fn ministry(f: &Facts<'_>) -> Option<Claim> {
-    let name = f.measure?.administration.as_deref()?;
-    let (of, ask) = (f.of(name), ask(f));
-    Some(f.linked(
-        w::SAY_CONTACT_URP,
-        &[("of_body", &of), ("to_body", ""), ("ask", &ask)],
-        f.cite_measure("Amministrazione Titolare"),
-    ))
-}
-
 /// The code to show, and the site that knows it.
 fn check(f: &Facts<'_>) -> Option<Claim> {
-    let cup = f.project.cup.as_str();
-    if cup.is_empty() {
-        return Some(f.own_words(w::SAY_CONTACT_PLAN_SITE, &[]));
+    match cup(f) {
+        None => Some(f.own_words(w::SAY_CONTACT_PLAN_SITE, &[])),
+        Some(cite) => Some(f.observed(w::SAY_CONTACT_CUP, &[("cup", &f.project.cup)], vec![cite])),
     }
-    let seen = f.seen.first()?;
-    let cites = vec![cite(seen.id, cup_column(seen.table))];
-    Some(f.observed(w::SAY_CONTACT_CUP, &[("cup", cup)], cites))
+}
+
+/// The cell that holds the code.
+fn cup(f: &Facts<'_>) -> Option<Cite> {
+    let seen = f.seen.first().filter(|_| !f.project.cup.is_empty())?;
+    Some(cite(seen.id, cup_column(seen.table)))
 }
 
 fn cup_column(table: Table) -> &'static str {

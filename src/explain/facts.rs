@@ -94,6 +94,25 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// A claim with words behind it that tell another, in one sentence where there is room; else
+    /// the two.
+    pub fn join(&self, first: Claim, word: Word, values: Values<'_>, other: Claim) -> Vec<Claim> {
+        let text = format!("{}{}.", unstopped(&first.text), self.lang.fill(word, values));
+        match self.fits(&text) {
+            true => vec![first.with(finish(text), other)],
+            false => vec![first, other],
+        }
+    }
+
+    /// Two claims in one sentence where there is room; else the two.
+    pub fn follow(&self, first: Claim, other: Claim) -> Vec<Claim> {
+        let text = format!("{}; {}", unstopped(&first.text), lowered(&other.text));
+        match self.fits(&text) {
+            true => vec![first.with(text, other)],
+            false => vec![first, other],
+        }
+    }
+
     /// The one comune in which all of the project lies.
     pub fn only_comune(&self) -> Option<&'a Comune> {
         let places = &self.project.places;
@@ -241,6 +260,51 @@ impl<'a> Facts<'a> {
             Lang::It => grammar::to(&plain_name(name)),
             Lang::En => self.the(name),
         }
+    }
+}
+
+/// Words that begin a sentence of ours and have no capital in its middle.
+const SMALL: [&str; 22] = [
+    "Un",
+    "Una",
+    "Il",
+    "Lo",
+    "La",
+    "I",
+    "Gli",
+    "Le",
+    "Al",
+    "All",
+    "L",
+    "Nessun",
+    "Professionisti",
+    "Hanno",
+    "Anche",
+    "Fatto",
+    "In",
+    "Non",
+    "A",
+    "The",
+    "On",
+    "Done",
+];
+
+/// A sentence without its full stop; an abbreviation at its end keeps its own.
+fn unstopped(text: &str) -> &str {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    match last.matches('.').count() {
+        1 => text.trim_end_matches('.'),
+        _ => text,
+    }
+}
+
+/// A sentence in the middle of another: a name keeps its capital.
+fn lowered(text: &str) -> String {
+    let head = text.split([' ', '\'', ':']).next().unwrap_or_default();
+    let mut letters = text.chars();
+    match letters.next().filter(|_| SMALL.contains(&head)) {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => text.to_owned(),
     }
 }
 

@@ -1,14 +1,14 @@
 //! What the tables at hand do not say of a project: said once, together, with the day of the
 //! archive; and asked for at the desk.
 
-use super::called::{called, calling};
+use super::called::called;
 use super::claim::{Cite, Claim, Missing};
 use super::facts::{Facts, cite};
 use super::money;
 use super::state;
 use super::{Evidence, funds};
 use crate::lang::{Word, w};
-use crate::model::{AmountKind, Fund, LabelKind, ProjectDateKind, SourceId, Status};
+use crate::model::{AmountKind, FactKind, Fund, LabelKind, ProjectDateKind, SourceId, Status};
 use crate::text::grammar::list;
 use jiff::civil::Date;
 
@@ -177,20 +177,62 @@ pub(super) fn alone(f: &Facts<'_>, kind: Kind) -> Claim {
         _ => w::SAY_GAP_ALONE,
     };
     let cites = why.cite.into_iter().collect();
+    // Once is enough to call the project by its name.
+    let project = match kind {
+        Kind::End => called(f),
+        Kind::Doer if f.project.fact(FactKind::Beneficiary).is_some() => called(f),
+        _ => f.lang.say(w::SAY_CALLED_ALONE).to_owned(),
+    };
+    let values = [("thing", thing), ("project", project.as_str())];
     Claim {
         missing: Some(why.which),
-        ..calling(f, Evidence::Missing, word, &[("thing", thing)], cites)
+        ..f.claim(Evidence::Missing, word, &values, cites)
     }
 }
 
-/// Whether a citizen has something to ask that the archive does not say.
-pub(super) fn is_any(f: &Facts<'_>) -> bool {
-    ALL.into_iter().any(|kind| kind.is_open(f))
+/// What to ask because nothing says it, and why nothing does.
+pub(super) struct Reason {
+    which: Missing,
+    /// "quando finisce e quanto è pagato".
+    things: String,
+    is_date: bool,
+    cites: Vec<Cite>,
+    date: Option<Date>,
 }
 
-/// What to ask at the desk, because nothing says it, with the day of the archive: once for what is
-/// not published and once for what is not here.
-pub(super) fn together(f: &Facts<'_>) -> Vec<Claim> {
+impl Reason {
+    /// "Chiedete quando finisce: non è pubblicato al 13 giugno 2026", at the desk that is given and
+    /// with the code to show.
+    pub fn claim(&self, f: &Facts<'_>, desk: &str, code: &str) -> Claim {
+        let word = match self.which {
+            Missing::Unread if self.is_date => w::SAY_GAP_UNREAD_DATE,
+            Missing::Unread => w::SAY_GAP_UNREAD,
+            Missing::NotPublished => w::SAY_GAP_UNPUBLISHED,
+            Missing::NotInArchive => w::SAY_GAP_ABSENT,
+        };
+        let tell = |at: String| {
+            let values = [
+                ("desk", desk),
+                ("things", &self.things),
+                ("code", code),
+                ("at", &at),
+            ];
+            f.claim(Evidence::Missing, word, &values, self.cites.clone())
+        };
+        let aged = tell(f.at_aged(self.date));
+        let claim = match f.fits(&aged.text) {
+            true => aged,
+            false => tell(f.at(self.date)),
+        };
+        Claim {
+            missing: Some(self.which),
+            ..claim
+        }
+    }
+}
+
+/// What to ask at the desk: once for what is not published and once for what is not here.
+pub(super) fn reasons(f: &Facts<'_>) -> Vec<Reason> {
     let open: Vec<(Kind, Why)> = ALL
         .into_iter()
         .filter(|kind| kind.is_open(f))
@@ -200,31 +242,15 @@ pub(super) fn together(f: &Facts<'_>) -> Vec<Claim> {
         .into_iter()
         .filter_map(|which| {
             let of: Vec<&(Kind, Why)> = open.iter().filter(|(_, why)| why.which == which).collect();
-            let date = of.iter().map(|(_, why)| why.date).max()?;
-            let is_date = of.iter().all(|(kind, _)| kind.is_date());
-            let word = match which {
-                Missing::Unread if is_date => w::SAY_GAP_UNREAD_DATE,
-                Missing::Unread => w::SAY_GAP_UNREAD,
-                Missing::NotPublished => w::SAY_GAP_UNPUBLISHED,
-                Missing::NotInArchive => w::SAY_GAP_ABSENT,
-            };
             let things: Vec<&str> = of.iter().map(|(kind, _)| f.lang.say(kind.thing(f))).collect();
             let mut cites: Vec<Cite> = of.iter().filter_map(|(_, why)| why.cite.clone()).collect();
             cites.dedup();
-            let things = list(&things, f.lang);
-            let tell = |at: String| {
-                let values = [("things", things.as_str()), ("at", &at)];
-                calling(f, Evidence::Missing, word, &values, cites.clone())
-            };
-            // Where there is no room for both, the project's name tells more than the day's age.
-            let aged = tell(f.at_aged(date));
-            let claim = match aged.text.contains(&called(f)) && f.fits(&aged.text) {
-                true => aged,
-                false => tell(f.at(date)),
-            };
-            Some(Claim {
-                missing: Some(which),
-                ..claim
+            Some(Reason {
+                which,
+                things: list(&things, f.lang),
+                is_date: of.iter().all(|(kind, _)| kind.is_date()),
+                cites,
+                date: of.iter().map(|(_, why)| why.date).max()?,
             })
         })
         .collect()

@@ -57,6 +57,52 @@ const ENGLISH: &[(&str, &str)] = &[
         "dipartimento per la trasformazione digitale",
         "the Department for Digital Transformation",
     ),
+    ("agenzia per l italia digitale", "the Agency for Digital Italy"),
+    (
+        "consiglio nazionale delle ricerche",
+        "the National Research Council (CNR)",
+    ),
+    (
+        "dipartimento per le politiche giovanili",
+        "the Department for Youth Policies",
+    ),
+    ("guardia di finanza", "the Guardia di Finanza, the finance police"),
+    (
+        "istituto nazionale della previdenza",
+        "the National Institute for Social Security (INPS)",
+    ),
+    (
+        "istituto nazionale previdenza",
+        "the National Institute for Social Security (INPS)",
+    ),
+    (
+        "istituto nazionale di alta matematica",
+        "the National Institute of Higher Mathematics",
+    ),
+    (
+        "istituto nazionale di astrofisica",
+        "the National Institute for Astrophysics (INAF)",
+    ),
+    (
+        "istituto nazionale di documentazione",
+        "the National Institute for Educational Research (INDIRE)",
+    ),
+    (
+        "istituto nazionale di fisica nucleare",
+        "the National Institute for Nuclear Physics (INFN)",
+    ),
+    (
+        "istituto nazionale di geofisica",
+        "the National Institute of Geophysics and Volcanology (INGV)",
+    ),
+    (
+        "istituto nazionale di oceanografia",
+        "the National Institute of Oceanography and Geophysics (OGS)",
+    ),
+    (
+        "istituto nazionale per l assicurazione",
+        "the National Institute for Insurance against Accidents at Work (INAIL)",
+    ),
     ("giustizia amministrativa", "the administrative courts"),
     ("consiglio di stato", "the Council of State"),
     ("agenzia del demanio", "the State Property Agency"),
@@ -144,6 +190,34 @@ pub fn body_name(name: &str, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::explain::body::Kind;
+
+    /// Every administration of the state that the bundle names has one.
+    #[test]
+    #[allow(clippy::unwrap_used)]
+    fn no_administration_of_the_bundle_is_left_in_italian() {
+        let snapshot = crate::snapshot::Snapshot::embedded().unwrap();
+        let catalogue = snapshot.catalogue().unwrap();
+        let national = |name: &str| {
+            let starts = [
+                "istituto nazionale ",
+                "consiglio nazionale delle ",
+                "consiglio di stato",
+                "agenzia per l italia digitale",
+                "agenzia per la ",
+                "guardia di finanza",
+            ];
+            starts.iter().any(|start| fold(name).starts_with(start))
+        };
+        let bodies = || catalogue.bodies.iter().map(|body| body.name.as_str());
+        let state = |name: &&str| Kind::of(name) == Kind::State || national(name);
+        assert!(bodies().filter(state).count() > 15);
+        let left: Vec<&str> = bodies()
+            .filter(state)
+            .filter(|n| english(&plain_name(n)).is_none())
+            .collect();
+        assert!(left.is_empty(), "{left:?}");
+    }
 
     #[test]
     fn administrations_have_an_english_name() {

@@ -2,27 +2,32 @@
 //! things and never take each other's name.
 
 use super::Evidence;
-use super::called::{self, calling, is_short};
 use super::claim::{Cite, Claim};
+use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::gaps::{self, Kind};
 use super::money::whole;
 use super::plain::is_plural;
-use super::wording::{amount, the_percent};
+use super::wording::the_percent;
 use super::{body, funds, tenders, updates};
 use crate::lang::{Lang, w};
 use crate::model::{AmountKind, Cents, FactKind, Fund, LabelKind, Observed, SourceId};
 use crate::text::grammar::list;
-use crate::text::number::{euro, integer};
+use crate::text::number::{self, euro, integer};
 
 /// More funds than this stand in the table of the sheet only.
 const MOST_FUNDS: usize = 3;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = funding(f);
-    out.extend(payments(f));
+    let payments = payments(f);
+    match (out.as_slice(), payments.as_slice()) {
+        // "…; al 31 marzo 2025 erano tutti pagati".
+        ([_], [paid]) => out = in_short(f, out.remove(0), paid.clone()),
+        _ => out.extend(payments),
+    }
     out.extend(per_head(f));
-    let tenders = tenders::how_much(f);
+    let tenders = tenders::how_much(f, &contracts(f));
     match tenders.split_first() {
         // What the contracts are worth is not what the project costs.
         Some((first, rest)) if out.is_empty() => {
@@ -53,10 +58,11 @@ fn funding(f: &Facts<'_>) -> Vec<Claim> {
         .iter()
         .find(|(_, a)| a.value == value)
         .map(|(fund, a)| (*fund, *a));
-    let mut out = vec![sum(f, (fund, value, source, column), alone)];
-    if alone.is_none() {
-        out.extend(payers(f, value, source, &parts));
-    }
+    let sum = sum(f, (fund, value, source, column), alone);
+    let mut out = match alone {
+        Some(_) => vec![sum],
+        None => with_payers(f, sum, value, source, &parts),
+    };
     out.extend(updates::claims(f));
     out.extend(to_find(f));
     out
@@ -70,26 +76,19 @@ fn sum(
 ) -> Claim {
     let mut cites = vec![cite(source, column)];
     let copied = f.table(source).is_some_and(|table| !table.is_official());
-    let said = match copied {
-        true => euro(value.0, f.lang),
-        false => amount(value, f.lang),
-    };
+    let said = euro(value.0, f.lang);
     let from = match (fund, alone) {
         (Fund::Total, None) => String::new(),
         (Fund::Total, Some((fund, of))) => {
             cites.push(cite(of.source, fund.column()));
-            let name = funds::word(fund).map_or("", |word| f.lang.say(word));
             let word = match f.has_left().is_some() && fund == Fund::Pnrr {
                 true => w::SAY_MUCH_ALL_FROM_THEN,
                 false => w::SAY_MUCH_ALL_FROM,
             };
-            f.lang.fill(word, &[("fund", &funds::from(name, f.lang))])
+            f.lang
+                .fill(word, &[("fund", &funds::from(name(f, fund), f.lang))])
         }
-        (fund, _) => {
-            let name = funds::word(fund).map_or("", |word| f.lang.say(word));
-            let comma = if said.contains(", ") { "," } else { "" };
-            format!("{comma} {}", funds::from(name, f.lang))
-        }
+        (fund, _) => format!(" {}", funds::from(name(f, fund), f.lang)),
     };
     let at = f.at_source(source);
     let lead = f.lead();
@@ -100,10 +99,7 @@ fn sum(
         (Some(firm), _) if f.lang == Lang::En && !copied => firm.value.clone(),
         (Some(firm), _) => f.to(&firm.value),
         (None, Some((_, body, _))) => f.to(&body.name),
-        (None, None) => {
-            let project = called::shortly(f);
-            f.lang.fill(w::SAY_MUCH_TO_PROJECT, &[("project", &project)])
-        }
+        (None, None) => f.lang.say(w::SAY_MUCH_TO_PROJECT).to_owned(),
     };
     let body = lead.map(|(_, body, _)| f.the(&body.name)).unwrap_or_default();
     let word = if copied {
@@ -125,7 +121,14 @@ fn sum(
         ("to", &to),
         ("body", &body),
     ];
-    calling(f, Evidence::Observed, word, &values, cites)
+    f.observed(word, &values, cites)
+}
+
+/// A name of more letters makes a sentence heavy.
+const LONGEST_NAME: usize = 34;
+
+fn is_short(name: &str) -> bool {
+    name.chars().count() <= LONGEST_NAME
 }
 
 /// Smaller amounts are what is left of a rounding: nobody pays them.
@@ -143,30 +146,34 @@ fn parts<'a>(f: &Facts<'a>) -> Vec<Part<'a>> {
     parts
 }
 
-/// Who pays, of several funds or of one that pays a part. A part that only an older table has is
-/// said with its day: beside a newer total it may be too much or too little.
-fn payers(f: &Facts<'_>, total: Cents, of: SourceId, parts: &[Part<'_>]) -> Vec<Claim> {
+/// The sum and who pays it, in one sentence where there is room. A part that only an older table
+/// has is said with its day: beside a newer total it may be too much or too little.
+fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[Part<'_>]) -> Vec<Claim> {
     let is_then =
         |(fund, a): &&Part<'_>| f.is_older(a.source, of) || f.has_left().is_some() && *fund == Fund::Pnrr;
     let few = parts.iter().take(MOST_FUNDS);
     let (then, now): (Vec<&Part<'_>>, Vec<&Part<'_>>) = few.partition(is_then);
-    let mut out: Vec<Claim> = match now.as_slice() {
-        [] => Vec::new(),
-        [one] => vec![pays(f, one, total)],
-        many => {
-            let said: Vec<String> = many.iter().map(|part| in_brackets(f, part, total)).collect();
-            let cites = many
+    let mut out = match now.as_slice() {
+        [] => vec![sum],
+        now => {
+            let each: Vec<Claim> = now.iter().map(|part| pays(f, part, total)).collect();
+            let said: Vec<String> = now.iter().map(|part| of_which(f, part, total)).collect();
+            let cites = now
                 .iter()
                 .map(|(fund, a)| cite(a.source, fund.column()))
                 .collect();
-            let claim = f.observed(w::SAY_MUCH_PAYERS, &[("funds", &list(&said, f.lang))], cites);
-            match f.fits(&claim.text) {
-                true => vec![claim],
-                false => many.iter().map(|part| pays(f, part, total)).collect(),
+            let parts = list(&said, f.lang);
+            let values = [("parts", parts.as_str())];
+            let other = f.derived(w::SAY_MUCH_OF_WHICH, &values, cites);
+            match f.join(sum.clone(), w::SAY_MUCH_OF_WHICH, &values, other) {
+                joined if joined.len() == 1 => joined,
+                _ => [vec![sum], each].concat(),
             }
         }
     };
-    out.extend(then.into_iter().map(|(fund, a)| {
+    // Beside what each pays now the table has what each paid then.
+    let then = then.into_iter().filter(|_| now.is_empty());
+    out.extend(then.map(|(fund, a)| {
         let (at, exact) = (f.at_source(a.source), euro(a.value.0, f.lang));
         let word = match funds::is_many(*fund) {
             true => w::SAY_MUCH_FUNDS_THEN,
@@ -207,12 +214,17 @@ fn pays(f: &Facts<'_>, part: &Part<'_>, total: Cents) -> Claim {
     f.observed(word, &values, vec![cite(a.source, fund.column())])
 }
 
-/// "il PNRR (55.000 euro, il 61 per cento)".
-fn in_brackets(f: &Facts<'_>, part: &Part<'_>, total: Cents) -> String {
-    let exact = euro(part.1.value.0, f.lang);
+/// "55.000 dal PNRR (il 61 per cento)"; "€55,000 from the PNRR (61 per cent)".
+fn of_which(f: &Facts<'_>, part: &Part<'_>, total: Cents) -> String {
+    let from = funds::from(name(f, part.0), f.lang);
+    let figure = match f.lang {
+        Lang::It => number::amount(part.1.value.0, f.lang),
+        Lang::En => euro(part.1.value.0, f.lang),
+    };
+    let said = format!("{figure} {from}");
     match share(f, part, total) {
-        Some(share) => format!("{} ({exact}, {share})", name(f, part.0)),
-        None => format!("{} ({exact})", name(f, part.0)),
+        Some(share) => format!("{said} ({share})"),
+        None => said,
     }
 }
 
@@ -281,6 +293,24 @@ pub(super) fn head_size(each: Cents, lang: Lang) -> String {
     }
 }
 
+/// The sum and that all or nothing of it is paid, in one sentence where there is room.
+fn in_short(f: &Facts<'_>, sum: Claim, paid: Claim) -> Vec<Claim> {
+    let Some((fund, of)) = published(f) else {
+        return vec![sum, paid];
+    };
+    let base = f
+        .project
+        .amount(AmountKind::Funding, fund)
+        .map_or(0, |b| b.value.0);
+    let word = match of.value.0 {
+        0 => w::SAY_MUCH_AND_UNPAID,
+        all if all > 0 && (all - base).abs() <= 100 && fund == Fund::Total => w::SAY_MUCH_AND_ALL_PAID,
+        _ => return vec![sum, paid],
+    };
+    let at = f.at_aged(f.date_of(of.source));
+    f.join(sum, word, &[("at", &at)], paid)
+}
+
 /// A payments cell that holds a value: above zero, at zero, or below it.
 fn published<'a>(f: &Facts<'a>) -> Option<(Fund, &'a Observed<Cents>)> {
     let of = |fund: Fund| Some((fund, f.project.amount(AmountKind::Payment, fund)?));
@@ -301,7 +331,7 @@ fn payments(f: &Facts<'_>) -> Vec<Claim> {
     match paid.value.0 {
         0 => {
             let values = [("at", at.as_str())];
-            return vec![calling(f, Evidence::Observed, w::SAY_MUCH_UNPAID, &values, cites)];
+            return vec![f.observed(w::SAY_MUCH_UNPAID, &values, cites)];
         }
         ..0 => {
             let said = euro(-paid.value.0, f.lang);
@@ -322,7 +352,7 @@ fn payments(f: &Facts<'_>) -> Vec<Claim> {
     };
     let tell = |share: &str, cites: Vec<Cite>, evidence: Evidence| {
         let values = [("amount", said.as_str()), ("at", &at), ("share", share)];
-        calling(f, evidence, word, &values, cites)
+        f.claim(evidence, word, &values, cites)
     };
     let Some(base) = base else {
         return vec![tell("", cites, Evidence::Observed)];

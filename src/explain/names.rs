@@ -1,5 +1,6 @@
 //! Names that count as one word when the length of a sentence is measured.
 
+use super::gloss;
 use super::plain::{plain_address, plain_name};
 use crate::lang::{Lang, card};
 use crate::model::{FactKind, Project};
@@ -61,7 +62,9 @@ pub fn names(catalogue: &Catalogue, project: &Project) -> Vec<String> {
         .map(str::to_owned),
     );
     let plain: Vec<String> = out.iter().map(|n| plain_name(n).into_owned()).collect();
+    let english: Vec<String> = plain.iter().filter_map(|n| gloss::english(n)).collect();
     out.extend(plain);
+    out.extend(english);
     out.retain(|n| !n.is_empty());
     out.sort_unstable();
     out.dedup();

@@ -1,7 +1,5 @@
 //! What does not add up in the data is told, not hidden.
 
-use super::Evidence;
-use super::called::calling;
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::wording::day;
@@ -64,22 +62,11 @@ fn siblings(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = Vec::new();
     let mut tell = |n: usize, one: Word, many: Word| {
         let count = integer(n as i64, f.lang);
+        let values = [("count", count.as_str()), ("cup", &f.project.cup)];
         match n {
             0 => {}
-            1 => out.push(calling(
-                f,
-                Evidence::Linked,
-                one,
-                &[("count", &count)],
-                cites.clone(),
-            )),
-            _ => out.push(calling(
-                f,
-                Evidence::Linked,
-                many,
-                &[("count", &count)],
-                cites.clone(),
-            )),
+            1 => out.push(f.linked(one, &values, cites.clone())),
+            _ => out.push(f.linked(many, &values, cites.clone())),
         }
     };
     tell(

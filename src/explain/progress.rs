@@ -1,16 +1,19 @@
-//! How far it is: the status, the phase, on time or late, the targets, the contracts.
+//! How far it is: the status, the phase, on time or late, what is paid, the targets.
 
 use super::claim::Claim;
 use super::facts::Facts;
 use super::gaps::{self, Kind};
-use super::{lateness, phases, state, targets, tenders};
+use super::{lateness, phases, state, targets};
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
-    let mut out = state::claims(f);
+    let mut out = state::with_share(f, lateness::behind(f, state::claims(f)));
     out.extend(phases::current(f));
-    out.extend(lateness::claim(f));
-    out.extend(targets::claims(f));
-    out.extend(tenders::progress(f));
+    let mut targets = targets::claims(f);
+    // What is reached tells more of a project than that it is under way.
+    if out.len() == 1 && !targets.is_empty() {
+        out = f.follow(out.remove(0), targets.remove(0));
+    }
+    out.extend(targets);
     if out.is_empty() {
         out.push(gaps::alone(f, Kind::State));
     }

@@ -1,14 +1,17 @@
 //! How far a project is, in the one status that lists and filters show too, and the fact that
 //! tells it.
 
-use super::Evidence;
-use super::called::calling;
-use super::claim::Claim;
+use super::claim::{Cite, Claim};
+use super::contracts::contracts;
 use super::facts::{Facts, cite};
-use super::wording::day;
-use super::{funds, money, phases, tenders};
+use super::tender::AWARDED;
+use super::wording::{day, the_percent};
+use super::{funds, money, phases};
 use crate::lang::w;
-use crate::model::{AmountKind, Candidature, LabelKind, ProjectDateKind, Sign, Signs, Stated, Status};
+use crate::model::{
+    AmountKind, Candidature, LabelKind, ProjectDateKind, Sign, Signs, SourceId, Stated, Status,
+};
+use crate::text::number::{euro, integer};
 use jiff::civil::Date;
 
 /// Letters of a name that "who" says and that is not said again.
@@ -117,24 +120,48 @@ fn stated(f: &Facts<'_>) -> Option<Claim> {
     };
     let at = f.at_aged(f.date_of(label.source));
     let mut cites = vec![cite(label.source, LabelKind::Progress.column())];
-    if let Some((phase, of)) = phases::ongoing(f).filter(|_| word == w::SAY_PROGRESS_ONGOING) {
-        cites.extend(of);
-        let values = [("at", at.as_str()), ("phase", &phase)];
-        return Some(calling(
-            f,
-            Evidence::Observed,
-            w::SAY_PROGRESS_ONGOING_PHASE,
-            &values,
-            cites,
-        ));
+    let ongoing = word == w::SAY_PROGRESS_ONGOING;
+    let claim = match phases::ongoing(f).filter(|_| ongoing) {
+        Some((phase, of)) => {
+            cites.extend(of);
+            let values = [("at", at.as_str()), ("phase", &phase)];
+            f.observed(w::SAY_PROGRESS_ONGOING_PHASE, &values, cites)
+        }
+        None => f.observed(word, &[("at", &at), ("state", &label.value)], cites),
+    };
+    Some(claim)
+}
+
+/// The share of the money that is paid, behind what a table says of a project that is under way;
+/// nothing where there is no room.
+pub(super) fn with_share(f: &Facts<'_>, mut state: Vec<Claim>) -> Vec<Claim> {
+    let said = f
+        .project
+        .label(LabelKind::Progress)
+        .and_then(|l| Stated::of(&l.value));
+    let Some((share, source, cites)) = share_paid(f).filter(|_| said == Some(Stated::Ongoing)) else {
+        return state;
+    };
+    let at = f.at_source(source);
+    let values = [("at", at.as_str()), ("share", share.as_str())];
+    if let Some(first) = state.first_mut() {
+        let paid = f.derived(w::SAY_PROGRESS_AND_PAID, &values, cites);
+        let mut joined = f.join(first.clone(), w::SAY_PROGRESS_AND_PAID, &values, paid);
+        *first = joined.swap_remove(0);
     }
-    Some(calling(
-        f,
-        Evidence::Observed,
-        word,
-        &[("at", &at), ("state", &label.value)],
-        cites,
-    ))
+    state
+}
+
+/// "il 24 per cento" of the funding, its payment's table, and the two cells.
+fn share_paid(f: &Facts<'_>) -> Option<(String, SourceId, Vec<Cite>)> {
+    let (fund, paid, source) = money::paid(f.project)?;
+    let funding = f.project.amount(AmountKind::Funding, fund)?;
+    let share = the_percent(paid, funding.value, f.lang).filter(|_| paid < funding.value)?;
+    let cites = vec![
+        cite(source, funds::column(AmountKind::Payment, fund)),
+        cite(funding.source, fund.column()),
+    ];
+    Some((share, source, cites))
 }
 
 /// PA digitale's three letters; of several requests, the last that has one.
@@ -159,8 +186,19 @@ fn candidature(f: &Facts<'_>) -> Option<Claim> {
         .filter(|(_, body, _)| body.name.chars().count() <= LONGEST_NAME);
     let body = body.map(|(_, body, _)| f.the(&body.name));
     let body = body.unwrap_or_else(|| f.lang.say(w::SAY_WHAT_THIS_BODY).to_owned());
-    let values = [("on", on.as_str()), ("at", &at), ("body", &body)];
-    Some(calling(f, Evidence::Observed, word, &values, cites))
+    let amount = match c.amount.filter(|a| a.0 > 0) {
+        Some(amount) => f
+            .lang
+            .fill(w::SAY_PROGRESS_THE_AMOUNT, &[("amount", &euro(amount.0, f.lang))]),
+        None => f.lang.say(w::SAY_PROGRESS_THE_MONEY).to_owned(),
+    };
+    let values = [
+        ("on", on.as_str()),
+        ("at", &at),
+        ("body", &body),
+        ("amount", &amount),
+    ];
+    Some(f.observed(word, &values, cites))
 }
 
 /// A request that the body renounced before it came back in a later window.
@@ -187,51 +225,63 @@ fn dated(f: &Facts<'_>, kind: ProjectDateKind) -> Option<Claim> {
     };
     let on = day(date.value, f.lang).on();
     let cites = vec![cite(date.source, kind.column())];
-    Some(calling(f, Evidence::Derived, word, &[("on", &on)], cites))
+    Some(f.derived(word, &[("on", &on)], cites))
 }
 
 /// Money that went out is a sign, and no more than a sign.
 fn payments(f: &Facts<'_>) -> Option<Claim> {
     let (fund, paid, source) = money::paid(f.project)?;
-    let column = funds::column(AmountKind::Payment, fund);
+    // "How much" has the age of that day.
+    let at = f.at_source(source);
+    let amount = euro(paid.0, f.lang);
+    if let Some((share, _, cites)) = share_paid(f) {
+        let values = [("at", at.as_str()), ("share", &share), ("amount", &amount)];
+        return Some(f.derived(w::SAY_PROGRESS_SHARE_PAID, &values, cites));
+    }
     let funding = f.project.amount(AmountKind::Funding, fund);
     let all = funding.is_some_and(|f| f.value.0 > 0 && paid >= f.value);
-    let word = if all {
-        w::SAY_PROGRESS_ALL_PAID
-    } else {
-        w::SAY_PROGRESS_PAYMENTS
+    let word = match all {
+        true => w::SAY_PROGRESS_ALL_PAID,
+        false => w::SAY_PROGRESS_PAYMENTS,
     };
-    let at = f.at_aged(f.date_of(source));
-    Some(calling(
-        f,
-        Evidence::Derived,
-        word,
-        &[("at", &at)],
-        vec![cite(source, column)],
-    ))
+    let cites = vec![cite(source, funds::column(AmountKind::Payment, fund))];
+    Some(f.derived(word, &[("at", &at), ("amount", &amount)], cites))
 }
 
-/// Money that was assigned; where contracts are given they say more.
+/// Money that was assigned, and contracts that were given.
 fn funding(f: &Facts<'_>) -> Option<Claim> {
     let (source, column) = money::funded(f)?;
-    let at = f.at_aged(f.date_of(source));
-    let cites = vec![cite(source, column)];
-    let word = match tenders::progress(f) {
-        Some(_) => w::SAY_PROGRESS_FUNDED_AND_GIVEN,
-        None => w::SAY_PROGRESS_FUNDED,
+    let amount = money::whole(f).map_or_else(String::new, |(_, amount, _, _)| euro(amount.0, f.lang));
+    let contracts = contracts(f);
+    let given: Vec<SourceId> = contracts.iter().filter_map(|c| c.given()).collect();
+    let mut cites = vec![cite(source, column)];
+    cites.extend(given.iter().map(|s| cite(*s, AWARDED)));
+    let newest = given.iter().chain([&source]).filter_map(|s| f.date_of(*s)).max();
+    let (at, count) = (f.at_aged(newest), integer(given.len() as i64, f.lang));
+    let word = match given.len() {
+        0 => w::SAY_PROGRESS_FUNDED,
+        1 => w::SAY_PROGRESS_FUNDED_AND_GIVEN,
+        _ => w::SAY_PROGRESS_FUNDED_AND_MANY_GIVEN,
     };
-    Some(calling(f, Evidence::Derived, word, &[("at", &at)], cites))
+    let values = [("at", at.as_str()), ("count", &count), ("amount", &amount)];
+    Some(f.derived(word, &values, cites))
 }
 
 /// *Stato CUP*: a closed or revoked code says something; an active one nothing.
 fn cup(f: &Facts<'_>) -> Option<Claim> {
     let label = f.project.label(LabelKind::CupStatus)?;
-    let word = match Stated::of(&label.value)? {
+    let stated = Stated::of(&label.value)?;
+    // The same twice tells nothing.
+    let progress = f.project.label(LabelKind::Progress);
+    if progress.is_some_and(|l| Stated::of(&l.value) == Some(stated)) {
+        return None;
+    }
+    let word = match stated {
         Stated::Completed => w::SAY_PROGRESS_CUP_CLOSED,
         Stated::Withdrawn => w::SAY_PROGRESS_CUP_REVOKED,
         Stated::Waiting | Stated::Ongoing => return None,
     };
     let at = f.at_aged(f.date_of(label.source));
     let cites = vec![cite(label.source, LabelKind::CupStatus.column())];
-    Some(calling(f, Evidence::Observed, word, &[("at", &at)], cites))
+    Some(f.observed(word, &[("at", &at)], cites))
 }

@@ -2,7 +2,6 @@
 //! Numbers that an office counts ("1 contratto firmato") are told as what they stand for once they
 //! are reached, and not before.
 
-use super::called;
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::wording::in_month;
@@ -28,17 +27,20 @@ const ACHIEVED: &str = "Valore Realizzato";
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out: Vec<Claim> = Vec::new();
     let mut done: Vec<Done> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
     for indicator in indicators(&f.project.targets) {
-        if out.len() + done.len() == MOST_TARGETS {
+        if out.len() + done.len() + open.len() == MOST_TARGETS {
             break;
         }
         match one(f, &indicator) {
             // Two indicators can have one name: it is told once.
             Some(Told::Target(claim)) if out.iter().all(|o| o.text != claim.text) => out.push(claim),
             Some(Told::Done(one)) if done.iter().all(|d| d.said != one.said) => done.push(one),
+            Some(Told::Open(one)) if open.iter().all(|o| o.thing != one.thing) => open.push(one),
             _ => {}
         }
     }
+    out.extend(planned(f, &open));
     // What is open has been tendered before.
     if done.iter().any(|d| !d.is_step) {
         done.retain(|d| !d.is_step);
@@ -59,32 +61,43 @@ struct Done {
     cite: Cite,
 }
 
+/// What is planned and has no result yet.
+struct Open {
+    thing: String,
+    cite: Cite,
+}
+
 enum Told {
     Target(Claim),
     Done(Done),
+    Open(Open),
 }
 
-/// "Per il progetto a Cecina il contratto risultava firmato a settembre 2023."
+/// "In programma: 18 posti nei nidi e 12 nella scuola dell'infanzia; nessun risultato…": together
+/// where there is room, else one by one.
+fn planned(f: &Facts<'_>, open: &[Open]) -> Vec<Claim> {
+    let tell = |some: &[Open]| {
+        let things: Vec<&str> = some.iter().map(|o| o.thing.as_str()).collect();
+        let newest = some.iter().filter_map(|o| f.date_of(o.cite.source)).max();
+        let (thing, at) = (list(&things, f.lang), f.at(newest));
+        let cites = some.iter().map(|o| o.cite.clone()).collect();
+        f.observed(w::SAY_TARGET_PLANNED, &[("thing", &thing), ("at", &at)], cites)
+    };
+    if open.is_empty() {
+        return Vec::new();
+    }
+    let all = tell(open);
+    match f.fits(&all.text) {
+        true => vec![all],
+        false => open.chunks(1).map(tell).collect(),
+    }
+}
+
+/// "Il contratto risultava firmato a settembre 2023."
 fn told(f: &Facts<'_>, done: &[Done]) -> Claim {
     let said: Vec<&str> = done.iter().map(|d| d.said.as_str()).collect();
     let cites: Vec<Cite> = done.iter().map(|d| d.cite.clone()).collect();
-    let said = list(&said, f.lang);
-    // "Nel progetto del Comune per il sito il sito…" says it twice.
-    let project = called::shortly(f);
-    let alone = f.lang.say(w::SAY_CALLED_ALONE);
-    let tell = |project: &str, cites: Vec<Cite>| {
-        f.observed(
-            w::SAY_TARGET_DONE,
-            &[("done", &said), ("project", project)],
-            cites,
-        )
-    };
-    let claim = tell(&project, cites.clone());
-    if f.fits(&claim.text) {
-        claim
-    } else {
-        tell(alone, cites)
-    }
+    f.observed(w::SAY_TARGET_DONE, &[("done", &list(&said, f.lang))], cites)
 }
 
 /// One indicator: the row of its newest month that has a planned value, and that of its newest
@@ -140,7 +153,7 @@ fn one(f: &Facts<'_>, i: &Indicator<'_>) -> Option<Told> {
         });
     }
     let claim = match (i.planned, i.achieved) {
-        (Some((n, row)), achieved) => promised(f, i.first, n, row, achieved),
+        (Some((n, row)), achieved) => return promised(f, i.first, n, row, achieved),
         (None, Some((n, row))) => {
             let values = [("month", month(f, row)), ("thing", thing(f, i.first, n)?)];
             let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
@@ -159,7 +172,7 @@ fn promised(
     n: f64,
     row: &Target,
     achieved: Option<(f64, &Target)>,
-) -> Option<Claim> {
+) -> Option<Told> {
     let mut cites = vec![cite(row.source, PLANNED)];
     let thing = match thing(f, first, n) {
         Some(thing) => thing,
@@ -171,9 +184,10 @@ fn promised(
         }
     };
     let Some((reached, row)) = achieved else {
-        let at = f.at_source(row.source);
-        let values = [("thing", thing.as_str()), ("at", at.as_str())];
-        return Some(f.observed(w::SAY_TARGET_PLANNED, &values, cites));
+        return Some(Told::Open(Open {
+            thing,
+            cite: cite(row.source, PLANNED),
+        }));
     };
     cites.push(cite(row.source, ACHIEVED));
     let word = match reached {
@@ -190,7 +204,7 @@ fn promised(
     };
     let values = [("thing", thing), ("month", month(f, row)), ("achieved", achieved)];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    Some(f.observed(word, &values, cites))
+    Some(Told::Target(f.observed(word, &values, cites)))
 }
 
 /// The month that a reported number speaks of; where the row has none, the day of the table.

@@ -65,20 +65,12 @@ fn all_eight_questions_of_a_full_project() {
     let what = text(&e, Question::What);
     assert_eq!(
         what,
-        "Il progetto riguarda l'Asilo nido Il Girasole. I lavori costruiscono un'opera nuova."
+        "Il progetto riguarda l'Asilo nido Il Girasole: si costruisce un'opera nuova."
     );
     let who = text(&e, Question::Who);
-    says(
-        &who,
-        "Il Comune di Seravezza realizza il progetto per l'Asilo nido Il Girasole.",
-    );
-    says(
-        &who,
-        "Alfa Costruzioni S.r.l. ha avuto un contratto per questo progetto, ad aprile 2023.",
-    );
-    says(
-        &who,
-        "Il contratto del progetto per l'Asilo nido Il Girasole è stato assegnato con una gara aperta a tutte le imprese.",
+    assert_eq!(
+        who,
+        "Il Comune di Seravezza realizza il progetto. Alfa Costruzioni S.r.l. e un professionista o una piccola ditta, che qui non nominiamo, hanno avuto il contratto ad aprile 2023, con una gara aperta a tutti."
     );
     says_not(&who, "Ministero");
     let measure: Vec<&str> = e.measure.iter().map(|c| c.text.as_str()).collect();
@@ -96,7 +88,6 @@ fn all_eight_questions_of_a_full_project() {
     let contact = text(&e, Question::Contact);
     says(
         &contact,
-        "Potete chiedere all'ufficio per il pubblico (URP) del Comune di Seravezza a che punto è oggi.",
+        "Potete chiedere all'ufficio per il pubblico (URP) del Comune di Seravezza a che punto è oggi, con il codice (CUP) J57H22001230006.",
     );
-    says(&contact, "J57H22001230006");
 }

@@ -36,15 +36,10 @@ const LONGEST_NAME: usize = 10;
 /// Words of the longest sentence.
 const LONGEST: usize = 24;
 
-pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
-    let mut out = Vec::new();
-    out.extend(services(f));
-    if out.is_empty() {
-        out.extend(about(f));
-    }
-    out.extend(quantities(f));
-    out.extend(programme(f));
-    out
+/// The sentence that says what the project is: the services of a body, else the thing and what is
+/// done.
+pub(super) fn first(f: &Facts<'_>) -> Option<Claim> {
+    services(f).or_else(|| about(f))
 }
 
 fn cites<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> Vec<Cite> {
@@ -247,6 +242,16 @@ fn subject<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Subject> {
     Some(Subject { text, is_many })
 }
 
+/// Where it is, at the start of a sentence of which it is no part; nothing where no table says it.
+pub(super) fn at_the_start(f: &Facts<'_>) -> (String, Vec<Cite>) {
+    let mut used = Vec::new();
+    let mut place = place(f, "", &mut used).unwrap_or_default();
+    if f.lang == Lang::It && place.contains(", ") {
+        place.push(',');
+    }
+    (place, cites(used))
+}
+
 /// Where, to the street; without the comune that a name says.
 fn place<'a>(f: &Facts<'a>, name: &str, used: &mut Vec<&'a Fact>) -> Option<String> {
     let brief = f.brief?;
@@ -260,7 +265,7 @@ fn place<'a>(f: &Facts<'a>, name: &str, used: &mut Vec<&'a Fact>) -> Option<Stri
     if !says {
         parts.extend(whereabouts(f.catalogue, brief, f.lang));
     }
-    let lone = brief.places.len() == 1;
+    let lone = brief.places.len() == 1 && brief.places.iter().all(|p| p.comune.is_some());
     if let Some(street) = f.project.fact(FactKind::Street).filter(|_| lone) {
         used.push(street);
         parts.push(at_street(&street.value, f.lang));
@@ -306,18 +311,23 @@ pub(super) fn is_street(address: &str) -> bool {
     STREETS.contains(&fold(head).as_str())
 }
 
-/// "In cifre: 41 posti e 2 aule."
-fn quantities(f: &Facts<'_>) -> Option<Claim> {
+/// How much of it, behind the sentence that says what: "(41 posti e 2 aule)", where there is room.
+pub(super) fn with_quantities(f: &Facts<'_>, first: Claim) -> Vec<Claim> {
     let facts: Vec<&Fact> = f.project.facts_of(FactKind::Quantity).take(MOST).collect();
     let said: Vec<String> = facts
         .iter()
         .filter_map(|fact| quantity(&fact.value, fact.number?, f.lang))
         .collect();
+    if said.is_empty() {
+        return vec![first];
+    }
     let list = grammar::list(&said, f.lang);
-    (!said.is_empty()).then(|| f.observed(w::SAY_WHAT_QUANTITY, &[("quantities", &list)], cites(facts)))
+    let values = [("quantities", list.as_str())];
+    let alone = f.observed(w::SAY_WHAT_QUANTITY, &values, cites(facts));
+    f.join(first, w::SAY_WHAT_QUANTITY_BEHIND, &values, alone)
 }
 
-fn programme(f: &Facts<'_>) -> Option<Claim> {
+pub(super) fn programme(f: &Facts<'_>) -> Option<Claim> {
     let fact = f.project.fact(FactKind::Programme)?;
     Some(f.observed(w::SAY_WHAT_PROGRAMME, &[("name", &fact.value)], cites([fact])))
 }

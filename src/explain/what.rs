@@ -7,15 +7,18 @@ use crate::lang::{Word, w};
 use crate::model::{FactKind, LabelKind};
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
-    let mut out = told::claims(f);
-    if out.is_empty() {
-        out.extend(
-            f.card_text()
-                .into_iter()
-                .flat_map(|card| called::of_card(f, card.does)),
-        );
+    let kind = kind(f);
+    let mut out = match (told::first(f), kind) {
+        (Some(first), Some(kind)) => told::with_quantities(f, kind.behind(f, first)),
+        (Some(first), None) => told::with_quantities(f, first),
+        (None, Some(kind)) => told::with_quantities(f, kind.alone(f)),
+        (None, None) => Vec::new(),
+    };
+    if told::first(f).is_none() {
+        let card = f.card_text().into_iter();
+        out.extend(card.flat_map(|card| called::of_card(f, card.does)));
     }
-    out.extend(kind(f));
+    out.extend(told::programme(f));
     if out.is_empty() {
         out.extend(measure(f));
     }
@@ -25,32 +28,79 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     out
 }
 
-/// The kind of work, from the CUP's type or, when that has no words of ours, its nature; with the
-/// kind of thing. Where the texts say thing and works they say it better; of goods, services and
-/// grants the card says more.
-fn kind(f: &Facts<'_>) -> Option<Claim> {
+/// The kind of work, from the CUP's type or, when that has no words of ours, its nature; and the
+/// kind of thing.
+struct Kind {
+    does: Word,
+    cites: Vec<Cite>,
+    /// " (asili nido)".
+    category: String,
+}
+
+/// Where the texts say thing and works they say it better; of goods, services and grants the card
+/// says more.
+fn kind(f: &Facts<'_>) -> Option<Kind> {
     let nature = f.project.label(LabelKind::Nature)?;
     if f.card.is_some() && nature.value != "03" {
         return None;
     }
     let has = |kind| f.project.fact(kind).is_some();
     let category = category(f).filter(|_| !has(FactKind::Thing) && !has(FactKind::Name));
-    let told = [LabelKind::Type, LabelKind::Nature].into_iter().find_map(|kind| {
-        let label = f.project.label(kind)?;
-        let key = format!("say.kind.k{}", label.value.replace('.', "_"));
-        Some((Word::from_key(&key)?, cite(label.source, kind.column()), kind))
-    });
-    let (word, cite, kind) = told?;
+    let (does, own, kind) = [LabelKind::Type, LabelKind::Nature]
+        .into_iter()
+        .find_map(|kind| {
+            let label = f.project.label(kind)?;
+            let key = format!("say.kind.k{}", label.value.replace('.', "_"));
+            Some((Word::from_key(&key)?, cite(label.source, kind.column()), kind))
+        })?;
     // "Fa dei lavori pubblici" alone tells nothing.
     if f.card.is_some() && category.is_none() && (has(FactKind::Work) || kind == LabelKind::Nature) {
         return None;
     }
-    let Some((category, of)) = category else {
-        return Some(f.observed(word, &[], vec![cite]));
-    };
-    let does = f.lang.say(word).trim_end_matches('.');
-    let values = [("does", does), ("category", f.lang.say(category))];
-    Some(f.observed(w::SAY_WHAT_KIND, &values, vec![cite, of]))
+    let mut cites = vec![own];
+    let category = category.map_or_else(String::new, |(word, cite)| {
+        cites.push(cite);
+        format!(" ({})", f.lang.say(word))
+    });
+    Some(Kind {
+        does,
+        cites,
+        category,
+    })
+}
+
+impl Kind {
+    /// "A Pistoia si costruisce un'opera nuova (asili nido)."
+    fn alone(&self, f: &Facts<'_>) -> Claim {
+        let (place, mut cites) = told::at_the_start(f);
+        cites.extend(self.cites.clone());
+        let values = [
+            ("place", place.as_str()),
+            ("does", f.lang.say(self.does)),
+            ("category", &self.category),
+        ];
+        let word = match place.is_empty() {
+            true => w::SAY_WHAT_KIND,
+            false => w::SAY_WHAT_KIND_AT,
+        };
+        f.observed(word, &values, cites)
+    }
+
+    /// Behind what the texts say, where there is room: the kind of thing, and what is done where
+    /// they do not say it.
+    fn behind(&self, f: &Facts<'_>, first: Claim) -> Claim {
+        let works = f.project.fact(FactKind::Work).is_some();
+        let values = [
+            ("does", f.lang.say(self.does)),
+            ("category", self.category.as_str()),
+        ];
+        let word = match works {
+            true => w::SAY_WHAT_CATEGORY_BEHIND,
+            false => w::SAY_WHAT_KIND_BEHIND,
+        };
+        let alone = self.alone(f);
+        f.join(first, word, &values, alone).swap_remove(0)
+    }
 }
 
 /// The category in our words.

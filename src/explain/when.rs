@@ -1,8 +1,8 @@
 //! When: the end first, then the start, the phases, what PA digitale decided, the contracts.
 
-use super::Evidence;
-use super::called::calling;
+use super::called::called;
 use super::claim::Claim;
+use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::gaps::{self, Kind};
 use super::wording::day;
@@ -13,13 +13,21 @@ use crate::text::number::month;
 use jiff::civil::Date;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
-    let mut out = end(f);
-    let unknown = out.is_empty() && !state::is_over(f);
-    out.extend(start(f));
+    let end = end(f);
+    let unknown = end.is_none() && !state::is_over(f);
+    let mut out = with_start(f, end);
     out.extend(phases::when(f));
     out.extend(candidature(f));
-    out.extend(tenders::when(f));
-    out.extend(existing(f));
+    // The day of a contract says something where no other day does.
+    if out.is_empty() {
+        out.extend(tenders::when(f, &contracts(f)));
+    }
+    let alone = unknown && out.is_empty();
+    let existing = existing(f, alone);
+    if alone && existing.is_some() {
+        return existing.into_iter().collect();
+    }
+    out.extend(existing);
     match (unknown, out.is_empty()) {
         (_, true) => out.push(gaps::alone(f, Kind::End)),
         (true, false) => {
@@ -35,12 +43,29 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     out
 }
 
+/// The start behind the end, in one sentence where there is room.
+fn with_start(f: &Facts<'_>, end: Option<Claim>) -> Vec<Claim> {
+    let Some((word, behind, date, text)) = start(f) else {
+        return end.into_iter().collect();
+    };
+    let alone = dated(f, date, word, &text);
+    match end {
+        None => vec![alone],
+        Some(end) => f.join(end, behind, &[("day", &text)], alone),
+    }
+}
+
 /// A project that began before the plan.
-fn existing(f: &Facts<'_>) -> Option<Claim> {
+fn existing(f: &Facts<'_>, alone: bool) -> Option<Claim> {
     let label = f.project.label(LabelKind::Existing)?;
     let yes = ["yes", "sì", "si"].contains(&label.value.to_lowercase().as_str());
     let cites = vec![cite(label.source, LabelKind::Existing.column())];
-    yes.then(|| calling(f, Evidence::Observed, w::SAY_WHEN_EXISTING, &[], cites))
+    let project = called(f);
+    let word = match alone {
+        true => w::SAY_WHEN_UNKNOWN_EXISTING,
+        false => w::SAY_WHEN_EXISTING,
+    };
+    yes.then(|| f.observed(word, &[("project", &project)], cites))
 }
 
 /// The actual end, when it was one on the day of its table and no table says that the project is
@@ -66,47 +91,45 @@ fn started<'a>(f: &Facts<'a>) -> Option<&'a ProjectDate> {
     come.then_some(start)
 }
 
-fn start(f: &Facts<'_>) -> Option<Claim> {
+/// The words of the start alone and behind the end, and its day.
+fn start<'a>(f: &Facts<'a>) -> Option<(Word, Word, &'a ProjectDate, String)> {
     if let Some(date) = started(f) {
         let on = day(date.value, f.lang).on();
-        return Some(dated(f, date, w::SAY_WHEN_STARTED, &on));
+        return Some((w::SAY_WHEN_STARTED, w::SAY_WHEN_AND_STARTED, date, on));
     }
     let date = f.project.date(ProjectDateKind::StartPlanned)?;
-    let word = if date.value < f.today {
-        w::SAY_WHEN_START_WAS_PLANNED
-    } else {
-        w::SAY_WHEN_START_PLANNED
+    let (word, behind) = match date.value < f.today {
+        true => (w::SAY_WHEN_START_WAS_PLANNED, w::SAY_WHEN_AND_START_WAS_PLANNED),
+        false => (w::SAY_WHEN_START_PLANNED, w::SAY_WHEN_AND_START_PLANNED),
     };
-    Some(dated(f, date, word, &day(date.value, f.lang).for_()))
+    Some((word, behind, date, day(date.value, f.lang).for_()))
 }
 
-/// The end, planned or actual; a planned day that has gone by since the table was made is told as
-/// gone by.
-fn end(f: &Facts<'_>) -> Vec<Claim> {
-    let mut out = Vec::new();
-    if let Some(date) = ended(f) {
-        out.push(dated(f, date, w::SAY_WHEN_ENDED, &day(date.value, f.lang).on()));
-    }
+/// The end, actual and planned; a planned day that has gone by since the table was made is told
+/// with the day of the table.
+fn end(f: &Facts<'_>) -> Option<Claim> {
+    let ended = ended(f).map(|date| dated(f, date, w::SAY_WHEN_ENDED, &day(date.value, f.lang).on()));
     let Some(date) = f.project.date(ProjectDateKind::EndPlanned) else {
-        return out;
+        return ended;
     };
+    let text = day(date.value, f.lang).for_();
+    let planned = |word| dated(f, date, word, &text);
+    if let Some(ended) = ended {
+        let planned = planned(w::SAY_WHEN_END_WAS_PLANNED);
+        let both = f.join(ended, w::SAY_WHEN_AND_END_WAS_PLANNED, &[("day", &text)], planned);
+        return both.into_iter().next();
+    }
     let seen = f.date_of(date.source);
     let gone_by = date.value < f.today;
-    let known = seen.is_some_and(|seen| seen <= date.value);
-    let text = day(date.value, f.lang).for_();
-    out.push(match (gone_by, state::is_over(f) || !out.is_empty()) {
-        (false, false) => dated(f, date, w::SAY_WHEN_END_PLANNED, &text),
-        (true, false) if known => {
-            let at = f.at(seen);
-            f.derived(
-                w::SAY_WHEN_END_GONE_BY,
-                &[("day", &text), ("at", &at)],
-                vec![cite(date.source, date.kind.column())],
-            )
+    Some(match (gone_by, seen.filter(|seen| *seen <= date.value)) {
+        (false, _) if !state::is_over(f) => planned(w::SAY_WHEN_END_PLANNED),
+        (true, Some(seen)) if !state::is_over(f) => {
+            let of = day(seen, f.lang).of();
+            let cites = vec![cite(date.source, date.kind.column())];
+            f.derived(w::SAY_WHEN_END_GONE_BY, &[("day", &text), ("of", &of)], cites)
         }
-        _ => dated(f, date, w::SAY_WHEN_END_WAS_PLANNED, &text),
-    });
-    out
+        _ => planned(w::SAY_WHEN_END_WAS_PLANNED),
+    })
 }
 
 fn dated(f: &Facts<'_>, date: &ProjectDate, word: Word, text: &str) -> Claim {

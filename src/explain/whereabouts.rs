@@ -7,6 +7,7 @@ use super::plain::plain_address;
 use super::told::{at_street, is_street};
 use crate::lang::{Lang, w};
 use crate::model::{ComuneCode, Fact, FactKind, Place, ProvinceCode, RegionCode, SourceId, Table};
+use crate::text::fold::fold;
 use crate::text::grammar::{in_province, list, the_region};
 use crate::text::number::{decimal, integer};
 use crate::title::at_comune;
@@ -127,12 +128,18 @@ fn one(f: &Facts<'_>, name: &str, code: ComuneCode, place: &Place, mut cites: Ve
         1 => locality.into_iter().chain(street).collect(),
         _ => Vec::new(),
     };
+    let addresses = addresses_of(f, code);
+    // "A Gore, all'indirizzo Loc. Gore" says it twice.
+    let said = |fact: &&&Fact| {
+        let name = fold(&fact.value);
+        matches!(addresses.as_slice(), [one] if fold(one).contains(&name))
+    };
     let mut words: Vec<String> = told
         .iter()
-        .filter(|fact| fact.kind == FactKind::Locality)
+        .filter(|fact| fact.kind == FactKind::Locality && !said(fact))
         .map(|fact| at_comune(&fact.value, f.lang))
         .collect();
-    match addresses_of(f, code).as_slice() {
+    match addresses.as_slice() {
         [one] => {
             let address = plain_address(one);
             words.push(match is_street(&address) {

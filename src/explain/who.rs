@@ -1,44 +1,51 @@
 //! Who does it and who won the contracts. Who pays stands under "how much".
 
+use super::body::is_own;
 use super::claim::Claim;
+use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::gaps::{self, Kind};
 use super::plain::is_plural;
-use super::{called, tenders, winners};
+use super::winners;
 use crate::lang::w;
 use crate::model::{FactKind, Role};
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out: Vec<Claim> = doer(f).into_iter().collect();
     out.extend(recipient(f));
-    match winners::only(f) {
-        Some(whole) => out.extend(whole),
-        None => {
-            out.extend(winners::claims(f));
-            out.extend(tenders::choice(f));
-        }
+    let mut winners = winners::claims(f, &contracts(f));
+    // A body with many projects tells nothing alone.
+    let many = f.lead().is_some_and(|(_, body, _)| !is_own(&body.name));
+    if many && out.len() == 1 && !winners.is_empty() {
+        out = f.follow(out.remove(0), winners.remove(0));
     }
+    out.extend(winners);
     out.extend(winners::subcontractors(f));
-    out.extend(tenders::without_cig(f));
     if out.is_empty() {
         out.push(gaps::alone(f, Kind::Doer));
     }
     out
 }
 
-/// The body that answers for the project.
+/// The body that answers for the project, and the firm that it does so for.
 fn doer(f: &Facts<'_>) -> Option<Claim> {
     let (role, body, source) = f.lead()?;
+    let mut cites = vec![cite(source, f.body_column(source, role))];
+    let firm = f
+        .project
+        .fact(FactKind::Beneficiary)
+        .filter(|firm| firm.value != body.name);
+    cites.extend(firm.map(|firm| cite(firm.source, firm.column.column())));
     let word = match role {
         Role::ContractingAuthority => w::SAY_WHO_AUTHORITY,
         Role::Applicant => w::SAY_WHO_APPLICANT,
+        _ if firm.is_some() => w::SAY_WHO_IMPLEMENTER_FOR,
         _ if is_plural(&body.name) => w::SAY_WHO_IMPLEMENTERS,
         _ => w::SAY_WHO_IMPLEMENTER,
     };
     let the = f.the(&body.name);
-    let cites = vec![cite(source, f.body_column(source, role))];
-    let project = called::behind(f, &body.name);
-    Some(f.observed(word, &[("body", &the), ("project", &project)], cites))
+    let firm = firm.map_or_else(String::new, |firm| f.the(&firm.value));
+    Some(f.observed(word, &[("body", &the), ("firm", &firm)], cites))
 }
 
 fn recipient(f: &Facts<'_>) -> Option<Claim> {

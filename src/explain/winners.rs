@@ -1,184 +1,221 @@
-//! Who won: firms by name, works, services and goods told apart; persons counted, never named.
+//! Who won: the weightiest contracts one by one, with all that is known of them, the others
+//! together. Persons are counted, never named.
 
 use super::claim::{Cite, Claim};
+use super::contracts::Contract;
 use super::facts::{Facts, cite};
 use super::plain::is_plural;
-use super::tenders::{self, Object};
+use super::tender::{AWARD, AWARDED, Object, PROCEDURE};
+use super::tenders;
 use super::wording::in_month;
 use crate::lang::{Word, w};
-use crate::model::{Award, Body, Cents, Tender};
+use crate::model::{Award, Body, Tender};
 use crate::text::grammar::list;
 use crate::text::number::{euro, integer};
 
+/// Contracts told one by one, where there are more than these.
+const MOST: usize = 2;
 /// Firms named in a sentence.
 const MOST_NAMES: usize = 3;
 
-/// The winners, each kind of contract in a sentence of its own.
-pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
-    let mut told: Vec<&Body> = Vec::new();
-    let mut out: Vec<Claim> = Object::ALL
-        .into_iter()
-        .filter_map(|object| firms(f, object, &mut told))
+const WINNER: &str = "Denominazione Aggiudicatario";
+
+/// The contracts, then how the others were chosen.
+pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
+    let lone = contracts.len() == 1;
+    let mut rich: Vec<&Contract<'_>> = contracts.iter().filter(|c| lone || is_rich(c)).collect();
+    rich.sort_by_key(|c| std::cmp::Reverse((c.price(), c.awarded())));
+    let all = rich.len() == contracts.len() && rich.len() <= MOST_NAMES;
+    if !all {
+        rich.truncate(MOST);
+    }
+    let mut out: Vec<Claim> = rich.iter().filter_map(|c| one(f, c, lone)).collect();
+    let rest: Vec<&Contract<'_>> = contracts
+        .iter()
+        .filter(|c| !rich.iter().any(|told| std::ptr::eq(*told, *c)))
         .collect();
-    out.extend(persons(f));
-    out
-}
-
-/// One contract with one firm: who won it, what for, when and how, in one sentence; nothing where
-/// there is more to tell.
-pub(super) fn only(f: &Facts<'_>) -> Option<Vec<Claim>> {
-    let [tender] = f.project.tenders.as_slice() else {
-        return None;
-    };
-    let mut winners = tender.winners.iter().filter(|a| !a.subcontractor);
-    let award = winners.next().filter(|_| winners.next().is_none())?;
-    let (way, way_source) = (tenders::way_of(tender)?, tender.source?);
-    let object = f.lang.say(Object::of(tender).word());
-    let mut cites = vec![
-        cite(award.source, "Denominazione Aggiudicatario"),
-        cite(way_source, tenders::PROCEDURE),
-    ];
-    let mut more = String::new();
-    if let Some(day) = tender.awarded {
-        more = format!(", {}", in_month(day.month(), day.year(), f.lang)?);
-        cites.push(cite(way_source, tenders::AWARDED));
-    }
-    let firm = award.body.as_ref().map(|body| f.the(&body.name));
-    let word = match &award.body {
-        Some(body) if is_plural(&body.name) => w::SAY_WHO_WINNERS_HOW,
-        Some(_) => w::SAY_WHO_WINNER_HOW,
-        None => w::SAY_WHO_PERSON_HOW,
-    };
-    let values = [
-        ("firms", firm.as_deref().unwrap_or_default()),
-        ("object", object),
-        ("more", more.as_str()),
-        ("how", f.lang.say(way)),
-    ];
-    let claim = f.linked(word, &values, cites);
-    f.fits(&claim.text).then(|| vec![claim])
-}
-
-/// What is told of the contracts of a kind behind the winner: the month of the only one, the sum
-/// of those that are not the only ones of the project.
-fn more(f: &Facts<'_>, contracts: &[&Tender]) -> String {
-    let mut out = String::new();
-    if let [only] = contracts
-        && let Some(day) = only.awarded
-        && let Some(month) = in_month(day.month(), day.year(), f.lang)
-    {
-        out = format!(", {month}");
-    }
-    let own = |t: &&Tender| t.award.filter(|a| a.0 >= 10_000 && !tenders::is_framework(t));
-    let prices: Option<Vec<Cents>> = contracts.iter().map(own).collect();
-    if let Some(prices) = prices.filter(|_| contracts.len() < f.project.tenders.len()) {
-        let sum = euro(prices.into_iter().sum::<Cents>().0, f.lang);
-        out += &f.lang.fill(w::SAY_WHO_WORTH, &[("amount", &sum)]);
+    out.extend(match (firms(f, &rest, &rich), persons(f, &rest)) {
+        (Some(firms), Some(persons)) => f.follow(firms, persons),
+        (firms, persons) => firms.into_iter().chain(persons).collect(),
+    });
+    // Where no way of choosing is left untold, nothing is to be summed up.
+    if rest.iter().any(|c| c.way().is_some()) {
+        out.extend(tenders::choice(f, contracts));
     }
     out
 }
 
-/// The firms with a contract of a kind; of the contracts without a kind, those not named before.
-fn firms<'a>(f: &Facts<'a>, object: Object, told: &mut Vec<&'a Body>) -> Option<Claim> {
-    let mut firms: Vec<&Body> = Vec::new();
-    let mut cites: Vec<Cite> = Vec::new();
-    let of_kind = || f.project.tenders.iter().filter(|t| Object::of(t) == object);
-    for award in of_kind().flat_map(|t| &t.winners).filter(|a| !a.subcontractor) {
-        let Some(body) = &award.body else { continue };
-        let known = |list: &[&Body]| list.iter().any(|b| b.id == body.id);
-        let before = object == Object::Unknown && known(told);
-        if !before && !known(&firms) {
-            firms.push(body);
+/// Of a contract of which only the winner is known there is no sentence of its own.
+fn is_rich(contract: &Contract<'_>) -> bool {
+    contract.given().is_some() || contract.has_winner() && contract.way().is_some()
+}
+
+/// Who won it, what for, when, how and for how much, as far as there is room; the price of the
+/// only contract stands under "how much".
+fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool) -> Option<Claim> {
+    let cites = cites_of(contract);
+    let month = contract.awarded().and_then(|(day, source)| {
+        let month = in_month(day.month(), day.year(), f.lang)?;
+        Some((format!(" {month}"), cite(source, AWARDED)))
+    });
+    let how = contract
+        .way()
+        .map(|(way, source)| (format!(", {}", f.lang.say(way)), cite(source, PROCEDURE)));
+    let price = contract.price().filter(|_| !lone).map(|(price, source)| {
+        let said = euro(price.0, f.lang);
+        let worth = f.lang.fill(w::SAY_WHO_WORTH, &[("amount", &said)]);
+        (worth, cite(source, AWARD))
+    });
+    let object = match contract.object() {
+        Object::Unknown => String::new(),
+        object => format!(" {}", f.lang.say(object.word())),
+    };
+    let (who, word) = who(f, contract)?;
+    let way = contract.way().map_or("", |(way, _)| f.lang.say(way));
+    let contract = f.lang.say(match lone {
+        true => w::SAY_WHO_THE_CONTRACT,
+        false => w::SAY_WHO_A_CONTRACT,
+    });
+    // What there is no room for is left out, the month first.
+    let pieces = [month, how, price];
+    let fuller = [
+        [true, true, true],
+        [false, true, true],
+        [false, true, false],
+        [false; 3],
+    ];
+    let claims = fuller.into_iter().map(|takes| {
+        let mut cites = cites.clone();
+        let mut said = [String::new(), String::new(), String::new()];
+        for ((piece, takes), said) in pieces.iter().zip(takes).zip(&mut said) {
+            if let Some((text, cite)) = piece.as_ref().filter(|_| takes) {
+                *said = text.clone();
+                cites.push(cite.clone());
+            }
         }
-        cites.push(cite(award.source, "Denominazione Aggiudicatario"));
+        let [month, how, price] = said;
+        let values = [
+            ("who", who.as_str()),
+            ("contract", contract),
+            ("object", &object),
+            ("month", &month),
+            ("how", &how),
+            ("way", way),
+            ("price", &price),
+        ];
+        f.linked(word, &values, cites)
+    });
+    let claims: Vec<Claim> = claims.collect();
+    let fitting = claims.iter().find(|claim| f.fits(&claim.text));
+    fitting.or(claims.last()).cloned()
+}
+
+/// The winners behind one another, and the sentence that they are the subject of; none where
+/// nobody is known to have won.
+fn who(f: &Facts<'_>, contract: &Contract<'_>) -> Option<(String, Word)> {
+    let mut names: Vec<String> = contract
+        .firms
+        .iter()
+        .take(MOST_NAMES)
+        .map(|body| f.the(&body.name))
+        .collect();
+    let others = contract.firms.len() - names.len() + contract.persons;
+    let word = match (names.as_slice(), others, contract.given().is_some()) {
+        ([], 0, true) => w::SAY_WHO_NOBODY,
+        ([], 0, false) => contract.way().map(|_| w::SAY_WHO_TO_COME)?,
+        ([], 1, _) => w::SAY_WHO_PERSON,
+        ([], _, _) => w::SAY_WHO_PERSONS,
+        ([_], 0, _) if contract.firms.first().is_some_and(|b| !is_plural(&b.name)) => w::SAY_WHO_WINNER,
+        _ => w::SAY_WHO_WINNERS,
+    };
+    match (names.is_empty(), others, contract.firms.len() > MOST_NAMES) {
+        (true, _, _) | (_, 0, _) => {}
+        (_, 1, false) => names.push(f.lang.say(w::SAY_WHO_UNNAMED).to_owned()),
+        (_, _, false) => names.push(f.lang.say(w::SAY_WHO_UNNAMED_MANY).to_owned()),
+        (_, n, true) => {
+            let count = integer(n as i64, f.lang);
+            names.push(f.lang.fill(w::SAY_WHO_AND_MORE, &[("count", &count)]));
+        }
     }
-    told.extend(&firms);
-    let word = match firms.as_slice() {
-        [] => return None,
-        [one] if !is_plural(&one.name) => w::SAY_WHO_WINNER,
-        few if few.len() <= MOST_NAMES => w::SAY_WHO_WINNERS,
-        _ => w::SAY_WHO_MANY_WINNERS,
-    };
-    let won: Vec<&Tender> = of_kind()
-        .filter(|t| t.winners.iter().any(|a| !a.subcontractor && a.body.is_some()))
-        .collect();
-    let more = match firms.len() <= MOST_NAMES {
-        true => more(f, &won),
-        false => String::new(),
-    };
-    Some(told_of(f, word, &firms, f.lang.say(object.word()), &more, cites))
+    Some((list(&names, f.lang), word))
 }
 
-fn told_of(f: &Facts<'_>, word: Word, firms: &[&Body], object: &str, more: &str, cites: Vec<Cite>) -> Claim {
+fn cites_of(contract: &Contract<'_>) -> Vec<Cite> {
+    let awards = contract.rows.iter().flat_map(|t| &t.winners);
+    let mut out: Vec<Cite> = awards
+        .filter(|a| !a.subcontractor)
+        .map(|a| cite(a.source, WINNER))
+        .collect();
+    if out.is_empty() {
+        let tables = contract.rows.iter().filter_map(|t| t.source);
+        out.extend(tables.map(|source| cite(source, AWARDED)));
+    }
+    out
+}
+
+/// The firms of the other contracts that have not been named.
+fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> Option<Claim> {
+    let mut firms: Vec<&Body> = Vec::new();
+    for firm in rest.iter().flat_map(|c| &c.firms) {
+        let known = told.iter().flat_map(|c| &c.firms).chain(&firms);
+        let same = |known: &&Body| known.id == firm.id || known.name == firm.name;
+        if !known.into_iter().any(same) {
+            firms.push(firm);
+        }
+    }
+    let also = !told.is_empty();
+    let word = match (firms.as_slice(), also) {
+        ([], _) => return None,
+        ([one], false) if !is_plural(&one.name) => w::SAY_WHO_FIRM,
+        ([one], true) if !is_plural(&one.name) => w::SAY_WHO_FIRM_ALSO,
+        (few, false) if few.len() <= MOST_NAMES => w::SAY_WHO_FIRMS,
+        (few, true) if few.len() <= MOST_NAMES => w::SAY_WHO_FIRMS_ALSO,
+        (_, false) => w::SAY_WHO_MANY_FIRMS,
+        (_, true) => w::SAY_WHO_MANY_FIRMS_ALSO,
+    };
+    let cites = rest.iter().flat_map(|c| cites_of(c)).collect();
+    Some(named(f, word, &firms, cites))
+}
+
+fn named(f: &Facts<'_>, word: Word, firms: &[&Body], cites: Vec<Cite>) -> Claim {
     let names: Vec<String> = firms.iter().take(MOST_NAMES).map(|b| f.the(&b.name)).collect();
-    let values = [
-        ("firms", list(&names, f.lang)),
-        ("count", integer(firms.len() as i64, f.lang)),
-        ("object", object.to_owned()),
-        ("more", more.to_owned()),
-    ];
-    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    f.linked(word, &values, cites)
+    let (names, count) = (list(&names, f.lang), integer(firms.len() as i64, f.lang));
+    f.linked(word, &[("firms", &names), ("count", &count)], cites)
 }
 
-/// Contracts that went to persons, or to firms whose name may be a person's.
-fn persons(f: &Facts<'_>) -> Option<Claim> {
-    let persons = |t: &Tender| {
-        let is_person = |a: &&Award| a.body.is_none() && !a.subcontractor;
-        t.winners.iter().filter(is_person).count()
+/// Other contracts that went to persons, or to firms whose name may be a person's.
+fn persons(f: &Facts<'_>, rest: &[&Contract<'_>]) -> Option<Claim> {
+    let of_persons = rest.iter().filter(|c| c.firms.is_empty() && c.persons > 0);
+    let contracts: Vec<&&Contract<'_>> = of_persons.collect();
+    let word = match contracts.len() {
+        0 => return None,
+        1 => w::SAY_WHO_ONE_OF_PERSONS,
+        _ => w::SAY_WHO_MANY_OF_PERSONS,
     };
-    let contracts: Vec<&Tender> = f.project.tenders.iter().filter(|t| persons(t) > 0).collect();
-    let word = match contracts.as_slice() {
-        [] => return None,
-        [one] if persons(one) == 1 => w::SAY_WHO_PERSON,
-        [_] => w::SAY_WHO_PERSONS,
-        _ => w::SAY_WHO_MANY_PERSONS,
-    };
-    let all = f.project.tenders.iter().flat_map(|t| &t.winners);
-    let mut cites: Vec<Cite> = all
-        .filter(|a| a.body.is_none() && !a.subcontractor)
-        .map(|a| cite(a.source, "Denominazione Aggiudicatario"))
-        .collect();
-    let tables = contracts.iter().filter_map(|t| t.source);
-    cites.extend(tables.map(|source| cite(source, tenders::AWARDED)));
-    let values = [
-        ("count", integer(contracts.len() as i64, f.lang)),
-        ("more", more(f, &contracts)),
-    ];
-    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    Some(f.linked(word, &values, cites))
+    let count = integer(contracts.len() as i64, f.lang);
+    let cites = contracts.iter().flat_map(|c| cites_of(c)).collect();
+    Some(f.linked(word, &[("count", &count)], cites))
 }
 
 /// Who works for the winners.
-pub(super) fn subcontractors(f: &Facts<'_>) -> Vec<Claim> {
+pub(super) fn subcontractors(f: &Facts<'_>) -> Option<Claim> {
+    let awards = f.project.tenders.iter().flat_map(|t: &Tender| &t.winners);
+    let under: Vec<&Award> = awards.filter(|a| a.subcontractor).collect();
     let mut firms: Vec<&Body> = Vec::new();
-    let mut cites: Vec<Cite> = Vec::new();
-    let mut persons = Vec::new();
-    let awards = f.project.tenders.iter().flat_map(|t| &t.winners);
-    for award in awards.filter(|a| a.subcontractor) {
-        let cell = cite(award.source, "Denominazione Subappaltatore");
-        match &award.body {
-            Some(body) => {
-                if !firms.iter().any(|b| b.id == body.id) {
-                    firms.push(body);
-                }
-                cites.push(cell);
-            }
-            None => persons.push(cell),
+    for body in under.iter().filter_map(|a| a.body.as_ref()) {
+        if firms.iter().all(|known| known.id != body.id) {
+            firms.push(body);
         }
     }
     let word = match firms.as_slice() {
-        [] => None,
-        [one] if !is_plural(&one.name) => Some(w::SAY_WHO_SUBCONTRACTOR),
-        few if few.len() <= MOST_NAMES => Some(w::SAY_WHO_SUBCONTRACTORS),
-        _ => Some(w::SAY_WHO_MANY_SUBCONTRACTORS),
+        [] if under.is_empty() => return None,
+        [] => w::SAY_WHO_PERSON_SUBCONTRACTOR,
+        [one] if !is_plural(&one.name) => w::SAY_WHO_SUBCONTRACTOR,
+        few if few.len() <= MOST_NAMES => w::SAY_WHO_SUBCONTRACTORS,
+        _ => w::SAY_WHO_MANY_SUBCONTRACTORS,
     };
-    let mut out: Vec<Claim> = word
-        .map(|word| told_of(f, word, &firms, "", "", cites))
-        .into_iter()
-        .collect();
-    if !persons.is_empty() {
-        out.push(f.linked(w::SAY_WHO_PERSON_SUBCONTRACTOR, &[], persons));
-    }
-    out
+    let cites = under
+        .iter()
+        .map(|a| cite(a.source, "Denominazione Subappaltatore"));
+    Some(named(f, word, &firms, cites.collect()))
 }

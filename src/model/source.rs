@@ -14,8 +14,8 @@ pub struct Observed<T> {
     pub source: SourceId,
 }
 
-/// How we know what a sentence says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+/// How we know what a sentence says, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Evidence {
     /// *osservato*: it stands in a table.

@@ -30,7 +30,7 @@ fn text_keeps_to_its_width() {
 fn a_page_says_how_it_knows_and_how_old_it_is() {
     let text = of_full(Lang::It).text(80, Marks::Symbols);
     for wanted in [
-        "● Il Comune di Seravezza realizza il progetto per l'Asilo nido Il Girasole. [1]",
+        "● Il Comune di Seravezza realizza il progetto. [1]",
         "Come lo sappiamo",
         "◇ derivato: l'abbiamo calcolato dalle tabelle",
         "I dati di questa scheda vanno dal 01/01/2023 al 13/06/2026.",
@@ -39,14 +39,10 @@ fn a_page_says_how_it_knows_and_how_old_it_is() {
         assert!(text.contains(wanted), "no {wanted:?} in\n{text}");
     }
     let spoken = of_full(Lang::It).text(200, Marks::Words);
-    assert!(
-        spoken.contains(
-            "Il Comune di Seravezza realizza il progetto per l'Asilo nido Il Girasole. (osservato)"
-        )
-    );
+    assert!(spoken.contains("Il Comune di Seravezza realizza il progetto. (osservato)"));
     assert!(!spoken.contains('●'));
     let plain = of_full(Lang::En).text(80, Marks::Ascii);
-    assert!(plain.contains("* The Comune di Seravezza carries out the project for the Asilo nido Il"));
+    assert!(plain.contains("* The Comune di Seravezza runs the project"));
     assert!(
         plain.chars().all(|c| c.is_ascii() || "€àèéìòùÈ".contains(c)),
         "{plain}"
@@ -165,7 +161,8 @@ fn json_has_the_stated_shape() {
         ]
     );
     let first = &value["answers"][2]["claims"][0];
-    assert_eq!(first["evidence"], "observed");
+    // The share of the plan is computed.
+    assert_eq!(first["evidence"], "derived");
     assert_eq!(first["sources"][0]["table"], "PNRR_Progetti");
     assert_eq!(first["sources"][0]["column"], "Finanziamento Totale");
     assert_eq!(first["sources"][0]["date"], "2026-06-13");

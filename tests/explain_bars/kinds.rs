@@ -9,6 +9,7 @@ use sportello::model::{
 };
 use sportello::sheet::{Block, PartId};
 use sportello::snapshot::Catalogue;
+use sportello::text::fold::fold;
 use std::collections::BTreeMap;
 
 /// A project beside what is said of it.
@@ -114,26 +115,59 @@ fn is_direct(tender: &Tender) -> bool {
     })
 }
 
+/// The first words of a firm's name, which a sentence may have repaired at its end.
+fn plain(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().take(2).collect();
+    words.join(" ")
+}
+
+/// "Senza gara" is said of one contract, whose winner the sentence names, or of a number of them.
 fn without_tender(s: &Sheet<'_>) -> bool {
-    let all = s.project.tenders.iter().all(is_direct);
-    let sweeping = |t: &str| t.contains("senza gara") && !t.contains(" su ");
-    !all && s.texts().any(sweeping)
+    let tenders = &s.project.tenders;
+    if tenders.iter().all(is_direct) {
+        return false;
+    }
+    // The rows of a code are one contract.
+    let direct = |t: &Tender| tenders.iter().any(|row| row.cig == t.cig && is_direct(row));
+    let of_one = |text: &str| {
+        let folded = fold(text);
+        let is_told = |t: &Tender| {
+            t.winners.iter().any(|a| match &a.body {
+                Some(body) => folded.contains(&fold(&plain(&body.name))),
+                None => text.contains("non nominiamo"),
+            })
+        };
+        let nobody = text.contains("non si sa a chi");
+        tenders.iter().any(|t| direct(t) && (nobody || is_told(t)))
+    };
+    let counted = |text: &str| {
+        let before = text.split(" senza gara").next().unwrap_or_default();
+        before.ends_with(|c: char| c.is_ascii_digit())
+    };
+    let mut said = s.texts().filter(|t| t.contains("senza gara"));
+    said.any(|t| !counted(t) && !of_one(t))
 }
 
 fn last_contract(s: &Sheet<'_>) -> bool {
     s.says(&["L'ultimo contratto", "L'ultimo dei"]) && s.project.tenders.iter().any(|t| t.awarded.is_none())
 }
 
+/// One person is said of a contract that has one.
 fn one_person(s: &Sheet<'_>) -> bool {
-    let persons = s.project.tenders.iter().flat_map(|t| &t.winners);
-    let persons = persons.filter(|a| a.body.is_none() && !a.subcontractor).count();
-    persons > 1 && s.says(&["Un professionista o una piccola ditta"])
+    let persons = |t: &Tender| {
+        let is_person = |a: &&sportello::model::Award| a.body.is_none() && !a.subcontractor;
+        t.winners.iter().filter(is_person).count()
+    };
+    let said = s
+        .texts()
+        .filter(|t| t.starts_with("Un professionista o una piccola ditta"));
+    said.count() > s.project.tenders.iter().filter(|t| persons(t) == 1).count()
 }
 
 fn given(s: &Sheet<'_>) -> bool {
     let row = |t: &Tender| t.awarded.is_some() || t.award.is_some_and(|a| a.0 > 0);
     let won = |t: &Tender| row(t) || !t.winners.is_empty();
-    s.says(&["un contratto era già assegnato"]) && !s.project.tenders.iter().any(row)
+    s.says(&["un contratto era già dato"]) && !s.project.tenders.iter().any(row)
         || s.says(&["ha avuto il contratto"]) && !s.project.tenders.iter().any(won)
 }
 
@@ -161,7 +195,7 @@ fn below_one(s: &Sheet<'_>) -> bool {
     s.answer(Question::Progress)
         .claims
         .iter()
-        .any(|c| c.text.contains("programma: 0,") || c.text.contains(" su 0,"))
+        .any(|c| c.text.contains("programma: 0,") || c.text.contains(" e 0,") || c.text.contains(" su 0,"))
 }
 
 fn is_update(project: &Project) -> bool {
@@ -262,7 +296,8 @@ fn to_come(s: &Sheet<'_>) -> bool {
         let date = s.project.date(kind)?;
         Some(s.seen(date.source)? < date.value)
     };
-    let start = later(ProjectDateKind::StartActual) == Some(true) && s.says(&["Il progetto è iniziato"]);
+    let start = later(ProjectDateKind::StartActual) == Some(true)
+        && s.says(&["Il progetto è iniziato", "l'inizio è stato"]);
     let end = later(ProjectDateKind::EndActual) == Some(true) && s.says(&["Il progetto è finito"]);
     let phase = s.project.phases.iter().any(|p| {
         let seen = s.seen(p.source);

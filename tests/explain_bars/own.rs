@@ -4,7 +4,7 @@
 
 use sportello::explain::{Explanation, Question};
 use sportello::lang::Lang;
-use sportello::model::{FactKind, LabelKind, Project, TextColumn};
+use sportello::model::{AmountKind, FactKind, Fund, LabelKind, Project, TextColumn};
 use sportello::text::number::month;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::{self, Display, Formatter};
@@ -25,6 +25,8 @@ struct Sheet {
     facts: String,
     /// Whether name or street stand in the title or the first two sentences; none without them.
     names_it: Option<bool>,
+    /// All that its tables say, masked like the sentences.
+    tuple: String,
 }
 
 /// The sheets of an archive.
@@ -38,6 +40,10 @@ pub struct Figures {
     pub shared_of_titled: f64,
     pub masked: f64,
     pub masked_of_titled: f64,
+    /// What not even a perfect writer can go below: sheets whose facts, masked, are another's too
+    /// share all of their sentences.
+    pub floor: f64,
+    pub floor_of_titled: f64,
     /// Sentences of its own in the sheet at the middle.
     pub own: usize,
     pub own_of_titled: usize,
@@ -88,6 +94,7 @@ impl Own {
             is_work: nature == Some("03"),
             facts: facts.join("\n"),
             names_it: names_it(project, e),
+            tuple: tuple(project),
         });
     }
 
@@ -116,6 +123,8 @@ impl Own {
         let mean = |rows: &[(f64, f64, usize)], of: fn(&(f64, f64, usize)) -> f64| {
             rows.iter().map(of).sum::<f64>() / rows.len().max(1) as f64
         };
+        let tuples = counted(sheets, |s| std::slice::from_ref(&s.tuple));
+        let twin = |s: &&Sheet| tuples[&(s.measure.clone(), s.tuple.clone())] > 1;
         let with_title: Vec<&Sheet> = sheets.iter().filter(|s| s.has_title).collect();
         let distinct = |of: fn(&Sheet) -> &[String]| {
             let firsts: HashSet<&String> = with_title.iter().filter_map(|s| of(s).get(s.first)).collect();
@@ -132,6 +141,8 @@ impl Own {
             shared_of_titled: mean(&titled, |r| r.0),
             masked: mean(&all, |r| r.1),
             masked_of_titled: mean(&titled, |r| r.1),
+            floor: share(sheets.iter().filter(twin).count(), sheets.len()),
+            floor_of_titled: share(with_title.iter().copied().filter(twin).count(), with_title.len()),
             own: median(all.iter().map(|r| r.2)),
             own_of_titled: median(titled.iter().map(|r| r.2)),
             words: median(sheets.iter().map(|s| s.words)),
@@ -162,7 +173,8 @@ impl Figures {
             ("longest title", self.longest_title as f64, 72.0),
         ];
         let least = [
-            ("own sentences", self.own as f64, 8.0),
+            // A page of ten sentences, of which more than half are its project's own.
+            ("own sentences", self.own as f64, 6.0),
             ("first sentences, distinct", self.first, 60.0),
             ("titles of differing works", self.titles_of_differing, 97.0),
             ("titles of works", self.titles_of_works, 89.0),
@@ -184,6 +196,8 @@ impl Display for Figures {
             ("  of those with a title", self.shared_of_titled),
             ("shared, masked", self.masked),
             ("  of those with a title", self.masked_of_titled),
+            ("lowest that facts allow", self.floor),
+            ("  of those with a title", self.floor_of_titled),
             ("own sentences, median", self.own as f64),
             ("  of those with a title", self.own_of_titled as f64),
             ("words, median", self.words as f64),
@@ -285,6 +299,72 @@ fn is_code(word: &str) -> bool {
 fn tail(word: &str) -> &str {
     let end = word.trim_end_matches(|c: char| !c.is_alphanumeric());
     &word[end.len()..]
+}
+
+/// All that the tables say of a project but names, amounts, dates and codes: kinds, quantities,
+/// shares, counts, states, and which of the rest there are.
+fn tuple(p: &Project) -> String {
+    let mut out: Vec<String> = Vec::new();
+    let coded = [
+        FactKind::Thing,
+        FactKind::Work,
+        FactKind::Service,
+        FactKind::Quantity,
+    ];
+    for fact in &p.facts {
+        let value = match coded.contains(&fact.kind) {
+            true => fact.value.as_str(),
+            false => "",
+        };
+        out.push(format!("{:?} {value} {:?}", fact.kind, fact.number));
+    }
+    let total = p
+        .amount(AmountKind::Funding, Fund::Total)
+        .map_or(0, |a| a.value.0);
+    for (kind, fund, amount) in &p.amounts {
+        let share = (100 * amount.value.0).checked_div(total).unwrap_or(0);
+        out.push(format!("{kind:?} {fund:?} {share}"));
+    }
+    let keyed = [LabelKind::Call, LabelKind::Unlisted, LabelKind::Validation];
+    for label in p.labels.iter().filter(|l| !keyed.contains(&l.kind)) {
+        out.push(format!("{:?} {}", label.kind, label.value));
+    }
+    out.extend(p.dates.iter().map(|d| format!("{:?}", d.kind)));
+    for t in &p.tenders {
+        let (base, award) = (t.base.map_or(0, |c| c.0), t.award.map_or(0, |c| c.0));
+        let share = (100 * award).checked_div(base).unwrap_or(0);
+        let winners = t.winners.iter().map(|a| (a.body.is_some(), a.subcontractor));
+        let winners: Vec<_> = winners.collect();
+        let (object, way) = (&t.object_kind, &t.procedure);
+        out.push(format!(
+            "{object:?} {way:?} {share} {} {winners:?}",
+            t.awarded.is_some()
+        ));
+    }
+    for t in &p.targets {
+        out.push(format!("{} {:?} {:?}", t.indicator, t.planned, t.achieved));
+    }
+    for p in &p.phases {
+        let days = [p.start_planned, p.start_actual, p.end_planned, p.end_actual];
+        out.push(format!("{} {:?}", p.code, days.map(|d| d.is_some())));
+    }
+    for c in &p.candidatures {
+        let days = [c.sent, c.funded, c.status_date].map(|d| d.is_some());
+        out.push(format!("{:?} {days:?}", c.status));
+    }
+    out.extend(
+        p.places
+            .iter()
+            .map(|place| format!("{:?} {}", place.share, place.comune.is_some())),
+    );
+    out.extend(
+        p.disagreements
+            .iter()
+            .map(|d| format!("{:?} {}", d.kind, d.field)),
+    );
+    out.push(p.siblings.len().to_string());
+    out.sort_unstable();
+    out.join("\n")
 }
 
 /// Whether the project's building, site or street is said in the title or the first two sentences.

@@ -7,15 +7,11 @@ fn four_kinds_of_money_keep_their_names() {
     let much = text(&it(&full()), Question::HowMuch);
     says(
         &much,
-        "Il Comune di Seravezza ha per questo progetto 1.250.340,50 euro, cioè circa 1,3 milioni di euro.",
+        "Il Comune di Seravezza ha 1.250.340,50 euro, di cui 1.000.000 dal PNRR (l'80 per cento) e 250.340,50 dal Comune.",
     );
     says(
         &much,
-        "Mettono i soldi il PNRR (1.000.000 euro, l'80 per cento) e il Comune (250.340,50 euro).",
-    );
-    says(
-        &much,
-        "i pagamenti del progetto per l'Asilo nido Il Girasole arrivavano a 300.000 euro, il 24 per cento del totale.",
+        "Al 31 marzo 2025 (20 mesi fa) risultavano pagati 300.000 euro, il 24 per cento del totale.",
     );
     says(
         &much,
@@ -23,13 +19,13 @@ fn four_kinds_of_money_keep_their_names() {
     );
     says(
         &much,
-        "Sono circa 100 euro per abitante: a Seravezza erano 12.500 nel 2023, per l'ISTAT.",
+        "Sono circa 100 euro per ogni abitante di Seravezza, che nel 2023 ne aveva 12.500.",
     );
 }
 
 #[test]
 fn an_amount_for_each_inhabitant_only_for_works_of_one_comune() {
-    let each = |p: &Project| text(&it(p), Question::HowMuch).contains("per abitante");
+    let each = |p: &Project| text(&it(p), Question::HowMuch).contains("per ogni abitante");
     let mut p = full();
     assert!(each(&p));
     p.places.push(place("100005"));
@@ -47,12 +43,14 @@ fn the_plan_pays_all_only_when_the_figures_agree() {
     let mut p = full();
     p.amounts = vec![money(AmountKind::Funding, Fund::Pnrr, 100_000)];
     let much = |p: &Project| text(&it(p), Question::HowMuch);
-    says(&much(&p), "ha per questo progetto 1.000 euro dal PNRR.");
+    says(&much(&p), "ha 1.000 euro dal PNRR.");
     p.amounts.push(money(AmountKind::Funding, Fund::Total, 200_000));
-    says(&much(&p), "ha per questo progetto 2.000 euro.");
-    says(&much(&p), "Il PNRR mette 1.000 euro, cioè il 50 per cento.");
+    says(
+        &much(&p),
+        "ha 2.000 euro, di cui 1.000 dal PNRR (il 50 per cento).",
+    );
     p.amounts[0].2.value = Cents(200_000);
-    says(&much(&p), "ha per questo progetto 2.000 euro, tutti dal PNRR.");
+    says(&much(&p), "ha 2.000 euro, tutti dal PNRR.");
 }
 
 #[test]
@@ -75,7 +73,7 @@ fn more_paid_than_funded_has_a_reason_or_says_that_none_is_known() {
 fn nothing_paid_and_less_than_nothing_are_told() {
     let mut p = full();
     p.amounts[3].2.value = Cents(0);
-    says(&text(&it(&p), Question::HowMuch), "nessun pagamento del progetto");
+    says(&text(&it(&p), Question::HowMuch), "nessun pagamento risultava");
     p.amounts[3].2.value = Cents(-500_000);
     says(
         &text(&it(&p), Question::HowMuch),
@@ -97,7 +95,7 @@ fn an_amount_of_a_later_day_is_news_and_no_contradiction() {
     p.disagreements = vec![grown("funding.total"), grown("funding.pnrr")];
     says(
         &text(&it(&p), Question::HowMuch),
-        "Il finanziamento è cresciuto: al 28 febbraio 2023 era di 320.000 euro, ora è di 352.000 euro.",
+        "Il finanziamento è cresciuto: al 28 febbraio 2023 era di 320.000 euro.",
     );
     assert!(it(&p).oddities.is_empty());
     // Cents that a floating-point number lost are no news either.
@@ -126,18 +124,19 @@ fn contracts_are_told_one_kind_at_a_time() {
     let who = text(&e, Question::Who);
     says(
         &who,
-        "2 contratti su 4, che valgono 45 mila euro, si assegnano senza gara, con un affidamento diretto.",
+        "Un contratto è stato assegnato ad aprile 2023, con una gara aperta a tutti, per 900.000 euro: non si sa a chi.",
     );
     says(
         &who,
-        "Un contratto su 4, che vale 900 mila euro, si assegna con una gara aperta a tutte le imprese.",
+        "I contratti sono 4: 2 senza gara, 1 con una gara aperta a tutti e 1 non si sa come.",
     );
-    says(&who, "Di un contratto non si sa come è stato scelto chi lavora.");
+    p.dates.clear();
+    let e = it(&p);
     says(
         &text(&e, Question::When),
-        "Tra i contratti con un giorno, l'ultimo è stato assegnato il 1º aprile 2023.",
+        "tra i contratti con un giorno, l'ultimo è stato assegnato il 1º aprile 2023.",
     );
-    says_not(&text(&e, Question::When), "L'ultimo contratto");
+    says_not(&text(&e, Question::When), "l'ultimo dei");
     p.tenders.truncate(1);
     p.tenders[0].mode = Some("Accordo quadro".into());
     says(

@@ -7,13 +7,71 @@ fn a_natural_person_is_not_named() {
     let who = text(&it(&full()), Question::Who);
     says(
         &who,
-        "Un professionista o una piccola ditta, che qui non nominiamo, ha avuto un contratto, ad aprile 2023.",
+        "un professionista o una piccola ditta, che qui non nominiamo, hanno avuto il contratto",
     );
     let mut p = full();
-    p.tenders.push(p.tenders[0].clone());
+    p.tenders = ["A04AA69961", "A04AA69962"]
+        .map(|cig| bare_contract(cig, &[None]))
+        .to_vec();
     says(
         &text(&it(&p), Question::Who),
-        "Professionisti o piccole ditte, che qui non nominiamo, hanno avuto 2 contratti.",
+        "2 contratti sono di professionisti o piccole ditte, che qui non nominiamo.",
+    );
+}
+
+/// A contract of which only the winners are known.
+fn bare_contract(cig: &str, firms: &[Option<&str>]) -> Tender {
+    let won = |firm: &Option<&str>| Award {
+        body: firm.map(body),
+        subcontractor: false,
+        role: None,
+        source: WINNERS,
+    };
+    Tender {
+        cig: cig.into(),
+        source: Some(TENDERS),
+        winners: firms.iter().map(won).collect(),
+        ..Tender::default()
+    }
+}
+
+/// One tender code in two rows, and one award told of two codes: each is one contract.
+#[test]
+fn a_contract_is_told_once_with_all_who_won_it() {
+    let who = |p: &Project| text(&it(p), Question::Who);
+    let mut p = full();
+    let (alfa, beta) = (Some("Alfa Costruzioni S.r.l."), Some("Beta Impianti S.p.A."));
+    p.tenders = vec![
+        bare_contract("A04AA69960", &[alfa]),
+        bare_contract("A04AA69960", &[beta, None]),
+    ];
+    says(
+        &who(&p),
+        "Alfa Costruzioni S.r.l., Beta Impianti S.p.A. e un professionista o una piccola ditta, che qui non nominiamo, hanno avuto il contratto.",
+    );
+    p.tenders[1].cig = "A04AA69961".into();
+    for tender in &mut p.tenders {
+        tender.winners.truncate(1);
+        tender.award = Some(Cents(9_071_732));
+        tender.awarded = Some(date(2023, 10, 10));
+    }
+    says(
+        &who(&p),
+        "Alfa Costruzioni S.r.l. e Beta Impianti S.p.A. hanno avuto il contratto a ottobre 2023.",
+    );
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "Il contratto vale 90.717,32 euro.",
+    );
+    // Another day is another contract.
+    p.tenders[1].awarded = Some(date(2023, 11, 10));
+    says(
+        &who(&p),
+        "Beta Impianti S.p.A. ha avuto un contratto a novembre 2023, per 90.717,32 euro.",
+    );
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "I 2 contratti valgono in tutto 181.434,64 euro.",
     );
 }
 
@@ -65,19 +123,19 @@ fn schools_firms_and_ministries_have_their_own_office() {
     };
     says(
         &contact("Istituto Comprensivo Don Milani"),
-        "Potete chiedere alla segreteria dell'Istituto Comprensivo Don Milani a che punto è oggi.",
+        "Potete chiedere alla segreteria dell'Istituto Comprensivo Don Milani a che punto è oggi, con il codice",
     );
     says(
         &contact("Azienda USL Toscana Centro"),
-        "(URP) dell'Azienda USL Toscana Centro a che punto è oggi.",
+        "(URP) dell'Azienda USL Toscana Centro a che punto è oggi, con il codice",
     );
     says(
         &contact("Rete Ferroviaria Italiana S.p.A."),
-        "Potete chiedere a Rete Ferroviaria Italiana S.p.A., che segue il progetto, a che punto è oggi.",
+        "Potete chiedere a Rete Ferroviaria Italiana S.p.A. a che punto è oggi, con il codice (CUP)",
     );
     says(
         &contact("MIMIT - Ministero delle Imprese e del Made in Italy"),
-        "(URP) del Ministero delle Imprese e del Made in Italy a che punto è oggi.",
+        "(URP) del Ministero delle Imprese e del Made in Italy a che punto è oggi, con il codice",
     );
     assert!(!contact("Comune di Prato").chars().any(|c| c == '@' || c == '+'));
 }
@@ -88,7 +146,7 @@ fn a_name_in_capitals_is_calmed_in_a_sentence() {
     p.bodies[0].1 = body("ALFA Costruzioni SRL");
     says(
         &text(&it(&p), Question::Who),
-        "Alfa Costruzioni S.r.l. realizza il progetto per l'Asilo nido Il Girasole.",
+        "Alfa Costruzioni S.r.l. realizza il progetto.",
     );
 }
 
@@ -101,15 +159,15 @@ fn what_a_table_left_behind_in_a_name_is_dropped() {
     };
     says(
         &who("Società Alfa Beta ("),
-        "La Società Alfa Beta realizza il progetto per",
+        "La Società Alfa Beta realizza il progetto.",
     );
     says(
         &who("Ist. Comprensivo di Prato"),
-        "L'Istituto Comprensivo di Prato realizza il progetto per",
+        "L'Istituto Comprensivo di Prato realizza il progetto.",
     );
     says(
         &who("Tecnologie *T.A. S.r.l."),
-        "Tecnologie T.A. S.r.l. realizza il progetto per",
+        "Tecnologie T.A. S.r.l. realizza il progetto.",
     );
 }
 
@@ -117,18 +175,21 @@ fn what_a_table_left_behind_in_a_name_is_dropped() {
 fn works_services_and_goods_are_told_apart() {
     let mut p = full();
     p.tenders[0].object_kind = Some("Lavori".into());
+    p.tenders[0].winners.truncate(1);
     let mut other = p.tenders[0].clone();
+    other.cig = "A04AA69961".into();
+    other.award = Some(Cents(2_000_000));
     other.object_kind = Some("Servizi".into());
     other.winners[0].body = Some(body("Beta Progetti S.r.l."));
     p.tenders.push(other);
     let who = text(&it(&p), Question::Who);
     says(
         &who,
-        "Alfa Costruzioni S.r.l. ha avuto un contratto per i lavori, ad aprile 2023, per 880.000 euro.",
+        "Alfa Costruzioni S.r.l. ha avuto un contratto per i lavori ad aprile 2023, con una gara aperta a tutti, per 880.000 euro.",
     );
     says(
         &who,
-        "Beta Progetti S.r.l. ha avuto un contratto per dei servizi, ad aprile 2023",
+        "Beta Progetti S.r.l. ha avuto un contratto per dei servizi ad aprile 2023",
     );
 }
 
@@ -139,10 +200,10 @@ fn a_ministry_has_its_english_name_in_english() {
     let e = project(&catalogue(), &p, Lang::En, TODAY);
     says(
         &text(&e, Question::Who),
-        "The Ministry of Culture carries out the project for the Asilo nido Il Girasole.",
+        "The Ministry of Culture runs the project",
     );
     says(
         &text(&e, Question::Contact),
-        "(URP) of the Ministry of Culture how far it is today.",
+        "(URP) of the Ministry of Culture how far it is today, with the code",
     );
 }

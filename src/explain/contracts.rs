@@ -1,0 +1,119 @@
+//! The contracts of a project. Rows of one tender code are one contract, and so are rows that
+//! repeat one award; it is told once, with all who won it. Persons are counted, never named.
+
+use super::facts::Facts;
+use super::tender::{self, Object};
+use crate::lang::Word;
+use crate::model::{Award, Body, Cents, SourceId, Tender};
+use jiff::civil::Date;
+
+pub(super) struct Contract<'a> {
+    pub rows: Vec<&'a Tender>,
+    /// The leader of a group of firms stands first.
+    pub firms: Vec<&'a Body>,
+    pub persons: usize,
+}
+
+/// What a row says of its contract, and the row's table.
+pub(super) type Told<T> = Option<(T, SourceId)>;
+
+impl<'a> Contract<'a> {
+    fn of(tender: &'a Tender) -> Contract<'a> {
+        let mut out = Contract {
+            rows: vec![tender],
+            firms: Vec::new(),
+            persons: 0,
+        };
+        let is_leader = |a: &&Award| matches!(a.role.as_deref(), Some("Mandataria" | "Capogruppo"));
+        let won = || tender.winners.iter().filter(|a| !a.subcontractor);
+        let (leaders, others): (Vec<&Award>, Vec<&Award>) = won().partition(is_leader);
+        for award in leaders.into_iter().chain(others) {
+            match &award.body {
+                Some(body) if out.firms.iter().all(|known| known.id != body.id) => out.firms.push(body),
+                Some(_) => {}
+                None => out.persons += 1,
+            }
+        }
+        out
+    }
+
+    fn find<T>(&self, of: impl Fn(&Tender) -> Option<T>) -> Told<T> {
+        self.rows.iter().find_map(|t| Some((of(t)?, t.source?)))
+    }
+
+    pub fn object(&self) -> Object {
+        let mut known = self.rows.iter().map(|t| Object::of(t));
+        known.find(|o| *o != Object::Unknown).unwrap_or(Object::Unknown)
+    }
+
+    pub fn way(&self) -> Told<Word> {
+        self.find(tender::way_of)
+    }
+
+    pub fn awarded(&self) -> Told<Date> {
+        self.find(|t| t.awarded)
+    }
+
+    pub fn award(&self) -> Told<Cents> {
+        self.find(|t| tender::price(t.award))
+    }
+
+    pub fn base(&self) -> Told<Cents> {
+        self.find(|t| tender::price(t.base))
+    }
+
+    /// What the project pays: the price of a framework is not its own.
+    pub fn price(&self) -> Told<Cents> {
+        self.award().filter(|_| !self.is_framework())
+    }
+
+    pub fn is_framework(&self) -> bool {
+        self.rows.iter().any(|t| tender::is_framework(t))
+    }
+
+    pub fn has_winner(&self) -> bool {
+        !self.firms.is_empty() || self.persons > 0
+    }
+
+    /// The table whose row has its day or its price.
+    pub fn given(&self) -> Option<SourceId> {
+        let day = self.awarded().map(|(_, source)| source);
+        day.or(self.award().map(|(_, source)| source))
+    }
+
+    fn is_same(&self, other: &Contract<'_>) -> bool {
+        let mut pairs = self
+            .rows
+            .iter()
+            .flat_map(|a| other.rows.iter().map(move |b| (a, b)));
+        let same_firms = !self.firms.is_empty() && self.firms == other.firms;
+        pairs.any(|(a, b)| {
+            let dated = a.awarded.is_some() && tender::price(a.award).is_some();
+            let same_award = dated && (a.award, a.awarded) == (b.award, b.awarded);
+            !a.cig.is_empty() && a.cig == b.cig || same_award && (same_firms || a.base == b.base)
+        })
+    }
+
+    fn take_in(&mut self, other: Contract<'a>) {
+        self.rows.extend(other.rows);
+        for firm in other.firms {
+            if self.firms.iter().all(|known| known.id != firm.id) {
+                self.firms.push(firm);
+            }
+        }
+        // The rows of a contract name the same persons.
+        self.persons = self.persons.max(other.persons);
+    }
+}
+
+/// The contracts, in the order of their first rows.
+pub(super) fn contracts<'a>(f: &Facts<'a>) -> Vec<Contract<'a>> {
+    let mut out: Vec<Contract<'a>> = Vec::new();
+    for contract in f.project.tenders.iter().map(Contract::of) {
+        match out.iter_mut().find(|known| known.is_same(&contract)) {
+            Some(known) => known.take_in(contract),
+            None => out.push(contract),
+        }
+    }
+    out
+}
