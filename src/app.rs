@@ -4,18 +4,18 @@
 //! - [`Archive`]: a snapshot, its index and its lists; [`Archive::page`] makes the page of a subject.
 //! - [`Ask`] → [`Answer`]: a search as rows, filters and sentences.
 //! - [`Asked`], [`Meant`]: what a text asks, and what it means beside projects.
-//! - [`Lists`], [`ranking`]: what pickers and the map choose from; [`names`]: the one matcher of names.
+//! - [`Lists`], [`ranking`]: what the map and its table show; [`choices`]: what is chosen by name.
 //! - [`DeskAsk`] → [`DeskAnswer`]: what the person keeps; [`StepAsk`] → [`Stage`]: a step of a lesson.
 //! - [`Trail`]: where one is, was, and came back from.
 
 mod archive;
 mod asked;
+pub mod choices;
 mod desk;
 mod find;
 mod lesson;
 mod lists;
 mod meant;
-pub mod names;
 mod pages;
 mod paper;
 pub mod ranking;
@@ -23,9 +23,9 @@ mod trail;
 mod withheld;
 
 pub use archive::{Archive, refusal, why};
-pub use asked::{Asked, Wish};
-pub use desk::{Desk, DeskAnswer, DeskAsk, Kept, answer as desk_answer};
-pub use find::{Answer, Ask, Correction, Facet, FacetValue, Row};
+pub use asked::{Asked, Wish, phrases_of};
+pub use desk::{Desk, DeskAnswer, DeskAsk, Kept, Line as DeskLine, answer as desk_answer};
+pub use find::{Answer, Ask, Correction, Facet, FacetValue, Row, Words};
 pub use lesson::{Stage, StepAsk, TRIES, speaks_of_home};
 pub use lists::{ComuneItem, Lists, MeasureItem, measures};
 pub use meant::{Kind, Leads, Meant, comune_part, part_of};

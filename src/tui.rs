@@ -27,6 +27,7 @@ pub mod screen;
 pub mod state;
 pub mod terminal;
 pub mod theme;
+pub mod then;
 pub mod update;
 pub mod view;
 mod walk;

@@ -26,6 +26,7 @@ const TAB: &str = "\t";
 const DOWN: &str = "\x1b[B";
 const PAGE_DOWN: &str = "\x1b[6~";
 const F1: &str = "\x1bOP";
+const F3: &str = "\x1bOR";
 const F4: &str = "\x1bOS";
 const F6: &str = "\x1b[17~";
 const F7: &str = "\x1b[18~";
@@ -98,7 +99,7 @@ const SCENES: &[Scene] = &[
     scene("mappa", &[(F4, ["Prato", "Prato"]), (TAB, ["Euro", "Euro"])]),
     scene(
         "mappa-tabella",
-        &[(F4, ["Prato", "Prato"]), (F4, ["Firenze", "Firenze"])],
+        &[(F4, ["Prato", "Prato"]), (F3, ["Firenze", "Firenze"])],
     ),
     scene("dati", &[(F6, ["9.097", "9,097"])]),
     scene("novita", &[(NEWS, ["Di nuovo", "Fixed"])]),

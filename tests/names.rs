@@ -7,6 +7,7 @@ use assert_cmd::Command;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use serde_json::Value;
 use sportello::app::Archive;
+use sportello::app::choices::ToComune;
 use sportello::lang::Lang;
 use sportello::search::{Filter, Hint, Notice, Query, Settings, Trouble};
 use sportello::snapshot::Snapshot;
@@ -74,7 +75,10 @@ fn the_pickers_of_the_screen() {
             let Screen::Pick(pick) = &state.history.here else {
                 panic!("no list");
             };
-            let shown = pick.shown.iter().filter_map(|at| pick.items.get(*at)?.comune());
+            let shown = pick
+                .shown
+                .iter()
+                .filter_map(|at| pick.items.get(*at)?.to.comune());
             let mut found: Vec<&str> = shown
                 .filter_map(|code| archive.catalogue().comune_name(code))
                 .collect();

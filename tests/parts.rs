@@ -16,10 +16,12 @@ mod parts {
     mod names;
     mod painter;
     mod ranking;
+    mod search;
     mod share;
     mod slide;
     mod speech;
     mod spoken;
+    mod spoken_sums;
     mod theme;
     mod timeline;
     mod trail;

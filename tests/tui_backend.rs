@@ -12,7 +12,6 @@ use sportello::desk::tally::Sums;
 use sportello::desk::{Done, Store, Theme};
 use sportello::lang::{LESSONS, Lang, StepKind, Wants};
 use sportello::model::ComuneCode;
-use sportello::search::Sort;
 use sportello::sheet::picture::Picture;
 use sportello::sheet::{Block, Page, Subject};
 use sportello::snapshot::Snapshot;
@@ -46,10 +45,8 @@ fn local_with(store: Store) -> (Local, std::sync::Arc<Lists>) {
 fn search(local: &mut Local, text: &str) -> Answer {
     local.search(&Ask {
         text: text.into(),
-        sort: Sort::Relevance,
         limit: 20,
-        lang: Lang::It,
-        home: None,
+        ..Ask::default()
     })
 }
 
@@ -147,12 +144,14 @@ fn pictures(page: &Page) -> Vec<(&str, &Picture)> {
 fn a_project_draws_its_money_and_stands_among_its_fellows() {
     let (mut local, _) = local();
     // The first project of the archive has payments, and no dates at all.
-    let row = search(&mut local, "")
-        .rows
-        .into_iter()
-        .find(|r| r.paid.is_some())
-        .unwrap();
-    let sheet = local.page(&Subject::Project(row.id), Lang::It).unwrap();
+    let rows = search(&mut local, "").rows.into_iter();
+    let mut sheets = rows.map(|row| local.page(&Subject::Project(row.id), Lang::It).unwrap());
+    let is_paid = |sheet: &Page| {
+        pictures(sheet)
+            .iter()
+            .any(|(_, it)| matches!(it, Picture::Share(_)))
+    };
+    let sheet = sheets.find(is_paid).unwrap();
     let drawn = pictures(&sheet);
     let headings: Vec<&str> = drawn.iter().map(|(heading, _)| *heading).collect();
     assert_eq!(

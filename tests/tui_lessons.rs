@@ -90,7 +90,7 @@ fn an_option_is_chosen_by_arrow_or_number() {
 #[test]
 fn what_an_exercise_asks_about_opens_and_esc_returns() {
     let mut driver = at("leggere-una-scheda", 3);
-    driver.keys(&["4", "f4"]);
+    driver.keys(&["4", "f6"]);
     assert!(driver.text().contains("4 progetti"), "{}", driver.text());
     driver.keys(&["esc", "0", "enter"]);
     assert_eq!(lesson(&driver).done.get(&3), Some(&Outcome::Right));

@@ -17,7 +17,7 @@ use sportello::tui::screen::Lesson;
 use sportello::tui::screen::Screen;
 use sportello::tui::screen::lesson::layout as lessons;
 use sportello::tui::screen::read::layout as page;
-use sportello::tui::screen::workshop::layout as workshop;
+use sportello::tui::screen::workshop;
 use support::{Driver, Fake, key_event, typed};
 
 fn any_event() -> impl Strategy<Value = Event> {
@@ -93,14 +93,14 @@ fn check(driver: &Driver) -> Result<(), TestCaseError> {
             }
         }
         Screen::Lesson(lesson) => {
-            let (_, pages) = lessons::set(lesson, frame.body, lessons::With::of(state));
+            let (_, pages) = lessons::set(lesson, frame.body, state.with());
             prop_assert!(lesson.page < pages.len());
             prop_assert!(lesson.at <= lesson.steps() + 1);
             prop_assert!(lesson.choice < lesson.options().max(1));
         }
         Screen::Workshop(talk) => {
             prop_assert!(talk.at <= talk.count());
-            let pages = workshop::set(talk, frame.body, state.lang, &state.keymap);
+            let (_, pages) = workshop::play::set(talk, frame.body, state.with());
             prop_assert!(talk.leaf < pages.len());
         }
     }

@@ -53,7 +53,7 @@ screens! {
     search_nearly: ["abc?", "down", "down"];
     project: ["as", "enter"];
     project_why: ["as", "enter", "enter", "down", "enter"];
-    project_whole: ["as", "enter", "f4", "ctrl-end"];
+    project_whole: ["as", "enter", "f3", "ctrl-end"];
     project_pictures: ["as", "enter", "tab", "tab", "tab"];
     project_times: ["as", "enter", "tab", "tab", "tab", "tab"];
     project_figures: ["as", "enter", "tab", "tab", "tab", "enter"];
@@ -63,7 +63,7 @@ screens! {
     measure: ["down", "down", "enter", "down", "enter", "tab", "tab", "tab", "tab", "tab"];
     map: ["f4"];
     map_euro: ["f4", "down", "left", "tab"];
-    map_table: ["f4", "tab", "tab", "f4", "down"];
+    map_table: ["f4", "tab", "tab", "f3", "down"];
     missing_page: ["down", "down", "enter", "enter"];
     help: ["f1", "lingua"];
     palette: ["f9", "guida"];
@@ -142,7 +142,7 @@ fn the_cursor_stands_on_what_is_selected() {
             &["f1", "down", "down"],
             &["down", "down", "down", "down", "down"],
             &["as", "enter", "ctrl-k", "ctrl-x", "ctrl-end"],
-            &["f4", "f4", "down"],
+            &["f4", "f3", "down"],
         ] {
             let mut driver = Driver::new(width, height, Lang::It);
             driver.keys(keys);
@@ -233,7 +233,7 @@ fn another_region_has_the_table_and_is_told_why() {
             "{text}"
         );
         assert!(!text.contains("tabella"), "{text}");
-        driver.keys(&["f4", "down", "enter"]);
+        driver.keys(&["f3", "down", "enter"]);
         assert!(driver.text().contains("Prato"), "{}", driver.text());
     }
 }

@@ -143,6 +143,14 @@ impl Asked {
     }
 }
 
+/// The words by which people ask for an action, in both languages.
+pub fn phrases_of(action: &str) -> String {
+    let commands = ASKS.iter().flat_map(|asks| &asks.command);
+    let own = commands.filter(|phrases| phrases.code == action);
+    let words = own.flat_map(|phrases| phrases.it.iter().chain(&phrases.en));
+    words.map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
 /// What is asked for that is no project. A command is one only where nothing else is said.
 fn wish(asks: &File, folded: &[&str], why: bool, lang: Lang) -> Option<Wish> {
     let alone = |hits: &[usize]| {

@@ -1,7 +1,11 @@
 //! The person's own data, found again in the archive at hand and named in the language at hand.
 
+mod page;
+
+pub use page::Line;
+
 use crate::desk::tally::{self, Sums};
-use crate::desk::{Ask, Contents, Done, Item, Store, Theme, shelf};
+use crate::desk::{Ask, Contents, Done, Item, Store, Tally, Theme, shelf};
 use crate::lang::{Lang, w};
 use crate::sheet::Subject;
 use crate::snapshot::Catalogue;
@@ -57,6 +61,8 @@ pub struct Desk {
     /// Why it cannot be used.
     pub problem: Option<String>,
     pub served: Sums,
+    /// By day, theme and mission.
+    pub tally: Vec<Tally>,
     /// By theme, those of this month.
     pub themes: Vec<(Theme, Sums)>,
     pub favourites: Vec<Kept>,
@@ -146,6 +152,7 @@ fn desk(catalogue: &Catalogue, contents: &Contents, today: Date, lang: Lang) -> 
     Desk {
         problem: None,
         served,
+        tally: contents.tally.clone(),
         themes,
         favourites: contents.favourites.iter().map(|item| kept(item, "")).collect(),
         notes: contents

@@ -3,7 +3,7 @@
 use super::{Archive, Asked, Meant};
 use crate::explain::Question;
 use crate::lang::Lang;
-use crate::model::{Brief, Cents, ComuneCode, ProjectId, Status};
+use crate::model::{Brief, Cents, ComuneCode, ProjectId};
 use crate::search::{Hint, Hit, Notice, Query, Reading, Results, Settings, Sort, Trouble, Understood};
 use crate::sheet::{self, ListRow, Subject, Way, search_ways};
 use crate::snapshot::Catalogue;
@@ -11,10 +11,22 @@ use crate::text::clean;
 use crate::title;
 use std::ops::Range;
 
+/// How the words of a search are taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Words {
+    /// As they are typed: the last one may be unfinished.
+    #[default]
+    Typing,
+    Whole,
+    /// Whole, and none is corrected.
+    Exact,
+}
+
 /// A search as it was typed, filters included.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ask {
     pub text: String,
+    pub words: Words,
     pub sort: Sort,
     /// Most rows to give back.
     pub limit: usize,
@@ -23,12 +35,25 @@ pub struct Ask {
     pub home: Option<ComuneCode>,
 }
 
+impl Ask {
+    /// These words, all of them whole, in the usual order.
+    pub fn whole(text: impl Into<String>) -> Ask {
+        Ask {
+            text: text.into(),
+            words: Words::Whole,
+            ..Ask::default()
+        }
+    }
+}
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
     /// What is meant beside projects: it stands above them.
     pub meant: Vec<Meant>,
     /// What is asked of the projects: a page opens there.
     pub question: Option<Question>,
+    /// It is a question, a word or a wish: what surely answers it is opened at once.
+    pub asks: bool,
     /// What Enter opens, counted through what is meant and the rows.
     pub first: usize,
     pub rows: Vec<Row>,
@@ -46,6 +71,12 @@ pub struct Answer {
     pub facets: Vec<Facet>,
     /// Words that were understood otherwise than typed.
     pub corrected: Vec<Correction>,
+    /// The whole query as it was understood, where words of it were corrected.
+    pub query: Option<String>,
+    /// Sentences on filters that were read otherwise than typed.
+    pub mended: Vec<String>,
+    /// A word is in no project: the hints say so.
+    pub absent: bool,
     /// Sentences about the query: an unknown filter, a word to drop.
     pub hints: Vec<Way>,
 }
@@ -58,14 +89,12 @@ pub struct Row {
     pub to: Subject,
     pub title: String,
     pub place: String,
-    pub body: String,
-    pub amount: Option<Cents>,
-    pub paid: Option<Cents>,
-    pub status: Status,
-    /// Amount and status, as far as they are known.
+    /// Amount and status, as far as they are known; of several projects their number and sum.
     pub facts: Vec<String>,
-    /// Where it is, when the title does not say it; the code, when another row has its title.
-    pub beside: Vec<String>,
+    /// Where it is, when the title does not say it.
+    pub beside: Option<String>,
+    /// The code, when another row has its title.
+    pub apart: Option<String>,
     /// Bytes of the title that match.
     pub matched: Vec<Range<usize>>,
     /// The words that it lacks, as a phrase, where it only nearly matches.
@@ -95,26 +124,44 @@ pub struct Correction {
     pub understood: String,
 }
 
-/// Values of a filter that are shown.
-const FACET_VALUES: usize = 10;
+/// Values of a filter that are shown as one types, and those that are listed.
+const SHOWN_VALUES: usize = 10;
+const ALL_VALUES: usize = 500;
 
 impl Archive {
     /// The answer to a search.
     pub fn find(&self, ask: &Ask) -> Answer {
+        let (asked, results) = self.search(ask, true);
+        self.answer(ask, &asked, &results)
+    }
+
+    /// What a search asks, and what it finds; to `fold` is to have one hit for projects that are
+    /// alike.
+    pub fn search(&self, ask: &Ask, fold: bool) -> (Asked, Results) {
         let asked = Asked::read(&ask.text, ask.lang);
-        let query = Query::parse(&asked.text);
+        let typing = ask.words == Words::Typing;
+        let query = match typing {
+            true => Query::parse(&asked.text),
+            false => Query::whole(&asked.text),
+        };
         let settings = Settings {
             sort: ask.sort,
             home: ask.home,
-            facet_values: FACET_VALUES,
-            fold: true,
+            correct: ask.words != Words::Exact,
+            facet_values: if typing { SHOWN_VALUES } else { ALL_VALUES },
+            fold,
             lang: ask.lang,
-            ..Settings::default()
         };
         let results = asked.settle(self.index.search(&query, &settings, ask.limit));
-        let meant = self.meant(&asked, &results, ask.lang);
+        (asked, results)
+    }
+
+    /// What was found, as rows, filters and sentences.
+    pub fn answer(&self, ask: &Ask, asked: &Asked, results: &Results) -> Answer {
+        let meant = self.meant(asked, results, ask.lang);
         let sure = meant.first().is_some_and(|first| first.sure);
-        let answer = answer(self.catalogue(), &results, ask);
+        let question = asked.question.filter(|_| !asked.means);
+        let answer = answer(self.catalogue(), results, ask);
         Answer {
             first: if sure || answer.rows.is_empty() {
                 0
@@ -122,7 +169,8 @@ impl Archive {
                 meant.len()
             },
             meant,
-            question: asked.question.filter(|_| !asked.means),
+            question,
+            asks: question.is_some() || asked.means || asked.wish.is_some(),
             ..answer
         }
     }
@@ -153,10 +201,11 @@ fn answer(catalogue: &Catalogue, results: &Results, ask: &Ask) -> Answer {
             }
         });
     let rows: Vec<Row> = rows.collect();
+    let mended = results.hints.iter().filter_map(|hint| match hint {
+        Hint::Notice(notice) if hint.mends() => Some(sheet::search_trouble(&notice.trouble, ask.lang)),
+        _ => None,
+    });
     Answer {
-        meant: Vec::new(),
-        question: None,
-        first: 0,
         near: rows.len().saturating_sub(results.hits.len()),
         rows,
         total: results.totals.found(),
@@ -164,27 +213,25 @@ fn answer(catalogue: &Catalogue, results: &Results, ask: &Ask) -> Answer {
         lines: results.lines,
         funded: results.totals.total,
         paid: results.totals.paid,
-        facets: facets(catalogue, &results.query, results, ask.lang),
+        facets: facets(catalogue, results, ask),
         corrected: corrections(results, &ask.text),
+        query: results.corrected.clone(),
+        mended: mended.collect(),
+        absent: !results.absent.is_empty(),
         hints: search_ways(catalogue, results, &ask.text, ask.lang),
+        ..Answer::default()
     }
 }
 
 fn row(catalogue: &Catalogue, brief: &Brief, said: ListRow, results: &Results, lang: Lang) -> Row {
     let title = clean::line(&said.title);
-    let beside = said.place.into_iter().chain(said.apart);
     Row {
         id: brief.id,
         to: Subject::Project(brief.id),
         place: clean::line(&place(catalogue, brief, lang)),
-        body: catalogue
-            .body_of(brief)
-            .map_or(String::new(), |b| clean::line(&b.name)),
-        amount: brief.total,
-        paid: brief.paid,
-        status: brief.status,
         facts: said.facts,
-        beside: beside.map(|fact| clean::line(&fact)).collect(),
+        beside: said.place.map(|place| clean::line(&place)),
+        apart: said.apart,
         matched: results.highlight.spans(&title),
         missing: None,
         title,
@@ -231,7 +278,8 @@ fn mended_filters<'a>(results: &'a Results, text: &'a str) -> impl Iterator<Item
 }
 
 /// Filters that would narrow the answer, or that do.
-fn facets(catalogue: &Catalogue, query: &Query, results: &Results, lang: Lang) -> Vec<Facet> {
+fn facets(catalogue: &Catalogue, results: &Results, ask: &Ask) -> Vec<Facet> {
+    let (query, lang) = (&results.query, ask.lang);
     let mut out = Vec::new();
     for kind in sheet::FACETS {
         let Some(facet) = results.facets.iter().find(|f| f.kind == *kind) else {
@@ -246,7 +294,12 @@ fn facets(catalogue: &Catalogue, query: &Query, results: &Results, lang: Lang) -
                 let on = query.has(&filter);
                 toggled.toggle(filter);
                 FacetValue {
-                    label: clean::line(&sheet::facet_value(catalogue, value, lang)),
+                    label: clean::line(&sheet::facet_value(
+                        catalogue,
+                        value,
+                        ask.words != Words::Typing,
+                        lang,
+                    )),
                     count: *count as usize,
                     on,
                     toggled: toggled.to_string(),

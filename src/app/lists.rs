@@ -6,7 +6,6 @@ use crate::model::{Cents, ComuneCode, RegionCode};
 use crate::search::{Found, How, Index, Name, Names};
 use crate::sheet::former_name;
 use crate::snapshot::Catalogue;
-use crate::text::fold::fold;
 use std::sync::Arc;
 
 /// What the pickers choose from.
@@ -125,14 +124,5 @@ impl MeasureItem {
     /// Our name for it, else the official one.
     pub fn name(&self, lang: Lang) -> &str {
         card(&self.card).map_or(&*self.official, |card| card.text(lang).name)
-    }
-
-    /// All that it goes by, folded.
-    pub fn keys(&self, lang: Lang) -> Vec<String> {
-        let card = card(&self.card);
-        let mut keys = vec![fold(self.name(lang)), fold(&self.official), fold(&self.code)];
-        keys.extend(card.map(|card| fold(card.text(lang).title)));
-        keys.extend(card.iter().flat_map(|card| card.topics).map(|topic| fold(topic)));
-        keys
     }
 }

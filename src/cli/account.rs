@@ -7,7 +7,7 @@ use super::form::Form;
 use super::out::Out;
 use super::tame::tell;
 use super::{archive, page};
-use crate::app::{measures, names};
+use crate::app::{Lists, choices, measures};
 use crate::explain;
 use crate::lang::w;
 use crate::model::{ComuneCode, Measure, Submeasure};
@@ -118,16 +118,24 @@ fn print_list(context: &Context, catalogue: &Catalogue, measures: &[&Measure], o
 fn by_name(context: &Context, opened: &Opened, typed: &str, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
     let all = measures(&opened.1);
-    let (kept, near) = names::narrowed(&all, typed, |measure| measure.keys(lang));
-    if let [only] = kept.as_slice() {
-        if near {
-            tell(&lang.fill(w::NAMES_MEANT, &[("name", only.name(lang))]));
+    let mut choices = choices::measures(&all, lang);
+    let kept = choices::narrowed(&mut choices, typed, &Lists::default(), lang);
+    let found: Vec<_> = kept
+        .named_or_all()
+        .iter()
+        .filter_map(|at| choices.get(*at))
+        .collect();
+    if let [only] = found.as_slice() {
+        if kept.near {
+            tell(&lang.fill(w::NAMES_MEANT, &[("name", &only.name)]));
         }
-        return page::of(context, opened, &Subject::Measure(only.code.clone()), out);
+        return page::of(context, opened, &only.to, out);
     }
     tell(&lang.fill(w::FIND_NO_NAME, &[("name", typed)]));
-    for measure in kept.iter().take(OFFERED) {
-        tell(&format!("- {} {}", measure.code, measure.name(lang)));
+    for choice in found.iter().take(OFFERED) {
+        if let Subject::Measure(code) = &choice.to {
+            tell(&format!("- {code} {}", choice.name));
+        }
     }
     Ok(Code::Nothing)
 }

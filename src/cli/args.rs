@@ -2,7 +2,7 @@
 
 mod value;
 
-use super::entry::{Argument, Entry, Kind, Takes};
+use super::entry::{Argument, Entry, Read, Takes};
 use super::form::Form;
 use super::table::COMMANDS;
 use super::values::Values;
@@ -153,7 +153,7 @@ fn argument(of: &Argument, lang: Lang, values: &Values) -> Arg {
 
 /// `--json`, `--csv` and `--excel`, where a command has these forms.
 fn short_forms(of: &Argument, lang: Lang) -> Vec<Arg> {
-    let Some(Kind::Form(forms)) = of.takes.kind() else {
+    let Some(Read::Form(forms)) = of.takes.kind().map(|kind| kind.read) else {
         return Vec::new();
     };
     let there = |name: &&str| match *name {

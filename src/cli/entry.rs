@@ -5,7 +5,8 @@ use super::context::Context;
 use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
-use crate::lang::{Lang, Word};
+use super::values::{self, Values};
+use crate::lang::{Lang, Word, w};
 
 /// A name in both languages: each is understood in either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,32 +111,67 @@ pub const fn argument(it: &'static str, en: &'static str, takes: Takes, help: Wo
 }
 
 /// What a value is: what stands for it in the help, and what completes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Free words.
-    Words,
-    Codes,
-    Comune,
-    Province,
-    Mission,
-    Measure,
-    Status,
-    Body,
-    Amount,
+#[derive(Clone, Copy, Debug)]
+pub struct Kind {
+    pub shown: Word,
+    pub read: Read,
+    pub known: fn(&Values, Lang) -> Vec<String>,
+}
+
+/// How a value is read.
+#[derive(Clone, Copy, Debug)]
+pub enum Read {
+    Text,
     Number,
-    /// A word of the glossary.
-    Term,
-    Chapter,
-    Command,
-    /// `segna` and a theme.
-    Count,
-    Region,
-    Shell,
     File,
-    Files,
     Folder,
-    /// A file, `=` and a day.
-    Dated,
+    /// The name of a command.
+    Command,
+    Shell,
     /// One of these forms, the first when none is asked for.
     Form(&'static [Form]),
+}
+
+impl Kind {
+    const fn new(shown: Word, read: Read, known: fn(&Values, Lang) -> Vec<String>) -> Kind {
+        Kind { shown, read, known }
+    }
+
+    const fn free(shown: Word, read: Read) -> Kind {
+        Kind::new(shown, read, |_, _| Vec::new())
+    }
+
+    const fn text(shown: Word, known: fn(&Values, Lang) -> Vec<String>) -> Kind {
+        Kind::new(shown, Read::Text, known)
+    }
+
+    /// One of these forms.
+    pub const fn form(forms: &'static [Form]) -> Kind {
+        Kind::free(w::CLI_VALUE, Read::Form(forms))
+    }
+
+    pub const WORDS: Kind = Kind::free(w::CLI_VALUE_WORDS, Read::Text);
+    pub const CODES: Kind = Kind::free(w::CLI_VALUE_CODES, Read::Text);
+    pub const AMOUNT: Kind = Kind::free(w::CLI_VALUE_EURO, Read::Text);
+    /// `segna` and a theme.
+    pub const COUNT: Kind = Kind::free(w::CLI_VALUE_COUNT, Read::Text);
+    /// A file, `=` and a day.
+    pub const DATED: Kind = Kind::free(w::CLI_VALUE_DATED, Read::Text);
+    pub const NUMBER: Kind = Kind::free(w::CLI_VALUE, Read::Number);
+    pub const FILE: Kind = Kind::free(w::CLI_VALUE_FILE, Read::File);
+    pub const FILES: Kind = Kind::free(w::CLI_VALUE_INPUTS, Read::File);
+    pub const FOLDER: Kind = Kind::free(w::CLI_VALUE_FOLDER, Read::Folder);
+    pub const COMMAND: Kind = Kind::free(w::CLI_COMMAND, Read::Command);
+    pub const SHELL: Kind = Kind::free(w::CLI_VALUE, Read::Shell);
+    pub const COMUNE: Kind = Kind::text(w::CLI_VALUE_NAME, |values, _| values.comuni.clone());
+    pub const PROVINCE: Kind = Kind::text(w::CLI_VALUE_NAME, |values, _| values.provinces.clone());
+    pub const MISSION: Kind = Kind::text(w::CLI_VALUE, |_, _| values::MISSIONS.map(str::to_owned).to_vec());
+    pub const MEASURE: Kind = Kind::text(w::CLI_VALUE_CODE, |values, _| values.measures.clone());
+    pub const STATUS: Kind = Kind::text(w::CLI_VALUE, |_, lang| {
+        values::statuses(lang).map(str::to_owned).to_vec()
+    });
+    pub const BODY: Kind = Kind::text(w::CLI_VALUE, |_, _| values::bodies().map(str::to_owned).collect());
+    pub const TERM: Kind = Kind::text(w::CLI_VALUE_NAME, |values, _| values.terms.clone());
+    pub const CHAPTER: Kind = Kind::text(w::CLI_VALUE_CHAPTER, |values, _| values.chapters.clone());
+    pub const REGION: Kind = Kind::text(w::CLI_VALUE_NAME, |_, _| values::regions());
 }

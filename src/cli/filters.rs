@@ -6,21 +6,21 @@ use super::entry::{Argument, Kind, value};
 use super::failure::Failure;
 use super::values;
 use crate::lang::{Lang, w};
-use crate::search::{Hint, Key, Query, Results, Trouble};
+use crate::search::{Hint, Query, Results, Trouble};
 
-pub const COMUNE: Argument = value("comune", "town", Kind::Comune, w::CLI_FILTER_COMUNE);
-pub const MEASURE: Argument = value("misura", "measure", Kind::Measure, w::CLI_FILTER_MISURA);
+pub const COMUNE: Argument = value("comune", "town", Kind::COMUNE, w::CLI_FILTER_COMUNE);
+pub const MEASURE: Argument = value("misura", "measure", Kind::MEASURE, w::CLI_FILTER_MISURA);
 
 /// Each writes one word of the query language.
 pub const FILTERS: &[Argument] = &[
     COMUNE,
-    value("provincia", "province", Kind::Province, w::CLI_FILTER_PROVINCIA),
-    value("missione", "mission", Kind::Mission, w::CLI_FILTER_MISSIONE),
+    value("provincia", "province", Kind::PROVINCE, w::CLI_FILTER_PROVINCIA),
+    value("missione", "mission", Kind::MISSION, w::CLI_FILTER_MISSIONE),
     MEASURE,
-    value("stato", "status", Kind::Status, w::CLI_FILTER_STATO),
-    value("ente", "body", Kind::Body, w::CLI_FILTER_ENTE),
-    value("importo-da", "amount-from", Kind::Amount, w::CLI_FILTER_FROM),
-    value("importo-a", "amount-to", Kind::Amount, w::CLI_FILTER_TO),
+    value("stato", "status", Kind::STATUS, w::CLI_FILTER_STATO),
+    value("ente", "body", Kind::BODY, w::CLI_FILTER_ENTE),
+    value("importo-da", "amount-from", Kind::AMOUNT, w::CLI_FILTER_FROM),
+    value("importo-a", "amount-to", Kind::AMOUNT, w::CLI_FILTER_TO),
 ];
 
 /// The filters as text of the query language.
@@ -63,9 +63,9 @@ pub fn check(context: &Context, results: &Results) -> Result<(), Failure> {
         let Trouble::UnknownValue { key, typed, near } = &notice.trouble else {
             continue;
         };
-        let Some(name) = option(*key).filter(|name| context.text(name).is_some()) else {
-            continue;
-        };
+        let own = FILTERS.iter().map(|filter| filter.name.it);
+        let mut own = own.filter(|name| context.text(name).is_some() && key.words().contains(name));
+        let Some(name) = own.next() else { continue };
         let arg = shown(name, lang);
         let values = [
             ("arg", arg.as_str()),
@@ -79,18 +79,6 @@ pub fn check(context: &Context, results: &Results) -> Result<(), Failure> {
         return Err(Failure::usage(lang.fill(word, &values)));
     }
     Ok(())
-}
-
-fn option(key: Key) -> Option<&'static str> {
-    Some(match key {
-        Key::Comune => "comune",
-        Key::Province => "provincia",
-        Key::Mission => "missione",
-        Key::Measure => "misura",
-        Key::Status => "stato",
-        Key::Body => "ente",
-        _ => return None,
-    })
 }
 
 fn wrong(context: &Context, name: &str, value: &str) -> Failure {

@@ -9,10 +9,10 @@ use super::form::Form;
 use super::out::Out;
 use super::tame::{tame, tell};
 use super::{archive, filters, list, row};
-use crate::app::{Asked, Leads, Meant};
+use crate::app::{Ask, Asked, Leads, Meant};
 use crate::explain::Question;
 use crate::lang::{Lang, w};
-use crate::search::{Query, Results, Settings, Sums};
+use crate::search::{Results, Sums};
 use crate::sheet::json::row as json_row;
 use crate::snapshot::Catalogue;
 use serde_json::{Value, json};
@@ -21,14 +21,12 @@ use std::collections::BTreeSet;
 /// How many a person is shown unless she asks for another number.
 const SHOWN: usize = 20;
 
-/// A search as it was asked, with what it found.
-struct Answer {
-    text: String,
+/// A search as it was asked, with what it found and what is meant beside projects.
+struct Found {
+    ask: Ask,
+    asked: Asked,
     results: Results,
-    /// What is meant beside projects.
     meant: Vec<Meant>,
-    /// What is asked of the projects.
-    question: Option<Question>,
 }
 
 /// Runs the command.
@@ -41,92 +39,73 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let filters = filters::query(context)?;
     let lines = list::lines(context, &words)?;
     let archive = archive::load(context)?;
-    let index = &archive.index;
     let form = context.form();
     let limit = context.args.get_one::<usize>("limite").copied();
-    let limit = limit.unwrap_or(if form == Form::Text { SHOWN } else { index.len() });
-    let asked = lines.unwrap_or_else(|| vec![words.join(" ")]);
-    let mut answers = Vec::new();
-    for words in asked {
+    let all = archive.index.len();
+    let limit = limit.unwrap_or(if form == Form::Text { SHOWN } else { all });
+    let mut found = Vec::new();
+    for words in lines.unwrap_or_else(|| vec![words.join(" ")]) {
         let text = tame([&[words][..], &filters].concat().join(" ").trim()).into_owned();
-        let settings = Settings {
+        let ask = Ask {
+            limit,
             lang,
-            // A person reads lines; programs want every project.
-            fold: form.is_read(),
-            ..Settings::default()
+            ..Ask::whole(text)
         };
-        let asked = Asked::read(&text, lang);
-        let results = asked.settle(index.search(&Query::whole(&asked.text), &settings, limit));
-        let meant = archive.meant(&asked, &results, lang);
+        // A person reads lines; programs want every project.
+        let (asked, results) = archive.search(&ask, form.is_read());
         filters::check(context, &results)?;
-        if let Some(corrected) = results
-            .corrected
-            .as_ref()
-            .filter(|_| matches!(form, Form::Csv | Form::Jsonl))
-        {
-            tell(&lang.fill(w::FIND_CORRECTED, &[("query", corrected)]));
+        let corrected = results.corrected.as_ref();
+        if let Some(query) = corrected.filter(|_| matches!(form, Form::Csv | Form::Jsonl)) {
+            tell(&lang.fill(w::FIND_CORRECTED, &[("query", query)]));
         }
-        answers.push(Answer {
-            text,
+        found.push(Found {
+            meant: archive.meant(&asked, &results, lang),
+            ask,
+            asked,
             results,
-            meant,
-            question: asked.question.filter(|_| !asked.means),
         });
     }
-    let catalogue = index.catalogue();
+    let catalogue = archive.catalogue();
     match form {
         Form::Json => {
-            let mut values: Vec<Value> = answers.iter().map(|a| as_json(catalogue, a, lang)).collect();
+            let mut values: Vec<Value> = found.iter().map(|one| as_json(catalogue, one, lang)).collect();
             out.json(&match (values.len(), values.pop()) {
                 (1, Some(only)) => only,
                 (_, last) => values.into_iter().chain(last).collect(),
             });
         }
         Form::Jsonl => {
-            for brief in briefs(catalogue, &answers) {
+            for brief in briefs(catalogue, &found) {
                 out.line(&json_row(catalogue, brief, lang).to_string());
             }
         }
         Form::Csv => {
             let mut table = Table::new(out, context.style(), row::COLUMNS);
-            for brief in briefs(catalogue, &answers) {
+            for brief in briefs(catalogue, &found) {
                 table.row(&row::as_cells(catalogue, brief, lang));
             }
         }
         Form::Text | Form::Markdown | Form::Html | Form::Pdf => {
-            let several = answers.len() > 1;
-            for answer in &answers {
-                if several {
-                    out.line(&format!("«{}»", answer.text));
+            for one in &found {
+                if found.len() > 1 {
+                    out.line(&format!("«{}»", one.ask.text));
                 }
-                told::meant(&answer.meant, lang, out);
-                told::print(
-                    catalogue,
-                    (&answer.results, &answer.meant),
-                    &answer.text,
-                    lang,
-                    out,
-                );
+                let answer = archive.answer(&one.ask, &one.asked, &one.results);
+                told::print(catalogue, &answer, lang, out);
             }
         }
     }
-    let is_sure = |answer: &Answer| answer.meant.iter().any(|meant| meant.sure);
-    let found = |answer: &Answer| !answer.results.hits.is_empty() || is_sure(answer);
-    let all = answers.iter().all(found);
-    Ok(if all && !answers.is_empty() {
-        Code::Found
-    } else {
-        Code::Nothing
+    let is_found = |one: &Found| !one.results.hits.is_empty() || one.meant.iter().any(|meant| meant.sure);
+    Ok(match !found.is_empty() && found.iter().all(is_found) {
+        true => Code::Found,
+        false => Code::Nothing,
     })
 }
 
 /// The projects of all answers, each once.
-fn briefs<'a>(
-    catalogue: &'a Catalogue,
-    answers: &'a [Answer],
-) -> impl Iterator<Item = &'a crate::model::Brief> {
+fn briefs<'a>(catalogue: &'a Catalogue, found: &'a [Found]) -> impl Iterator<Item = &'a crate::model::Brief> {
     let mut seen = BTreeSet::new();
-    let hits = answers.iter().flat_map(|answer| &answer.results.hits);
+    let hits = found.iter().flat_map(|one| &one.results.hits);
     hits.filter(move |hit| seen.insert(hit.id))
         .filter_map(|hit| catalogue.brief(hit.id))
 }
@@ -144,8 +123,9 @@ fn sums(totals: &Sums) -> Value {
     })
 }
 
-fn as_json(catalogue: &Catalogue, answer: &Answer, lang: Lang) -> Value {
-    let results = &answer.results;
+fn as_json(catalogue: &Catalogue, found: &Found, lang: Lang) -> Value {
+    let results = &found.results;
+    let question = found.asked.question.filter(|_| !found.asked.means);
     let briefs = results.hits.iter().filter_map(|hit| catalogue.brief(hit.id));
     let rows: Vec<_> = briefs.map(|b| json_row(catalogue, b, lang)).collect();
     let near = results.near.hits.iter().take(SHOWN).filter_map(|near| {
@@ -154,9 +134,9 @@ fn as_json(catalogue: &Catalogue, answer: &Answer, lang: Lang) -> Value {
         Some(row)
     });
     json!({
-        "query": answer.text,
-        "question": answer.question.map(Question::code),
-        "meant": answer.meant.iter().map(|meant| json!({
+        "query": found.ask.text,
+        "question": question.map(Question::code),
+        "meant": found.meant.iter().map(|meant| json!({
             "kind": meant.kind.code(),
             "text": meant.text,
             "note": meant.note,

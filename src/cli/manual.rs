@@ -1,5 +1,7 @@
 //! `manuale`: the built-in manual, whole or one chapter, as text or as a page for man. Its chapters
-//! stand in `assets/manual`; commands and options come from the table of arguments.
+//! stand in `assets/manual`, that on keys is made of the table of keys; commands and options come from the table of arguments.
+
+mod keys;
 
 use super::context::Context;
 use super::failure::{Code, Failure};
@@ -86,10 +88,11 @@ pub fn chapters(text: &str) -> Vec<(&str, &str)> {
 
 /// The chapters: a heading is a line that begins with "# ".
 pub fn text(lang: Lang) -> String {
-    match lang {
-        Lang::It => IT.join("\n"),
-        Lang::En => EN.join("\n"),
-    }
+    let chapters = match lang {
+        Lang::It => IT,
+        Lang::En => EN,
+    };
+    format!("{}\n{}", chapters.join("\n"), keys::chapter(lang))
 }
 
 /// The page for `man` of the program, or of the command that is named.

@@ -13,14 +13,14 @@ use crate::lang::w;
 use crate::sheet::Subject;
 
 const fn form(forms: &'static [Form]) -> Argument {
-    value("formato", "format", Kind::Form(forms), w::CLI_ARG_FORMAT)
+    value("formato", "format", Kind::form(forms), w::CLI_ARG_FORMAT)
 }
 
 /// Codes or searches, one a line, from a file or from standard input.
-const LIST: Argument = value("da", "from", Kind::File, w::CLI_ARG_LIST);
-const OUTPUT_FOLDER: Argument = argument("uscita", "output", Needed(Kind::Folder), w::CLI_ARG_FOLDER);
+const LIST: Argument = value("da", "from", Kind::FILE, w::CLI_ARG_LIST);
+const OUTPUT_FOLDER: Argument = argument("uscita", "output", Needed(Kind::FOLDER), w::CLI_ARG_FOLDER);
 
-const CODES: Argument = any("codici", "codes", Kind::Codes, w::CLI_ARG_SHEET_CODES);
+const CODES: Argument = any("codici", "codes", Kind::CODES, w::CLI_ARG_SHEET_CODES);
 
 /// What a page can become.
 const PAGE: Argument = form(&[Form::Text, Form::Markdown, Form::Html, Form::Json]);
@@ -32,10 +32,10 @@ pub const COMMANDS: &[Entry] = &[
         about: w::CLI_CMD_CERCA,
         examples: w::CLI_EXAMPLE_CERCA,
         arguments: &[
-            &[any("parole", "words", Kind::Words, w::CLI_ARG_WORDS)],
+            &[any("parole", "words", Kind::WORDS, w::CLI_ARG_WORDS)],
             FILTERS,
             &[LIST],
-            &[value("limite", "limit", Kind::Number, w::CLI_ARG_LIMIT)],
+            &[value("limite", "limit", Kind::NUMBER, w::CLI_ARG_LIMIT)],
             &[form(&[Form::Text, Form::Json, Form::Jsonl, Form::Csv])],
         ],
         run: find::run,
@@ -61,7 +61,7 @@ pub const COMMANDS: &[Entry] = &[
             MEASURE,
             LIST,
             form(&[Form::Pdf, Form::Html, Form::Markdown, Form::Text]),
-            value("uscita", "output", Kind::File, w::CLI_ARG_PRINT_OUT),
+            value("uscita", "output", Kind::FILE, w::CLI_ARG_PRINT_OUT),
         ]],
         run: print::run,
     },
@@ -76,28 +76,28 @@ pub const COMMANDS: &[Entry] = &[
         name: name("comune", "town"),
         about: w::CLI_CMD_COMUNE,
         examples: w::CLI_EXAMPLE_COMUNE,
-        arguments: &[&[some("nome", "name", Kind::Comune, w::CLI_ARG_COMUNE), PAGE]],
+        arguments: &[&[some("nome", "name", Kind::COMUNE, w::CLI_ARG_COMUNE), PAGE]],
         run: account::comune,
     },
     Entry {
         name: name("misura", "measure"),
         about: w::CLI_CMD_MISURA,
         examples: w::CLI_EXAMPLE_MISURA,
-        arguments: &[&[some("nome", "name", Kind::Measure, w::CLI_ARG_MEASURE), PAGE]],
+        arguments: &[&[some("nome", "name", Kind::MEASURE, w::CLI_ARG_MEASURE), PAGE]],
         run: account::measure,
     },
     Entry {
         name: name("glossario", "glossary"),
         about: w::CLI_CMD_GLOSSARIO,
         examples: w::CLI_EXAMPLE_GLOSSARIO,
-        arguments: &[&[any("nome", "name", Kind::Term, w::CLI_ARG_TERM), PAGE]],
+        arguments: &[&[any("nome", "name", Kind::TERM, w::CLI_ARG_TERM), PAGE]],
         run: words::glossary,
     },
     Entry {
         name: name("domande", "questions"),
         about: w::CLI_CMD_DOMANDE,
         examples: w::CLI_EXAMPLE_DOMANDE,
-        arguments: &[&[any("parole", "words", Kind::Words, w::CLI_ARG_QUESTION), PAGE]],
+        arguments: &[&[any("parole", "words", Kind::WORDS, w::CLI_ARG_QUESTION), PAGE]],
         run: words::questions,
     },
     Entry {
@@ -119,8 +119,8 @@ pub const COMMANDS: &[Entry] = &[
         about: w::CLI_CMD_BANCO,
         examples: w::CLI_EXAMPLE_BANCO,
         arguments: &[&[
-            argument("segna", "count", Words(Kind::Count, 0, 2), w::CLI_ARG_COUNT),
-            form(&[Form::Text, Form::Json, Form::Csv]),
+            argument("segna", "count", Words(Kind::COUNT, 0, 2), w::CLI_ARG_COUNT),
+            form(&[Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Csv]),
         ]],
         run: desk::run,
     },
@@ -129,7 +129,7 @@ pub const COMMANDS: &[Entry] = &[
         about: w::CLI_CMD_VERIFICA,
         examples: w::CLI_EXAMPLE_VERIFICA,
         arguments: &[&[
-            any("codici", "codes", Kind::Codes, w::CLI_ARG_CODES),
+            any("codici", "codes", Kind::CODES, w::CLI_ARG_CODES),
             LIST,
             form(&[Form::Text, Form::Json]),
         ]],
@@ -151,10 +151,10 @@ pub const COMMANDS: &[Entry] = &[
         about: w::CLI_CMD_IMPORTA,
         examples: w::CLI_EXAMPLE_IMPORTA,
         arguments: &[&[
-            some("dati", "data", Kind::Files, w::CLI_ARG_INPUTS),
-            argument("regione", "region", Needed(Kind::Region), w::CLI_ARG_REGION),
-            argument("uscita", "output", Needed(Kind::File), w::CLI_ARG_OUT),
-            argument("osservato", "observed", Each(Kind::Dated), w::CLI_ARG_OBSERVED),
+            some("dati", "data", Kind::FILES, w::CLI_ARG_INPUTS),
+            argument("regione", "region", Needed(Kind::REGION), w::CLI_ARG_REGION),
+            argument("uscita", "output", Needed(Kind::FILE), w::CLI_ARG_OUT),
+            argument("osservato", "observed", Each(Kind::DATED), w::CLI_ARG_OBSERVED),
             form(&[Form::Text, Form::Json]),
         ]],
         run: import::run,
@@ -178,9 +178,9 @@ pub const COMMANDS: &[Entry] = &[
         about: w::CLI_CMD_MANUALE,
         examples: w::CLI_EXAMPLE_MANUALE,
         arguments: &[&[
-            any("capitolo", "chapter", Kind::Chapter, w::CLI_ARG_CHAPTER),
+            any("capitolo", "chapter", Kind::CHAPTER, w::CLI_ARG_CHAPTER),
             argument("man", "man", Nothing, w::CLI_ARG_MAN),
-            value("uscita", "output", Kind::Folder, w::CLI_ARG_MAN_FOLDER),
+            value("uscita", "output", Kind::FOLDER, w::CLI_ARG_MAN_FOLDER),
         ]],
         run: manual::run,
     },
@@ -191,7 +191,7 @@ pub const COMMANDS: &[Entry] = &[
         arguments: &[&[argument(
             "shell",
             "shell",
-            Words(Kind::Shell, 1, 1),
+            Words(Kind::SHELL, 1, 1),
             w::CLI_ARG_SHELL,
         )]],
         run: complete::run,
@@ -203,7 +203,7 @@ pub const COMMANDS: &[Entry] = &[
         arguments: &[&[argument(
             "comando",
             "command",
-            Words(Kind::Command, 1, 1),
+            Words(Kind::COMMAND, 1, 1),
             w::CLI_ARG_SCHEMA,
         )]],
         run: schema::run,
@@ -215,7 +215,7 @@ pub const COMMANDS: &[Entry] = &[
         arguments: &[&[argument(
             "comando",
             "command",
-            Words(Kind::Command, 0, 1),
+            Words(Kind::COMMAND, 0, 1),
             w::CLI_ARG_COMMAND,
         )]],
         run: help::run,

@@ -31,8 +31,8 @@ pub fn facet_word(kind: FacetKind) -> Word {
     }
 }
 
-/// A value of a filter, for people.
-pub fn facet_value(catalogue: &Catalogue, value: &Value, lang: Lang) -> String {
+/// A value of a filter, for people; where it is `spoken`, without signs that a voice would not say.
+pub fn facet_value(catalogue: &Catalogue, value: &Value, spoken: bool, lang: Lang) -> String {
     match value {
         Value::Comune(code) => catalogue.comune_name(*code).unwrap_or(code.as_str()).to_owned(),
         Value::Province(code) => {
@@ -46,7 +46,7 @@ pub fn facet_value(catalogue: &Catalogue, value: &Value, lang: Lang) -> String {
         }
         Value::Status(status) => lang.say(status_word(*status)).to_owned(),
         Value::Kind(kind) => lang.say(body_kind(*kind)).to_owned(),
-        Value::Band(band) => lang.say(amount(*band)).to_owned(),
+        Value::Band(band) => lang.say(amount(*band)[usize::from(spoken)]).to_owned(),
     }
 }
 
@@ -65,14 +65,15 @@ pub fn body_kind(kind: BodyKind) -> Word {
     }
 }
 
-fn amount(band: AmountBand) -> Word {
+/// A band of amounts as it is written, and as it is spoken.
+fn amount(band: AmountBand) -> [Word; 2] {
     match band {
-        AmountBand::Unpublished => w::SCREEN_SEARCH_AMOUNT_NONE,
-        AmountBand::UpTo50k => w::SCREEN_SEARCH_AMOUNT_TO_50K,
-        AmountBand::UpTo200k => w::SCREEN_SEARCH_AMOUNT_TO_200K,
-        AmountBand::UpTo1M => w::SCREEN_SEARCH_AMOUNT_TO_1M,
-        AmountBand::UpTo5M => w::SCREEN_SEARCH_AMOUNT_TO_5M,
-        AmountBand::Over5M => w::SCREEN_SEARCH_AMOUNT_OVER_5M,
+        AmountBand::Unpublished => [w::SCREEN_SEARCH_AMOUNT_NONE, w::LINEAR_AMOUNT_NONE],
+        AmountBand::UpTo50k => [w::SCREEN_SEARCH_AMOUNT_TO_50K, w::LINEAR_AMOUNT_TO_50K],
+        AmountBand::UpTo200k => [w::SCREEN_SEARCH_AMOUNT_TO_200K, w::LINEAR_AMOUNT_TO_200K],
+        AmountBand::UpTo1M => [w::SCREEN_SEARCH_AMOUNT_TO_1M, w::LINEAR_AMOUNT_TO_1M],
+        AmountBand::UpTo5M => [w::SCREEN_SEARCH_AMOUNT_TO_5M, w::LINEAR_AMOUNT_TO_5M],
+        AmountBand::Over5M => [w::SCREEN_SEARCH_AMOUNT_OVER_5M, w::LINEAR_AMOUNT_OVER_5M],
     }
 }
 

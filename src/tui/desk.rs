@@ -1,8 +1,6 @@
 //! The desk: what can be done for it from any page. One key counts a person
 //! served, one keeps a page among the favourites, one writes a note on it.
 
-pub mod page;
-
 use super::action::Action;
 use super::dispatch;
 use super::event::Effect;
@@ -10,10 +8,9 @@ use super::frame;
 use super::screen::note::Note;
 use super::screen::{Screen, read};
 use super::state::{Archive, State};
-use crate::app::{Desk, DeskAnswer, DeskAsk, Kept};
+use crate::app::{Desk, DeskAnswer, DeskAsk, DeskLine as Line, Kept};
 use crate::lang::{Lang, w};
-use crate::sheet::Subject;
-use page::Line;
+use crate::sheet::{Page, Subject};
 use std::sync::Arc;
 
 /// The page at hand: on the desk's own, the one that is selected.
@@ -33,8 +30,14 @@ fn line(state: &State) -> Option<Line> {
         return None;
     }
     let (at, _) = read::layout::selected_block(read, frame::body(state.size))?;
-    let lines = page::page(&state.desk, &state.keymap, state.lang).1;
-    lines.get(at).copied()
+    page(state).1.get(at).copied()
+}
+
+/// The desk's own page, and what each of its blocks is.
+pub fn page(state: &State) -> (Page, Vec<Line>) {
+    let keys = [Action::Count, Action::Favourite, Action::Note];
+    let keys = keys.map(|action| state.keymap.say(action, state.lang));
+    state.desk.page(keys.each_ref().map(String::as_str), state.lang)
 }
 
 /// The favourite or note that is selected on the desk's page.
@@ -116,6 +119,7 @@ fn write(state: &mut State, subject: Subject) {
 /// Asks for what is kept, once the archive is there (or cannot be) and when the language changes; tells the note
 /// of a page on arriving there.
 pub fn ensure(state: &mut State) -> Vec<Effect> {
+    own_page(state);
     if state.archive == Archive::Loading {
         return Vec::new();
     }
@@ -128,6 +132,18 @@ pub fn ensure(state: &mut State) -> Vec<Effect> {
         ask: DeskAsk::Read,
         lang,
     }]
+}
+
+/// Makes the desk's own page, where it stands and is not there in the language of now.
+fn own_page(state: &mut State) {
+    let lang = Some(state.lang);
+    let own = match &state.history.here {
+        Screen::Read(read) if read.subject == Subject::Desk && read.asked != lang => page(state).0,
+        _ => return,
+    };
+    if let Screen::Read(read) = &mut state.history.here {
+        (read.page, read.asked) = (Some(Arc::new(own)), lang);
+    }
 }
 
 fn tell_note(state: &mut State) {

@@ -7,19 +7,23 @@
 //! draw     → what is seen           name, subject, theme     → what it is
 //! ```
 
+mod about;
+
+pub use about::{name, position, subject, title};
+
 use super::action::Action;
 use super::event::Effect;
+use super::field::Field;
 use super::frame::{self, Target};
 use super::keymap::Context;
-use super::screen::lesson::layout::With;
-use super::screen::pick::{Go, PickKind};
 use super::screen::search::Focus;
+use super::screen::slide::With;
 use super::screen::{Screen, code, lesson, map, note, pick, read, search, start, workshop};
 use super::state::State;
 use super::theme::ThemeName;
+use super::then::Then;
 use super::widget::Canvas;
 use crate::lang::w;
-use crate::sheet::Subject;
 use ratatui::layout::{Position, Rect};
 
 /// The contexts that a key is looked up in, the nearest first.
@@ -50,20 +54,24 @@ pub fn contexts(state: &State) -> &'static [Context] {
 /// What an action means on the screen at hand.
 pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let body = frame::body(state.size);
-    match &mut state.history.here {
-        Screen::Code(_) if action == Action::Back => _ = state.history.back(),
-        Screen::Code(code) => code.act(action),
-        Screen::Start(_) if action == Action::Back => _ = state.history.back(),
-        Screen::Start(_) => start::update::act(state, action),
-        Screen::Note(_) => return note::update::act(state, action),
-        Screen::Search(_) => return search::update::act(state, action, body),
-        Screen::Pick(_) => return pick::update::act(state, action, body),
-        Screen::Read(_) => return read::update::act(state, action, body),
-        Screen::Workshop(_) => workshop::update::act(state, action, body),
-        Screen::Lesson(_) => return lesson::update::act(state, action, body),
-        Screen::Map(_) => return map::update::act(state, action, body),
-    }
-    Vec::new()
+    let doors = start::play::doors(state, body);
+    let with = With::new(state.lang, &state.keymap, state.home);
+    let then = match &mut state.history.here {
+        Screen::Code(_) | Screen::Start(_) if action == Action::Back => Then::Back,
+        Screen::Code(code) => {
+            code.act(action);
+            Then::Stay
+        }
+        Screen::Start(start) => start::play::act(start, action, &doors, body),
+        Screen::Note(note) => note::play::act(note, action, with.lang),
+        Screen::Search(search) => search::update::act(search, action, body),
+        Screen::Pick(pick) => pick::update::act(pick, action, body),
+        Screen::Read(read) => read::update::act(read, action, body),
+        Screen::Workshop(talk) => workshop::play::act(talk, action, body, with),
+        Screen::Lesson(lesson) => lesson::update::act(lesson, action, body, with),
+        Screen::Map(map) => map::update::act(map, action, body, with.lang),
+    };
+    then.follow(state)
 }
 
 /// Whether no field of the screen has a text that a sign could belong to.
@@ -75,52 +83,55 @@ pub fn nothing_typed(state: &State) -> bool {
     }
 }
 
-/// A letter goes into the field of the screen; where there is none it begins a new search.
-pub fn typed(state: &mut State, letter: char) -> Vec<Effect> {
-    match &mut state.history.here {
+/// Puts something into the field of the screen; false where there is none.
+fn put(screen: &mut Screen, text: impl Fn(&mut Field)) -> bool {
+    match screen {
         Screen::Search(search) => {
-            search.field.type_char(letter);
+            text(&mut search.field);
             search::update::typed(search);
         }
         Screen::Pick(pick) => {
-            pick.field.type_char(letter);
+            text(&mut pick.field);
             pick.selected = 0;
         }
-        Screen::Note(note) => note.field.type_char(letter),
-        Screen::Read(_) if letter == ' ' => return act(state, Action::PageDown),
-        Screen::Lesson(_) => return lesson::update::typed(state, letter),
-        Screen::Workshop(_) if letter == ' ' => return act(state, Action::Next),
-        Screen::Workshop(_) | Screen::Code(_) => {}
-        Screen::Start(_) | Screen::Map(_) if letter == ' ' => {
-            state.notice = Some(state.lang.say(w::TUI_TYPE_TO_SEARCH).to_owned());
-        }
-        Screen::Start(_) | Screen::Read(_) | Screen::Map(_) => {
-            state.history.open(Screen::search(&letter.to_string()))
-        }
+        Screen::Note(note) => text(&mut note.field),
+        _ => return false,
     }
-    Vec::new()
+    true
+}
+
+/// A letter goes into the field of the screen; where there is none it begins a new search.
+pub fn typed(state: &mut State, letter: char) -> Vec<Effect> {
+    let body = frame::body(state.size);
+    let with = With::new(state.lang, &state.keymap, state.home);
+    if put(&mut state.history.here, |field| field.type_char(letter)) {
+        return Vec::new();
+    }
+    let then = match &mut state.history.here {
+        Screen::Read(_) if letter == ' ' => return act(state, Action::PageDown),
+        Screen::Workshop(_) if letter == ' ' => return act(state, Action::Next),
+        Screen::Lesson(lesson) => lesson::update::typed(lesson, letter, body, with),
+        Screen::Workshop(_) | Screen::Code(_) => Then::Stay,
+        _ if letter == ' ' => Then::Say(with.lang.say(w::TUI_TYPE_TO_SEARCH).to_owned()),
+        _ => Then::Open(Screen::search(&letter.to_string())),
+    };
+    then.follow(state)
 }
 
 /// A text that was pasted goes where letters go.
 pub fn paste(state: &mut State, text: &str) {
     state.notice = None;
+    if put(&mut state.history.here, |field| field.paste(text)) {
+        return;
+    }
     match &mut state.history.here {
-        Screen::Search(search) => {
-            search.field.paste(text);
-            search::update::typed(search);
-        }
-        Screen::Pick(pick) => {
-            pick.field.paste(text);
-            pick.selected = 0;
-        }
-        Screen::Note(note) => note.field.paste(text),
-        Screen::Workshop(_) | Screen::Code(_) => {}
-        Screen::Lesson(_) => lesson::update::paste(state, text),
-        Screen::Start(_) | Screen::Read(_) | Screen::Map(_) => {
-            let mut search = search::Search::new("");
+        Screen::Lesson(lesson) if lesson.answering() && !lesson.chooses() => lesson.field.paste(text),
+        Screen::Lesson(_) | Screen::Workshop(_) | Screen::Code(_) => {}
+        _ => {
+            let mut search = Box::new(search::Search::new(""));
             search.field.paste(text);
             if !search.field.is_empty() {
-                state.history.open(Screen::Search(Box::new(search)));
+                state.history.open(Screen::Search(search));
             }
         }
     }
@@ -128,16 +139,19 @@ pub fn paste(state: &mut State, text: &str) {
 
 /// A click on a part of the screen.
 pub fn click(state: &mut State, target: Target) -> Vec<Effect> {
-    match &state.history.here {
-        Screen::Start(_) => start::update::click(state, target),
-        Screen::Search(_) => return search::update::click(state, target),
-        Screen::Pick(_) => return pick::update::click(state, target),
-        Screen::Map(_) => map::update::click(state, target),
-        Screen::Read(_) => read::update::click(state, target, frame::body(state.size)),
-        Screen::Note(_) | Screen::Workshop(_) | Screen::Code(_) => {}
-        Screen::Lesson(_) => lesson::update::click(state, target, frame::body(state.size)),
-    }
-    Vec::new()
+    let body = frame::body(state.size);
+    let doors = start::play::doors(state, body);
+    let with = With::new(state.lang, &state.keymap, state.home);
+    let then = match &mut state.history.here {
+        Screen::Start(start) => start::play::click(start, target, &doors),
+        Screen::Search(search) => search::update::click(search, target),
+        Screen::Pick(pick) => pick::update::click(pick, target),
+        Screen::Map(map) => map::update::click(map, target),
+        Screen::Read(read) => read::update::click(read, target, body),
+        Screen::Lesson(lesson) => lesson::update::click(lesson, target, body, with),
+        Screen::Note(_) | Screen::Workshop(_) | Screen::Code(_) => Then::Stay,
+    };
+    then.follow(state)
 }
 
 /// Asks for what the screen at hand shows and does not have, then keeps selections in sight; in an
@@ -146,25 +160,26 @@ pub fn keep_up(state: &mut State, body: Rect) -> Vec<Effect> {
     pick::update::ensure(state);
     map::update::ensure(state);
     let lang = state.lang;
-    let mut effects = read::update::ensure(state);
-    effects.extend(workshop::update::ensure(state));
-    effects.extend(search::update::ensure(state, body));
-    effects.extend(lesson::update::ensure(state, body));
+    let mut effects: Vec<Effect> = match &mut state.history.here {
+        Screen::Read(read) => read::update::ensure(read, lang).into_iter().collect(),
+        Screen::Workshop(talk) => workshop::play::ensure(talk, lang).into_iter().collect(),
+        Screen::Search(search) => {
+            search::update::ensure(search, body, (lang, state.home), &mut state.generation)
+        }
+        _ => lesson::update::ensure(state, body),
+    };
     if let Some((own, area)) = lesson::update::set_aside(state, body) {
         effects.extend(keep_up(state, area));
         lesson::update::take_back(state, own);
     }
+    let with = With::new(state.lang, &state.keymap, state.home);
     match &mut state.history.here {
         Screen::Start(_) | Screen::Note(_) | Screen::Code(_) => {}
         Screen::Search(search) => search::layout::settle(search, body),
         Screen::Pick(pick) => pick::layout::settle(pick, body),
         Screen::Read(read) => read::layout::settle(read, body),
-        Screen::Lesson(lesson) => {
-            let (lang, home) = (state.lang, state.home.is_some());
-            let keys = &state.keymap;
-            lesson::layout::settle(lesson, body, With { lang, keys, home });
-        }
-        Screen::Workshop(talk) => workshop::layout::settle(talk, body, state.lang, &state.keymap),
+        Screen::Lesson(lesson) => lesson::layout::settle(lesson, body, with),
+        Screen::Workshop(talk) => workshop::play::settle(talk, body, with),
         Screen::Map(map) => map::layout::settle(map, body, lang),
     }
     effects
@@ -174,12 +189,12 @@ pub fn keep_up(state: &mut State, body: Rect) -> Vec<Effect> {
 pub fn target(state: &State, at: Position) -> Option<Target> {
     let frame = frame::frame(state.size)?;
     match &state.history.here {
-        Screen::Start(_) => start::layout::target(frame.body, at),
+        Screen::Start(_) => start::play::target(&start::play::doors(state, frame.body), frame.body, at),
         Screen::Search(search) => search::layout::target(search, frame.body, at),
         Screen::Pick(pick) => pick::layout::target(pick, frame.body, at),
         Screen::Read(read) => read::layout::target(read, frame.body, at),
         Screen::Note(_) | Screen::Workshop(_) | Screen::Code(_) => None,
-        Screen::Lesson(lesson) => lesson::layout::target(lesson, frame.body, With::of(state), at),
+        Screen::Lesson(lesson) => lesson::layout::target(lesson, frame.body, state.with(), at),
         Screen::Map(map) => map::layout::target(map, frame.body, at, state.lang),
     }
 }
@@ -190,13 +205,13 @@ pub fn cursor(state: &State, area: Rect) -> Option<Position> {
     let body = frame::frame(area)?.body;
     match &state.history.here {
         Screen::Code(_) => None,
-        Screen::Start(start) => start::layout::cursor(start, body),
+        Screen::Start(start) => start::play::cursor(start, &start::play::doors(state, body), body),
         Screen::Search(search) => search::layout::cursor(search, body),
         Screen::Pick(pick) => pick::layout::cursor(pick, body),
         Screen::Read(read) => read::layout::cursor(read, body),
-        Screen::Note(note) => note::cursor(note, body),
-        Screen::Lesson(lesson) => lesson::layout::cursor(lesson, body, With::of(state)),
-        Screen::Workshop(talk) => workshop::layout::cursor(talk, body, state.lang, &state.keymap),
+        Screen::Note(note) => note::play::cursor(note, body),
+        Screen::Lesson(lesson) => lesson::layout::cursor(lesson, body, state.with()),
+        Screen::Workshop(talk) => workshop::play::cursor(talk, body, state.with()),
         Screen::Map(map) => map::layout::cursor(map, body, state.lang),
     }
 }
@@ -204,14 +219,14 @@ pub fn cursor(state: &State, area: Rect) -> Option<Position> {
 /// Draws one screen in an area: the one at hand, or one that a lesson shows.
 pub fn draw(canvas: &mut Canvas<'_>, state: &State, screen: &Screen, body: Rect) {
     match screen {
-        Screen::Start(start) => start::view::draw(canvas, state, start, body),
+        Screen::Start(start) => start::play::draw(canvas, state, start, body),
         Screen::Search(search) => search::view::draw(canvas, state, search, body),
         Screen::Pick(pick) => pick::view::draw(canvas, pick, body),
         Screen::Read(read) => read::view::draw(canvas, read, body),
         Screen::Map(map) => map::view::draw(canvas, state, map, body),
-        Screen::Note(note) => note::draw(canvas, note, body),
+        Screen::Note(note) => note::play::draw(canvas, note, body),
         Screen::Code(it) => code::draw(canvas, it, body),
-        Screen::Workshop(talk) => workshop::view::draw(canvas, state, talk, body),
+        Screen::Workshop(talk) => workshop::play::draw(canvas, state, talk, body),
         Screen::Lesson(lesson) => {
             let live = lesson.live.as_deref();
             let called = live.and_then(|live| name(state, live));
@@ -234,56 +249,5 @@ pub fn theme(state: &State) -> ThemeName {
     match for_a_room(&state.history.here) {
         true => state.theme.for_a_room(),
         false => state.theme,
-    }
-}
-
-/// What the screen is called.
-pub fn name(state: &State, screen: &Screen) -> Option<&'static str> {
-    let word = match screen {
-        Screen::Start(_) => return None,
-        Screen::Search(_) => w::SCREEN_SEARCH_TITLE,
-        Screen::Pick(pick) => pick.kind.title(),
-        Screen::Read(read) => read.subject.kind(),
-        Screen::Note(_) => w::DESK_NOTE_FIELD,
-        Screen::Code(_) => w::PAPER_CODE_NAME,
-        Screen::Workshop(_) => w::SCREEN_WORKSHOP_TITLE,
-        Screen::Lesson(lesson) => return Some(lesson.lesson.text(state.lang).title),
-        Screen::Map(_) => w::SCREEN_MAP_TITLE,
-    };
-    Some(state.lang.say(word))
-}
-
-/// The page at hand: what is read, or what is selected in a list.
-pub fn subject(state: &State) -> Option<Subject> {
-    match &state.history.here {
-        Screen::Read(read) => Some(read.subject.clone()),
-        Screen::Search(search) => search.selected_row().map(|row| Subject::Project(row.id)),
-        Screen::Pick(pick) if matters(pick.kind) => match &pick.selected_item()?.go {
-            Go::Open(subject) => Some(subject.clone()),
-            _ => None,
-        },
-        Screen::Note(note) => Some(note.subject.clone()),
-        Screen::Code(code) => Some(code.subject.clone()),
-        Screen::Workshop(talk) => Some(talk.subject.clone()),
-        Screen::Map(map) => Some(Subject::Comune(map.selected?)),
-        Screen::Start(_) | Screen::Pick(_) | Screen::Lesson(_) => None,
-    }
-}
-
-/// Lists of what a citizen can come for.
-fn matters(kind: PickKind) -> bool {
-    matches!(
-        kind,
-        PickKind::Comuni | PickKind::Measures | PickKind::Learn | PickKind::Glossary
-    )
-}
-
-/// The title of a page, as far as the screen at hand knows it.
-pub fn title(state: &State, subject: &Subject) -> Option<String> {
-    match &state.history.here {
-        Screen::Read(read) if read.subject == *subject => read.page.as_ref().map(|p| p.title.clone()),
-        Screen::Search(search) => search.selected_row().map(|row| row.title.clone()),
-        Screen::Pick(pick) => pick.selected_item().map(|item| item.name.clone()),
-        _ => None,
     }
 }

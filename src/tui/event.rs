@@ -60,8 +60,12 @@ pub enum Done {
     Printed(String),
 }
 
+/// What must be done outside of `update`: most of it by the worker, which answers with an event.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
+    /// Opens the archive, then reads it.
+    Open,
+    Load,
     Search {
         generation: u64,
         ask: Ask,

@@ -79,6 +79,14 @@ impl GlyphSet {
             .find(|set| set.id() == id)
     }
 
+    /// The other one.
+    pub fn other(self) -> GlyphSet {
+        match self {
+            GlyphSet::Unicode => GlyphSet::Ascii,
+            GlyphSet::Ascii => GlyphSet::Unicode,
+        }
+    }
+
     /// Its signs.
     pub fn get(self) -> &'static Glyphs {
         match self {

@@ -98,7 +98,8 @@ fn useful(state: &State, action: Action) -> bool {
         }
         Action::Map => match &state.history.here {
             Screen::Pick(pick) => pick.kind == PickKind::Comuni,
-            _ => true,
+            Screen::Read(read) => matches!(read.subject, Subject::Comune(_)),
+            here => matches!(here, Screen::Start(_) | Screen::Search(_)),
         },
         Action::Table => matches!(&state.history.here, Screen::Map(map) if map.drawn),
         _ => true,

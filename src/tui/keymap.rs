@@ -42,6 +42,28 @@ pub enum Context {
     Code,
 }
 
+impl Context {
+    /// Its name: "ricerca".
+    pub fn say(self, lang: Lang) -> &'static str {
+        lang.say(match self {
+            Context::Everywhere => w::KEYS_IN_EVERYWHERE,
+            Context::Field => w::KEYS_IN_FIELD,
+            Context::List => w::KEYS_IN_LIST,
+            Context::Filters => w::KEYS_IN_FILTERS,
+            Context::Reading => w::KEYS_IN_READING,
+            Context::Search => w::KEYS_IN_SEARCH,
+            Context::Start => w::KEYS_IN_START,
+            Context::Pick => w::KEYS_IN_PICK,
+            Context::Note => w::KEYS_IN_NOTE,
+            Context::Slides => w::KEYS_IN_SLIDES,
+            Context::Lesson => w::KEYS_IN_LESSON,
+            Context::Exercise => w::KEYS_IN_EXERCISE,
+            Context::Map => w::KEYS_IN_MAP,
+            Context::Code => w::KEYS_IN_CODE,
+        })
+    }
+}
+
 /// One line of the table.
 #[derive(Clone, Debug)]
 pub struct Binding {

@@ -25,11 +25,9 @@ use crossterm::event::Event as Input;
 use crossterm::queue;
 use std::io;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 use wake::{Need, Wake};
-use worker::Job;
 
 /// How long a frame waits for an answer that is under way, rather than drawing twice.
 const GRACE: Duration = Duration::from_millis(4);
@@ -41,11 +39,7 @@ const FIRST_GRACE: Duration = Duration::from_millis(8);
 /// # Errors
 /// When there is no terminal, a file of the person's is wrong, or a part of the program stops.
 pub fn run(options: Options) -> Result<(), TuiError> {
-    let Ready {
-        backend,
-        state,
-        settings,
-    } = options.start()?;
+    let Ready { worker, state } = options.start()?;
     let (wake, inbox) = channel();
     let _guard = Guard::enter(state.mouse)?;
     #[cfg(unix)]
@@ -53,11 +47,10 @@ pub fn run(options: Options) -> Result<(), TuiError> {
         let wake = wake.clone();
         terminal::signals::watch(move || _ = wake.send(Wake::Redraw))?;
     }
-    let (jobs, worker) = worker::start(backend, wake.clone())?;
+    let (jobs, worker) = worker::start(worker, wake.clone())?;
     read_keys(wake.clone())?;
     let mut running = Running {
         state,
-        settings,
         jobs,
         tell: wake,
         waiting: 0,
@@ -65,7 +58,7 @@ pub fn run(options: Options) -> Result<(), TuiError> {
         owes: false,
         painter: Painter::new(),
     };
-    running.send(Job::Open);
+    running.send(Effect::Open);
     let done = running.until_left(&inbox);
     if running.owes {
         // What was kept is on its way to the disk.
@@ -77,9 +70,7 @@ pub fn run(options: Options) -> Result<(), TuiError> {
 
 struct Running {
     state: State,
-    /// Where what is chosen is kept.
-    settings: Option<PathBuf>,
-    jobs: Sender<Job>,
+    jobs: Sender<Effect>,
     /// For threads that report to the loop.
     tell: Sender<Wake>,
     /// Jobs whose end has not been told yet.
@@ -101,7 +92,7 @@ impl Running {
             }
             terminal::write(self.painter.paint(&self.state)?)?;
             if waits == FIRST_GRACE {
-                self.send(Job::Load);
+                self.send(Effect::Load);
             }
             waits = GRACE;
             let wake = self.next(inbox)?;
@@ -180,10 +171,10 @@ impl Running {
         Ok(Event::Resize { width, height })
     }
 
-    fn send(&mut self, job: Job) {
+    fn send(&mut self, job: Effect) {
         self.owes |= match &job {
-            Job::Desk { ask, .. } => *ask != DeskAsk::Read,
-            Job::Save { .. } => true,
+            Effect::Desk { ask, .. } => *ask != DeskAsk::Read,
+            Effect::Save(_) => true,
             _ => false,
         };
         self.waiting += 1;
@@ -193,10 +184,6 @@ impl Running {
 
     fn act(&mut self, effect: Effect) -> Result<ControlFlow<()>, TuiError> {
         match effect {
-            Effect::Search { generation, ask } => self.send(Job::Search { generation, ask }),
-            Effect::Page { subject, lang } => self.send(Job::Page { subject, lang }),
-            Effect::Step(ask) => self.send(Job::Step(ask)),
-            Effect::Print { subject, lang, desk } => self.send(Job::Print { subject, lang, desk }),
             Effect::Wake { after, ticket } => self.alarm = Some((Instant::now() + after, ticket)),
             Effect::Copy(text) => {
                 let mut bytes = Vec::new();
@@ -204,19 +191,13 @@ impl Running {
                 terminal::write(&bytes)?;
                 return self.copy_to_system(text);
             }
-            Effect::Desk { ask, lang } => self.send(Job::Desk { ask, lang }),
-            Effect::Save(chosen) => {
-                if let Some(path) = self.settings.clone() {
-                    let lang = self.state.lang;
-                    self.send(Job::Save { chosen, path, lang });
-                }
-            }
             Effect::Mouse(on) => terminal::mouse(on)?,
             #[cfg(unix)]
             Effect::Suspend => terminal::signals::suspend(),
             #[cfg(not(unix))]
             Effect::Suspend => {}
             Effect::Quit => return Ok(ControlFlow::Break(())),
+            job => self.send(job),
         }
         Ok(ControlFlow::Continue(()))
     }

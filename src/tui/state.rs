@@ -4,6 +4,7 @@ use super::action::Action;
 use super::glyphs::GlyphSet;
 use super::keymap::Keymap;
 use super::screen::History;
+use super::screen::slide::With;
 use super::theme::ThemeName;
 use crate::app::{Desk, Lists};
 use crate::desk::Settings;
@@ -71,6 +72,11 @@ pub struct Setup {
 }
 
 impl State {
+    /// What the words of a slide depend on.
+    pub fn with(&self) -> With<'_> {
+        With::new(self.lang, &self.keymap, self.home)
+    }
+
     /// The first screen, before the archive is open.
     pub fn new(setup: Setup, keymap: Keymap) -> State {
         State {

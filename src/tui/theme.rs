@@ -1,7 +1,7 @@
 //! Colours and weights, by role. A theme is a file of `assets/themes`.
 
 use crate::lang::{Lang, Word};
-use ratatui::style::{Color, Modifier, Style};
+use ratatui::style::Style;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -40,91 +40,25 @@ themes! {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Theme {
-    pub text: Role,
-    pub title: Role,
+    pub text: Style,
+    pub title: Style,
     /// What may be read second.
-    pub quiet: Role,
-    pub frame: Role,
+    pub quiet: Style,
+    pub frame: Style,
     /// The frame of what has the focus.
-    pub focus: Role,
-    pub selected: Role,
+    pub focus: Style,
+    pub selected: Style,
     /// Letters that match the search.
-    pub matched: Role,
-    pub key: Role,
-    pub heading: Role,
-    pub good: Role,
-    pub bad: Role,
+    pub matched: Style,
+    pub key: Style,
+    pub heading: Style,
+    pub bad: Style,
     /// A sentence that says what is not known.
-    pub missing: Role,
+    pub missing: Style,
     /// The line at the top.
-    pub bar: Role,
+    pub bar: Style,
     /// The classes of the map, from few to many: each further from the ground than the one before.
-    pub shades: [Role; 5],
-}
-
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Role {
-    fg: Option<Colour>,
-    bg: Option<Colour>,
-    bold: bool,
-    underline: bool,
-    italic: bool,
-    reverse: bool,
-}
-
-/// One of the 256, or the name of one of the 16 that the terminal's owner chose.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(untagged)]
-enum Colour {
-    Indexed(u8),
-    Named(Named),
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Named {
-    Cyan,
-    Green,
-    Red,
-}
-
-impl Role {
-    /// A line under letters, whatever their colours.
-    pub const UNDERLINE: Role = Role {
-        fg: None,
-        bg: None,
-        bold: false,
-        underline: true,
-        italic: false,
-        reverse: false,
-    };
-
-    /// Colours and weight.
-    pub fn style(self) -> Style {
-        let colour = |c| match c {
-            Colour::Indexed(n) => Color::Indexed(n),
-            Colour::Named(Named::Cyan) => Color::Cyan,
-            Colour::Named(Named::Green) => Color::Green,
-            Colour::Named(Named::Red) => Color::Red,
-        };
-        let mut style = Style {
-            fg: self.fg.map(colour),
-            bg: self.bg.map(colour),
-            ..Style::default()
-        };
-        for (is, modifier) in [
-            (self.bold, Modifier::BOLD),
-            (self.underline, Modifier::UNDERLINED),
-            (self.italic, Modifier::ITALIC),
-            (self.reverse, Modifier::REVERSED),
-        ] {
-            if is {
-                style = style.add_modifier(modifier);
-            }
-        }
-        style
-    }
+    pub shades: [Style; 5],
 }
 
 static THEMES: LazyLock<Vec<Theme>> = LazyLock::new(|| {

@@ -112,7 +112,9 @@ fn key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
     if action != Some(Action::Interrupt) {
         state.interrupted = false;
     }
-    lesson::update::key(state, action, Key::typed(event));
+    if let Screen::Lesson(lesson) = &mut state.history.here {
+        lesson::update::key(lesson, action, Key::typed(event));
+    }
     match (action, Key::typed(event)) {
         (Some(action), _) => act(state, action),
         (None, Some('?')) if dispatch::nothing_typed(state) => act(state, Action::Help),

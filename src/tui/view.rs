@@ -1,10 +1,13 @@
 //! Draws the state, and decides nothing.
 
 use super::frame::{self, LEAST};
+use super::screen::Screen;
 use super::state::State;
-use super::widget::{Canvas, indent, row, wrap};
+use super::widget::{Canvas, Look, indent, row, wrap};
 use super::{desk, dispatch, hints};
 use crate::lang::w;
+use crate::search::Sort;
+use crate::sheet::sort_word;
 use crate::text::number;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -14,9 +17,11 @@ use ratatui::style::Style;
 pub fn view(state: &State, area: Rect, buf: &mut Buffer) {
     let mut canvas = Canvas {
         buf,
-        theme: dispatch::theme(state).get(),
-        glyphs: state.glyphs.get(),
-        lang: state.lang,
+        look: Look {
+            theme: dispatch::theme(state).get(),
+            glyphs: state.glyphs.get(),
+            lang: state.lang,
+        },
     };
     canvas.fill(area, canvas.theme.text);
     let Some(frame) = frame::frame(area) else {
@@ -50,6 +55,14 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     }
     parts.extend(region);
     parts.extend(dispatch::name(state, &state.history.here));
+    let position = dispatch::position(state);
+    parts.extend(position.as_deref());
+    // The usual order is said where that costs nothing else its place.
+    if let Screen::Search(search) = &state.history.here
+        && (search.sort != Sort::Relevance || area.width >= 100)
+    {
+        parts.push(lang.say(sort_word(search.sort)));
+    }
     parts.extend(desk::marks(state));
     let left = parts.join(&format!(" {} ", canvas.glyphs.dot));
     let rest = canvas.text(line, &left, theme.bar);

@@ -26,22 +26,25 @@ pub use wrap::wrap;
 
 use super::field::Field;
 use super::frame::field_text;
-use super::glyphs::Glyphs;
-use super::theme::{Role, Theme};
-use crate::lang::Lang;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// Where and how to draw.
 pub struct Canvas<'a> {
     pub buf: &'a mut Buffer,
-    pub theme: &'static Theme,
-    pub glyphs: &'static Glyphs,
-    pub lang: Lang,
+    pub look: Look,
+}
+
+impl Deref for Canvas<'_> {
+    type Target = Look;
+
+    fn deref(&self) -> &Look {
+        &self.look
+    }
 }
 
 /// Columns that a text takes.
@@ -70,22 +73,22 @@ pub fn fit(text: &str, columns: u16, cut: &str) -> String {
 }
 
 impl Canvas<'_> {
-    pub fn fill(&mut self, area: Rect, role: Role) {
+    pub fn fill(&mut self, area: Rect, role: Style) {
         let area = area.intersection(*self.buf.area());
-        self.buf.set_style(area, role.style());
+        self.buf.set_style(area, role);
     }
 
     /// One line of text at the start of an area; gives back the rest of that line.
-    pub fn text(&mut self, area: Rect, text: &str, role: Role) -> Rect {
+    pub fn text(&mut self, area: Rect, text: &str, role: Style) -> Rect {
         let text = fit(text, area.width, self.glyphs.cut);
-        self.put(area, &text, role.style())
+        self.put(area, &text, role)
     }
 
     /// One line of text at the end of an area; gives back the line before it.
-    pub fn text_right(&mut self, area: Rect, text: &str, role: Role) -> Rect {
+    pub fn text_right(&mut self, area: Rect, text: &str, role: Style) -> Rect {
         let text = fit(text, area.width, self.glyphs.cut);
         let rest = area.width - width(&text).min(area.width);
-        self.put(indent(area, rest), &text, role.style());
+        self.put(indent(area, rest), &text, role);
         Rect::new(area.x, area.y, rest, area.height)
     }
 
@@ -101,9 +104,8 @@ impl Canvas<'_> {
     }
 
     /// Text with some of its bytes marked as matching.
-    pub fn marked(&mut self, area: Rect, text: &str, marks: &[Range<usize>], role: Role, mark: Role) {
+    pub fn marked(&mut self, area: Rect, text: &str, marks: &[Range<usize>], role: Style, mark: Style) {
         let shown = fit(text, area.width, self.glyphs.cut);
-        let style = role.style();
         let mut rest = area;
         let mut at = 0;
         for range in marks {
@@ -111,29 +113,28 @@ impl Canvas<'_> {
             let (Some(before), Some(hit)) = (shown.get(at..from), shown.get(from..to)) else {
                 break;
             };
-            rest = self.put(rest, before, style);
-            rest = self.put(rest, hit, style.patch(mark.style()));
+            rest = self.put(rest, before, role);
+            rest = self.put(rest, hit, role.patch(mark));
             at = to;
         }
         if let Some(tail) = shown.get(at..) {
-            self.put(rest, tail, style);
+            self.put(rest, tail, role);
         }
     }
 
     /// A frame with a title in its upper edge; gives back what is inside.
-    pub fn frame(&mut self, area: Rect, title: &str, role: Role) -> Rect {
+    pub fn frame(&mut self, area: Rect, title: &str, role: Style) -> Rect {
         let area = area.intersection(*self.buf.area());
         if area.width < 2 || area.height < 2 {
             return inside(area);
         }
         let [tl, tr, bl, br, h, v] = self.glyphs.frame;
         let line = h.repeat(usize::from(area.width - 2));
-        let style = role.style();
-        self.put(row(area, 0), &format!("{tl}{line}{tr}"), style);
-        self.put(row(area, area.height - 1), &format!("{bl}{line}{br}"), style);
+        self.put(row(area, 0), &format!("{tl}{line}{tr}"), role);
+        self.put(row(area, area.height - 1), &format!("{bl}{line}{br}"), role);
         for y in 1..area.height - 1 {
-            self.put(row(area, y), v, style);
-            self.put(indent(row(area, y), area.width - 1), v, style);
+            self.put(row(area, y), v, role);
+            self.put(indent(row(area, y), area.width - 1), v, role);
         }
         if !title.is_empty() && area.width > 4 {
             let room = Rect::new(area.x + 2, area.y, area.width - 4, 1);
@@ -163,11 +164,11 @@ impl Canvas<'_> {
             true => self.theme.selected,
             false => self.theme.title,
         };
-        self.put(row(area, 0), &shown, role.style());
+        self.put(row(area, 0), &shown, role);
     }
 
     /// A field with its name in a frame where there is room, on one line behind a sign where not.
-    pub fn named_field(&mut self, area: Rect, name: &str, field: &Field, hint: &str, role: Role) {
+    pub fn named_field(&mut self, area: Rect, name: &str, field: &Field, hint: &str, role: Style) {
         if area.height >= 3 {
             self.frame(area, name, role);
         } else {
@@ -177,7 +178,7 @@ impl Canvas<'_> {
     }
 
     /// Text on as many lines as it takes, from a row of the area on; gives back the row behind it.
-    pub fn paragraph(&mut self, area: Rect, from: u16, text: &str, role: Role) -> u16 {
+    pub fn paragraph(&mut self, area: Rect, from: u16, text: &str, role: Style) -> u16 {
         let mut y = from;
         for line in wrap(text, area.width) {
             self.text(row(area, y), &line, role);
@@ -188,7 +189,7 @@ impl Canvas<'_> {
 
     /// A choice of a list: filled and with its sign where it is the selected one; gives back the
     /// role of its words, which is `own` where it is not.
-    pub fn choice(&mut self, area: Rect, selected: bool, own: Role) -> Role {
+    pub fn choice(&mut self, area: Rect, selected: bool, own: Style) -> Style {
         if !selected {
             return own;
         }
@@ -208,7 +209,7 @@ impl Canvas<'_> {
         for y in at..at + size {
             let line = row(edge, u16::try_from(y).unwrap_or(0));
             let end = indent(line, line.width.saturating_sub(1));
-            self.put(end, self.glyphs.scroll, self.theme.frame.style());
+            self.put(end, self.glyphs.scroll, self.theme.frame);
         }
     }
 }

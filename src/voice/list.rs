@@ -1,13 +1,16 @@
 //! Numbered choices: what is said before them, the items, where each leads.
 
 use super::command::Command;
-use super::place::{Ask, What};
+use super::place::What;
+use crate::app::Ask;
 use crate::model::ComuneCode;
 use crate::sheet::{PartId, Subject};
 
 /// The choices of a place.
 #[derive(Default)]
 pub struct List {
+    /// What was read otherwise than typed: said whatever comes.
+    pub mends: Vec<String>,
     /// Said when one arrives.
     pub head: Vec<String>,
     /// The first ones, at least as many as were asked for.
@@ -48,6 +51,7 @@ impl List {
     /// A menu that is said in full, or ten items at a time.
     pub fn of(head: &str, items: Vec<Item>) -> List {
         List {
+            mends: Vec::new(),
             head: vec![head.to_owned()],
             total: items.len(),
             items,

@@ -10,9 +10,8 @@ use super::list::{Item, List, Target};
 use super::page;
 use super::place::{Menu, Names, What};
 use super::state::State;
-use crate::app::Archive;
-use crate::lang::{LESSONS, Lang, QUESTIONS, w};
-use crate::sheet::Subject;
+use crate::app::{Archive, choices};
+use crate::lang::{LESSONS, Lang, w};
 use crate::snapshot::OpenError;
 
 /// What a list holds.
@@ -28,13 +27,9 @@ pub fn build(archive: &Archive, menu: &Menu, state: &State) -> Result<List, Open
         Menu::Names(of, narrow) => names::narrowed(archive, *of, narrow, lang),
         Menu::Map(figure) => names::map(archive, *figure, lang),
         Menu::Questions => {
-            let item = |q: &'static crate::lang::Question| {
-                Item::open(q.text(lang).question, What::Page(Subject::Question(q.id)))
-            };
-            List::of(
-                say(w::LINEAR_MENU_QUESTIONS),
-                QUESTIONS.iter().map(item).collect(),
-            )
+            let questions = choices::questions(lang);
+            let items = questions.map(|choice| Item::open(choice.name, What::Page(choice.to)));
+            List::of(say(w::LINEAR_MENU_QUESTIONS), items.collect())
         }
         Menu::Learn => List::of(
             say(w::LINEAR_MENU_LEARN),

@@ -1,8 +1,8 @@
 //! The places of the simple mode, and what stands at each.
 
+use crate::app::Ask;
 use crate::app::ranking::Figure;
 use crate::lang::Lesson;
-use crate::search::{FacetKind, Sort};
 use crate::sheet::Subject;
 
 /// A place that one can be at, and where in it one is.
@@ -41,25 +41,6 @@ impl What {
     }
 }
 
-/// A search as it was typed, filters included.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Ask {
-    pub text: String,
-    pub sort: Sort,
-    /// Words are not corrected.
-    pub exact: bool,
-}
-
-impl Ask {
-    /// These words, in the usual order.
-    pub fn of(text: impl Into<String>) -> Ask {
-        Ask {
-            text: text.into(),
-            ..Ask::default()
-        }
-    }
-}
-
 /// Lists of names that typing narrows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Names {
@@ -80,7 +61,8 @@ impl Names {
 #[derive(Clone, Debug)]
 pub enum Menu {
     Filters(Ask),
-    Facet(Ask, FacetKind),
+    /// The values of a filter, by its place among the filters.
+    Facet(Ask, usize),
     /// Names, and what was typed to narrow them.
     Names(Names, String),
     /// The comuni by a figure of the map, the highest first.

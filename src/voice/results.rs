@@ -2,126 +2,115 @@
 
 use super::command::Command;
 use super::list::{Item, List, Target};
-use super::place::{Ask, What};
+use super::place::What;
 use super::state::State;
-use crate::app::{Archive, Asked, Leads, Meant, part_of};
+use crate::app::{Answer, Archive, Ask, Kind, Leads, Meant, Row, part_of};
 use crate::lang::{Lang, w};
-use crate::model::Brief;
-use crate::search::{Hint, Hit, Results};
-use crate::sheet::Subject;
-use crate::sheet::{alike, hit_subject, in_words, list_rows, missing, search_trouble, search_ways};
+use crate::sheet::{PartId, Subject, in_words};
 use crate::text::number::{count, euro_words};
 
 /// Results said at a time: what one keeps in mind.
 const CHUNK: usize = 5;
+/// Rows that are asked for at least: also of those that nearly match.
+const ROWS: usize = 20;
 
 /// `wanted`: how many results must be there.
 pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List {
     let lang = state.lang;
-    let results = state.results(archive, ask, wanted.max(CHUNK));
-    let sums = results.totals;
-    // What is said of the query; a filter that was mended is said too.
-    let mended = results.hints.iter().filter_map(|hint| match hint {
-        Hint::Notice(notice) if hint.mends() => Some(search_trouble(&notice.trouble, lang)),
-        _ => None,
-    });
-    let said = search_ways(archive.catalogue(), &results, &ask.text, lang).into_iter();
-    let said = said.filter(|way| way.to.is_none()).map(|way| way.text);
-    let mut head: Vec<String> = mended.chain(said).collect();
-    if let Some(query) = &results.corrected {
-        head.push(lang.fill(w::LINEAR_RESULTS_CORRECTED, &[("query", query)]));
-    }
-    let asked = Asked::read(&ask.text, lang);
-    let meant = archive.meant(&asked, &results, lang);
-    let has_meant = meant.iter().any(|meant| meant.sure);
-    let (found, near) = rows(archive, ask, &results, lang);
-    let amount = euro_words(sums.total.0, lang);
-    head.extend(match sums.projects {
-        // What is near has its own sentence.
-        0 if !near.is_empty() || has_meant || !results.absent.is_empty() || sums.national > 0 => None,
-        0 => Some(lang.fill(w::LINEAR_RESULTS_NOTHING, &[("query", &ask.text)])),
-        1 => Some(lang.say(w::LINEAR_RESULTS_ONE).to_owned()),
-        n if sums.total.is_zero() => Some(lang.fill(w::LINEAR_RESULTS_MANY, &[("count", &count(n, lang))])),
-        n => Some(lang.fill(
-            w::LINEAR_RESULTS_FUNDED,
-            &[("count", &count(n, lang)), ("amount", &amount)],
-        )),
-    });
-    let (sure, unsure): (Vec<Meant>, Vec<Meant>) = meant.into_iter().partition(|meant| meant.sure);
+    let answer = state.find(archive, ask, wanted.max(ROWS));
+    let (sure, unsure): (Vec<&Meant>, Vec<&Meant>) = answer.meant.iter().partition(|meant| meant.sure);
+    let mut head = head(&answer, ask, !sure.is_empty(), lang);
     if !unsure.is_empty() {
         let lines: Vec<String> = unsure.iter().map(|meant| meant.line(lang)).collect();
         head.push(lang.fill(w::BOX_BESIDE, &[("what", &lines.join("; "))]));
     }
-    let above: Vec<Item> = sure.iter().map(|meant| above(meant, ask, lang)).collect();
-    let question = asked.question.filter(|_| !asked.means);
-    let asks = question.is_some() || asked.means || asked.wish.is_some();
-    let opens = asks && (!above.is_empty() || results.lines == 1 && sums.found() > 0 && near.is_empty());
-    let found = found.into_iter().map(|item| match (&item.to, question) {
-        (Target::Open(What::Page(page @ Subject::Project(_))), Some(question)) => Item {
-            to: Target::At(page.clone(), part_of(question)),
-            ..item
-        },
-        _ => item,
+    let above = sure.iter().map(|meant| above(meant, ask, lang));
+    let opens =
+        answer.asks && (!sure.is_empty() || answer.lines == 1 && answer.total > 0 && answer.near == 0);
+    let part = answer.question.map(part_of);
+    let found = answer.rows.len() - answer.near;
+    let rows = answer.rows.iter().enumerate().map(|(at, row)| {
+        let part = part.filter(|_| answer.total > 0 && at < found);
+        item(archive, row, part, ask, lang)
     });
-    let ways = ways(archive, ask, &results, lang);
-    let more = above.len();
-    let items: Vec<Item> = match sums.found() {
-        0 => above.into_iter().chain(near).chain(ways).collect(),
-        _ => above.into_iter().chain(found).chain(near).collect(),
-    };
-    let total = match sums.found() {
+    let mut items: Vec<Item> = above.chain(rows).collect();
+    if answer.total == 0 {
+        let ways = answer.hints.iter();
+        items.extend(ways.filter_map(|way| Some(Item::open(&way.text, to(way.to.as_ref()?, ask)))));
+    }
+    let total = match answer.total {
         0 => items.len(),
-        _ => (results.lines + more).max(items.len()),
+        _ => (answer.lines + sure.len()).max(items.len()),
     };
-    let nothing = items
-        .is_empty()
-        .then(|| lang.say(w::LINEAR_RESULTS_NOTHING_TRY).to_owned());
-    let tail = nothing.into_iter().collect();
+    let nothing = lang.say(w::LINEAR_RESULTS_NOTHING_TRY).to_owned();
+    // What the data do not tell is said, and no list but the page of whom to ask.
+    let cannot = sure.iter().filter(|meant| meant.kind == Kind::Cannot && opens);
+    let cannot = cannot.map(|meant| meant.line(lang));
+    let corrected = answer.query.as_ref();
+    let corrected = corrected.map(|query| lang.fill(w::LINEAR_RESULTS_CORRECTED, &[("query", query)]));
     List {
+        mends: answer
+            .mended
+            .iter()
+            .cloned()
+            .chain(corrected)
+            .chain(cannot)
+            .collect(),
         head,
+        tail: items.is_empty().then_some(nothing).into_iter().collect(),
         items,
         total,
-        tail,
         chunk: CHUNK,
         opens,
     }
 }
 
+/// What is said of the query, then how many were found and how much they have.
+fn head(answer: &Answer, ask: &Ask, sure: bool, lang: Lang) -> Vec<String> {
+    let said = answer.hints.iter().filter(|way| way.to.is_none());
+    let mut head: Vec<String> = said.map(|way| way.text.clone()).collect();
+    let amount = euro_words(answer.funded.0, lang);
+    head.extend(match answer.total - answer.national {
+        // What is near has its own sentence.
+        0 if answer.near > 0 || sure || answer.absent || answer.national > 0 => None,
+        0 => Some(lang.fill(w::LINEAR_RESULTS_NOTHING, &[("query", &ask.text)])),
+        1 => Some(lang.say(w::LINEAR_RESULTS_ONE).to_owned()),
+        n if answer.funded.is_zero() => {
+            Some(lang.fill(w::LINEAR_RESULTS_MANY, &[("count", &count(n, lang))]))
+        }
+        n => Some(lang.fill(
+            w::LINEAR_RESULTS_FUNDED,
+            &[("count", &count(n, lang)), ("amount", &amount)],
+        )),
+    });
+    head
+}
+
 /// "4,5 milioni di euro, in corso: Casa della Comunità a Montemurlo"; of what is near, also the
 /// words that are missing.
-fn rows(archive: &Archive, ask: &Ask, results: &Results, lang: Lang) -> (Vec<Item>, Vec<Item>) {
-    let catalogue = archive.catalogue();
-    let found = results.hits.iter().map(|hit| (hit, None));
-    let near = results.near.hits.iter();
-    let near = near.map(|near| (&near.hit, Some(missing(&near.missing, lang))));
-    let hits: Vec<(&Hit, &Brief, Option<String>)> = found
-        .chain(near)
-        .filter_map(|(hit, missing)| Some((hit, catalogue.brief(hit.id)?, missing)))
-        .collect();
-    let said = list_rows(catalogue, hits.iter().map(|(_, brief, _)| *brief), lang);
-    let items = hits
-        .into_iter()
-        .zip(said)
-        .map(|((hit, brief, missing), mut said)| {
-            let several = alike(hit, lang);
-            said.apart = said.apart.filter(|_| several.is_none());
-            let facts = several.unwrap_or_else(|| in_words(brief, lang)).join(", ");
-            let values = [("title", said.title.as_str()), ("facts", &facts)];
-            let mut label = lang.fill(w::LINEAR_RESULTS_ITEM, &values);
-            for more in said.apart.into_iter().chain(missing.clone()) {
-                label.push_str(&format!("; {more}"));
-            }
-            let to = match hit_subject(hit, &ask.text) {
-                Subject::Search(text) => What::Results(Ask { text, ..ask.clone() }),
-                page => What::Page(page),
-            };
-            let item = Item::open(label, to);
-            let name = Some(said.title);
-            (Item { name, ..item }, missing.is_some())
-        });
-    let (near, found): (Vec<_>, Vec<_>) = items.partition(|(_, is_near)| *is_near);
-    let items = |rows: Vec<(Item, bool)>| rows.into_iter().map(|(item, _)| item).collect();
-    (items(found), items(near))
+fn item(archive: &Archive, row: &Row, part: Option<PartId>, ask: &Ask, lang: Lang) -> Item {
+    let one = archive
+        .catalogue()
+        .brief(row.id)
+        .filter(|_| !matches!(row.to, Subject::Search(_)));
+    let facts = one
+        .map_or_else(|| row.facts.clone(), |brief| in_words(brief, lang))
+        .join(", ");
+    let mut label = lang.fill(
+        w::LINEAR_RESULTS_ITEM,
+        &[("title", row.title.as_str()), ("facts", &facts)],
+    );
+    for more in row.apart.iter().filter(|_| one.is_some()).chain(&row.missing) {
+        label.push_str(&format!("; {more}"));
+    }
+    let to = match (part, one) {
+        (Some(part), Some(_)) => Target::At(row.to.clone(), part),
+        _ => Target::Open(to(&row.to, ask)),
+    };
+    Item {
+        name: Some(row.title.clone()),
+        ..Item::new(label, to)
+    }
 }
 
 /// What is meant beside projects, as a choice.
@@ -132,12 +121,8 @@ fn above(meant: &Meant, ask: &Ask, lang: Lang) -> Item {
         None => line.clone(),
     };
     let to = match &meant.to {
-        Some(Leads::Page(Subject::Search(text), _)) => Target::Open(What::Results(Ask {
-            text: text.clone(),
-            ..ask.clone()
-        })),
         Some(Leads::Page(page, Some(part))) => Target::At(page.clone(), *part),
-        Some(Leads::Page(page, None)) => Target::Open(What::Page(page.clone())),
+        Some(Leads::Page(page, None)) => Target::Open(to(page, ask)),
         Some(Leads::Do(id)) => Target::Do(Command::of_action(id).unwrap_or(Command::Help)),
         None => Target::Do(Command::Help),
     };
@@ -147,13 +132,13 @@ fn above(meant: &Meant, ask: &Ask, lang: Lang) -> Item {
     }
 }
 
-/// What can be tried in the place of a query that found nothing, or of a code that is not known.
-fn ways(archive: &Archive, ask: &Ask, results: &Results, lang: Lang) -> Vec<Item> {
-    let what = |to| match to {
-        Subject::Search(text) => What::Results(Ask { text, ..ask.clone() }),
-        page => What::Page(page),
-    };
-    let ways = search_ways(archive.catalogue(), results, &ask.text, lang).into_iter();
-    ways.filter_map(|way| Some(Item::open(way.text, what(way.to?))))
-        .collect()
+/// Where a way leads: a search keeps its order.
+fn to(subject: &Subject, ask: &Ask) -> What {
+    match subject {
+        Subject::Search(text) => What::Results(Ask {
+            text: text.clone(),
+            ..ask.clone()
+        }),
+        page => What::Page(page.clone()),
+    }
 }

@@ -1,8 +1,11 @@
 //! A sentence on its way to a voice: one line, no longer than a breath, codes in groups, nothing
 //! that could command a terminal.
 
+use crate::lang::Lang;
 use crate::model::Cup;
 use crate::text::clean::tame;
+use crate::text::number::{self, euro_words};
+use jiff::civil::Date;
 
 /// Characters of a line at most.
 pub const LONGEST: usize = 280;
@@ -22,6 +25,71 @@ pub fn lines(text: &str) -> Vec<String> {
     }
     out.push(rest.trim_end().to_owned());
     out
+}
+
+/// A sentence with its sums as one says them, "circa 880 mila euro", and its days in words.
+pub fn spoken(text: &str, lang: Lang) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, cents, after)) = amount(rest, lang) {
+        let said = euro_words(cents, lang);
+        out.push_str(before);
+        out.push_str(&said);
+        // "881.775,18 euro, cioè circa 880 mila euro": what was rounded already is said once.
+        let again = after.find(&said).filter(|at| *at < 16 && after.starts_with(", "));
+        rest = again.map_or(after, |at| &after[at + said.len()..]);
+    }
+    out.push_str(rest);
+    let words: Vec<String> = out.split(' ').map(|word| day(word, lang)).collect();
+    words.join(" ")
+}
+
+/// The first exact sum of a text, in cents, with what stands before and after it.
+fn amount(text: &str, lang: Lang) -> Option<(&str, i64, &str)> {
+    let figure = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+    let parts = |at: usize| {
+        let (before, after) = text.split_at(at);
+        Some(match lang {
+            Lang::It => {
+                let number = before.rfind(|c| !figure(c)).map_or(0, |i| i + 1);
+                (&before[..number], &before[number..], after.strip_prefix(" euro")?)
+            }
+            Lang::En => {
+                let after = after.strip_prefix('€')?;
+                let number = after.trim_start_matches(figure);
+                let number = after[..after.len() - number.len()].trim_end_matches(['.', ',']);
+                (before, number, &after[number.len()..])
+            }
+        })
+    };
+    let (sign, cents) = match lang {
+        Lang::It => (" euro", ','),
+        Lang::En => ("€", '.'),
+    };
+    text.match_indices(sign).find_map(|(at, _)| {
+        let (before, number, after) = parts(at)?;
+        // "€1.2 million" is rounded already.
+        let rounded = [" million", " billion"]
+            .iter()
+            .any(|unit| after.starts_with(unit));
+        let (whole, rest) = number.split_once(cents).unwrap_or((number, "00"));
+        let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+        let whole: i64 = whole.parse().ok()?;
+        let rest: i64 = rest.parse().ok()?;
+        (!rounded).then_some((before, whole.checked_mul(100)?.checked_add(rest)?, after))
+    })
+}
+
+/// "31/03/2025" as "31 marzo 2025".
+fn day(word: &str, lang: Lang) -> String {
+    let digits = |c: char| c.is_ascii_digit() || c == '/';
+    let (bare, sign) = word.split_at(word.find(|c| !digits(c)).unwrap_or(word.len()));
+    let date = match bare.split('/').collect::<Vec<_>>().as_slice() {
+        [day, month, year] => format!("{year}-{month}-{day}").parse::<Date>().ok(),
+        _ => None,
+    };
+    let said = date.map(|date| format!("{}{sign}", number::date(date, lang)));
+    said.unwrap_or_else(|| word.to_owned())
 }
 
 /// Where a voice would pause, as far on as there is such a place: after a sentence, a clause, an

@@ -3,17 +3,13 @@
 
 use super::list::List;
 use super::page::{Reading, Said};
-use super::place::{Ask, Place};
-use crate::app::{Archive, Asked, Desk, DeskAsk, Trail};
+use super::place::Place;
+use crate::app::{Answer, Archive, Ask, Desk, DeskAsk, Trail};
 use crate::desk::Settings;
 use crate::lang::{Lang, Word};
 use crate::model::ComuneCode;
-use crate::search::{Query, Results, Settings as SearchSettings};
 use crate::sheet::Subject;
 use jiff::civil::Date;
-
-/// Values of a filter that are offered.
-const FACET_VALUES: usize = 500;
 
 pub struct State {
     pub lang: Lang,
@@ -63,18 +59,14 @@ impl State {
         &mut self.history.here
     }
 
-    /// The results of a search, of which so many are wanted.
-    pub fn results(&self, archive: &Archive, ask: &Ask, limit: usize) -> Results {
-        let settings = SearchSettings {
-            sort: ask.sort,
-            home: self.home,
-            correct: !ask.exact,
-            facet_values: FACET_VALUES,
-            fold: true,
+    /// The answer to a search, with so many rows at least.
+    pub fn find(&self, archive: &Archive, ask: &Ask, rows: usize) -> Answer {
+        archive.find(&Ask {
+            limit: rows,
             lang: self.lang,
-        };
-        let asked = Asked::read(&ask.text, self.lang);
-        asked.settle(archive.index.search(&Query::whole(&asked.text), &settings, limit))
+            home: self.home,
+            ..ask.clone()
+        })
     }
 }
 

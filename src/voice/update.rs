@@ -1,6 +1,8 @@
 //! Decides what a typed line does: it changes the state, and what must be said or done comes back
 //! as effects. Nothing here reads a clock, a file or a terminal.
 
+mod asked;
+mod codes;
 mod desk;
 mod exercise;
 mod go;
@@ -12,10 +14,10 @@ mod talk;
 
 use super::command::{self, Command, Typed};
 use super::list::List;
-use super::place::{Ask, Menu, What};
+use super::place::{Menu, What};
 use super::speech;
 use super::state::{Content, Effect, State};
-use crate::app::{Archive, Asked, DeskAnswer, DeskAsk, why};
+use crate::app::{Archive, Ask, Asked, DeskAnswer, DeskAsk, Words, why};
 use crate::explain::Question;
 use crate::lang::{Lang, Word, w};
 use crate::sheet::{PartId, sort_word};
@@ -169,10 +171,7 @@ impl<'a> Turn<'a> {
         if let Some(part) = self.part_asked(line) {
             self.part(part);
         } else if !self.answered_here(&asked) && !self.narrow(line) {
-            self.search(Ask::of(line.trim()));
-            if self.list().is_some_and(|list| list.opens) {
-                self.choose(1);
-            }
+            self.asked(Ask::whole(line.trim()));
         }
     }
 
@@ -195,7 +194,7 @@ impl<'a> Turn<'a> {
             }
             Command::Language => self.language(rest),
             Command::Search if rest.is_empty() => self.mend(w::LINEAR_RESULTS_EMPTY, &[]),
-            Command::Search => self.search(Ask::of(rest)),
+            Command::Search => self.search(Ask::whole(rest)),
             Command::Open => match rest.parse() {
                 Ok(n) => self.number(n),
                 Err(_) => self.open(),
@@ -280,15 +279,12 @@ impl<'a> Turn<'a> {
         let What::Results(ask) = &self.state.history.here.what else {
             return self.useless(Command::Exact);
         };
-        let ask = Ask {
-            exact: !ask.exact,
-            ..ask.clone()
+        let (words, says) = match ask.words {
+            Words::Exact => (Words::Whole, w::LINEAR_RESULTS_CORRECTS),
+            _ => (Words::Exact, w::LINEAR_RESULTS_EXACT),
         };
-        self.word(if ask.exact {
-            w::LINEAR_RESULTS_EXACT
-        } else {
-            w::LINEAR_RESULTS_CORRECTS
-        });
+        let ask = Ask { words, ..ask.clone() };
+        self.word(says);
         self.again(ask);
     }
 }

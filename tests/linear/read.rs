@@ -4,7 +4,16 @@ use super::*;
 
 #[test]
 fn a_project_is_found_opened_and_read_question_by_question() {
-    let said = it(&["casa comunità montemurlo", "1", "", "continua", "4", "fine"]);
+    let said = it(&[
+        "casa comunità montemurlo",
+        "1",
+        "",
+        "continua",
+        "2",
+        "3",
+        "4",
+        "fine",
+    ]);
     has(&said, "Un progetto.");
     has(&said, "1 di 1: Casa della Comunità a Montemurlo");
     for question in [
@@ -57,11 +66,11 @@ fn every_sentence_can_be_asked_for_its_proof() {
 #[test]
 fn money_tenders_places_times_and_sources_by_name() {
     let of = |word| answer(&["casa comunità montemurlo", "1", word]);
-    has(&of("soldi"), "PNRR, finanziamento: 1.000.000 euro");
+    has(&of("soldi"), "PNRR, finanziamento: 1 milione di euro");
     has(&of("gare"), "CIG 9440 587 AD6");
     has(&of("luoghi"), "Montemurlo");
     has(&of("tempi"), "Quando");
-    has(&of("fonti"), "PNRR_Pagamenti_di_Progetto");
+    has(&of("fonti"), "PNRR_Aggiudicatari_Gare");
     has(&of("indice"), "1. Che cos'è");
     assert_eq!(answer(&["soldi"]).len(), 1);
 }
@@ -92,10 +101,10 @@ fn hard_words_and_questions_are_explained() {
 
 #[test]
 fn the_data_say_their_sources_and_dates() {
-    let said = it(&["dati", "", ""]);
+    let said = it(&["dati", "2", "", ""]);
     has(&said, "Progetti: 9.");
-    has(&said, "PNRR_Pagamenti_di_Progetto, di Italia Domani");
-    has(&said, "31 marzo 2025");
+    has(&said, "PNRR_Localizzazione, di Italia Domani");
+    has(&said, "13 giugno 2026");
     let sources = answer(&["dati", "fonti"]);
     assert!(sources.len() < 30, "{sources:#?}");
 }
@@ -161,4 +170,30 @@ fn on_a_page_the_words_of_a_question_read_its_answer() {
 fn esc_steps_back_and_does_not_end_the_program() {
     let said = answer(&["casa comunità montemurlo", "1", "esc"]);
     has(&said, "Risultati di ");
+}
+
+#[test]
+fn what_is_asked_is_answered_first_and_in_short_turns() {
+    let said = answer(&["quando finisce l'ospedale di comunità di Figline"]);
+    let at = said.iter().position(|line| line.contains(": Quando.")).unwrap();
+    let before: usize = said[..at].iter().map(|line| line.chars().count()).sum();
+    assert!(before < 150, "{said:#?}");
+    assert!(!said.iter().any(|line| line.starts_with("In breve")), "{said:#?}");
+    // Some fourteen letters a second: no turn is longer than half a minute.
+    let opened = ["casa comunità montemurlo", "1"];
+    let of = |line: &'static str| answer(&[&opened[..], &[line]].concat());
+    for lines in [
+        answer(&["mappa"]),
+        answer(&["dati"]),
+        of("fonti"),
+        of("misura"),
+        answer(&["comune prato"]),
+    ] {
+        let letters: usize = lines.iter().map(|line| line.chars().count()).sum();
+        assert!(letters < 560, "{letters}: {lines:#?}");
+    }
+    // What is left of a part comes with "altri", then the next part.
+    let said = it(&["comune prato", "altri", "altri", "altri"]);
+    has(&said, "Ancora ");
+    has(&said, "2 di ");
 }

@@ -77,7 +77,7 @@ fn any_size() {
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
     ] {
         holds(|area, buf, look| {
-            if text.is_ascii() || !look.ascii {
+            if text.is_ascii() || !look.ascii() {
                 draw(text, area, buf, look);
             }
         });

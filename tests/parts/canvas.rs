@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use sportello::lang::Lang;
-use sportello::tui::widget::{Canvas, fit, scroll_to, width, wrap};
+use sportello::tui::widget::{Canvas, Look, fit, scroll_to, width, wrap};
 
 #[test]
 fn the_selected_item_is_always_seen() {
@@ -32,9 +32,7 @@ fn nothing_is_drawn_outside() {
     let mut buf = Buffer::filled(Rect::new(0, 0, 3, 2), ratatui::buffer::Cell::new("!"));
     let mut canvas = Canvas {
         buf: &mut buf,
-        theme: sportello::tui::theme::ThemeName::Mono.get(),
-        glyphs: sportello::tui::glyphs::GlyphSet::Ascii.get(),
-        lang: Lang::It,
+        look: Look::plain(Lang::It, true),
     };
     let theme = canvas.theme;
     for area in [

@@ -112,3 +112,19 @@ fn altgr_types_and_control_does_not() {
     assert_eq!(Key::typed(&event('q', KeyModifiers::CONTROL)), None);
     assert_eq!(Key::typed(&event('q', KeyModifiers::ALT)), None);
 }
+
+#[test]
+fn a_function_key_has_one_meaning_wherever_it_holds() {
+    use Action::{Data, Filters, Hint, Look, Table, Whole};
+    // More, or otherwise, of what is there; the data.
+    let same: [&[Action]; 2] = [&[Filters, Hint, Whole, Table], &[Data, Look]];
+    let map = Keymap::new(None).unwrap();
+    let is_function = |key: &Key| matches!(key.code, KeyCode::F(_));
+    let keys = map.bindings.iter().flat_map(|b| b.keys.iter().copied());
+    for key in keys.filter(is_function) {
+        let calls = map.bindings.iter().filter(|b| b.keys.contains(&key));
+        let calls: Vec<Action> = calls.map(|b| b.action).collect();
+        let one = calls.len() == 1 || same.iter().any(|same| calls.iter().all(|a| same.contains(a)));
+        assert!(one, "{}: {calls:?}", key.id());
+    }
+}

@@ -1,12 +1,11 @@
 //! Themes can be read: contrast of two of the 256 colours, as WCAG 2 computes it.
 
-use ratatui::style::Color;
+use ratatui::style::{Color, Style};
 use sportello::lang::Lang;
-use sportello::tui::theme::{Role, Theme, ThemeName};
+use sportello::tui::theme::{Theme, ThemeName};
 
-fn colours(role: Role) -> (Option<Color>, Option<Color>) {
-    let style = role.style();
-    (style.fg, style.bg)
+fn colours(role: Style) -> (Option<Color>, Option<Color>) {
+    (role.fg, role.bg)
 }
 
 /// The file of a theme.
@@ -19,7 +18,7 @@ fn source(name: ThemeName) -> String {
 fn every_theme_is_whole_and_named() {
     for name in ThemeName::ALL {
         let theme: Theme = toml::from_str(&source(*name)).unwrap();
-        assert_ne!(theme.selected.style(), theme.text.style());
+        assert_ne!(theme.selected, theme.text);
         assert_ne!(name.say(Lang::It), name.id(), "{name:?}");
     }
 }
@@ -40,7 +39,7 @@ fn sentences_for_a_room_have_more_contrast() {
 fn the_shades_of_the_map_grow_and_differ() {
     for name in ThemeName::ALL {
         let shades = name.get().shades;
-        let colour = |role: Role| match colours(role) {
+        let colour = |role: Style| match colours(role) {
             (Some(Color::Indexed(fg)), Some(Color::Indexed(bg))) => Some((fg, bg)),
             (None, None) => None,
             other => panic!("{name:?}: {other:?}"),
@@ -63,8 +62,8 @@ fn colours_that_a_theme_sets_can_be_read() {
     for name in ThemeName::ALL {
         let t = name.get();
         let roles = [
-            t.text, t.title, t.quiet, t.frame, t.focus, t.selected, t.matched, t.key, t.heading, t.good,
-            t.bad, t.missing, t.bar,
+            t.text, t.title, t.quiet, t.frame, t.focus, t.selected, t.matched, t.key, t.heading, t.bad,
+            t.missing, t.bar,
         ];
         for role in roles.into_iter().chain(t.shades) {
             if let (Some(Color::Indexed(fg)), Some(Color::Indexed(bg))) = colours(role) {
@@ -72,7 +71,7 @@ fn colours_that_a_theme_sets_can_be_read() {
                 assert!(ratio >= 4.5, "{name:?}: {fg} on {bg} is {ratio:.1}");
             } else {
                 assert!(
-                    role.style().bg.is_none(),
+                    role.bg.is_none(),
                     "{name:?}: a ground of its own needs a colour upon it"
                 );
             }

@@ -3,8 +3,6 @@
 
 use sportello::app::{Archive, Ask, Kind, Leads};
 use sportello::explain::Question;
-use sportello::lang::Lang;
-use sportello::search::Sort;
 use sportello::sheet::{PartId, Subject};
 use sportello::snapshot::Snapshot;
 use std::collections::BTreeMap;
@@ -13,10 +11,8 @@ use std::collections::BTreeMap;
 fn opened(archive: &Archive, text: &str) -> (String, Option<String>) {
     let ask = Ask {
         text: text.to_owned(),
-        sort: Sort::Relevance,
         limit: 10,
-        lang: Lang::It,
-        home: None,
+        ..Ask::default()
     };
     let answer = archive.find(&ask);
     let asked = answer.question.map(|q| q.code().to_owned());

@@ -75,15 +75,12 @@ impl Fake {
             matched: std::iter::once(0..title.find(' ').unwrap_or(title.len())).collect(),
             title,
             place: format!("{comune} ({sigla})"),
-            body: format!("Comune di {comune}"),
             facts: said
                 .into_iter()
                 .chain([lang.say(status_word(status)).to_owned()])
                 .collect(),
-            beside: Vec::new(),
-            amount,
-            paid: None,
-            status,
+            beside: None,
+            apart: None,
         }
     }
 }
@@ -182,11 +179,6 @@ impl Backend for Fake {
             },
         };
         Answer {
-            meant: Vec::new(),
-            question: None,
-            first: 0,
-            near: 0,
-            national: 0,
             rows: (0..total.min(ask.limit)).map(|n| self.row(n, ask.lang)).collect(),
             total,
             lines: total,
@@ -209,7 +201,7 @@ impl Backend for Fake {
                 }],
                 None => Vec::new(),
             },
-            hints: Vec::new(),
+            ..Answer::default()
         }
     }
 
@@ -285,6 +277,7 @@ impl Backend for Fake {
             problem: None,
             served: Sums { day, month: day + 11 },
             themes: themes.filter(|(_, sums)| sums.month > 0).collect(),
+            tally: Vec::new(),
             favourites: self.favourites.clone(),
             notes: self.notes.clone(),
         };

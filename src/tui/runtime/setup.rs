@@ -1,6 +1,7 @@
 //! What the program starts with: the person's settings and keys, what the terminal can do.
 
 use super::TuiError;
+use super::worker::Worker;
 use crate::desk::Settings;
 use crate::lang::{Lang, w};
 use crate::snapshot::ordinary;
@@ -25,9 +26,8 @@ pub struct Options {
 
 /// What the loop starts from.
 pub(super) struct Ready {
-    pub backend: Box<dyn Backend>,
+    pub worker: Worker,
     pub state: State,
-    pub settings: Option<PathBuf>,
 }
 
 impl Options {
@@ -70,9 +70,12 @@ impl Options {
         // NO_COLOR is honoured by our own theme; what crossterm makes of it erases bold letters.
         crossterm::style::force_color_output(true);
         Ok(Ready {
-            backend: self.backend,
+            worker: Worker {
+                backend: self.backend,
+                settings: self.settings,
+                lang,
+            },
             state: State::new(setup, keymap),
-            settings: self.settings,
         })
     }
 }

@@ -13,7 +13,7 @@ use crate::sheet::Subject;
 use crate::sheet::paper::short;
 use crate::sheet::qr::{Code as Square, LONGEST};
 use crate::tui::action::Action;
-use crate::tui::widget::{Canvas, Look, code, indent};
+use crate::tui::widget::{Canvas, code, indent};
 use ratatui::layout::Rect;
 
 #[derive(Clone, Debug)]
@@ -70,13 +70,13 @@ impl Code {
 
 /// Draws the code at the left and what it is at the right, where there is room for both.
 pub fn draw(canvas: &mut Canvas<'_>, it: &Code, body: Rect) {
-    let look = Look::of(canvas);
+    let look = canvas.look;
     let Some(square) = it.square(body) else {
         return;
     };
     let columns = code::size(&square).0.min(body.width);
     code::draw(&square, body, canvas.buf, &look);
-    if code::size(&square).1 > body.height || look.ascii {
+    if code::size(&square).1 > body.height || look.ascii() {
         return;
     }
     let beside = indent(body, columns + 2);

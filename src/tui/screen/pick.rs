@@ -3,16 +3,17 @@
 
 pub mod items;
 pub mod layout;
-mod sift;
 pub mod update;
 pub mod view;
 
 use crate::app::Lists;
+use crate::app::choices::{Choice, ToComune};
 use crate::lang::{Lang, Word, w};
 use crate::model::ComuneCode;
 use crate::sheet::Subject;
 use crate::tui::action::Action;
 use crate::tui::field::Field;
+use crate::tui::keymap::Context;
 use std::sync::Arc;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +49,8 @@ impl PickKind {
 #[derive(Clone, Debug)]
 pub struct Pick {
     pub kind: PickKind,
+    /// Where the help was asked for: its keys come first.
+    pub asked_in: &'static [Context],
     pub field: Field,
     pub selected: usize,
     pub scroll: usize,
@@ -61,17 +64,8 @@ pub struct Pick {
     sifted: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct Item {
-    pub name: String,
-    /// At the end of the line: a key, a count, a value.
-    pub note: String,
-    /// What is said of it beside the list.
-    pub says: Vec<String>,
-    /// Other words under which it is found.
-    pub also: String,
-    pub go: Go,
-}
+/// What can be chosen.
+pub type Item = Choice<Go>;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Go {
@@ -82,16 +76,6 @@ pub enum Go {
     /// By its id.
     Lesson(&'static str),
     Home(Option<ComuneCode>),
-    Toggle(Toggle),
-}
-
-/// A setting whose values follow each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Toggle {
-    Language,
-    Theme,
-    Glyphs,
-    Mouse,
 }
 
 impl Pick {
@@ -99,6 +83,7 @@ impl Pick {
     pub fn new(kind: PickKind) -> Pick {
         Pick {
             kind,
+            asked_in: &[],
             field: Field::default(),
             selected: 0,
             scroll: 0,
@@ -116,19 +101,15 @@ impl Pick {
     }
 }
 
-impl Item {
-    /// The comune that it is.
-    pub fn comune(&self) -> Option<ComuneCode> {
-        match &self.go {
+impl ToComune for Go {
+    fn comune(&self) -> Option<ComuneCode> {
+        match self {
             Go::Open(Subject::Comune(code)) | Go::Home(Some(code)) => Some(*code),
             _ => None,
         }
     }
-}
 
-impl Go {
-    /// The same for another comune.
-    fn with(self, code: ComuneCode) -> Go {
+    fn with(&self, code: ComuneCode) -> Go {
         match self {
             Go::Home(_) => Go::Home(Some(code)),
             _ => Go::Open(Subject::Comune(code)),

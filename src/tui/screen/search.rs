@@ -2,7 +2,6 @@
 //! the selected project beside them where the width allows.
 
 pub mod layout;
-mod nothing;
 pub mod update;
 pub mod view;
 
@@ -31,6 +30,8 @@ pub struct Search {
     pub scroll: usize,
     /// Enter was pressed before the answer came: it opens the first project.
     pub open_first: bool,
+    /// End was pressed before all lines were there: the last one is selected.
+    pub to_end: bool,
     /// Selected line among the values of all filters.
     pub filter: usize,
     pub filter_scroll: usize,
@@ -73,6 +74,12 @@ impl Search {
     /// What is meant beside projects: it stands above them.
     pub fn meant(&self) -> &[Meant] {
         self.answer.as_ref().map_or(&[], |(_, answer)| &answer.meant)
+    }
+
+    /// All lines that there are, also those that are still to be asked for.
+    pub fn all(&self) -> usize {
+        let lines = self.answer.as_ref().map_or(0, |(_, answer)| answer.lines);
+        (lines + self.meant().len()).max(self.choices())
     }
 
     /// Whether there is nothing to choose from but ways out.

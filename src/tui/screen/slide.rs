@@ -16,14 +16,31 @@ mod set;
 pub use set::{Line, Page, pages};
 
 use crate::lang::{Lang, Word, w};
-use crate::model::Evidence;
+use crate::model::{ComuneCode, Evidence};
 use crate::tui::action::Action;
 use crate::tui::field::Field;
 use crate::tui::frame::field_text;
 use crate::tui::keymap::Keymap;
-use crate::tui::theme::Role;
-use crate::tui::widget::{Canvas, Look, big, indent, row};
+use crate::tui::widget::{Canvas, big, indent, row};
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+/// What the words of a slide depend on beside what it is about.
+#[derive(Clone, Copy)]
+pub struct With<'a> {
+    pub lang: Lang,
+    pub keys: &'a Keymap,
+    /// The person has said which comune is theirs.
+    pub home: bool,
+}
+
+impl With<'_> {
+    /// Of the state, while its screen is changed.
+    pub fn new(lang: Lang, keys: &Keymap, home: Option<ComuneCode>) -> With<'_> {
+        let home = home.is_some();
+        With { lang, keys, home }
+    }
+}
 
 /// A heading and what is said under it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -79,11 +96,11 @@ impl Item {
     }
 
     /// How one turns the page and goes back, with the keys that hold.
-    pub fn how(lang: Lang, keys: &Keymap) -> Item {
+    pub fn how(with: With<'_>) -> Item {
         let [next, previous, back] =
-            [Action::Next, Action::Previous, Action::Back].map(|action| keys.say(action, lang));
+            [Action::Next, Action::Previous, Action::Back].map(|action| with.keys.say(action, with.lang));
         let values = [("next", next.as_str()), ("previous", &previous), ("back", &back)];
-        Item::new(Kind::Strong, lang.fill(w::SCREEN_WORKSHOP_HOW, &values))
+        Item::new(Kind::Strong, with.lang.fill(w::SCREEN_WORKSHOP_HOW, &values))
     }
 
     pub fn glued(self) -> Item {
@@ -150,7 +167,7 @@ pub fn draw(canvas: &mut Canvas<'_>, slide: &Slide, page: &Page, content: Rect, 
         content.width,
         page.heading.min(content.height),
     );
-    let look = Look::of(canvas);
+    let look = canvas.look;
     big::draw(&slide.heading, heading, canvas.buf, &look);
     for line in &page.lines {
         let place = row(content, line.y);
@@ -185,7 +202,7 @@ pub fn draw(canvas: &mut Canvas<'_>, slide: &Slide, page: &Page, content: Rect, 
 }
 
 /// No role that may be read second: everything here is for the last row.
-fn role(canvas: &Canvas<'_>, kind: Kind) -> Role {
+fn role(canvas: &Canvas<'_>, kind: Kind) -> Style {
     let theme = canvas.theme;
     match kind {
         Kind::Say | Kind::Claim(_) | Kind::Point | Kind::Choice(false) | Kind::Field | Kind::Live => {

@@ -1,15 +1,11 @@
 //! A page as a talk: one answer at a time, its question in large letters, to be read from the
 //! last row and turned with a clicker.
 
-pub mod layout;
-pub mod update;
-pub mod view;
+pub mod play;
 
-use super::slide::{Item, Kind, Slide};
+use super::slide::{Item, Kind, Slide, With};
 use crate::lang::{Lang, w};
 use crate::sheet::{Block, Page, Subject};
-
-use crate::tui::keymap::Keymap;
 use std::sync::Arc;
 
 #[derive(Clone, Debug)]
@@ -79,9 +75,9 @@ impl Workshop {
     }
 
     /// What is shown at the place at hand.
-    pub fn slide(&self, lang: Lang, keys: &Keymap) -> Slide {
+    pub fn slide(&self, with: With<'_>) -> Slide {
         let Some(page) = &self.page else {
-            let waiting = lang.say(w::SCREEN_READ_LOADING);
+            let waiting = with.lang.say(w::SCREEN_READ_LOADING);
             let says = self.failed.as_deref().unwrap_or(waiting);
             return Slide {
                 items: vec![Item::new(Kind::Say, says)],
@@ -95,7 +91,7 @@ impl Workshop {
                 items: part.blocks.iter().filter_map(|block| sentence(block)).collect(),
                 double: true,
             },
-            None => title(page, lang, keys),
+            None => title(page, with),
         }
     }
 }
@@ -108,12 +104,12 @@ fn sentence(block: &Block) -> Option<Item> {
     }
 }
 
-fn title(page: &Page, lang: Lang, keys: &Keymap) -> Slide {
+fn title(page: &Page, with: With<'_>) -> Slide {
     let mut items = Vec::new();
     for note in &page.under {
         items.push(Item::new(Kind::Say, note.say(page.lang)));
     }
-    items.push(Item::how(lang, keys));
+    items.push(Item::how(with));
     Slide {
         heading: page.title.clone(),
         items,

@@ -9,9 +9,9 @@ use crate::tui::dispatch;
 use crate::tui::event::Effect;
 use crate::tui::frame;
 use crate::tui::screen::code::Code;
-use crate::tui::screen::pick::{Go, PickKind};
+use crate::tui::screen::pick::{Go, Pick, PickKind};
 use crate::tui::screen::search::Focus;
-use crate::tui::screen::{Screen, read, start, workshop};
+use crate::tui::screen::{Screen, read, workshop};
 use crate::tui::state::State;
 
 /// Does what an action says, wherever it was called from. What leaves no trace is told; who comes
@@ -64,7 +64,16 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
             state.notice = Some(state.lang.say(word).to_owned());
             return vec![Effect::Mouse(state.mouse), Effect::Save(state.settings.clone())];
         }
-        Action::Help => go(state, Screen::pick(PickKind::Help)),
+        Action::Glyphs => {
+            state.glyphs = state.glyphs.other();
+            state.settings.glyphs = Some(state.glyphs.id().to_owned());
+            return vec![Effect::Save(state.settings.clone())];
+        }
+        Action::Help => {
+            let mut help = Pick::new(PickKind::Help);
+            help.asked_in = dispatch::contexts(state);
+            go(state, Screen::Pick(Box::new(help)));
+        }
         Action::Palette => go(state, Screen::pick(PickKind::Palette)),
         Action::Learn => go(state, Screen::pick(PickKind::Learn)),
         Action::Settings => go(state, Screen::pick(PickKind::Settings)),
@@ -77,7 +86,7 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Print => return print(state),
         Action::Code => code(state),
         Action::Words => words(state),
-        Action::Workshop => workshop::update::toggle(state, frame::body(state.size)),
+        Action::Workshop => talk(state),
         Action::Map => {
             let at = comune_at_hand(state);
             go(state, Screen::map(at));
@@ -94,7 +103,7 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::HistoryBack | Action::HistoryForward => {}
         Action::Back if state.history.at_the_bottom() => {
-            start::update::act(state, Action::Back);
+            state.history.here = Screen::default();
             let quit = state.keymap.say(Action::Quit, state.lang);
             state.notice = Some(state.lang.fill(w::TUI_HOW_TO_QUIT, &[("key", &quit)]));
         }
@@ -134,6 +143,22 @@ fn print(state: &mut State) -> Vec<Effect> {
     vec![Effect::Print { subject, lang, desk }]
 }
 
+/// From a page to its talk, at the question that was being read; from the talk back.
+fn talk(state: &mut State) {
+    let talk = match &state.history.here {
+        Screen::Workshop(_) => {
+            state.history.back();
+            return;
+        }
+        Screen::Read(read) => workshop::play::of(read, frame::body(state.size)),
+        _ => None,
+    };
+    match talk {
+        Some(talk) => state.history.open(Screen::Workshop(Box::new(talk))),
+        None => state.notice = Some(state.lang.say(w::SCREEN_WORKSHOP_WHERE).to_owned()),
+    }
+}
+
 /// The code to photograph of the page that is read; the same key leads back.
 fn code(state: &mut State) {
     let code = match &state.history.here {
@@ -157,7 +182,7 @@ fn comune_at_hand(state: &State) -> Option<ComuneCode> {
             Subject::Comune(code) => Some(code),
             _ => None,
         },
-        Screen::Pick(pick) if !pick.field.is_empty() => match pick.selected_item()?.go {
+        Screen::Pick(pick) if !pick.field.is_empty() => match pick.selected_item()?.to {
             Go::Open(Subject::Comune(code)) => Some(code),
             _ => None,
         },

@@ -33,9 +33,9 @@ pub(super) fn found(state: &mut State, generation: u64, answer: Answer) -> Vec<E
             break;
         }
     }
-    match open {
-        true => search::update::open(state),
-        false => Vec::new(),
+    match &mut state.history.here {
+        Screen::Search(search) if open => search::update::open(search).follow(state),
+        _ => Vec::new(),
     }
 }
 

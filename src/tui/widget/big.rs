@@ -84,7 +84,7 @@ pub fn draw(text: &str, area: Rect, buf: &mut Buffer, look: &Look) {
     let (columns, rows) = (pen.width(), pen.height());
     let Some(setting) = Setting::new(text, columns).filter(|s| s.height() <= rows) else {
         for (y, line) in (0..rows).zip(plain(text, columns)) {
-            pen.text(0, y, columns, &line, look.strong);
+            pen.text(0, y, columns, &line, look.theme.title);
         }
         return;
     };
@@ -107,7 +107,7 @@ fn letter(glyph: &Glyph, left: u16, top: u16, pen: &mut Pen<'_>) {
                 (false, true) => look.sign("▄", "_"),
                 (false, false) => continue,
             };
-            pen.sign(left + column, top + row, sign, look.strong);
+            pen.sign(left + column, top + row, sign, look.theme.title);
         }
     }
 }

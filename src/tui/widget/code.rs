@@ -18,8 +18,8 @@ pub fn size(code: &Code) -> (u16, u16) {
 /// The code, or where there is no room for all of it, or no half blocks, a sentence and its text.
 pub fn draw(code: &Code, area: Rect, buf: &mut Buffer, look: &Look) {
     let (columns, rows) = size(code);
-    if look.ascii || area.width < columns || area.height < rows {
-        let word = if look.ascii {
+    if look.ascii() || area.width < columns || area.height < rows {
+        let word = if look.ascii() {
             w::PAPER_CODE_NO_SIGNS
         } else {
             w::PAPER_CODE_TOO_SMALL
@@ -27,7 +27,7 @@ pub fn draw(code: &Code, area: Rect, buf: &mut Buffer, look: &Look) {
         let text = format!("{} {}", look.lang.say(word), code.text);
         let lines = wrap(&text, area.width);
         for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
-            buf.set_stringn(area.x, y, line, usize::from(area.width), look.text);
+            buf.set_stringn(area.x, y, line, usize::from(area.width), look.theme.text);
         }
         return;
     }

@@ -67,8 +67,8 @@ pub fn draw(sizes: &Sizes, area: Rect, buf: &mut Buffer, look: &Look) {
     if lines.iter().any(|line| line.marked) && below < area.height {
         let mut pen = Pen::new(area, buf, look);
         let all = pen.width();
-        pen.sign(0, below, look.sign("▸", ">"), look.mark);
-        pen.text(2, below, all, lang.say(w::PICTURE_OWN_BAND), look.mark);
+        pen.sign(0, below, look.sign("▸", ">"), look.theme.key);
+        pen.text(2, below, all, lang.say(w::PICTURE_OWN_BAND), look.theme.key);
     }
 }
 

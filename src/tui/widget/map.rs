@@ -144,44 +144,50 @@ fn land_of(map: &Map<'_>, pen: &mut Pen<'_>) {
             match shades[comune] {
                 _ if selected == Some(comune) => {
                     own += 1;
-                    pen.sign(x, y, here, look.selected);
+                    pen.sign(x, y, here, look.theme.selected);
                 }
                 Some(shade) => {
                     let (sign, ascii) = SIGNS[shade];
-                    pen.sign(x, y, look.sign(sign, ascii), look.shades[shade]);
+                    pen.sign(x, y, look.sign(sign, ascii), look.theme.shades[shade]);
                 }
-                None => pen.sign(x, y, UNKNOWN, look.missing),
+                None => pen.sign(x, y, UNKNOWN, look.theme.missing),
             }
         }
     }
     let Some((x, y)) = selected.map(|comune| raster.cell(atlas, comune)) else {
         return;
     };
-    pen.sign(x, y, here, look.selected);
+    pen.sign(x, y, here, look.theme.selected);
     if own < 3 {
         // A comune of a cell or two would be lost in the crowd.
         if x > 0 {
-            pen.sign(x - 1, y, look.sign("▸", ">"), look.selected);
+            pen.sign(x - 1, y, look.sign("▸", ">"), look.theme.selected);
         }
-        pen.sign(x + 1, y, look.sign("◂", "<"), look.selected);
+        pen.sign(x + 1, y, look.sign("◂", "<"), look.theme.selected);
     }
 }
 
 fn legend_of(map: &Map<'_>, pen: &mut Pen<'_>) {
     let (look, all) = (pen.look, pen.width());
-    pen.text(0, 0, all, look.lang.say(map.figure.word()), look.strong);
+    pen.text(0, 0, all, look.lang.say(map.figure.word()), look.theme.title);
     let mut y = 1;
     for class in 0..=map.limits().len() {
         let shade = map.shade(class);
         let (sign, ascii) = SIGNS[shade];
-        pen.fill(0, y, 3, look.sign(sign, ascii), look.shades[shade]);
-        pen.text(4, y, all, &map.class_name(class, look.lang), look.text);
+        pen.fill(0, y, 3, look.sign(sign, ascii), look.theme.shades[shade]);
+        pen.text(4, y, all, &map.class_name(class, look.lang), look.theme.text);
         y += 1;
     }
     // Comuni without a row have no figure either.
     if map.rows.len() < COMUNI || map.rows.iter().any(|v| v.value.is_none()) {
-        pen.fill(0, y, 3, UNKNOWN, look.missing);
-        pen.text(4, y, all, look.lang.say(w::PICTURE_NOT_PUBLISHED), look.missing);
+        pen.fill(0, y, 3, UNKNOWN, look.theme.missing);
+        pen.text(
+            4,
+            y,
+            all,
+            look.lang.say(w::PICTURE_NOT_PUBLISHED),
+            look.theme.missing,
+        );
     }
 }
 
@@ -193,13 +199,13 @@ fn caption(map: &Map<'_>, pen: &mut Pen<'_>) {
     else {
         return;
     };
-    pen.sign(0, 0, look.sign("◆", "@"), look.selected);
-    let used = 2 + pen.text(2, 0, all, &row.name, look.strong);
-    pen.text(used + 2, 0, all, map.rank, look.text);
-    let used = pen.text(0, 1, all, look.lang.say(map.figure.word()), look.text);
-    let used = used + pen.text(used, 1, all, ": ", look.text);
-    pen.text(used, 1, all, map.exact, look.strong);
-    pen.text(0, 2, all, map.more, look.text);
+    pen.sign(0, 0, look.sign("◆", "@"), look.theme.selected);
+    let used = 2 + pen.text(2, 0, all, &row.name, look.theme.title);
+    pen.text(used + 2, 0, all, map.rank, look.theme.text);
+    let used = pen.text(0, 1, all, look.lang.say(map.figure.word()), look.theme.text);
+    let used = used + pen.text(used, 1, all, ": ", look.theme.text);
+    pen.text(used, 1, all, map.exact, look.theme.title);
+    pen.text(0, 2, all, map.more, look.theme.text);
 }
 
 /// The comune drawn at a position of the screen, if any. A small comune may have no cell of its

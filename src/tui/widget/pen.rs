@@ -83,7 +83,7 @@ impl<'a> Pen<'a> {
         if part <= 0 || whole <= 0 || cells == 0 {
             return 0;
         }
-        let grain = if self.look.ascii { 1 } else { 8 };
+        let grain = if self.look.ascii() { 1 } else { 8 };
         let all = i128::from(cells) * grain;
         let (part, whole) = (i128::from(part), i128::from(whole));
         let most = if part < whole { all - 1 } else { all };

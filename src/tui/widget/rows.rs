@@ -79,7 +79,7 @@ pub(super) fn draw(rows: &[Row<'_>], more: Word, pen: &mut Pen<'_>) {
     }
     if shown < rows.len() && room > 0 {
         let text = more_of(rows.len() - shown, more, lang);
-        let (all, style) = (pen.width(), pen.look.quiet);
+        let (all, style) = (pen.width(), pen.look.theme.quiet);
         pen.text(columns.mark, pen.height() - 1, all, &text, style);
     }
 }
@@ -90,18 +90,22 @@ pub(super) fn more_of(n: usize, more: Word, lang: Lang) -> String {
 
 fn line(row: &Row<'_>, y: u16, columns: &Columns, scale: i64, pen: &mut Pen<'_>) {
     let look = pen.look;
-    let style = if row.marked { look.mark } else { look.text };
+    let style = if row.marked {
+        look.theme.key
+    } else {
+        look.theme.text
+    };
     if row.marked {
-        pen.sign(0, y, look.sign("▸", ">"), look.mark);
+        pen.sign(0, y, look.sign("▸", ">"), look.theme.key);
     }
     pen.text(columns.mark, y, columns.label, row.label, style);
     let at = columns.mark + columns.label + 1;
     match row.bar {
         Ok(length) => {
             let style: Style = if row.marked {
-                look.bar.patch(look.mark)
+                look.theme.heading.patch(look.theme.key)
             } else {
-                look.bar
+                look.theme.heading
             };
             pen.bar(at, y, columns.bar, length, scale, style);
             let mut x = at + columns.bar;
@@ -112,11 +116,15 @@ fn line(row: &Row<'_>, y: u16, columns: &Columns, scale: i64, pen: &mut Pen<'_>)
             }
         }
         Err(words) => {
-            pen.text(at, y, u16::MAX, words, look.missing);
+            pen.text(at, y, u16::MAX, words, look.theme.missing);
         }
     }
 }
 
 fn style_of(row: &Row<'_>, pen: &Pen<'_>) -> Style {
-    if row.marked { pen.look.mark } else { pen.look.text }
+    if row.marked {
+        pen.look.theme.key
+    } else {
+        pen.look.theme.text
+    }
 }

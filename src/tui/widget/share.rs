@@ -65,19 +65,19 @@ pub fn draw(share: &Share, area: Rect, buf: &mut Buffer, look: &Look) {
     bar(parts, &share.per_cent(look.lang), &mut pen);
     let sentences = share.sentences(parts, look.lang);
     let fits = sentences.iter().find(|text| width(text) <= all);
-    pen.text(0, 1, all, fits.unwrap_or(&sentences[2]), look.text);
+    pen.text(0, 1, all, fits.unwrap_or(&sentences[2]), look.theme.text);
 }
 
 fn amounts(share: &Share, pen: &mut Pen<'_>) {
     let (look, all) = (pen.look, pen.width());
     let rows = [(w::PICTURE_PAID, share.paid), (w::PICTURE_FUNDED, share.funded)];
     for (y, (name, amount)) in (0..).zip(rows) {
-        let used = pen.text(0, y, all, look.lang.say(name), look.text);
-        let used = used + pen.text(used, y, all, ": ", look.text);
+        let used = pen.text(0, y, all, look.lang.say(name), look.theme.text);
+        let used = used + pen.text(used, y, all, ": ", look.theme.text);
         let style = if amount.known().is_some() {
-            look.text
+            look.theme.text
         } else {
-            look.missing
+            look.theme.missing
         };
         pen.text(used, y, all, &amount.words(look.lang), style);
     }
@@ -86,14 +86,20 @@ fn amounts(share: &Share, pen: &mut Pen<'_>) {
 fn bar((paid, funded): (i64, i64), per_cent: &str, pen: &mut Pen<'_>) {
     let (look, all) = (pen.look, pen.width());
     let cells = all.saturating_sub(width(per_cent) + 1);
-    pen.text_right(0, 0, all, per_cent, look.strong);
-    let filled = pen.bar(0, 0, cells, paid, paid.max(funded), look.bar);
-    pen.fill(filled, 0, cells - filled, look.sign("░", "."), look.quiet);
+    pen.text_right(0, 0, all, per_cent, look.theme.title);
+    let filled = pen.bar(0, 0, cells, paid, paid.max(funded), look.theme.heading);
+    pen.fill(filled, 0, cells - filled, look.sign("░", "."), look.theme.quiet);
     if paid > funded && cells > 0 {
         let end = i128::from(funded) * i128::from(cells) / i128::from(paid);
         let end = u16::try_from(end).unwrap_or(0).min(cells - 1);
-        pen.sign(end, 0, look.sign("│", "|"), look.mark);
-        pen.fill(end + 1, 0, cells - end - 1, look.sign("▓", "+"), look.bar);
+        pen.sign(end, 0, look.sign("│", "|"), look.theme.key);
+        pen.fill(
+            end + 1,
+            0,
+            cells - end - 1,
+            look.sign("▓", "+"),
+            look.theme.heading,
+        );
     }
 }
 

@@ -145,7 +145,7 @@ pub fn draw(timeline: &Passages, area: Rect, buf: &mut Buffer, look: &Look) {
         let hidden = (timeline.steps.len() + 1).saturating_sub(shown);
         let text = more_of(hidden, w::PICTURE_MORE_STEPS, look.lang);
         let all = pen.width();
-        pen.text(0, y, all, &text, look.quiet);
+        pen.text(0, y, all, &text, look.theme.quiet);
     } else if head > 0 && columns.chart > 0 {
         scale.plumb(timeline, columns.at, head..y, &mut pen);
     }
@@ -187,7 +187,7 @@ impl Columns {
 
 fn row(line: &Line<'_>, y: u16, columns: &Columns, scale: &Scale, pen: &mut Pen<'_>) {
     let look = pen.look;
-    pen.text(0, y, columns.label, line.label, look.text);
+    pen.text(0, y, columns.label, line.label, look.theme.text);
     let said = line
         .actual
         .filter(|p| !p.is_unknown())
@@ -197,9 +197,9 @@ fn row(line: &Line<'_>, y: u16, columns: &Columns, scale: &Scale, pen: &mut Pen<
     if columns.dates {
         let x = columns.at + columns.chart + if columns.chart > 0 { 2 } else { 0 };
         let style = if said.is_unknown() {
-            look.missing
+            look.theme.missing
         } else {
-            look.text
+            look.theme.text
         };
         if columns.chart == 0 || !said.is_unknown() {
             pen.text(x, y, u16::MAX, &said.said(look.lang), style);
@@ -210,7 +210,7 @@ fn row(line: &Line<'_>, y: u16, columns: &Columns, scale: &Scale, pen: &mut Pen<
     }
     if said.is_unknown() {
         let words = look.lang.say(w::PICTURE_NOT_PUBLISHED);
-        pen.text(columns.at, y, columns.chart, words, look.missing);
+        pen.text(columns.at, y, columns.chart, words, look.theme.missing);
         return;
     }
     let strokes = [

@@ -1,14 +1,12 @@
 //! Lists of names that typing narrows: comuni, measures, words of the glossary.
 
+use crate::app::Archive;
+use crate::app::choices::{self, Choice, ToComune};
 use crate::app::ranking::{self, Figure};
-use crate::app::{Archive, ComuneItem, names};
 use crate::explain;
 use crate::lang::{GLOSSARY, Lang, Word, w};
-use crate::model::ComuneCode;
-use crate::search::{How, Name};
 use crate::sheet::Subject;
 use crate::text::fold::fold;
-use crate::text::number::count;
 use crate::voice::list::{Item, List, Target};
 use crate::voice::page;
 use crate::voice::place::{Names, What};
@@ -26,37 +24,40 @@ pub fn narrowed(archive: &Archive, of: Names, narrow: &str, lang: Lang) -> List 
 /// The comuni that a text names; all of the region where there is none.
 fn comuni(archive: &Archive, narrow: &str, home: bool, lang: Lang) -> List {
     let lists = &archive.lists;
-    let label = |name: &str, projects: usize| {
-        let values = [("name", name), ("count", &*count(projects, lang))];
-        lang.fill(w::LINEAR_PAGE_WHICH_COMUNE, &values)
+    let label = |choice: &Choice<Subject>| {
+        let own = lists
+            .comuni
+            .iter()
+            .find(|own| choice.to.comune() == Some(own.code));
+        match own.filter(|_| !choice.note.is_empty()) {
+            Some(own) => {
+                let values = [("name", own.name.as_str()), ("count", &choice.note)];
+                lang.fill(w::LINEAR_PAGE_WHICH_COMUNE, &values)
+            }
+            // By a name of before, or in another region.
+            None => choice.name.clone(),
+        }
     };
-    let target = |code| match home {
-        true => Target::Home(Some(code)),
-        false => Target::Open(What::Page(Subject::Comune(code))),
-    };
-    let found = lists.comuni_named(narrow);
-    let items: Vec<Item> = if narrow.is_empty() {
-        let mut all: Vec<&ComuneItem> = lists.comuni.iter().collect();
-        all.sort_by_key(|comune| (fold(&comune.name), comune.code));
-        let item = |c: &&ComuneItem| Item::new(label(&c.name, c.projects), target(c.code));
-        all.iter().map(item).collect()
-    } else {
-        let item = |name: &&Name<ComuneCode>| {
-            let own = lists.comuni.iter().find(|c| c.code == name.code);
-            let says = match own.filter(|_| name.former.is_none()) {
-                Some(own) => label(&own.name, own.projects),
-                None => lists.said(name, lang),
-            };
-            Item::new(says, target(name.code))
-        };
-        found.names.iter().map(item).collect()
+    let target = |to: &Subject| match home {
+        true => Target::Home(to.comune()),
+        false => Target::Open(What::Page(to.clone())),
     };
     let head = match home {
         true => w::LINEAR_MENU_HOME,
         false => w::LINEAR_MENU_COMUNI,
     };
-    let near = !found.names.is_empty() && found.how == How::Near;
-    list(head, narrow, near, items, lang)
+    let mut all = choices::comuni(lists, lang);
+    if narrow.is_empty() {
+        all.sort_by_key(|choice| fold(&choice.name));
+    }
+    of(
+        head,
+        narrow,
+        all,
+        |choice| Item::new(label(choice), target(&choice.to)),
+        archive,
+        lang,
+    )
 }
 
 /// The comuni by a figure, the highest first, as the map of the full screen has them.
@@ -75,24 +76,30 @@ pub fn map(archive: &Archive, figure: Figure, lang: Lang) -> List {
         Figure::Euro | Figure::PerHead => w::LINEAR_MENU_MAP_OWN,
     };
     list.head.push(lang.say(counts).to_owned());
+    // Names and figures are long to hear.
+    list.chunk = 5;
     list.tail.push(lang.say(w::LINEAR_MENU_MAP_OTHER).to_owned());
     list
 }
 
 /// The measures that a text names; all that have projects where there is none.
 fn measures(archive: &Archive, narrow: &str, lang: Lang) -> List {
-    let all = &archive.lists.measures;
-    let (kept, near) = names::narrowed(all, narrow, |measure| measure.keys(lang));
-    let items = kept.into_iter().map(|measure| {
+    let all = choices::measures(&archive.lists.measures, lang);
+    let item = |choice: &Choice<Subject>| {
+        let Subject::Measure(code) = &choice.to else {
+            return Item::open(&choice.name, What::Page(choice.to.clone()));
+        };
         let values = [
-            ("name", measure.name(lang)),
-            ("code", &measure.code),
-            ("count", &*count(measure.projects, lang)),
+            ("name", choice.name.as_str()),
+            ("code", code),
+            ("count", &choice.note),
         ];
-        let what = What::Page(Subject::Measure(measure.code.clone()));
-        Item::open(lang.fill(w::LINEAR_MENU_MEASURE, &values), what)
-    });
-    list(w::LINEAR_MENU_MEASURES, narrow, near, items.collect(), lang)
+        Item::open(
+            lang.fill(w::LINEAR_MENU_MEASURE, &values),
+            What::Page(choice.to.clone()),
+        )
+    };
+    of(w::LINEAR_MENU_MEASURES, narrow, all, item, archive, lang)
 }
 
 /// The words that a text names; all of the glossary where there is none.
@@ -104,6 +111,20 @@ fn glossary(narrow: &str, lang: Lang) -> List {
     };
     let words = page::words(&ids, lang);
     list(w::LINEAR_MENU_GLOSSARY, narrow, false, words, lang)
+}
+
+/// Those of a list that go by the text; where none does, those that speak of it.
+fn of(
+    head: Word,
+    narrow: &str,
+    mut all: Vec<Choice<Subject>>,
+    item: impl Fn(&Choice<Subject>) -> Item,
+    archive: &Archive,
+    lang: Lang,
+) -> List {
+    let kept = choices::narrowed(&mut all, narrow, &archive.lists, lang);
+    let found = kept.named_or_all().iter().filter_map(|at| all.get(*at));
+    list(head, narrow, kept.near, found.map(item).collect(), lang)
 }
 
 fn list(head: Word, narrow: &str, near: bool, items: Vec<Item>, lang: Lang) -> List {

@@ -1,14 +1,14 @@
 //! The page of each subject as it is heard, from the same page as every other form of it.
 
 use super::{Part, Proof, Reading, Said, figures, spoken};
-use crate::app::Archive;
+use crate::app::{Archive, Ask};
 use crate::lang::{Lang, w};
 use crate::model::{Brief, ProjectId};
 use crate::sheet::{Block, Link, Note, Page, PartId, Subject, Table, in_words, words as of_glossary};
 use crate::snapshot::OpenError;
 use crate::text::readability::sentences;
 use crate::voice::list::Item;
-use crate::voice::place::{Ask, What};
+use crate::voice::place::What;
 use jiff::civil::Date;
 
 /// `None` when these data have no such thing.
@@ -70,7 +70,7 @@ fn of_page(archive: &Archive, page: &Page) -> Reading {
         match to {
             Subject::Search(query) if id == PartId::Links => heard.projects = Some(query.clone()),
             Subject::Search(query) => {
-                let results = What::Results(Ask::of(query.clone()));
+                let results = What::Results(Ask::whole(query.clone()));
                 heard.links.push(Item::open(text, results));
             }
             Subject::Map(_) => {}

@@ -1,6 +1,7 @@
 //! Going from place to place: arriving, stepping back, switching language in place.
 
 use super::Turn;
+use crate::app::Ask;
 use crate::desk::Settings;
 use crate::lang::{Lang, w};
 use crate::model::ComuneCode;
@@ -8,18 +9,24 @@ use crate::sheet::Subject;
 use crate::snapshot::OpenError;
 use crate::text::number;
 use crate::voice::list::{Item, List, Target};
-use crate::voice::place::{Ask, Menu, Names, Place, What};
+use crate::voice::place::{Menu, Names, Place, What};
 use crate::voice::state::{Content, Effect};
 use crate::voice::{menu, page, results};
 
 impl Turn<'_> {
     pub(super) fn go(&mut self, what: What) {
+        self.place(what);
+        self.arrive();
+    }
+
+    /// Stands at a new place, and says nothing yet.
+    pub(super) fn place(&mut self, what: What) {
+        self.state.told.clear();
         if self.state.history.here.what.is_passing() {
             self.state.history.replace(Place::new(what));
         } else {
             self.state.history.open(Place::new(what));
         }
-        self.arrive();
     }
 
     /// The same results in another order: the place stays, so stepping back leaves it.

@@ -2,7 +2,7 @@
 //! from the live data.
 
 use super::{Turn, full_stop};
-use crate::app::speaks_of_home;
+use crate::app::{Ask, speaks_of_home};
 use crate::lang::{GLOSSARY, Lesson, Show, Step, StepKind, w};
 use crate::model::{ComuneCode, ProjectId};
 use crate::search::Query;
@@ -10,7 +10,7 @@ use crate::sheet::{Subject, in_words};
 use crate::title;
 use crate::voice::command::Command;
 use crate::voice::page;
-use crate::voice::place::{Ask, Names, What};
+use crate::voice::place::{Names, What};
 
 /// Results named in a step.
 const NAMED: usize = 3;
@@ -131,18 +131,15 @@ impl Turn<'_> {
                 }
             }
             Show::Query(_) => {
-                let ask = Ask::of(self.filled(query.unwrap_or_default()));
-                let results = self.state.results(self.archive, &ask, NAMED);
-                let count = self.count(results.totals.projects);
+                let ask = Ask::whole(self.filled(query.unwrap_or_default()));
+                let answer = self.state.find(self.archive, &ask, NAMED);
+                let count = self.count(answer.total - answer.national);
                 let query = Query::parse(&ask.text).to_string();
                 let values = [("query", query.as_str()), ("count", &count)];
                 self.fill(w::LINEAR_LESSON_QUERY, &values);
-                for (i, hit) in results.hits.iter().enumerate() {
-                    if let Some(brief) = self.archive.catalogue().brief(hit.id) {
-                        let n = (i + 1).to_string();
-                        let title = title::compose(self.archive.catalogue(), brief, lang);
-                        self.fill(w::LINEAR_LIST_ITEM, &[("n", &n), ("label", &title)]);
-                    }
+                for (i, row) in answer.rows.iter().enumerate() {
+                    let n = (i + 1).to_string();
+                    self.fill(w::LINEAR_LIST_ITEM, &[("n", &n), ("label", &row.title)]);
                 }
             }
             Show::Project => {
@@ -164,9 +161,9 @@ impl Turn<'_> {
 
     /// A result of a step's query, from 0.
     fn first(&self, query: Option<&str>, n: usize) -> Option<ProjectId> {
-        let ask = Ask::of(self.filled(query?));
-        let results = self.state.results(self.archive, &ask, n + 1);
-        results.hits.get(n).map(|hit| hit.id)
+        let ask = Ask::whole(self.filled(query?));
+        let answer = self.state.find(self.archive, &ask, n + 1);
+        answer.rows.get(n).map(|row| row.id)
     }
 
     /// Opens what a step is about; stepping back returns to the lesson.
@@ -175,7 +172,7 @@ impl Turn<'_> {
             return self.useless(Command::Open);
         };
         let query = lesson.query(at);
-        let results = query.map(|query| What::Results(Ask::of(self.filled(query))));
+        let results = query.map(|query| What::Results(Ask::whole(self.filled(query))));
         let what = match &step.kind {
             StepKind::Say => None,
             StepKind::Ask(_) => results,

@@ -13,8 +13,9 @@ impl Turn<'_> {
         let Some(list) = self.list() else {
             return;
         };
-        let (head, tail, chunk, total) = (list.head.clone(), list.tail.clone(), list.chunk, list.total);
-        for line in head.iter().filter(|line| !line.is_empty()) {
+        let said = [&list.mends[..], &list.head].concat();
+        let (tail, chunk, total) = (list.tail.clone(), list.chunk, list.total);
+        for line in said.iter().filter(|line| !line.is_empty()) {
             self.say(line);
         }
         self.state.here().shown = 0;

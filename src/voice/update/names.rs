@@ -1,6 +1,7 @@
 //! Ways by name: a comune, a measure, a word; and the filters of a search.
 
 use super::Turn;
+use crate::app::Ask;
 use crate::app::ranking::Figure;
 use crate::explain;
 use crate::lang::{Entry, Lang, w};
@@ -11,7 +12,7 @@ use crate::text::fold::fold;
 use crate::voice::command::Command;
 use crate::voice::list::Target;
 use crate::voice::menu;
-use crate::voice::place::{Ask, Menu, Names, What};
+use crate::voice::place::{Menu, Names, What};
 use crate::voice::state::Content;
 
 impl Turn<'_> {
@@ -105,7 +106,7 @@ impl Turn<'_> {
     fn names_or_search(&mut self, of: Names, typed: &str) {
         let names = Menu::Names(of, typed.to_owned());
         match menu::build(self.archive, &names, self.state) {
-            Ok(list) if list.items.is_empty() => self.search(Ask::of(typed)),
+            Ok(list) if list.items.is_empty() => self.search(Ask::whole(typed)),
             Ok(list) => match list.items.as_slice() {
                 [only] => {
                     let target = only.to.clone();

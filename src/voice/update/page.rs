@@ -1,14 +1,12 @@
 //! Reading a page: one part at a time, all of it, the parts by name, its codes and its links.
 
 use super::{Turn, full_stop};
-use crate::app::{Asked, comune_part, part_of};
+use crate::app::Ask;
 use crate::lang::w;
-use crate::search::says_little;
-use crate::sheet::{PartId, Subject};
-use crate::text::fold::{fold, words};
+use crate::sheet::PartId;
 use crate::voice::command::Command;
 use crate::voice::page::{Reading, Said, proven};
-use crate::voice::place::{Ask, Menu, What};
+use crate::voice::place::{Menu, What};
 use crate::voice::speech;
 use crate::voice::state::Content;
 
@@ -31,65 +29,17 @@ impl Turn<'_> {
         if !self.chosen {
             self.say(&full_stop(&title));
         }
-        for line in brief {
-            self.say(&line);
+        // What was asked comes first.
+        let wanted = self.wanted.take();
+        for line in brief.iter().filter(|_| wanted.is_none()) {
+            self.say(line);
         }
         self.say_kept();
-        let wanted = self.wanted.take();
         let at = wanted.and_then(|id| self.on_page()?.part(&[id]));
         self.part(at.unwrap_or(0));
     }
 
-    /// The part that is asked for in the words of its heading: "chi paga", "quando?".
-    pub(super) fn part_asked(&self, line: &str) -> Option<usize> {
-        const LEAST: usize = 3;
-        let asked = fold(line.trim().trim_end_matches('?').trim_end());
-        let page = self.on_page().filter(|_| asked.len() >= LEAST)?;
-        let says = |heading: &str| {
-            let heading = format!("{} ", fold(heading));
-            // A heading can hold two questions.
-            let starts = [" e ", " and "].map(|and| format!("{and}{asked} "));
-            heading.starts_with(&format!("{asked} ")) || starts.iter().any(|s| heading.contains(s))
-        };
-        page.parts.iter().position(|part| says(&part.heading))
-    }
-
-    /// Answers a question on what is at hand, and stays there: on the page that is open, of the
-    /// choice that was made, or of the only one there is. False where it asks of something else.
-    pub(super) fn answered_here(&mut self, asked: &Asked) -> bool {
-        let Some(question) = asked.question.filter(|_| !asked.means) else {
-            return false;
-        };
-        let here = self.state.history.here.what.clone();
-        if let (What::Page(subject), Some(page)) = (&here, self.on_page()) {
-            let title = fold(&page.title);
-            let named = |word: &String| says_little(word) || words(&title).any(|own| own == word);
-            let id = match subject {
-                Subject::Project(_) => Some(part_of(question)),
-                Subject::Comune(_) => comune_part(Some(question)),
-                _ => None,
-            };
-            let part = id
-                .and_then(|id| page.part(&[id]))
-                .filter(|_| asked.rest.iter().all(named));
-            if let Some(part) = part {
-                self.part(part);
-            }
-            return part.is_some();
-        }
-        if !asked.is_bare() || !matches!(here, What::Results(_)) {
-            return false;
-        }
-        let only = self.list().is_some_and(|list| list.total == 1).then_some(0);
-        let Some(at) = self.state.history.here.at.or(only) else {
-            return false;
-        };
-        self.wanted = Some(part_of(question));
-        self.choose(at + 1);
-        true
-    }
-
-    /// Reads a part: its heading, its sentences, what comes next.
+    /// Reads a part: its heading, its first sentences.
     pub(super) fn part(&mut self, n: usize) {
         let Some(page) = self.on_page() else {
             return;
@@ -97,15 +47,46 @@ impl Turn<'_> {
         let Some(part) = page.parts.get(n) else {
             return;
         };
-        let (heading, lines, total) = (part.heading.clone(), part.lines.clone(), page.parts.len());
-        let next = page.parts.get(n + 1).map(|part| part.heading.clone());
-        self.state.here().at = Some(n);
+        let (heading, total) = (part.heading.clone(), page.parts.len());
+        (self.state.here().at, self.state.here().shown) = (Some(n), 0);
         if total > 1 {
             self.heading(n, total, &heading);
         }
+        self.read_on(n);
+    }
+
+    /// The next sentences of a part, as many as one listens to; then what comes next.
+    fn read_on(&mut self, n: usize) {
+        /// Letters of a turn: some twenty seconds.
+        const BREATH: usize = 300;
+        let from = self.state.history.here.shown;
+        let Some(page) = self.on_page() else {
+            return;
+        };
+        let Some(part) = page.parts.get(n) else {
+            return;
+        };
+        let mut letters = 0;
+        let fits = |said: &&Said| {
+            let first = letters == 0;
+            letters += said.text.chars().count();
+            first || letters <= BREATH
+        };
+        let lines: Vec<Said> = part.lines[from.min(part.lines.len())..]
+            .iter()
+            .take_while(fits)
+            .cloned()
+            .collect();
+        let (to, all, total) = (from + lines.len(), part.lines.len(), page.parts.len());
+        let next = page.parts.get(n + 1).map(|part| part.heading.clone());
         self.sentences(&lines);
         self.state.told = lines;
+        self.state.here().shown = to;
         match next {
+            _ if to < all => {
+                let left = self.count(all - to);
+                self.fill(w::LINEAR_LIST_MORE, &[("count", &left)]);
+            }
             Some(heading) => self.fill(w::LINEAR_PAGE_NEXT, &[("heading", &full_stop(&heading))]),
             None if total > 1 => self.word(w::LINEAR_PAGE_END),
             None => self.name_links(),
@@ -127,7 +108,7 @@ impl Turn<'_> {
             lines.iter().map(|said| said.text.clone()).collect()
         };
         for text in texts {
-            self.say(&text);
+            self.say(&speech::spoken(&text, self.lang()));
         }
     }
 
@@ -159,6 +140,10 @@ impl Turn<'_> {
                 _ => self.useless(Command::Continue),
             };
         };
+        let part = at.and_then(|at| page.parts.get(at));
+        if part.is_some_and(|part| self.state.history.here.shown < part.lines.len()) {
+            return self.read_on(at.unwrap_or(0));
+        }
         let next = at.map_or(0, |at| at + 1);
         if next < page.parts.len() {
             self.part(next);
@@ -240,6 +225,7 @@ impl Turn<'_> {
         }
         self.state.told = told;
         self.state.here().at = parts.checked_sub(1);
+        self.state.here().shown = usize::MAX;
         self.word(w::LINEAR_PAGE_END);
     }
 
@@ -260,34 +246,6 @@ impl Turn<'_> {
         self.state.told = lines;
     }
 
-    pub(super) fn cup(&mut self) {
-        let here = &self.state.history.here;
-        let Some(cup) = self.on_page().map(|page| page.cup.clone()) else {
-            return self.mend(w::LINEAR_CODE_NO_PROJECT, &[]);
-        };
-        if !matches!(here.what, What::Page(Subject::Project(_))) {
-            return self.mend(w::LINEAR_CODE_NO_PROJECT, &[]);
-        }
-        match cup {
-            Some(cup) => self.fill(w::LINEAR_CODE_CUP, &[("code", &cup)]),
-            None => self.word(w::LINEAR_CODE_NONE),
-        }
-    }
-
-    /// A code sign by sign: the one that was typed, else the project's CUP.
-    pub(super) fn letters(&mut self, rest: &str) {
-        let own = || self.on_page().and_then(|page| page.cup.clone());
-        let code = if rest.is_empty() {
-            own()
-        } else {
-            Some(rest.to_owned())
-        };
-        match code.map(|code| speech::letters(&code)).filter(|l| !l.is_empty()) {
-            Some(letters) => self.fill(w::LINEAR_CODE_LETTERS, &[("letters", &letters)]),
-            None => self.mend(w::LINEAR_CODE_LETTERS_NONE, &[]),
-        }
-    }
-
     pub(super) fn see(&mut self) {
         let What::Page(subject) = &self.state.history.here.what else {
             return self.useless(Command::See);
@@ -302,7 +260,7 @@ impl Turn<'_> {
     /// The projects of the comune or the measure at hand.
     pub(super) fn projects(&mut self) {
         match self.on_page().and_then(|page| page.projects.clone()) {
-            Some(text) => self.search(Ask::of(text)),
+            Some(text) => self.search(Ask::whole(text)),
             None => self.mend(w::LINEAR_PAGE_NO_PROJECTS, &[]),
         }
     }

@@ -1,35 +1,14 @@
 //! The pages of the step at hand, and the place on them of what is shown live.
 
-use crate::lang::Lang;
 use crate::tui::frame::Target;
-use crate::tui::keymap::Keymap;
 use crate::tui::screen::Lesson;
-use crate::tui::screen::slide::{self, Kind, Page, Slide, areas, pages};
-use crate::tui::state::State;
+use crate::tui::screen::slide::{self, Kind, Page, Slide, With, areas, pages};
 use crate::tui::widget::inside;
 use ratatui::layout::{Position, Rect};
 
-/// What the words of a step depend on beside the step.
-#[derive(Clone, Copy)]
-pub struct With<'a> {
-    pub lang: Lang,
-    pub keys: &'a Keymap,
-    pub home: bool,
-}
-
-impl With<'_> {
-    pub fn of(state: &State) -> With<'_> {
-        With {
-            lang: state.lang,
-            keys: &state.keymap,
-            home: state.home.is_some(),
-        }
-    }
-}
-
 /// The words of the step, set in pages.
 pub fn set(lesson: &Lesson, body: Rect, with: With<'_>) -> (Slide, Vec<Page>) {
-    let slide = lesson.slide(with.lang, with.keys, with.home);
+    let slide = lesson.slide(with);
     let content = areas(body).content;
     let pages = pages(&slide, content.width, content.height);
     (slide, pages)

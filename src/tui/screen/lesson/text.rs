@@ -4,13 +4,13 @@ use super::{Outcome, Said};
 use crate::app::speaks_of_home;
 use crate::desk::lesson::Expected;
 use crate::lang::{Lang, StepKind, StepText, w};
-use crate::tui::keymap::Keymap;
 use crate::tui::screen::Lesson;
-use crate::tui::screen::slide::{Item, Kind, Slide};
+use crate::tui::screen::slide::{Item, Kind, Slide, With};
 
 impl Lesson {
-    /// `home` is whether the person has said which comune is theirs.
-    pub fn slide(&self, lang: Lang, keys: &Keymap, home: bool) -> Slide {
+    /// The words of the step at hand.
+    pub fn slide(&self, with: With<'_>) -> Slide {
+        let lang = with.lang;
         match self.step() {
             Some(step) => {
                 let text = step.text(lang);
@@ -30,12 +30,13 @@ impl Lesson {
                     double: false,
                 }
             }
-            None if self.at == 0 => self.title(lang, keys, home),
+            None if self.at == 0 => self.title(with),
             None => self.end(lang),
         }
     }
 
-    fn title(&self, lang: Lang, keys: &Keymap, home: bool) -> Slide {
+    fn title(&self, with: With<'_>) -> Slide {
+        let lang = with.lang;
         let text = self.lesson.text(lang);
         let (steps, minutes) = (self.steps().to_string(), self.lesson.minutes.to_string());
         let values = [("steps", steps.as_str()), ("minutes", &minutes)];
@@ -46,14 +47,14 @@ impl Lesson {
         if let Some((_, name)) = self
             .comune
             .as_ref()
-            .filter(|_| !home && speaks_of_home(self.lesson))
+            .filter(|_| !with.home && speaks_of_home(self.lesson))
         {
             items.push(Item::new(
                 Kind::Say,
                 lang.fill(w::LINEAR_LESSON_HOME, &[("name", name)]),
             ));
         }
-        items.push(Item::how(lang, keys));
+        items.push(Item::how(with));
         Slide {
             heading: text.title.to_owned(),
             items,

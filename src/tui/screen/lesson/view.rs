@@ -1,6 +1,6 @@
 //! Draws a step, and the screen that it shows.
 
-use super::{layout, layout::With};
+use super::layout;
 use crate::lang::w;
 use crate::tui::screen::Lesson;
 use crate::tui::screen::slide::{areas, draw as draw_slide, place};
@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 /// Draws the lesson; gives back the room for what it shows, in a frame with its `name`.
 pub fn draw(canvas: &mut Canvas<'_>, state: &State, lesson: &Lesson, name: &str, body: Rect) -> Option<Rect> {
     let areas = areas(body);
-    let (slide, pages) = layout::set(lesson, body, With::of(state));
+    let (slide, pages) = layout::set(lesson, body, state.with());
     let at = lesson.page.min(pages.len().saturating_sub(1));
     let page = pages.get(at)?;
     draw_slide(canvas, &slide, page, areas.content, Some(&lesson.field));

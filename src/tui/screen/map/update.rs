@@ -5,28 +5,24 @@ use crate::app::ranking::Figure;
 use crate::lang::Lang;
 use crate::sheet::Subject;
 use crate::tui::action::Action;
-
 use crate::tui::event::Effect;
 use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
+use crate::tui::then::Then;
 use crate::tui::walk::walk;
 use crate::tui::widget::map::{Direction, step};
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
 /// What an action does on the map.
-pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
-    let lang = state.lang;
-    let Screen::Map(map) = &mut state.history.here else {
-        return Vec::new();
-    };
+pub fn act(map: &mut Map, action: Action, body: Rect, lang: Lang) -> Then {
     match action {
-        Action::Back => _ = state.history.back(),
-        Action::Open => open(state),
+        Action::Back => return Then::Back,
+        Action::Open => return open(map),
         Action::Table => map.table = map.drawn && !map.table,
         Action::Figure => map.figure = map.figure.next(),
-        Action::Copy => return vec![Effect::Copy(to_text(map, lang))],
+        Action::Copy => return Then::Effect(Effect::Copy(to_text(map, lang))),
         _ if map.is_table() => {
             let page = usize::from(layout::areas(map, body, lang).main.height).max(2) - 1;
             let to = walk(map.at().unwrap_or(0), action, page, map.rows.len());
@@ -34,7 +30,7 @@ pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
         }
         _ => over_the_land(map, action),
     }
-    Vec::new()
+    Then::Stay
 }
 
 fn over_the_land(map: &mut Map, action: Action) {
@@ -65,33 +61,26 @@ fn over_the_land(map: &mut Map, action: Action) {
     });
 }
 
-fn open(state: &mut State) {
-    if let Screen::Map(map) = &state.history.here
-        && let Some(code) = map.selected
-    {
-        state.history.open(Screen::read(Subject::Comune(code)));
-    }
+fn open(map: &Map) -> Then {
+    Then::open(map.selected.map(|code| Screen::read(Subject::Comune(code))))
 }
 
 /// A first click selects, a second one on the same comune opens it.
-pub fn click(state: &mut State, target: Target) {
-    let Screen::Map(map) = &mut state.history.here else {
-        return;
-    };
+pub fn click(map: &mut Map, target: Target) -> Then {
     let code = match target {
         Target::Filter(figure) => {
             map.figure = Figure::ALL.get(figure).copied().unwrap_or_default();
-            return;
+            return Then::Stay;
         }
         Target::Item(index) => map.rows.get(index).map(|row| row.code),
         Target::Place(code) => map.rows.iter().map(|row| row.code).find(|known| *known == code),
         _ => None,
     };
-    match code {
-        Some(code) if map.selected == Some(code) => open(state),
-        Some(code) => map.selected = Some(code),
-        None => {}
+    if code.is_some() && map.selected == code {
+        return open(map);
     }
+    map.selected = code.or(map.selected);
+    Then::Stay
 }
 
 /// Makes the rows when the figure or the archive changed.

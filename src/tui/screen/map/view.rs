@@ -7,7 +7,7 @@ use crate::lang::{Lang, w};
 use crate::text::number;
 use crate::tui::state::{Archive, State};
 use crate::tui::widget::map::{self, classes};
-use crate::tui::widget::{Canvas, Look, indent, width};
+use crate::tui::widget::{Canvas, indent, width};
 use ratatui::layout::Rect;
 
 /// Draws the map.
@@ -68,7 +68,7 @@ fn land(canvas: &mut Canvas<'_>, map: &Map, area: Rect) {
     let exact = map.figure.exact(row.and_then(|row| row.value), lang);
     let rank = row.map_or_else(String::new, |row| rank(row, map.rows.len(), lang));
     let more = row.map_or_else(String::new, |row| counted(map.figure, row, lang));
-    let look = Look::of(canvas);
+    let look = canvas.look;
     let drawn = map::Map {
         figure: map.figure,
         limits: &limits,

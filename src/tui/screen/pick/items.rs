@@ -1,135 +1,59 @@
 //! What each list holds.
 
-use super::{Go, Item, PickKind, Toggle};
-use crate::lang::{GLOSSARY, LESSONS, Lang, QUESTIONS, card, w};
+use super::{Go, Item, Pick, PickKind};
+use crate::app::choices::{self, Choice, ToComune};
+use crate::app::phrases_of;
+use crate::lang::{GLOSSARY, Lang, w};
 use crate::sheet::Subject;
-use crate::sheet::projects_said;
-use crate::text::fold;
 use crate::text::number::count;
 use crate::tui::action::Action;
-
 use crate::tui::glyphs::GlyphSet;
-use crate::tui::keymap::Key;
+use crate::tui::keymap::{Binding, Context, Key};
 use crate::tui::state::State;
 
 /// All that a list holds.
-pub fn items(kind: PickKind, state: &State) -> Vec<Item> {
-    match kind {
-        PickKind::Comuni => comuni(state, |code| Go::Open(Subject::Comune(code))),
+pub fn items(pick: &Pick, state: &State) -> Vec<Item> {
+    match pick.kind {
+        PickKind::Comuni => open(choices::comuni(&state.lists, state.lang)),
         PickKind::Home => {
-            let mut out = comuni(state, |code| Go::Home(Some(code)));
-            out.insert(
-                0,
-                plain(state.lang.say(w::SCREEN_SETTINGS_NO_HOME), Go::Home(None)),
-            );
-            out
+            let none = plain(state.lang.say(w::SCREEN_SETTINGS_NO_HOME), Go::Home(None));
+            let comuni = choices::comuni(&state.lists, state.lang).into_iter();
+            let comuni = comuni.map(|choice| choice.map(|to| Go::Home(to.comune())));
+            std::iter::once(none).chain(comuni).collect()
         }
-        PickKind::Measures => measures(state),
-        PickKind::Glossary => glossary(state.lang),
+        PickKind::Measures => open(choices::measures(&state.lists.measures, state.lang)),
+        PickKind::Glossary => open(choices::glossary(state.lang)),
         PickKind::Learn => learn(state.lang),
-        PickKind::Help => help(state),
+        PickKind::Help => help(state, pick.asked_in),
         PickKind::Palette => palette(state),
         PickKind::Settings => settings(state),
     }
 }
 
-pub(super) fn plain(name: &str, go: Go) -> Item {
-    Item {
-        name: name.to_owned(),
-        note: String::new(),
-        says: Vec::new(),
-        also: String::new(),
-        go,
-    }
+fn plain(name: &str, go: Go) -> Item {
+    Choice::plain(name, go)
 }
 
-fn comuni(state: &State, go: impl Fn(crate::model::ComuneCode) -> Go) -> Vec<Item> {
-    let one = |c: &crate::app::ComuneItem| Item {
-        name: format!("{} ({})", c.name, c.province),
-        note: count(c.projects, state.lang),
-        says: vec![projects_said(c.projects, state.lang)],
-        also: c.code.to_string(),
-        go: go(c.code),
-    };
-    state.lists.comuni.iter().map(one).collect()
-}
-
-fn measures(state: &State) -> Vec<Item> {
-    let lang = state.lang;
-    let one = |m: &crate::app::MeasureItem| {
-        let card = card(&m.card);
-        let text = card.map(|c| c.text(lang));
-        let mut says = vec![format!("{} {}", m.code, projects_said(m.projects, lang))];
-        says.extend(
-            text.into_iter()
-                .flat_map(|t| [t.what, t.who, t.change].map(str::to_owned)),
-        );
-        Item {
-            name: m.name(lang).to_owned(),
-            note: count(m.projects, lang),
-            says,
-            also: format!(
-                "{} {} {}",
-                m.code,
-                m.official,
-                card.map_or(String::new(), |c| c.topics.join(" "))
-            ),
-            go: Go::Open(Subject::Measure(m.code.clone())),
-        }
-    };
-    state.lists.measures.iter().map(one).collect()
-}
-
-fn glossary(lang: Lang) -> Vec<Item> {
-    let mut out: Vec<Item> = GLOSSARY
-        .iter()
-        .map(|entry| {
-            let text = entry.text(lang);
-            Item {
-                name: text.term.to_owned(),
-                note: String::new(),
-                says: vec![text.says.to_owned(), text.example.to_owned()],
-                also: text.forms.join(" "),
-                go: Go::Open(Subject::Word(entry.id)),
-            }
-        })
-        .collect();
-    out.sort_by_key(|item| fold::fold(&item.name));
-    out
-}
-
-fn lessons(lang: Lang) -> impl Iterator<Item = Item> {
-    LESSONS.iter().map(move |lesson| {
-        let text = lesson.text(lang);
-        let minutes = lesson.minutes.to_string();
-        Item {
-            note: lang.fill(w::SCREEN_LEARN_MINUTES, &[("minutes", &minutes)]),
-            says: vec![text.goal.to_owned()],
-            ..plain(text.title, Go::Lesson(lesson.id))
-        }
-    })
+fn open(choices: impl IntoIterator<Item = Choice<Subject>>) -> Vec<Item> {
+    choices.into_iter().map(|choice| choice.map(Go::Open)).collect()
 }
 
 fn learn(lang: Lang) -> Vec<Item> {
-    let mut out: Vec<Item> = lessons(lang).collect();
+    let lessons = choices::lessons(lang).map(|choice| choice.map(|lesson| Go::Lesson(lesson.id)));
+    let mut out: Vec<Item> = lessons.collect();
     out.push(Item {
         says: vec![lang.say(w::SCREEN_LEARN_GLOSSARY_SAYS).to_owned()],
         note: count(GLOSSARY.len(), lang),
         ..plain(lang.say(w::SCREEN_PICK_GLOSSARY), Go::List(PickKind::Glossary))
     });
-    out.extend(QUESTIONS.iter().map(|q| {
-        let text = q.text(lang);
-        Item {
-            says: text.answer.iter().map(|s| (*s).to_owned()).collect(),
-            ..plain(text.question, Go::Open(Subject::Question(q.id)))
-        }
-    }));
+    out.extend(open(choices::questions(lang)));
     out
 }
 
-/// Every action with all its keys, in the order of the table.
-fn help(state: &State) -> Vec<Item> {
-    let one = |b: &crate::tui::keymap::Binding| {
+/// Every action with all its keys: those of the screen where the help was asked for, those that hold
+/// everywhere, the others; in the order of the table.
+fn help(state: &State, here: &[Context]) -> Vec<Item> {
+    let one = |b: &Binding| {
         let keys: Vec<String> = b.keys.iter().map(|k| Key::say(*k, state.lang)).collect();
         let mut name = b.action.short(state.lang).to_owned();
         if let Some(first) = name.get(..1) {
@@ -140,11 +64,18 @@ fn help(state: &State) -> Vec<Item> {
             name,
             note: keys.join("  "),
             says: vec![b.action.long(state.lang).to_owned(), keys.join(", ")],
-            also: b.action.id().to_owned(),
-            go: Go::Do(b.action),
+            also: format!("{} {}", b.action.id(), phrases_of(b.action.id())),
+            to: Go::Do(b.action),
         }
     };
-    state.keymap.bindings.iter().map(one).collect()
+    let far = |b: &&Binding| {
+        let everywhere = b.contexts.contains(&Context::Everywhere);
+        let holds = b.contexts.iter().any(|context| here.contains(context));
+        (!holds || everywhere, !everywhere)
+    };
+    let mut bindings: Vec<&Binding> = state.keymap.bindings.iter().collect();
+    bindings.sort_by_key(far);
+    bindings.into_iter().map(one).collect()
 }
 
 /// Every place, then every action.
@@ -167,9 +98,13 @@ fn palette(state: &State) -> Vec<Item> {
     ));
     out.push(plain(state.lang.say(w::DESK_TITLE), Go::Open(Subject::Desk)));
     out.extend(favourites(state));
-    out.extend(lessons(state.lang));
-    out.extend(help(state));
-    out.extend(comuni(state, |code| Go::Open(Subject::Comune(code))));
+    out.extend(
+        learn(state.lang)
+            .into_iter()
+            .filter(|item| matches!(item.to, Go::Lesson(_))),
+    );
+    out.extend(help(state, &[]));
+    out.extend(open(choices::comuni(&state.lists, state.lang)));
     out
 }
 
@@ -199,22 +134,22 @@ fn settings(state: &State) -> Vec<Item> {
         (
             w::SCREEN_SETTINGS_LANGUAGE,
             lang.say(w::TUI_LANGUAGE),
-            Go::Toggle(Toggle::Language),
+            Go::Do(Action::Language),
         ),
         (
             w::SCREEN_SETTINGS_THEME,
             state.theme.say(lang),
-            Go::Toggle(Toggle::Theme),
+            Go::Do(Action::Theme),
         ),
         (
             w::SCREEN_SETTINGS_MOUSE,
             yes_no(state.mouse),
-            Go::Toggle(Toggle::Mouse),
+            Go::Do(Action::Mouse),
         ),
         (
             w::SCREEN_SETTINGS_GLYPHS,
             lang.say(glyphs),
-            Go::Toggle(Toggle::Glyphs),
+            Go::Do(Action::Glyphs),
         ),
         (
             w::SCREEN_SETTINGS_HOME,

@@ -1,25 +1,22 @@
 //! Letters narrow the list, arrows walk it, Enter does what the item says.
 
-use super::{Go, PickKind, Toggle, items, layout, sift};
+use super::{Go, Pick, PickKind, items, layout};
+use crate::app::choices::narrowed;
 use crate::tui::action::Action;
-use crate::tui::event::Effect;
 use crate::tui::frame::Target;
-use crate::tui::glyphs::GlyphSet;
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
+use crate::tui::then::Then;
 use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
 /// What an action does on the list.
-pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
+pub fn act(pick: &mut Pick, action: Action, body: Rect) -> Then {
     use Action::{Down, First, Last, PageDown, PageUp, Up};
-    let Screen::Pick(pick) = &mut state.history.here else {
-        return Vec::new();
-    };
     match action {
-        Action::Back => _ = state.history.back(),
-        Action::Open => return open(state),
+        Action::Back => return Then::Back,
+        Action::Open => return open(pick),
         Up | Down | PageUp | PageDown | First | Last => {
             let page = usize::from(layout::areas(body).list.height).max(2) - 1;
             pick.selected = walk(pick.selected, action, page, pick.shown.len());
@@ -30,76 +27,32 @@ pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
             }
         }
     }
-    Vec::new()
+    Then::Stay
 }
 
-fn open(state: &mut State) -> Vec<Effect> {
-    let Screen::Pick(pick) = &state.history.here else {
-        return Vec::new();
+fn open(pick: &Pick) -> Then {
+    let Some(item) = pick.selected_item() else {
+        return Then::Stay;
     };
-    let Some(go) = pick.selected_item().map(|item| item.go.clone()) else {
-        return Vec::new();
-    };
-    let passing = matches!(pick.kind, PickKind::Palette);
-    match go {
-        Go::Do(action) => {
-            // The list of commands closes, and the command is done where one was.
-            let own = matches!(
-                (pick.kind, action),
-                (PickKind::Help, Action::Help) | (PickKind::Palette, Action::Palette)
-            );
-            state.history.back();
-            state.called = Some(action).filter(|_| !own);
-        }
-        Go::Toggle(toggle) => return toggled(state, toggle),
-        Go::Home(comune) => {
-            state.home = comune;
-            state.settings.comune = comune.map(|code| code.to_string());
-            state.history.back();
-            return vec![Effect::Save(state.settings.clone())];
-        }
-        Go::Open(_) | Go::List(_) | Go::Lesson(_) => {}
+    match (&item.to, pick.kind) {
+        (Go::Do(action), PickKind::Settings) => Then::Do(*action),
+        // A list of commands closes, and the command is done where one was.
+        (Go::Do(Action::Help), PickKind::Help) | (Go::Do(Action::Palette), PickKind::Palette) => Then::Back,
+        (Go::Do(action), _) => Then::Call(*action),
+        (Go::Home(comune), _) => Then::Home(*comune),
+        (go, PickKind::Palette) => Screen::of(go).map_or(Then::Stay, Then::Replace),
+        (go, _) => Then::open(Screen::of(go)),
     }
-    if let Some(screen) = Screen::of(&go) {
-        if passing {
-            state.history.replace(screen);
-        } else {
-            state.history.open(screen);
-        }
-    }
-    Vec::new()
-}
-
-fn toggled(state: &mut State, toggle: Toggle) -> Vec<Effect> {
-    match toggle {
-        Toggle::Language => state.called = Some(Action::Language),
-        Toggle::Theme => state.called = Some(Action::Theme),
-        Toggle::Mouse => state.called = Some(Action::Mouse),
-        Toggle::Glyphs => {
-            state.glyphs = match state.glyphs {
-                GlyphSet::Unicode => GlyphSet::Ascii,
-                GlyphSet::Ascii => GlyphSet::Unicode,
-            };
-            state.settings.glyphs = Some(state.glyphs.id().to_owned());
-            return vec![Effect::Save(state.settings.clone())];
-        }
-    }
-    Vec::new()
 }
 
 /// What a click on a part of the list does.
-pub fn click(state: &mut State, target: Target) -> Vec<Effect> {
-    let Screen::Pick(pick) = &mut state.history.here else {
-        return Vec::new();
-    };
+pub fn click(pick: &mut Pick, target: Target) -> Then {
     match target {
-        Target::Item(index) if index == pick.selected => open(state),
-        Target::Item(index) => {
-            pick.selected = index;
-            Vec::new()
-        }
-        _ => Vec::new(),
+        Target::Item(index) if index == pick.selected => return open(pick),
+        Target::Item(index) => pick.selected = index,
+        _ => {}
     }
+    Then::Stay
 }
 
 /// Makes the items when language or lists changed, sifts them when the text did.
@@ -110,7 +63,7 @@ pub fn ensure(state: &mut State) {
     let current =
         |(lang, lists): &(crate::lang::Lang, Arc<_>)| *lang == state.lang && Arc::ptr_eq(lists, &state.lists);
     let live = pick.kind == PickKind::Settings;
-    let made = (live || !pick.made.as_ref().is_some_and(current)).then(|| items::items(pick.kind, state));
+    let made = (live || !pick.made.as_ref().is_some_and(current)).then(|| items::items(pick, state));
     let (lang, lists) = (state.lang, Arc::clone(&state.lists));
     let Screen::Pick(pick) = &mut state.history.here else {
         return;
@@ -124,7 +77,7 @@ pub fn ensure(state: &mut State) {
     if pick.sifted.as_deref() != Some(pick.field.text()) {
         let typed = pick.field.text().to_owned();
         pick.items.truncate(pick.own);
-        pick.shown = sift::sift(&mut pick.items, &typed, &lists, lang);
+        pick.shown = narrowed(&mut pick.items, &typed, &lists, lang).found;
         pick.sifted = Some(typed);
     }
 }

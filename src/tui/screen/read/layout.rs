@@ -55,6 +55,13 @@ pub fn span(lines: &[Line], item: usize) -> Option<(usize, usize)> {
     Some((first, last))
 }
 
+/// How much of the page has been seen.
+pub fn percent(read: &Read, body: Rect) -> Option<usize> {
+    let all = page(read, body).lines.len();
+    let seen = (read.scroll + usize::from(body.height)).min(all);
+    (all > 0).then(|| seen * 100 / all)
+}
+
 /// What of the page stands at a place.
 pub fn target(read: &Read, body: Rect, at: Position) -> Option<Target> {
     let column = column(body);

@@ -6,31 +6,26 @@ use crate::app::own_page;
 use crate::lang::Lang;
 use crate::sheet::{Block, Marks, Page, Subject, Table};
 use crate::tui::action::Action;
-
-use crate::tui::desk::page as desk;
 use crate::tui::event::Effect;
 use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
-use crate::tui::state::State;
+use crate::tui::then::Then;
 use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
 /// What an action does on the page.
-pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
-    let Screen::Read(read) = &mut state.history.here else {
-        return Vec::new();
-    };
+pub fn act(read: &mut Read, action: Action, body: Rect) -> Then {
     match action {
         Action::Back => match read.open {
             Some(block) => toggle(read, block, body),
-            None => _ = state.history.back(),
+            None => return Then::Back,
         },
-        Action::Why => open(state, body),
+        Action::Why => return open(read, body),
         Action::Whole if matches!(read.subject, Subject::Project(_)) => whole(read, body),
         Action::Copy => {
             if let Some(page) = &read.page {
-                return vec![Effect::Copy(to_text(page))];
+                return Then::Effect(Effect::Copy(to_text(page)));
             }
         }
         Action::NextPart => part(read, body, 1),
@@ -42,36 +37,28 @@ pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
             read.selected = walk(read.selected, action, 1, count);
         }
     }
-    Vec::new()
+    Then::Stay
 }
 
 /// Shows the rest of a folded answer, or the reasons of a sentence; goes where a link leads.
-fn open(state: &mut State, body: Rect) {
-    let Screen::Read(read) = &mut state.history.here else {
-        return;
-    };
+fn open(read: &mut Read, body: Rect) -> Then {
     if let Some(to) = layout::selected_way(read, body) {
-        let screen = Screen::to(to);
-        state.history.open(screen);
-        return;
+        return Then::Open(Screen::to(to));
     }
     match layout::selected_block(read, body) {
-        Some((_, Block::Link(link))) => {
-            let screen = Screen::to(&link.to);
-            state.history.open(screen);
-        }
+        Some((_, Block::Link(link))) => return Then::Open(Screen::to(&link.to)),
         Some((at, Block::Picture(_))) => toggle(read, at, body),
         Some((at, Block::Claim(_))) => {
             let lines = layout::page(read, body).lines;
             let line = lines.iter().find(|l| l.item == Some(read.selected));
             let part = line.map_or(0, |l| l.part);
-            if read.folded && read.unfolded.insert(part) {
-                return;
+            if !(read.folded && read.unfolded.insert(part)) {
+                toggle(read, at, body);
             }
-            toggle(read, at, body);
         }
         _ => {}
     }
+    Then::Stay
 }
 
 /// Opens a block or closes it; the selection stays on it, whatever other block closes above.
@@ -175,34 +162,21 @@ fn page(read: &mut Read, action: Action, body: Rect) {
 }
 
 /// What a click on a part of the page does.
-pub fn click(state: &mut State, target: Target, body: Rect) {
-    let Screen::Read(read) = &mut state.history.here else {
-        return;
+pub fn click(read: &mut Read, target: Target, body: Rect) -> Then {
+    let Target::Item(item) = target else {
+        return Then::Stay;
     };
-    if let Target::Item(item) = target {
-        let again = read.selected == item;
-        read.selected = item;
-        let is_link = matches!(layout::selected_block(read, body), Some((_, Block::Link(_))));
-        if again || is_link {
-            open(state, body);
-        }
+    let again = std::mem::replace(&mut read.selected, item) == item;
+    match layout::selected_block(read, body) {
+        Some((_, Block::Link(_))) => open(read, body),
+        _ if again => open(read, body),
+        _ => Then::Stay,
     }
 }
 
 /// Asks for the page when it is not there, or there in the other language.
-pub fn ensure(state: &mut State) -> Vec<Effect> {
-    let lang = state.lang;
-    let Screen::Read(read) = &mut state.history.here else {
-        return Vec::new();
-    };
-    if read.subject == Subject::Desk && read.asked != Some(lang) {
-        read.page = Some(Arc::new(desk::page(&state.desk, &state.keymap, lang).0));
-        read.asked = Some(lang);
-    }
-    let Read {
-        subject, asked, page, ..
-    } = &mut **read;
-    ask_page(subject, asked, page, lang)
+pub fn ensure(read: &mut Read, lang: Lang) -> Option<Effect> {
+    ask_page(&read.subject, &mut read.asked, &mut read.page, lang)
 }
 
 /// Makes a page that needs no archive, asks for another, once in each language.
@@ -211,16 +185,16 @@ pub fn ask_page(
     asked: &mut Option<Lang>,
     page: &mut Option<Arc<Page>>,
     lang: Lang,
-) -> Vec<Effect> {
+) -> Option<Effect> {
     if asked.replace(lang) == Some(lang) {
-        return Vec::new();
+        return None;
     }
     if let Some(own) = own_page(subject, lang) {
         *page = Some(Arc::new(own));
-        return Vec::new();
+        return None;
     }
     let subject = subject.clone();
-    vec![Effect::Page { subject, lang }]
+    Some(Effect::Page { subject, lang })
 }
 
 /// A page as plain text, to be pasted into a letter; of a picture, its figures.

@@ -7,9 +7,9 @@
 //! filters | results | explanation
 //! ```
 
-use super::nothing::{SIDES, lead_at, lead_place};
 use super::{FilterLine, Focus, Search};
 use crate::app::{Answer, Row};
+use crate::lang::w;
 use crate::tui::frame::{Target, field, field_text};
 use crate::tui::screen::read::typeset::{Fold, Shown, typeset};
 use crate::tui::widget::{inside, scroll_to, width, wrap};
@@ -51,8 +51,10 @@ pub fn areas(search: &Search, body: Rect) -> Areas {
         summary,
         ..Areas::default()
     };
+    // An empty pane of filters gives its columns to the list.
+    let filtered = search.answer.is_none() || search.filters().next().is_some();
     match (panes.width, search.focus) {
-        (120.., _) => {
+        (120.., _) if filtered => {
             let (filters, rest) = split(panes, 28);
             let (results, preview) = split(rest, rest.width * 45 / 100);
             (out.filters, out.results, out.preview) = (filters, results, preview);
@@ -96,10 +98,25 @@ pub enum Choice<'a> {
 
 /// Least height of the list for results of more than one line.
 const ROOMY: u16 = 6;
+/// Columns before the title, for the sign of the selection, and behind it, for the scroll mark.
+const SIDES: u16 = 3;
+
+/// Where nothing is found, what is said before the ways out.
+pub fn preface(search: &Search, area: Rect) -> Vec<String> {
+    let Some((ask, answer)) = search.answer.as_ref().filter(|_| search.is_bare()) else {
+        return Vec::new();
+    };
+    let hints = answer.hints.iter().filter(|hint| hint.to.is_none());
+    let said = hints.map(|hint| hint.text.as_str());
+    let said = [ask.lang.say(w::SCREEN_SEARCH_NOTHING)].into_iter().chain(said);
+    said.flat_map(|text| wrap(text, area.width.saturating_sub(SIDES)))
+        .collect()
+}
+
 /// The choices that are seen, from the scroll on; the last one may be cut by the end.
 pub fn visible(search: &Search, area: Rect) -> Vec<Placed<'_>> {
     let mut out = Vec::new();
-    let mut y = 0;
+    let mut y = u16::try_from(preface(search, area).len()).unwrap_or(u16::MAX);
     for index in search.scroll.. {
         let Some(choice) = choice(search, index, area).filter(|_| y < area.height) else {
             break;
@@ -134,8 +151,7 @@ fn choice(search: &Search, index: usize, area: Rect) -> Option<Choice<'_>> {
     if let Some(row) = search.rows().get(own) {
         return Some(Choice::Row(row, title_lines(row, area)));
     }
-    // Where there is no result at all the ways out stand among other words: [`super::nothing`].
-    let (hint, _) = search.lead(index).filter(|_| index > 0)?;
+    let (hint, _) = search.lead(index)?;
     Some(Choice::Lead(wrap(&hint.text, area.width.saturating_sub(SIDES))))
 }
 
@@ -201,10 +217,9 @@ pub fn target(search: &Search, body: Rect, at: Position) -> Option<Target> {
     }
     let results = inner(areas.results, body);
     if results.contains(at) {
-        let lead = || lead_at(search, results, at);
         let placed = visible(search, results);
-        let hit = placed.iter().find(|p| p.area.contains(at)).map(|p| p.index);
-        return hit.or_else(lead).map(Target::Item);
+        let hit = placed.iter().find(|p| p.area.contains(at));
+        return hit.map(|p| Target::Item(p.index));
     }
     let filters = inner(areas.filters, body);
     if filters.contains(at) {
@@ -232,7 +247,6 @@ pub fn cursor(search: &Search, body: Rect) -> Option<Position> {
             let placed = visible(search, list);
             let own = placed.iter().find(|p| p.index == search.selected);
             own.map(|p| p.area.as_position())
-                .or_else(|| lead_place(search, list))
         }
         Focus::Filters => {
             let list = inner(areas.filters, body);

@@ -2,26 +2,25 @@
 //! what is on the screen.
 
 use super::{FIRST_ROWS, Focus, Search, layout};
-use crate::app::{Answer, Ask, Correction, Leads};
+use crate::app::{Answer, Ask, Correction, Leads, Words};
+use crate::lang::Lang;
+use crate::model::ComuneCode;
 use crate::sheet::Subject;
 use crate::tui::action::Action;
 use crate::tui::event::Effect;
 use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
 use crate::tui::screen::read::update::to_text;
-use crate::tui::state::State;
+use crate::tui::then::Then;
 use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
 /// What an action does on the search.
-pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
-    let Screen::Search(search) = &mut state.history.here else {
-        return Vec::new();
-    };
+pub fn act(search: &mut Search, action: Action, body: Rect) -> Then {
     match action {
         Action::Back if search.focus != Focus::Results => search.focus = Focus::Results,
-        Action::Back => _ = state.history.back(),
+        Action::Back => return Then::Back,
         Action::NextPane => search.focus = next_focus(search, body, 1),
         Action::PreviousPane => search.focus = next_focus(search, body, 2),
         Action::Filters => {
@@ -35,19 +34,17 @@ pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
             search.focus = Focus::Results;
         }
         Action::Exact => exact(search),
-        Action::Open if search.focus == Focus::Filters => {
-            toggle(search);
-        }
-        Action::Open => return open(state),
+        Action::Open if search.focus == Focus::Filters => toggle(search),
+        Action::Open => return open(search),
         Action::Copy => {
             let page = search.preview.page.as_ref();
             let row = search.selected_row();
             let text = match (row, page) {
                 (Some(row), Some((id, page))) if *id == row.id => to_text(page),
                 (Some(row), _) => format!("{}\n{}", row.title, row.place),
-                (None, _) => return Vec::new(),
+                (None, _) => return Then::Stay,
             };
-            return vec![Effect::Copy(text)];
+            return Then::Effect(Effect::Copy(text));
         }
         _ if is_move(action) => step(search, action, body),
         _ => {
@@ -56,7 +53,7 @@ pub fn act(state: &mut State, action: Action, body: Rect) -> Vec<Effect> {
             }
         }
     }
-    Vec::new()
+    Then::Stay
 }
 
 /// The field changed: from here on the arrows walk the results, from the first one.
@@ -76,7 +73,10 @@ fn step(search: &mut Search, action: Action, body: Rect) {
     match search.focus {
         Focus::Results => {
             search.selected = walk(search.selected, action, page, count);
-            if search.selected + 2 * page >= count && count >= search.limit {
+            search.to_end = action == Action::Last && count < search.all();
+            if search.to_end {
+                search.limit = search.all();
+            } else if search.selected + 2 * page >= count && count >= search.limit {
                 search.limit = (search.limit * 4).min(100_000);
             }
         }
@@ -141,20 +141,17 @@ fn toggle(search: &mut Search) {
 }
 
 /// Opens what is selected, or waits for the answer to what is typed.
-pub fn open(state: &mut State) -> Vec<Effect> {
-    let Screen::Search(search) = &mut state.history.here else {
-        return Vec::new();
-    };
+pub fn open(search: &mut Search) -> Then {
     if !search.is_fresh() {
         search.open_first = true;
-        return Vec::new();
+        return Then::Stay;
     }
     let part = search.asked_part();
     let meant = search.meant().get(search.selected);
     let (to, part) = match meant.map(|meant| meant.to.clone()) {
         Some(Some(Leads::Do(id))) => {
-            state.called = Action::from_id(&id).filter(|action| *action != Action::Open);
-            return Vec::new();
+            let action = Action::from_id(&id).filter(|action| *action != Action::Open);
+            return action.map_or(Then::Stay, Then::Do);
         }
         Some(Some(Leads::Page(to, part))) => (Some(to), part),
         Some(None) => (None, None),
@@ -168,22 +165,18 @@ pub fn open(state: &mut State) -> Vec<Effect> {
         Some(Subject::Search(text)) => {
             search.field.set(&text);
             typed(search);
+            Then::Stay
         }
-        Some(Subject::Map(code)) => state.history.open(Screen::map(Some(code))),
-        Some(subject) => state.history.open(Screen::read_at(subject, part)),
-        None => {}
+        Some(Subject::Map(code)) => Then::Open(Screen::map(Some(code))),
+        to => Then::open(to.map(|subject| Screen::read_at(subject, part))),
     }
-    Vec::new()
 }
 
 /// What a click on a part of the search does.
-pub fn click(state: &mut State, target: Target) -> Vec<Effect> {
-    let Screen::Search(search) = &mut state.history.here else {
-        return Vec::new();
-    };
+pub fn click(search: &mut Search, target: Target) -> Then {
     match target {
         Target::Item(index) if index == search.selected && search.focus == Focus::Results => {
-            return open(state);
+            return open(search);
         }
         Target::Item(index) => (search.selected, search.focus) = (index, Focus::Results),
         Target::Filter(index) => {
@@ -194,15 +187,16 @@ pub fn click(state: &mut State, target: Target) -> Vec<Effect> {
         Target::Preview => search.focus = Focus::Preview,
         Target::Place(_) => {}
     }
-    Vec::new()
+    Then::Stay
 }
 
 /// Asks for what the screen shows and does not have yet.
-pub fn ensure(state: &mut State, body: Rect) -> Vec<Effect> {
-    let (lang, home) = (state.lang, state.home);
-    let Screen::Search(search) = &mut state.history.here else {
-        return Vec::new();
-    };
+pub fn ensure(
+    search: &mut Search,
+    body: Rect,
+    (lang, home): (Lang, Option<ComuneCode>),
+    generation: &mut u64,
+) -> Vec<Effect> {
     let mut effects = Vec::new();
     let changed = |(_, asked): &(u64, Ask)| asked.text != search.field.text();
     if search.asked.as_ref().is_some_and(changed) {
@@ -210,6 +204,7 @@ pub fn ensure(state: &mut State, body: Rect) -> Vec<Effect> {
     }
     let ask = Ask {
         text: search.field.text().to_owned(),
+        words: Words::Typing,
         sort: search.sort,
         limit: search.limit,
         lang,
@@ -220,18 +215,16 @@ pub fn ensure(state: &mut State, body: Rect) -> Vec<Effect> {
         .answer
         .as_ref()
         .is_some_and(|(answered, _)| *answered == ask);
-    let overtaken = |asked: u64| asked < state.generation && !answered;
+    let overtaken = |asked: u64| asked < *generation && !answered;
     if search
         .asked
         .as_ref()
         .is_none_or(|(n, asked)| *asked != ask || overtaken(*n))
     {
-        state.generation += 1;
-        search.asked = Some((state.generation, ask.clone()));
-        effects.push(Effect::Search {
-            generation: state.generation,
-            ask,
-        });
+        *generation += 1;
+        search.asked = Some((*generation, ask.clone()));
+        let generation = *generation;
+        effects.push(Effect::Search { generation, ask });
     }
     let shown = !layout::areas(search, body).preview.is_empty();
     if let Some(id) = search.selected_row().map(|r| r.id).filter(|_| shown)
@@ -269,6 +262,9 @@ pub fn found(search: &mut Search, generation: u64, answer: Answer) -> bool {
         .nth(search.filter)
         .map(|value| value.label.clone());
     search.answer = Some((ask.clone(), Arc::new(answer)));
+    if std::mem::take(&mut search.to_end) {
+        search.selected = search.choices().saturating_sub(1);
+    }
     // A filter that was put in moves to the top of its list, and the selection with it.
     let moved = search
         .filters()

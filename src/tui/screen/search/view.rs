@@ -4,20 +4,19 @@ mod filters;
 
 use filters::Part;
 
-use super::layout::{Choice, PREVIEW, areas, framed, inner, visible};
-use super::{Focus, Search, nothing};
+use super::layout::{Choice, PREVIEW, areas, framed, inner, preface, visible};
+use super::{Focus, Search};
 use crate::app::{Answer, Row};
 use crate::lang::{Lang, w};
-use crate::search::Sort;
-use crate::sheet::{Note, Page, projects_said, sort_word};
+use crate::sheet::{Note, Page, projects_said};
 use crate::text::number;
 use crate::tui::screen::read::layout::part_number;
 use crate::tui::screen::read::typeset::{self, Chosen, typeset};
-use crate::tui::screen::start::view::search_field;
+use crate::tui::screen::start::play::search_field;
 use crate::tui::state::{Archive, State};
-use crate::tui::theme::Role;
 use crate::tui::widget::{Canvas, indent, row};
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use std::ops::Range;
 
 /// Draws the search.
@@ -65,11 +64,6 @@ fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
         };
         canvas.text(line, &word, theme.quiet);
         return;
-    };
-    let order = lang.say(sort_word(search.sort));
-    let line = match search.sort {
-        Sort::Relevance => line,
-        _ => canvas.text_right(line, order, theme.quiet),
     };
     let note = answer.hints.first().filter(|_| answer.near > 0);
     match note.filter(|_| answer.total == 0) {
@@ -120,12 +114,12 @@ fn totals(answer: &Answer, lang: Lang, dot: &str) -> String {
 }
 
 fn results(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
-    let Some((_, answer)) = &search.answer else {
+    if search.answer.is_none() {
         return Part::default();
-    };
-    if search.is_bare() {
-        nothing(canvas, search, area);
-        return Part::default();
+    }
+    let mut end = 0;
+    for line in preface(search, area) {
+        end = canvas.paragraph(indent(area, 2), end, &line, canvas.theme.text);
     }
     let placed = visible(search, area);
     for one in &placed {
@@ -136,10 +130,19 @@ fn results(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
             Choice::Lead(lines) => way_out(canvas, lines, one.area, selected),
         }
     }
+    if search.is_bare() {
+        let end = placed.last().map_or(end, |last| last.area.bottom() - area.y);
+        canvas.paragraph(
+            indent(area, 2),
+            end,
+            canvas.lang.say(w::SCREEN_SEARCH_TRY),
+            canvas.theme.text,
+        );
+    }
     Part {
         first: search.scroll,
         seen: placed.len(),
-        all: (answer.lines + answer.meant.len()).max(search.choices()),
+        all: search.all(),
     }
 }
 
@@ -177,7 +180,7 @@ fn one_result(
     canvas.choice(area, selected, theme.title);
     // The colours of the selection stay whole; matches in it are only underlined.
     let (title, mark, rest) = match selected {
-        true => (theme.selected, Role::UNDERLINE, theme.selected),
+        true => (theme.selected, Style::new().underlined(), theme.selected),
         false => (theme.title, theme.matched, theme.quiet),
     };
     let facts = facts(result, canvas.glyphs.dot);
@@ -203,32 +206,14 @@ fn one_result(
 /// "4,5 mln € · in corso · Montemurlo (PO)": what is cut where room is short is the place, because
 /// how much and how far say more.
 fn facts(result: &Row, dot: &str) -> String {
-    let facts = result.facts.iter().chain(&result.missing).chain(&result.beside);
+    let facts = result
+        .facts
+        .iter()
+        .chain(&result.missing)
+        .chain(&result.beside)
+        .chain(&result.apart);
     let facts: Vec<&str> = facts.map(String::as_str).collect();
     facts.join(&format!(" {dot} "))
-}
-
-/// Nothing found: what to try instead.
-fn nothing(canvas: &mut Canvas<'_>, search: &Search, area: Rect) {
-    let theme = canvas.theme;
-    let lines = nothing::lines(search, canvas.lang, area);
-    let mut signed = false;
-    for (y, (lead, text)) in (0..area.height).zip(&lines) {
-        let line = row(area, y);
-        let selected = lead.is_some() && *lead == Some(search.selected);
-        let role = match (selected, lead) {
-            (true, _) => theme.selected,
-            (false, Some(_)) => theme.key,
-            (false, None) => theme.text,
-        };
-        if selected {
-            canvas.fill(line, role);
-        }
-        if selected && !std::mem::replace(&mut signed, true) {
-            canvas.text(line, canvas.glyphs.selected, role);
-        }
-        canvas.text(indent(line, 2), text, role);
-    }
 }
 
 /// The sheet of the selected project; until it is there, what the list knows of it.

@@ -62,8 +62,8 @@ impl Legend {
         for ((sign, text), (x, y)) in self.items.iter().zip(self.places()) {
             let y = rows.start + y;
             if rows.contains(&y) {
-                pen.sign(x, y, sign, look.mark);
-                pen.text(x + 2, y, u16::MAX, text, look.text);
+                pen.sign(x, y, sign, look.theme.key);
+                pen.text(x + 2, y, u16::MAX, text, look.theme.text);
             }
         }
     }

@@ -111,7 +111,7 @@ impl Scale {
         let look = pen.look;
         let count = u16::try_from(self.years.len()).unwrap_or(1).max(1);
         let each = self.columns / count;
-        pen.fill(at, 1, self.columns, look.sign("─", "-"), look.quiet);
+        pen.fill(at, 1, self.columns, look.sign("─", "-"), look.theme.quiet);
         let mut free = 0;
         for year in self.years.clone() {
             let Spot::Within(x) = self.column(first(year, 1)) else {
@@ -120,10 +120,10 @@ impl Scale {
             let quarters = if each >= 8 { [4, 7, 10].as_slice() } else { &[] };
             for month in quarters {
                 if let Spot::Within(x) = self.column(first(year, *month)) {
-                    pen.sign(at + x, 1, look.sign("┬", "'"), look.quiet);
+                    pen.sign(at + x, 1, look.sign("┬", "'"), look.theme.quiet);
                 }
             }
-            pen.sign(at + x, 1, look.sign("┼", "+"), look.quiet);
+            pen.sign(at + x, 1, look.sign("┼", "+"), look.theme.quiet);
             let long = each >= 5 || count == 1;
             let name = if long {
                 year.to_string()
@@ -132,7 +132,7 @@ impl Scale {
             };
             let size = if long { 4 } else { 3 };
             if x >= free && x + size <= self.columns {
-                pen.text(at + x, 0, size, &name, look.text);
+                pen.text(at + x, 0, size, &name, look.theme.text);
                 free = x + size + 1;
             }
         }
@@ -142,9 +142,14 @@ impl Scale {
     pub fn marks(&self, timeline: &Passages, at: u16, pen: &mut Pen<'_>) {
         let look = pen.look;
         if let Some(date) = timeline.data {
-            pen.sign(at + self.cell(date), 1, look.sign("◆", "*"), look.mark);
+            pen.sign(at + self.cell(date), 1, look.sign("◆", "*"), look.theme.key);
         }
-        pen.sign(at + self.cell(timeline.today), 1, look.sign("▼", "V"), look.mark);
+        pen.sign(
+            at + self.cell(timeline.today),
+            1,
+            look.sign("▼", "V"),
+            look.theme.key,
+        );
     }
 
     /// The same two dates as lines down through what is still free.
@@ -160,7 +165,7 @@ impl Scale {
             };
             for y in rows.clone() {
                 if pen.is_free(at + x, y) {
-                    pen.sign(at + x, y, sign, look.mark);
+                    pen.sign(at + x, y, sign, look.theme.key);
                 }
             }
         }

@@ -23,7 +23,7 @@ impl Stroke {
             line: look.sign("─", "-"),
             ends: [look.sign("├", "["), look.sign("┤", "]")],
             one: look.sign("┼", "+"),
-            style: look.text,
+            style: look.theme.text,
             grows: false,
         }
     }
@@ -35,7 +35,7 @@ impl Stroke {
             line: full,
             ends: [full, full],
             one: full,
-            style: look.bar,
+            style: look.theme.heading,
             grows: true,
         }
     }
@@ -48,7 +48,7 @@ impl Stroke {
             (Some(start), Some(end)) if end < start => {
                 // The table says that it ended before it began: both ends, and a doubt between.
                 let (from, to) = (scale.cell(end), scale.cell(start));
-                pen.fill(at + from, y, to - from, "?", look.missing);
+                pen.fill(at + from, y, to - from, "?", look.theme.missing);
                 pen.sign(at + from, y, self.ends[1], self.style);
                 pen.sign(at + to, y, self.ends[0], self.style);
             }

@@ -5,7 +5,7 @@
 use super::steps::forward;
 use crate::lang::{Show, StepKind};
 use crate::tui::event::Effect;
-use crate::tui::screen::lesson::layout::With;
+use crate::tui::screen::slide::With;
 use crate::tui::screen::{Lesson, Screen};
 use crate::tui::state::State;
 use ratatui::layout::Rect;
@@ -64,11 +64,7 @@ pub fn stop(lesson: &mut Lesson) {
 }
 
 /// Sets the next alarm when there is none.
-pub fn alarm(state: &mut State) -> Option<Effect> {
-    let next = state.tickets + 1;
-    let Screen::Lesson(lesson) = &mut state.history.here else {
-        return None;
-    };
+pub fn alarm(lesson: &mut Lesson, tickets: &mut u64) -> Option<Effect> {
     if !lesson.arrived || lesson.at_the_end() {
         return None;
     }
@@ -84,19 +80,15 @@ pub fn alarm(state: &mut State) -> Option<Effect> {
     if !run.playing || run.ticket.is_some() {
         return None;
     }
-    run.ticket = Some(next);
-    state.tickets = next;
-    Some(Effect::Wake { after, ticket: next })
+    *tickets += 1;
+    run.ticket = Some(*tickets);
+    let ticket = *tickets;
+    Some(Effect::Wake { after, ticket })
 }
 
 /// An alarm went off: the next letter, page or step.
 pub fn wake(state: &mut State, ticket: u64, body: Rect) {
-    let home = state.home.is_some();
-    let with = With {
-        lang: state.lang,
-        keys: &state.keymap,
-        home,
-    };
+    let with = With::new(state.lang, &state.keymap, state.home);
     let is_it = |lesson: &Lesson| lesson.run.as_ref().is_some_and(|run| run.ticket == Some(ticket));
     if let Screen::Lesson(lesson) = &mut state.history.here
         && is_it(lesson)

@@ -2,8 +2,8 @@
 
 use crate::app::TRIES;
 use crate::tui::screen::Lesson;
-use crate::tui::screen::lesson::layout::{self, With};
-use crate::tui::screen::lesson::{Outcome, Said};
+use crate::tui::screen::lesson::{Outcome, Said, layout};
+use crate::tui::screen::slide::With;
 use ratatui::layout::Rect;
 
 /// The next page or step; an exercise that nobody answered says its answer first.

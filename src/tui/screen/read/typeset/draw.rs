@@ -5,10 +5,10 @@ use crate::model::Evidence;
 use crate::sheet::picture::Picture;
 use crate::sheet::{Marks, mark};
 
-use crate::tui::theme::Role;
-use crate::tui::widget::{Canvas, Look, indent};
+use crate::tui::widget::{Canvas, indent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 /// Whether a line belongs to what is selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,10 +22,10 @@ pub enum Chosen {
 /// Rows of a picture, from the `first` on, as many as the area has.
 pub fn picture(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture, first: u16) {
     let area = indent(area, left(area.width) + 2);
-    let look = Look::of(canvas);
+    let look = canvas.look;
     let whole = Rect::new(0, 0, area.width, picture.height(area.width, canvas.lang));
     let mut drawn = Buffer::empty(whole);
-    drawn.set_style(whole, canvas.theme.text.style());
+    drawn.set_style(whole, canvas.theme.text);
     picture.draw(whole, &mut drawn, &look);
     let seen = area.intersection(*canvas.buf.area());
     for y in 0..seen.height.min(whole.height.saturating_sub(first)) {
@@ -110,7 +110,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, chosen: Chosen) {
 /// Columns of one mark and its word.
 const LEGEND: u16 = 14;
 
-fn claim_role(canvas: &Canvas<'_>, evidence: Evidence) -> Role {
+fn claim_role(canvas: &Canvas<'_>, evidence: Evidence) -> Style {
     match evidence {
         Evidence::Missing => canvas.theme.missing,
         _ => canvas.theme.text,

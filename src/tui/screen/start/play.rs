@@ -1,0 +1,291 @@
+//! ```text
+//! question
+//! field
+//! hint
+//!
+//! doors, one a line
+//!
+//! the person's own comune and favourites, questions, as far as there is room
+//!
+//! how many, how old
+//! ```
+
+use super::Start;
+
+use crate::lang::{QUESTIONS, Word, w};
+use crate::sheet::Subject;
+use crate::text::number;
+use crate::tui::action::Action;
+use crate::tui::field::Field;
+use crate::tui::frame::{Target, field, field_text};
+use crate::tui::screen::Screen;
+use crate::tui::screen::pick::{Go, PickKind};
+use crate::tui::state::{Archive, State};
+use crate::tui::then::Then;
+use crate::tui::widget::{Canvas, indent, row, width, wrap};
+use ratatui::layout::{Position, Rect};
+
+/// A way in for those who would rather look than search.
+#[derive(Clone, Debug)]
+pub struct Door {
+    pub name: String,
+    pub says: String,
+    pub go: Go,
+}
+
+/// The four doors; then, as far as there is room, the person's own comune and favourites, and
+/// questions that people ask.
+pub fn doors(state: &State, body: Rect) -> Vec<Door> {
+    let lang = state.lang;
+    let door = |name: Word, says: Word, go: Go| Door {
+        name: lang.say(name).to_owned(),
+        says: lang.say(says).to_owned(),
+        go,
+    };
+    let list = Go::List;
+    let mut out = vec![
+        door(
+            w::SCREEN_START_COMUNE,
+            w::SCREEN_START_COMUNE_SAYS,
+            list(PickKind::Comuni),
+        ),
+        door(
+            w::SCREEN_START_MEASURES,
+            w::SCREEN_START_MEASURES_SAYS,
+            list(PickKind::Measures),
+        ),
+        door(
+            w::SCREEN_START_LEARN,
+            w::SCREEN_START_LEARN_SAYS,
+            list(PickKind::Learn),
+        ),
+        door(
+            w::SCREEN_START_DESK,
+            w::SCREEN_START_DESK_SAYS,
+            Go::Open(Subject::Desk),
+        ),
+    ];
+    let more = |name: &str, go: Subject| Door {
+        name: name.to_owned(),
+        says: String::new(),
+        go: Go::Open(go),
+    };
+    let own = state
+        .lists
+        .comuni
+        .iter()
+        .find(|comune| Some(comune.code) == state.home);
+    out.extend(own.map(|comune| more(&comune.name, Subject::Comune(comune.code))));
+    let kept = state.desk.favourites.iter().take(OWN);
+    out.extend(kept.filter_map(|kept| Some(more(&kept.name, kept.to.clone()?))));
+    let questions = QUESTIONS.iter().take(ASKED);
+    out.extend(questions.map(|q| more(q.text(lang).question, Subject::Question(q.id))));
+    out.truncate(DOORS + room(body));
+    out
+}
+
+/// The doors that are always there; favourites and questions below them at most.
+const DOORS: usize = 4;
+const OWN: usize = 3;
+const ASKED: usize = 5;
+
+/// Rows for more than the doors: below them, above the line on the data.
+fn room(body: Rect) -> usize {
+    const REST: usize = 18;
+    usize::from(body.height).saturating_sub(REST)
+}
+
+/// The row of a door among them: what is more stands one line apart.
+fn row_of(door: usize) -> u16 {
+    u16::try_from(door + usize::from(door >= DOORS)).unwrap_or(u16::MAX)
+}
+
+/// Where a door leads; below the doors is the line on how old the data are.
+fn leads(doors: &[Door], index: usize) -> Option<Screen> {
+    let go = doors.get(index).map(|door| &door.go);
+    Screen::of(go.unwrap_or(&Go::Open(Subject::Data)))
+}
+
+struct Areas {
+    question: Rect,
+    field: Rect,
+    hint: Rect,
+    doors: Rect,
+    dates: Rect,
+}
+
+/// Where the parts of the first screen stand.
+fn areas(body: Rect, doors: usize) -> Areas {
+    let roomy = body.height >= 16;
+    let side = if body.width >= 100 {
+        (body.width - 84) / 2
+    } else {
+        2
+    };
+    let column = Rect::new(body.x + side, body.y, body.width - 2 * side, body.height);
+    let mut y = column.y + if roomy { 1 } else { 0 };
+    let mut take = |height: u16, gap: u16| {
+        let height = height.min(column.bottom().saturating_sub(y));
+        let area = Rect::new(column.x, y, column.width, height);
+        y = (y + height + gap).min(column.bottom());
+        area
+    };
+    let question = take(1, 0);
+    let tall = field(Rect::new(0, 0, column.width, body.height)).0.height;
+    let field = take(tall, 0);
+    let hint = take(u16::from(roomy), 1);
+    let count = row_of(doors.max(1) - 1) + 1;
+    let doors = take(count, u16::from(body.height > count + tall + 4));
+    let dates = take(u16::MAX, 0);
+    Areas {
+        question,
+        field,
+        hint,
+        doors,
+        dates,
+    }
+}
+
+/// What of the first screen stands at a place.
+pub fn target(doors: &[Door], body: Rect, at: Position) -> Option<Target> {
+    let areas = areas(body, doors.len());
+    if areas.field.contains(at) {
+        return Some(Target::Field);
+    }
+    if areas.dates.contains(at) {
+        return Some(Target::Item(doors.len()));
+    }
+    let row =
+        at.y.checked_sub(areas.doors.y)
+            .filter(|_| areas.doors.contains(at))?;
+    (0..doors.len())
+        .find(|door| row_of(*door) == row)
+        .map(Target::Item)
+}
+
+/// Where the terminal's cursor stands on the first screen.
+pub fn cursor(start: &Start, doors: &[Door], body: Rect) -> Option<Position> {
+    let areas = areas(body, doors.len());
+    Some(match start.door {
+        None => field_text(areas.field).as_position(),
+        Some(door) if door >= doors.len() && areas.dates.height > 0 => areas.dates.as_position(),
+        Some(door) => {
+            let last = areas.doors.height.saturating_sub(1);
+            Position::new(areas.doors.x, areas.doors.y + row_of(door).min(last))
+        }
+    })
+}
+
+/// What an action does on the first screen.
+pub fn act(start: &mut Start, action: Action, doors: &[Door], body: Rect) -> Then {
+    // The line on the data can be chosen where it is seen.
+    let last = doors.len() - usize::from(areas(body, doors.len()).dates.height == 0);
+    start.door = match (action, start.door) {
+        (Action::Open, None) => return Then::Open(Screen::search("")),
+        (Action::Open, Some(at)) => return Then::open(leads(doors, at)),
+        (Action::Up, Some(n)) if n > 0 => Some(n.min(last + 1) - 1),
+        (Action::Up | Action::PageUp | Action::First | Action::Back, _) => None,
+        (Action::Down, door) => Some(door.map_or(0, |n| (n + 1).min(last))),
+        (Action::PageDown | Action::Last, _) => Some(last),
+        (_, door) => door,
+    };
+    Then::Stay
+}
+
+/// What a click on a part of the first screen does.
+pub fn click(start: &mut Start, target: Target, doors: &[Door]) -> Then {
+    match target {
+        Target::Item(at) => Then::open(leads(doors, at)),
+        _ => {
+            start.door = None;
+            Then::Stay
+        }
+    }
+}
+
+/// Draws the first screen.
+pub fn draw(canvas: &mut Canvas<'_>, state: &State, start: &Start, body: Rect) {
+    let doors = doors(state, body);
+    let areas = areas(body, doors.len());
+    let (theme, lang) = (canvas.theme, canvas.lang);
+    canvas.text(areas.question, lang.say(w::SCREEN_START_QUESTION), theme.title);
+    search_field(canvas, areas.field, &Field::default(), start.door.is_none());
+    canvas.text(areas.hint, lang.say(w::SCREEN_START_HINT), theme.quiet);
+    let named = || doors.iter().take(DOORS);
+    let widest = named().map(|door| width(&door.name)).max().unwrap_or(0);
+    let longest = named().map(|door| width(&door.says)).max().unwrap_or(0);
+    let explained = widest + 5 + longest <= areas.doors.width;
+    for (i, door) in doors.iter().enumerate() {
+        let line = row(areas.doors, row_of(i));
+        let selected = start.door == Some(i);
+        let role = canvas.choice(line, selected, theme.text);
+        let own = match selected || i >= DOORS {
+            true => role,
+            false => theme.title,
+        };
+        canvas.text(indent(line, 2), &door.name, own);
+        if explained {
+            canvas.text(indent(line, widest + 5), &door.says, role);
+        }
+    }
+    let below = indent(areas.dates, 2);
+    let fits = |said: &String| wrap(said, below.width).len() <= usize::from(areas.dates.height);
+    let said = Some(sentences(state).join("\n"))
+        .filter(fits)
+        .unwrap_or_else(|| short(state));
+    let selected = start.door.is_some_and(|door| door >= doors.len());
+    let role = if selected { theme.selected } else { theme.quiet };
+    if selected {
+        canvas.text(row(areas.dates, 0), canvas.glyphs.selected, role);
+    }
+    canvas.paragraph(below, 0, &said, role);
+}
+
+/// A field in a frame, or on one line behind a sign where there is little room.
+pub fn search_field(canvas: &mut Canvas<'_>, area: Rect, field: &Field, focus: bool) {
+    let role = if focus {
+        canvas.theme.focus
+    } else {
+        canvas.theme.frame
+    };
+    let (name, hint) = [w::SCREEN_SEARCH_FIELD, w::SCREEN_SEARCH_EMPTY]
+        .map(|word| canvas.lang.say(word))
+        .into();
+    canvas.named_field(area, name, field, hint, role);
+}
+
+/// The same in one line, for a small screen.
+fn short(state: &State) -> String {
+    let dates = state.overview.as_ref().and_then(|o| Some((o.oldest?, o.newest?)));
+    let Some((oldest, newest)) = dates else {
+        return String::new();
+    };
+    let (oldest, newest) = (number::date_short(oldest), number::date_short(newest));
+    state
+        .lang
+        .fill(w::SCREEN_START_SHORT, &[("oldest", &oldest), ("newest", &newest)])
+}
+
+/// What the archive holds and how old it is.
+fn sentences(state: &State) -> Vec<String> {
+    let lang = state.lang;
+    if let Archive::Failed(why) = &state.archive {
+        return vec![lang.fill(w::SCREEN_START_FAILED, &[("why", why)])];
+    }
+    let Some(overview) = &state.overview else {
+        return vec![lang.say(w::SCREEN_START_OPENING).to_owned()];
+    };
+    let count = number::count(overview.projects, lang);
+    let mut out = vec![lang.fill(
+        w::SCREEN_START_HOLDS,
+        &[("count", &count), ("region", &overview.region_name)],
+    )];
+    if let (Some(oldest), Some(newest)) = (overview.oldest, overview.newest) {
+        let (oldest, newest) = (number::date(oldest, lang), number::date(newest, lang));
+        let key = state.keymap.say(Action::Data, lang);
+        let dates = lang.fill(w::SCREEN_START_DATES, &[("oldest", &oldest), ("newest", &newest)]);
+        let whence = lang.fill(w::SCREEN_START_DATA, &[("key", &key)]);
+        out.push(format!("{dates} {whence}"));
+    }
+    out
+}

@@ -1,0 +1,42 @@
+//! Sums and days as a voice says them.
+
+use sportello::lang::Lang;
+use sportello::voice::speech::spoken;
+
+#[test]
+fn sums_are_rounded_and_said_once() {
+    let it = |text: &str| spoken(text, Lang::It);
+    assert_eq!(
+        it("In tutto il loro finanziamento è di 881.775,18 euro, cioè circa 880 mila euro."),
+        "In tutto il loro finanziamento è di circa 880 mila euro."
+    );
+    assert_eq!(
+        it("Il PNRR (1.250.000 euro) e il Comune (600.000 euro)."),
+        "Il PNRR (1,2 milioni di euro) e il Comune (600 mila euro)."
+            .replace("1,2 milioni", "circa 1,3 milioni")
+    );
+    assert_eq!(
+        it("Sono 1.659 euro, circa 160 euro per abitante."),
+        "Sono 1.659 euro, circa 160 euro per abitante."
+    );
+    assert_eq!(
+        it("Contano solo gli euro del comune."),
+        "Contano solo gli euro del comune."
+    );
+    let en = |text: &str| spoken(text, Lang::En);
+    assert_eq!(en("The total is €881,775.18."), "The total is about €880,000.");
+    assert_eq!(en("It has €1.2 million."), "It has €1.2 million.");
+}
+
+#[test]
+fn days_are_words() {
+    assert_eq!(
+        spoken("PNRR_Progetti, 31/03/2025, licenza CC BY 4.0", Lang::It),
+        "PNRR_Progetti, 31 marzo 2025, licenza CC BY 4.0"
+    );
+    assert_eq!(
+        spoken("dal 20/02/2023 al 31/03/2025.", Lang::En),
+        "dal 20 February 2023 al 31 March 2025."
+    );
+    assert_eq!(spoken("3/4 di 99/99/9999", Lang::It), "3/4 di 99/99/9999");
+}
