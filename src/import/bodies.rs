@@ -5,7 +5,6 @@ mod spelling;
 mod whole;
 
 use super::person::{Doubt, Subject, judge};
-use super::sources::Sources;
 use crate::model::{Body, BodyId, SourceId};
 use crate::text::grammar::is_firm;
 use crate::text::{fold::fold, repair};
@@ -38,13 +37,7 @@ pub(crate) struct Bodies {
 
 impl Bodies {
     /// Reads the columns of a subject.
-    pub fn read(
-        &mut self,
-        sources: &Sources,
-        (code, name, form): (&str, &str, &str),
-        doubt: Doubt,
-        source: SourceId,
-    ) -> Who {
+    pub fn read(&mut self, (code, name, form): (&str, &str, &str), doubt: Doubt, source: SourceId) -> Who {
         self.key.clear();
         for part in [code, "\0", name, "\0", form, doubt.mark()] {
             self.key.push_str(part);
@@ -53,7 +46,7 @@ impl Bodies {
             let who = who.clone();
             if let Who::Body(id) = &who
                 && let Some((known, body)) = self.named.get_mut(id)
-                && sources.origin(source) > sources.origin(*known)
+                && source > *known
             {
                 *known = source;
                 name.clone_into(&mut body.name);
@@ -70,7 +63,7 @@ impl Bodies {
         let who = match judge(tax_code.as_deref().unwrap_or(code), &judged, form, doubt) {
             Subject::Nobody => Who::Nobody,
             Subject::Person => Who::Person,
-            Subject::Body => Who::Body(self.add(sources, tax_code, name, form, source)),
+            Subject::Body => Who::Body(self.add(tax_code, name, form, source)),
         };
         self.known.insert(self.key.clone(), who.clone());
         who
@@ -85,14 +78,7 @@ impl Bodies {
         self.schools.insert(id.clone());
     }
 
-    fn add(
-        &mut self,
-        sources: &Sources,
-        tax_code: Option<String>,
-        name: &str,
-        form: &str,
-        source: SourceId,
-    ) -> BodyId {
+    fn add(&mut self, tax_code: Option<String>, name: &str, form: &str, source: SourceId) -> BodyId {
         let has = |test: fn(char) -> bool| name.chars().any(test);
         if has(char::is_lowercase) && has(char::is_uppercase) && is_firm(name) {
             let mixed = self.mixed.entry(fold(name)).or_insert_with(|| name.to_owned());
@@ -115,7 +101,7 @@ impl Bodies {
             self.named.insert(id.clone(), (source, body));
             return id;
         };
-        if sources.origin(source) > sources.origin(*known) {
+        if source > *known {
             *known = source;
             old.name = body.name;
             old.form = body.form.or_else(|| old.form.take());
@@ -192,19 +178,17 @@ mod tests {
 
     #[test]
     fn zeros_come_back_and_the_newest_name_wins() {
-        let mut sources = Sources::default();
         let mut bodies = Bodies::default();
-        let mut source = |year| {
+        let source = |year| {
             let origin = Origin {
                 date: Some(date(year, 1, 1)),
                 release: Release::Current,
                 table: Table::Projects,
             };
-            sources.of(origin, &[])
+            origin.id()
         };
         let (old, new) = (source(2023), source(2025));
-        let mut read =
-            |code, name, source| bodies.read(&sources, (code, name, ""), Doubt::Implementer, source);
+        let mut read = |code, name, source| bodies.read((code, name, ""), Doubt::Implementer, source);
         let id = BodyId("00139430714".into());
         assert_eq!(read("139430714", "COMUNE DI BOVINO", new), Who::Body(id.clone()));
         assert_eq!(read("00139430714", "COMUNE BOVINO", old), Who::Body(id.clone()));

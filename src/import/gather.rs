@@ -117,7 +117,7 @@ impl Gather {
         let name_text = row.word(name).unwrap_or_default();
         let who = self
             .bodies
-            .read(&self.sources, (&code_text, &name_text, &form_text), doubt, source);
+            .read((&code_text, &name_text, &form_text), doubt, source);
         if who == Who::Person {
             self.natural_persons += 1;
             self.persons.add(&name_text);
@@ -156,7 +156,7 @@ impl Gather {
         source: SourceId,
     ) {
         let known = self.classes.get(kind).and_then(|codes| codes.get(code));
-        let is_newer = |old: SourceId| self.sources.origin(old) < self.sources.origin(source);
+        let is_newer = |old: SourceId| old < source;
         if known.is_some_and(|(old, _)| *old == source || !is_newer(*old)) {
             return;
         }
@@ -172,7 +172,7 @@ impl Gather {
             self.calls.insert(call.id.clone(), call);
             return;
         };
-        let newer = self.sources.origin(call.source) > self.sources.origin(known.source);
+        let newer = call.source > known.source;
         let (mut new, old) = if newer {
             (call, known.clone())
         } else {

@@ -4,7 +4,6 @@
 mod administration;
 mod programme;
 
-use super::sources::{Origin, Sources};
 use crate::model::{Cents, Measure, SourceId, Spending, Submeasure};
 use crate::text::repair;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -30,17 +29,17 @@ impl Measures {
             .push(measure);
     }
 
-    pub fn number(&mut self, sources: &Sources, number: String, code: &Submeasure, source: SourceId) {
+    pub fn number(&mut self, number: String, code: &Submeasure, source: SourceId) {
         let known = self.by_number.get(&number);
-        if known.is_none_or(|(old, _)| sources.origin(*old) < sources.origin(source)) {
+        if known.is_none_or(|(old, _)| *old < source) {
             self.by_number.insert(number, (source, code.clone()));
         }
     }
 
     /// Whether a projects' table of the same source or a newer one spoke of the measure.
-    pub fn knows(&self, sources: &Sources, code: &Submeasure, source: SourceId, rich: bool) -> bool {
+    pub fn knows(&self, code: &Submeasure, source: SourceId, rich: bool) -> bool {
         self.told.get(code).is_some_and(|known| {
-            let newer = sources.origin(known.source) >= sources.origin(source);
+            let newer = known.source >= source;
             match (known.measure.is_some(), rich) {
                 (true, false) => true,
                 (false, true) => false,
@@ -53,9 +52,9 @@ impl Measures {
         self.told.insert(measure.code.clone(), measure);
     }
 
-    pub fn spent(&mut self, sources: &Sources, code: Submeasure, spent: Cents, source: SourceId) {
+    pub fn spent(&mut self, code: Submeasure, spent: Cents, source: SourceId) {
         let known = self.spending.get(&code);
-        if known.is_none_or(|old| sources.origin(old.source) < sources.origin(source)) {
+        if known.is_none_or(|old| old.source < source) {
             self.spending.insert(code, Spending { spent, source });
         }
     }
@@ -75,16 +74,15 @@ impl Measures {
     }
 
     /// All measures of the newest plan, and those that only projects or older plans know.
-    pub fn finish(self, sources: &Sources, used: &BTreeSet<Submeasure>) -> Vec<Measure> {
-        let origin = |m: &Measure| sources.origin(m.source);
+    pub fn finish(self, used: &BTreeSet<Submeasure>) -> Vec<Measure> {
         let rows = || self.planned.values().flatten();
-        let newest: Option<Origin> = rows().map(origin).max();
+        let newest: Option<SourceId> = rows().map(|m| m.source).max();
         let mut out: BTreeMap<Submeasure, Measure> = BTreeMap::new();
         for (code, rows) in &self.planned {
-            let Some(best) = rows.iter().max_by_key(|m| origin(m)) else {
+            let Some(best) = rows.iter().max_by_key(|m| m.source) else {
                 continue;
             };
-            if Some(origin(best)) == newest || used.contains(code) {
+            if Some(best.source) == newest || used.contains(code) {
                 out.insert(code.clone(), best.clone());
             }
         }
@@ -95,7 +93,7 @@ impl Measures {
                 out.insert(code.clone(), measure.clone());
             }
         }
-        let programme = programme::of(&self.planned, sources);
+        let programme = programme::of(&self.planned);
         for (code, measure) in &mut out {
             measure.spending = self.spending.get(code).cloned();
             measure.programme = programme.get(code).cloned();
@@ -126,7 +124,7 @@ mod tests {
         assert_eq!(code("1.4.3"), "M1C1I1.04.03");
         assert_eq!(code("1.2"), "M1C1I1.02.00");
         let odd = Submeasure::parse("M1C1I1.99.09").unwrap();
-        measures.number(&Sources::default(), "M1C1I1.2".into(), &odd, SourceId(0));
+        measures.number("M1C1I1.2".into(), &odd, SourceId(0));
         assert_eq!(measures_code(&measures, "1.2"), odd.as_str());
     }
 

@@ -147,9 +147,7 @@ fn call_of(id: &str, measure: &Submeasure, title: String, source: SourceId) -> C
 /// The body has no tax code here, and stands in the index of public administrations.
 fn applicant(row: &mut Row, gather: &mut Gather, source: SourceId) -> Who {
     let name = row.word(Col::Body).or_else(|| comune(row)).unwrap_or_default();
-    let who = gather
-        .bodies
-        .read(&gather.sources, ("", &name, ""), Doubt::None, source);
+    let who = gather.bodies.read(("", &name, ""), Doubt::None, source);
     if who == Who::Person {
         gather.natural_persons += 1;
         row.problem(Col::Body, Problem::NaturalPerson);
@@ -174,7 +172,7 @@ pub(crate) fn number(text: &str) -> Option<String> {
 }
 
 fn name_measure(row: &Row, gather: &mut Gather, measure: &Submeasure, source: SourceId) {
-    if gather.measures.knows(&gather.sources, measure, source, false) {
+    if gather.measures.knows(measure, source, false) {
         return;
     }
     let Some(text) = row.word(Col::Measure) else {

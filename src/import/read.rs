@@ -451,7 +451,7 @@ pub(crate) fn file(
         decimal: input.decimal,
         tally: Tally::default(),
         dates: Vec::new(),
-        source: SourceId(u16::MAX),
+        source: SourceId(u32::MAX),
         is_sourced: false,
         unread: Vec::new(),
         is_foreign: false,

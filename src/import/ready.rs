@@ -1,7 +1,7 @@
 //! What the joining of tables gives: each project whole, and what found no project.
 
 use super::draft::Draft;
-use super::sources::Sources;
+use super::sources::Origin;
 use crate::model::{Submeasure, Table};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -27,8 +27,8 @@ pub(crate) struct Resolved {
 
 impl Resolved {
     /// Counts what each table said of a project that is not there.
-    pub fn unmatched(&mut self, draft: &Draft, sources: &Sources) {
-        let tables: BTreeSet<Table> = draft.seen.iter().map(|s| sources.origin(*s).table).collect();
+    pub fn unmatched(&mut self, draft: &Draft) {
+        let tables: BTreeSet<Table> = draft.seen.iter().map(|s| Origin::of(*s).table).collect();
         for table in tables {
             *self.unmatched.entry(table).or_default() += 1;
         }

@@ -10,7 +10,7 @@ use super::draft::{Draft, Pair};
 use super::gather::Gather;
 use super::ready::{Ready, Resolved};
 use super::settle;
-use super::sources::{Side, Sources};
+use super::sources::{Origin, Side};
 use crate::model::{AmountKind, BodyId, Fund, Place};
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -34,9 +34,9 @@ pub(crate) fn resolve(gather: &mut Gather, named: &HashSet<BodyId>) -> Resolved 
         of_pnc(pair, gather, &mut out);
     }
     candidatures(gather, &mut out);
-    bodies::by_code(&mut out.projects, named, &gather.sources);
+    bodies::by_code(&mut out.projects, named);
     copied::add(gather, &mut out);
-    unlisted::mark(&mut out.projects, &gather.sources);
+    unlisted::mark(&mut out.projects);
     out.projects
         .sort_by(|a, b| (&a.submeasure, &a.cup, &a.local).cmp(&(&b.submeasure, &b.cup, &b.local)));
     out
@@ -50,9 +50,9 @@ fn of_pair(pair: Pair, gather: &Gather, elsewhere: &mut HashSet<(String, String)
         keyed,
         loose,
     } = pair;
-    let (mut drafts, respelt) = join(keyed, &gather.sources);
+    let (mut drafts, respelt) = join(keyed);
     out.respelt += respelt;
-    attach(&mut drafts, loose, &gather.sources, out);
+    attach(&mut drafts, loose, out);
     let is_elsewhere = gather.candidatures_elsewhere.contains(&cup);
     // Where other local codes of a CUP have places, one without is not the nation's: its place is
     // not told.
@@ -61,7 +61,7 @@ fn of_pair(pair: Pair, gather: &Gather, elsewhere: &mut HashSet<(String, String)
         draft.places = settle::places(std::mem::take(&mut draft.places), gather);
         let inside = draft.places.iter().any(|p| gather.is_inside(p));
         if inside || gather.region.is_none() || national && draft.is_national() {
-            let local = oldest_spelling(&draft, &gather.sources);
+            let local = oldest_spelling(&draft);
             out.projects.push(Ready {
                 submeasure: submeasure.clone(),
                 cup: cup.clone(),
@@ -70,7 +70,7 @@ fn of_pair(pair: Pair, gather: &Gather, elsewhere: &mut HashSet<(String, String)
                 draft,
             });
         } else if draft.places.is_empty() {
-            out.unmatched(&draft, &gather.sources);
+            out.unmatched(&draft);
         } else {
             let locals = draft.spellings.iter().map(|(_, l)| (cup.clone(), fold::key(l)));
             elsewhere.extend(locals);
@@ -80,14 +80,14 @@ fn of_pair(pair: Pair, gather: &Gather, elsewhere: &mut HashSet<(String, String)
 
 /// Drafts that are one project: where a sub-measure and CUP have one project on each side, later
 /// spellings are the same project.
-fn join(keyed: Vec<(String, Draft)>, sources: &Sources) -> (Vec<Draft>, u64) {
+fn join(keyed: Vec<(String, Draft)>) -> (Vec<Draft>, u64) {
     if keyed.len() < 2 {
         return (keyed.into_iter().map(|(_, d)| d).collect(), 0);
     }
     let mut sides: BTreeMap<Side, BTreeSet<usize>> = BTreeMap::new();
     for (i, (_, draft)) in keyed.iter().enumerate() {
         for source in &draft.seen {
-            sides.entry(sources.side(*source)).or_default().insert(i);
+            sides.entry(Origin::of(*source).side()).or_default().insert(i);
         }
     }
     let mut group: Vec<Option<usize>> = vec![None; keyed.len()];
@@ -115,26 +115,26 @@ fn join(keyed: Vec<(String, Draft)>, sources: &Sources) -> (Vec<Draft>, u64) {
 
 /// Rows without a local code belong to the one project that its own side lists, or to the only
 /// one that there is; where there is none they are a project of their own.
-fn attach(drafts: &mut Vec<Draft>, loose: Draft, sources: &Sources, out: &mut Resolved) {
+fn attach(drafts: &mut Vec<Draft>, loose: Draft, out: &mut Resolved) {
     if loose.seen.is_empty() {
         return;
     }
-    let sides: BTreeSet<Side> = loose.seen.iter().map(|s| sources.side(*s)).collect();
-    let of_side = |d: &Draft| d.seen.iter().any(|s| sides.contains(&sources.side(*s)));
+    let sides: BTreeSet<Side> = loose.seen.iter().map(|s| Origin::of(*s).side()).collect();
+    let of_side = |d: &Draft| d.seen.iter().any(|s| sides.contains(&Origin::of(*s).side()));
     let own: Vec<usize> = (0..drafts.len()).filter(|i| of_side(&drafts[*i])).collect();
     match (own.as_slice(), drafts.as_mut_slice()) {
         (_, []) => drafts.push(loose),
         (_, [only]) => only.absorb(loose),
         ([one], _) => drafts[*one].absorb(loose),
-        _ => out.unmatched(&loose, sources),
+        _ => out.unmatched(&loose),
     }
 }
 
-fn oldest_spelling(draft: &Draft, sources: &Sources) -> String {
+fn oldest_spelling(draft: &Draft) -> String {
     let oldest = draft
         .spellings
         .iter()
-        .min_by_key(|(source, local)| (sources.origin(*source), local.clone()));
+        .min_by_key(|(source, local)| (*source, local.clone()));
     oldest.map(|(_, local)| local.clone()).unwrap_or_default()
 }
 
@@ -156,7 +156,7 @@ fn by_cup(gather: &mut Gather, elsewhere: &HashSet<(String, String)>, out: &mut 
         match found.as_slice() {
             [one] => out.projects[*one].draft.absorb(draft),
             _ if elsewhere.contains(&(cup, local)) => {}
-            _ => out.unmatched(&draft, &gather.sources),
+            _ => out.unmatched(&draft),
         }
     }
 }
@@ -168,7 +168,7 @@ fn of_pnc(pair: Pair, gather: &Gather, out: &mut Resolved) {
     let inside = draft.places.iter().any(|p| gather.is_inside(p)) || draft.is_national();
     if !inside && gather.region.is_some() {
         if draft.places.is_empty() {
-            out.unmatched(&draft, &gather.sources);
+            out.unmatched(&draft);
         }
         return;
     }
@@ -232,7 +232,7 @@ fn candidatures(gather: &mut Gather, out: &mut Resolved) {
             }
             None => {
                 let mut draft = draft;
-                granted(&mut draft, &gather.sources);
+                granted(&mut draft);
                 draft.places = settle::places(draft.places, gather);
                 out.projects.push(Ready {
                     submeasure,
@@ -247,8 +247,8 @@ fn candidatures(gather: &mut Gather, out: &mut Resolved) {
 }
 
 /// What a project that only PA digitale knows was granted, as the end of its story has it.
-fn granted(draft: &mut Draft, sources: &Sources) {
-    let story = settle::story(draft.candidatures.clone(), sources, &mut Vec::new());
+fn granted(draft: &mut Draft) {
+    let story = settle::story(draft.candidatures.clone(), &mut Vec::new());
     if let Some(last) = story.last() {
         draft.amount(AmountKind::Funding, Fund::Pnrr, last.amount, last.source);
     }

@@ -4,13 +4,11 @@
 mod facts;
 mod newest;
 mod places;
-mod renumber;
 mod story;
 mod tenders;
 mod texts;
 
 pub(crate) use places::places;
-pub(crate) use renumber::renumber;
 pub(crate) use story::story;
 
 use super::gather::Gather;
@@ -28,14 +26,13 @@ pub(crate) struct Settled {
     pub words: BTreeSet<String>,
 }
 
-/// Makes the project; its sources are still provisional.
+/// Makes the project.
 pub(crate) fn project(
     ready: Ready,
     id: ProjectId,
     gather: &Gather,
     bodies: &HashMap<BodyId, Body>,
 ) -> Settled {
-    let sources = &gather.sources;
     let Ready {
         submeasure,
         cup,
@@ -45,7 +42,7 @@ pub(crate) fn project(
     } = ready;
     let mut notes = Vec::new();
     let mut draft = draft;
-    let mut labels = labels(std::mem::take(&mut draft.labels), sources, &mut notes);
+    let mut labels = labels(std::mem::take(&mut draft.labels), &mut notes);
     let said = texts::read(&draft, submeasure.as_str(), &local, &labels, gather);
     let spelt = |l: &str| ProjectId::of(submeasure.as_str(), &cup, &fold::key(l), 0);
     let mut aliases: Vec<ProjectId> = draft
@@ -56,8 +53,8 @@ pub(crate) fn project(
         .collect();
     aliases.sort();
     aliases.dedup();
-    let official_title = newest_text(draft.titles, sources);
-    let official_summary = newest_text(draft.summaries, sources);
+    let official_title = newest_text(draft.titles);
+    let official_summary = newest_text(draft.summaries);
     let mut facts = draft.facts;
     facts.extend(said.facts);
     facts.sort_by_key(|f| f.kind);
@@ -65,10 +62,10 @@ pub(crate) fn project(
     unread.sort();
     unread.dedup();
     labels.sort_by_key(|l| l.kind);
-    let amounts = amounts(draft.amounts, sources, &mut notes);
-    let mut tenders = tenders::settle(draft.tenders, draft.winners, sources, bodies);
+    let amounts = amounts(draft.amounts, &mut notes);
+    let mut tenders = tenders::settle(draft.tenders, draft.winners, bodies);
     tenders::mark_frameworks(&mut tenders, &amounts, &gather.shared_cigs);
-    let mut candidatures = story(draft.candidatures, sources, &mut notes);
+    let mut candidatures = story(draft.candidatures, &mut notes);
     for candidature in &mut candidatures {
         let known = candidature.call.as_ref().and_then(|c| gather.calls.get(&c.id));
         if let Some(known) = known {
@@ -85,12 +82,12 @@ pub(crate) fn project(
         labels,
         facts,
         amounts,
-        dates: dates(draft.dates, sources, &mut notes),
-        phases: phases(draft.phases, sources),
+        dates: dates(draft.dates, &mut notes),
+        phases: phases(draft.phases),
         places: draft.places,
-        bodies: roles(draft.bodies, sources, bodies, &mut notes),
+        bodies: roles(draft.bodies, bodies, &mut notes),
         tenders,
-        targets: targets(draft.targets, sources),
+        targets: targets(draft.targets),
         candidatures,
         call: None,
         disagreements: notes,

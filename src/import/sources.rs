@@ -1,9 +1,11 @@
-//! The sources of an import: one for each table, release and declared date. While files are read
-//! a source has a provisional number; [`Sources::finish`] gives the final ones.
+//! The sources of an import: one for each table, release and declared date. The number of a source
+//! is made of these three, so that a folder more or less changes no number: two registers differ
+//! only where their data do.
 
 use crate::model::{LICENCE_UNDECLARED, Source, SourceId, Table};
-use jiff::civil::Date;
-use std::collections::HashMap;
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use std::collections::BTreeMap;
 
 /// The releases that spell their tables in different ways, from the oldest to the newest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,7 +20,17 @@ pub(crate) enum Release {
     Current,
 }
 
+/// Before this day nobody spoke of the Plan: a table that declares an earlier one has none.
+const BEGINNING: Date = date(2020, 1, 1);
+
 impl Release {
+    const ALL: [Release; 4] = [
+        Release::First,
+        Release::Validati,
+        Release::Universo,
+        Release::Current,
+    ];
+
     fn suffix(self) -> &'static str {
         match self {
             Release::First => " (2022)",
@@ -38,38 +50,63 @@ pub(crate) struct Origin {
     pub table: Table,
 }
 
+impl Origin {
+    /// The number of the source: days since the beginning, a figure for the release, two for the
+    /// table. The newer of two sources has the greater number.
+    pub fn id(self) -> SourceId {
+        let days = self
+            .date
+            .and_then(|day| (day - BEGINNING).get_days().try_into().ok());
+        let release = Release::ALL.iter().position(|r| *r == self.release);
+        let table = Table::ALL.iter().position(|t| *t == self.table);
+        let part = |at: Option<usize>| u32::try_from(at.unwrap_or_default()).unwrap_or_default();
+        SourceId(days.map_or(0, |d: u32| d + 1) * 1000 + part(release) * 100 + part(table) + 1)
+    }
+
+    /// What a number is made of.
+    pub fn of(SourceId(number): SourceId) -> Origin {
+        let at = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
+        let (days, release, table) = (number / 1000, number / 100 % 10, number % 100);
+        let day = |days: u32| BEGINNING.checked_add(i64::from(days).days()).ok();
+        Origin {
+            date: days.checked_sub(1).and_then(day),
+            release: Release::ALL.get(at(release)).copied().unwrap_or(Release::First),
+            table: Table::ALL
+                .get(at(table).wrapping_sub(1))
+                .copied()
+                .unwrap_or(Table::Istat),
+        }
+    }
+
+    pub fn side(self) -> Side {
+        let Origin { date, release, .. } = self;
+        // The validated data of one release carry several dates.
+        (if release == Release::Validati { None } else { date }, release)
+    }
+}
+
 /// One delivery of the tables: in each, a project has one spelling of its local code.
 pub(crate) type Side = (Option<Date>, Release);
 
 #[derive(Default)]
 pub(crate) struct Sources {
-    list: Vec<Known>,
-    by_origin: HashMap<Origin, SourceId>,
+    known: BTreeMap<SourceId, Known>,
 }
 
+#[derive(Default)]
 struct Known {
-    origin: Origin,
     columns: Vec<String>,
     rows: u64,
 }
 
 impl Sources {
-    /// The provisional number of a source, which it gets when it is first met.
+    /// The number of a source, which is known from now on with these columns.
     pub fn of(&mut self, origin: Origin, columns: &[String]) -> SourceId {
-        let next = SourceId(u16::try_from(self.list.len()).unwrap_or(u16::MAX));
-        let id = *self.by_origin.entry(origin).or_insert(next);
-        if id == next && usize::from(next.0) == self.list.len() {
-            self.list.push(Known {
-                origin,
-                columns: Vec::new(),
-                rows: 0,
-            });
-        }
-        if let Some(known) = self.list.get_mut(usize::from(id.0)) {
-            for column in columns {
-                if !known.columns.contains(column) {
-                    known.columns.push(column.clone());
-                }
+        let id = origin.id();
+        let known = self.known.entry(id).or_default();
+        for column in columns {
+            if !known.columns.contains(column) {
+                known.columns.push(column.clone());
             }
         }
         id
@@ -77,80 +114,46 @@ impl Sources {
 
     /// A row of the source speaks of the projects at hand.
     pub fn count(&mut self, id: SourceId) {
-        if let Some(known) = self.list.get_mut(usize::from(id.0)) {
+        if let Some(known) = self.known.get_mut(&id) {
             known.rows += 1;
         }
     }
 
     pub fn knows(&self, id: SourceId) -> bool {
-        usize::from(id.0) < self.list.len()
+        self.known.contains_key(&id)
     }
 
     /// Whether any rows of a table's release were met.
     pub fn has(&self, table: Table, release: Release) -> bool {
-        self.list
-            .iter()
-            .any(|k| k.origin.table == table && k.origin.release == release)
+        self.origins().any(|o| o.table == table && o.release == release)
     }
 
     pub fn newest(&self, table: Table) -> Option<SourceId> {
-        let of_table = self
-            .list
-            .iter()
-            .enumerate()
-            .filter(|(_, k)| k.origin.table == table);
-        let newest = of_table.max_by_key(|(_, k)| k.origin)?;
-        u16::try_from(newest.0).ok().map(SourceId)
+        let of_table = self.origins().filter(|o| o.table == table);
+        of_table.max().map(Origin::id)
     }
 
-    pub fn origin(&self, id: SourceId) -> Origin {
-        let known = self.list.get(usize::from(id.0));
-        known.map_or(
-            Origin {
-                date: None,
-                release: Release::First,
-                table: Table::Istat,
-            },
-            |k| k.origin,
-        )
+    fn origins(&self) -> impl Iterator<Item = Origin> {
+        self.known.keys().copied().map(Origin::of)
     }
 
-    pub fn side(&self, id: SourceId) -> Side {
-        let Origin { date, release, .. } = self.origin(id);
-        // The validated data of one release carry several dates.
-        (if release == Release::Validati { None } else { date }, release)
-    }
-
-    /// The final sources, by table, date and name, and the final number of each provisional one.
-    pub fn finish(&self) -> (Vec<Source>, Vec<SourceId>) {
-        let mut order: Vec<usize> = (0..self.list.len()).collect();
-        order.sort_by_key(|i| {
-            let Origin { date, release, table } = self.list[*i].origin;
-            (table, date, release)
-        });
-        let mut numbers = vec![SourceId(0); self.list.len()];
-        let mut out = Vec::new();
-        for (place, i) in order.into_iter().enumerate() {
-            let id = SourceId(u16::try_from(place + 1).unwrap_or(u16::MAX));
-            numbers[i] = id;
-            let Known {
-                origin,
-                columns,
-                rows,
-            } = &self.list[i];
-            out.push(Source {
-                id,
+    /// The sources in the order of their numbers.
+    pub fn list(&self) -> Vec<Source> {
+        let source = |(id, known): (&SourceId, &Known)| {
+            let origin = Origin::of(*id);
+            Source {
+                id: *id,
                 table: origin.table,
                 name: format!("{}{}", origin.table.official_name(), origin.release.suffix()),
                 publisher: publisher(origin.table).into(),
                 date: origin.date,
-                rows: *rows,
+                rows: known.rows,
                 licence: licence(origin.table).into(),
                 url: url(origin.table),
-                columns: columns.clone(),
-            });
-        }
-        (out, numbers)
+                columns: known.columns.clone(),
+            }
+        };
+        self.known.iter().map(source).collect()
     }
 }
 
@@ -184,8 +187,8 @@ fn url(table: Table) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
-    use jiff::civil::date;
 
     fn origin(table: Table, day: Option<Date>) -> Origin {
         Origin {
@@ -196,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn final_numbers_do_not_depend_on_the_order_of_meeting() {
+    fn a_number_is_made_of_what_the_source_is() {
         let a = origin(Table::Places, Some(date(2025, 3, 31)));
         let b = origin(Table::Projects, None);
         for pair in [[a, b], [b, a]] {
@@ -204,11 +207,35 @@ mod tests {
             let ids = pair.map(|o| sources.of(o, &["CUP".into()]));
             assert_eq!(sources.of(pair[0], &["Comune".into()]), ids[0]);
             sources.count(ids[0]);
-            let (list, numbers) = sources.finish();
+            let list = sources.list();
             assert_eq!((list[0].table, list[1].table), (Table::Projects, Table::Places));
-            assert_eq!(list[usize::from(numbers[0].0) - 1].columns, ["CUP", "Comune"]);
-            assert_eq!(list[usize::from(numbers[0].0) - 1].rows, 1);
+            let first = list.iter().find(|s| s.id == ids[0]).unwrap();
+            assert_eq!((first.columns.len(), first.rows), (2, 1));
         }
-        assert!(a > b);
+        // They stand in registers: a table or release between the others would change them all.
+        assert_eq!((a.id(), b.id()), (SourceId(1_917_302), SourceId(301)));
+    }
+
+    #[test]
+    fn the_newer_source_has_the_greater_number() {
+        let days = [
+            None,
+            Some(date(2020, 1, 1)),
+            Some(date(2023, 2, 28)),
+            Some(date(2099, 12, 31)),
+        ];
+        let mut last = None;
+        for date in days {
+            for release in Release::ALL {
+                for table in Table::ALL.iter().copied() {
+                    let origin = Origin { date, release, table };
+                    assert_eq!(Origin::of(origin.id()), origin);
+                    assert!(last < Some((origin, origin.id())));
+                    last = Some((origin, origin.id()));
+                }
+            }
+        }
+        let early = origin(Table::Calls, Some(date(1999, 1, 1)));
+        assert_eq!(Origin::of(early.id()).date, None);
     }
 }

@@ -78,20 +78,18 @@ pub(crate) fn write(
     gather.shared_cigs = shared_cigs(&ready);
     let comuni = comuni_named(&gather.places, gather.region, &ready);
     comuni.iter().for_each(|_| gather.sources.count(istat));
-    let (sources, numbers) = gather.sources.finish();
-    let number = |id: SourceId| numbers.get(usize::from(id.0)).copied().unwrap_or(id);
+    let sources = gather.sources.list();
     for source in &sources {
         writer.source(source)?;
     }
-    places(&writer, &gather, &ready, &comuni, number(istat))?;
-    measures(&writer, &mut gather, &used, number)?;
+    places(&writer, &gather, &ready, &comuni, istat)?;
+    measures(&writer, &mut gather, &used)?;
     for (kind, codes) in &gather.classes {
         for (code, (_, name)) in codes {
             writer.class(kind, code, name)?;
         }
     }
-    for call in gather.calls.values_mut() {
-        call.source = number(call.source);
+    for call in gather.calls.values() {
         writer.call(call)?;
     }
     let mut sums = sums::Sums::default();
@@ -103,7 +101,6 @@ pub(crate) fn write(
         .collect();
     let mut add = |settled: &mut Settled| {
         let project = &mut settled.project;
-        settle::renumber(project, &numbers);
         sums.add(project, (region, &copies), &mut report);
         without_broken_codes(project);
         writer.project(project)?;
@@ -112,7 +109,7 @@ pub(crate) fn write(
     let projects = settled(&ready, &gather, &bodies, cancel, &mut add)?;
     sums.finish(&mut report);
     for ((source, problem), count) in problems {
-        writer.quality(number(source), problem, count)?;
+        writer.quality(source, problem, count)?;
     }
     files(tallies, &mut report);
     // To let go of what was read takes as long as to seal the snapshot.
@@ -287,39 +284,20 @@ fn places(
     Ok(())
 }
 
-fn measures(
-    writer: &Writer,
-    gather: &mut Gather,
-    used: &BTreeSet<Submeasure>,
-    number: impl Fn(SourceId) -> SourceId,
-) -> Result<(), ImportError> {
+fn measures(writer: &Writer, gather: &mut Gather, used: &BTreeSet<Submeasure>) -> Result<(), ImportError> {
     let mut known = HashSet::new();
-    for mut measure in std::mem::take(&mut gather.measures).finish(&gather.sources, used) {
-        measure.source = number(measure.source);
-        if let Some(spending) = &mut measure.spending {
-            spending.source = number(spending.source);
-        }
-        if let Some(programme) = &mut measure.programme {
-            programme.source = number(programme.source);
-        }
+    for measure in std::mem::take(&mut gather.measures).finish(used) {
         known.insert(measure.code.clone());
         writer.measure(&measure)?;
     }
-    let sources = &gather.sources;
-    let newest = gather
-        .milestones
-        .iter()
-        .map(|(_, m)| sources.origin(m.source))
-        .max();
+    let newest = gather.milestones.iter().map(|(_, m)| m.source).max();
     let mut seq: BTreeMap<(Submeasure, String), usize> = BTreeMap::new();
     for (measure, milestone) in &gather.milestones {
-        if Some(sources.origin(milestone.source)) != newest || !known.contains(measure) {
+        if Some(milestone.source) != newest || !known.contains(measure) {
             continue;
         }
         let seq = seq.entry((measure.clone(), milestone.code.clone())).or_default();
-        let mut milestone = milestone.clone();
-        milestone.source = number(milestone.source);
-        writer.milestone(measure, *seq, &milestone)?;
+        writer.milestone(measure, *seq, milestone)?;
         *seq += 1;
     }
     Ok(())

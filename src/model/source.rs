@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-/// Number of a source within one snapshot.
+/// Number of a source, made of what it is: the same in every snapshot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct SourceId(pub u16);
+pub struct SourceId(pub u32);
 
 /// A value and the source that states it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,6 +106,7 @@ macro_rules! tables {
     };
 }
 
+// A new one goes to the end: the place of a table is a part of the numbers of its sources.
 tables! {
     Projects => "projects", "PNRR_Progetti";
     Places => "places", "PNRR_Localizzazione";

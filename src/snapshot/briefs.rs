@@ -46,7 +46,7 @@ impl Snapshot {
             })
         })?;
         let ids: Vec<ProjectId> = briefs.iter().map(|b| b.id).collect();
-        let dates: HashMap<u16, Option<Date>> = out.sources.iter().map(|s| (s.id.0, s.date)).collect();
+        let dates: HashMap<u32, Option<Date>> = out.sources.iter().map(|s| (s.id.0, s.date)).collect();
         self.brief_places(&mut briefs, &ids, out.region)?;
         self.brief_bodies(&mut briefs, &ids, bodies)?;
         self.brief_texts(&mut briefs, &ids)?;
@@ -159,7 +159,7 @@ impl Snapshot {
     fn signs(
         &self,
         ids: &[ProjectId],
-        dates: &HashMap<u16, Option<Date>>,
+        dates: &HashMap<u32, Option<Date>>,
         copies: &HashSet<SourceId>,
         classes: &Classes,
     ) -> Result<Vec<OwnSigns>, OpenError> {

@@ -14,8 +14,9 @@ pub use tables::TABLES;
 
 /// Marks a file as one of ours: "SPOR".
 pub const APPLICATION_ID: u32 = 0x5350_4f52;
-/// The format that this program writes and reads.
-pub const FORMAT: u32 = 2;
+/// The format that this program writes and reads: a new one with every change of the tables, so
+/// that an older file is told as one.
+pub const FORMAT: u32 = 3;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -185,7 +185,7 @@ impl ToSql for Cents {
 
 impl FromSql for SourceId {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        u16::column_result(value).map(SourceId)
+        u32::column_result(value).map(SourceId)
     }
 }
 

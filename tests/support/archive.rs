@@ -50,7 +50,7 @@ pub fn bytes() -> Vec<u8> {
     writer.finish().unwrap()
 }
 
-fn source(id: u16, table: Table, day: jiff::civil::Date) -> Source {
+fn source(id: u32, table: Table, day: jiff::civil::Date) -> Source {
     Source {
         id: SourceId(id),
         table,

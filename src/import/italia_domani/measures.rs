@@ -39,7 +39,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     };
     gather.keep(row);
     if let Some(id) = row.word(Col::SubId) {
-        gather.measures.number(&gather.sources, id, &code, source);
+        gather.measures.number(id, &code, source);
     }
     gather.measures.planned(Measure {
         name: name(row.word(Col::SubName).unwrap_or_default()),

@@ -86,7 +86,7 @@ fn name_of_measure(row: &Row, gather: &mut Gather, pair: usize, source: SourceId
         return;
     };
     let code = &pair.submeasure;
-    if gather.measures.knows(&gather.sources, code, source, false) {
+    if gather.measures.knows(code, source, false) {
         return;
     }
     if let Some(name) = row.word(Col::SubName) {

@@ -237,7 +237,7 @@ fn call(row: &Row, gather: &mut Gather, measure: &Submeasure, source: SourceId) 
 }
 
 fn measure(row: &Row, gather: &mut Gather, code: &Submeasure, source: SourceId) {
-    if gather.measures.knows(&gather.sources, code, source, true) {
+    if gather.measures.knows(code, source, true) {
         return;
     }
     let Some(sub_name) = row.word(Col::SubName) else {

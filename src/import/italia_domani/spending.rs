@@ -26,7 +26,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     };
     gather.keep(row);
     if let Some(spent) = row.amount(Col::Spent) {
-        gather.measures.spent(&gather.sources, code, spent, source);
+        gather.measures.spent(code, spent, source);
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What the tables of the programme say one beside the other: a measure of an older one that the
 //! newest whole one lacks has left the plan, or goes on under a code that is new and has its name.
 
-use crate::import::sources::{Origin, Sources};
+use crate::import::sources::Origin;
 use crate::model::{Measure, Programme, SourceId, Submeasure};
 use crate::text::fold::fold;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -9,27 +9,23 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// Codes and folded names of one table.
 type Rows<'a> = BTreeMap<&'a Submeasure, String>;
 
-pub(super) fn of(
-    planned: &BTreeMap<Submeasure, Vec<Measure>>,
-    sources: &Sources,
-) -> BTreeMap<Submeasure, Programme> {
-    let mut tables: BTreeMap<Origin, (SourceId, Rows)> = BTreeMap::new();
+pub(super) fn of(planned: &BTreeMap<Submeasure, Vec<Measure>>) -> BTreeMap<Submeasure, Programme> {
+    let mut tables: BTreeMap<SourceId, Rows> = BTreeMap::new();
     for measure in planned.values().flatten() {
-        let rows = tables.entry(sources.origin(measure.source));
-        let (_, rows) = rows.or_insert_with(|| (measure.source, Rows::new()));
+        let rows = tables.entry(measure.source).or_default();
         rows.insert(&measure.code, fold(&measure.name));
     }
     let mut out = BTreeMap::new();
-    let Some((origin, (source, newest))) = tables.pop_last() else {
+    let Some((source, newest)) = tables.pop_last() else {
         return out;
     };
-    let is_whole = tables.values().all(|(_, old)| newest.len() * 2 >= old.len());
-    let (Some(day), true) = (origin.date, is_whole) else {
+    let is_whole = tables.values().all(|old| newest.len() * 2 >= old.len());
+    let (Some(day), true) = (Origin::of(source).date, is_whole) else {
         return out;
     };
     let stood: BTreeMap<&Submeasure, &String> = tables
         .values()
-        .flat_map(|(_, rows)| rows.iter().map(|(c, n)| (*c, n)))
+        .flat_map(|rows| rows.iter().map(|(c, n)| (*c, n)))
         .collect();
     let gone = || stood.iter().filter(|(code, _)| !newest.contains_key(**code));
     let new = newest.iter().filter(|(code, _)| !stood.contains_key(**code));
@@ -86,7 +82,6 @@ mod tests {
     }
 
     fn programme(old: &[(&str, &str)], new: &[(&str, &str)]) -> BTreeMap<Submeasure, Programme> {
-        let mut sources = Sources::default();
         let mut planned: BTreeMap<Submeasure, Vec<Measure>> = BTreeMap::new();
         for (rows, day) in [(old, None), (new, Some(date(2025, 3, 31)))] {
             let origin = Origin {
@@ -94,13 +89,13 @@ mod tests {
                 release: Release::Current,
                 table: Table::Measures,
             };
-            let source = sources.of(origin, &[]);
+            let source = origin.id();
             for (text, name) in rows {
                 let measure = Measure::named(code(text), (*name).to_owned(), source);
                 planned.entry(code(text)).or_default().push(measure);
             }
         }
-        of(&planned, &sources)
+        of(&planned)
     }
 
     #[test]

@@ -112,7 +112,7 @@ fn dotted(code: &str) -> Option<String> {
 }
 
 fn measure(row: &Row, gather: &mut Gather, code: &Submeasure, source: SourceId) {
-    if gather.measures.knows(&gather.sources, code, source, true) {
+    if gather.measures.knows(code, source, true) {
         return;
     }
     let Some(own) = row.word(Col::Name) else { return };

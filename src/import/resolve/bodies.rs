@@ -2,12 +2,11 @@
 //! begin with it (`SA#BDAP%01234567890…`), and other tables give the body its name.
 
 use crate::import::ready::Ready;
-use crate::import::sources::Sources;
 use crate::model::{BodyId, Role};
 use std::collections::HashSet;
 
 /// Gives each project without a body the one that its local code names, if a table knows it.
-pub(super) fn by_code(projects: &mut [Ready], known: &HashSet<BodyId>, sources: &Sources) {
+pub(super) fn by_code(projects: &mut [Ready], known: &HashSet<BodyId>) {
     for ready in projects {
         if ready.draft.bodies.iter().any(|(role, _, _)| *role != Role::Other) {
             continue;
@@ -16,7 +15,7 @@ pub(super) fn by_code(projects: &mut [Ready], known: &HashSet<BodyId>, sources: 
         let codes = codes.filter_map(|(source, local)| Some((*source, BodyId(tax_code(local)?.to_owned()))));
         let newest = codes
             .filter(|(_, id)| known.contains(id))
-            .max_by_key(|(source, _)| sources.origin(*source));
+            .max_by_key(|(source, _)| *source);
         if let Some((source, id)) = newest {
             ready.draft.bodies.push((Role::Implementer, id, source));
         }

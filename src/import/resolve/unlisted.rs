@@ -3,7 +3,7 @@
 //! proves nothing.
 
 use crate::import::ready::Ready;
-use crate::import::sources::{Side, Sources};
+use crate::import::sources::{Origin, Side};
 use crate::model::{LabelKind, SourceId, Submeasure, Table};
 use std::collections::BTreeMap;
 
@@ -15,11 +15,11 @@ const LISTS: [&[Table]; 3] = [
 ];
 
 /// Puts on each project that is listed no more the day of the release that lacks it.
-pub(super) fn mark(projects: &mut [Ready], sources: &Sources) {
+pub(super) fn mark(projects: &mut [Ready]) {
     for tables in LISTS {
         let mut releases: BTreeMap<Submeasure, BTreeMap<Side, (usize, SourceId)>> = BTreeMap::new();
         for ready in projects.iter().filter(|r| !r.draft.is_national()) {
-            let sides = sides(ready, tables, sources);
+            let sides = sides(ready, tables);
             let of_measure = releases.entry(ready.submeasure.clone()).or_default();
             for (side, source) in sides {
                 of_measure.entry(side).or_insert((0, source)).0 += 1;
@@ -27,7 +27,7 @@ pub(super) fn mark(projects: &mut [Ready], sources: &Sources) {
         }
         // A release that was cut to a region proves nothing of what is the whole nation's.
         for ready in projects.iter_mut().filter(|r| !r.draft.is_national()) {
-            let Some(last) = sides(ready, tables, sources).into_keys().next_back() else {
+            let Some(last) = sides(ready, tables).into_keys().next_back() else {
                 continue;
             };
             let of_measure = releases.get(&ready.submeasure);
@@ -37,17 +37,17 @@ pub(super) fn mark(projects: &mut [Ready], sources: &Sources) {
                 && *side > last
                 && count * 2 >= listed
             {
-                let day = sources.origin(*source).date.map(|date| date.to_string());
+                let day = Origin::of(*source).date.map(|date| date.to_string());
                 ready.draft.label(LabelKind::Unlisted, day, *source);
             }
         }
     }
 }
 
-/// The releases that list the project, each with a source of its.
-fn sides(ready: &Ready, tables: &[Table], sources: &Sources) -> BTreeMap<Side, SourceId> {
-    let seen = ready.draft.seen.iter();
-    seen.filter(|s| tables.contains(&sources.origin(**s).table))
-        .map(|s| (sources.side(*s), *s))
+/// The releases that list the project, each with a source of its: that of the first table.
+fn sides(ready: &Ready, tables: &[Table]) -> BTreeMap<Side, SourceId> {
+    let seen = ready.draft.seen.iter().rev();
+    seen.filter(|s| tables.contains(&Origin::of(**s).table))
+        .map(|s| (Origin::of(*s).side(), *s))
         .collect()
 }

@@ -1,7 +1,6 @@
 //! Labels, amounts, dates, phases, targets and bodies of a project: one of each kind stays.
 
 use super::newest::{grouped, newest, note, of_rows};
-use crate::import::sources::Sources;
 use crate::model::{
     AmountKind, Body, BodyId, Cents, Disagreement, Fund, Label, Observed, Phase, ProjectDate,
     ProjectDateKind, Role, SourceId, Target,
@@ -13,19 +12,13 @@ use std::collections::HashMap;
 /// Amounts that differ by less than this share differ by the noise of 32-bit floats.
 const NOISE: f64 = 1e-6;
 
-pub(super) fn labels(said: Vec<Label>, sources: &Sources, notes: &mut Vec<Disagreement>) -> Vec<Label> {
+pub(super) fn labels(said: Vec<Label>, notes: &mut Vec<Disagreement>) -> Vec<Label> {
     let groups = grouped(said.into_iter().map(|l| (l.kind, (l.value, l.source))));
     let mut out = Vec::new();
     for (kind, said) in groups {
         let same = |a: &String, b: &String| fold(a) == fold(b);
-        if let Some((value, source, others)) = newest(said, sources, same) {
-            note(
-                notes,
-                sources,
-                &format!("label.{}", kind.code()),
-                (&value, source),
-                others,
-            );
+        if let Some((value, source, others)) = newest(said, same) {
+            note(notes, &format!("label.{}", kind.code()), (&value, source), others);
             let name = None;
             out.push(Label {
                 kind,
@@ -40,16 +33,14 @@ pub(super) fn labels(said: Vec<Label>, sources: &Sources, notes: &mut Vec<Disagr
 
 pub(super) fn amounts(
     said: Vec<(AmountKind, Fund, Observed<Cents>)>,
-    sources: &Sources,
     notes: &mut Vec<Disagreement>,
 ) -> Vec<(AmountKind, Fund, Observed<Cents>)> {
     let groups = grouped(said.into_iter().map(|(k, f, o)| ((k, f), (o.value, o.source))));
     let mut out = Vec::new();
     for ((kind, fund), said) in groups {
-        if let Some((value, source, others)) = of_rows(said, sources, is_same_amount) {
+        if let Some((value, source, others)) = of_rows(said, is_same_amount) {
             note(
                 notes,
-                sources,
                 &format!("{}.{}", kind.code(), fund.code()),
                 (&value, source),
                 others,
@@ -65,24 +56,14 @@ fn is_same_amount(a: &Cents, b: &Cents) -> bool {
     difference.abs() <= NOISE * a.as_euro().abs().max(b.as_euro().abs())
 }
 
-pub(super) fn dates(
-    said: Vec<ProjectDate>,
-    sources: &Sources,
-    notes: &mut Vec<Disagreement>,
-) -> Vec<ProjectDate> {
+pub(super) fn dates(said: Vec<ProjectDate>, notes: &mut Vec<Disagreement>) -> Vec<ProjectDate> {
     let groups = grouped(said.into_iter().map(|d| (d.kind, (d.value, d.source))));
     let mut out = Vec::new();
     for (kind, said) in groups {
-        if let Some((value, source, others)) = of_rows(said, sources, |a: &Date, b: &Date| a == b) {
+        if let Some((value, source, others)) = of_rows(said, |a: &Date, b: &Date| a == b) {
             // Each release validates anew.
             if kind != ProjectDateKind::LastValidation {
-                note(
-                    notes,
-                    sources,
-                    &format!("date.{}", kind.code()),
-                    (&value, source),
-                    others,
-                );
+                note(notes, &format!("date.{}", kind.code()), (&value, source), others);
             }
             out.push(ProjectDate { kind, value, source });
         }
@@ -90,9 +71,9 @@ pub(super) fn dates(
     out
 }
 
-pub(super) fn phases(said: Vec<Phase>, sources: &Sources) -> Vec<Phase> {
+pub(super) fn phases(said: Vec<Phase>) -> Vec<Phase> {
     let groups = grouped(said.into_iter().map(|p| (p.code.clone(), (p.clone(), p.source))));
-    let newest_of = |said| newest(said, sources, |_: &Phase, _: &Phase| true);
+    let newest_of = |said| newest(said, |_: &Phase, _: &Phase| true);
     groups
         .into_values()
         .filter_map(newest_of)
@@ -101,12 +82,9 @@ pub(super) fn phases(said: Vec<Phase>, sources: &Sources) -> Vec<Phase> {
 }
 
 /// Targets of the newest source that has any.
-pub(super) fn targets(said: Vec<Target>, sources: &Sources) -> Vec<Target> {
-    let newest = said.iter().map(|t| sources.origin(t.source)).max();
-    let mut out: Vec<Target> = said
-        .into_iter()
-        .filter(|t| Some(sources.origin(t.source)) == newest)
-        .collect();
+pub(super) fn targets(said: Vec<Target>) -> Vec<Target> {
+    let newest = said.iter().map(|t| t.source).max();
+    let mut out: Vec<Target> = said.into_iter().filter(|t| Some(t.source) == newest).collect();
     out.sort_by(|a, b| (&a.indicator, a.year, a.month).cmp(&(&b.indicator, b.year, b.month)));
     out.dedup();
     out
@@ -115,7 +93,6 @@ pub(super) fn targets(said: Vec<Target>, sources: &Sources) -> Vec<Target> {
 /// One implementer and one applicant, the newest; of other roles all bodies.
 pub(super) fn roles(
     said: Vec<(Role, BodyId, SourceId)>,
-    sources: &Sources,
     bodies: &HashMap<BodyId, Body>,
     notes: &mut Vec<Disagreement>,
 ) -> Vec<(Role, Body, SourceId)> {
@@ -128,9 +105,9 @@ pub(super) fn roles(
             .collect();
         if role == Role::Implementer {
             let same = |a: &Body, b: &Body| a.id == b.id || fold(&a.name) == fold(&b.name);
-            if let Some((kept, source, others)) = newest(said, sources, same) {
+            if let Some((kept, source, others)) = newest(said, same) {
                 let names = others.into_iter().map(|(b, s)| (b.name, s)).collect();
-                note(notes, sources, "role.implementer", (&kept.name, source), names);
+                note(notes, "role.implementer", (&kept.name, source), names);
                 out.push((role, kept, source));
             }
             continue;
@@ -138,12 +115,12 @@ pub(super) fn roles(
         // A body that applies is spelt in its own way in each release.
         if role == Role::Applicant {
             let same = |_: &Body, _: &Body| true;
-            out.extend(newest(said, sources, same).map(|(kept, source, _)| (role, kept, source)));
+            out.extend(newest(said, same).map(|(kept, source, _)| (role, kept, source)));
             continue;
         }
         let groups = grouped(said.into_iter().map(|(b, s)| (b.id.clone(), (b, s))));
         for said in groups.into_values() {
-            if let Some((kept, source, _)) = newest(said, sources, |_: &Body, _: &Body| true) {
+            if let Some((kept, source, _)) = newest(said, |_: &Body, _: &Body| true) {
                 out.push((role, kept, source));
             }
         }

@@ -1,6 +1,6 @@
 //! The newest source wins; what older ones say otherwise is kept as a disagreement.
 
-use crate::import::sources::{Origin, Sources};
+use crate::import::sources::Origin;
 use crate::model::{Disagreement, DisagreementKind, Observed, SourceId};
 use std::collections::BTreeMap;
 
@@ -8,24 +8,16 @@ use std::collections::BTreeMap;
 type Newest<T> = (T, SourceId, Vec<(T, SourceId)>);
 
 /// What the newest source says, and what older ones say otherwise, newest first.
-pub(super) fn newest<T>(
-    said: Vec<(T, SourceId)>,
-    sources: &Sources,
-    same: impl Fn(&T, &T) -> bool,
-) -> Option<Newest<T>> {
-    of_rows(said, sources, same).map(|(kept, source, mut others)| {
+pub(super) fn newest<T>(said: Vec<(T, SourceId)>, same: impl Fn(&T, &T) -> bool) -> Option<Newest<T>> {
+    of_rows(said, same).map(|(kept, source, mut others)| {
         others.retain(|(_, from)| *from != source);
         (kept, source, others)
     })
 }
 
 /// The same, of what a source says once: two rows of one source can disagree too.
-pub(super) fn of_rows<T>(
-    mut said: Vec<(T, SourceId)>,
-    sources: &Sources,
-    same: impl Fn(&T, &T) -> bool,
-) -> Option<Newest<T>> {
-    said.sort_by_key(|(_, source)| std::cmp::Reverse(sources.origin(*source)));
+pub(super) fn of_rows<T>(mut said: Vec<(T, SourceId)>, same: impl Fn(&T, &T) -> bool) -> Option<Newest<T>> {
+    said.sort_by_key(|(_, source)| std::cmp::Reverse(*source));
     let mut said = said.into_iter();
     let (kept, source) = said.next()?;
     let mut others: Vec<(T, SourceId)> = Vec::new();
@@ -41,13 +33,12 @@ pub(super) fn of_rows<T>(
 /// tables of one release contradict each other.
 pub(super) fn note<T: ToString>(
     notes: &mut Vec<Disagreement>,
-    sources: &Sources,
     field: &str,
     kept: (&T, SourceId),
     others: Vec<(T, SourceId)>,
 ) {
     for (other, other_source) in others {
-        let same_release = sources.side(kept.1) == sources.side(other_source);
+        let same_release = Origin::of(kept.1).side() == Origin::of(other_source).side();
         notes.push(Disagreement {
             kind: match same_release {
                 true => DisagreementKind::Contradiction,
@@ -70,12 +61,7 @@ pub(super) fn grouped<K: Ord, V>(items: impl Iterator<Item = (K, V)>) -> BTreeMa
     out
 }
 
-pub(super) fn newest_text(said: Vec<Observed<String>>, sources: &Sources) -> Option<Observed<String>> {
+pub(super) fn newest_text(said: Vec<Observed<String>>) -> Option<Observed<String>> {
     let said = said.into_iter().map(|o| (o.value, o.source)).collect();
-    newest(said, sources, |a, b| a == b).map(|(value, source, _)| Observed { value, source })
-}
-
-/// Sorts so that the newest is last.
-pub(super) fn age(sources: &Sources, source: SourceId) -> Origin {
-    sources.origin(source)
+    newest(said, |a, b| a == b).map(|(value, source, _)| Observed { value, source })
 }

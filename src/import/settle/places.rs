@@ -1,16 +1,17 @@
 //! The places of a project.
 
 use crate::import::gather::Gather;
+use crate::import::sources::Origin;
 use crate::model::Place;
 
 /// The places that the newest delivery lists; what it lacks of an address an older one gives.
 pub(crate) fn places(said: Vec<Place>, gather: &Gather) -> Vec<Place> {
-    let sources = &gather.sources;
-    let Some(newest) = said.iter().map(|p| sources.side(p.source)).max() else {
+    let Some(newest) = said.iter().map(|p| Origin::of(p.source).side()).max() else {
         return Vec::new();
     };
-    let (mut kept, older): (Vec<Place>, Vec<Place>) =
-        said.into_iter().partition(|p| sources.side(p.source) == newest);
+    let (mut kept, older): (Vec<Place>, Vec<Place>) = said
+        .into_iter()
+        .partition(|p| Origin::of(p.source).side() == newest);
     let spot = |p: &Place| (p.region, p.province, p.comune, p.named.clone());
     for place in kept
         .iter_mut()

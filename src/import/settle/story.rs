@@ -3,7 +3,6 @@
 //! truth and those before it are history: renounced in one, funded again in the next.
 
 use super::newest::note;
-use crate::import::sources::{Origin, Sources};
 use crate::model::{Candidature, Cents, Disagreement};
 use std::collections::BTreeMap;
 
@@ -12,11 +11,7 @@ type Key = (String, Option<String>);
 
 /// The candidatures by body and call, and of these by window; the last one of all says how the
 /// project stands.
-pub(crate) fn story(
-    said: Vec<Candidature>,
-    sources: &Sources,
-    notes: &mut Vec<Disagreement>,
-) -> Vec<Candidature> {
+pub(crate) fn story(said: Vec<Candidature>, notes: &mut Vec<Disagreement>) -> Vec<Candidature> {
     let mut stories: BTreeMap<Key, BTreeMap<Option<u32>, Vec<Candidature>>> = BTreeMap::new();
     for one in said {
         let key = (one.ipa.clone(), one.call.as_ref().map(|c| c.id.clone()));
@@ -25,7 +20,7 @@ pub(crate) fn story(
     }
     let mut told = |windows: BTreeMap<Option<u32>, Vec<Candidature>>| -> Vec<Candidature> {
         let windows = windows.into_values();
-        windows.flat_map(|said| of_window(said, sources, notes)).collect()
+        windows.flat_map(|said| of_window(said, notes)).collect()
     };
     let mut stories: Vec<Vec<Candidature>> = stories.into_values().map(&mut told).collect();
     stories.sort_by_key(|story| story.last().map(|c| (c.funded, c.status_date)));
@@ -33,39 +28,29 @@ pub(crate) fn story(
 }
 
 /// What the newest release says of a window; decrees of different days are steps of the story.
-fn of_window(
-    mut said: Vec<Candidature>,
-    sources: &Sources,
-    notes: &mut Vec<Disagreement>,
-) -> Vec<Candidature> {
-    let age = |c: &Candidature| -> Origin { sources.origin(c.source) };
-    let newest = said.iter().map(age).max();
-    said.sort_by_key(|c| (age(c), c.funded, c.status_date));
+fn of_window(mut said: Vec<Candidature>, notes: &mut Vec<Disagreement>) -> Vec<Candidature> {
+    let newest = said.iter().map(|c| c.source).max();
+    said.sort_by_key(|c| (c.source, c.funded, c.status_date));
     let (older, kept): (Vec<Candidature>, Vec<Candidature>) =
-        said.into_iter().partition(|c| Some(age(c)) != newest);
+        said.into_iter().partition(|c| Some(c.source) != newest);
     let mut out: Vec<Candidature> = Vec::new();
     for one in kept {
         match out.last_mut().filter(|last| last.funded == one.funded) {
             // Two rows of one decree in one release: the later state stands.
             Some(last) => {
-                differing_amounts(&one, std::slice::from_ref(last), sources, notes);
+                differing_amounts(&one, std::slice::from_ref(last), notes);
                 *last = one;
             }
             None => out.push(one),
         }
     }
     if let [only] = out.as_slice() {
-        differing_amounts(only, &older, sources, notes);
+        differing_amounts(only, &older, notes);
     }
     out
 }
 
-fn differing_amounts(
-    kept: &Candidature,
-    others: &[Candidature],
-    sources: &Sources,
-    notes: &mut Vec<Disagreement>,
-) {
+fn differing_amounts(kept: &Candidature, others: &[Candidature], notes: &mut Vec<Disagreement>) {
     let Some(amount) = kept.amount else { return };
     let mut told: Vec<Cents> = Vec::new();
     for (other, source) in others.iter().filter_map(|o| Some((o.amount?, o.source))) {
@@ -73,7 +58,6 @@ fn differing_amounts(
             told.push(other);
             note(
                 notes,
-                sources,
                 "candidature.amount",
                 (&amount, kept.source),
                 vec![(other, source)],
@@ -85,7 +69,7 @@ fn differing_amounts(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::sources::Release;
+    use crate::import::sources::{Origin, Release};
     use crate::model::{SourceId, Table};
     use jiff::civil::{Date, date};
 
@@ -103,56 +87,54 @@ mod tests {
         }
     }
 
-    fn sources() -> (Sources, [SourceId; 2]) {
-        let mut sources = Sources::default();
-        let ids = [2023, 2026].map(|year| {
+    fn sources() -> [SourceId; 2] {
+        [2023, 2026].map(|year| {
             let origin = Origin {
                 date: Some(date(year, 1, 1)),
                 release: Release::Current,
                 table: Table::Candidatures,
             };
-            sources.of(origin, &[])
-        });
-        (sources, ids)
+            origin.id()
+        })
     }
 
-    fn told(said: Vec<Candidature>, sources: &Sources) -> (String, usize) {
+    fn told(said: Vec<Candidature>) -> (String, usize) {
         let mut notes = Vec::new();
-        let story = story(said, sources, &mut notes);
+        let story = story(said, &mut notes);
         (story.iter().filter_map(|c| c.status).collect(), notes.len())
     }
 
     #[test]
     fn the_last_window_is_the_truth_and_the_newest_release_tells_it() {
-        let (sources, [old, new]) = sources();
+        let [old, new] = sources();
         let (first, second) = (date(2022, 5, 1), date(2025, 2, 1));
         let said = vec![
             one(4, second, 'E', new),
             one(1, first, 'R', new),
             one(1, first, 'A', old),
         ];
-        assert_eq!(told(said, &sources), ("RE".into(), 0));
+        assert_eq!(told(said), ("RE".into(), 0));
     }
 
     #[test]
     fn a_window_that_newer_releases_lack_stays() {
-        let (sources, [old, new]) = sources();
+        let [old, new] = sources();
         let said = vec![
             one(3, date(2023, 6, 1), 'A', new),
             one(1, date(2023, 1, 1), 'R', old),
         ];
-        assert_eq!(told(said, &sources), ("RA".into(), 0));
+        assert_eq!(told(said), ("RA".into(), 0));
     }
 
     #[test]
     fn rows_that_differ_in_an_amount_disagree() {
-        let (sources, [old, new]) = sources();
+        let [old, new] = sources();
         let day = date(2022, 5, 1);
         let more = Candidature {
             amount: Some(Cents(200)),
             ..one(1, day, 'A', new)
         };
-        let of = |other| told(vec![more.clone(), other], &sources);
+        let of = |other| told(vec![more.clone(), other]);
         assert_eq!(of(one(1, day, 'A', new)), ("A".into(), 1));
         assert_eq!(of(one(1, day, 'A', old)), ("A".into(), 1));
         // Two decrees of one window are two steps, each with its amount.

@@ -1,8 +1,6 @@
 //! Tenders of a project, each under its CIG, inner code and procedure, with its winners.
 
-use super::newest::age;
 use crate::import::draft::{TenderRow, WinnerRow};
-use crate::import::sources::Sources;
 use crate::model::{AmountKind, Award, Body, BodyId, Cents, Fund, Observed, SourceId, Tender};
 use crate::text::fold::fold;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -12,7 +10,6 @@ type Codes = (String, String, String);
 pub(super) fn settle(
     rows: Vec<TenderRow>,
     winners: Vec<WinnerRow>,
-    sources: &Sources,
     bodies: &HashMap<BodyId, Body>,
 ) -> Vec<Tender> {
     let mut by_codes: BTreeMap<Codes, Vec<(Tender, SourceId)>> = BTreeMap::new();
@@ -27,7 +24,7 @@ pub(super) fn settle(
     }
     let mut tenders: BTreeMap<Codes, Tender> = BTreeMap::new();
     for (codes, mut rows) in by_codes {
-        rows.sort_by_key(|(_, source)| std::cmp::Reverse(age(sources, *source)));
+        rows.sort_by_key(|(_, source)| std::cmp::Reverse(*source));
         let merged = rows.into_iter().map(|(t, _)| t).reduce(filled);
         tenders.extend(merged.map(|t| (codes, t)));
     }
@@ -38,7 +35,7 @@ pub(super) fn settle(
             source: rows.first().map(|w| w.source),
             ..Tender::default()
         });
-        tender.winners = awards(rows, sources, bodies);
+        tender.winners = awards(rows, bodies);
     }
     tenders.into_values().collect()
 }
@@ -119,7 +116,7 @@ fn by_tender(winners: Vec<WinnerRow>, tenders: &BTreeMap<Codes, Tender>) -> BTre
 }
 
 /// Winners and subcontractors of the newest source that names any; each body once.
-fn awards(rows: Vec<WinnerRow>, sources: &Sources, bodies: &HashMap<BodyId, Body>) -> Vec<Award> {
+fn awards(rows: Vec<WinnerRow>, bodies: &HashMap<BodyId, Body>) -> Vec<Award> {
     let mut out: Vec<Award> = Vec::new();
     for subcontractor in [false, true] {
         let of_kind = || {
@@ -127,11 +124,8 @@ fn awards(rows: Vec<WinnerRow>, sources: &Sources, bodies: &HashMap<BodyId, Body
                 .filter_map(|w| w.award.as_ref())
                 .filter(|a| a.subcontractor == subcontractor)
         };
-        let newest = of_kind().map(|a| age(sources, a.source)).max();
-        let mut kind: Vec<Award> = of_kind()
-            .filter(|a| Some(age(sources, a.source)) == newest)
-            .cloned()
-            .collect();
+        let newest = of_kind().map(|a| a.source).max();
+        let mut kind: Vec<Award> = of_kind().filter(|a| Some(a.source) == newest).cloned().collect();
         for award in &mut kind {
             award.body = award.body.take().and_then(|b| bodies.get(&b.id).cloned());
         }

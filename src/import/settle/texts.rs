@@ -46,7 +46,7 @@ pub(super) fn read(draft: &Draft, submeasure: &str, local: &str, labels: &[Label
         .into_iter()
         .map(|(source, texts)| (Some(source), texts))
         .collect();
-    releases.sort_by_key(|(source, _)| std::cmp::Reverse(source.map(|s| gather.sources.origin(s))));
+    releases.sort_by_key(|(source, _)| std::cmp::Reverse(source.map(|s| s)));
     if releases.is_empty() {
         releases.push((None, ("", "")));
     }
@@ -82,7 +82,7 @@ impl<'a> Around<'a> {
         let mut sources = BTreeMap::new();
         let mut newest = |column: TextColumn, source: SourceId| {
             let kept = sources.entry(column.code()).or_insert(source);
-            if gather.sources.origin(source) > gather.sources.origin(*kept) {
+            if source > *kept {
                 *kept = source;
             }
         };
