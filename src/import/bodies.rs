@@ -1,6 +1,7 @@
 //! Bodies by their tax code, under one name each: the one that the newest source gives.
 
 mod form;
+mod group;
 mod spelling;
 mod whole;
 
@@ -121,11 +122,13 @@ impl Bodies {
             if is_shouted && let Some(mixed) = self.mixed.get(&fold(&body.name)) {
                 body.name.clone_from(mixed);
             }
-            body.name = names.whole(&body.name, body.form.as_deref());
+            let form = body.form.as_deref().map(form::described);
+            let own = group::alone(&body.name, form.as_deref());
+            body.name = names.whole(&own, body.form.as_deref());
             if self.schools.contains(id) {
                 body.name = repair::school(&body.name);
             }
-            body.form = body.form.as_deref().map(form::described);
+            body.form = form;
         }
         let mut coded: HashMap<String, Option<BodyId>> = HashMap::new();
         for (id, (_, body)) in &self.named {

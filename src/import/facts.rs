@@ -3,6 +3,7 @@
 //! is read here and no state of the import is known.
 
 mod beneficiary;
+pub mod glued;
 mod list;
 mod name;
 mod phrase;
@@ -64,7 +65,7 @@ fn without_street(out: &mut [Found]) {
             .iter()
             .find_map(|street| name.value.strip_suffix(street.as_str()));
         if let Some(before) = before.filter(|before| before.contains(' ')) {
-            name.value = before.to_owned();
+            name.value = before.strip_suffix(" e").unwrap_or(before).to_owned();
         }
     }
 }

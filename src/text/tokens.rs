@@ -39,15 +39,25 @@ pub struct Tokens {
     text: String,
     folded: String,
     tokens: Vec<Token>,
+    is_quoting: bool,
 }
 
 impl Tokens {
+    /// Cuts a text into words whose apostrophes may close a quotation that opens nowhere.
+    pub fn quoting(text: &str) -> Tokens {
+        Tokens {
+            is_quoting: true,
+            ..Tokens::new(text)
+        }
+    }
+
     /// Cuts a text into words.
     pub fn new(text: &str) -> Tokens {
         let mut out = Tokens {
             text: line(text),
             folded: String::with_capacity(text.len()),
             tokens: Vec::with_capacity(text.len() / 5),
+            is_quoting: false,
         };
         let mut gap = Gap::Star;
         let mut start = None;
@@ -135,7 +145,8 @@ impl Tokens {
         let slice = self.slice(from, to);
         let accented = slice.ends_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U'])
             && self.is_followed_by(to, "'")
-            && !self.is_quoted(from, to);
+            && !self.is_quoted(from, to)
+            && (!self.is_quoting || ["a", "su"].iter().any(|end| self.at(to - 1).ends_with(end)));
         match (
             accented,
             self.tokens.get(from),

@@ -235,6 +235,11 @@ fn department(field: &str, at: usize, folded: &str, head: &str, is_cut: bool) ->
             at_number = token.starts_with(|c: char| c.is_ascii_digit());
             break;
         }
+        // "SCIENZE RIP. E ODONT.": the name is shortened.
+        let letters = words.trim();
+        if token.ends_with('.') && letters.len() > 1 && !letters.ends_with(['a', 'e', 'i', 'o', 'u']) {
+            return None;
+        }
         name.push(token);
         if token.ends_with([')', ',', ';', ':', '.', '"', '–']) || token.ends_with('-') {
             ended = true;
@@ -329,6 +334,7 @@ mod tests {
         Some("Corso di Dottorato in Scienze Alfa")
     )]
     #[case("DIPARTIMENTO DI BETA LUCIA", None)]
+    #[case("DIPARTIMENTO DI SCIENZE RIP. E ODONT. UNIVERSITA' DI ALFA*VIA", None)]
     #[case("UNIALFA-DIPARTIMENTO DI SCIENZE BETA*PRIN", None)]
     #[case(
         "DIPARTIMENTO DI SANIT PUBBLICA*PRIN",

@@ -147,6 +147,13 @@ fn of_source(source: &Source, ask: &Ask) -> Option<Name> {
     let t = &source.words;
     let segments = t.segments();
     let first = segments.first()?;
+    // "VIA SEDI ISTITUTO": the works are in many buildings.
+    if segments
+        .get(1)
+        .is_some_and(|&(from, _)| t.is_phrase(from, &["via", "sedi", "istituto"]))
+    {
+        return None;
+    }
     // The project of a firm, or of a body on a list: its name is no site.
     if (first.0..first.1).any(|i| is_firm_word(t, i) || is_code(t.at(i))) {
         return None;
@@ -156,11 +163,36 @@ fn of_source(source: &Source, ask: &Ask) -> Option<Name> {
             continue;
         }
         let open_end = source.is_cut && n + 1 == segments.len();
-        if let Some(name) = of_segment(t, from, to, open_end, ask) {
-            return Some(name);
+        let named = of_segment(t, from, to, open_end, ask);
+        if !named.is_empty() {
+            return together(named);
         }
     }
     None
+}
+
+/// One name, or two that the works are for: "Scuola Alfa e scuola Beta". Of three or more none is
+/// the name of the work.
+fn together(named: Vec<Name>) -> Option<Name> {
+    let mut named = named.into_iter();
+    let (first, second) = (named.next()?, named.next());
+    if named.next().is_some() {
+        return None;
+    }
+    let Some(second) = second else {
+        return Some(first);
+    };
+    let acronym = second.value.chars().take(2).all(char::is_uppercase);
+    let value = if acronym {
+        second.value
+    } else {
+        case::small(&second.value)
+    };
+    Some(Name {
+        value: format!("{} e {value}", first.value),
+        is_service: first.is_service || second.is_service,
+        is_open: first.is_open || second.is_open,
+    })
 }
 
 /// "su00123": the number of a body on a list.
@@ -168,10 +200,13 @@ fn is_code(folded: &str) -> bool {
     folded.len() > 5 && folded.starts_with("su") && folded[2..].bytes().all(|b| b.is_ascii_digit())
 }
 
-fn of_segment(t: &Tokens, from: usize, to: usize, open_end: bool, ask: &Ask) -> Option<Name> {
+/// The names in a part of the text: the first, and those of the same kind right behind it.
+fn of_segment(t: &Tokens, from: usize, to: usize, open_end: bool, ask: &Ask) -> Vec<Name> {
     let mut i = from;
     let mut behind = from;
-    while i < to {
+    // "PISTA CICLABILE VIA ALFA - PARCO BETA": what a way leads to is not what it is.
+    let is_way = WAYS.contains(&t.at(from));
+    while i < to && !(is_way && i > from) {
         if let Some(n) = comune_at(t, i, ask.comuni) {
             i += n;
             continue;
@@ -189,13 +224,68 @@ fn of_segment(t: &Tokens, from: usize, to: usize, open_end: bool, ask: &Ask) -> 
                 && (i > from && ["in", "a", "presso", "sita", "sito"].contains(&t.at(i - 1))
                     || ask.is_of_villages))
             && (may_begin(t, from, i) || i == behind)
-            && let Some(name) = of_head(t, i, head, to, open_end, ask)
+            && let Some((name, end)) = of_head(t, i, head, to, open_end, ask)
         {
-            return Some(name);
+            let mut out = vec![name];
+            more(t, (end, to), head, open_end, ask, &mut out);
+            return out;
         }
         i += 1;
     }
-    None
+    Vec::new()
+}
+
+/// The buildings of the same kind whose names stand right behind the first.
+fn more(t: &Tokens, (from, to): (usize, usize), head: Head, open_end: bool, ask: &Ask, out: &mut Vec<Name>) {
+    let mut i = from;
+    let mut gone = 0;
+    while i < to && gone <= MOST_BETWEEN {
+        let next = head::at(t, i).filter(|h| h.list().is_some() && h.list() == head.list());
+        match next.and_then(|h| of_head(t, i, h, to, open_end, ask)) {
+            Some((name, end)) => {
+                if !out.iter().any(|known| is_same(&known.value, &name.value)) {
+                    out.push(name);
+                }
+                (i, gone) = (end, 0);
+            }
+            None => (i, gone) = (i + 1, gone + 1),
+        }
+    }
+}
+
+/// What leads from one place to another.
+const WAYS: &[&str] = &[
+    "pista",
+    "percorso",
+    "collegamento",
+    "tratto",
+    "itinerario",
+    "connessione",
+    "passerella",
+];
+
+/// So many words stand between two names of one list: "(SEZ. ASS.)", "di Alfa e della".
+const MOST_BETWEEN: usize = 4;
+
+/// The own words of one are all in the other: "P.O. Alfa", "Presidio ospedaliero di Alfa".
+fn is_same(a: &str, b: &str) -> bool {
+    let own = |name: &str| -> Vec<String> {
+        let words = fold(name);
+        let own = words.split(' ').filter(|w| !is_generic(w) && !is_particle(w));
+        own.map(str::to_owned).collect()
+    };
+    let (a, b) = (own(a), own(b));
+    a.iter().all(|w| b.contains(w)) || b.iter().all(|w| a.contains(w))
+}
+
+/// A building begins here that is one of a list.
+fn begins_another(t: &Tokens, i: usize) -> bool {
+    head::at(t, i).is_some_and(|h| h.is_strong && h.list().is_some())
+}
+
+/// The part of the text ends here, or the words that name a place.
+fn ends_part(t: &Tokens, i: usize, to: usize) -> bool {
+    i >= to || is_parted(t, i)
 }
 
 /// A name may begin at the start of the part, after a sign, or after the description of the works
@@ -223,7 +313,15 @@ fn is_parted(t: &Tokens, i: usize) -> bool {
     }
 }
 
-fn of_head(t: &Tokens, start: usize, head: Head, to: usize, open_end: bool, ask: &Ask) -> Option<Name> {
+/// The name that begins with this head, and where it ends.
+fn of_head(
+    t: &Tokens,
+    start: usize,
+    head: Head,
+    to: usize,
+    open_end: bool,
+    ask: &Ask,
+) -> Option<(Name, usize)> {
     let comuni = ask.comuni;
     let from = start + head.len;
     let shouted = !(start..to.min(start + 6)).any(|i| t.raw(i).chars().skip(1).any(char::is_lowercase));
@@ -234,14 +332,15 @@ fn of_head(t: &Tokens, start: usize, head: Head, to: usize, open_end: bool, ask:
     {
         return None;
     }
-    // "EDIFICIO SCOLASTICO LICEO ALFA": the name is the other thing's.
-    if head::at(t, from).is_some_and(|h| h.is_strong && from < to) {
+    // "EDIFICIO SCOLASTICO LICEO ALFA", "PIAZZA IC ALFA": the name is the other thing's.
+    if t.at(from) == "ic" || head::at(t, from).is_some_and(|h| h.is_strong && from < to) {
         return None;
     }
     let mut end = from;
     while end < to {
         let word = t.at(end);
-        let initial = word.len() == 1 && t.is_followed_by(end + 1, ".");
+        // "C.SO ALFA" is no initial.
+        let initial = word.len() == 1 && t.is_followed_by(end + 1, ".") && street_at(t, end, to).is_none();
         if initial && !is_parted(t, end) {
             end += 1;
             continue;
@@ -249,6 +348,7 @@ fn of_head(t: &Tokens, start: usize, head: Head, to: usize, open_end: bool, ask:
         let day = word.len() <= 2 && span::is_number(word) && words::is_month(t.at(end + 1));
         if is_parted(t, end) && t.gap(end) != Gap::Quote
             || word == t.at(start)
+            || end > from && word.starts_with("nuov") && is_generic(t.at(end + 1))
             || is_stop(word) && !ends_so(t, end)
             || end > start
                 && ["piazza", "p"].contains(&word)
@@ -265,14 +365,17 @@ fn of_head(t: &Tokens, start: usize, head: Head, to: usize, open_end: bool, ask:
             end += n;
             continue;
         }
-        // "a Grosseto", "in comune di": the place, not the name.
+        // "a Grosseto", "in comune di": the place, not the name; "SAN ALFA IN BETO" is a village.
+        let village =
+            word == "in" && end >= from + 2 && words::is_title(t.at(end - 2)) && ends_part(t, end + 2, to);
         if ["a", "ad", "in"].contains(&word)
-            && (comune_at(t, end + 1, comuni).is_some() || t.at(end + 1).len() > 3 && t.at(end) == "in")
+            && (comune_at(t, end + 1, comuni).is_some()
+                || t.at(end + 1).len() > 3 && t.at(end) == "in" && !village)
         {
             break;
         }
         // "MUSEO ALFA E DEL TEATRO": two things.
-        if word == "e" && span::is_particle(t.at(end + 1)) {
+        if word == "e" && (span::is_particle(t.at(end + 1)) || begins_another(t, end + 1)) {
             break;
         }
         // Another building begins.
@@ -295,7 +398,9 @@ fn of_head(t: &Tokens, start: usize, head: Head, to: usize, open_end: bool, ask:
         return None;
     }
     // "STAZIONE ALFA - BETA": which of the two is not told; "a valle" is no name.
-    let halved = head.label.starts_with("stazione") && t.gap(end) == Gap::Sign && t.is_followed_by(end, " -");
+    let dash = t.gap(end) == Gap::Slash || t.gap(end) == Gap::Sign && t.is_followed_by(end, " -");
+    let goes_on = !is_stop(t.at(end)) && !span::is_works(t.at(end)) && !is_generic(t.at(end));
+    let halved = dash && (head.label.starts_with("stazione") || head.is_line() && goes_on);
     if halved || t.is_phrase(from, &["a", "valle"]) {
         return None;
     }
@@ -308,6 +413,11 @@ fn of_head(t: &Tokens, start: usize, head: Head, to: usize, open_end: bool, ask:
         spelt
     };
     let mut name = without_comune(t, from, spelt, comuni);
+    // "POLICLINICO ALFA PTV": an acronym stands beside the name that it is short for.
+    let short = |i: usize| t.at(i).len() > 2 && !t.at(i).contains(['a', 'e', 'i', 'o', 'u']);
+    if name > from + 1 && short(name - 1) && !judge::is_roman(t, name - 1) {
+        name -= 1;
+    }
     if name > from + 2 && t.at(name - 2) == "e" && is_generic(t.at(name - 1)) {
         name -= 2;
     }
@@ -322,9 +432,12 @@ fn of_head(t: &Tokens, start: usize, head: Head, to: usize, open_end: bool, ask:
     {
         name -= 1;
     }
+    // "PALAZZETTO DI": the text ends in the middle of the name.
+    let is_cut = name < end && end == t.len() && is_particle(t.at(end - 1)) && !judge::is_numbered(t, end);
     // "SCUOLA … N. 3 ALFA": the text goes on with more of the name.
     let words = name - start;
     if name <= from
+        || is_cut
         || words > MAX_WORDS
         || !judge::is_a_name(t, start, from, name, head, ask)
         || judge::is_spelt_in_two_ways(t, from, name)
@@ -332,11 +445,41 @@ fn of_head(t: &Tokens, start: usize, head: Head, to: usize, open_end: bool, ask:
     {
         return None;
     }
-    Some(Name {
-        value: case::written(t, head, from, name),
-        is_open: reaches_end && name == end,
+    let mut value = case::written(t, head, from, name);
+    let mut behind = name;
+    if let Some(half) = other_half(t, head, name, end, to, ask) {
+        value = format!("{value}-{}", case::own(t, name, half));
+        behind = half;
+    }
+    let found = Name {
+        value,
+        is_open: reaches_end && name == end || open_end && behind == to,
         is_service: head.is_service() || head.is_landmark,
-    })
+    };
+    Some((found, behind))
+}
+
+/// "IIS ALFA - DI BETO": an institute that two became one has both names. Where the second ends.
+fn other_half(t: &Tokens, head: Head, name: usize, end: usize, to: usize, ask: &Ask) -> Option<usize> {
+    let parted = name == end && end < to && t.gap(end) == Gap::Sign;
+    let dash = [" -", "-"].iter().any(|sign| t.is_followed_by(end, sign));
+    if !(parted && dash && head.is_secondary()) {
+        return None;
+    }
+    let half = (end..to).find(|&i| i > end && is_parted(t, i)).unwrap_or(to);
+    let words: Vec<&str> = (end..half).map(|i| t.at(i)).collect();
+    let own = |w: &&str| w.len() > 3 && !is_generic(w) && !is_stop(w) && !words::is_common(w);
+    let plain = |w: &&str| !words::cannot_end(w) && !span::is_works(w) && !span::is_number(w);
+    let named = words.iter().filter(|w| !is_particle(w));
+    let is_name = named.clone().all(|w| own(w) && plain(w)) && (1..=2).contains(&named.count());
+    let near = |part: &str| words.iter().any(|w| strsim::osa_distance(w, part) <= 2);
+    let place = ask
+        .comuni
+        .iter()
+        .flat_map(|c| c.split(' '))
+        .any(|part| part.len() > 3 && near(part))
+        || !ask.known.named(&words.join(" ")).is_empty();
+    (is_name && !place && head::at(t, end).is_none()).then_some(half)
 }
 
 /// "LA CASETTA SUL FIUME": the last two words of their part.
@@ -360,8 +503,11 @@ fn without_comune(t: &Tokens, from: usize, end: usize, comuni: &[String]) -> usi
         if comune_at(t, at, comuni).is_none_or(|n| at + n != end) {
             continue;
         }
-        // "NUOVO DI BOSCO ALFA" names a place within Alfa.
-        if at > from + 1 && ["di", "a"].contains(&t.at(at - 2)) && span::is_beginning(t.at(at - 1)) {
+        // "NUOVO DI BOSCO ALFA", "ISOLA DI ALFA" name a place within Alfa.
+        let within = |part: usize, of: usize| {
+            at > from + 1 && ["di", "a"].contains(&t.at(at - part)) && span::is_beginning(t.at(at - of))
+        };
+        if within(2, 1) || within(1, 2) {
             return end;
         }
         let mut rest = at;

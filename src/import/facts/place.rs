@@ -55,8 +55,8 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             .find(|f| !f.is_empty())
             .unwrap_or_default();
     }
-    // The form of a road has the seat of the province for its street.
-    if roads.is_some() {
+    // The form of a road or a line has the seat of the province or of the comune for its street.
+    if roads.is_some() || texts.submeasure.starts_with("M2C2I4") {
         spots.retain(|(s, _)| !s.is_street || !s.has_number);
     }
     if !spots.iter().any(|(s, _)| s.is_street) && roads.is_none() {
@@ -173,10 +173,7 @@ fn is_elsewhere(t: &Tokens, from: usize, to: usize, texts: &Texts) -> bool {
         let apart = t.gap(start) >= Gap::Sign || t.at(start - 1).starts_with(|c: char| c.is_ascii_digit());
         let words: Vec<&str> = (start..to).map(|i| t.at(i)).collect();
         let found = texts.known.named(&words.join(" "));
-        apart
-            && !found.is_empty()
-            && !texts.comuni.is_empty()
-            && !texts.comuni.iter().any(|(_, c)| found.contains(c))
+        apart && !found.is_empty() && !texts.comuni.iter().any(|(_, c)| found.contains(c))
     })
 }
 

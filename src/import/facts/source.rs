@@ -4,11 +4,16 @@ use super::Texts;
 use crate::model::TextColumn;
 use crate::text::fold::fold;
 use crate::text::tokens::Tokens;
+use std::ops::RangeInclusive;
 
 /// Most tenders of one project that are read.
 const MAX_TENDERS: usize = 12;
-/// Lengths at which objects of tenders were cut.
-const TENDER_CUTS: [usize; 6] = [78, 127, 128, 132, 136, 218];
+/// Lengths at which a title, a summary and the objects of tenders were cut. What the table lost on
+/// its way, accents and blanks at the cut, makes a text some letters shorter.
+const TITLE_CUT: RangeInclusive<usize> = 37..=40;
+const SUMMARY_CUT: RangeInclusive<usize> = 246..=255;
+const TENDER_CUTS: [RangeInclusive<usize>; 6] =
+    [77..=78, 118..=120, 125..=128, 131..=136, 217..=218, 244..=255];
 
 /// A text as words, and the column that it stands in.
 pub(super) struct Source {
@@ -35,13 +40,16 @@ pub(super) fn of(texts: &Texts) -> Vec<Source> {
 }
 
 fn source(text: &str, column: TextColumn) -> Source {
-    let words = Tokens::new(text);
+    let words = match column {
+        // Where quotes are signs like apostrophes, few apostrophes are accents.
+        TextColumn::TenderObject => Tokens::quoting(text),
+        _ => Tokens::new(text),
+    };
     let count = words.text().chars().count();
     let is_cut = match column {
-        // Blanks at the cut are gone.
-        TextColumn::Title => (37..=40).contains(&count) || (252..=255).contains(&count),
-        TextColumn::TenderObject => count >= 245 || TENDER_CUTS.contains(&count),
-        _ => (252..=255).contains(&count),
+        TextColumn::Title => TITLE_CUT.contains(&count) || SUMMARY_CUT.contains(&count),
+        TextColumn::TenderObject => TENDER_CUTS.iter().any(|cut| cut.contains(&count)),
+        _ => SUMMARY_CUT.contains(&count),
     };
     Source {
         words,

@@ -30,19 +30,27 @@ fn read_at(comune: &str, code: &str, title: &str, summary: &str, tenders: &[&str
     let comuni = [(comune, ComuneCode::parse(code).unwrap())];
     of(&Texts {
         title,
+        comuni: &comuni,
+        ..texts(summary, tenders, &known)
+    })
+}
+
+fn texts<'a>(summary: &'a str, tender_objects: &'a [&'a str], known: &'a ComuneNames) -> Texts<'a> {
+    Texts {
+        title: "",
         summary,
-        tender_objects: tenders,
+        tender_objects,
         call_title: "",
         call_code: "",
         local_code: "",
-        submeasure: "M6C1I1.01.00",
+        submeasure: "M6C2I1.02.00",
         indicators: &[],
         addresses: &[],
-        comuni: &comuni,
+        comuni: &[],
         nature: "03",
         category: "",
-        known: &known,
-    })
+        known,
+    }
 }
 
 fn values(found: &[Found], kind: FactKind) -> Vec<&str> {
@@ -72,6 +80,26 @@ fn values(found: &[Found], kind: FactKind) -> Vec<&str> {
 #[case("SCUOLA*VIA PUGLIA ANG. VIA CAGLIARI*TETTO", &["Via Puglia", "Via Cagliari"])]
 #[case("LAVORI IN VIA ADIGE N. 4 A BETANIA*VIE VARIE*TETTO", &["Via Adige 4"])]
 #[case("Lavori nella scuola di via Adige per il tetto", &["Via Adige"])]
+#[case("SCUOLA*VIA PORTO DI BETANIA*TETTO", &["Via Porto di Betania"])]
+#[case("SCUOLA*VIA CITTA' DI BETANIA*TETTO", &["Via Città di Betania"])]
+#[case("SCUOLA*VIALE PORTA NUOVA*TETTO", &["Viale Porta Nuova"])]
+#[case("SCUOLA*PIAZZA CASA SANTA SNC*TETTO", &["Piazza Casa Santa"])]
+#[case("SCUOLA*VIA CADUTI SUL LAVORO*TETTO", &["Via Caduti sul Lavoro"])]
+#[case("SCUOLA*PIAZZA CADUTI PER LA PATRIA 1*TETTO", &["Piazza Caduti per la Patria 1"])]
+#[case("SCUOLA*VIA POGGIO AL PINO 3*TETTO", &["Via Poggio al Pino 3"])]
+#[case("SCUOLA*PIAZZA DON ALFIO VIALE 2*TETTO", &["Piazza Don Alfio Viale 2"])]
+#[case("SCUOLA*VIA.LE ALFIERI*TETTO", &["Viale Alfieri"])]
+#[case("SCUOLA*VIA LE ALFIERE*TETTO", &["Via Le Alfiere"])]
+#[case("SCUOLA*VIA STRADA PER ALFERA*TETTO", &["Strada per Alfera"])]
+#[case("SCUOLA*VIALE CIRCONVALLAZIONE ALFIA 8*TETTO", &["Circonvallazione Alfia 8"])]
+#[case("SCUOLA*VIA ADIGE (EX PIAZZA ALFIERI) 1*TETTO", &["Via Adige"])]
+#[case("SCUOLA*VIA ADIGE EX PO ALFIERI*TETTO", &["Via Adige"])]
+#[case("SCUOLA*VIA ADIGE E NUOVO PARCO*TETTO", &["Via Adige"])]
+#[case("SCUOLA*VIA G ALFIERI 2*TETTO", &["Via G. Alfieri 2"])]
+#[case("SCUOLA*PIAZZA S GIUSEPPE LAVORATORE*TETTO", &["Piazza S. Giuseppe Lavoratore"])]
+#[case("NIDO IN VIA A ALFIERI A BETANIA", &["Via A. Alfieri"])]
+#[case("LAVORI IN VIA ADIGE FINANZIATO DAI FONDI", &["Via Adige"])]
+#[case("LAVORI AL VIALE DELLE ALFIERE DI COLLEGAMENTO", &["Viale delle Alfiere"])]
 fn streets_are_read(#[case] summary: &str, #[case] wanted: &[&str]) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Street), wanted);
 }
@@ -87,8 +115,22 @@ fn streets_are_read(#[case] summary: &str, #[case] wanted: &[&str]) {
 #[case::form_of_a_road("SP 12*VIA ADIGE 1*ASFALTO")]
 #[case("Lavori in via sperimentale e per via telematica")]
 #[case::lost_end("SCUOLA*VIA DEI BERT*TETTO")]
+#[case::lost_accent("SCUOLA*LUNGADIGE SAN NICOL*TETTO")]
+#[case::roads("SCUOLA*VIA VIABILITA' COMUNALE*TETTO")]
+#[case::of_an_office("SCUOLA*VIA DISTRETTI SANITARI 4 5 6*TETTO")]
+#[case::numeral("SCUOLA*VIA IV*TETTO")]
+#[case::ends("TRAM*VIA DA PIAZZALE ALFIERI A FIERA*TRAM")]
+#[case::list("SCUOLA*VIA ALFIO BETO GAMMO DELTO ZETO ETO*TETTO")]
+#[case::at_sea("RETE IN MARE AL LARGO DI CAPO ALFERO PER LA RICERCA")]
+#[case::family("SCUOLA MEDIA 'G.B. VICO' DI BETANIA")]
 fn what_is_no_street_is_refused(#[case] summary: &str) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Street), [""; 0]);
+}
+
+#[test]
+fn a_comune_that_begins_like_a_street_is_none() {
+    let found = read_at("Vico Betano", BETANIA, "Comune di Vico Betano", "", &[]);
+    assert_eq!(values(&found, FactKind::Street), [""; 0]);
 }
 
 #[test]
@@ -106,6 +148,7 @@ fn a_street_cut_with_its_title_is_not_said() {
 #[case("ALFETTA RINASCE*ALFETTA*RINASCITA DEL BORGO DI ALFETTA", &["Alfetta"])]
 #[case("SCUOLA DI BETANIA MARINA*VIA STADIO*TETTO", &["Betania Marina"])]
 #[case("SCUOLA*LOC. ZONA INDUSTRIALE*TETTO", &["Zona industriale"])]
+#[case("NIDO NELLA FRAZIONE DE LE ALFIERE", &["Le Alfiere"])]
 #[case("ILLUMINAZIONE IN LOC. CASTELLUCCIO ANNO 2022", &["Castelluccio"])]
 #[case("SCUOLA*LOCALITA' VARIE*TETTO", &[])]
 fn localities_are_read(#[case] summary: &str, #[case] wanted: &[&str]) {
@@ -173,6 +216,31 @@ fn another_comune_is_an_oddity(#[case] summary: &str, #[case] wanted: &[&str]) {
 #[case("LICEO CLASSICO NICCOL ALFANI*VIA ROMA*X", "Liceo classico Niccolò Alfani")]
 #[case("VECCHIO OSPEDALE DI BETANIA*VIA ROMA 1*X", "Vecchio ospedale di Betania")]
 #[case("Acquedotto del Roja: nuove condotte", "Acquedotto del Roja")]
+#[case("SCUOLA DELL'INFANZIA G ALFANI*VIA ROMA*X", "Scuola dell'infanzia G. Alfani")]
+#[case("IIS ALFANI - DI BETO*VIA ROMA*TETTO", "IIS Alfani-Di Beto")]
+#[case("IIS ALFANI - BETANIA*VIA ROMA*TETTO", "IIS Alfani")]
+#[case("IIS N. ALFANI - INDIRIZZO MECCANICO*VIA ROMA*TETTO", "IIS N. Alfani")]
+#[case("ITC ALFANI ITG BETONI*VIA ROMA*TETTO", "ITC Alfani e ITG Betoni")]
+#[case(
+    "SCUOLA ALFANI SCUOLA BETELLO E PIAZZA ROMA*CENTRO*X",
+    "Scuola Alfani e scuola Betello"
+)]
+#[case(
+    "LAVORI DEL PADIGLIONE ALFO E DEL PADIGLIONE BETO*VIA ROMA*X",
+    "Padiglione Alfo e padiglione Beto"
+)]
+#[case("POLICLINICO ALFERA PTV*VIA ROMA*X", "Policlinico Alfera")]
+#[case("NUOVO NIDO MARINA DI BETANIA*VIA ROMA*X", "Nido Marina di Betania")]
+#[case(
+    "CASA DI COMUNITA' DI S.ALFIO IN BETONZIO*VIA ROMA*X",
+    "Casa della comunità di S. Alfio in Betonzio"
+)]
+#[case("PALAZZO ALFERI ALLA DESTINAZIONE DI SCUOLA*VIA ROMA*X", "Palazzo Alferi")]
+#[case("EX OSPEDALE ALFERI DA ADIBIRE A UFFICI*VIA ROMA*X", "Ex ospedale Alferi")]
+#[case(
+    "PRESIDIO OSPEDALIERO F.LLI ALFERI*VIA ROMA*X",
+    "Presidio ospedaliero F.lli Alferi"
+)]
 #[case("RADDOPPIO FERROVIARIO BETANIA-GAMMOPOLI*VARIE*BINARI", "Betania–Gammopoli")]
 fn things_are_named(#[case] summary: &str, #[case] wanted: &str) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Name), [wanted]);
@@ -211,6 +279,19 @@ fn a_street_behind_a_name_is_no_part_of_it() {
 #[case::village("PONTE ALFERA*VIA ROMA*CASA DELLA COMUNITA'")]
 #[case::square_of_a_nursery("ASILO NIDO PIAZZA N.ALFANI*VIA ROMA*X")]
 #[case::one_of_two("STAZIONE BETANIA - ALFERA*VIA ROMA*X")]
+#[case::one_of_many("ITC ALFANI LICEO BETONI LICEO GAMMONI*VIA ROMA*TETTO")]
+#[case::many_seats("ITC ALFANI*VIA SEDI ISTITUTO*TETTO")]
+#[case::half_of_a_way("PISTA CICLABILE ALFERA - BETOLA*VIA ROMA*X")]
+#[case::end_of_a_way("PISTA CICLABILE VIA ROMA - PARCO ALFERI*VIA ROMA*X")]
+#[case::a_comune("CASE DELLA COMUNITA' - CASTEL DELTINO*VIA ROMA*X")]
+#[case::hospital_of_another("POLICLINICO ALFERI DI ALTROVE - PRESIDIO*VIA ROMA*X")]
+#[case::lost_apostrophe("OSPEDALE MARIA D ALFERI*VIA ROMA*X")]
+#[case::of_what_was("ASILO NIDO DI EX CUCINA ALFERI*VIA ROMA*X")]
+#[case::no_word("PADIGLIONE PE RLABORATORI ALFERI*VIA ROMA*X")]
+#[case::glued_works("POLO DELL'INFANZIA ALFEREREALIZZAZIONE*VIA ROMA*X")]
+#[case::street_of_a_school("POLO INFANZIA C.SO ALFIERI*VIA ROMA*X")]
+#[case::two_things("PALAZZETTO DELLO SPORT DEI CAMPI DA TENNIS*VIA ROMA*X")]
+#[case::two_spellings_of_five_letters("PRESIDIO OSPEDALIERO PAOLO ALFO*VIA ROMA*OSPEDALE PAOLO ALFI")]
 #[case::nothing("")]
 fn what_is_no_name_is_refused(#[case] summary: &str) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Name), [""; 0]);
@@ -259,9 +340,73 @@ fn tenders_name_what_no_title_names() {
 #[case("OSPEDALE SS COSMA E DAMIANO*VIA ROMA*X", &["hospital"])]
 #[case("PARCO TECNOLOGICO*VIA ROMA*TAC", &["ct_scanner"])]
 #[case("FABBRICATI ERP*VIA ROMA*X", &["housing"])]
+#[case("GIARDINO ALFA*VIA ROMA*CABLAGGIO E LUCI", &["garden"])]
 #[case("STRADE DELLA CITTA' METROPOLITANA DI BETANIA*VIA ROMA*X", &["road"])]
 fn things_are_told(#[case] summary: &str, #[case] wanted: &[&str]) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Thing), wanted);
+}
+
+#[rstest]
+#[case("M6C1I1.02.02", "NELLA CASA DELLA COMUNITA'*VIA ROMA*CENTRALE OPERATIVA TERRITORIALE", &["care_coordination_centre"])]
+#[case("M6C1I1.01.00", "POLIAMBULATORIO*VIA ROMA*CASA DI COMUNITA'", &["health_house", "clinic"])]
+#[case("M6C1I1.01.00", "CASA DI COMUNITA'*VIA ROMA*RISTRUTTURAZIONE EX SCUOLA", &["health_house"])]
+#[case("M4C1I1.01.00", "PALAZZO ALFA*VIA ROMA*NUOVO ASILO NIDO", &["nursery", "palace"])]
+#[case("M4C1I3.03.00", "EDIFICIO SCOLASTICO - SCUOLA PRIMARIA*VIA ROMA*X", &["primary_school"])]
+#[case("M5C2I2.03.01", "RECUPERO DI ALLOGGI IN CENTRO STORICO*VIA ROMA*X", &["housing"])]
+#[case("M2C3I1.01.00", "SCUOLA MEDIA (MUNICIPIO 9)*VIA ROMA*X", &["lower_secondary_school"])]
+fn what_the_measure_makes_comes_first(#[case] measure: &str, #[case] summary: &str, #[case] wanted: &[&str]) {
+    let known = known();
+    let found = of(&Texts {
+        submeasure: measure,
+        ..texts(summary, &[], &known)
+    });
+    assert_eq!(values(&found, FactKind::Thing), wanted);
+}
+
+#[test]
+fn a_line_has_no_house_number() {
+    let known = known();
+    let found = of(&Texts {
+        submeasure: "M2C2I4.02.00",
+        ..texts("LINEA DEL TRAM*VIA MUNICIPIO 1*PROGETTO", &[], &known)
+    });
+    assert_eq!(values(&found, FactKind::Street), [""; 0]);
+}
+
+#[test]
+fn a_text_that_was_cut_does_not_give_its_last_words() {
+    let cut = |text: &str, length: usize| format!("{} {text}", "A".repeat(length - text.len() - 1));
+    let summary = cut("SCUOLA*VIA ALFIERI", 246);
+    assert_eq!(values(&read("", &summary, &[]), FactKind::Street), [""; 0]);
+    let tender = cut("LAVORI IN VIA ALFIERI", 126);
+    assert_eq!(values(&read("", "", &[&tender]), FactKind::Street), [""; 0]);
+    let open = "LAVORI IN VIA MARTIRI DELL";
+    assert_eq!(values(&read("", "", &[open]), FactKind::Street), [""; 0]);
+}
+
+#[test]
+fn a_quotation_that_closes_is_no_accent() {
+    let found = read(
+        "",
+        "",
+        &[
+            "LAVORI IN VIA ALFIERO' PER IL CUP",
+            "RESTAURO CINEMA ALFORA' - LOTTO 2",
+        ],
+    );
+    assert_eq!(values(&found, FactKind::Street), ["Via Alfiero"]);
+    let found = read("", "", &["RESTAURO CINEMA ALFORA' - LOTTO 2"]);
+    assert_eq!(values(&found, FactKind::Name), ["Cinema Alforà"]);
+}
+
+#[test]
+fn the_seat_of_an_office_elsewhere_is_no_street_of_the_nation() {
+    let known = known();
+    let found = of(&Texts {
+        comuni: &[],
+        ..texts("REGISTRO NAZIONALE*VIA ADIGE 21 - BETANIA*SVILUPPO", &[], &known)
+    });
+    assert_eq!(values(&found, FactKind::Street), [""; 0]);
 }
 
 #[test]
@@ -278,19 +423,9 @@ fn the_name_of_the_measure_is_no_thing() {
 fn grants_and_digital_services_name_bodies_not_buildings() {
     let known = known();
     let texts = Texts {
-        title: "MULINO ALFA*VIA ROMA 2*FONDI",
-        summary: "",
-        tender_objects: &[],
-        call_title: "",
-        call_code: "",
-        local_code: "",
         submeasure: "M1C2I5.01.01",
-        indicators: &[],
-        addresses: &[],
-        comuni: &[],
         nature: "07",
-        category: "",
-        known: &known,
+        ..texts("MULINO ALFA*VIA ROMA 2*FONDI", &[], &known)
     };
     assert_eq!(of(&texts), []);
 }

@@ -7,12 +7,18 @@ mod words;
 #[cfg(test)]
 pub(super) use words::PHRASES;
 
+use super::place::span;
 use super::source::{self, Source};
 use super::{Found, Texts};
-use crate::model::{FactKind, Thing};
+use crate::model::{FactKind, TextColumn, Thing};
 use crate::text::tokens::{Gap, Tokens};
 use std::collections::HashMap;
 use std::sync::OnceLock;
+
+mod of_measure;
+
+/// Scholarships, guidance and civil service: their texts name bodies and studies ("La Strada", "Castelli").
+const OF_BODIES: &[&str] = &["M4C1I4.01", "M4C1I3.04", "M4C2I3.03", "M4C1I1.06", "M5C1I2.01"];
 
 /// Most things of one project that are said.
 const MAX_THINGS: usize = 5;
@@ -51,22 +57,22 @@ pub(super) fn phrase(t: &Tokens, i: usize) -> Option<(Option<Thing>, usize)> {
 
 /// Adds the things of the texts, the first part of a title first.
 pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &mut Vec<Found>) {
-    if source::is_digital(texts) || !source::is_work(texts) {
+    let names_bodies = OF_BODIES.iter().any(|code| texts.submeasure.starts_with(code));
+    if source::is_digital(texts) || names_bodies || !source::is_work(texts) {
         return;
     }
     let comuni = source::comuni(texts);
-    let mut found: Vec<Thing> = Vec::new();
-    let mut take = |source: &Source, from: usize, to: usize, out: &mut Vec<Found>| {
-        for thing in within(
-            &source.words,
-            from,
-            to,
-            &comuni,
-            texts.submeasure.starts_with("M6"),
-        ) {
-            if found.len() < MAX_THINGS && !found.contains(&thing) && !is_said(thing, &found) {
-                found.push(thing);
-                out.push(Found::new(FactKind::Thing, thing.code(), source.column));
+    let made = of_measure::of(texts.submeasure);
+    let about = About {
+        comuni: &comuni,
+        is_health: texts.submeasure.starts_with("M6"),
+        made,
+    };
+    let mut found: Vec<(Thing, TextColumn)> = Vec::new();
+    let take = |source: &Source, from: usize, to: usize, found: &mut Vec<(Thing, TextColumn)>| {
+        for thing in within(&source.words, from, to, &about) {
+            if !found.iter().any(|(known, _)| *known == thing) {
+                found.push((thing, source.column));
             }
         }
     };
@@ -74,21 +80,37 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     for source in readable() {
         let segments = source.words.segments();
         if let Some(&(from, to)) = segments.first() {
-            take(source, from, to, out);
+            take(source, from, to, &mut found);
         }
     }
     for source in readable() {
         let segments = source.words.segments();
         let skip = if segments.len() > 2 { 2 } else { 1 };
         for &(from, to) in segments.iter().skip(skip) {
-            take(source, from, to, out);
+            take(source, from, to, &mut found);
         }
     }
-    if !out.iter().any(|f| f.kind == FactKind::Thing) {
+    if found.is_empty() {
         for source in tenders.iter().take(5) {
-            take(source, 0, source.words.len(), out);
+            take(source, 0, source.words.len(), &mut found);
         }
     }
+    let things: Vec<Thing> = found.iter().map(|(thing, _)| *thing).collect();
+    found.retain(|(thing, _)| {
+        !is_said(*thing, &things, texts.submeasure) && !of_measure::is_its_place(*thing, &things, made)
+    });
+    // What the measure makes goes before the building that it is put into.
+    found.sort_by_key(|(thing, _)| !made.contains(thing));
+    let facts = found.into_iter().take(MAX_THINGS);
+    out.extend(facts.map(|(thing, column)| Found::new(FactKind::Thing, thing.code(), column)));
+}
+
+/// What is known of a project whose things are looked for.
+struct About<'a> {
+    comuni: &'a [String],
+    is_health: bool,
+    /// What its measure makes.
+    made: &'static [Thing],
 }
 
 /// "M4-C1-1.1: …": the name of the measure, for which a nursery and an infant school are one.
@@ -100,8 +122,9 @@ fn is_programme(t: &Tokens) -> bool {
     numbered(t.at(0), 'm') && numbered(t.at(1), 'c')
 }
 
-/// A general word beside the particular one: a school that is a primary school.
-fn is_said(thing: Thing, found: &[Thing]) -> bool {
+/// A general word beside the particular one: a school that is a primary school, the old centre in
+/// which a building stands.
+fn is_said(thing: Thing, found: &[Thing], measure: &str) -> bool {
     use Thing::*;
     let any = |list: &[Thing]| list.iter().any(|t| found.contains(t));
     match thing {
@@ -114,18 +137,18 @@ fn is_said(thing: Thing, found: &[Thing]) -> bool {
             ChildhoodCentre,
         ]),
         Gym => any(&[SchoolGym]),
-        Village | Square => any(&[Housing]) && thing == Village,
+        Village => found.len() > 1 && !measure.starts_with("M1C3I2"),
         Park => any(&[ArchaeologicalSite, Playground]),
         _ => false,
     }
 }
 
-fn within(t: &Tokens, from: usize, to: usize, comuni: &[String], health: bool) -> Vec<Thing> {
+fn within(t: &Tokens, from: usize, to: usize, about: &About) -> Vec<Thing> {
     let mut out = Vec::new();
     let mut i = from;
     let mut behind = from;
     while i < to {
-        if let Some(n) = comune_at(t, i, comuni) {
+        if let Some(n) = comune_at(t, i, about.comuni) {
             i += n;
             continue;
         }
@@ -143,16 +166,19 @@ fn within(t: &Tokens, from: usize, to: usize, comuni: &[String], health: bool) -
                 let numbered = t.at(i + n).starts_with(|c: char| c.is_ascii_digit()) || t.at(i + n) == "n";
                 let named = is_of_names(t, i, behind, from);
                 // Outside of hospitals a "reparto" is an office.
-                let office = thing == Some(Thing::HospitalWard) && !health;
-                if let Some(thing) =
-                    thing.filter(|t| !(office || road && !numbered || named && TOPONYMS.contains(t)))
-                {
+                let office = thing == Some(Thing::HospitalWard) && !about.is_health;
+                // "RISTRUTTURAZIONE EX SCUOLA" for a house of health; "MUNICIPIO 9" is a part of a city.
+                let gone = !about.made.is_empty() && i > from && t.at(i - 1) == "ex";
+                let district = thing == Some(Thing::TownHall)
+                    && (span::is_number(t.at(i + n)) || is_numeral(t.raw(i + n)));
+                let other = office || road && !numbered || gone || district;
+                if let Some(thing) = thing.filter(|t| !(other || named && TOPONYMS.contains(t))) {
                     out.push(thing);
                 }
                 i += n;
                 behind = i;
             }
-            None if health && t.raw(i) == "PO" => {
+            None if about.is_health && t.raw(i) == "PO" => {
                 out.push(Thing::Hospital);
                 i += 1;
                 behind = i;
@@ -161,6 +187,10 @@ fn within(t: &Tokens, from: usize, to: usize, comuni: &[String], health: bool) -
         }
     }
     out
+}
+
+fn is_numeral(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b"IVX".contains(&b))
 }
 
 /// Things that people and places are named after, too.

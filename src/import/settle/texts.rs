@@ -3,7 +3,7 @@
 //! one alone says stays.
 
 use crate::import::draft::Draft;
-use crate::import::facts::{self, Found, Texts, words::Words};
+use crate::import::facts::{self, Found, Texts, glued, words::Words};
 use crate::import::gather::Gather;
 use crate::model::{ComuneCode, Fact, Label, LabelKind, SourceId, TextColumn};
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,7 +53,8 @@ pub(super) fn read(draft: &Draft, submeasure: &str, local: &str, labels: &[Label
     let mut kept: Vec<Fact> = Vec::new();
     let mut words = Words::default();
     for (source, (title, summary)) in releases {
-        let texts = around.texts((title, summary), submeasure, local, gather);
+        let (title, summary) = (glued::apart(title), glued::apart(summary));
+        let texts = around.texts((&title, &summary), submeasure, local, gather);
         let found = facts::of(&texts);
         words.add(&texts, &found);
         let known: BTreeSet<_> = kept.iter().map(|f| f.kind).collect();

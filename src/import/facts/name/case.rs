@@ -2,7 +2,7 @@
 
 use super::head::{Head, OLD};
 use super::words::{is_particle, is_small};
-use crate::import::facts::place::span::{apart, family};
+use crate::import::facts::place::span::{apart, family, pointed};
 use crate::text::fold::fold;
 use crate::text::repair;
 use crate::text::tokens::Tokens;
@@ -25,7 +25,7 @@ pub(super) fn written(t: &Tokens, head: Head, from: usize, end: usize) -> String
     } else {
         repair::calm(&raw).into_owned()
     };
-    let cased = apart(&cased);
+    let cased = pointed(&apart(&cased));
     // "Teatro comunale Alfa", but "Ospedale Valle Media".
     let mut leading = true;
     let folded: Vec<String> = cased.split(' ').map(fold).collect();
@@ -70,6 +70,26 @@ fn unquoted(raw: &str, t: &Tokens, from: usize, end: usize) -> String {
     }
     let words = raw.split(' ').map(|w| w.trim_matches('\''));
     words.filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The words of a name without a head.
+pub(super) fn own(t: &Tokens, from: usize, to: usize) -> String {
+    let raw = t.whole(from, to);
+    let loud = !raw.chars().any(char::is_lowercase);
+    let cased = if loud {
+        repair::name(&raw.to_uppercase())
+    } else {
+        raw.to_owned()
+    };
+    large(&family(&apart(&cased)))
+}
+
+/// In the middle of a sentence: "scuola Alfa".
+pub(super) fn small(name: &str) -> String {
+    let mut chars = name.chars();
+    chars
+        .next()
+        .map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
 }
 
 fn large(word: &str) -> String {

@@ -179,6 +179,14 @@ const PHRASES: &[(&str, &str)] = &[
     ("scuola elementare statale", "scuola elementare"),
     ("polo dell infanzia", "polo dell'infanzia"),
     ("polo per l infanzia", "polo per l'infanzia"),
+    ("polo infanzia", "polo dell'infanzia"),
+    ("nido di infanzia", "nido d'infanzia"),
+    ("scuola statale infanzia", "scuola dell'infanzia"),
+    ("scuola primaria dell infanzia", "scuola dell'infanzia"),
+    ("istituto d arte", "istituto d'arte"),
+    ("nuovo cinema", "nuovo cinema"),
+    ("nuovo ospedale di comunita", "ospedale di comunità"),
+    ("nuovo ospedale di comunit", "ospedale di comunità"),
     ("istituto comprensivo", "istituto comprensivo"),
     ("istituto comprensivo statale", "istituto comprensivo"),
     ("i c", "istituto comprensivo"),
@@ -239,6 +247,9 @@ const PHRASES: &[(&str, &str)] = &[
     ("itg", "ITG"),
     ("ipsia", "IPSIA"),
     ("i p s i a", "IPSIA"),
+    ("iti", "ITI"),
+    ("i t i", "ITI"),
+    ("ipsar", "IPSAR"),
     ("ite", "ITE"),
     ("ites", "ITES"),
     ("itet", "ITET"),
@@ -421,6 +432,81 @@ const EX: &[&str] = &[
     "latteria",
 ];
 
+/// Schools that several of stand in one text, each with its name.
+const SECONDARY: &[&str] = &[
+    "liceo",
+    "liceo scientifico",
+    "liceo classico",
+    "liceo artistico",
+    "istituto tecnico",
+    "istituto tecnico commerciale",
+    "istituto tecnico industriale",
+    "istituto tecnico per geometri",
+    "istituto tecnico agrario",
+    "istituto professionale",
+    "istituto magistrale",
+    "istituto alberghiero",
+    "ITI",
+    "ITIS",
+    "ITC",
+    "ITCG",
+    "ITT",
+    "ITG",
+    "ITE",
+    "ITES",
+    "ITET",
+    "ITTS",
+    "IPSIA",
+    "IPSAR",
+    "IPSSEOA",
+    "IPSEOA",
+];
+/// Institutes of several such schools.
+const INSTITUTES: &[&str] = &[
+    "IIS",
+    "IISS",
+    "ISIS",
+    "ISISS",
+    "istituto di istruzione superiore",
+    "istituto superiore",
+];
+/// Other kinds of which a text may name several.
+const LISTED: &[&str] = &[
+    "padiglione",
+    "presidio ospedaliero",
+    "ospedale",
+    "poliambulatorio",
+    "acquedotto",
+    "cimitero",
+];
+
+impl Head {
+    /// The kind of list that buildings with this head stand in.
+    pub fn list(&self) -> Option<&'static str> {
+        match self.label {
+            l if SECONDARY.contains(&l) => Some("secondary"),
+            l if INSTITUTES.contains(&l) => Some("institute"),
+            l if l == "scuola" || l.starts_with("scuola ") => Some("school"),
+            l if l.ends_with("nido") => Some("nursery"),
+            l if LISTED.contains(&l) => Some(l),
+            _ => None,
+        }
+    }
+
+    /// A way from one place to another, which has two names.
+    pub fn is_line(&self) -> bool {
+        let lines = [
+            "pista ", "ciclovia", "linea ", "ferrovia", "tranvia", "tramvia", "condotta",
+        ];
+        lines.iter().any(|line| self.label.starts_with(line))
+    }
+
+    /// An upper secondary school, or several in one.
+    pub fn is_secondary(&self) -> bool {
+        matches!(self.list(), Some("secondary" | "institute")) || self.label == "polo scolastico"
+    }
+}
+
 type ByWord = HashMap<&'static str, Vec<(Vec<&'static str>, Head)>>;
 
 fn heads() -> &'static ByWord {
@@ -485,6 +571,7 @@ const WEAK: &[&str] = &[
     "convento",
     "palazzo",
     "quartiere",
+    "villaggio",
     "po",
     "ic",
     "impianto",

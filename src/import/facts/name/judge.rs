@@ -3,9 +3,10 @@
 use super::ask::Ask;
 use super::head::Head;
 use super::words::{self, is_common, is_generic, is_given_name, is_particle};
+use crate::import::facts::texts::ComuneNames;
 use crate::text::fold::fold;
 use crate::text::repair;
-use crate::text::tokens::Tokens;
+use crate::text::tokens::{Gap, Tokens};
 
 /// Every doubt answered: the words are a name and nothing else.
 pub(super) fn is_a_name(t: &Tokens, start: usize, from: usize, end: usize, head: Head, ask: &Ask) -> bool {
@@ -24,6 +25,10 @@ pub(super) fn is_a_name(t: &Tokens, start: usize, from: usize, end: usize, head:
     let of_another =
         head.is_service() && (from..end).any(|i| is_own(t, i) && !known.named(t.at(i)).is_empty());
     let doubts = [
+        is_misspelt_comune(t, from, end, head, comuni),
+        is_a_comune(t, start, end, known),
+        is_of_elsewhere(t, from, end, head, ask),
+        (from..end).any(|i| t.is_phrase(i, &["di", "ex"]) || is_unsayable(t.at(i)) || is_glued(t.at(i))),
         described,
         other,
         of_comune,
@@ -43,6 +48,68 @@ impl Head {
             || self.label.starts_with("centrale operativa")
             || self.label == "poliambulatorio"
     }
+}
+
+/// "OSPEDALE DI CIVTA ALFA": a comune with letters astray.
+fn is_misspelt_comune(t: &Tokens, from: usize, end: usize, head: Head, comuni: &[String]) -> bool {
+    let near = |word: &str, part: &str| word.len() > 4 && (1..=2).contains(&strsim::osa_distance(word, part));
+    let parts = || comuni.iter().flat_map(|c| c.split(' '));
+    let astray = |i: usize| parts().all(|p| p != t.at(i)) && parts().any(|p| near(t.at(i), p));
+    head.is_landmark
+        && (from..end)
+            .filter(|&i| is_own(t, i))
+            .all(|i| astray(i) || parts().any(|p| p == t.at(i)))
+        && (from..end).any(astray)
+}
+
+/// "CASTELLO D'ALFA" may be the name of a comune.
+fn is_a_comune(t: &Tokens, start: usize, end: usize, known: &ComuneNames) -> bool {
+    let words: Vec<&str> = (start..end).map(|i| t.at(i)).collect();
+    !known.named(&words.join(" ")).is_empty()
+}
+
+/// "POLICLINICO ALFA DI BETA" in another comune: the hospital that owns it.
+fn is_of_elsewhere(t: &Tokens, from: usize, end: usize, head: Head, ask: &Ask) -> bool {
+    let Some(of) = (from + 1..end).rev().find(|&i| t.at(i) == "di") else {
+        return false;
+    };
+    let place: Vec<&str> = (of + 1..end).map(|i| t.at(i)).collect();
+    let place = place.join(" ");
+    let whole = |k: usize| {
+        let words: Vec<&str> = (k..end).map(|i| t.at(i)).collect();
+        ask.comuni.contains(&words.join(" "))
+    };
+    head.is_landmark
+        && !(from..end).any(whole)
+        && has_own_part(t, from, of)
+        && !ask.comuni.is_empty()
+        && !ask.comuni.contains(&place)
+        && !ask.known.named(&place).is_empty()
+}
+
+/// "ALFAREALIZZAZIONE": the works begin inside the word.
+fn is_glued(word: &str) -> bool {
+    [
+        "realizzazione",
+        "riqualificazione",
+        "ristrutturazione",
+        "ampliamento",
+        "costruzione",
+    ]
+    .iter()
+    .any(|works| word.find(works).is_some_and(|at| at > 2))
+}
+
+/// No word begins so: "RLABORATORI".
+fn is_unsayable(word: &str) -> bool {
+    // "F.LLI".
+    if word == "lli" {
+        return false;
+    }
+    let mut letters = word.bytes();
+    let (first, second) = (letters.next(), letters.next());
+    first.is_some_and(|b| b"lrn".contains(&b))
+        && second.is_some_and(|b| b.is_ascii_alphabetic() && !b"aeiouyh".contains(&b))
 }
 
 /// "II GIUGNO", "25 APRILE".
@@ -80,9 +147,12 @@ fn is_shortened(t: &Tokens, from: usize, end: usize) -> bool {
             && is_particle(t.at(i - 1))
             && t.at(i - 1).len() > 2
     };
+    // "MARIA D ALFA" has lost its apostrophe, and more.
+    let lost = |i: usize| t.at(i) == "d" && t.gap(i + 1) == Gap::Blank && !t.is_followed_by(i + 1, ".");
     let coast = |i: usize| t.at(i) == "mare" && i > 0 && t.at(i - 1).len() == 1;
     initials > 3
         || (from..end).any(coast)
+        || (from + 1..end).any(lost)
         || (from..end).any(shortened)
         || t.is_followed_by(end, ".") && !is_numbered(t, end) && !last.ends_with(['a', 'e', 'i', 'o', 'u'])
         || (last.chars().count() <= 2 && !is_numbered(t, end))
@@ -151,6 +221,14 @@ pub(super) fn is_spelt_in_two_ways(t: &Tokens, from: usize, end: usize) -> bool 
                     && strsim::osa_distance(other, word) == 1
             })
         })
+        || (from + 1..end)
+            .filter(|&i| is_own(t, i) && is_own(t, i - 1) && t.at(i).len() > 3)
+            .any(|i| {
+                (1..t.len()).any(|k| {
+                    let same = t.at(k - 1) == t.at(i - 1) && t.at(k).len() == t.at(i).len();
+                    same && strsim::osa_distance(t.at(k), t.at(i)) == 1
+                })
+            })
 }
 
 /// A numeral of several letters in capitals.

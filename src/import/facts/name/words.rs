@@ -25,14 +25,14 @@ static ADJECTIVES: List = List::new("
     atletica ciclabile ciclopedonale coperta coperto natatorio diurno sociale giovanile parrocchiale universitaria universitario
     museale termale congressi visite sociosanitario sociosanitaria conventuale integrato arte nuoto tennis basket hub spoke
     civile civili commerciale industriale alberghiero agrario familiare urbani didattico medica sanita studentesca nazionale agraria nautico scoperta scoperto aperto intercomunale storico storica baseball
-    economico tecnologico geometri ippico municipale militare turistico pedonale");
+    economico tecnologico geometri ippico municipale militare turistico pedonale leggera pedagogico psicopedagogico");
 static NOUNS: List = List::new("
     comunita comunit salute riposo casa campo impianto polo centro area pista strada sede plesso edificio centrale sport albergo deposito
     colonia collegio seminario scalo fabbrica opificio conservatorio nuovo nuova nuovi vecchio vecchia socio i ii campus anziani
     marittimo marittima palazzina locale locali torri est ovest nord sud asilo scuola scuole ospedale teatro cinema palestra mensa
     biblioteca museo parco giardino giardini villa palazzo castello piazza torre ponte porto stazione chiesa convento istituto liceo
     presidio poliambulatorio caserma mercato municipio cimitero stadio piscina palazzetto auditorium residenza complesso quartiere
-    fermata linea tribunale archivio cantoniera raccolta depurazione musica infantile distretto consultorio ambulatorio reparto h vigili guardia convitto universita medie");
+    fermata linea tribunale archivio cantoniera raccolta depurazione musica infantile distretto consultorio ambulatorio reparto h vigili guardia convitto universita medie campi hotel citta uoc irccs azienda");
 
 pub(super) fn is_particle(word: &str) -> bool {
     span::is_particle(word) || matches!(word, "s" | "sull" | "col")
@@ -63,7 +63,7 @@ pub(super) fn may_end_so(word: &str) -> bool {
 static CONSONANTS: List = List::new("
     est nord sud ovest auditorium forum campus lennon macomer stadium anton park king jean robert mozart david gard kant alfred gustav
     hospital best sport fort saint vincent staffard montessori anffas dunant gandhi brand curiel pitt roosevelt fleming bobbio
-    brandt gerard kirkland sant alessandri fossalt richard riccard edmond leopold mond scout spirit abgut sacred montecatini giscard");
+    brandt gerard kirkland sant alessandri fossalt richard riccard edmond leopold mond scout spirit abgut sacred montecatini giscard geymonat");
 
 pub(super) fn cannot_end(word: &str) -> bool {
     LAST.has(word)
@@ -71,7 +71,8 @@ pub(super) fn cannot_end(word: &str) -> bool {
 
 static LAST: List = List::new("
     ex nuovo nuova san santa santo don via sede edificio plesso primo secondo viale piazza corso de della loc padre suor madre beato
-    mons monsignor dott prof gen cap piazzale ten col on dr e hub spoke scuola istituto piazza centro area presidio polo plesso");
+    mons monsignor dott prof gen cap piazzale ten col on dr e hub spoke scuola istituto piazza centro area presidio polo plesso
+    azienda uoc irccs");
 
 /// Ends a name: an address, a purpose, a number.
 pub(super) fn is_stop(word: &str) -> bool {
@@ -86,7 +87,7 @@ static STOPS: List = List::new("
     oggetto tra fra sul sulla lungo mq sp sr asl ausl usl asp aou aulss dea uo sala reparto blocco ala padiglione pad settore corpo
     tronco ristrutturazione cluster pinqua edif succursale sez sezione istanza cat piano terra ulss asst ats dgr distretto cdc cot odc
     m6 dm legge plessi p_ infissi spogliatoi con intervento interventi lavori linea sede plesso succ progressivo regione propriet come anno fine valere rilievi spazi limitrofi generazione
-    proprieta parziale centrali ovvero titolarita demanio hub spoke radiologia diagnostica cardiologia emodinamica territorio localizzato consistente consistenti");
+    int verso come indirizzo sempl proprieta parziale centrali ovvero titolarita demanio hub spoke radiologia diagnostica cardiologia emodinamica territorio localizzato consistente consistenti");
 
 /// A firm, a private body or an office: the name that follows is no site's.
 pub(super) fn is_firm_word(t: &Tokens, i: usize) -> bool {
@@ -134,7 +135,7 @@ static COMMON: List = List::new("
     ubicati ubicate afferente afferenti appartenente situato situata collocato collocata insistente denominati rivolto volta normativa antisismica norma diprimo altri altre compresa compreso artisti interrato boscata accumulo
     segnalamento teleriscaldamento antincendio idro biodiversita rinascita collegato fondazione criticita collocati ovvero anche
     ricreativo costruendo realizzando completa dedicata dedicato mirato mirata mediante volti atta atto riparto risorse longobardo medievale antico antica budget infrastrutturale giustizia base industria artigianato abitato giudici intergenerazionale quantistica scienza tecnologia vivo viva cittadini zooprofilattico
-    astrofisica nazionale_ scherma asilo_");
+    astrofisica nazionale_ scherma asilo_ scarico fognature meteoriche tunnel tecno tecnolo tecnologico nazionae interconnesione adulti");
 
 /// Before a saint's or a priest's name.
 pub(super) fn is_title(word: &str) -> bool {
@@ -191,6 +192,9 @@ pub(super) const LONG: &[&str] = &[
     "scientifica",
     "archeologico",
     "polispecialistico",
+    "statale",
+    "nazionale",
+    "riuniti",
 ];
 
 /// Common given names: after "di" they point to a person.

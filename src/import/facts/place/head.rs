@@ -1,6 +1,6 @@
 //! Words that a street or a locality begins with, as tables write and shorten them.
 
-use crate::text::tokens::Tokens;
+use crate::text::tokens::{Gap, Tokens};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -25,7 +25,7 @@ pub(super) struct Head {
 /// Spellings (words parted by blanks) and the word in full.
 const STREETS: &[(&str, &str)] = &[
     ("via|v ia", "Via"),
-    ("viale|v le|vle|v ale", "Viale"),
+    ("viale|v le|vle|v ale|via le", "Viale"),
     ("piazza|p zza|pzza|p za|pza|p zz|piaz", "Piazza"),
     ("piazzale|p le|p ale|p zzale|piazz le|pzle", "Piazzale"),
     ("piazzetta|p tta|p zzetta", "Piazzetta"),
@@ -104,8 +104,10 @@ fn heads() -> &'static ByWord {
 /// The head at `i`.
 pub(super) fn at(t: &Tokens, i: usize) -> Option<Head> {
     let spellings = heads().get(t.at(i))?;
-    spellings
-        .iter()
-        .find(|(rest, _)| t.is_phrase(i + 1, rest))
-        .map(|(_, head)| *head)
+    // "VIA.LE ALFA" is a viale, "VIA LE ALFE" a via.
+    let fits = |rest: &[&str]| {
+        t.is_phrase(i + 1, rest) && (rest != ["le"] || t.at(i) != "via" || t.gap(i + 1) == Gap::Point)
+    };
+    let (_, head) = spellings.iter().find(|(rest, _)| fits(rest))?;
+    Some(*head)
 }

@@ -11,11 +11,23 @@ pub(super) fn mended(street: &str) -> Option<String> {
         }
         words.drain(1..3);
     }
+    // "VIA A ALFA" has lost a point: no street is "a" something.
+    if words.len() > 2 && words[1] == "a" {
+        words[1] = "A.".to_owned();
+    }
     let second = words.get(1).map(String::as_str);
     let third = words.get(2).map(String::as_str).unwrap_or_default();
-    let studies = ["Laurea", "Studio", "Studi", "Dottorato", "Formazione"];
+    let studies = [
+        "Laurea",
+        "Studio",
+        "Studi",
+        "Dottorato",
+        "Formazione",
+        "Esecuzione",
+        "Opera",
+    ];
     match (words[0].as_str(), second) {
-        ("Corso", Some("in")) => return None,
+        ("Corso", Some("in" | "d'Acqua" | "d'acqua" | "Master")) => return None,
         ("Corso", Some("di")) if studies.contains(&third) => return None,
         _ => {}
     }
@@ -51,7 +63,11 @@ fn is_left_over(words: &[String]) -> bool {
     let of_file = |(number, year): (&str, &str)| is_year(year) && number.bytes().all(|b| b.is_ascii_digit());
     let is_code = last.len() == 2 && last.bytes().all(|b| b.is_ascii_uppercase());
     let roman = last.bytes().all(|b| b"IVXLC".contains(&b));
-    is_year(last) && before.last().is_some_and(|w| !is_month(w))
+    let year = last.split('/').next().unwrap_or_default();
+    is_year(year)
+        && before
+            .last()
+            .is_some_and(|w| !is_month(w) || year.len() < last.len())
         || last.split_once('/').is_some_and(of_file)
         || is_code && !roman && before.len() > 1
 }
@@ -73,6 +89,10 @@ mod tests {
     #[case("Viale Alfa N91", Some("Viale Alfa 91"))]
     #[case("Via SP64 della Fila", Some("Via SP64 della Fila"))]
     #[case("Via Roma 2019", Some("Via Roma"))]
+    #[case("Via XXV Aprile 2021/A", Some("Via XXV Aprile"))]
+    #[case("Via a Alfa", Some("Via A. Alfa"))]
+    #[case("Corso di Esecuzione", None)]
+    #[case("Corso d'Acqua Fosso Alfa", None)]
     #[case("Via 11 Settembre 2021", Some("Via 11 Settembre 2021"))]
     #[case("Via Giardini 1355", Some("Via Giardini 1355"))]
     #[case("Piazza Giovanni XXIII", Some("Piazza Giovanni XXIII"))]

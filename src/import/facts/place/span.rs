@@ -14,21 +14,23 @@ const MAX_SHOUTED: usize = 4;
 /// first word that is not written like a name.
 pub(super) fn end(t: &Tokens, from: usize, limit: usize, running: bool, hamlet: bool) -> usize {
     let shouted = (from..limit.min(from + 6)).all(|i| !t.raw(i).chars().any(char::is_lowercase));
-    let most = match (running && shouted, hamlet) {
+    let initial = |i: usize| t.at(i).len() == 1 && t.is_followed_by(i + 1, ".");
+    // "G. ALFA": a family name follows.
+    let short = hamlet || initial(from) && t.at(from) != "s";
+    let most = match (running && shouted, short) {
         (true, true) => 1,
         (true, false) => MAX_SHOUTED,
         (false, _) => MAX_WORDS,
     };
     let mut i = from;
     let mut own = 0;
-    while i < limit && own < most {
+    while i < limit && (own < most || own == most && is_ordinal(t, i)) {
         let word = t.at(i);
         let first = i == from;
-        let initial = word.len() == 1 && t.is_followed_by(i + 1, ".");
         if !first && (t.is_phrase(i, &["s", "n", "c"]) || t.is_phrase(i, &["s", "nc"])) {
             break;
         }
-        if initial && (first || !breaks(t, i)) {
+        if initial(i) && (first || !breaks(t, i)) {
             i += 1;
             continue;
         }
@@ -39,10 +41,13 @@ pub(super) fn end(t: &Tokens, from: usize, limit: usize, running: bool, hamlet: 
         if is_number(word) && !is_day(t, i) {
             break;
         }
+        let named = (from..i).any(|k| !PARTICLES.has(t.at(k)));
         let allowed = if first {
             FIRST_OK.has(word)
+        } else if named {
+            goes_on(t, i)
         } else {
-            own == 0 && BEHIND_PARTICLE.has(word)
+            BEHIND_PARTICLE.has(word)
         };
         if STOPS.has(word) && !allowed {
             break;
@@ -50,16 +55,17 @@ pub(super) fn end(t: &Tokens, from: usize, limit: usize, running: bool, hamlet: 
         if word == "c" && t.at(i + 1) == "o" && t.gap(i + 1) == Gap::Slash {
             break;
         }
-        if !first && (head::at(t, i).is_some() && !follows_particle(t, i, from)) {
+        if !first && begins_another(t, i, limit) && !follows_particle(t, i, from) {
             break;
         }
-        if !first && word == "e" && (head::at(t, i + 1).is_some() || PARTICLES.has(t.at(i + 1))) {
+        let another = |at: usize| head::at(t, at).is_some() || NEW.has(t.at(at));
+        if !first && word == "e" && (another(i + 1) || PARTICLES.has(t.at(i + 1))) {
             break;
         }
-        if is_works(word) && !first && own > 0 && !is_surname(t, i) {
+        if is_works(word) && named && !is_surname(t, i) {
             break;
         }
-        if running && !first && RUNNING_STOPS.has(word) {
+        if running && !first && RUNNING_STOPS.has(word) && !is_kept(t, i) && !is_numeral(t, i, from) {
             break;
         }
         let small = t.raw(i).chars().next().is_some_and(char::is_lowercase);
@@ -70,13 +76,45 @@ pub(super) fn end(t: &Tokens, from: usize, limit: usize, running: bool, hamlet: 
         own += usize::from(!particle && !BEGINNINGS.has(word) && !span_goes_on(t, i + 1));
         i += 1;
     }
+    let reached = i;
     while i > from
-        && (PARTICLES.has(t.at(i - 1)) || LAST_STOPS.has(t.at(i - 1)))
+        && (PARTICLES.has(t.at(i - 1)) || LAST_STOPS.has(t.at(i - 1)) && !is_kept(t, i - 1))
         && !is_numeral(t, i - 1, from)
     {
         i -= 1;
     }
-    i
+    // "VIA MARTIRI DELL": the text ends in the middle of the name.
+    let is_cut = i < reached && reached == t.len() && PARTICLES.has(t.at(reached - 1));
+    if is_cut { from } else { i }
+}
+
+/// "PIAZZA DON ALFA VIALE 2" is one street: behind the second head stands no name.
+fn begins_another(t: &Tokens, i: usize, limit: usize) -> bool {
+    head::at(t, i).is_some_and(|h| {
+        let next = i + h.len;
+        h.len > 1 || next < limit && !is_number(t.at(next)) && t.gap(next) < Gap::Sign
+    })
+}
+
+/// "POGGIO AL PINO", "CADUTI SUL LAVORO", "OSPEDALE CIVICO".
+fn goes_on(t: &Tokens, i: usize) -> bool {
+    let before = t.at(i - 1);
+    match t.at(i) {
+        "al" | "alla" | "ai" | "alle" => BEGINNINGS.has(before) && !is_works(t.at(i + 1)),
+        "per" | "nei" | "nelle" | "nel" => before == "caduti",
+        "civico" => before == "ospedale",
+        _ => false,
+    }
+}
+
+/// "PORTA NUOVA", "CASA SANTA": the last word is not left over.
+fn is_kept(t: &Tokens, i: usize) -> bool {
+    i > 0 && KEEPERS.has(t.at(i - 1)) && t.gap(i) == Gap::Blank
+}
+
+/// "VITTORIO EMANUELE II".
+fn is_ordinal(t: &Tokens, i: usize) -> bool {
+    t.gap(i) == Gap::Blank && t.raw(i).bytes().all(|b| b"IVX".contains(&b))
 }
 
 /// "SALVO D'ACQUISTO": no works.
@@ -104,8 +142,11 @@ fn follows_particle(t: &Tokens, i: usize, from: usize) -> bool {
 fn breaks(t: &Tokens, i: usize) -> bool {
     match t.gap(i) {
         Gap::Star | Gap::Sign | Gap::Slash => true,
-        // Behind an initial or "S." the name goes on.
-        Gap::Point => t.at(i - 1).len() > 4,
+        // Behind an initial, "S." or "F.LLI" the name goes on.
+        Gap::Point => {
+            let before = t.at(i - 1);
+            before.len() > 4 || before.len() == 4 && before.ends_with(['a', 'e', 'i', 'o'])
+        }
         // "12-14" is no name; "MARIO-ROSSI" is.
         Gap::Hyphen => is_number(t.at(i)),
         Gap::Blank | Gap::Apostrophe | Gap::Quote => false,
@@ -148,7 +189,20 @@ pub(super) fn written(t: &Tokens, label: &str, from: usize, to: usize) -> String
         (false, true) => plain,
         (false, false) => format!("{label} {plain}"),
     };
-    family(&apart(&joined))
+    family(&pointed(&apart(&joined)))
+}
+
+/// "G ALFA" has lost the point of its initial.
+pub(crate) fn pointed(name: &str) -> String {
+    let words: Vec<&str> = name.split(' ').collect();
+    let initial =
+        |w: &str| w.len() == 1 && w.bytes().all(|b| b.is_ascii_uppercase() && !b"AEIO".contains(&b));
+    let last = words.len() - 1;
+    let point = |(i, word): (usize, &&str)| match i < last && initial(word) {
+        true => format!("{word}."),
+        false => (*word).to_owned(),
+    };
+    words.iter().enumerate().map(point).collect::<Vec<_>>().join(" ")
 }
 
 /// Family names that begin with a preposition: behind an initial, and the known ones.
@@ -193,7 +247,8 @@ pub(crate) fn family(name: &str) -> String {
             (*word).to_owned()
         });
     }
-    out.join(" ")
+    // A general, and no sports committee.
+    out.join(" ").replace("CONI Zugna", "Coni Zugna")
 }
 
 /// An initial stands apart from the name: "G.Verdi" → "G. Verdi".
@@ -219,7 +274,7 @@ pub(super) fn has_lost_its_end(t: &Tokens, from: usize, to: usize) -> bool {
         let fixed = crate::text::fold::fold(&repair::name(raw));
         whole
             && !repair::is_known_acronym(raw)
-            && ["t", "ll", "rr", "ss", "cc", "v", "p", "f", "h"]
+            && ["t", "ll", "ol", "il", "ul", "rr", "ss", "cc", "v", "p", "f", "h"]
                 .iter()
                 .any(|e| fixed.ends_with(e))
             && !CONSONANTS.has(&fixed)
@@ -232,7 +287,8 @@ pub(crate) fn is_works(word: &str) -> bool {
 
 const WORKS: &[&str] = &[
     "realizz",
-    "lavor",
+    "lavori",
+    "lavoraz",
     "ristruttur",
     "costruz",
     "ricostr",
@@ -274,8 +330,10 @@ const WORKS: &[&str] = &[
     "riorganizz",
     "riuso",
     "prolungam",
-    "destinat",
+    "destina",
+    "adibi",
     "finalizzat",
+    "finanziat",
     "denominat",
     "mediant",
     "collegam",
@@ -290,10 +348,15 @@ static STOPS: List = List::new(
      interno lotto lotti zona area cup cig pnrr per con piano foglio fg part particella particelle mappale mapp altezza incrocio
      intersezione sito sita ubicato ubicata posto posta stralcio fase ambito dal al alla presso adiacente adiacenze lungo fino
      ss sp sr snc vari varie diversi diverse e_ sede edificio id missione misura prov provincia capoluogo mediante cot cdc odc
-     sez sezione localita fraz frazione asl ausl usl dove nonche limitrofa limitrofe limitrofo dismesso dismessa attuale",
+     sez sezione localita fraz frazione asl ausl usl dove nonche limitrofa limitrofe limitrofo dismesso dismessa attuale opere come sensi art
+     verso spazio spazi ex pad",
 );
 /// Stops that can begin a name: "Via al Monte", "Via Lungo Dora", "Via Fra Alfa".
-static FIRST_OK: List = List::new("al alla dal fra lungo per ss nell nella tra sn o c piano");
+static FIRST_OK: List = List::new("al alla dal fra lungo per ss nell nella tra sn o c piano ex sensi");
+/// Behind "e" these begin something else.
+static NEW: List = List::new("nuovo nuova nuovi nuove area aree zona parco giardino giardini limitrofe");
+/// Behind these "nuova" and "santa" end a name.
+static KEEPERS: List = List::new("porta strada casa case terra fonte via villa borgata cascina piazza ripa");
 /// "Via dei Lotti".
 static BEHIND_PARTICLE: List =
     List::new("lotti lotto ambito piano edificio sede misura capoluogo comune zona localita provincia");
@@ -301,11 +364,12 @@ static LAST_STOPS: List = List::new("n nr civico ex nuovo nuova km snc san santa
 static RUNNING_STOPS: List = List::new(
     "scuola scuole istituto ospedale edificio immobile struttura presso in a ad e ed ex da nuovo nuova nuove impianto impianti complesso
      esistente esistenti quale con di_ casa centro palestra mensa polo asilo nido piscina alloggi copertura i ii iii_ id progetto cat
-     attraverso tramite compreso compresa inclusi inclusa annualita annualit anno verde pubblico pubblica",
+     attraverso tramite compreso compresa inclusi inclusa annualita annualit anno verde pubblico pubblica liceo",
 );
 static BEGINNINGS: List = List::new(
     "san santa sant santo s castel castello castelnuovo monte ponte pian piano colle villa borgo poggio casa ca torre pieve badia fonte
-     val valle case podere montalto porto marina bagno serra campo isola cascina casal nuova madonna capo fosso rio passo pian pie bosco",
+     val valle case podere montalto porto marina bagno bagni fornaci serra campo isola cascina casal nuova madonna capo fosso rio passo
+     pian pie bosco",
 );
 /// A place's name often begins with it: "Castel", "Bosco".
 pub(crate) fn is_beginning(word: &str) -> bool {
@@ -318,5 +382,5 @@ static MONTHS: List = List::new(
 static CONSONANTS: List = List::new(
     "est ovest nord sud robert mozart kant scott bennet hospital end fleming luther king kennet saint dunant roosevelt nobel bosch bach
      joseph smith west san sant loew filzi josef park bell campbell churchill russell maxwell hess strauss gauss weiss ross liszt heinz
-     franz fritz gustav sport proust bachelet ribet marat murat monz graz forst dorf adolf rudolf wolf cristoph krall gramsch piazz schwarz hofer kolping elisabeth judith ruth",
+     franz fritz gustav sport proust bachelet ribet marat murat monz graz forst dorf adolf rudolf wolf cristoph krall tirol sisemol raoul gramsch piazz schwarz hofer kolping elisabeth judith ruth",
 );

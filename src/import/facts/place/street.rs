@@ -4,7 +4,11 @@
 use super::head::{self, Head, Kind};
 use super::{slips, span};
 use crate::import::facts::list::List;
+use crate::text::fold::fold;
 use crate::text::tokens::{Gap, Tokens};
+
+/// Most words of a name that no small word parts.
+const MAX_LISTED: usize = 4;
 
 /// A street or a locality, and where it stands in the words.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +18,16 @@ pub(super) struct Spot {
     pub has_number: bool,
     pub from: usize,
     pub to: usize,
+}
+
+/// "EX VIA ALFA", "GIÀ PIAZZA BETA" was its name; in "G.B. VICO" the word is a family's, and
+/// "al largo di" is at sea.
+fn is_no_more(t: &Tokens, i: usize) -> bool {
+    i > 0
+        && (["ex", "gia", "gi"].contains(&t.at(i - 1)) && !["strada", "str"].contains(&t.at(i))
+            || t.at(i - 1) == "al" && t.is_phrase(i, &["largo", "di"])
+            || t.at(i) == "vico" && t.at(i - 1).len() == 1
+            || i > 1 && t.at(i - 1) == "da" && t.at(i - 2) == "via")
 }
 
 /// Every street and locality in the words from `from` to `to`.
@@ -26,7 +40,8 @@ pub(super) fn spots(t: &Tokens, from: usize, to: usize, running: bool, comuni: &
             out.push(spot);
             continue;
         }
-        match head::at(t, i).and_then(|h| spot(t, i, h, to, running, comuni)) {
+        let head = head::at(t, i).filter(|_| !is_no_more(t, i));
+        match head.and_then(|h| spot(t, i, h, to, running, comuni)) {
             Some(spot) => {
                 i = spot.to.max(i + 1);
                 out.push(spot);
@@ -90,7 +105,8 @@ fn spot(t: &Tokens, at: usize, head: Head, limit: usize, running: bool, comuni: 
         head = inner;
         from += head.len;
     }
-    if head.kind == Kind::Hamlet && t.at(from) == "di" {
+    let of = t.at(from) == "di" || t.at(from) == "de" && ["le", "la", "gli"].contains(&t.at(from + 1));
+    if head.kind == Kind::Hamlet && of {
         from += 1;
     }
     if t.gap(from) >= Gap::Sign && !(t.gap(from) == Gap::Sign && head.len == 1) || from >= limit {
@@ -143,7 +159,13 @@ fn replaces(t: &Tokens, outer: Head, inner: &Head, at: usize) -> bool {
     if t.gap(next) >= Gap::Sign || span::is_number(t.at(next)) || ["n", "snc", "s"].contains(&t.at(next)) {
         return false;
     }
+    // "VIA STRADA PER ALFA", "VIA STRADA CIRCONVALLAZIONE BETA".
+    let road = matches!(word, "strada" | "str")
+        && (["per", "circonvallazione"].contains(&t.at(next))
+            || ["statale", "provinciale", "comunale", "vicinale", "regionale"].contains(&t.at(next)));
     match outer.kind {
+        _ if road => true,
+        Kind::Street if outer.label == "Viale" => word == "circonvallazione",
         Kind::Street if outer.label == "Via" => {
             ![
                 "strada",
@@ -181,7 +203,9 @@ fn without_comune(t: &Tokens, from: usize, end: usize, comuni: &[&str]) -> usize
         while cut > from && ["a", "ad", "in", "di"].contains(&t.at(cut - 1)) {
             cut -= 1;
         }
-        let part = OF_NAMES.has(before) || span::is_particle(before) && cut == start;
+        // "VIA PORTO DI ALFA", "VIA CITTÀ DI ALFA".
+        let of = before == "di" && cut > from && OF_NAMES.has(t.at(cut - 1));
+        let part = of || OF_NAMES.has(before) || span::is_particle(before) && cut == start;
         if cut > from && !part {
             return cut;
         }
@@ -205,7 +229,26 @@ fn is_name(t: &Tokens, from: usize, end: usize, head: Head, comuni: &[&str]) -> 
             || first.len() <= 3 && first.ends_with(['l', 'r', 't', 'n', 'm', 'd']));
     let works = span::is_works(first) && t.at(from).len() > 1 && !span::is_particle(t.at(from));
     let no_street = head.kind == Kind::Street && NOT_STREETS.has(first);
-    let comune = comuni.contains(&whole.as_str()) && t.gap(end) >= Gap::Sign;
+    let comune = comuni.contains(&whole.as_str()) && t.gap(end) >= Gap::Sign
+        || comuni.contains(&fold(&format!("{} {whole}", head.label)).as_str());
+    // A list of places, not a name.
+    let run = (from..end).map(|i| !span::is_particle(t.at(i)) && !span::is_beginning(t.at(i)));
+    let listed = run.fold((0, 0), |(most, now), own| {
+        let now = if own { now + 1 } else { 0 };
+        (most.max(now), now)
+    });
+    let numeral = own.len() == 1 && first.bytes().all(|b| b"ivx".contains(&b));
+    // "VIA DA PIAZZA ALFA A BETA".
+    let between = ["da", "su", "tra", "fra"].contains(&t.at(from)) && head::at(t, from + 1).is_some();
+    // "VIA DELL ALFA": a letter is gone.
+    let elided = |i: usize| {
+        ["dell", "all", "nell", "sull", "dall"].contains(&t.at(i))
+            && t.gap(i + 1) == Gap::Blank
+            && !t.at(i + 1).starts_with(['a', 'e', 'i', 'o', 'u', 'h'])
+    };
+    // Where no comune is known "VIA ITALIA" is anywhere.
+    let nowhere = comuni.is_empty() && first == "italia";
+    let places = own.iter().filter(|w| comuni.contains(w)).count();
     let doubts = [
         own.iter().any(|w| PLACEHOLDERS.has(w)),
         NOT_ALONE.has(first),
@@ -214,6 +257,12 @@ fn is_name(t: &Tokens, from: usize, end: usize, head: Head, comuni: &[&str]) -> 
         works,
         no_street,
         comune,
+        listed.0 > MAX_LISTED,
+        numeral,
+        between,
+        places > 1,
+        nowhere,
+        (from..end).any(elided),
         span::has_lost_its_end(t, from, end),
     ];
     !doubts.contains(&true)
@@ -304,11 +353,11 @@ static NOT_STREETS: List = List::new(
     "area aree comparto comune comuni distretto tratto tratti edificio edifici complesso immobile zona zone agro tutta quadrante
      sperimentale prioritaria telematica aerea fuga fughe sviluppo estinzione definizione dismissione completamento attuazione programmazione
      isolato blocco lotto asl sito parcheggio ciclabile centro_ studio formazione aggiornamento recupero lavori laurea vita opera
-     natura carico sinistra particella presidio",
+     natura carico sinistra particella presidio viabilita immobili adduzione opzionale esterno distretti ats",
 );
 /// Behind these the name of a comune belongs to the street.
 static OF_NAMES: List = List::new(
-    "porta ponte corte colle monte borgo villa san santa santo val valle castel citta nuova vecchia piazza via casa torre rocca madonna
+    "porta porto ponte corte colle monte borgo villa san santa santo val valle castel citta nuova vecchia piazza via casa torre rocca madonna
      provinciale statale vicinale comunale pian piano piana fra e",
 );
 static DOUBTFUL: List = List::new("borgo villaggio strada str salita discesa traversa calle piazzola");

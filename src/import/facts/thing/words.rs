@@ -51,7 +51,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(StudentHousing),
-        "residenza universitaria|residenze universitarie|studentato|studentati|casa dello studente|case dello studente|alloggi per studenti|alloggi universitari|residenza per studenti|residenze per studenti|posti letto per studenti",
+        "residenza universitaria|residenze universitarie|studentato|studentati|casa dello studente|case dello studente|alloggi per studenti|alloggi studenti|alloggi per gli studenti|alloggi universitari|residenza per studenti|residenze per studenti|posti letto per studenti",
     ),
     (Some(Laboratory), "laboratorio|laboratori"),
     (Some(Gym), "palestra|palestre|palestra comunale"),
@@ -402,7 +402,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Broadband),
-        "banda ultra larga|banda ultralarga|banda larga|fibra ottica|infrastruttura 5g|rete 5g|connettivita|connettivit|5g|cablaggio",
+        "banda ultra larga|banda ultralarga|banda larga|fibra ottica|infrastruttura 5g|rete 5g|connettivita|connettivit|5g",
     ),
     (
         Some(DataCentre),
@@ -410,7 +410,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Housing),
-        "edilizia residenziale pubblica|erp|alloggi popolari|alloggi|alloggio|case popolari|edifici residenziali|edificio residenziale|edilizia residenziale|social housing|housing sociale|edilizia sociale|condominio|palazzine|palazzina|abitazioni|appartamenti|complesso residenziale|case comunali|caseggiato|caseggiati|fabbricati erp|fabbricato erp|edilizia popolare|e r p|unita abitative|residenze|complesso edilizio|stecca",
+        "edilizia residenziale pubblica|erp|alloggi popolari|alloggi|alloggio|case popolari|edifici residenziali|edificio residenziale|edilizia residenziale|social housing|housing sociale|edilizia sociale|condominio|abitazioni|appartamenti|complesso residenziale|case comunali|caseggiato|caseggiati|fabbricati erp|fabbricato erp|edilizia popolare|e r p|unita abitative|residenze|complesso edilizio|stecca",
     ),
     (
         Some(CoHousing),
@@ -442,7 +442,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Court),
-        "tribunale|palazzo di giustizia|cittadella giudiziaria|uffici giudiziari|corte d appello|procura della repubblica|edificio giudiziario|cittadella della giustizia|polo giudiziario|giudice di pace",
+        "tribunale|palazzo di giustizia|palazzo giustizia|aula bunker|aule bunker|cittadella giudiziaria|uffici giudiziari|corte d appello|procura della repubblica|edificio giudiziario|cittadella della giustizia|polo giudiziario|giudice di pace",
     ),
     (
         Some(Prison),
@@ -499,6 +499,6 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         None,
-        "citta metropolitana|citt metropolitana|area metropolitana|aree metropolitane|citta metropolitane|sale teatrali e nei cinema|sale teatrali e cinematografiche|cinema e teatri|teatri e cinema|cinema e nei teatri|teatri e sale cinematografiche|teatri cinema e musei|musei cinema e teatri|teatri e nei cinema|parco tecnologico|parco macchine|parco mezzi|parco tecnologico e digitale|parco veicoli|parco autobus|azienda ospedaliera|azienda ospedaliero universitaria|azienda ospedaliera universitaria|aziende ospedaliere|mercato del lavoro|mercato elettronico|scuola secondaria|scuola 4 0|piano scuola|piano scuole|ministero dell istruzione|ufficio tecnico|ufficio scolastico|corso d opera|ponte radio|rio de|san rocco|rocca di papa|centro storico e|protezione sociale|porto empedocle|porto torres|porto recanati|porto mantovano|porto azzurro|porto san giorgio|porto sant elpidio|porto tolle|porto viro|porto cesareo|porto ercole|porto santo stefano|porto venere|ponte a elsa|ponte san pietro|ponte dell olio|ponte di legno|castel|fiume veneto|lago di|forte dei marmi|bosco marengo|mulino a vento|parco geominerario|nuovo distretto irriguo|direzione lavori|forno|via|san|tempo pieno|piano nazionale|stazione appaltante|stazioni appaltanti|stazione unica appaltante|stazione carabinieri|ex ospedale psichiatrico|casa italia|borgo a|borgo san lorenzo|borgo valsugana|torre del|torre annunziata|torre a mare|tutela del mare|sala operativa|sede legale|accordo quadro|centro di competenza|centro di responsabilita|centro operativo|beni strumentali|opera di presa|locali tecnici|laboratorio territoriale|deposito temporaneo|depositi|corte dei conti|forte rischio|di forte|monte|alto adige|emergenza|ferrovia dello stato|ferrovie dello stato|rete ferroviaria italiana|rete nazionale|cantiere|locale|edilizia|teatro di|pet therapy|scuola edile|rocca priora|rocca san casciano|ufficio di piano|rete dei servizi|polo di riferimento|residenza anagrafica|sede|stecca di",
+        "opificio delle pietre dure|scuola superiore sant anna|citta metropolitana|citt metropolitana|area metropolitana|aree metropolitane|citta metropolitane|sale teatrali e nei cinema|sale teatrali e cinematografiche|cinema e teatri|teatri e cinema|cinema e nei teatri|teatri e sale cinematografiche|teatri cinema e musei|musei cinema e teatri|teatri e nei cinema|parco tecnologico|parco macchine|parco mezzi|parco tecnologico e digitale|parco veicoli|parco autobus|azienda ospedaliera|azienda ospedaliero universitaria|azienda ospedaliera universitaria|aziende ospedaliere|mercato del lavoro|mercato elettronico|scuola secondaria|scuola 4 0|piano scuola|piano scuole|ministero dell istruzione|ufficio tecnico|ufficio scolastico|corso d opera|ponte radio|rio de|san rocco|rocca di papa|centro storico e|protezione sociale|porto empedocle|porto torres|porto recanati|porto mantovano|porto azzurro|porto san giorgio|porto sant elpidio|porto tolle|porto viro|porto cesareo|porto ercole|porto santo stefano|porto venere|ponte a elsa|ponte san pietro|ponte dell olio|ponte di legno|castel|fiume veneto|lago di|forte dei marmi|bosco marengo|mulino a vento|parco geominerario|nuovo distretto irriguo|direzione lavori|forno|via|san|tempo pieno|piano nazionale|stazione appaltante|stazioni appaltanti|stazione unica appaltante|stazione carabinieri|ex ospedale psichiatrico|casa italia|borgo a|borgo san lorenzo|borgo valsugana|torre del|torre annunziata|torre a mare|tutela del mare|sala operativa|sede legale|accordo quadro|centro di competenza|centro di responsabilita|centro operativo|beni strumentali|opera di presa|locali tecnici|laboratorio territoriale|deposito temporaneo|depositi|corte dei conti|forte rischio|di forte|monte|alto adige|emergenza|ferrovia dello stato|ferrovie dello stato|rete ferroviaria italiana|rete nazionale|cantiere|locale|edilizia|teatro di|pet therapy|scuola edile|rocca priora|rocca san casciano|ufficio di piano|rete dei servizi|polo di riferimento|residenza anagrafica|sede|stecca di",
     ),
 ];

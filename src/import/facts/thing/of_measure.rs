@@ -1,0 +1,49 @@
+//! What a measure makes, where it makes one kind of thing: a text names the building that it is put
+//! into, too, and often first.
+
+use crate::model::Thing::{self, *};
+
+/// Codes of measures by their beginning, and what they make.
+const MADE: &[(&str, &[Thing])] = &[
+    ("M6C1I1.01", &[HealthHouse]),
+    ("M6C1I1.02.02", &[CareCoordinationCentre]),
+    ("M6C1I1.03", &[CommunityHospital]),
+    ("M4C1I1.01", &[Nursery, InfantSchool, ChildhoodCentre]),
+    ("M4C1I1.02", &[Canteen]),
+    ("M4C1I1.03", &[SchoolGym, Gym]),
+    ("M4C1R1.07", &[StudentHousing]),
+    ("M4C1I1.07", &[StudentHousing]),
+    ("M1C3I1.03", &[Theatre, Cinema, Museum, Library]),
+    ("M1C3I2.03", &[Garden, Park, BotanicalGarden]),
+    ("M2C3I1.02", &[Court]),
+    ("M2C2I4.01", &[CyclePath]),
+    ("M2C2I4.02", &[Tramway, Metro, Bus]),
+    (
+        "M5C2I3.01",
+        &[
+            SportsHall,
+            SwimmingPool,
+            SportsField,
+            Stadium,
+            SportsCentre,
+            SkatePark,
+            Gym,
+        ],
+    ),
+];
+
+/// Things of which each has a measure of its own, and which stand in each other's houses.
+const CARE: &[Thing] = &[HealthHouse, CareCoordinationCentre, CommunityHospital];
+
+/// What the measure makes; nothing for one that makes many things.
+pub(super) fn of(measure: &str) -> &'static [Thing] {
+    let own = MADE.iter().find(|(code, _)| measure.starts_with(code));
+    own.map_or(&[], |(_, things)| things)
+}
+
+/// The thing is the house of the one that the measure makes: a centre in a house of the comunità.
+pub(super) fn is_its_place(thing: Thing, found: &[Thing], made: &[Thing]) -> bool {
+    CARE.contains(&thing)
+        && !made.contains(&thing)
+        && found.iter().any(|t| CARE.contains(t) && made.contains(t))
+}
