@@ -9,6 +9,7 @@
 //! Every page of facts ends with what its marks mean and with its sources and their dates.
 
 mod build;
+pub mod civic;
 mod comune;
 mod data;
 mod drawn;

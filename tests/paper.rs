@@ -12,9 +12,12 @@ use jiff::civil::{Date, date};
 use sportello::app::Archive;
 use sportello::explain::Question;
 use sportello::lang::Lang;
+use sportello::model::Evidence;
+use sportello::sheet::civic::Paper;
 use sportello::sheet::paper::{self, Handed};
 use sportello::sheet::{Block, Page, PartId, Subject};
 use sportello::snapshot::Snapshot;
+use std::collections::BTreeSet;
 use std::process::Command;
 
 const DAY: Date = Date::constant(2026, 12, 1);
@@ -121,4 +124,60 @@ fn two_languages_are_two_pages_and_the_bytes_are_the_same_twice() {
         assert!(info.contains("Pages:           2\n"), "{info}");
     }
     assert_eq!(pdf, paper::pdf(&both(), DAY).unwrap());
+}
+
+/// Forms and letters of projects of twenty measures and more: whole on one page, nothing left to
+/// fill but the lines, every fact with its source, and read back by another program.
+#[test]
+fn forms_and_letters_fit_on_one_page_whole() {
+    let archive = Archive::load(Snapshot::embedded().unwrap()).unwrap();
+    let mut measures = BTreeSet::new();
+    let projects = &archive.catalogue().projects;
+    let of_kinds: Vec<_> = projects
+        .iter()
+        .filter(|brief| measures.insert(brief.measure))
+        .step_by(3)
+        .collect();
+    assert!(of_kinds.len() >= 20, "{}", of_kinds.len());
+    for (i, brief) in of_kinds.iter().enumerate() {
+        for which in Paper::ALL {
+            let subject = Subject::Paper(which, brief.id);
+            for lang in Lang::ALL {
+                let page = archive.page(&subject, lang, DAY).unwrap().unwrap();
+                let sheet = sheet(&archive, &subject, lang);
+                let of = format!("{which:?} of {}", brief.id);
+                assert!(paper::fits(&sheet), "{of} does not fit: {page:#?}");
+                assert!(sheet.part(PartId::Notice).is_none(), "{of} is cut");
+                for block in sheet.blocks() {
+                    let said = match block {
+                        Block::Claim(told) => {
+                            assert!(!told.claim.cites.is_empty() || told.claim.evidence == Evidence::Written);
+                            &told.claim.text
+                        }
+                        Block::Paragraph(text) => text,
+                        _ => continue,
+                    };
+                    assert!(!said.contains(['{', '}']) && !said.is_empty(), "{of}: {said}");
+                }
+                if i % 10 == 0 {
+                    let pdf = paper::pdf(std::slice::from_ref(&sheet), DAY).unwrap();
+                    read_back(&sheet, &pdf);
+                }
+            }
+        }
+    }
+}
+
+/// A letter is signed in Italian: who reads English gets both.
+#[test]
+fn a_letter_in_english_comes_behind_the_italian_one() {
+    let archive = Archive::load(Snapshot::embedded().unwrap()).unwrap();
+    let id = archive.catalogue().projects[0].id;
+    let languages = |which, asked: &[Lang]| -> Vec<Lang> {
+        let sheets = archive.sheets(&Subject::Paper(which, id), asked, HANDED).unwrap();
+        sheets.iter().map(|page| page.lang).collect()
+    };
+    assert_eq!(languages(Paper::Access, &[Lang::En]), [Lang::It, Lang::En]);
+    assert_eq!(languages(Paper::Access, &[Lang::It]), [Lang::It]);
+    assert_eq!(languages(Paper::Visit, &[Lang::En]), [Lang::En]);
 }

@@ -4,7 +4,7 @@ use super::Archive;
 use crate::explain;
 use crate::lang::Lang;
 use crate::model::Submeasure;
-use crate::sheet::{self, Page, Subject, paper};
+use crate::sheet::{self, Page, Subject, civic, paper};
 use crate::snapshot::{Catalogue, OpenError, Snapshot};
 use jiff::civil::Date;
 
@@ -34,6 +34,14 @@ pub fn page(
         Subject::Project(id) => snapshot.project(*id)?.map(|project| {
             let explanation = explain::project(catalogue, &project, lang, today);
             sheet::project(catalogue, &project, &explanation, today)
+        }),
+        Subject::Papers(id) => snapshot.project(*id)?.map(|project| {
+            let explanation = explain::project(catalogue, &project, lang, today);
+            civic::papers(catalogue, &explanation)
+        }),
+        Subject::Paper(paper, id) => snapshot.project(*id)?.map(|project| {
+            let explanation = explain::project(catalogue, &project, lang, today);
+            civic::paper(catalogue, &project, &explanation, *paper, today)
         }),
         Subject::Comune(code) => {
             explain::comune(catalogue, *code, lang, today).map(|account| sheet::comune(catalogue, &account))

@@ -9,18 +9,28 @@ use crate::snapshot::{OpenError, Ours, WriteError, save_over};
 use std::path::PathBuf;
 
 impl Archive {
-    /// One sheet on a subject; `None` when the archive does not have it.
+    /// A sheet on a subject in each language; none when the archive does not have it. A letter that
+    /// somebody signs is always there in Italian, and first.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn sheet(
+    pub fn sheets(
         &self,
         subject: &Subject,
-        lang: Lang,
+        languages: &[Lang],
         handed: Handed<'_>,
-    ) -> Result<Option<Page>, OpenError> {
-        let page = self.page(subject, lang, handed.day)?;
-        Ok(page.map(|page| paper::sheet(&page, handed)))
+    ) -> Result<Vec<Page>, OpenError> {
+        let is_letter = matches!(subject, Subject::Paper(paper, _) if paper.is_letter());
+        let languages = match (is_letter, languages) {
+            (true, [Lang::En]) => &Lang::ALL,
+            _ => languages,
+        };
+        let mut sheets = Vec::new();
+        for lang in languages {
+            let page = self.page(subject, *lang, handed.day)?;
+            sheets.extend(page.map(|page| paper::sheet(&page, handed)));
+        }
+        Ok(sheets)
     }
 
     /// Writes the sheet of a subject as a PDF among the person's documents; yields where.
@@ -29,10 +39,12 @@ impl Archive {
     /// A sentence: there is no such page, no folder, or the file cannot be written.
     pub fn print(&self, subject: &Subject, lang: Lang, handed: Handed<'_>) -> Result<PathBuf, String> {
         let failed = |why: &str| lang.fill(w::LINEAR_FAILED, &[("why", why)]);
-        let sheet = self.sheet(subject, lang, handed);
-        let sheet = sheet.map_err(|error| failed(&super::why(&error, lang)))?;
-        let sheet = sheet.ok_or_else(|| lang.say(w::SCREEN_READ_GONE).to_owned())?;
-        let bytes = paper::pdf(&[sheet], handed.day).map_err(|error| error.say(lang).to_owned())?;
+        let sheets = self.sheets(subject, &[lang], handed);
+        let sheets = sheets.map_err(|error| failed(&super::why(&error, lang)))?;
+        if sheets.is_empty() {
+            return Err(lang.say(w::SCREEN_READ_GONE).to_owned());
+        }
+        let bytes = paper::pdf(&sheets, handed.day).map_err(|error| error.say(lang).to_owned())?;
         let folder = folders::documents().ok_or_else(|| lang.say(w::PAPER_NO_FOLDER).to_owned())?;
         let path = folder.join(format!("sportello-{}.pdf", file_name(subject)));
         save_over(Ours::Sheet, &path, &bytes).map_err(|error| {
@@ -51,6 +63,7 @@ impl Archive {
 pub fn file_name(subject: &Subject) -> String {
     match subject {
         Subject::Project(id) => id.to_string(),
+        Subject::Paper(paper, id) => format!("{}-{id}", paper.names()[0]),
         Subject::Comune(code) => code.to_string(),
         Subject::Measure(code) => code.clone(),
         Subject::Word(id) | Subject::Question(id) => (*id).to_owned(),

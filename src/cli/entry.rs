@@ -127,6 +127,8 @@ pub enum Read {
     Folder,
     /// The name of a command.
     Command,
+    /// A form or a letter about a project.
+    Paper,
     Shell,
     /// One of these forms, the first when none is asked for.
     Form(&'static [Form]),
@@ -162,6 +164,7 @@ impl Kind {
     pub const FILES: Kind = Kind::free(w::CLI_VALUE_INPUTS, Read::File);
     pub const FOLDER: Kind = Kind::free(w::CLI_VALUE_FOLDER, Read::Folder);
     pub const COMMAND: Kind = Kind::free(w::CLI_COMMAND, Read::Command);
+    pub const PAPER: Kind = Kind::free(w::CLI_VALUE, Read::Paper);
     pub const SHELL: Kind = Kind::free(w::CLI_VALUE, Read::Shell);
     pub const COMUNE: Kind = Kind::text(w::CLI_VALUE_NAME, |values, _| values.comuni.clone());
     pub const PROVINCE: Kind = Kind::text(w::CLI_VALUE_NAME, |values, _| values.provinces.clone());

@@ -10,6 +10,7 @@ use crate::app::{Archive, file_name};
 use crate::desk::{Settings, today};
 use crate::lang::{Lang, w};
 use crate::search::comune_names;
+use crate::sheet::civic::Paper;
 use crate::sheet::paper::{self, Handed};
 use crate::sheet::qr::Code as Square;
 use crate::sheet::{Format, Marks, Page, Setting, Subject, format};
@@ -25,7 +26,15 @@ const COLUMNS: usize = 72;
 /// When nothing is named, the archive cannot be read or the file cannot be written.
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let archive = archive::load(context)?;
-    let (subjects, absent) = subjects(context, &archive)?;
+    let (mut subjects, absent) = subjects(context, &archive)?;
+    if let Some(paper) = context.text("modulo").and_then(Paper::named) {
+        for subject in &mut subjects {
+            let Subject::Project(id) = *subject else {
+                return Err(Failure::usage(context.lang.say(w::PAPER_OF_A_PROJECT)));
+            };
+            *subject = Subject::Paper(paper, id);
+        }
+    }
     let languages = match context.text("lingua") {
         Some("it+en") => vec![Lang::It, Lang::En],
         _ => vec![context.lang],
@@ -38,9 +47,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let failed = |error| Failure::archive(&error, context.lang);
     let mut sheets = Vec::new();
     for subject in &subjects {
-        for lang in &languages {
-            sheets.extend(archive.sheet(subject, *lang, handed).map_err(failed)?);
-        }
+        sheets.extend(archive.sheets(subject, &languages, handed).map_err(failed)?);
     }
     for code in &absent {
         tell(&context.lang.fill(w::FIND_NO_PROJECT, &[("code", code)]));

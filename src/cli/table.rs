@@ -61,6 +61,7 @@ pub const COMMANDS: &[Entry] = &[
             MEASURE,
             LIST,
             form(&[Form::Pdf, Form::Html, Form::Markdown, Form::Text]),
+            value("modulo", "paper", Kind::PAPER, w::CLI_ARG_PRINT_PAPER),
             value("uscita", "output", Kind::FILE, w::CLI_ARG_PRINT_OUT),
         ]],
         run: print::run,

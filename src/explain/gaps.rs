@@ -190,6 +190,12 @@ pub(super) fn alone(f: &Facts<'_>, kind: Kind) -> Claim {
     }
 }
 
+/// What the archive does not say: "quando finisce".
+pub(super) fn open(f: &Facts<'_>) -> Vec<Word> {
+    let open = ALL.into_iter().filter(|kind| kind.is_open(f));
+    open.map(|kind| kind.thing(f)).collect()
+}
+
 /// What to ask because nothing says it, and why nothing does.
 pub(super) struct Reason {
     which: Missing,

@@ -6,13 +6,14 @@ use super::note::Note;
 use super::page::{Block, Page, Part, PartId, Table};
 use super::picture::Picture;
 use super::qr::Code;
+use super::text::before;
 use crate::lang::{Lang, w};
 
 const STYLE: &str = "body{font:14pt/1.4 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#000;background:#fff;overflow-wrap:break-word}\
 h1{font-size:1.6em}h2{font-size:1.2em;margin-bottom:.2em}h3{font-size:1em}ul{margin-top:0;padding-left:1.2em}\
 small{color:#333}a{color:#003d99}footer{border-top:1px solid #888;margin-top:2em}\
 table{border-collapse:collapse;font-size:.85em}td,th{border-bottom:1px solid #888;padding:.2em .6em;text-align:left}\
-tbody th{font-weight:normal}footer{position:relative}footer:has(svg){padding-right:160px;min-height:150px}svg{position:absolute;top:.5em;right:0}.sheet .e{display:none}.r{text-align:right}\
+tbody th{font-weight:normal}footer{position:relative}footer:has(svg){padding-right:160px;min-height:150px}svg{position:absolute;top:.5em;right:0}.sheet .e{display:none}.r{text-align:right}.blank{border-bottom:1px solid;padding-top:.8em;min-height:1.2em}\
 @page{size:A4;margin:15mm}@media print{body{font:12pt/1.2 'Atkinson Hyperlegible Next',Arial,Helvetica,sans-serif;margin:0;max-width:none;padding:0}h1{font-size:17pt;margin:0 0 .2em}h2,h3{font-size:12pt;margin:.3em 0 0}p,ul,footer{margin:0}ul{list-style:none;padding:0}small{font-size:1em;color:#000}a{color:#000;text-decoration:none}h2,h3,tr{break-inside:avoid}h2,h3{break-after:avoid}}";
 
 impl Page {
@@ -57,7 +58,10 @@ impl Page {
         }
         let mut open = false;
         for block in &part.blocks {
-            let item = !matches!(block, Block::Paragraph(_) | Block::Table(_) | Block::Picture(_));
+            let item = !matches!(
+                block,
+                Block::Paragraph(_) | Block::Blank(_) | Block::Table(_) | Block::Picture(_)
+            );
             if item != open {
                 out.push_str(if item { "<ul>\n" } else { "</ul>\n" });
                 open = item;
@@ -77,6 +81,9 @@ impl Page {
         let mut item = |text: &str| out.push_str(&format!("<li>{text}</li>\n"));
         match block {
             Block::Paragraph(text) => out.push_str(&format!("<p>{}</p>\n", escape(text))),
+            Block::Blank(what) => {
+                out.push_str(&format!("<p class=\"blank\">{}</p>\n", escape(&before(what))));
+            }
             Block::Claim(told) => {
                 let word = mark(told.claim.evidence, Marks::Words, self.lang);
                 let link = |n: &usize| format!(" <a href=\"#s{n}\">[{n}]</a>");

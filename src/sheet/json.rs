@@ -183,6 +183,7 @@ pub fn page(page: &Page) -> Value {
         blocks.extend(part.blocks.iter().filter_map(|block| {
             Some(match block {
                 Block::Paragraph(text) => json!({ "kind": "paragraph", "text": text }),
+                Block::Blank(what) => json!({ "kind": "blank", "text": what }),
                 Block::Note(it) => note(it),
                 Block::Table(Table { head, rows, .. }) => {
                     json!({ "kind": "table", "head": head, "rows": rows })

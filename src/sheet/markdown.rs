@@ -3,6 +3,7 @@
 use super::Note;
 use super::marks::{Marks, mark};
 use super::page::{Block, Page, Table};
+use super::text::before;
 
 impl Page {
     /// The page as Markdown.
@@ -34,6 +35,7 @@ impl Page {
     fn put_markdown(&self, block: &Block, out: &mut String) {
         match block {
             Block::Paragraph(text) => out.push_str(&format!("{}\n", escape(text))),
+            Block::Blank(what) => out.push_str(&format!("{} {}\n", escape(&before(what)), "\\_".repeat(40))),
             Block::Claim(told) => {
                 let word = mark(told.claim.evidence, Marks::Words, self.lang);
                 let notes: String = told.notes.iter().map(|n| format!(" \\[{n}\\]")).collect();

@@ -83,6 +83,8 @@ pub enum PartId {
     Served,
     Favourites,
     Notes,
+    /// A part of a form or of a letter, by its heading: no sheet is cut there.
+    Form(Word),
     /// A sentence before all parts.
     Notice,
     /// What the marks of the sentences mean.
@@ -146,6 +148,8 @@ pub enum Block {
     /// A sentence and how it is known.
     Claim(Told),
     Paragraph(String),
+    /// A line to write on by hand, with what goes there; without words it goes on with the last.
+    Blank(String),
     Note(Note),
     /// Name and figure, side by side.
     Pairs(Vec<(String, String)>),

@@ -2,11 +2,12 @@
 //!
 //! First go the tables, then the measure in general, then what does not add up, then the second
 //! sentences of the answers, from the last answer up. The title, the first sentence of every
-//! answer, whom to ask, the sources and the code to photograph stay.
+//! answer, whom to ask, the sources and the code to photograph stay; forms and letters are never cut.
 
 mod layout;
 mod pdf;
 
+pub use layout::fits;
 pub use pdf::{PdfError, pdf};
 
 use super::page::{Block, Page, Part, PartId};
@@ -133,7 +134,7 @@ fn least(page: &Page) -> Option<(usize, usize)> {
 /// How soon a block goes; 0 stays.
 fn rank(part: &Part, at: usize, block: &Block) -> u8 {
     match part.id {
-        PartId::Sources | PartId::Colophon | PartId::Notice => 0,
+        PartId::Sources | PartId::Colophon | PartId::Notice | PartId::Form(_) => 0,
         PartId::General => 8,
         PartId::Odd => 7,
         PartId::BiggestTable => 4,

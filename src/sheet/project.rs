@@ -88,6 +88,7 @@ fn links(b: &mut Builder<'_>, project: &Project) {
             b.link(&text, Subject::Project(*id));
         }
     }
+    b.link(lang.say(w::CIVIC_PAPERS_LINK), Subject::Papers(project.id));
     b.link(lang.say(w::SCREEN_LINKS_DATA), Subject::Data);
 }
 

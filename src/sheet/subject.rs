@@ -1,5 +1,6 @@
 //! What a page, a place of the program or a way can be about.
 
+use super::civic::Paper;
 use crate::desk::Theme;
 use crate::desk::shelf::Place;
 use crate::lang::{Word, w};
@@ -16,6 +17,9 @@ pub enum Subject {
     Data,
     /// A table that facts come from.
     Source(SourceId),
+    /// The forms and letters about a project, and one of them.
+    Papers(ProjectId),
+    Paper(Paper, ProjectId),
     /// What is new in this version.
     News,
     /// What the person keeps: tally, favourites, notes.
@@ -42,7 +46,7 @@ impl Subject {
 
     /// Whether a citizen can take it home.
     pub fn is_for_a_citizen(&self) -> bool {
-        self.place().is_some() || matches!(self, Subject::Word(_) | Subject::Question(_))
+        self.place().is_some() || matches!(self, Subject::Word(_) | Subject::Question(_) | Subject::Paper(..))
     }
 
     /// What kind of page it is.
@@ -52,6 +56,8 @@ impl Subject {
             Subject::Comune(_) => w::SCREEN_READ_COMUNE,
             Subject::Measure(_) => w::SCREEN_READ_MEASURE,
             Subject::Data | Subject::Source(_) => w::SCREEN_DATA_TITLE,
+            Subject::Papers(_) => w::CIVIC_PAPERS,
+            Subject::Paper(paper, _) => paper.title(),
             Subject::News => w::NEWS_TITLE,
             Subject::Desk => w::DESK_TITLE,
             Subject::Word(_) => w::SCREEN_PICK_GLOSSARY,
@@ -64,7 +70,7 @@ impl Subject {
     /// What a person who came for this page came for.
     pub fn theme(&self) -> Theme {
         match self {
-            Subject::Project(_) => Theme::Project,
+            Subject::Project(_) | Subject::Papers(_) | Subject::Paper(..) => Theme::Project,
             Subject::Comune(_) | Subject::Map(_) => Theme::Comune,
             Subject::Measure(_) => Theme::Measure,
             Subject::Word(_) => Theme::Word,

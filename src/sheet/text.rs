@@ -29,6 +29,11 @@ impl Page {
     fn lines(&self, block: &Block, width: usize, marks: Marks, out: &mut String) {
         match block {
             Block::Paragraph(text) => wrap(out, text, "", "", width),
+            Block::Blank(what) => {
+                let room = width.saturating_sub(what.width() + 2).max(width / 3);
+                let line = format!("{} {}", before(what), "_".repeat(room));
+                wrap(out, line.trim_start(), "", "", width);
+            }
             Block::Claim(told) => {
                 let evidence = told.claim.evidence;
                 let line = sentence(&told.claim.text, &told.notes, evidence, marks, self.lang);
@@ -50,6 +55,14 @@ impl Page {
             Block::Table(it) => table(out, it, width),
             Block::Picture(_) => {}
         }
+    }
+}
+
+/// What stands before a line to write on.
+pub(super) fn before(what: &str) -> String {
+    match what {
+        "" => String::new(),
+        what => format!("{what}:"),
     }
 }
 

@@ -1,10 +1,11 @@
 //! The value of an argument: what stands for it in the help, how it is read, what completes it.
 
-use super::super::entry::{Kind, Read};
+use super::super::entry::{Kind, Name, Read, name};
 use super::super::form::Form;
 use super::super::table::COMMANDS;
 use super::super::values::Values;
 use crate::lang::Lang;
+use crate::sheet::civic::Paper;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ValueHint, value_parser};
 use std::path::PathBuf;
@@ -21,10 +22,11 @@ pub fn valued(arg: Arg, kind: Kind, lang: Lang, values: &Values) -> Arg {
         Read::Number => arg.value_name("N").value_parser(value_parser!(usize)),
         Read::File => path(arg, ValueHint::AnyPath),
         Read::Folder => path(arg, ValueHint::DirPath),
-        Read::Command => {
-            let names = COMMANDS.iter().map(|entry| entry.name);
-            let named = names.map(|name| PossibleValue::new(name.of(lang)).alias(name.of(lang.other())));
-            arg.value_parser(PossibleValuesParser::new(named))
+        Read::Command => arg.value_parser(named(COMMANDS.iter().map(|entry| entry.name), lang)),
+        Read::Paper => {
+            let names = Paper::ALL.map(|paper| paper.names()).map(|[it, en]| name(it, en));
+            let shown = names.map(|name| name.of(lang)).join("|");
+            arg.value_name(shown).value_parser(named(names.into_iter(), lang))
         }
         Read::Text => {
             let known = (kind.known)(values, lang);
@@ -35,6 +37,13 @@ pub fn valued(arg: Arg, kind: Kind, lang: Lang, values: &Values) -> Arg {
             }
         }
     }
+}
+
+/// One of these names, of the other language too.
+fn named(names: impl Iterator<Item = Name>, lang: Lang) -> PossibleValuesParser {
+    PossibleValuesParser::new(
+        names.map(|name| PossibleValue::new(name.of(lang)).alias(name.of(lang.other()))),
+    )
 }
 
 fn formed(arg: Arg, forms: &'static [Form], lang: Lang) -> Arg {

@@ -6,6 +6,7 @@ use crate::sheet::note::Note;
 use crate::sheet::page::{Block, Page, Part, PartId, Table};
 use crate::sheet::picture::Picture;
 use crate::sheet::qr::Code;
+use crate::sheet::text::before;
 use std::sync::LazyLock;
 use ttf_parser::Face;
 
@@ -78,7 +79,7 @@ fn width(text: &str, size: f32, bold: bool) -> f32 {
 }
 
 /// Whether a page fits on one sheet.
-pub(super) fn fits(page: &Page) -> bool {
+pub fn fits(page: &Page) -> bool {
     laid(page).bottom <= MARGIN + (HEIGHT - 2.0 * MARGIN) * SLACK
 }
 
@@ -140,6 +141,7 @@ impl Setter {
                     self.text(Role::Text, &format!("{}{notes}", told.claim.text), SIZE, false);
                 }
                 Block::Paragraph(text) => self.text(Role::Text, text, SIZE, false),
+                Block::Blank(what) => self.blank(what),
                 Block::Note(note) => self.note(note, page),
                 Block::Pairs(pairs) => {
                     for (name, value) in pairs {
@@ -164,6 +166,16 @@ impl Setter {
             self.y += size * LEADING;
             self.put(role, MARGIN, size, bold, text);
         }
+    }
+
+    /// A line to write on by hand: higher than a printed one, and as wide as the page.
+    fn blank(&mut self, what: &str) {
+        const HAND: f32 = SIZE * 0.6;
+        self.y += HAND;
+        let what = before(what);
+        let room = self.right - MARGIN - width(&what, SIZE, false) - width(" ", SIZE, false);
+        let rule = (room / width("_", SIZE, false)).max(8.0) as usize;
+        self.text(Role::Text, &format!("{what} {}", "_".repeat(rule)), SIZE, false);
     }
 
     fn put(&mut self, role: Role, x: f32, size: f32, bold: bool, text: String) {

@@ -212,6 +212,7 @@ pub fn to_text(page: &Page) -> String {
             match block {
                 Block::Claim(told) => line(&mut out, &told.claim.text),
                 Block::Paragraph(text) => line(&mut out, text),
+                Block::Blank(what) => line(&mut out, &format!("{what} …")),
                 Block::Note(note) => line(&mut out, &note.line(Marks::Symbols, lang)),
                 Block::Link(link) => line(&mut out, &link.text),
                 Block::Pairs(pairs) => {

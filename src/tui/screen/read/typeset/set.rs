@@ -142,6 +142,7 @@ impl<'a> Setter<'a> {
                 }
             }
             Block::Paragraph(text) => self.lines_of(at, Kind::Text, wrap(text, room)),
+            Block::Blank(what) => self.lines_of(at, Kind::Text, wrap(&format!("{what} …"), room)),
             Block::Note(note) => {
                 let says = clean::line(&note.line(Marks::Symbols, self.lang));
                 self.lines_of(at, Kind::Text, wrap(&says, room));

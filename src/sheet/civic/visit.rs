@@ -1,0 +1,131 @@
+//! The form for a visit on the spot: what should be there, what to look at, and room to write.
+
+use super::Of;
+use crate::explain::{Question, Spending, spending};
+use crate::lang::{Word, w};
+use crate::model::{FactKind, Project, Thing};
+use crate::sheet::page::{Block, Table};
+
+pub(super) fn page(of: &mut Of<'_>) {
+    let (look, whom) = looks(of.project);
+    of.part(w::CIVIC_VISIT_SHOULD);
+    of.about();
+    of.known(&[Question::What, Question::Progress, Question::When]);
+    if spending(of.project) == Spending::Works {
+        of.part(w::CIVIC_VISIT_BOARD);
+        let board = board(of);
+        of.b.push(Block::Table(board));
+    }
+    of.part(w::CIVIC_VISIT_LOOK);
+    of.say(look);
+    let whom = of.lang().say(whom).to_owned();
+    of.fill(w::CIVIC_VISIT_TALK, &[("whom", &whom)]);
+    of.say(w::CIVIC_VISIT_PHOTOS);
+    of.part(w::CIVIC_VISIT_STATE);
+    of.say(w::CIVIC_VISIT_STEPS);
+    for what in [w::CIVIC_VISIT_WORKS, w::CIVIC_VISIT_FAILS, w::CIVIC_VISIT_USEFUL] {
+        of.blank(what);
+        of.more();
+    }
+    of.part(w::CIVIC_VISIT_VERDICT);
+    of.say(w::CIVIC_VISIT_VERDICTS);
+    of.blank(w::CIVIC_VISIT_DAY);
+}
+
+/// What the board of the site must or may say: yes, no, cannot be read.
+fn board(of: &Of<'_>) -> Table {
+    let rows = [
+        w::CIVIC_VISIT_BOARD_WORKS,
+        w::CIVIC_VISIT_BOARD_FIRM,
+        w::CIVIC_VISIT_BOARD_DATES,
+        w::CIVIC_VISIT_BOARD_COST,
+        w::CIVIC_VISIT_BOARD_CUP,
+        w::CIVIC_VISIT_BOARD_EUROPE,
+    ];
+    let box_of = || "[ ]".to_owned();
+    let rows = of.b.say(&rows).into_iter();
+    Table {
+        head: of.b.say(&[
+            w::CIVIC_VISIT_BOARD_HEAD,
+            w::CIVIC_VISIT_YES,
+            w::CIVIC_VISIT_NO,
+            w::CIVIC_VISIT_UNREADABLE,
+        ]),
+        rows: rows.map(|row| vec![row, box_of(), box_of(), box_of()]).collect(),
+        right: vec![false; 4],
+    }
+}
+
+/// What to look at, and whom to talk to, for the kind of thing.
+fn looks(project: &Project) -> (Word, Word) {
+    let thing = project.fact(FactKind::Thing);
+    match thing.and_then(|fact| Thing::from_code(&fact.value)) {
+        Some(thing) => of_thing(thing),
+        None if project.fact(FactKind::Service).is_some() => (w::CIVIC_LOOK_DIGITAL, w::CIVIC_WHOM_DIGITAL),
+        None if project.fact(FactKind::Beneficiary).is_some() => (w::CIVIC_LOOK_FIRM, w::CIVIC_WHOM_ANY),
+        None => (w::CIVIC_LOOK_ANY, w::CIVIC_WHOM_ANY),
+    }
+}
+
+fn of_thing(thing: Thing) -> (Word, Word) {
+    use Thing::*;
+    match thing {
+        Nursery | InfantSchool | PrimarySchool | LowerSecondarySchool | UpperSecondarySchool
+        | ChildhoodCentre | School | Canteen | Kitchen | University | Laboratory => {
+            (w::CIVIC_LOOK_SCHOOL, w::CIVIC_WHOM_SCHOOL)
+        }
+        SchoolGym | Gym | SwimmingPool | SportsField | SportsHall | Stadium | SportsCentre | SkatePark => {
+            (w::CIVIC_LOOK_SPORT, w::CIVIC_WHOM_SPORT)
+        }
+        Library | Archive | Theatre | Cinema | Museum | Auditorium | CulturalCentre | Church | Convent
+        | Castle | Tower | Villa | Palace | Walls | ArchaeologicalSite | RuralBuilding | Village => {
+            (w::CIVIC_LOOK_CULTURE, w::CIVIC_WHOM_CULTURE)
+        }
+        Park | Garden | BotanicalGarden | Playground | Forest | Path => {
+            (w::CIVIC_LOOK_GREEN, w::CIVIC_WHOM_GREEN)
+        }
+        HealthHouse
+        | CommunityHospital
+        | CareCoordinationCentre
+        | Hospital
+        | HospitalWard
+        | EmergencyRoom
+        | OperatingTheatre
+        | IntensiveCare
+        | Clinic
+        | HealthDistrict
+        | FamilyClinic
+        | CareHome
+        | Pharmacy => (w::CIVIC_LOOK_HEALTH, w::CIVIC_WHOM_HEALTH),
+        CtScanner | MriScanner | Mammograph | Ultrasound | XRay | Angiograph | LinearAccelerator
+        | PetScanner | GammaCamera => (w::CIVIC_LOOK_MACHINE, w::CIVIC_WHOM_HEALTH),
+        Road | Bridge | RoadTunnel | CarPark | CyclePath | Square => (w::CIVIC_LOOK_ROAD, w::CIVIC_WHOM_ROAD),
+        RailLine | Station | Tramway | Metro | Bus | BusDepot | Train | Port | Pier | Airport
+        | FreightTerminal => (w::CIVIC_LOOK_TRAVEL, w::CIVIC_WHOM_ROAD),
+        Aqueduct | Sewer | WaterTreatmentPlant | Reservoir | IrrigationNetwork | PumpingStation
+        | Fountain => (w::CIVIC_LOOK_WATER, w::CIVIC_WHOM_ROAD),
+        Canal | RiverBank | Slope | Coast | ContaminatedSite => (w::CIVIC_LOOK_LAND, w::CIVIC_WHOM_ROAD),
+        DepurationPlant | Dump | WasteCentre | RecyclingPlant | CompostPlant | WasteBins => {
+            (w::CIVIC_LOOK_WASTE, w::CIVIC_WHOM_ANY)
+        }
+        StreetLamps | ChargingPoint | SolarPlant | HydroPlant | BiogasPlant | HydrogenPlant
+        | DistrictHeating | PowerGrid => (w::CIVIC_LOOK_ENERGY, w::CIVIC_WHOM_ANY),
+        Housing | CoHousing | Shelter | StudentHousing | Barracks | Prison => {
+            (w::CIVIC_LOOK_HOMES, w::CIVIC_WHOM_ANY)
+        }
+        CommunityCentre
+        | ElderCentre
+        | YouthCentre
+        | DayCentre
+        | TownHall
+        | Court
+        | FireStation
+        | CivilProtectionCentre
+        | Office
+        | Cemetery => (w::CIVIC_LOOK_OFFICE, w::CIVIC_WHOM_ANY),
+        Market | Farm | Mill | Factory | Hotel | Slaughterhouse | Warehouse => {
+            (w::CIVIC_LOOK_TRADE, w::CIVIC_WHOM_ANY)
+        }
+        Broadband | DataCentre => (w::CIVIC_LOOK_DIGITAL, w::CIVIC_WHOM_DIGITAL),
+    }
+}
