@@ -139,7 +139,11 @@ fn wider_note(catalogue: &Catalogue, results: &Results, lang: Lang) -> Option<St
     let count = projects_said(sums.wider, lang);
     let amount = number::euro_words(sums.wider_total.0, lang);
     let values = [("at", &*at), ("count", &count), ("amount", &amount)];
-    Some(lang.fill(w::SHEET_SEARCH_WIDER, &values))
+    let word = match sums.wider_total.is_zero() {
+        true => w::SHEET_SEARCH_WIDER_UNFUNDED,
+        false => w::SHEET_SEARCH_WIDER,
+    };
+    Some(lang.fill(word, &values))
 }
 
 /// "Non contati: 12 progetti di tutta l'Italia, 3 milioni di euro."

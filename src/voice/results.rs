@@ -117,6 +117,7 @@ fn item(archive: &Archive, row: &Row, part: Option<PartId>, ask: &Ask, lang: Lan
 fn above(meant: &Meant, ask: &Ask, lang: Lang) -> Item {
     let line = meant.line(lang);
     let label = match &meant.note {
+        Some(note) if line.ends_with(['?', '.']) => format!("{line} {note}"),
         Some(note) => format!("{line}. {note}"),
         None => line.clone(),
     };
