@@ -13,7 +13,7 @@ use sportello::app::Archive;
 use sportello::explain::Question;
 use sportello::lang::Lang;
 use sportello::model::Evidence;
-use sportello::sheet::civic::Paper;
+use sportello::sheet::Paper;
 use sportello::sheet::paper::{self, Handed};
 use sportello::sheet::{Block, Page, PartId, Subject};
 use sportello::snapshot::Snapshot;

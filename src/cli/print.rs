@@ -10,7 +10,7 @@ use crate::app::{Archive, file_name};
 use crate::desk::{Settings, today};
 use crate::lang::{Lang, w};
 use crate::search::comune_names;
-use crate::sheet::civic::Paper;
+use crate::sheet::Paper;
 use crate::sheet::paper::{self, Handed};
 use crate::sheet::qr::Code as Square;
 use crate::sheet::{Format, Marks, Page, Setting, Subject, format};

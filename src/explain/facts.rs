@@ -293,7 +293,7 @@ const SMALL: [&str; 22] = [
 fn unstopped(text: &str) -> &str {
     let last = text.rsplit(' ').next().unwrap_or_default();
     match last.matches('.').count() {
-        1 => text.trim_end_matches('.'),
+        1 if !last.starts_with("coop.") => text.trim_end_matches('.'),
         _ => text,
     }
 }

@@ -1,6 +1,6 @@
 //! What a page, a place of the program or a way can be about.
 
-use super::civic::Paper;
+use super::form::Paper;
 use crate::desk::Theme;
 use crate::desk::shelf::Place;
 use crate::lang::{Word, w};

@@ -5,7 +5,7 @@ use super::super::form::Form;
 use super::super::table::COMMANDS;
 use super::super::values::Values;
 use crate::lang::Lang;
-use crate::sheet::civic::Paper;
+use crate::sheet::Paper;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ValueHint, value_parser};
 use std::path::PathBuf;

@@ -1,9 +1,12 @@
 //! The letters to the body that answers for a project.
 
-use super::{Of, Paper};
+use super::written::Of;
 use crate::explain::{Claim, Desk, Office, Question, Spending, office, questions, spending};
 use crate::lang::{Word, w};
 use crate::model::Evidence;
+use crate::sheet::form::Paper;
+use crate::sheet::note::Note;
+use crate::sheet::page::Block;
 use crate::text::grammar::list;
 
 pub(super) fn page(of: &mut Of<'_>, paper: Paper) {
@@ -11,7 +14,7 @@ pub(super) fn page(of: &mut Of<'_>, paper: Paper) {
     let office = office(of.b.catalogue, of.project, lang, of.today);
     let things = questions(of.b.catalogue, of.project, lang, of.today);
     let things = list(&things, lang);
-    of.b.under(super::Note::Line(lang.say(w::CIVIC_UNDER).to_owned()));
+    of.b.under(Note::Line(lang.say(w::CIVIC_UNDER).to_owned()));
     sender(of, paper);
     to(of, paper, office.as_ref());
     of.part(w::CIVIC_SUBJECT);
@@ -85,7 +88,7 @@ fn to(of: &mut Of<'_>, paper: Paper, office: Option<&Office>) {
         _ => w::CIVIC_OFFICE_OFFICE,
     };
     let which = lang.say(which).to_owned();
-    of.b.push(super::Block::Paragraph(format!("{which}.")));
+    of.b.push(Block::Paragraph(format!("{which}.")));
 }
 
 fn law(paper: Paper) -> Word {

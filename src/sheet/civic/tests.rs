@@ -3,13 +3,14 @@
 use super::*;
 use crate::explain;
 use crate::explain::fixture::{PLACES, TODAY, bare, catalogue, full};
+use crate::lang::Lang;
 use crate::model::LabelKind;
 use crate::sheet::Marks;
 
 fn text_of(project: &Project, which: Paper, lang: Lang) -> String {
     let catalogue = catalogue();
     let explanation = explain::project(&catalogue, project, lang, TODAY);
-    paper(&catalogue, project, &explanation, which, TODAY).text(80, Marks::Words)
+    paper(&catalogue, project, &explanation, which, TODAY).text(400, Marks::Words)
 }
 
 /// The body, the article and the code stand in every letter; nothing is left to fill but the lines.
@@ -22,7 +23,7 @@ fn a_letter_goes_to_the_right_body_by_the_right_article() {
     ];
     for (which, article) in articles {
         let text = text_of(&full(), which, Lang::It);
-        assert!(text.contains("Comune di Seravezza. [1]"), "{text}");
+        assert!(text.contains("Comune di Seravezza. (osservato)"), "{text}");
         assert!(text.contains(article), "{text}");
         assert!(text.contains(&full().cup), "{text}");
         assert!(!text.contains(['{', '}']), "{text}");

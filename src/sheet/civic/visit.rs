@@ -1,6 +1,6 @@
 //! The form for a visit on the spot: what should be there, what to look at, and room to write.
 
-use super::Of;
+use super::written::Of;
 use crate::explain::{Question, Spending, spending};
 use crate::lang::{Word, w};
 use crate::model::{FactKind, Project, Thing};

@@ -1,12 +1,15 @@
 //! The report of a value that does not add up, to who publishes the table.
 
-use super::{Of, Paper, letter};
+use super::letter;
+use super::written::Of;
 use crate::lang::w;
+use crate::sheet::form::Paper;
+use crate::sheet::note::Note;
 use crate::text::number;
 
 pub(super) fn page(of: &mut Of<'_>) {
     let lang = of.lang();
-    of.b.under(super::Note::Line(lang.say(w::CIVIC_UNDER).to_owned()));
+    of.b.under(Note::Line(lang.say(w::CIVIC_UNDER).to_owned()));
     letter::sender(of, Paper::Wrong);
     let odd = of.explanation.oddities.first().cloned();
     let columns: Vec<&str> = odd.iter().flat_map(|c| &c.cites).map(|c| c.column).collect();
