@@ -138,6 +138,12 @@ fn cut(text: &str, room: usize) -> String {
             format!("{out} {word}")
         };
     }
+    const JOINTS: [&str; 12] = [
+        "a", "ad", "ai", "al", "alla", "di", "e", "in", "per", "and", "of", "the",
+    ];
+    while let Some((head, _)) = out.rsplit_once(' ').filter(|(_, last)| JOINTS.contains(last)) {
+        out = head.to_owned();
+    }
     format!("{}…", out.trim_end_matches([',', '-', ' ', '\'']))
 }
 

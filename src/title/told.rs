@@ -135,8 +135,9 @@ pub fn part<'a>(mut things: impl Iterator<Item = &'a str>, name: &str, lang: Lan
     let name = fold(name);
     things.find(|code| {
         let noun = say("thing", code, lang).map(|noun| fold(bare(noun)));
-        // A "polo" holds several schools.
-        let is_part = PARTS.iter().any(|part| part.code() == *code) || name.starts_with("polo ");
+        // A "polo" holds several schools; that of childhood is what it holds.
+        let holds = name.starts_with("polo ") && *code != Thing::ChildhoodCentre.code();
+        let is_part = PARTS.iter().any(|part| part.code() == *code) || holds;
         is_part && noun.is_some_and(|noun| !name.contains(&noun))
     })
 }
