@@ -170,7 +170,7 @@ impl Setter {
 
     /// A line to write on by hand: higher than a printed one, and as wide as the page.
     fn blank(&mut self, what: &str) {
-        const HAND: f32 = SIZE * 0.5;
+        const HAND: f32 = SIZE * 0.4;
         self.y += HAND;
         let what = before(what);
         let room = self.right - MARGIN - width(&what, SIZE, false) - width(" ", SIZE, false);
