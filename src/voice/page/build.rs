@@ -98,7 +98,7 @@ fn said(id: PartId, block: &Block, lang: Lang) -> Vec<Said> {
         }],
         Block::Paragraph(text) => sentences(text).into_iter().map(Said::own).collect(),
         Block::Blank(what) if what.is_empty() => Vec::new(),
-        Block::Blank(what) => vec![Said::own(&lang.fill(w::CIVIC_BY_HAND, &[("what", what)]))],
+        Block::Blank(what) => vec![Said::own(lang.fill(w::CIVIC_BY_HAND, &[("what", what)]))],
         Block::Note(note) => vec![Said::table(note.say(lang))],
         Block::Pairs(pairs) => {
             let line = |(name, value): &(String, String)| Said::table(format!("{name}: {value}"));
