@@ -1,9 +1,11 @@
 //! To whom a citizen writes about a project, and what there is to ask.
 
+use super::Evidence;
 use super::body::Kind;
-use super::claim::Cite;
+use super::claim::Claim;
 use super::facts::{Facts, cite};
 use super::gaps;
+use super::wording::finish;
 use crate::lang::{Lang, w};
 use crate::model::{LabelKind, Project};
 use crate::snapshot::Catalogue;
@@ -22,11 +24,11 @@ pub enum Desk {
 /// The body that answers for a project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Office {
-    pub name: String,
+    /// Its name as a sentence, with how it is known.
+    pub claim: Claim,
     pub desk: Desk,
     /// A region or a body of the territory, for which there is an ombudsman too.
     pub is_local: bool,
-    pub cite: Cite,
 }
 
 /// What kind of spending it is, for the duty to publish.
@@ -42,29 +44,30 @@ pub fn office(catalogue: &Catalogue, project: &Project, lang: Lang, today: Date)
     let f = Facts::new(catalogue, project, lang, today);
     let lead = f.lead().map(|(role, body, source)| {
         let kind = Kind::of(&body.name);
-        (
-            kind,
-            body.name.as_str(),
-            cite(source, f.body_column(source, role)),
-        )
+        let cites = vec![cite(source, f.body_column(source, role))];
+        (kind, body.name.as_str(), Evidence::Observed, cites)
     });
-    let (kind, name, cite) = match lead {
+    let (kind, name, evidence, cites) = match lead {
         Some((Kind::Firm, ..)) | None if spending(project) != Spending::Works => {
             let name = f.measure?.administration.as_deref()?;
             let cites = f.cite_measure("Amministrazione Titolare");
-            (Kind::State, name, cites.into_iter().next()?)
+            (Kind::State, name, Evidence::Linked, cites)
         }
         lead => lead?,
     };
     Some(Office {
-        name: super::body_name(name, lang),
+        claim: Claim {
+            text: finish(format!("{}.", super::body_name(name, lang))),
+            evidence,
+            cites,
+            missing: None,
+        },
         desk: match kind {
             Kind::School => Desk::School,
             Kind::Firm | Kind::Other => Desk::Body,
             _ => Desk::Public,
         },
         is_local: matches!(kind, Kind::Comune | Kind::Territory | Kind::Region),
-        cite,
     })
 }
 

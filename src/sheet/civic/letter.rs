@@ -1,9 +1,8 @@
 //! The letters to the body that answers for a project.
 
 use super::written::Of;
-use crate::explain::{Claim, Desk, Office, Question, Spending, office, questions, spending};
+use crate::explain::{Desk, Office, Question, Spending, office, questions, spending};
 use crate::lang::{Word, w};
-use crate::model::Evidence;
 use crate::sheet::form::Paper;
 use crate::sheet::note::Note;
 use crate::sheet::page::Block;
@@ -72,12 +71,7 @@ fn to(of: &mut Of<'_>, paper: Paper, office: Option<&Office>) {
     let lang = of.lang();
     of.part(w::CIVIC_TO);
     match office {
-        Some(office) => of.b.claims(&[Claim {
-            text: format!("{}.", office.name.trim_end_matches('.')),
-            evidence: Evidence::Observed,
-            cites: vec![office.cite.clone()],
-            missing: None,
-        }]),
+        Some(office) => of.b.claims(std::slice::from_ref(&office.claim)),
         None => of.say(w::CIVIC_TO_ABSENT),
     }
     let which = match (paper, office.map(|o| o.desk)) {
@@ -95,8 +89,7 @@ fn law(paper: Paper) -> Word {
     match paper {
         Paper::Access => w::CIVIC_ACCESS_RULE,
         Paper::Duty => w::CIVIC_DUTY_RULE,
-        Paper::Wrong => w::CIVIC_WRONG_RULE,
-        Paper::Office | Paper::Visit => w::CIVIC_OFFICE_RULE,
+        _ => w::CIVIC_OFFICE_RULE,
     }
 }
 
