@@ -255,6 +255,18 @@ impl Row<'_> {
         self.number(col.into(), number::cents).filter(|c| !c.is_zero())
     }
 
+    /// An amount paid on a day. The day itself, as a spreadsheet numbers days, is none.
+    pub fn amount_on(&mut self, col: impl Into<usize>, day: Option<Date>) -> Option<Cents> {
+        const FIRST: Date = Date::constant(1899, 12, 30);
+        let col = col.into();
+        let amount = self.amount(col)?;
+        let is_day = day.is_some_and(|day| amount == Cents(i64::from((day - FIRST).get_days()) * 100));
+        if is_day {
+            self.problem(col, Problem::NotANumber);
+        }
+        (!is_day).then_some(amount)
+    }
+
     /// A quantity; zero is one.
     pub fn quantity(&mut self, col: impl Into<usize>) -> Option<f64> {
         self.number(col.into(), number::quantity)

@@ -660,3 +660,25 @@ fn a_value_that_cannot_be_read_is_kept_as_one_in_every_table() {
     );
     assert_eq!((report.bad_numbers, report.bad_dates), (5, 8));
 }
+
+/// A spreadsheet numbers days: the 3 March 2021 is 44258, which is no price.
+#[test]
+fn a_price_that_is_the_day_of_its_award_is_none() {
+    let folder = folder(1);
+    folder.table("p.csv", &[PROJECTS, &row(0, "A", 1)]);
+    let tender =
+        |pda: u8, price: &str| format!("{SUB};{0};{0};;;{pda};{price};03/03/2021;31/12/2026", cup(0));
+    folder.table(
+        "g.csv",
+        &[
+            "Codice Univoco Submisura;CUP;Codice Locale Progetto;CIG;CIG Accordo Quadro;Codice Interno PDA;Importo Aggiudicazione;Data Aggiudicazione Definitiva;Data di Estrazione",
+            &tender(1, "44258"),
+            &tender(2, "44258,10"),
+            &tender(3, "44259"),
+        ],
+    );
+    let (projects, report) = imported(&folder);
+    let prices: Vec<Option<Cents>> = projects[&cup(0)].tenders.iter().map(|t| t.award).collect();
+    assert_eq!(prices, [None, Some(Cents(4_425_810)), Some(Cents(4_425_900))]);
+    assert_eq!(report.bad_numbers, 1);
+}

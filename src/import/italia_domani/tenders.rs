@@ -51,6 +51,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let absence_code = row
         .word(Col::AbsenceCode)
         .filter(|c| c.bytes().any(|b| b != b'0'));
+    let awarded = row.date(Col::Awarded);
     let mut said = Draft::default();
     said.seen.insert(source);
     said.tenders.push(TenderRow {
@@ -72,8 +73,8 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             absence: gather.phrase_of(row, Col::Absence),
             base: row.amount(Col::Base),
             framework: false,
-            award: row.amount(Col::Award),
-            awarded: row.date(Col::Awarded),
+            award: row.amount_on(Col::Award, awarded),
+            awarded,
             source: Some(source),
             winners: Vec::new(),
         },
