@@ -11,7 +11,7 @@
 mod peers;
 
 use peers::Peer;
-use sportello::model::ProjectId;
+use sportello::model::{Brief, ProjectId};
 use sportello::search::{Index, Query, Settings};
 use sportello::snapshot::{Catalogue, Snapshot};
 use std::hint::black_box;
@@ -123,6 +123,7 @@ fn run(
 /// Several times the projects, each copy with codes of its own.
 fn multiply(catalogue: &mut Catalogue, times: usize) {
     let once = std::mem::take(&mut catalogue.projects);
+    let mut all: Vec<Brief> = Vec::with_capacity(once.len() * times);
     for copy in 0..times {
         for brief in &once {
             let mut brief = brief.clone();
@@ -131,10 +132,11 @@ fn multiply(catalogue: &mut Catalogue, times: usize) {
                 let kept = brief.cup.len().saturating_sub(3);
                 brief.cup = format!("{}{copy:03}", brief.cup.get(..kept).unwrap_or_default()).into();
             }
-            catalogue.projects.push(brief);
+            all.push(brief);
         }
     }
-    catalogue.projects.sort_by_key(|b| b.id);
+    all.sort_by_key(|b| b.id);
+    catalogue.projects = all.into();
 }
 
 /// Runs of a keystroke, of which the quickest counts.

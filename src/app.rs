@@ -19,6 +19,7 @@ mod meant;
 mod pages;
 mod paper;
 pub mod ranking;
+mod ready;
 mod trail;
 mod withheld;
 
@@ -31,6 +32,7 @@ pub use lists::{ComuneItem, Lists, MeasureItem, measures};
 pub use meant::{Kind, Leads, Meant, comune_part, part_of};
 pub use pages::{own_page, page};
 pub use paper::file_name;
+pub use ready::{catalogue, index};
 pub use trail::Trail;
 
 use crate::snapshot::Snapshot;

@@ -15,9 +15,12 @@ mod guard;
 mod handle;
 mod load;
 mod open;
+pub mod pack;
 mod project;
+mod ready;
 pub mod register;
 mod schema;
+mod shelf;
 mod sql;
 mod table;
 mod write;
@@ -27,6 +30,7 @@ pub use error::OpenError;
 pub use file::{Ours, open_ordinary, ordinary};
 pub use handle::{Origin, Snapshot};
 pub use schema::FORMAT;
+pub use shelf::Briefs;
 pub use write::{WriteError, Writer, save, save_over};
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! An open archive: a snapshot, its index, its lists.
 
-use super::lists::{Lists, lists};
+use super::lists::Lists;
+use super::ready;
 use crate::lang::{Lang, w};
 use crate::search::Index;
 use crate::snapshot::{Catalogue, OpenError, Origin, Snapshot};
@@ -40,18 +41,16 @@ pub struct Archive {
 }
 
 impl Archive {
-    /// Reads the catalogue of a snapshot and builds its index.
+    /// Reads the catalogue of a snapshot and its index, or builds it.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn load(snapshot: Snapshot) -> Result<Archive, OpenError> {
-        let catalogue = Arc::new(snapshot.catalogue()?);
-        let index = Index::open(&snapshot, catalogue)?;
-        let lists = Arc::new(lists(&index));
+        let (index, lists) = ready::load(&snapshot)?;
         Ok(Archive {
             snapshot,
             index,
-            lists,
+            lists: Arc::new(lists),
         })
     }
 
@@ -61,10 +60,10 @@ impl Archive {
     /// # Errors
     /// When even the bundled one cannot be read.
     pub fn load_or_bundled(snapshot: Snapshot, lang: Lang) -> Result<(Archive, Option<String>), OpenError> {
-        let origin = snapshot.origin.clone();
+        let (origin, kept) = (snapshot.origin.clone(), snapshot.kept().cloned());
         match (Archive::load(snapshot), origin) {
             (Err(error), Origin::File(path)) => {
-                let bundled = Archive::load(Snapshot::embedded()?)?;
+                let bundled = Archive::load(Snapshot::embedded()?.kept_in(kept))?;
                 Ok((bundled, Some(refusal(&path, &error, lang))))
             }
             (done, _) => Ok((done?, None)),

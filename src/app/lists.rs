@@ -6,6 +6,8 @@ use crate::model::{Cents, ComuneCode, RegionCode};
 use crate::search::{Found, How, Index, Name, Names};
 use crate::sheet::former_name;
 use crate::snapshot::Catalogue;
+use crate::snapshot::pack::{Pack, Unpack};
+use std::io::{self, Read, Write};
 use std::sync::Arc;
 
 /// What the pickers choose from.
@@ -62,7 +64,10 @@ pub(super) fn lists(index: &Index) -> Lists {
 
 /// The measures with projects, in order of code.
 pub fn measures(catalogue: &Catalogue) -> Vec<MeasureItem> {
-    let counts = explain::by_measure(catalogue);
+    counted(catalogue, explain::by_measure(catalogue))
+}
+
+fn counted(catalogue: &Catalogue, counts: Vec<usize>) -> Vec<MeasureItem> {
     let measures = catalogue.measures.iter().zip(counts);
     let measures = measures.filter(|(_, projects)| *projects > 0);
     measures
@@ -77,24 +82,84 @@ pub fn measures(catalogue: &Catalogue) -> Vec<MeasureItem> {
 
 /// The comuni of the region with their figures, in order of name.
 fn comuni(catalogue: &Catalogue) -> Vec<ComuneItem> {
-    let province = |c: &crate::model::Comune| catalogue.provinces.get(&c.province);
     let comune = |(code, sums): (ComuneCode, ComuneSums)| {
-        let comune = catalogue.comuni.get(&code)?;
         let silent = sums.own.projects > 0 && sums.own.without_amount == sums.own.projects;
         Some(ComuneItem {
-            code,
-            name: comune.name.clone(),
-            province: province(comune).map_or(String::new(), |p| p.sigla.clone()),
             projects: sums.own.projects + sums.shared,
             shared: sums.shared,
             euro: (!silent).then_some(sums.own.total),
             per_head: sums.per_head().filter(|_| !silent),
+            ..named(catalogue, code)?
         })
     };
     let sums = explain::comuni(catalogue, catalogue.region);
     let mut comuni: Vec<ComuneItem> = sums.into_iter().filter_map(comune).collect();
     comuni.sort_by(|a, b| a.name.cmp(&b.name));
     comuni
+}
+
+/// A comune without figures.
+fn named(catalogue: &Catalogue, code: ComuneCode) -> Option<ComuneItem> {
+    let comune = catalogue.comuni.get(&code)?;
+    let province = catalogue.provinces.get(&comune.province);
+    Some(ComuneItem {
+        code,
+        name: comune.name.clone(),
+        province: province.map_or(String::new(), |p| p.sigla.clone()),
+        projects: 0,
+        shared: 0,
+        euro: None,
+        per_head: None,
+    })
+}
+
+/// What stands for an amount that there is not.
+const NONE: i64 = i64::MIN;
+
+impl Lists {
+    /// Writes the figures; the names stand in the catalogue.
+    pub(super) fn store<W: Write>(&self, catalogue: &Catalogue, pack: &mut Pack<W>) -> io::Result<()> {
+        let cents = |cents: Option<Cents>| cents.map_or(NONE, |cents| cents.0);
+        let (mut codes, mut counts, mut amounts) = (String::new(), Vec::new(), Vec::new());
+        for comune in &self.comuni {
+            codes.push_str(comune.code.as_str());
+            counts.push([comune.projects as u32, comune.shared as u32]);
+            amounts.push([cents(comune.euro), cents(comune.per_head)]);
+        }
+        let of_measures: Vec<u32> = explain::by_measure(catalogue).iter().map(|n| *n as u32).collect();
+        pack.array(codes.as_bytes())?;
+        pack.array(&counts)?;
+        pack.array(&amounts)?;
+        pack.array(&of_measures)
+    }
+
+    /// Reads what was stored; `None` where it is not whole.
+    pub(super) fn stored<R: Read>(index: &Index, unpack: &mut Unpack<R>) -> Option<Lists> {
+        let catalogue = index.catalogue();
+        let codes = unpack.text()?;
+        let (counts, amounts): (Vec<[u32; 2]>, Vec<[i64; 2]>) = (unpack.array()?, unpack.array()?);
+        let of_measures: Vec<u32> = unpack.array()?;
+        let cents = |cents: i64| (cents != NONE).then_some(Cents(cents));
+        let mut comuni = Vec::with_capacity(counts.len());
+        for ((code, [projects, shared]), [euro, per_head]) in
+            codes.as_bytes().chunks(6).zip(counts).zip(amounts)
+        {
+            let code = ComuneCode::parse(std::str::from_utf8(code).ok()?)?;
+            comuni.push(ComuneItem {
+                projects: projects as usize,
+                shared: shared as usize,
+                euro: cents(euro),
+                per_head: cents(per_head),
+                ..named(catalogue, code)?
+            });
+        }
+        Some(Lists {
+            names: Arc::clone(index.comune_names()),
+            region: catalogue.region,
+            comuni,
+            measures: counted(catalogue, of_measures.into_iter().map(|n| n as usize).collect()),
+        })
+    }
 }
 
 impl Lists {

@@ -4,13 +4,12 @@
 use super::context::Context;
 use super::failure::Failure;
 use super::tame::tell;
-use crate::app::{Archive, refusal};
+use crate::app::{self, Archive, catalogue, refusal};
 use crate::desk::folders;
 use crate::lang::Lang;
 use crate::search::Index;
 use crate::snapshot::{Catalogue, OpenError, Origin, Snapshot};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// Opens the one that a command asks for, telling on standard error of the files that were passed
 /// over. A named file that cannot be used is an error: a script that named a file must not be
@@ -37,12 +36,12 @@ pub type Opened = (Snapshot, Catalogue);
 pub fn read(context: &Context) -> Result<Opened, Failure> {
     let failed = |error| Failure::archive(&error, context.lang);
     let snapshot = open(context)?;
-    match (snapshot.catalogue(), &snapshot.origin, context.path("archivio")) {
+    match (catalogue(&snapshot), &snapshot.origin, context.path("archivio")) {
         (Ok(catalogue), ..) => Ok((snapshot, catalogue)),
         (Err(error), Origin::File(path), None) => {
             tell(&refusal(path, &error, context.lang));
-            let bundled = Snapshot::embedded().map_err(failed)?;
-            let catalogue = bundled.catalogue().map_err(failed)?;
+            let bundled = Snapshot::embedded().map_err(failed)?.kept_in(folders::cache());
+            let catalogue = catalogue(&bundled).map_err(failed)?;
             Ok((bundled, catalogue))
         }
         (Err(error), ..) => Err(failed(error)),
@@ -54,9 +53,7 @@ pub fn read(context: &Context) -> Result<Opened, Failure> {
 /// # Errors
 /// When it cannot be read.
 pub fn index(snapshot: &Snapshot, lang: Lang) -> Result<Index, Failure> {
-    let failed = |error| Failure::archive(&error, lang);
-    let catalogue = Arc::new(snapshot.catalogue().map_err(failed)?);
-    Index::open(snapshot, catalogue).map_err(failed)
+    app::index(snapshot).map_err(|error| Failure::archive(&error, lang))
 }
 
 /// The archive that a command asks for, with its index and lists.
@@ -79,6 +76,11 @@ pub fn load(context: &Context) -> Result<Archive, Failure> {
 /// # Errors
 /// When the named one, or else the bundled one, cannot be opened.
 pub fn choose(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>), Failure> {
+    let (snapshot, refused) = found(named, lang)?;
+    Ok((snapshot.kept_in(folders::cache()), refused))
+}
+
+fn found(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>), Failure> {
     if let Some(path) = named {
         let opened = Snapshot::open(path).map_err(|error| Failure::data(refusal(path, &error, lang)))?;
         return Ok((opened, Vec::new()));
@@ -106,7 +108,7 @@ pub fn at_desk(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String
     match choose(named, lang) {
         Ok(chosen) => Ok(chosen),
         Err(failure) => match Snapshot::embedded() {
-            Ok(snapshot) => Ok((snapshot, vec![failure.message])),
+            Ok(snapshot) => Ok((snapshot.kept_in(folders::cache()), vec![failure.message])),
             Err(_) => Err(failure.message),
         },
     }

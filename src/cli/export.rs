@@ -10,7 +10,7 @@ use crate::desk::today;
 use crate::explain;
 use crate::lang::{Lang, w};
 use crate::model::Brief;
-use crate::search::{Index, Query, Settings};
+use crate::search::{Query, Settings};
 use crate::sheet::json::{row as json_row, with_readability};
 use crate::snapshot::{Catalogue, Snapshot};
 use std::sync::Arc;
@@ -30,7 +30,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let (snapshot, catalogue) = archive::read(context)?;
     let (catalogue, wanted) = match filters.is_empty() {
         true => (Arc::new(catalogue), None),
-        false => chosen(context, &snapshot, catalogue, &filters.join(" "))?,
+        false => chosen(context, &snapshot, &filters.join(" "))?,
     };
     let is_wanted = |at: &usize| wanted.as_ref().is_none_or(|wanted| wanted[*at]);
     // A list holds no projects of the whole nation: they would be counted in every region's.
@@ -57,11 +57,10 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
 fn chosen(
     context: &Context,
     snapshot: &Snapshot,
-    catalogue: Catalogue,
     filters: &str,
 ) -> Result<(Arc<Catalogue>, Option<Vec<bool>>), Failure> {
     let lang = context.lang;
-    let index = Index::open(snapshot, Arc::new(catalogue)).map_err(|e| Failure::archive(&e, lang))?;
+    let index = archive::index(snapshot, lang)?;
     let results = index.search(&Query::parse(filters), &Settings::default(), index.len());
     filters::check(context, &results)?;
     let catalogue = index.catalogue().clone();

@@ -27,6 +27,14 @@ pub fn documents() -> Option<PathBuf> {
     }
 }
 
+/// What can be made again.
+pub fn cache() -> Option<PathBuf> {
+    match env::var_os(HOME) {
+        Some(home) => Some(PathBuf::from(home).join("cache")),
+        None => project().map(|p| p.cache_dir().to_owned()),
+    }
+}
+
 /// Settings and keys.
 pub fn config() -> Option<PathBuf> {
     match env::var_os(HOME) {

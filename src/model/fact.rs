@@ -102,6 +102,11 @@ impl BriefFacts {
         BriefFacts(buffer.into())
     }
 
+    /// As [`BriefFacts::written`] takes them.
+    pub(crate) fn as_written(&self) -> &str {
+        &self.0
+    }
+
     /// All facts, those of one kind together.
     pub fn iter(&self) -> impl Iterator<Item = BriefFact<'_>> {
         self.0.split_terminator(END).filter_map(|fact| {

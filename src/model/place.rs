@@ -47,6 +47,8 @@ pub enum Scope {
 }
 
 impl Scope {
+    pub const ALL: &[Scope] = &[Scope::Own, Scope::Shared, Scope::National];
+
     /// From the regions of its places, `None` being the whole nation; to an archive of the nation
     /// (`region` is `None`) all projects are its own.
     pub fn of(places: impl Iterator<Item = Option<RegionCode>>, region: Option<RegionCode>) -> Scope {

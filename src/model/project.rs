@@ -53,6 +53,11 @@ impl ProjectId {
         &self.0
     }
 
+    /// Its letters.
+    pub fn to_bytes(self) -> [u8; 8] {
+        self.0
+    }
+
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }

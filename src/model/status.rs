@@ -104,6 +104,18 @@ pub enum Sign {
     Funding,
 }
 
+impl Sign {
+    pub const ALL: &[Sign] = &[
+        Sign::Progress,
+        Sign::Cup,
+        Sign::Candidature,
+        Sign::End,
+        Sign::Start,
+        Sign::Payment,
+        Sign::Funding,
+    ];
+}
+
 impl Signs<'_> {
     /// Whether the project had ended when the table was made.
     pub fn ended(&self) -> bool {

@@ -1,6 +1,8 @@
 //! Codes: CUP, CIG and ids of projects, sub-measures and ISTAT codes of comuni. They match whole
 //! or by their beginning and are never corrected; a code with one wrong sign is offered as such.
 
+use crate::snapshot::pack::{Pack, Unpack};
+use std::io::{self, Read, Write};
 use std::ops::Range;
 
 /// What a code names.
@@ -11,6 +13,16 @@ pub enum CodeKind {
     Project,
     Submeasure,
     Istat,
+}
+
+impl CodeKind {
+    const ALL: [CodeKind; 5] = [
+        CodeKind::Cup,
+        CodeKind::Cig,
+        CodeKind::Project,
+        CodeKind::Submeasure,
+        CodeKind::Istat,
+    ];
 }
 
 /// Codes in upper case without separators, sorted, each with its kind and the entity that bears
@@ -76,6 +88,38 @@ impl Codes {
 
     pub fn entity(&self, i: usize) -> u32 {
         self.0[i].2
+    }
+
+    /// Who bears them.
+    pub fn entities(&self) -> impl Iterator<Item = u32> {
+        self.0.iter().map(|(.., entity)| *entity)
+    }
+
+    /// Writes the codes.
+    pub fn store<W: Write>(&self, pack: &mut Pack<W>) -> io::Result<()> {
+        let mut numbers = Vec::with_capacity(self.0.len());
+        let mut borne = Vec::with_capacity(self.0.len());
+        for (number, kind, entity) in &self.0 {
+            numbers.push(*number);
+            borne.push([*kind as u32, *entity]);
+        }
+        pack.array(&numbers)?;
+        pack.array(&borne)
+    }
+
+    /// Reads what was stored.
+    pub fn stored<R: Read>(unpack: &mut Unpack<R>) -> Option<Codes> {
+        let numbers: Vec<u128> = unpack.array()?;
+        let borne: Vec<[u32; 2]> = unpack.array()?;
+        let one = |(number, [kind, entity]): (&u128, &[u32; 2])| {
+            Some((*number, *CodeKind::ALL.get(*kind as usize)?, *entity))
+        };
+        numbers
+            .iter()
+            .zip(&borne)
+            .map(one)
+            .collect::<Option<_>>()
+            .map(Codes)
     }
 
     /// The codes that begin with `prefix`.

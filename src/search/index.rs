@@ -4,19 +4,20 @@
 //! its own. So words are kept once for each of these *entities*, and a project is a row of five
 //! numbers. A search gives every entity a score for every word, then walks the rows once: the
 //! time does not depend on how common a word is, exact counts come with it, and the index of the
-//! nation is built in the blink of an eye.
+//! nation is built in the blink of an eye. A start reads one that was stored before.
 
 mod barred;
 mod build;
 pub(super) mod columns;
 mod entity;
+mod stored;
 
 use super::codes::Codes;
 use super::field::Field;
 use super::inflect::forms;
-use super::names::{Found, Names, comune_names};
+use super::names::{Found, Names, names_of_comuni};
 use super::synonyms::Synonyms;
-use super::texts::Texts;
+use super::texts::{self, Texts};
 use super::vocabulary::{Term, Vocabulary};
 use crate::lang::Lang;
 use crate::model::{ComuneCode, ProvinceCode, RegionCode};
@@ -45,6 +46,8 @@ pub(super) struct PlaceSet {
     pub whole_regions: Vec<RegionCode>,
     /// It has more places than one.
     pub several: bool,
+    /// All its places lie in its one comune.
+    pub alone: bool,
 }
 
 impl PlaceSet {
@@ -149,12 +152,11 @@ impl Index {
         &self.catalogue
     }
 
-    /// Makes ready what only some searches need (quoted words, the order of names), so that the
-    /// first of them need not wait: for a thread with nothing else to do.
+    /// Makes ready what only some searches need (the order of names, what is alike), so that the
+    /// first of them need not wait.
     pub fn warm(&self, lang: Lang) {
         self.comune_names();
         self.groups();
-        self.texts();
         self.by_name(lang);
     }
 
@@ -179,7 +181,7 @@ impl Index {
 
     /// The names of the comuni, those of before as well.
     pub fn comune_names(&self) -> &Arc<Names<ComuneCode>> {
-        let make = || Arc::new(comune_names(&self.catalogue));
+        let make = || Arc::new(names_of_comuni(&self.catalogue, &self.comuni));
         self.comune_names.get_or_init(make)
     }
 
@@ -197,9 +199,17 @@ impl Index {
         })
     }
 
-    pub(super) fn texts(&self) -> &Texts {
-        self.texts
-            .get_or_init(|| Texts::new(&self.catalogue, &self.columns.project))
+    /// The texts of a row in which "exact words" are looked for.
+    pub(super) fn texts(&self, row: usize) -> &str {
+        let texts = self.texts.get_or_init(|| Texts::of(self.len()));
+        let brief = || {
+            self.catalogue
+                .projects
+                .get(*self.columns.project.get(row)? as usize)
+        };
+        texts.row(row, || {
+            brief().map_or_else(String::new, |brief| texts::of_project(&self.catalogue, brief))
+        })
     }
 
     /// Number of projects.

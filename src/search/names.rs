@@ -237,14 +237,24 @@ impl Names<ComuneCode> {
 /// first; in the whole nation, those with projects.
 pub fn comune_names(catalogue: &Catalogue) -> Names<ComuneCode> {
     let places = catalogue.projects.iter().flat_map(|brief| &brief.places);
-    let with_projects: HashSet<ComuneCode> = places.filter_map(|place| place.comune).collect();
+    let mut with_projects: Vec<ComuneCode> = match catalogue.region {
+        Some(_) => Vec::new(),
+        None => places.filter_map(|place| place.comune).collect(),
+    };
+    with_projects.sort_unstable();
+    with_projects.dedup();
+    names_of_comuni(catalogue, &with_projects)
+}
+
+/// The same, where the comuni with projects are known; they are sorted.
+pub(super) fn names_of_comuni(catalogue: &Catalogue, with_projects: &[ComuneCode]) -> Names<ComuneCode> {
     let region = |code| {
         let province = catalogue.comuni.get(&code).map(|comune| comune.province);
         province.and_then(|province| Some(catalogue.provinces.get(&province)?.region))
     };
     let held = |code| match catalogue.region {
         Some(_) => region(code) == catalogue.region,
-        None => with_projects.contains(&code),
+        None => with_projects.binary_search(&code).is_ok(),
     };
     let today = catalogue
         .comuni

@@ -23,7 +23,7 @@ impl<'a> Finder<'a> {
     }
 
     pub fn in_row(&mut self, row: usize) -> bool {
-        self.index.texts().row(row).contains(&self.phrase) || (0..4).any(|kind| self.in_entity(row, kind))
+        self.index.texts(row).contains(&self.phrase) || (0..4).any(|kind| self.in_entity(row, kind))
     }
 
     /// In the names of the row's measure, body or category.

@@ -247,9 +247,9 @@ impl Index {
 
     /// Whether all of the project of a row lies in a comune.
     pub(super) fn is_only_in(&self, row: usize, comune: ComuneCode) -> bool {
-        let project = self.columns.project[row] as usize;
-        let brief = self.catalogue.projects.get(project);
-        brief.is_some_and(|brief| brief.is_only_in(comune))
+        let [_, place, ..] = self.columns.entities[row];
+        let set = self.places.get((place - self.bases.place) as usize);
+        set.is_some_and(|set| set.alone && set.comuni == [comune])
     }
 
     fn hit(&self, plan: &Plan<'_>, line: &Line) -> Option<Hit> {

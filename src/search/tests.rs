@@ -4,6 +4,7 @@
 
 mod archive;
 mod rank;
+mod stored;
 mod words;
 
 use super::*;

@@ -1,45 +1,43 @@
 //! The texts in which "exact words" are looked for.
 
 use crate::lang::Lang;
+use crate::model::Brief;
 use crate::snapshot::Catalogue;
 use crate::text::fold::fold_into;
 use crate::title;
+use std::sync::OnceLock;
 
-/// The folded texts of each row: titles in both languages, site, official title, addresses. They
-/// are made when a phrase is first asked for, or by `Index::warm`.
+/// The folded texts of each row, made when a phrase is first looked for in it.
 #[derive(Debug, Default)]
-pub(super) struct Texts {
-    arena: String,
-    ends: Vec<usize>,
-}
+pub(super) struct Texts(Vec<OnceLock<Box<str>>>);
 
 impl Texts {
-    /// Of the projects of a catalogue in this order.
-    pub fn new(catalogue: &Catalogue, projects: &[u32]) -> Texts {
+    /// Of so many rows.
+    pub fn of(rows: usize) -> Texts {
         let mut out = Texts::default();
-        let mut folded = String::new();
-        for project in projects {
-            if let Some(brief) = catalogue.projects.get(*project as usize) {
-                let titles = Lang::ALL.map(|lang| title::compose(catalogue, brief, lang));
-                let own = [brief.site.as_deref(), brief.official_title.as_deref()];
-                let addresses = brief.places.iter().filter_map(|p| p.address.as_deref());
-                let texts = titles.iter().map(String::as_str);
-                for text in texts.chain(own.into_iter().flatten()).chain(addresses) {
-                    fold_into(text, &mut folded);
-                    out.arena.push(' ');
-                    out.arena.push_str(&folded);
-                    out.arena.push_str(" \n");
-                }
-            }
-            out.ends.push(out.arena.len());
-        }
-        out.arena.shrink_to_fit();
+        out.0.resize_with(rows, OnceLock::new);
         out
     }
 
-    /// The texts of a row.
-    pub fn row(&self, row: usize) -> &str {
-        let start = if row == 0 { 0 } else { self.ends[row - 1] };
-        &self.arena[start..self.ends[row]]
+    /// The texts of a row, or those that `make` makes.
+    pub fn row(&self, row: usize, make: impl FnOnce() -> String) -> &str {
+        let cell = self.0.get(row);
+        cell.map_or("", |cell| cell.get_or_init(|| make().into_boxed_str()))
     }
+}
+
+/// Titles in both languages, site, official title, addresses.
+pub(super) fn of_project(catalogue: &Catalogue, brief: &Brief) -> String {
+    let (mut out, mut folded) = (String::new(), String::new());
+    let titles = Lang::ALL.map(|lang| title::compose(catalogue, brief, lang));
+    let own = [brief.site.as_deref(), brief.official_title.as_deref()];
+    let addresses = brief.places.iter().filter_map(|p| p.address.as_deref());
+    let texts = titles.iter().map(String::as_str);
+    for text in texts.chain(own.into_iter().flatten()).chain(addresses) {
+        fold_into(text, &mut folded);
+        out.push(' ');
+        out.push_str(&folded);
+        out.push_str(" \n");
+    }
+    out
 }

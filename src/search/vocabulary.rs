@@ -2,6 +2,8 @@
 //! its beginning, with typing errors.
 
 use super::distance::{begins, signature, within};
+use crate::snapshot::pack::{Pack, Unpack};
+use std::io::{self, Read, Write};
 use std::ops::Range;
 
 /// Number of a word: its place in the alphabet.
@@ -21,16 +23,27 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     /// `words` must be sorted and all different.
-    pub fn new<'a>(words: impl Iterator<Item = &'a str> + Clone) -> Vocabulary {
-        let mut out = Vocabulary::default();
-        for word in words.clone() {
-            out.arena.push_str(word);
-            out.ends.push(out.arena.len() as u32);
+    pub fn new<'a>(words: impl Iterator<Item = &'a str>) -> Vocabulary {
+        let (mut arena, mut ends) = (String::new(), Vec::new());
+        for word in words {
+            arena.push_str(word);
+            ends.push(arena.len() as u32);
         }
-        let longest = words.clone().map(str::len).max().unwrap_or_default();
-        let mut count = vec![0u32; longest + 2];
-        for word in words.clone() {
-            count[word.len() + 1] += 1;
+        Vocabulary::of(arena, ends)
+    }
+
+    /// Of words that stand in one string.
+    fn of(arena: String, ends: Vec<u32>) -> Vocabulary {
+        let mut out = Vocabulary {
+            arena,
+            ends,
+            ..Vocabulary::default()
+        };
+        let terms = 0..out.ends.len() as Term;
+        let longest = terms.clone().map(|term| out.word(term).len()).max();
+        let mut count = vec![0u32; longest.unwrap_or_default() + 2];
+        for term in terms.clone() {
+            count[out.word(term).len() + 1] += 1;
         }
         for i in 1..count.len() {
             count[i] += count[i - 1];
@@ -38,13 +51,32 @@ impl Vocabulary {
         out.lengths.clone_from(&count);
         out.by_length = vec![0; out.ends.len()];
         out.signatures = vec![0; out.ends.len()];
-        for (word, term) in words.zip(0..) {
-            let at = count[word.len()] as usize;
-            count[word.len()] += 1;
-            out.by_length[at] = term;
-            out.signatures[at] = signature(word.as_bytes());
+        for term in terms {
+            let word = out.word(term).as_bytes();
+            let (at, bits) = (&mut count[word.len()], signature(word));
+            out.by_length[*at as usize] = term;
+            out.signatures[*at as usize] = bits;
+            *at += 1;
         }
         out
+    }
+
+    /// Writes the words.
+    pub fn store<W: Write>(&self, pack: &mut Pack<W>) -> io::Result<()> {
+        pack.array(self.arena.as_bytes())?;
+        pack.array(&self.ends)
+    }
+
+    /// Reads what was stored.
+    pub fn stored<R: Read>(unpack: &mut Unpack<R>) -> Option<Vocabulary> {
+        let arena = unpack.text()?;
+        let ends: Vec<u32> = unpack.array()?;
+        let starts = [0].into_iter().chain(ends.iter().copied());
+        let mut words = starts
+            .zip(&ends)
+            .map(|(start, end)| start as usize..*end as usize);
+        let whole = words.all(|word| arena.get(word).is_some());
+        whole.then(|| Vocabulary::of(arena, ends))
     }
 
     pub fn len(&self) -> usize {

@@ -82,7 +82,7 @@ impl Snapshot {
             brief.nature = own.nature;
             brief.category = own.category;
         }
-        out.projects = briefs;
+        out.projects = briefs.into();
         Ok(())
     }
 

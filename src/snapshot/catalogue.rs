@@ -1,5 +1,6 @@
 //! What lists, filters and search need of all projects at once.
 
+use super::shelf::Briefs;
 use crate::model::{
     Body, Brief, BriefPlace, Cents, Comune, ComuneCode, Measure, Milestone, ProjectId, Province,
     ProvinceCode, Region, RegionCode, Source, SourceId, Submeasure, Table,
@@ -34,7 +35,7 @@ pub struct Catalogue {
     pub bodies: Vec<Body>,
     pub classes: Vec<Class>,
     /// Sorted by id.
-    pub projects: Vec<Brief>,
+    pub projects: Briefs,
     /// Ids of other spellings and their projects, sorted.
     pub aliases: Vec<(ProjectId, ProjectId)>,
 }
@@ -75,17 +76,16 @@ pub struct Overview {
 impl Catalogue {
     /// The project with this id, or with a spelling that gives it.
     pub fn brief(&self, id: ProjectId) -> Option<&Brief> {
-        let at = |id: ProjectId| self.projects.binary_search_by(|b| b.id.cmp(&id)).ok();
         let meant = || {
             let found = self.aliases.binary_search_by(|(alias, _)| alias.cmp(&id)).ok()?;
-            at(self.aliases.get(found)?.1)
+            self.position(self.aliases.get(found)?.1)
         };
-        self.projects.get(at(id).or_else(meant)?)
+        self.projects.get(self.position(id).or_else(meant)?)
     }
 
     /// Where a project stands.
     pub fn position(&self, id: ProjectId) -> Option<usize> {
-        self.projects.binary_search_by(|b| b.id.cmp(&id)).ok()
+        self.projects.position(id)
     }
 
     /// The measure of a project.

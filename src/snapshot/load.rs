@@ -3,6 +3,7 @@
 use super::briefs::Classes;
 use super::catalogue::Catalogue;
 use super::guard::Guard;
+use super::shelf::Briefs;
 use super::table::{body, call, class, measure, milestone, project, source, territory};
 use super::{OpenError, Snapshot};
 use crate::model::{Call, RegionCode};
@@ -15,8 +16,30 @@ impl Snapshot {
     /// # Errors
     /// When the archive cannot be read.
     pub fn catalogue(&self) -> Result<Catalogue, OpenError> {
+        let mut out = self.catalogue_with(Briefs::default())?;
+        let bodies: HashMap<String, u32> = (0..)
+            .zip(&out.bodies)
+            .map(|(i, body)| (body.id.0.clone(), i))
+            .collect();
+        let mut classes = Classes::default();
+        for (i, class) in (0..).zip(&out.classes) {
+            let of_kind = match class.kind.as_str() {
+                "nature" => &mut classes.natures,
+                _ => &mut classes.categories,
+            };
+            of_kind.insert(class.code.clone(), i);
+        }
+        self.briefs(&mut out, &bodies, &classes)?;
+        Ok(out)
+    }
+
+    /// The same of projects that were read before.
+    ///
+    /// # Errors
+    /// When the archive cannot be read.
+    pub fn catalogue_with(&self, projects: Briefs) -> Result<Catalogue, OpenError> {
         let region = self.meta("region")?.and_then(|code| RegionCode::parse(&code));
-        let mut out = Catalogue {
+        Ok(Catalogue {
             region,
             region_name: self.meta("region_name")?.unwrap_or_default(),
             sources: source::all(self)?,
@@ -36,23 +59,9 @@ impl Snapshot {
             milestones: milestone::all(self)?,
             bodies: body::all(self)?,
             classes: class::briefs(self)?,
-            projects: Vec::new(),
+            projects,
             aliases: project::all_aliases(self)?,
-        };
-        let bodies: HashMap<String, u32> = (0..)
-            .zip(&out.bodies)
-            .map(|(i, body)| (body.id.0.clone(), i))
-            .collect();
-        let mut classes = Classes::default();
-        for (i, class) in (0..).zip(&out.classes) {
-            let of_kind = match class.kind.as_str() {
-                "nature" => &mut classes.natures,
-                _ => &mut classes.categories,
-            };
-            of_kind.insert(class.code.clone(), i);
-        }
-        self.briefs(&mut out, &bodies, &classes)?;
-        Ok(out)
+        })
     }
 
     /// The calls and procedures of a measure.

@@ -37,6 +37,7 @@ impl Snapshot {
             db,
             guard: None,
             origin: Origin::Embedded,
+            kept: None,
         })
     }
 
@@ -67,6 +68,7 @@ impl Snapshot {
             guard: Some(Guard::set(&mut db, length)?),
             db,
             origin: Origin::File(path.to_owned()),
+            kept: None,
         })
     }
 

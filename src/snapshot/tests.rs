@@ -401,6 +401,7 @@ fn changed(sql: &str) -> Snapshot {
         db,
         guard: None,
         origin: Origin::Embedded,
+        kept: None,
     }
 }
 

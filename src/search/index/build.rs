@@ -66,7 +66,7 @@ impl Index {
 }
 
 /// Where each kind of entity begins. Entity 0 has no words.
-fn bases(catalogue: &Catalogue, places: usize) -> Bases {
+pub(super) fn bases(catalogue: &Catalogue, places: usize) -> Bases {
     let measure = 1;
     let place = measure + catalogue.measures.len() as u32;
     let body = place + places as u32;
@@ -184,7 +184,7 @@ fn columns_and_codes(
         columns.push(*project, brief, entities, kind.unwrap_or_default(), flags);
     }
     for (cig, id) in cigs {
-        if let Ok(project) = catalogue.projects.binary_search_by(|b| b.id.cmp(id)) {
+        if let Some(project) = catalogue.position(*id) {
             codes.push(&tidy(cig), CodeKind::Cig, bases.own + rows[project]);
         }
     }
@@ -323,6 +323,7 @@ fn place_set(catalogue: &Catalogue, keys: &[PlaceKey]) -> PlaceSet {
     }
     set.comuni.sort_unstable();
     set.comuni.dedup();
+    set.alone = set.comuni.len() == 1 && keys.iter().all(|(.., comune)| comune.is_some());
     set.provinces.sort_unstable();
     set.provinces.dedup();
     set.regions.sort_unstable();
@@ -331,7 +332,7 @@ fn place_set(catalogue: &Catalogue, keys: &[PlaceKey]) -> PlaceSet {
 }
 
 /// All comuni, sorted; each set gets their numbers.
-fn number_comuni(places: &mut [PlaceSet]) -> Vec<ComuneCode> {
+pub(super) fn number_comuni(places: &mut [PlaceSet]) -> Vec<ComuneCode> {
     let mut all: Vec<ComuneCode> = places.iter().flat_map(|set| &set.comuni).copied().collect();
     all.sort_unstable();
     all.dedup();

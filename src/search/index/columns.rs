@@ -4,7 +4,9 @@
 use super::Entity;
 use crate::model::{Brief, Cents, Scope, Status};
 use crate::search::kind::{AmountBand, BodyKind};
+use crate::snapshot::pack::{Pack, Unpack};
 use jiff::civil::Date;
+use std::io::{self, Read, Write};
 
 /// Whether a project is a comune's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,6 +86,46 @@ pub(crate) fn day(date: Date) -> u32 {
 impl Columns {
     pub fn len(&self) -> usize {
         self.project.len()
+    }
+
+    /// Of each column; all are the same.
+    pub fn lengths(&self) -> [usize; 8] {
+        [
+            self.project.len(),
+            self.entities.len(),
+            self.combination.len(),
+            self.flags.len(),
+            self.total.len(),
+            self.pnrr.len(),
+            self.paid.len(),
+            self.end.len(),
+        ]
+    }
+
+    /// Writes all columns.
+    pub fn store<W: Write>(&self, pack: &mut Pack<W>) -> io::Result<()> {
+        pack.array(&self.project)?;
+        pack.array(&self.entities)?;
+        pack.array(&self.combination)?;
+        pack.array(&self.flags)?;
+        pack.array(&self.total)?;
+        pack.array(&self.pnrr)?;
+        pack.array(&self.paid)?;
+        pack.array(&self.end)
+    }
+
+    /// Reads what was stored.
+    pub fn stored<R: Read>(unpack: &mut Unpack<R>) -> Option<Columns> {
+        Some(Columns {
+            project: unpack.array()?,
+            entities: unpack.array()?,
+            combination: unpack.array()?,
+            flags: unpack.array()?,
+            total: unpack.array()?,
+            pnrr: unpack.array()?,
+            paid: unpack.array()?,
+            end: unpack.array()?,
+        })
     }
 
     pub fn bytes(&self) -> usize {

@@ -149,7 +149,7 @@ pub(super) fn archive() -> Index {
     }
     let cig = vec![(CIG.to_owned(), all[3].id)];
     all.sort_by_key(|b| b.id);
-    catalogue.projects = all.into();
+    catalogue.projects = Vec::from(all).into();
     Index::build(Arc::new(catalogue), &cig, &[])
 }
 
