@@ -15,7 +15,7 @@ use sportello::tui::event::Event;
 use sportello::tui::keymap::Keymap;
 use sportello::tui::screen::Screen;
 use sportello::tui::screen::pick::PickKind;
-use sportello::tui::state::{Setup, State};
+use sportello::tui::state::{State, bounded};
 use sportello::tui::update::update;
 use std::sync::Arc;
 
@@ -60,13 +60,12 @@ fn the_filter_of_a_search() {
 #[test]
 fn the_pickers_of_the_screen() {
     let archive = archive();
-    let setup = Setup {
-        width: 80,
-        height: 24,
+    let mut state = State {
+        size: bounded(80, 24),
         lang: Lang::It,
-        ..Setup::default()
+        keymap: Keymap::new(None).unwrap().into(),
+        ..State::default()
     };
-    let mut state = State::new(setup, Keymap::new(None).unwrap());
     update(&mut state, Event::Loaded(Ok(Arc::clone(&archive.lists))));
     for kind in [PickKind::Comuni, PickKind::Palette] {
         for (typed, names) in table() {
@@ -93,7 +92,10 @@ fn the_pickers_of_the_screen() {
 #[test]
 fn a_name_of_before_is_told_in_a_picker() {
     let archive = archive();
-    let mut state = State::new(Setup::default(), Keymap::new(None).unwrap());
+    let mut state = State {
+        keymap: Keymap::new(None).unwrap().into(),
+        ..State::default()
+    };
     update(&mut state, Event::Loaded(Ok(Arc::clone(&archive.lists))));
     state.history.open(Screen::pick(PickKind::Comuni));
     update(&mut state, Event::Paste("barberino val d'elsa".to_owned()));

@@ -6,6 +6,7 @@ mod parts {
     mod bars;
     mod big;
     mod canvas;
+    mod code;
     mod field;
     mod glyphs;
     mod histogram;
@@ -13,9 +14,11 @@ mod parts {
     mod keymap;
     mod lesson;
     mod map;
+    mod map_screen;
     mod names;
     mod painter;
     mod ranking;
+    mod runtime;
     mod search;
     mod share;
     mod slide;
@@ -32,5 +35,7 @@ mod parts {
     mod workshop;
 }
 
+#[path = "support/camera.rs"]
+mod camera;
 #[path = "parts/support.rs"]
 mod support;

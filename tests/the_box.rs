@@ -16,7 +16,7 @@ use sportello::snapshot::Snapshot;
 use sportello::tui::event::{Effect, Event};
 use sportello::tui::keymap::Keymap;
 use sportello::tui::screen::Screen;
-use sportello::tui::state::{Setup, State};
+use sportello::tui::state::{State, bounded};
 use sportello::tui::update::update;
 use sportello::tui::view::view;
 use sportello::voice::place::What;
@@ -41,13 +41,12 @@ struct Tui<'a> {
 
 impl<'a> Tui<'a> {
     fn new(archive: &'a Archive) -> Tui<'a> {
-        let setup = Setup {
-            width: 80,
-            height: 24,
+        let state = State {
+            size: bounded(80, 24),
             lang: Lang::It,
-            ..Setup::default()
+            keymap: Keymap::new(None).unwrap().into(),
+            ..State::default()
         };
-        let state = State::new(setup, Keymap::new(None).unwrap());
         let mut tui = Tui { archive, state };
         tui.event(Event::Loaded(Ok(archive.lists.clone())));
         tui

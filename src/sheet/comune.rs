@@ -5,10 +5,10 @@ use super::Subject;
 use super::build::Builder;
 use super::listed::{Parts, amounts, projects, search_for_all};
 use super::page::{Block, Link, Page, PartId};
-use super::picture::{self, Amount, Picture, own_projects};
+use super::picture::{self, Picture, own_projects};
 use crate::explain::{ComuneAccount, Theme, theme_name};
 use crate::lang::{Lang, w};
-use crate::model::ComuneCode;
+use crate::model::{Cents, ComuneCode};
 use crate::search::{Filter, Value};
 use crate::snapshot::Catalogue;
 use crate::text::number::{self, count};
@@ -82,8 +82,8 @@ fn themes(b: &mut Builder<'_>, code: ComuneCode, themes: &[Theme]) {
     let rows = rows.collect();
     b.whole_table(PartId::Missions, w::SHEET_MISSIONS, &head, &right, rows);
     let funded = themes.iter().filter(|theme| theme.own.total.0 > 0);
-    let bars: Vec<(String, Amount)> = funded
-        .map(|theme| (theme_name(&theme.mission, lang), Amount::Known(theme.own.total)))
+    let bars: Vec<(String, Cents)> = funded
+        .map(|theme| (theme_name(&theme.mission, lang), theme.own.total))
         .collect();
     let bars = picture::Parts {
         rows: bars,

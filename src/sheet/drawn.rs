@@ -1,7 +1,7 @@
 //! The pictures of a project. A picture stands only where there are figures for it: what is missing
 //! is said by the sentences.
 
-use super::picture::{Amount, Parts, Passages, Period, Picture, Share};
+use super::picture::{Parts, Passages, Period, Picture, Share};
 use crate::explain;
 use crate::lang::{Lang, Word};
 use crate::model::{AmountKind, Cents, Fund, Phase, Project, ProjectDateKind};
@@ -25,10 +25,7 @@ pub fn funding(project: &Project, lang: Lang) -> Option<Picture> {
         })
         .collect();
     parts.sort_by_key(|(amount, _)| std::cmp::Reverse(*amount));
-    let rows: Vec<(String, Amount)> = parts
-        .into_iter()
-        .map(|(amount, name)| (name, Amount::Known(amount)))
-        .collect();
+    let rows: Vec<(String, Cents)> = parts.into_iter().map(|(amount, name)| (name, amount)).collect();
     let whole = of(Fund::Total);
     (rows.len() > 1).then_some(Picture::Bars(Parts { rows, whole }))
 }
@@ -37,10 +34,7 @@ pub fn funding(project: &Project, lang: Lang) -> Option<Picture> {
 pub fn paid(project: &Project) -> Option<Picture> {
     let (fund, paid, _) = explain::paid(project)?;
     let funded = project.amount(AmountKind::Funding, fund)?.value;
-    (funded.0 > 0).then_some(Picture::Share(Share {
-        paid: Amount::Known(paid),
-        funded: Amount::Known(funded),
-    }))
+    (paid.0 >= 0 && funded.0 > 0).then_some(Picture::Share(Share { paid, funded }))
 }
 
 /// Planned and actual dates of the project and of its phases, when there are any.

@@ -3,7 +3,7 @@
 
 use super::build::Builder;
 use super::page::{Block, Link, PartId};
-use super::picture::{Amount, Paid, Picture, Share, Sizes};
+use super::picture::{Paid, Picture, Share, Sizes};
 use super::row::list_rows;
 use super::{Note, Subject};
 use crate::lang::{Word, w};
@@ -50,8 +50,8 @@ pub(super) fn projects(b: &mut Builder<'_>, parts: &Parts, ids: &[ProjectId]) {
 pub(super) fn amounts<'a>(b: &mut Builder<'_>, briefs: impl Iterator<Item = &'a Brief> + Clone) {
     if let Some(paid) = Paid::of(briefs.clone()) {
         let share = Share {
-            paid: Amount::Known(paid.paid),
-            funded: Amount::Known(paid.funded),
+            paid: paid.paid,
+            funded: paid.funded,
         };
         let counted = Block::Note(Note::Line(paid.counted(b.lang)));
         let blocks = [Block::Picture(Picture::Share(share)), counted];

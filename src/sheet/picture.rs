@@ -24,25 +24,15 @@ pub enum Picture {
 /// Amounts side by side, by name; their shares are shares of the whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parts {
-    pub rows: Vec<(String, Amount)>,
+    pub rows: Vec<(String, Cents)>,
     pub whole: Option<Cents>,
 }
 
-/// An amount, or which of the two kinds of silence there is. Zero is an amount.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Amount {
-    Known(Cents),
-    /// The table is here and its cell is empty.
-    NotPublished,
-    /// The archive does not hold the table.
-    NotHeld,
-}
-
-/// What was paid, of what was set aside.
+/// What was paid, of what was set aside; neither is below nought, and something was set aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
-    pub paid: Amount,
-    pub funded: Amount,
+    pub paid: Cents,
+    pub funded: Cents,
 }
 
 /// From when to when; either end may be unknown.

@@ -108,55 +108,72 @@ fn wrap(out: &mut String, text: &str, first: &str, rest: &str, width: usize) {
 /// The least that a column of words may be narrowed to.
 const NARROWEST: usize = 24;
 
-/// Columns when they fit, the widest column of words giving way to the width; else a line for
-/// every cell.
-fn table(out: &mut String, Table { head, rows, right }: &Table, width: usize) {
-    let figures = |i: usize| right.get(i).copied().unwrap_or_default();
-    let mut widths: Vec<usize> = (0..head.len())
-        .map(|i| {
-            let cells = rows.iter().filter_map(|r| r.get(i)).map(|c| c.width());
-            let head = head.get(i).map_or(0, |h| h.width());
-            cells.chain([head]).max().unwrap_or(0)
-        })
-        .collect();
-    let whole = widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
-    let over = whole.saturating_sub(width);
-    if over > 0 {
-        let words = (0..widths.len()).filter(|i| !figures(*i));
-        let Some(widest) = words.max_by_key(|i| widths[*i]) else {
-            return stacked(out, head, rows, width);
+/// The widths of a table's columns.
+pub struct Columns<'a> {
+    widths: Vec<usize>,
+    right: &'a [bool],
+}
+
+impl Table {
+    /// Columns that fit into a width, the widest column of words giving way to it; `None` where it
+    /// would become too narrow.
+    pub fn columns(&self, width: usize) -> Option<Columns<'_>> {
+        let right = self.right.as_slice();
+        let widest = |i: usize| {
+            let cells = self.rows.iter().chain([&self.head]).filter_map(|row| row.get(i));
+            cells.map(|cell| cell.width()).max().unwrap_or(0)
         };
-        if widths[widest] < NARROWEST + over {
-            return stacked(out, head, rows, width);
+        let mut widths: Vec<usize> = (0..self.head.len()).map(widest).collect();
+        let whole = widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
+        let over = whole.saturating_sub(width);
+        if over > 0 {
+            let words = (0..widths.len()).filter(|i| right.get(*i) != Some(&true));
+            let widest = words.max_by_key(|i| widths[*i])?;
+            if widths[widest] < NARROWEST + over {
+                return None;
+            }
+            widths[widest] -= over;
         }
-        widths[widest] -= over;
+        Some(Columns { widths, right })
     }
-    for cells in std::iter::once(head).chain(rows) {
+}
+
+impl Columns<'_> {
+    /// The lines of a row, or of the head.
+    pub fn lines(&self, cells: &[String]) -> Vec<String> {
         let wrapped: Vec<Vec<String>> = cells
             .iter()
-            .zip(&widths)
+            .zip(&self.widths)
             .map(|(cell, width)| {
                 let lines = textwrap::wrap(cell, (*width).max(1));
                 lines.into_iter().map(|l| l.trim_end().to_owned()).collect()
             })
             .collect();
         let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
-        for n in 0..height {
-            let line: Vec<String> = wrapped
-                .iter()
-                .zip(&widths)
-                .enumerate()
-                .map(|(i, (cell, width))| {
-                    let text = cell.get(n).map_or("", String::as_str);
-                    let blanks = " ".repeat(width.saturating_sub(text.width()));
-                    if figures(i) {
-                        format!("{blanks}{text}")
-                    } else {
-                        format!("{text}{blanks}")
-                    }
-                })
-                .collect();
-            out.push_str(line.join("  ").trim_end());
+        let line = |n: usize| {
+            let cells = wrapped.iter().zip(&self.widths).enumerate();
+            let set = cells.map(|(i, (cell, width))| {
+                let text = cell.get(n).map_or("", String::as_str);
+                let blanks = " ".repeat(width.saturating_sub(text.width()));
+                match self.right.get(i) {
+                    Some(true) => format!("{blanks}{text}"),
+                    _ => format!("{text}{blanks}"),
+                }
+            });
+            set.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+        };
+        (0..height).map(line).collect()
+    }
+}
+
+/// Columns when they fit; else a line for every cell.
+fn table(out: &mut String, table: &Table, width: usize) {
+    let Some(columns) = table.columns(width) else {
+        return stacked(out, &table.head, &table.rows, width);
+    };
+    for cells in std::iter::once(&table.head).chain(&table.rows) {
+        for line in columns.lines(cells) {
+            out.push_str(&line);
             out.push('\n');
         }
     }

@@ -16,8 +16,8 @@ use super::event::Effect;
 use super::field::Field;
 use super::frame::{self, Target};
 use super::keymap::Context;
+use super::screen::read::update::ask_page;
 use super::screen::search::Focus;
-use super::screen::slide::With;
 use super::screen::{Screen, code, lesson, map, note, pick, read, search, start, workshop};
 use super::state::State;
 use super::theme::ThemeName;
@@ -54,23 +54,21 @@ pub fn contexts(state: &State) -> &'static [Context] {
 /// What an action means on the screen at hand.
 pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let body = frame::body(state.size);
-    let doors = start::play::doors(state, body);
-    let with = With::new(state.lang, &state.keymap, state.home);
-    let then = match &mut state.history.here {
+    let then = state.here(|screen, state| match screen {
         Screen::Code(_) | Screen::Start(_) if action == Action::Back => Then::Back,
         Screen::Code(code) => {
             code.act(action);
             Then::Stay
         }
-        Screen::Start(start) => start::play::act(start, action, &doors, body),
-        Screen::Note(note) => note::play::act(note, action, with.lang),
+        Screen::Start(start) => start::play::act(start, action, &start::play::doors(state, body), body),
+        Screen::Note(note) => note::play::act(note, action, state.lang),
         Screen::Search(search) => search::update::act(search, action, body),
         Screen::Pick(pick) => pick::update::act(pick, action, body),
         Screen::Read(read) => read::update::act(read, action, body),
-        Screen::Workshop(talk) => workshop::play::act(talk, action, body, with),
-        Screen::Lesson(lesson) => lesson::update::act(lesson, action, body, with),
-        Screen::Map(map) => map::update::act(map, action, body, with.lang),
-    };
+        Screen::Workshop(talk) => workshop::play::act(talk, action, state),
+        Screen::Lesson(lesson) => lesson::update::act(lesson, action, state),
+        Screen::Map(map) => map::update::act(map, action, body, state.lang),
+    });
     then.follow(state)
 }
 
@@ -102,19 +100,17 @@ fn put(screen: &mut Screen, text: impl Fn(&mut Field)) -> bool {
 
 /// A letter goes into the field of the screen; where there is none it begins a new search.
 pub fn typed(state: &mut State, letter: char) -> Vec<Effect> {
-    let body = frame::body(state.size);
-    let with = With::new(state.lang, &state.keymap, state.home);
     if put(&mut state.history.here, |field| field.type_char(letter)) {
         return Vec::new();
     }
-    let then = match &mut state.history.here {
-        Screen::Read(_) if letter == ' ' => return act(state, Action::PageDown),
-        Screen::Workshop(_) if letter == ' ' => return act(state, Action::Next),
-        Screen::Lesson(lesson) => lesson::update::typed(lesson, letter, body, with),
+    let then = state.here(|screen, state| match screen {
+        Screen::Read(_) if letter == ' ' => Then::Do(Action::PageDown),
+        Screen::Workshop(_) if letter == ' ' => Then::Do(Action::Next),
+        Screen::Lesson(lesson) => lesson::update::typed(lesson, letter, state),
         Screen::Workshop(_) | Screen::Code(_) => Then::Stay,
-        _ if letter == ' ' => Then::Say(with.lang.say(w::TUI_TYPE_TO_SEARCH).to_owned()),
+        _ if letter == ' ' => Then::Say(state.lang.say(w::TUI_TYPE_TO_SEARCH).to_owned()),
         _ => Then::Open(Screen::search(&letter.to_string())),
-    };
+    });
     then.follow(state)
 }
 
@@ -140,47 +136,59 @@ pub fn paste(state: &mut State, text: &str) {
 /// A click on a part of the screen.
 pub fn click(state: &mut State, target: Target) -> Vec<Effect> {
     let body = frame::body(state.size);
-    let doors = start::play::doors(state, body);
-    let with = With::new(state.lang, &state.keymap, state.home);
-    let then = match &mut state.history.here {
-        Screen::Start(start) => start::play::click(start, target, &doors),
+    let then = state.here(|screen, state| match screen {
+        Screen::Start(start) => start::play::click(start, target, &start::play::doors(state, body)),
         Screen::Search(search) => search::update::click(search, target),
         Screen::Pick(pick) => pick::update::click(pick, target),
         Screen::Map(map) => map::update::click(map, target),
         Screen::Read(read) => read::update::click(read, target, body),
-        Screen::Lesson(lesson) => lesson::update::click(lesson, target, body, with),
+        Screen::Lesson(lesson) => lesson::update::click(lesson, target, state),
         Screen::Note(_) | Screen::Workshop(_) | Screen::Code(_) => Then::Stay,
-    };
+    });
     then.follow(state)
 }
 
-/// Asks for what the screen at hand shows and does not have, then keeps selections in sight; in an
-/// area of the screen, for what a lesson shows.
-pub fn keep_up(state: &mut State, body: Rect) -> Vec<Effect> {
-    pick::update::ensure(state);
-    map::update::ensure(state);
-    let lang = state.lang;
-    let mut effects: Vec<Effect> = match &mut state.history.here {
-        Screen::Read(read) => read::update::ensure(read, lang).into_iter().collect(),
-        Screen::Workshop(talk) => workshop::play::ensure(talk, lang).into_iter().collect(),
-        Screen::Search(search) => {
-            search::update::ensure(search, body, (lang, state.home), &mut state.generation)
-        }
-        _ => lesson::update::ensure(state, body),
-    };
-    if let Some((own, area)) = lesson::update::set_aside(state, body) {
-        effects.extend(keep_up(state, area));
-        lesson::update::take_back(state, own);
-    }
-    let with = With::new(state.lang, &state.keymap, state.home);
-    match &mut state.history.here {
+/// Asks for what the screen at hand shows and does not have, then keeps selections in sight.
+pub fn keep_up(state: &mut State) -> Vec<Effect> {
+    let body = frame::body(state.size);
+    state.here(|screen, state| keep(screen, state, body))
+}
+
+/// The same for one screen in an area: what a lesson shows is kept up like a screen of its own.
+fn keep(screen: &mut Screen, state: &mut State, body: Rect) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    match screen {
         Screen::Start(_) | Screen::Note(_) | Screen::Code(_) => {}
-        Screen::Search(search) => search::layout::settle(search, body),
-        Screen::Pick(pick) => pick::layout::settle(pick, body),
-        Screen::Read(read) => read::layout::settle(read, body),
-        Screen::Lesson(lesson) => lesson::layout::settle(lesson, body, with),
-        Screen::Workshop(talk) => workshop::play::settle(talk, body, with),
-        Screen::Map(map) => map::layout::settle(map, body, lang),
+        Screen::Search(search) => {
+            effects.extend(search::update::ensure(search, body, state));
+            search::layout::settle(search, body);
+        }
+        Screen::Pick(pick) => {
+            pick::update::ensure(pick, state);
+            pick::layout::settle(pick, body);
+        }
+        Screen::Read(read) => {
+            let asks = ask_page(&read.subject, &mut read.asked, &mut read.page, state.lang);
+            effects.extend(asks);
+            read::layout::settle(read, body);
+        }
+        Screen::Workshop(talk) => {
+            let asks = ask_page(&talk.subject, &mut talk.asked, &mut talk.page, state.lang);
+            effects.extend(asks);
+            workshop::play::settle(talk, state);
+        }
+        Screen::Map(map) => {
+            map.make(&state.lists, state.home);
+            map::layout::settle(map, body, state.lang);
+        }
+        Screen::Lesson(lesson) => {
+            effects.extend(lesson::update::ensure(lesson, state));
+            let area = lesson::view::live(lesson, state);
+            if let (Some(area), Some(live)) = (area, lesson.live.as_deref_mut()) {
+                effects.extend(keep(live, state, area));
+            }
+            lesson::view::settle(lesson, state);
+        }
     }
     effects
 }
@@ -194,7 +202,7 @@ pub fn target(state: &State, at: Position) -> Option<Target> {
         Screen::Pick(pick) => pick::layout::target(pick, frame.body, at),
         Screen::Read(read) => read::layout::target(read, frame.body, at),
         Screen::Note(_) | Screen::Workshop(_) | Screen::Code(_) => None,
-        Screen::Lesson(lesson) => lesson::layout::target(lesson, frame.body, state.with(), at),
+        Screen::Lesson(lesson) => lesson::view::target(lesson, state, at),
         Screen::Map(map) => map::layout::target(map, frame.body, at, state.lang),
     }
 }
@@ -210,8 +218,8 @@ pub fn cursor(state: &State, area: Rect) -> Option<Position> {
         Screen::Pick(pick) => pick::layout::cursor(pick, body),
         Screen::Read(read) => read::layout::cursor(read, body),
         Screen::Note(note) => note::play::cursor(note, body),
-        Screen::Lesson(lesson) => lesson::layout::cursor(lesson, body, state.with()),
-        Screen::Workshop(talk) => workshop::play::cursor(talk, body, state.with()),
+        Screen::Lesson(lesson) => lesson::view::cursor(lesson, state),
+        Screen::Workshop(talk) => workshop::play::cursor(talk, state),
         Screen::Map(map) => map::layout::cursor(map, body, state.lang),
     }
 }
@@ -226,12 +234,12 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, screen: &Screen, body: Rect)
         Screen::Map(map) => map::view::draw(canvas, state, map, body),
         Screen::Note(note) => note::play::draw(canvas, note, body),
         Screen::Code(it) => code::draw(canvas, it, body),
-        Screen::Workshop(talk) => workshop::play::draw(canvas, state, talk, body),
+        Screen::Workshop(talk) => workshop::play::draw(canvas, state, talk),
         Screen::Lesson(lesson) => {
             let live = lesson.live.as_deref();
             let called = live.and_then(|live| name(state, live));
             let called = called.unwrap_or(canvas.lang.say(w::APP_NAME));
-            let inside = lesson::view::draw(canvas, state, lesson, called, body);
+            let inside = lesson::view::draw(canvas, state, lesson, called);
             if let (Some(live), Some(inside)) = (live, inside) {
                 draw(canvas, state, live, inside);
             }

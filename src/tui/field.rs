@@ -1,7 +1,9 @@
 //! A line of text to type in: tui-input with a bound, whole clean text only.
 
 use super::action::Action;
+use super::frame::field_text;
 use crate::text::clean;
+use ratatui::layout::{Position, Rect};
 use tui_input::{Input, InputRequest};
 
 /// Most letters that a field takes; a longer paste is cut.
@@ -103,5 +105,12 @@ impl Field {
         let hidden = self.input.visual_scroll(usize::from(width) - 1);
         let at = self.input.visual_cursor().saturating_sub(hidden);
         (hidden, u16::try_from(at).unwrap_or(0).min(width - 1))
+    }
+
+    /// Where the cursor stands, in the area of the field.
+    pub fn cursor(&self, area: Rect) -> Position {
+        let text = field_text(area);
+        let (_, at) = self.window(text.width);
+        Position::new(text.x + at, text.y)
     }
 }

@@ -1,8 +1,8 @@
 //! Where the parts of every screen stand, and what of them can be clicked. It knows no screen.
 
-use super::widget::inside;
+use super::widget::{but_last, indent, row};
 use crate::model::ComuneCode;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
 
 /// Below this, nothing useful fits.
 pub const LEAST: (u16, u16) = (30, 8);
@@ -21,15 +21,10 @@ pub struct Frame {
 
 /// `None` when the screen is too small.
 pub fn frame(area: Rect) -> Option<Frame> {
-    if area.width < LEAST.0 || area.height < LEAST.1 {
-        return None;
-    }
-    let line = |y| Rect::new(area.x, y, area.width, 1);
-    Some(Frame {
-        header: line(area.y),
-        body: Rect::new(area.x, area.y + 1, area.width, area.height - 2),
-        footer: line(area.bottom() - 1),
-    })
+    let line = Constraint::Length(1);
+    let [header, body, footer] = Layout::vertical([line, Constraint::Min(0), line]).areas(area);
+    let frame = Frame { header, body, footer };
+    (area.width >= LEAST.0 && area.height >= LEAST.1).then_some(frame)
 }
 
 /// The body, as it decides how far a page is; while nothing can be shown, that of the least size.
@@ -51,26 +46,16 @@ pub enum Target {
 
 /// A field in a frame where there is room, on one line where there is not; and what is below.
 pub fn field(area: Rect) -> (Rect, Rect) {
-    let height = area.height.min(if area.height >= 14 { 3 } else { 1 });
-    let (top, rest) = (
-        Rect::new(area.x, area.y, area.width, height),
-        Rect::new(area.x, area.y + height, area.width, area.height - height),
-    );
-    (top, rest)
+    let height = if area.height >= 14 { 3 } else { 1 };
+    let [field, rest] = Layout::vertical([Constraint::Length(height), Constraint::Min(0)]).areas(area);
+    (field, rest)
 }
 
-/// The part of a field's area that holds its text.
+/// The part of a field's area that holds its text: in its frame, or behind a sign.
 pub fn field_text(area: Rect) -> Rect {
-    if area.height >= 3 {
-        let inner = inside(area);
-        Rect::new(inner.x + 1, inner.y, inner.width.saturating_sub(2), 1)
-    } else {
-        // "> text"
-        Rect::new(
-            area.x + 2.min(area.width),
-            area.y,
-            area.width.saturating_sub(3),
-            area.height.min(1),
-        )
-    }
+    let text = match area.height {
+        3.. => area.inner(Margin::new(2, 1)),
+        _ => but_last(indent(area, 2)),
+    };
+    row(text, 0)
 }

@@ -1,6 +1,6 @@
 //! The signs that the screens draw, for terminals with and without the rarer ones.
 
-use crate::model::{Evidence, Status};
+use crate::model::Evidence;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum GlyphSet {
@@ -16,51 +16,39 @@ pub struct Glyphs {
     pub selected: &'static str,
     pub cut: &'static str,
     pub dot: &'static str,
-    pub dash: &'static str,
     /// Corners, then horizontal and vertical: `┌┐└┘─│`.
     pub frame: [&'static str; 6],
     pub on: &'static str,
     pub off: &'static str,
-    pub up: &'static str,
-    pub down: &'static str,
     pub scroll: &'static str,
     /// Before a way to another page.
     pub link: &'static str,
-    /// In the order of the kinds of evidence, and of the states of a project.
+    /// In the order of the kinds of evidence.
     evidence: [&'static str; 5],
-    status: [&'static str; 5],
 }
 
 static UNICODE: Glyphs = Glyphs {
     selected: "▸",
     cut: "…",
     dot: "·",
-    dash: "–",
     frame: ["┌", "┐", "└", "┘", "─", "│"],
     on: "■",
     off: "□",
-    up: "↑",
-    down: "↓",
     scroll: "█",
     link: "→",
     evidence: ["●", "◆", "◇", "○", "“"],
-    status: ["■", "▪", "□", "×", "·"],
 };
 
 static ASCII: Glyphs = Glyphs {
     selected: ">",
     cut: "~",
     dot: "-",
-    dash: "-",
     frame: ["+", "+", "+", "+", "-", "|"],
     on: "x",
     off: "o",
-    up: "^",
-    down: "v",
     scroll: "#",
     link: "/",
     evidence: ["*", "+", "~", "?", "\""],
-    status: ["#", "+", "o", "x", "."],
 };
 
 impl GlyphSet {
@@ -100,10 +88,5 @@ impl Glyphs {
     /// How a sentence is known: the marks that a printed sheet has too.
     pub fn evidence(&self, evidence: Evidence) -> &'static str {
         self.evidence[evidence as usize]
-    }
-
-    /// The sign of how far a project is.
-    pub fn status(&self, status: Status) -> &'static str {
-        self.status[status as usize]
     }
 }

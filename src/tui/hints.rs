@@ -24,44 +24,30 @@ pub struct Hint {
 /// As many hints as fit, in the order of the table; how to leave always stands at the end.
 pub fn hints(state: &State, footer: Rect) -> Vec<Hint> {
     let contexts = dispatch::contexts(state);
-    let rows = state
-        .keymap
-        .bindings
-        .iter()
-        .filter(|b| b.footer && useful(state, b.action))
-        .filter(|b| b.contexts.iter().any(|c| contexts.contains(c)));
-    let (leave, rest): (Vec<_>, Vec<_>) = rows.partition(|b| b.action == Action::Quit);
-    let size = |binding: &Binding| {
+    let holds = |b: &&Binding| b.contexts.iter().any(|context| contexts.contains(context));
+    let shown = |b: &&Binding| b.footer && holds(b) && useful(state, b.action);
+    let hint = |binding: &Binding| {
         let key = Key::say(*binding.keys.first()?, state.lang);
         let word = binding.action.short(state.lang);
-        let columns = width(&key) + 1 + width(word);
-        Some((key, word, columns))
-    };
-    let kept: u16 = leave
-        .iter()
-        .filter_map(|b| size(b))
-        .map(|(.., columns)| columns + 2)
-        .sum();
-    let mut left = footer.x + 1;
-    let mut out = Vec::new();
-    for (binding, kept) in rest
-        .into_iter()
-        .map(|b| (b, kept))
-        .chain(leave.into_iter().map(|b| (b, 0)))
-    {
-        let Some((key, word, columns)) = size(binding) else {
-            continue;
-        };
-        if left + columns + kept > footer.right() {
-            continue;
-        }
-        out.push(Hint {
-            area: Rect::new(left, footer.y, columns, footer.height.min(1)),
+        Some(Hint {
+            area: Rect::new(0, footer.y, width(&key) + 1 + width(word), footer.height.min(1)),
             key,
             word,
             action: binding.action,
-        });
-        left += columns + 2;
+        })
+    };
+    let all = state.keymap.bindings.iter().filter(shown).filter_map(hint);
+    let (leave, rest): (Vec<Hint>, Vec<Hint>) = all.partition(|hint| hint.action == Action::Quit);
+    let kept: u16 = leave.iter().map(|hint| hint.area.width + 2).sum();
+    let mut left = footer.x + 1;
+    let mut out = Vec::new();
+    for mut hint in rest.into_iter().chain(leave) {
+        let kept = if hint.action == Action::Quit { 0 } else { kept };
+        if left + hint.area.width + kept <= footer.right() {
+            hint.area.x = left;
+            left = hint.area.right() + 2;
+            out.push(hint);
+        }
     }
     out
 }

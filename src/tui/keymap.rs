@@ -73,7 +73,7 @@ pub struct Binding {
     pub footer: bool,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Keymap {
     pub bindings: Vec<Binding>,
 }

@@ -3,16 +3,15 @@
 //! Three threads feed it: the keyboard, the worker that opens, searches and explains, and the
 //! signals. A fourth lives as long as it takes to copy. When nothing happens nothing runs.
 
-mod clipboard;
+pub mod clipboard;
 mod error;
 mod helper;
-mod setup;
+pub mod setup;
 mod wake;
 mod worker;
 
 pub use error::TuiError;
 pub use setup::Options;
-use setup::Ready;
 
 use super::event::{Done, Effect, Event};
 use super::painter::Painter;
@@ -39,7 +38,7 @@ const FIRST_GRACE: Duration = Duration::from_millis(8);
 /// # Errors
 /// When there is no terminal, a file of the person's is wrong, or a part of the program stops.
 pub fn run(options: Options) -> Result<(), TuiError> {
-    let Ready { worker, state } = options.start()?;
+    let (worker, state) = options.start()?;
     let (wake, inbox) = channel();
     let _guard = Guard::enter(state.mouse)?;
     #[cfg(unix)]

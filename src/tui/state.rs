@@ -3,8 +3,7 @@
 use super::action::Action;
 use super::glyphs::GlyphSet;
 use super::keymap::Keymap;
-use super::screen::History;
-use super::screen::slide::With;
+use super::screen::{History, Screen};
 use super::theme::ThemeName;
 use crate::app::{Desk, Lists};
 use crate::desk::Settings;
@@ -15,7 +14,8 @@ use crate::snapshot::Overview;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
-#[derive(Clone, Debug)]
+/// As it begins: the first screen, before the archive is open.
+#[derive(Clone, Debug, Default)]
 pub struct State {
     pub size: Rect,
     pub lang: Lang,
@@ -49,58 +49,22 @@ pub struct State {
     pub interrupted: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Archive {
+    #[default]
     Loading,
     Ready,
     /// Why it cannot be read.
     Failed(String),
 }
 
-/// What the program knows before the first frame.
-#[derive(Clone, Debug, Default)]
-pub struct Setup {
-    pub width: u16,
-    pub height: u16,
-    pub lang: Lang,
-    pub theme: ThemeName,
-    pub glyphs: GlyphSet,
-    pub mouse: bool,
-    pub settings: Settings,
-    /// Shown at the bottom of the first screen.
-    pub notice: Option<String>,
-}
-
 impl State {
-    /// What the words of a slide depend on.
-    pub fn with(&self) -> With<'_> {
-        With::new(self.lang, &self.keymap, self.home)
-    }
-
-    /// The first screen, before the archive is open.
-    pub fn new(setup: Setup, keymap: Keymap) -> State {
-        State {
-            size: bounded(setup.width, setup.height),
-            lang: setup.lang,
-            theme: setup.theme,
-            glyphs: setup.glyphs,
-            mouse: setup.mouse,
-            home: None,
-            keymap: Arc::new(keymap),
-            settings: setup.settings,
-            overview: None,
-            lists: Arc::default(),
-            desk: Arc::default(),
-            desk_asked: None,
-            note_told: None,
-            archive: Archive::Loading,
-            history: History::default(),
-            called: None,
-            notice: setup.notice,
-            generation: 0,
-            tickets: 0,
-            interrupted: false,
-        }
+    /// Does something with the screen at hand, by what else the program knows.
+    pub fn here<T>(&mut self, does: impl FnOnce(&mut Screen, &mut State) -> T) -> T {
+        let mut screen = std::mem::take(&mut self.history.here);
+        let done = does(&mut screen, self);
+        self.history.here = screen;
+        done
     }
 }
 

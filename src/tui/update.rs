@@ -11,7 +11,6 @@ use super::action::Action;
 use super::desk;
 use super::dispatch;
 use super::event::{Done, Effect, Event};
-use super::frame;
 use super::keymap::Key;
 use super::screen::Screen;
 use super::screen::lesson;
@@ -75,7 +74,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Wake { ticket } => {
-            lesson::update::wake(state, ticket, frame::body(state.size));
+            lesson::update::wake(state, ticket);
             Vec::new()
         }
         Event::Done(done) => {
@@ -94,7 +93,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         effects.extend(act(state, action));
     }
     effects.extend(desk::ensure(state));
-    effects.extend(dispatch::keep_up(state, frame::body(state.size)));
+    effects.extend(dispatch::keep_up(state));
     effects
 }
 

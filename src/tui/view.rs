@@ -3,7 +3,7 @@
 use super::frame::{self, LEAST};
 use super::screen::Screen;
 use super::state::State;
-use super::widget::{Canvas, Look, indent, row, wrap};
+use super::widget::{Canvas, Look, but_last, indent, row, wrap};
 use super::{desk, dispatch, hints};
 use crate::lang::w;
 use crate::search::Sort;
@@ -46,8 +46,7 @@ fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
 fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     let (theme, lang) = (canvas.theme, canvas.lang);
     canvas.fill(area, theme.bar);
-    let line = indent(area, 1);
-    let line = Rect::new(line.x, line.y, line.width.saturating_sub(1), line.height);
+    let line = but_last(indent(area, 1));
     let region = state.overview.as_ref().map(|o| o.region_name.as_str());
     let mut parts: Vec<&str> = Vec::new();
     if area.width >= 60 || region.is_none() {

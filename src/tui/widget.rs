@@ -5,7 +5,6 @@
 //! data and a [`Look`], decide nothing, and can be read without colour; each gives its figures as
 //! a table too, for those who cannot see it.
 
-mod amount;
 mod area;
 pub mod bars;
 pub mod big;
@@ -18,20 +17,20 @@ pub mod picture;
 mod rows;
 pub mod share;
 pub mod timeline;
-mod wrap;
+mod words;
 
-pub use area::{indent, inside, row};
+pub use area::{but_last, indent, inside, row};
 pub use look::Look;
-pub use wrap::wrap;
+pub use words::{fit, width, wrap};
 
 use super::field::Field;
 use super::frame::field_text;
+use pen::Pen;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::ops::{Deref, Range};
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 /// Where and how to draw.
 pub struct Canvas<'a> {
@@ -47,31 +46,6 @@ impl Deref for Canvas<'_> {
     }
 }
 
-/// Columns that a text takes.
-pub fn width(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
-}
-
-/// The text, or as much of it as fits with the sign of the cut behind it.
-pub fn fit(text: &str, columns: u16, cut: &str) -> String {
-    if width(text) <= columns {
-        return text.to_owned();
-    }
-    let Some(room) = columns.checked_sub(1) else {
-        return String::new();
-    };
-    let (mut out, mut used) = (String::new(), 0);
-    for grapheme in text.graphemes(true) {
-        used += width(grapheme);
-        if used > room {
-            break;
-        }
-        out.push_str(grapheme);
-    }
-    out.truncate(out.trim_end().len());
-    out + cut
-}
-
 impl Canvas<'_> {
     pub fn fill(&mut self, area: Rect, role: Style) {
         let area = area.intersection(*self.buf.area());
@@ -80,27 +54,15 @@ impl Canvas<'_> {
 
     /// One line of text at the start of an area; gives back the rest of that line.
     pub fn text(&mut self, area: Rect, text: &str, role: Style) -> Rect {
-        let text = fit(text, area.width, self.glyphs.cut);
-        self.put(area, &text, role)
+        let used = Pen::new(area, self.buf, &self.look).text(0, 0, text, role);
+        indent(area.intersection(*self.buf.area()), used)
     }
 
     /// One line of text at the end of an area; gives back the line before it.
     pub fn text_right(&mut self, area: Rect, text: &str, role: Style) -> Rect {
-        let text = fit(text, area.width, self.glyphs.cut);
-        let rest = area.width - width(&text).min(area.width);
-        self.put(indent(area, rest), &text, role);
-        Rect::new(area.x, area.y, rest, area.height)
-    }
-
-    fn put(&mut self, area: Rect, text: &str, style: Style) -> Rect {
-        let area = area.intersection(*self.buf.area());
-        if area.is_empty() {
-            return area;
-        }
-        let (end, _) = self
-            .buf
-            .set_stringn(area.x, area.y, text, usize::from(area.width), style);
-        indent(area, end.saturating_sub(area.x))
+        let rest = area.width.saturating_sub(width(text));
+        self.text(indent(area, rest), text, role);
+        Rect { width: rest, ..area }
     }
 
     /// Text with some of its bytes marked as matching.
@@ -113,12 +75,12 @@ impl Canvas<'_> {
             let (Some(before), Some(hit)) = (shown.get(at..from), shown.get(from..to)) else {
                 break;
             };
-            rest = self.put(rest, before, role);
-            rest = self.put(rest, hit, role.patch(mark));
+            rest = self.text(rest, before, role);
+            rest = self.text(rest, hit, role.patch(mark));
             at = to;
         }
         if let Some(tail) = shown.get(at..) {
-            self.put(rest, tail, role);
+            self.text(rest, tail, role);
         }
     }
 
@@ -130,11 +92,11 @@ impl Canvas<'_> {
         }
         let [tl, tr, bl, br, h, v] = self.glyphs.frame;
         let line = h.repeat(usize::from(area.width - 2));
-        self.put(row(area, 0), &format!("{tl}{line}{tr}"), role);
-        self.put(row(area, area.height - 1), &format!("{bl}{line}{br}"), role);
+        self.text(row(area, 0), &format!("{tl}{line}{tr}"), role);
+        self.text(row(area, area.height - 1), &format!("{bl}{line}{br}"), role);
         for y in 1..area.height - 1 {
-            self.put(row(area, y), v, role);
-            self.put(indent(row(area, y), area.width - 1), v, role);
+            self.text(row(area, y), v, role);
+            self.text(indent(row(area, y), area.width - 1), v, role);
         }
         if !title.is_empty() && area.width > 4 {
             let room = Rect::new(area.x + 2, area.y, area.width - 4, 1);
@@ -150,21 +112,20 @@ impl Canvas<'_> {
             return;
         }
         let (hidden, _) = field.window(area.width);
-        let mut skipped = 0;
-        let shown: String = field
-            .text()
-            .graphemes(true)
-            .filter(|g| {
-                let before = skipped;
-                skipped += usize::from(width(g));
-                before >= hidden
-            })
-            .collect();
+        let mut before = 0;
+        let seen = field.text().graphemes(true).skip_while(|grapheme| {
+            let skip = before < hidden;
+            before += usize::from(width(grapheme));
+            skip
+        });
         let role = match field.is_chosen() {
             true => self.theme.selected,
             false => self.theme.title,
         };
-        self.put(row(area, 0), &shown, role);
+        let shown: String = seen.collect();
+        let area = row(area, 0).intersection(*self.buf.area());
+        self.buf
+            .set_stringn(area.x, area.y, shown, usize::from(area.width), role);
     }
 
     /// A field with its name in a frame where there is room, on one line behind a sign where not.
@@ -209,7 +170,7 @@ impl Canvas<'_> {
         for y in at..at + size {
             let line = row(edge, u16::try_from(y).unwrap_or(0));
             let end = indent(line, line.width.saturating_sub(1));
-            self.put(end, self.glyphs.scroll, self.theme.frame);
+            self.text(end, self.glyphs.scroll, self.theme.frame);
         }
     }
 }

@@ -14,34 +14,34 @@ fn shown(text: &str, columns: u16, rows: u16, ascii: bool) -> Vec<String> {
 #[test]
 fn accents_and_tails() {
     let wanted = [
-        " ▀▀            ▄  ▀▄",
-        "█▀▀▀▀     ▄▄▄▄ ▄  ▄▄▄",
-        "█▄▄▄     █   █ █  ▄▄▄█",
-        "█▄▄▄▄    ▀▄▄▄█ █ ▀▄▄▄█",
-        "          ▄▄▄▀",
+        "▀▀▀                       ▀▀    ▀▀▀",
+        "▀██▀▀▀          ▄█▀▀▄█▀  ▀██     ▀▀▀█▄",
+        " ██▀▀           ▀█▄▄██    ██    ▄█▀▀██",
+        "▀▀▀▀▀▀          ▄▄▄▄█▀   ▀▀▀▀    ▀▀▀▀▀▀",
+        "",
     ];
     assert_eq!(shown("È già", 40, 5, false), wanted);
 }
 
 #[test]
 fn ascii() {
-    let found = shown("CUP", 40, 5, true);
     let wanted = [
-        " ___  _   _ ____",
-        "#   \" #   # #   #",
-        "#     #   # #\"\"\"",
-        "\"___\" \"___\" #",
-        "",
+        " _#\"\"#_ ##  ##  \"##\"\"#_",
+        "##      ##  ##   ##__#\"",
+        "\"#_  __ ##  ##   ##",
+        "  \"\"\"\"  \"\"\"\"\"\"  \"\"\"\"",
     ];
-    assert_eq!(found, wanted);
+    assert_eq!(shown("CUP", 40, 4, true), wanted);
+    let quarters = shown("CUP", 12, 4, true).concat();
+    assert!(quarters.is_ascii() && quarters.contains('#'), "{quarters}");
 }
 
 #[test]
 fn words_wrap_and_what_does_not_fit_is_plain_and_bold() {
     let text = "Che cos'è il CUP?";
-    assert_eq!([120, 80, 40].map(|columns| height(text, columns, 40)), [5, 5, 15]);
-    assert_eq!(height(text, 40, 14), 1);
-    assert_eq!(shown(text, 40, 14, false)[0], text);
+    assert_eq!([140, 80, 40].map(|columns| height(text, columns, 40)), [4, 4, 8]);
+    assert_eq!(height(text, 40, 7), 1);
+    assert_eq!(shown(text, 40, 7, false)[0], text);
     assert_eq!(shown(text, 12, 40, false)[..2], ["Che cos'è il", "CUP?"]);
     assert_eq!(shown("漢字", 80, 5, false)[0].replace(' ', ""), "漢字");
     let look = Look::plain(Lang::It, false);
@@ -53,17 +53,17 @@ fn words_wrap_and_what_does_not_fit_is_plain_and_bold() {
 fn every_letter_that_headings_need_is_there() {
     let letters = ('A'..='Z').chain('a'..='z').chain('0'..='9');
     let accents = "àèéìòùâêîôûäëïöüñçÀÈÉÌÒÙÂÊÎÔÛÄËÏÖÜÑÇ".chars();
-    let signs = ".,:;!?'’\"“”-–—()/%€&#+=«»º°·…".chars();
+    let signs = ".,:;!?'’\"“”-–—()/%&#+=«»º°·…".chars();
     let mut drawn: Vec<Vec<String>> = Vec::new();
     for c in letters.chain(accents) {
         let text = c.to_string();
-        assert_eq!(height(&text, 40, 5), 5, "{c}");
+        assert_eq!(height(&text, 40, 5), 4, "{c}");
         let picture = shown(&text, 40, 5, false);
         assert!(!drawn.contains(&picture), "{c} looks like another letter");
         drawn.push(picture);
     }
     for c in signs {
-        assert_eq!(height(&c.to_string(), 40, 5), 5, "{c}");
+        assert_eq!(height(&c.to_string(), 40, 5), 4, "{c}");
     }
 }
 

@@ -19,7 +19,7 @@ fn histogram() -> Sizes {
 fn shown(columns: u16, ascii: bool, lang: Lang) -> Vec<String> {
     let look = Look::plain(lang, ascii);
     let histogram = histogram();
-    lines(columns, height(&histogram), |area, buf| {
+    lines(columns, height(&histogram) as u16, |area, buf| {
         draw(&histogram, area, buf, &look)
     })
 }

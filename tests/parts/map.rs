@@ -8,6 +8,7 @@ use sportello::lang::Lang;
 use sportello::model::ComuneCode;
 use sportello::tui::widget::Look;
 use sportello::tui::widget::map::{Map, at, classes, comuni, draw, spot};
+use std::collections::HashSet;
 
 fn code(istat: &str) -> ComuneCode {
     ComuneCode::parse(istat).unwrap()
@@ -206,4 +207,31 @@ fn any_size() {
         ..with(&[])
     };
     holds(|area, buf, look| draw(&bare, area, buf, look));
+}
+
+#[test]
+fn no_island_is_lost_and_nearly_every_comune_is_seen_on_a_large_screen() {
+    for (columns, rows, least) in [(40, 12, 60), (66, 41, 240)] {
+        let area = Rect::new(0, 0, columns, rows);
+        let seen: HashSet<ComuneCode> = area.positions().filter_map(|p| at(area, p)).collect();
+        assert!(seen.len() > least, "{columns}x{rows}: {}", seen.len());
+        assert!(
+            ["049005", "053012"]
+                .iter()
+                .all(|island| seen.contains(&code(island)))
+        );
+    }
+}
+
+#[test]
+fn every_line_of_the_outlines_is_a_closed_ring_of_a_comune() {
+    let lines = include_str!("../../data/places/toscana.csv").lines().skip(1);
+    let mut codes = HashSet::new();
+    for line in lines {
+        let cells: Vec<&str> = line.split(',').collect();
+        let points: Vec<&str> = cells[2].split(' ').collect();
+        assert!(points.len() > 3 && points.first() == points.last(), "{line}");
+        codes.insert(code(cells[0]));
+    }
+    assert!(comuni().is_sorted() && comuni().collect::<HashSet<_>>() == codes);
 }

@@ -5,18 +5,16 @@ use sportello::tui::dispatch::cursor;
 use sportello::tui::event::Event;
 use sportello::tui::keymap::Keymap;
 use sportello::tui::painter::Painter;
-use sportello::tui::state::Setup;
 use sportello::tui::state::State;
 use sportello::tui::update::update;
 use std::num::NonZero;
 
 fn state(width: u16, height: u16) -> State {
-    let setup = Setup {
-        width,
-        height,
-        ..Setup::default()
-    };
-    State::new(setup, Keymap::new(None).unwrap())
+    State {
+        size: Rect::new(0, 0, width, height),
+        keymap: Keymap::new(None).unwrap().into(),
+        ..State::default()
+    }
 }
 
 fn vt100(width: u16, height: u16) -> vt100::Parser {

@@ -74,5 +74,5 @@ fn what_is_shown_live_has_a_page_of_its_own_where_it_must() {
     assert_eq!((small[0].live, small[1].live), (None, Some((2, 7))));
     let large = pages(&slide, 100, 36);
     assert_eq!(large.len(), 1);
-    assert_eq!((large[0].heading, large[0].live), (5, Some((8, 28))));
+    assert_eq!((large[0].heading, large[0].live), (4, Some((7, 29))));
 }

@@ -4,7 +4,7 @@ use sportello::explain::Claim;
 use sportello::lang::Lang;
 use sportello::model::Evidence;
 use sportello::sheet::{Block, Page};
-use sportello::sheet::{Link, Note, Part, PartId, Subject, Told};
+use sportello::sheet::{Link, Note, Part, PartId, Subject, Table, Told};
 use sportello::tui::screen::read::typeset::{Fold, Item, Kind, Line, Shown, Typeset, left, typeset};
 use sportello::tui::widget::width;
 use std::collections::BTreeSet;
@@ -111,4 +111,22 @@ fn a_heading_stands_beside_its_sentences_when_there_is_room() {
         .filter(|s| !s.is_empty())
         .collect();
     assert_eq!(beside, ["Che cos'è, in due o", "tre parole", "Soldi"]);
+}
+
+#[test]
+fn a_table_that_does_not_fit_is_told_row_by_row() {
+    let strings = |cells: [&str; 2]| cells.map(String::from).to_vec();
+    let mut page = Page::new("Soldi", Lang::It);
+    let table = Table {
+        head: strings(["Da dove", "Euro"]),
+        rows: vec![strings(["PNRR", "1.000"])],
+        right: vec![false, true],
+    };
+    page.parts = vec![Part::new(PartId::Money, "").with(vec![Block::Table(table)])];
+    let told = |columns| {
+        let lines = typeset(&page, columns, shown(None)).lines;
+        lines.into_iter().skip(1).map(|l| l.text).collect::<Vec<_>>()
+    };
+    assert_eq!(told(22), ["Da dove   Euro", "PNRR     1.000"]);
+    assert_eq!(told(14), ["PNRR", "  Euro:", "  1.000"]);
 }

@@ -1,8 +1,11 @@
 //! From comune to comune by the arrows.
 
 use sportello::model::ComuneCode;
-use sportello::tui::widget::map::{Direction, comuni, step};
+use sportello::tui::action::Action;
+use sportello::tui::widget::map::{comuni, step};
 use std::collections::HashSet;
+
+const ARROWS: [Action; 4] = [Action::Up, Action::Down, Action::West, Action::East];
 
 fn code(istat: &str) -> ComuneCode {
     ComuneCode::parse(istat).unwrap()
@@ -20,7 +23,7 @@ fn reached(from: ComuneCode, next: impl Fn(ComuneCode) -> Vec<ComuneCode>) -> us
 #[test]
 fn every_comune_is_reached_from_every_other() {
     let steps: Vec<(ComuneCode, ComuneCode)> = comuni()
-        .flat_map(|from| Direction::ALL.map(|direction| (from, step(from, direction))))
+        .flat_map(|from| ARROWS.map(|arrow| (from, step(from, arrow))))
         .collect();
     let from = code("048017");
     let forth = |here| steps.iter().filter(|s| s.0 == here).map(|s| s.1).collect();
@@ -32,8 +35,8 @@ fn every_comune_is_reached_from_every_other() {
 #[test]
 fn the_arrows_go_where_they_point() {
     // From Firenze: Fiesole lies north-east, Impruneta south, Scandicci south-west.
-    assert_eq!(step(code("048017"), Direction::Down), code("048022"));
+    assert_eq!(step(code("048017"), Action::Down), code("048022"));
     // Nothing lies west of Capraia Isola; what is not of Toscana stays where it is.
-    assert_eq!(step(code("049005"), Direction::Left), code("049005"));
-    assert_eq!(step(code("001001"), Direction::Up), code("001001"));
+    assert_eq!(step(code("049005"), Action::West), code("049005"));
+    assert_eq!(step(code("001001"), Action::Up), code("001001"));
 }

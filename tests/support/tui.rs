@@ -14,14 +14,14 @@ use sportello::explain::Claim;
 use sportello::lang::{Lang, StepKind, Wants};
 use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, RegionCode, SourceId, Status, Submeasure};
 use sportello::search::{Name, Names};
-use sportello::sheet::picture::{Amount, Parts, Passages, Period, Picture, Share, Sizes};
+use sportello::sheet::picture::{Parts, Passages, Period, Picture, Share, Sizes};
 use sportello::sheet::{Block, Link, Note, Page, Part, PartId, Subject, Table, Told, Way, status_word};
 use sportello::snapshot::Overview;
 use sportello::text::number;
 use sportello::tui::backend::*;
 use sportello::tui::event::{self, Effect, Event};
 use sportello::tui::keymap::{Key, Keymap};
-use sportello::tui::state::{Setup, State};
+use sportello::tui::state::{State, bounded};
 use sportello::tui::update::update;
 use sportello::tui::view::view;
 use std::sync::Arc;
@@ -305,7 +305,7 @@ fn pictures(subject: &Subject, lang: Lang) -> Vec<Piece> {
             en.to_owned()
         }
     };
-    let known = |euro: i64| Amount::Known(Cents(euro * 100));
+    let known = |euro: i64| Cents(euro * 100);
     let bars = |rows: &[(&str, i64)]| {
         let rows = rows.iter().map(|(name, euro)| ((*name).to_owned(), known(*euro)));
         let rows = rows.collect();
@@ -531,14 +531,13 @@ impl Driver {
     }
 
     pub fn with(width: u16, height: u16, lang: Lang, mut backend: Fake) -> Driver {
-        let setup = Setup {
-            width,
-            height,
+        let state = State {
+            size: bounded(width, height),
             lang,
             mouse: true,
-            ..Setup::default()
+            keymap: Keymap::new(None).unwrap().into(),
+            ..State::default()
         };
-        let state = State::new(setup, Keymap::new(None).unwrap());
         let (opened, lists) = (backend.open(), backend.load());
         let mut driver = Driver {
             state,
@@ -694,11 +693,7 @@ fn style_name(style: Style) -> String {
 }
 
 pub fn key_event(key: Key) -> KeyEvent {
-    let mut modifiers = KeyModifiers::NONE;
-    modifiers.set(KeyModifiers::CONTROL, key.ctrl);
-    modifiers.set(KeyModifiers::ALT, key.alt);
-    modifiers.set(KeyModifiers::SHIFT, key.shift);
-    KeyEvent::new(key.code, modifiers)
+    KeyEvent::new(key.code, key.held)
 }
 
 pub fn typed(c: char) -> Event {

@@ -6,9 +6,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
     pub code: KeyCode,
-    pub ctrl: bool,
-    pub alt: bool,
-    pub shift: bool,
+    /// Control, Alt and Shift: no other is told apart.
+    pub held: KeyModifiers,
 }
 
 /// Why a name is no key.
@@ -34,6 +33,14 @@ const NAMED: &[(&str, KeyCode)] = &[
     ("end", KeyCode::End),
     ("backspace", KeyCode::Backspace),
     ("delete", KeyCode::Delete),
+    ("space", KeyCode::Char(' ')),
+];
+
+/// In the order in which they are written.
+const HELD: [(KeyModifiers, &str); 3] = [
+    (KeyModifiers::CONTROL, "ctrl-"),
+    (KeyModifiers::ALT, "alt-"),
+    (KeyModifiers::SHIFT, "shift-"),
 ];
 
 impl Key {
@@ -43,69 +50,42 @@ impl Key {
     /// When the name is no key, or one that types.
     pub fn parse(name: &str) -> Result<Key, KeyError> {
         let lower = name.trim().to_lowercase();
-        let (mut rest, mut key) = (lower.as_str(), Key::plain(KeyCode::Null));
-        loop {
-            if let Some(tail) = rest.strip_prefix("ctrl-") {
-                (key.ctrl, rest) = (true, tail);
-            } else if let Some(tail) = rest.strip_prefix("alt-") {
-                (key.alt, rest) = (true, tail);
-            } else if let Some(tail) = rest.strip_prefix("shift-") {
-                (key.shift, rest) = (true, tail);
-            } else {
-                break;
-            }
+        let (mut rest, mut held) = (lower.as_str(), KeyModifiers::NONE);
+        while let Some((one, tail)) = HELD.iter().find_map(|(m, n)| Some((m, rest.strip_prefix(n)?))) {
+            (held, rest) = (held | *one, tail);
         }
+        let function = || rest.strip_prefix('f')?.parse().ok();
         let mut letters = rest.chars();
-        let function = || {
-            rest.strip_prefix('f')?
-                .parse()
-                .ok()
-                .filter(|n| (1..=12).contains(n))
-        };
-        key.code = if let Some((_, code)) = NAMED.iter().find(|(n, _)| *n == rest) {
+        let code = if let Some((_, code)) = NAMED.iter().find(|(n, _)| *n == rest) {
             *code
-        } else if let Some(n) = function() {
+        } else if let Some(n @ 1..=12) = function() {
             KeyCode::F(n)
-        } else if rest == "space" {
-            KeyCode::Char(' ')
         } else if let (Some(c), None) = (letters.next(), letters.next()) {
             KeyCode::Char(c)
         } else {
             return Err(KeyError::Unknown(name.to_owned()));
         };
-        if matches!(key.code, KeyCode::Char(_)) && !key.ctrl {
+        if matches!(code, KeyCode::Char(_)) && !held.contains(KeyModifiers::CONTROL) {
             return Err(KeyError::Typing(name.to_owned()));
         }
-        Ok(key)
-    }
-
-    fn plain(code: KeyCode) -> Key {
-        Key {
-            code,
-            ctrl: false,
-            alt: false,
-            shift: false,
-        }
+        Ok(Key { code, held })
     }
 
     /// A key as the terminal reports it: letters in lower case, Shift-Tab under one name.
     pub fn from_event(event: &KeyEvent) -> Key {
-        let has = |m| event.modifiers.contains(m);
-        let mut key = Key {
-            code: event.code,
-            ctrl: has(KeyModifiers::CONTROL),
-            alt: has(KeyModifiers::ALT),
-            shift: has(KeyModifiers::SHIFT),
-        };
-        match key.code {
-            KeyCode::BackTab => (key.code, key.shift) = (KeyCode::Tab, true),
-            KeyCode::Char(c) => {
-                key.code = KeyCode::Char(c.to_lowercase().next().unwrap_or(c));
-                key.shift = false;
-            }
-            _ => {}
+        let told = KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT;
+        let (code, held) = (event.code, event.modifiers & told);
+        match code {
+            KeyCode::BackTab => Key {
+                code: KeyCode::Tab,
+                held: held | KeyModifiers::SHIFT,
+            },
+            KeyCode::Char(c) => Key {
+                code: KeyCode::Char(c.to_lowercase().next().unwrap_or(c)),
+                held: held - KeyModifiers::SHIFT,
+            },
+            _ => Key { code, held },
         }
-        key
     }
 
     /// The letter that a key types, if it types one. AltGr arrives as Ctrl and Alt together.
@@ -132,38 +112,37 @@ impl Key {
 
     /// Its name in a table of keys.
     pub fn id(self) -> String {
-        let mut out = String::new();
-        for (held, name) in [(self.ctrl, "ctrl-"), (self.alt, "alt-"), (self.shift, "shift-")] {
-            out.push_str(if held { name } else { "" });
-        }
+        let held = HELD.iter().filter(|(one, _)| self.held.contains(*one));
+        let held: String = held.map(|(_, name)| *name).collect();
+        held + &self.name()
+    }
+
+    fn name(self) -> String {
         match self.code {
-            KeyCode::F(n) => out.push_str(&format!("f{n}")),
-            KeyCode::Char(' ') => out.push_str("space"),
-            KeyCode::Char(c) => out.push(c),
-            code => out.push_str(NAMED.iter().find(|(_, c)| *c == code).map_or("", |(n, _)| n)),
+            KeyCode::F(n) => format!("f{n}"),
+            KeyCode::Char(c) if c != ' ' => c.into(),
+            code => NAMED
+                .iter()
+                .find(|(_, c)| *c == code)
+                .map_or("", |(n, _)| n)
+                .into(),
         }
-        out
     }
 
     /// As it is written on the keyboard: "Ctrl-Q", "Invio", "Alt-Freccia sinistra".
     pub fn say(self, lang: Lang) -> String {
-        let mut out = String::new();
         let shift = Word::from_key("keys.names.shift").map_or("Shift", |w| lang.say(w));
-        for (held, name) in [(self.ctrl, "Ctrl"), (self.alt, "Alt"), (self.shift, shift)] {
-            if held {
-                out.push_str(name);
-                out.push('-');
+        let mut out = String::new();
+        for ((one, _), name) in HELD.iter().zip(["Ctrl", "Alt", shift]) {
+            if self.held.contains(*one) {
+                out.push_str(&format!("{name}-"));
             }
         }
-        match self.code {
-            KeyCode::F(n) => out.push_str(&format!("F{n}")),
-            KeyCode::Char(c) if c != ' ' => out.extend(c.to_uppercase()),
-            _ => {
-                let name = Key::plain(self.code).id();
-                let word = Word::from_key(&format!("keys.names.{name}"));
-                out.push_str(word.map_or("?", |w| lang.say(w)));
-            }
+        let name = self.name();
+        match Word::from_key(&format!("keys.names.{name}")) {
+            Some(word) => out + lang.say(word),
+            None if name.is_empty() => out + "?",
+            None => out + &name.to_uppercase(),
         }
-        out
     }
 }

@@ -11,13 +11,14 @@ use std::time::{Duration, Instant};
 /// A program that takes the text on its standard input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tool {
-    name: &'static str,
+    pub name: &'static str,
     args: &'static [&'static str],
     /// Windows' own program wants UTF-16.
     wide: bool,
 }
 
-const fn tool(name: &'static str, args: &'static [&'static str]) -> Tool {
+/// A program that takes plain text.
+pub const fn tool(name: &'static str, args: &'static [&'static str]) -> Tool {
     Tool {
         name,
         args,
@@ -38,7 +39,7 @@ const WINDOWS: &[Tool] = &[Tool {
 }];
 
 /// How long a program may take before the next one is tried.
-const PATIENCE: Duration = Duration::from_millis(1_500);
+pub const PATIENCE: Duration = Duration::from_millis(1_500);
 
 /// The programs that are there and have a desktop to speak to, the likeliest first.
 pub fn tools() -> Vec<Tool> {
@@ -48,7 +49,8 @@ pub fn tools() -> Vec<Tool> {
     fitting(env::consts::OS, var, there)
 }
 
-fn fitting(system: &str, var: impl Fn(&str) -> bool, there: impl Fn(&str) -> bool) -> Vec<Tool> {
+/// Those of a system, by its variables and by what is there.
+pub fn fitting(system: &str, var: impl Fn(&str) -> bool, there: impl Fn(&str) -> bool) -> Vec<Tool> {
     let sets: [(bool, &[Tool]); 4] = [
         (system == "macos", MAC),
         // Also inside Linux on Windows.
@@ -104,53 +106,4 @@ fn give(tool: Tool, text: &str) -> io::Result<bool> {
     child.kill()?;
     child.wait()?;
     Ok(false)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_can_work_is_tried() {
-        let names = |system: &str, vars: &[&str], there: &[&str]| -> Vec<&str> {
-            fitting(system, |v| vars.contains(&v), |n| there.contains(&n))
-                .iter()
-                .map(|tool| tool.name)
-                .collect()
-        };
-        let all = ["wl-copy", "xclip", "xsel", "pbcopy", "clip.exe"];
-        assert!(names("linux", &[], &all).is_empty(), "no desktop");
-        assert_eq!(names("linux", &["DISPLAY"], &all), ["xclip", "xsel"]);
-        assert_eq!(
-            names("linux", &["DISPLAY", "WAYLAND_DISPLAY"], &["wl-copy", "xsel"]),
-            ["wl-copy", "xsel"]
-        );
-        assert_eq!(names("macos", &[], &all), ["pbcopy"]);
-        assert_eq!(names("linux", &["WSL_DISTRO_NAME"], &all), ["clip.exe"]);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn the_first_that_takes_the_text_is_enough() {
-        let tools = [
-            tool("no-such-program", &[]),
-            tool("false", &[]),
-            tool("grep", &["-q", "asilo"]),
-            tool("cat", &[]),
-        ];
-        let done = copy(&tools, "un asilo");
-        let tried = vec!["no-such-program", "false", "grep"];
-        assert_eq!(done, Done::Copied { tried, taken: true });
-        let tried = vec!["false"];
-        assert_eq!(copy(&tools[1..2], "x"), Done::Copied { tried, taken: false });
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_program_that_hangs_is_ended() {
-        let since = Instant::now();
-        let done = copy(&[tool("sleep", &["60"])], &"x".repeat(1_000_000));
-        assert!(matches!(done, Done::Copied { taken: false, .. }));
-        assert!(since.elapsed() < 10 * PATIENCE);
-    }
 }

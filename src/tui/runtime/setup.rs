@@ -8,11 +8,12 @@ use crate::snapshot::ordinary;
 use crate::tui::backend::Backend;
 use crate::tui::glyphs::GlyphSet;
 use crate::tui::keymap::Keymap;
-use crate::tui::state::{Setup, State};
+use crate::tui::state::{State, bounded};
 use crate::tui::theme::ThemeName;
 use std::env;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub struct Options {
     pub backend: Box<dyn Backend>,
@@ -24,15 +25,9 @@ pub struct Options {
     pub keys: Option<PathBuf>,
 }
 
-/// What the loop starts from.
-pub(super) struct Ready {
-    pub worker: Worker,
-    pub state: State,
-}
-
 impl Options {
     /// Reads the files; a wrong one is an error before the screen is touched.
-    pub(super) fn start(self) -> Result<Ready, TuiError> {
+    pub(super) fn start(self) -> Result<(Worker, State), TuiError> {
         let settings = match &self.settings {
             Some(path) => Settings::load_from(path)?,
             None => Settings::default(),
@@ -49,7 +44,8 @@ impl Options {
             return Err(TuiError::NoTerminal);
         }
         let (width, height) = crossterm::terminal::size()?;
-        let seen = Seen::now();
+        let env = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+        let (seen_theme, seen_glyphs) = seen(env);
         let lang = self.lang.or(settings.lang).unwrap_or_default();
         let theme = settings.theme.as_deref().and_then(ThemeName::from_id);
         let glyphs = settings.glyphs.as_deref().and_then(GlyphSet::from_id);
@@ -57,26 +53,25 @@ impl Options {
             (Some(word), None, _, _) | (_, _, Some(word), None) => Some(word.clone()),
             _ => None,
         };
-        let setup = Setup {
-            width,
-            height,
+        let state = State {
+            size: bounded(width, height),
             lang,
-            theme: theme.unwrap_or(seen.theme),
-            glyphs: glyphs.unwrap_or(seen.glyphs),
+            theme: theme.unwrap_or(seen_theme),
+            glyphs: glyphs.unwrap_or(seen_glyphs),
             mouse: settings.mouse.unwrap_or(true),
+            keymap: Arc::new(keymap),
             settings,
             notice: unknown.map(|word| lang.fill(w::TUI_UNKNOWN_SETTING, &[("word", &word)])),
+            ..State::default()
         };
         // NO_COLOR is honoured by our own theme; what crossterm makes of it erases bold letters.
         crossterm::style::force_color_output(true);
-        Ok(Ready {
-            worker: Worker {
-                backend: self.backend,
-                settings: self.settings,
-                lang,
-            },
-            state: State::new(setup, keymap),
-        })
+        let worker = Worker {
+            backend: self.backend,
+            settings: self.settings,
+            lang,
+        };
+        Ok((worker, state))
     }
 }
 
@@ -92,61 +87,19 @@ fn read_if_there(path: &Path) -> Result<Option<String>, TuiError> {
 }
 
 /// What the environment says of the terminal.
-struct Seen {
-    theme: ThemeName,
-    glyphs: GlyphSet,
-}
-
-impl Seen {
-    fn now() -> Seen {
-        Seen::from(|name| env::var(name).ok().filter(|value| !value.is_empty()))
-    }
-
-    fn from(var: impl Fn(&str) -> Option<String>) -> Seen {
-        let poor = matches!(var("TERM").as_deref(), Some("linux" | "dumb" | "vt100" | "vt220"));
-        let eight_bit = ["LC_ALL", "LC_CTYPE", "LANG"]
-            .into_iter()
-            .find_map(&var)
-            .is_some_and(|l| l.contains('.') && !l.to_lowercase().replace('-', "").contains("utf8"));
-        Seen {
-            theme: match var("NO_COLOR") {
-                Some(_) => ThemeName::Mono,
-                None => ThemeName::Terminal,
-            },
-            glyphs: if poor || eight_bit {
-                GlyphSet::Ascii
-            } else {
-                GlyphSet::Unicode
-            },
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn seen(vars: &'static [(&str, &str)]) -> Seen {
-        Seen::from(|name| {
-            vars.iter()
-                .find(|(n, _)| *n == name)
-                .map(|(_, v)| (*v).to_owned())
-        })
-    }
-
-    #[test]
-    fn a_poor_terminal_gets_plain_signs() {
-        assert_eq!(seen(&[("TERM", "linux")]).glyphs, GlyphSet::Ascii);
-        assert_eq!(seen(&[("LANG", "it_IT.ISO-8859-1")]).glyphs, GlyphSet::Ascii);
-        assert_eq!(
-            seen(&[("TERM", "xterm"), ("LANG", "it_IT.UTF-8")]).glyphs,
-            GlyphSet::Unicode
-        );
-    }
-
-    #[test]
-    fn no_color_means_no_colour() {
-        assert_eq!(seen(&[("NO_COLOR", "1")]).theme, ThemeName::Mono);
-        assert_eq!(seen(&[]).theme, ThemeName::Terminal);
-    }
+pub fn seen(var: impl Fn(&str) -> Option<String>) -> (ThemeName, GlyphSet) {
+    let poor = matches!(var("TERM").as_deref(), Some("linux" | "dumb" | "vt100" | "vt220"));
+    let eight_bit = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(&var)
+        .is_some_and(|l| l.contains('.') && !l.to_lowercase().replace('-', "").contains("utf8"));
+    let theme = match var("NO_COLOR") {
+        Some(_) => ThemeName::Mono,
+        None => ThemeName::Terminal,
+    };
+    let glyphs = match poor || eight_bit {
+        true => GlyphSet::Ascii,
+        false => GlyphSet::Unicode,
+    };
+    (theme, glyphs)
 }

@@ -86,10 +86,9 @@ pub fn draw(canvas: &mut Canvas<'_>, it: &Code, body: Rect) {
     let (theme, lang) = (canvas.theme, canvas.lang);
     let row = canvas.paragraph(beside, 1, &it.title, theme.title);
     let row = canvas.paragraph(beside, row + 1, &square.text, theme.text);
-    let what = if it.text {
-        w::PAPER_TEXT_CODE
-    } else {
-        w::PAPER_ADDRESS_CODE
+    let what = match it.text {
+        true => w::PAPER_TEXT_CODE,
+        false => w::PAPER_ADDRESS_CODE,
     };
     canvas.paragraph(beside, row + 1, lang.say(what), theme.quiet);
 }

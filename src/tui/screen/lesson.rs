@@ -2,7 +2,6 @@
 //! exercises whose answers come from the data at hand. The demonstration is a lesson that turns
 //! its own pages.
 
-pub mod layout;
 mod text;
 pub mod update;
 pub mod view;

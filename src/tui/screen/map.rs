@@ -53,7 +53,7 @@ impl Map {
     }
 
     /// Makes the rows anew when figure or archive changed; something is always selected.
-    fn make(&mut self, lists: &Arc<Lists>, home: Option<ComuneCode>) {
+    pub fn make(&mut self, lists: &Arc<Lists>, home: Option<ComuneCode>) {
         let current =
             |(figure, made): &(Figure, Arc<Lists>)| *figure == self.figure && Arc::ptr_eq(made, lists);
         if !self.made.as_ref().is_some_and(current) {
@@ -67,41 +67,5 @@ impl Map {
             .filter(known)
             .or(home.filter(known))
             .or(self.rows.first().map(|row| row.code));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use crate::app::ComuneItem;
-    use crate::model::Cents;
-
-    fn comune(code: &str, projects: usize, euro: Option<i64>) -> ComuneItem {
-        ComuneItem {
-            code: ComuneCode::parse(code).unwrap(),
-            name: code.to_owned(),
-            province: "XX".to_owned(),
-            projects,
-            shared: 1,
-            euro: euro.map(Cents),
-            per_head: None,
-        }
-    }
-
-    #[test]
-    fn the_selection_stays_when_the_figure_changes() {
-        let lists = Arc::new(Lists {
-            comuni: vec![comune("050001", 3, None), comune("050002", 5, Some(7_00))],
-            ..Lists::default()
-        });
-        let mut map = Map::new(None);
-        map.make(&lists, None);
-        assert_eq!(map.at(), Some(0));
-        map.selected = ComuneCode::parse("050001");
-        map.figure = map.figure.next();
-        map.make(&lists, None);
-        assert_eq!(map.row().unwrap().code.as_str(), "050001");
-        assert!(map.is_table());
     }
 }

@@ -16,31 +16,13 @@ mod set;
 pub use set::{Line, Page, pages};
 
 use crate::lang::{Lang, Word, w};
-use crate::model::{ComuneCode, Evidence};
+use crate::model::Evidence;
 use crate::tui::action::Action;
 use crate::tui::field::Field;
-use crate::tui::frame::field_text;
-use crate::tui::keymap::Keymap;
+use crate::tui::frame::{body, field_text};
+use crate::tui::state::State;
 use crate::tui::widget::{Canvas, big, indent, row};
-use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
-
-/// What the words of a slide depend on beside what it is about.
-#[derive(Clone, Copy)]
-pub struct With<'a> {
-    pub lang: Lang,
-    pub keys: &'a Keymap,
-    /// The person has said which comune is theirs.
-    pub home: bool,
-}
-
-impl With<'_> {
-    /// Of the state, while its screen is changed.
-    pub fn new(lang: Lang, keys: &Keymap, home: Option<ComuneCode>) -> With<'_> {
-        let home = home.is_some();
-        With { lang, keys, home }
-    }
-}
+use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 
 /// A heading and what is said under it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -96,11 +78,11 @@ impl Item {
     }
 
     /// How one turns the page and goes back, with the keys that hold.
-    pub fn how(with: With<'_>) -> Item {
-        let [next, previous, back] =
-            [Action::Next, Action::Previous, Action::Back].map(|action| with.keys.say(action, with.lang));
+    pub fn how(state: &State) -> Item {
+        let keys = [Action::Next, Action::Previous, Action::Back];
+        let [next, previous, back] = keys.map(|action| state.keymap.say(action, state.lang));
         let values = [("next", next.as_str()), ("previous", &previous), ("back", &back)];
-        Item::new(Kind::Strong, with.lang.fill(w::SCREEN_WORKSHOP_HOW, &values))
+        Item::new(Kind::Strong, state.lang.fill(w::SCREEN_WORKSHOP_HOW, &values))
     }
 
     pub fn glued(self) -> Item {
@@ -108,118 +90,148 @@ impl Item {
     }
 }
 
-pub struct Areas {
-    pub content: Rect,
-    pub place: Rect,
+/// A slide set in the pages of a screen.
+pub struct Deck {
+    slide: Slide,
+    pub pages: Vec<Page>,
+    content: Rect,
+    place: Rect,
 }
 
-/// Where the parts of a slide stand.
-pub fn areas(body: Rect) -> Areas {
-    let side = match body.width {
-        100.. => 6,
-        60.. => 3,
-        _ => 1,
-    };
-    let width = body.width.saturating_sub(2 * side);
-    let top = u16::from(body.height >= 16);
-    let foot = u16::from(body.height > 2);
-    let height = body.height.saturating_sub(top + foot);
-    Areas {
-        content: Rect::new(body.x + side, body.y + top, width, height),
-        place: Rect::new(body.x + side, body.bottom().saturating_sub(foot), width, foot),
-    }
-}
-
-/// The page that holds the first item of a kind.
-pub fn page_with(slide: &Slide, pages: &[Page], is_it: impl Fn(Kind) -> bool) -> Option<usize> {
-    let item = slide.items.iter().position(|item| is_it(item.kind))?;
-    pages
-        .iter()
-        .position(|page| page.lines.iter().any(|line| line.item == Some(item)))
-}
-
-/// Where the cursor stands: in the field, on what is selected, else where the page begins.
-pub fn cursor(slide: &Slide, page: &Page, content: Rect, field: Option<&Field>) -> Option<Position> {
-    let of = |is_it: fn(Kind) -> bool| {
-        page.lines.iter().find(|line| {
-            line.first
-                && line
-                    .item
-                    .and_then(|at| slide.items.get(at))
-                    .is_some_and(|item| is_it(item.kind))
-        })
-    };
-    let at = |x: u16, y: u16| Some(Position::new(x, content.y + y));
-    if let (Some(field), Some(line)) = (field, of(|k| k == Kind::Field)) {
-        let text = field_text(row(content, line.y));
-        let (_, column) = field.window(text.width);
-        return at(text.x + column, line.y);
-    }
-    let line = of(|k| k == Kind::Choice(true)).or(page.lines.first());
-    at(content.x, line.map_or(0, |line| line.y))
-}
-
-/// Draws a page; what is shown live is left to the screen.
-pub fn draw(canvas: &mut Canvas<'_>, slide: &Slide, page: &Page, content: Rect, field: Option<&Field>) {
-    let heading = Rect::new(
-        content.x,
-        content.y,
-        content.width,
-        page.heading.min(content.height),
-    );
-    let look = canvas.look;
-    big::draw(&slide.heading, heading, canvas.buf, &look);
-    for line in &page.lines {
-        let place = row(content, line.y);
-        let Some(item) = line.item.and_then(|at| slide.items.get(at)) else {
-            canvas.text(place, &line.text, canvas.theme.title);
-            continue;
+impl Deck {
+    /// Sets a slide in the body of the screen.
+    pub fn new(slide: Slide, state: &State) -> Deck {
+        let body = body(state.size);
+        let side = match body.width {
+            100.. => 6,
+            60.. => 3,
+            _ => 1,
         };
-        let text = indent(place, item.kind.indent());
-        let role = role(canvas, item.kind);
-        match item.kind {
-            Kind::Field => {
-                canvas.text(place, ">", canvas.theme.focus);
-                if let Some(field) = field {
-                    canvas.field(field_text(place), field, &line.text);
-                }
-                continue;
-            }
-            Kind::Choice(true) => canvas.fill(place, role),
-            _ => {}
+        let top = u16::from(body.height >= 16);
+        let foot = u16::from(body.height > 2);
+        let column = body.inner(Margin::new(side, 0));
+        let parts = [
+            Constraint::Length(top),
+            Constraint::Min(0),
+            Constraint::Length(foot),
+        ];
+        let [_, content, place] = Layout::vertical(parts).areas(column);
+        Deck {
+            pages: pages(&slide, content.width, content.height),
+            slide,
+            content,
+            place,
         }
-        if line.first {
-            let sign = match item.kind {
+    }
+
+    /// The last page.
+    pub fn last(&self) -> usize {
+        self.pages.len().saturating_sub(1)
+    }
+
+    /// The kind of what a line belongs to.
+    fn kind(&self, line: &Line) -> Option<Kind> {
+        Some(self.slide.items.get(line.item?)?.kind)
+    }
+
+    /// The page that holds the first item of a kind.
+    pub fn page_with(&self, kind: Kind) -> Option<usize> {
+        let is_it = |line: &Line| self.kind(line) == Some(kind);
+        self.pages.iter().position(|page| page.lines.iter().any(is_it))
+    }
+
+    /// The frame of what is shown live on a page.
+    pub fn live(&self, page: &Page) -> Option<Rect> {
+        let (y, height) = page.live?;
+        let y = self.content.y + y;
+        Some(Rect {
+            y,
+            height,
+            ..self.content
+        })
+    }
+
+    /// The number of the answer that stands at a place of a page.
+    pub fn choice(&self, page: &Page, at: Position) -> Option<usize> {
+        let line = page.lines.iter().find(|line| self.content.y + line.y == at.y)?;
+        let is_choice = |item: &Item| matches!(item.kind, Kind::Choice(_));
+        let (own, before) = self.slide.items.get(..=line.item?)?.split_last()?;
+        is_choice(own).then(|| before.iter().filter(|item| is_choice(item)).count())
+    }
+
+    /// Where the cursor stands: in the field, on what is selected, else where the page begins.
+    pub fn cursor(&self, page: usize, field: Option<&Field>) -> Option<Position> {
+        let lines = &self.pages.get(page)?.lines;
+        let of = |kind| {
+            lines
+                .iter()
+                .find(|line| line.first && self.kind(line) == Some(kind))
+        };
+        if let (Some(field), Some(line)) = (field, of(Kind::Field)) {
+            return Some(field.cursor(row(self.content, line.y)));
+        }
+        let line = of(Kind::Choice(true)).or(lines.first());
+        let y = line.map_or(0, |line| line.y);
+        Some(Position::new(self.content.x, self.content.y + y))
+    }
+
+    /// Draws a page; what is shown live is left to the screen.
+    pub fn draw(&self, canvas: &mut Canvas<'_>, page: &Page, field: Option<&Field>) {
+        let heading = Rect {
+            height: page.heading.min(self.content.height),
+            ..self.content
+        };
+        let look = canvas.look;
+        big::draw(&self.slide.heading, heading, canvas.buf, &look);
+        for line in &page.lines {
+            let place = row(self.content, line.y);
+            let Some(kind) = self.kind(line) else {
+                canvas.text(place, &line.text, canvas.theme.title);
+                continue;
+            };
+            // No role that may be read second: everything here is for the last row.
+            let role = match kind {
+                Kind::Strong => canvas.theme.title,
+                Kind::Choice(true) => canvas.theme.selected,
+                _ => canvas.theme.text,
+            };
+            match kind {
+                Kind::Field => {
+                    canvas.text(place, ">", canvas.theme.focus);
+                    if let Some(field) = field {
+                        canvas.field(field_text(place), field, &line.text);
+                    }
+                    continue;
+                }
+                Kind::Choice(true) => canvas.fill(place, role),
+                _ => {}
+            }
+            let sign = match kind {
                 Kind::Claim(evidence) => canvas.glyphs.evidence(evidence),
                 Kind::Point => canvas.glyphs.dot,
                 Kind::Choice(true) => canvas.glyphs.selected,
                 _ => "",
             };
-            canvas.text(place, sign, role);
+            if line.first {
+                canvas.text(place, sign, role);
+            }
+            canvas.text(indent(place, kind.indent()), &line.text, role);
         }
-        canvas.text(text, &line.text, role);
     }
-}
 
-/// No role that may be read second: everything here is for the last row.
-fn role(canvas: &Canvas<'_>, kind: Kind) -> Style {
-    let theme = canvas.theme;
-    match kind {
-        Kind::Say | Kind::Claim(_) | Kind::Point | Kind::Choice(false) | Kind::Field | Kind::Live => {
-            theme.text
-        }
-        Kind::Strong => theme.title,
-        Kind::Choice(true) => theme.selected,
+    /// At the bottom "Domanda 3 di 8 · pagina 1 di 2", and what else is to be known.
+    pub fn place(&self, canvas: &mut Canvas<'_>, word: Word, of: (usize, usize), more: Option<String>) {
+        let (n, total) = (of.0.to_string(), of.1.to_string());
+        let says = canvas.lang.fill(word, &[("n", &n), ("total", &total)]);
+        let parts: Vec<String> = std::iter::once(says).chain(more).collect();
+        let says = parts.join(&format!(" {} ", canvas.glyphs.dot));
+        canvas.text(self.place, &says, canvas.theme.title);
     }
-}
 
-/// "Domanda 3 di 8 · pagina 1 di 2", and what else is to be known.
-pub fn place(lang: Lang, dot: &str, word: Word, (n, of): (usize, usize), page: (usize, usize)) -> String {
-    let fill =
-        |word, n: usize, of: usize| lang.fill(word, &[("n", &n.to_string()), ("total", &of.to_string())]);
-    let mut out = fill(word, n, of);
-    if page.1 > 1 {
-        out.push_str(&format!(" {dot} {}", fill(w::SCREEN_SLIDE_PAGE, page.0, page.1)));
+    /// "pagina 1 di 2", where there is more than one.
+    pub fn leaf(&self, page: usize, lang: Lang) -> Option<String> {
+        let (n, total) = ((page + 1).to_string(), self.pages.len().to_string());
+        let values = [("n", n.as_str()), ("total", &total)];
+        (self.pages.len() > 1).then(|| lang.fill(w::SCREEN_SLIDE_PAGE, &values))
     }
-    out
 }

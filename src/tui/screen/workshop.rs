@@ -3,8 +3,7 @@
 
 pub mod play;
 
-use super::slide::{Item, Kind, Slide, With};
-use crate::lang::{Lang, w};
+use crate::lang::Lang;
 use crate::sheet::{Block, Page, Subject};
 use std::sync::Arc;
 
@@ -26,7 +25,7 @@ pub struct Slides<'a> {
     pub heading: &'a str,
     /// Counted as a page counts its parts.
     pub number: usize,
-    blocks: Vec<&'a Block>,
+    pub blocks: Vec<&'a Block>,
 }
 
 /// What of a page is said aloud: figures in tables and ways to other pages are not. Where a page
@@ -72,47 +71,5 @@ impl Workshop {
     /// How many questions there are.
     pub fn count(&self) -> usize {
         self.page.as_ref().map_or(0, |page| parts(page).len())
-    }
-
-    /// What is shown at the place at hand.
-    pub fn slide(&self, with: With<'_>) -> Slide {
-        let Some(page) = &self.page else {
-            let waiting = with.lang.say(w::SCREEN_READ_LOADING);
-            let says = self.failed.as_deref().unwrap_or(waiting);
-            return Slide {
-                items: vec![Item::new(Kind::Say, says)],
-                ..Slide::default()
-            };
-        };
-        let parts = parts(page);
-        match self.at.checked_sub(1).and_then(|at| parts.get(at)) {
-            Some(part) => Slide {
-                heading: part.heading.to_owned(),
-                items: part.blocks.iter().filter_map(|block| sentence(block)).collect(),
-                double: true,
-            },
-            None => title(page, with),
-        }
-    }
-}
-
-fn sentence(block: &Block) -> Option<Item> {
-    match block {
-        Block::Claim(told) => Some(Item::new(Kind::Claim(told.claim.evidence), &told.claim.text)),
-        Block::Paragraph(text) => Some(Item::new(Kind::Say, text)),
-        _ => None,
-    }
-}
-
-fn title(page: &Page, with: With<'_>) -> Slide {
-    let mut items = Vec::new();
-    for note in &page.under {
-        items.push(Item::new(Kind::Say, note.say(page.lang)));
-    }
-    items.push(Item::how(with));
-    Slide {
-        heading: page.title.clone(),
-        items,
-        double: true,
     }
 }

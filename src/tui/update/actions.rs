@@ -56,11 +56,7 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Mouse => {
             state.mouse = !state.mouse;
             state.settings.mouse = Some(state.mouse);
-            let word = if state.mouse {
-                w::TUI_MOUSE_ON
-            } else {
-                w::TUI_MOUSE_OFF
-            };
+            let word = [w::TUI_MOUSE_OFF, w::TUI_MOUSE_ON][usize::from(state.mouse)];
             state.notice = Some(state.lang.say(word).to_owned());
             return vec![Effect::Mouse(state.mouse), Effect::Save(state.settings.clone())];
         }

@@ -1,6 +1,6 @@
 //! Parts of an area.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 
 /// Line `row` of an area, empty where there is none.
 pub fn row(area: Rect, row: u16) -> Rect {
@@ -16,13 +16,15 @@ pub fn indent(area: Rect, n: u16) -> Rect {
     Rect::new(area.x + n, area.y, area.width - n, area.height)
 }
 
+/// An area without its last column: that of the scroll mark.
+pub fn but_last(area: Rect) -> Rect {
+    Rect {
+        width: area.width.saturating_sub(1),
+        ..area
+    }
+}
+
 /// An area without its frame.
 pub fn inside(area: Rect) -> Rect {
-    let (x, y) = (area.width.min(1), area.height.min(1));
-    Rect::new(
-        area.x + x,
-        area.y + y,
-        area.width.saturating_sub(2),
-        area.height.saturating_sub(2),
-    )
+    area.inner(Margin::new(1, 1))
 }

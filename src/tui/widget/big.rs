@@ -1,113 +1,91 @@
 //! Large letters for the headings of the workshop, to be read from the last row.
 //!
 //! ```text
-//! ▄▀▀▀▄ █   █ █▀▀▀▄
-//! █     █   █ █▄▄▄▀
-//! █   ▄ █   █ █
-//!  ▀▀▀   ▀▀▀  ▀
+//! ▞▀▜▖█ ▐▌▜▛▜▖
+//! █   █ ▐▌▐▙▟▘
+//! ▚▄▟▘▜▄▟▘▟▙
 //! ```
-//! A line is five rows high, the last for the tails of g, p, q. Where the text does not fit, or
-//! has a letter that the font lacks, it stands in plain bold.
+//! A line is four rows high. Letters are twice as wide where the heading then still stands on one
+//! line. Where the text does not fit, or has a letter that the font lacks, it stands in plain bold.
 
-mod font;
-
-use super::pen::Pen;
-use super::{Look, wrap};
-use font::{Font, GAP, Glyph, PIXELS, SPACE};
+use super::{Canvas, Look, width, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
+use tui_big_text::{BigText, PixelSize};
+use unicode_normalization::UnicodeNormalization;
 
-/// Rows of a line: two pixels in each.
-const ROWS: u16 = (PIXELS / 2) as u16;
+/// Columns of a letter.
+const SIZES: [(u16, PixelSize); 2] = [(8, PixelSize::HalfHeight), (4, PixelSize::Quadrant)];
+/// Rows of a line.
+const ROWS: usize = 4;
 
-/// A heading's words, set into lines.
-struct Setting {
-    lines: Vec<Vec<Glyph>>,
-}
-
-impl Setting {
-    /// `None` when a letter is unknown or a word is wider than the room.
-    fn new(text: &str, columns: u16) -> Option<Setting> {
-        let font = Font::get();
-        let mut lines: Vec<Vec<Glyph>> = Vec::new();
-        let mut used = 0;
-        for word in text.split_whitespace() {
-            let glyphs = font.word(word)?;
-            let size = font::width(&glyphs);
-            if size > columns {
-                return None;
-            }
-            match lines.last_mut() {
-                Some(line) if used + SPACE + size <= columns => {
-                    line.push(Glyph::space());
-                    line.extend(glyphs);
-                    used += SPACE + size;
-                }
-                _ => {
-                    lines.push(glyphs);
-                    used = size;
-                }
-            }
+/// The lines of a heading, and the size of their letters where they are large.
+fn set(text: &str, columns: u16, rows: u16) -> (Vec<String>, Option<PixelSize>) {
+    let letters: String = text.nfc().map(simple).collect::<String>().replace('…', "...");
+    let drawn = |c: char| c.is_ascii() || ('\u{a1}'..='\u{ff}').contains(&c);
+    for (side, size) in SIZES {
+        let room = columns / side;
+        let lines = wrap(&letters, room);
+        let whole = letters.split_whitespace().all(|word| width(word) <= room);
+        let fits = lines.len() * ROWS <= usize::from(rows);
+        if whole && fits && letters.chars().all(drawn) && (lines.len() == 1 || side == 4) {
+            return (lines, Some(size));
         }
-        Some(Setting { lines })
     }
+    (wrap(text, columns), None)
+}
 
-    fn height(&self) -> u16 {
-        u16::try_from(self.lines.len())
-            .unwrap_or(u16::MAX)
-            .saturating_mul(ROWS)
+/// The sign of the font for one that it lacks.
+fn simple(c: char) -> char {
+    match c {
+        '’' | '‘' | 'ʼ' => '\'',
+        '“' | '”' => '"',
+        '—' | '–' | '‑' => '-',
+        c => c,
     }
 }
 
-/// Rows that a heading takes in so many columns and at most so many rows: five a line in large
+/// Rows that a heading takes in so many columns and at most so many rows: four a line in large
 /// letters, one a line in plain ones.
 pub fn height(text: &str, columns: u16, rows: u16) -> u16 {
-    match Setting::new(text, columns).filter(|s| s.height() <= rows) {
-        Some(setting) => setting.height(),
-        None => u16::try_from(plain(text, columns).len())
-            .unwrap_or(u16::MAX)
-            .min(rows),
-    }
-}
-
-fn plain(text: &str, columns: u16) -> Vec<String> {
-    if columns == 0 {
-        Vec::new()
-    } else {
-        wrap(text, columns)
-    }
+    let (lines, size) = set(text, columns, rows);
+    let each = if size.is_some() { ROWS } else { 1 };
+    u16::try_from(lines.len() * each).unwrap_or(u16::MAX).min(rows)
 }
 
 /// Draws the text from the upper left corner.
 pub fn draw(text: &str, area: Rect, buf: &mut Buffer, look: &Look) {
-    let mut pen = Pen::new(area, buf, look);
-    let (columns, rows) = (pen.width(), pen.height());
-    let Some(setting) = Setting::new(text, columns).filter(|s| s.height() <= rows) else {
-        for (y, line) in (0..rows).zip(plain(text, columns)) {
-            pen.text(0, y, columns, &line, look.theme.title);
-        }
+    let area = area.intersection(*buf.area());
+    let (lines, size) = set(text, area.width, area.height);
+    let Some(size) = size else {
+        Canvas { buf, look: *look }.paragraph(area, 0, text, look.theme.title);
         return;
     };
-    for (line, top) in setting.lines.iter().zip((0..).step_by(usize::from(ROWS))) {
-        let mut x = 0;
-        for glyph in line {
-            letter(glyph, x, top, &mut pen);
-            x += glyph.width + GAP;
-        }
+    let lines: Vec<Line<'_>> = lines.into_iter().map(Line::from).collect();
+    let big = BigText::builder()
+        .pixel_size(size)
+        .style(look.theme.title)
+        .lines(lines)
+        .build();
+    big.render(area, buf);
+    for at in area.positions().filter(|_| look.ascii()) {
+        let sign = ascii(buf[at].symbol());
+        buf[at].set_symbol(sign);
     }
 }
 
-fn letter(glyph: &Glyph, left: u16, top: u16, pen: &mut Pen<'_>) {
-    let look = pen.look;
-    for row in 0..ROWS {
-        for column in 0..glyph.width {
-            let sign = match (glyph.is_set(column, 2 * row), glyph.is_set(column, 2 * row + 1)) {
-                (true, true) => look.sign("█", "#"),
-                (true, false) => look.sign("▀", "\""),
-                (false, true) => look.sign("▄", "_"),
-                (false, false) => continue,
-            };
-            pen.sign(left + column, top + row, sign, look.theme.title);
-        }
+/// The quarters of a cell that are set, told in ASCII.
+fn ascii(quarters: &str) -> &'static str {
+    match quarters {
+        "▘" | "▝" | "▀" => "\"",
+        "▖" | "▗" | "▄" => "_",
+        "▌" => "[",
+        "▐" => "]",
+        "▞" => "/",
+        "▚" => "\\",
+        "█" | "▛" | "▜" | "▙" | "▟" => "#",
+        _ => " ",
     }
 }

@@ -17,10 +17,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Rows that the whole picture takes.
-pub fn height(sizes: &Sizes) -> u16 {
-    let legend = usize::from(sizes.current.is_some());
-    let rows = sizes.counts.len() + usize::from(sizes.unknown > 0) + legend;
-    u16::try_from(rows).unwrap_or(u16::MAX)
+pub fn height(sizes: &Sizes) -> usize {
+    sizes.counts.len() + usize::from(sizes.unknown > 0) + usize::from(sizes.current.is_some())
 }
 
 fn label(band: Band, lang: Lang) -> String {
@@ -37,51 +35,42 @@ fn label(band: Band, lang: Lang) -> String {
     }
 }
 
-/// Each band with its name, its count and whether the current project is in it; then those
-/// without an amount.
-fn bands(sizes: &Sizes, lang: Lang) -> Vec<(String, u32, bool)> {
-    let named = |band: Band| (label(band, lang), band.count, band.own);
-    let mut bands: Vec<_> = sizes.bands().map(named).collect();
-    if sizes.unknown > 0 {
-        let name = lang.say(w::PICTURE_NO_AMOUNT).to_owned();
-        bands.push((name, sizes.unknown, false));
-    }
-    bands
+/// The bands, that of the project at hand marked; then those without an amount.
+fn bands(sizes: &Sizes, lang: Lang) -> Vec<Row> {
+    let row = |label, count, marked| Row {
+        label,
+        length: i64::from(count),
+        figures: [number::integer(i64::from(count), lang), String::new()],
+        marked,
+    };
+    let bands = sizes.bands().map(|b| row(label(b, lang), b.count, b.own));
+    let unknown = || row(lang.say(w::PICTURE_NO_AMOUNT).to_owned(), sizes.unknown, false);
+    bands.chain((sizes.unknown > 0).then(unknown)).collect()
 }
 
 /// Draws the bands, those without an amount, and what the mark before a band means.
 pub fn draw(sizes: &Sizes, area: Rect, buf: &mut Buffer, look: &Look) {
-    let lang = look.lang;
-    let bands = bands(sizes, lang);
-    let lines: Vec<Row<'_>> = bands
-        .iter()
-        .map(|(label, count, marked)| Row {
-            label,
-            bar: Ok(i64::from(*count)),
-            figures: [number::integer(i64::from(*count), lang), String::new()],
-            marked: *marked,
-        })
-        .collect();
-    rows::draw(&lines, w::PICTURE_MORE, &mut Pen::new(area, buf, look));
+    let lines = bands(sizes, look.lang);
+    rows::draw(&lines, area, buf, look);
     let below = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    if lines.iter().any(|line| line.marked) && below < area.height {
+    if sizes.current.is_some() {
         let mut pen = Pen::new(area, buf, look);
-        let all = pen.width();
-        pen.sign(0, below, look.sign("▸", ">"), look.theme.key);
-        pen.text(2, below, all, lang.say(w::PICTURE_OWN_BAND), look.theme.key);
+        pen.text(0, below, look.glyphs.selected, look.theme.key);
+        pen.text(2, below, look.lang.say(w::PICTURE_OWN_BAND), look.theme.key);
     }
 }
 
 /// The same figures as a table with its heading: band, projects, whether the current one is in it.
 pub fn table(sizes: &Sizes, lang: Lang) -> Vec<[String; 3]> {
-    let head = [
-        lang.say(w::PICTURE_BAND),
-        lang.say(w::PICTURE_PROJECTS),
-        lang.say(w::PICTURE_OWN),
-    ];
-    let rows = bands(sizes, lang).into_iter().map(|(name, count, own)| {
-        let own = if own { lang.say(w::PICTURE_OWN_BAND) } else { "" };
-        [name, number::integer(i64::from(count), lang), own.to_owned()]
+    let head = [w::PICTURE_BAND, w::PICTURE_PROJECTS, w::PICTURE_OWN].map(|word| lang.say(word).to_owned());
+    let rows = bands(sizes, lang).into_iter().map(|row| {
+        let own = if row.marked {
+            lang.say(w::PICTURE_OWN_BAND)
+        } else {
+            ""
+        };
+        let [count, _] = row.figures;
+        [row.label, count, own.to_owned()]
     });
-    std::iter::once(head.map(str::to_owned)).chain(rows).collect()
+    std::iter::once(head).chain(rows).collect()
 }

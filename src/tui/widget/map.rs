@@ -17,7 +17,7 @@ mod frame;
 mod raster;
 mod walk;
 
-pub use walk::{Direction, step};
+pub use walk::step;
 
 use super::Look;
 use super::pen::Pen;
@@ -29,6 +29,7 @@ use frame::Frame;
 use raster::Raster;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 /// What to show on the map.
 #[derive(Clone, Copy, Debug)]
@@ -136,76 +137,72 @@ fn land_of(map: &Map<'_>, pen: &mut Pen<'_>) {
     let raster = Raster::new(atlas, pen.width(), pen.height());
     let shades = map.shades(atlas);
     let selected = map.selected.and_then(|code| atlas.index(code));
-    let here = look.sign("◆", "@");
+    let (here, style) = (look.sign("◆", "@"), look.theme.selected);
     let mut own = 0;
     for y in 0..pen.height() {
         for x in 0..pen.width() {
             let Some(comune) = raster.at(x, y) else { continue };
-            match shades[comune] {
-                _ if selected == Some(comune) => {
-                    own += 1;
-                    pen.sign(x, y, here, look.theme.selected);
-                }
-                Some(shade) => {
-                    let (sign, ascii) = SIGNS[shade];
-                    pen.sign(x, y, look.sign(sign, ascii), look.theme.shades[shade]);
-                }
-                None => pen.sign(x, y, UNKNOWN, look.theme.missing),
+            if selected == Some(comune) {
+                own += 1;
+                pen.text(x, y, here, style);
+            } else {
+                let (sign, style) = sign(shades[comune], look);
+                pen.text(x, y, sign, style);
             }
         }
     }
     let Some((x, y)) = selected.map(|comune| raster.cell(atlas, comune)) else {
         return;
     };
-    pen.sign(x, y, here, look.theme.selected);
+    pen.text(x, y, here, style);
     if own < 3 {
         // A comune of a cell or two would be lost in the crowd.
         if x > 0 {
-            pen.sign(x - 1, y, look.sign("▸", ">"), look.theme.selected);
+            pen.text(x - 1, y, look.sign("▸", ">"), style);
         }
-        pen.sign(x + 1, y, look.sign("◂", "<"), look.theme.selected);
+        pen.text(x + 1, y, look.sign("◂", "<"), style);
     }
 }
 
+/// The sign of a shade, or of what is not known.
+fn sign(shade: Option<usize>, look: &Look) -> (&'static str, Style) {
+    let Some(shade) = shade else {
+        return (UNKNOWN, look.theme.missing);
+    };
+    let (sign, ascii) = SIGNS[shade];
+    (look.sign(sign, ascii), look.theme.shades[shade])
+}
+
 fn legend_of(map: &Map<'_>, pen: &mut Pen<'_>) {
-    let (look, all) = (pen.look, pen.width());
-    pen.text(0, 0, all, look.lang.say(map.figure.word()), look.theme.title);
-    let mut y = 1;
-    for class in 0..=map.limits().len() {
-        let shade = map.shade(class);
-        let (sign, ascii) = SIGNS[shade];
-        pen.fill(0, y, 3, look.sign(sign, ascii), look.theme.shades[shade]);
-        pen.text(4, y, all, &map.class_name(class, look.lang), look.theme.text);
-        y += 1;
-    }
+    let look = pen.look;
+    pen.text(0, 0, look.lang.say(map.figure.word()), look.theme.title);
+    let classes = 0..=map.limits().len();
+    let named = |class| (Some(map.shade(class)), map.class_name(class, look.lang));
+    let mut lines: Vec<(Option<usize>, String)> = classes.map(named).collect();
     // Comuni without a row have no figure either.
     if map.rows.len() < COMUNI || map.rows.iter().any(|v| v.value.is_none()) {
-        pen.fill(0, y, 3, UNKNOWN, look.theme.missing);
-        pen.text(
-            4,
-            y,
-            all,
-            look.lang.say(w::PICTURE_NOT_PUBLISHED),
-            look.theme.missing,
-        );
+        lines.push((None, look.lang.say(w::PICTURE_NOT_PUBLISHED).to_owned()));
+    }
+    for (y, (shade, name)) in (1..).zip(lines) {
+        let (sign, style) = sign(shade, look);
+        pen.fill(0, y, 3, sign, style);
+        let words = shade.map_or(look.theme.missing, |_| look.theme.text);
+        pen.text(4, y, &name, words);
     }
 }
 
 fn caption(map: &Map<'_>, pen: &mut Pen<'_>) {
-    let (look, all) = (pen.look, pen.width());
-    let Some(row) = map
-        .selected
-        .and_then(|code| map.rows.iter().find(|row| row.code == code))
-    else {
+    let theme = pen.look.theme;
+    let Some(row) = map.rows.iter().find(|row| Some(row.code) == map.selected) else {
         return;
     };
-    pen.sign(0, 0, look.sign("◆", "@"), look.theme.selected);
-    let used = 2 + pen.text(2, 0, all, &row.name, look.theme.title);
-    pen.text(used + 2, 0, all, map.rank, look.theme.text);
-    let used = pen.text(0, 1, all, look.lang.say(map.figure.word()), look.theme.text);
-    let used = used + pen.text(used, 1, all, ": ", look.theme.text);
-    pen.text(used, 1, all, map.exact, look.theme.title);
-    pen.text(0, 2, all, map.more, look.theme.text);
+    pen.text(0, 0, pen.look.sign("◆", "@"), theme.selected);
+    let used = 2 + pen.text(2, 0, &row.name, theme.title);
+    pen.text(used + 2, 0, map.rank, theme.text);
+    let name = format!("{}: ", pen.look.lang.say(map.figure.word()));
+    let used = pen.text(0, 1, &name, theme.text);
+    pen.text(used, 1, map.exact, theme.title);
+    pen.text(0, 2, map.more, theme.text);
 }
 
 /// The comune drawn at a position of the screen, if any. A small comune may have no cell of its

@@ -1,13 +1,14 @@
 //! A hand that cannot draw outside of its area: text cut where it must be, signs, bars.
 //! Columns and rows count from the area's own corner.
 
-use super::{Look, width};
+use super::Look;
+use super::words::{fit, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 pub(super) struct Pen<'a> {
-    buf: &'a mut Buffer,
+    pub buf: &'a mut Buffer,
     area: Rect,
     pub look: &'a Look,
 }
@@ -30,50 +31,39 @@ impl<'a> Pen<'a> {
         self.area.height
     }
 
-    /// Writes in at most `room` columns, with a sign where the text is cut; gives the columns used.
-    pub fn text(&mut self, x: u16, y: u16, room: u16, text: &str, style: Style) -> u16 {
-        let room = room.min(self.area.width.saturating_sub(x));
-        if room == 0 || y >= self.area.height {
+    /// A cell of the screen, if it is one of the area's.
+    pub fn cell(&self, x: u16, y: u16) -> Option<(u16, u16)> {
+        let inside = x < self.area.width && y < self.area.height;
+        inside.then(|| (self.area.x + x, self.area.y + y))
+    }
+
+    /// Writes to the end of the line, with a sign where the text is cut; gives the columns used.
+    pub fn text(&mut self, x: u16, y: u16, text: &str, style: Style) -> u16 {
+        self.text_in(x, y, u16::MAX, text, style)
+    }
+
+    /// The same, in at most so many columns.
+    pub fn text_in(&mut self, x: u16, y: u16, room: u16, text: &str, style: Style) -> u16 {
+        let Some((left, top)) = self.cell(x, y) else {
             return 0;
-        }
-        let cut = width(text) > room;
-        let letters = room - u16::from(cut);
-        let (left, top) = (self.area.x + x, self.area.y + y);
-        let (mut end, _) = self.buf.set_stringn(left, top, text, usize::from(letters), style);
-        if cut {
-            let sign = self.look.sign("…", "~");
-            (end, _) = self.buf.set_stringn(end, top, sign, 1, style);
-        }
+        };
+        let room = room.min(self.area.width - x);
+        let text = fit(text, room, self.look.glyphs.cut);
+        let (end, _) = self.buf.set_stringn(left, top, text, usize::from(room), style);
         end - left
     }
 
     /// The same, ending at the end of the room.
     pub fn text_right(&mut self, x: u16, y: u16, room: u16, text: &str, style: Style) {
         let free = room.saturating_sub(width(text));
-        self.text(x.saturating_add(free), y, room - free, text, style);
-    }
-
-    /// One sign in one cell.
-    pub fn sign(&mut self, x: u16, y: u16, sign: &str, style: Style) {
-        if x < self.area.width && y < self.area.height {
-            self.buf[(self.area.x + x, self.area.y + y)]
-                .set_symbol(sign)
-                .set_style(style);
-        }
+        self.text_in(x.saturating_add(free), y, room - free, text, style);
     }
 
     /// One sign in `cells` cells.
     pub fn fill(&mut self, x: u16, y: u16, cells: u16, sign: &str, style: Style) {
         for x in x..x.saturating_add(cells).min(self.area.width) {
-            self.sign(x, y, sign, style);
+            self.text(x, y, sign, style);
         }
-    }
-
-    /// Whether nothing stands in a cell.
-    pub fn is_free(&self, x: u16, y: u16) -> bool {
-        x < self.area.width
-            && y < self.area.height
-            && self.buf[(self.area.x + x, self.area.y + y)].symbol() == " "
     }
 
     /// A bar of `part` of `whole` in `cells` cells, by eighths of a cell. More than nothing is
@@ -92,7 +82,7 @@ impl<'a> Pen<'a> {
         self.fill(x, y, full, self.look.sign("█", "#"), style);
         let rest = usize::try_from(filled % grain).unwrap_or(0);
         if rest > 0 {
-            self.sign(x + full, y, EIGHTHS[rest], style);
+            self.text(x + full, y, EIGHTHS[rest], style);
         }
         full + u16::from(rest > 0)
     }

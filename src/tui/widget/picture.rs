@@ -10,13 +10,14 @@ use ratatui::layout::Rect;
 impl Picture {
     /// Rows that it takes in so many columns.
     pub fn height(&self, columns: u16, lang: Lang) -> u16 {
-        match self {
-            Picture::Bars(parts) => bars::height(parts),
+        let rows = match self {
+            Picture::Bars(parts) => parts.rows.len(),
             Picture::Share(_) => share::HEIGHT,
             Picture::Timeline(passages) => timeline::height(passages, columns, lang),
             Picture::Sizes(sizes) => histogram::height(sizes),
-            Picture::Code(it) => code::size(it).1,
-        }
+            Picture::Code(it) => return code::size(it).1,
+        };
+        u16::try_from(rows).unwrap_or(u16::MAX)
     }
 
     /// Draws it in an area.

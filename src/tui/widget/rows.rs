@@ -5,14 +5,14 @@
 //! ```
 
 use super::pen::Pen;
-use super::width;
-use crate::lang::{Lang, Word};
-use ratatui::style::Style;
+use super::{Look, width};
+use crate::lang::{Lang, Word, w};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
-pub(super) struct Row<'a> {
-    pub label: &'a str,
-    /// Length, or the words that stand in the bar's place.
-    pub bar: Result<i64, &'a str>,
+pub(super) struct Row {
+    pub label: String,
+    pub length: i64,
     pub figures: [String; 2],
     /// Pointed at with a sign.
     pub marked: bool,
@@ -29,15 +29,12 @@ struct Columns {
     figures: [u16; 2],
 }
 
-fn columns(rows: &[Row<'_>], all: u16) -> Columns {
-    let widest = |of: &dyn Fn(&Row<'_>) -> u16| rows.iter().map(of).max().unwrap_or(0);
+fn columns(rows: &[Row], all: u16) -> Columns {
+    let widest = |of: &dyn Fn(&Row) -> u16| rows.iter().map(of).max().unwrap_or(0);
     let mark = if rows.iter().any(|r| r.marked) { 2 } else { 0 };
-    let longest = widest(&|r| width(r.label));
-    let label = longest.min((all * 2 / 5).max(17));
-    let mut figures = [
-        widest(&|r| width(&r.figures[0])),
-        widest(&|r| width(&r.figures[1])),
-    ];
+    let longest = widest(&|r| width(&r.label));
+    let mut label = longest.min((all * 2 / 5).max(17));
+    let mut figures = [0, 1].map(|i| widest(&|r| width(&r.figures[i])));
     let left = |figures: [u16; 2], label: u16| {
         let behind: u16 = figures.iter().filter(|n| **n > 0).map(|n| n + 1).sum();
         all.saturating_sub(mark + label + 1 + behind)
@@ -45,86 +42,56 @@ fn columns(rows: &[Row<'_>], all: u16) -> Columns {
     if left(figures, label) < LEAST_BAR {
         figures[1] = 0;
     }
-    let bar = left(figures, label);
-    if bar >= LEAST_BAR {
-        return Columns {
-            mark,
-            label,
-            bar,
-            figures,
-        };
+    let mut bar = left(figures, label);
+    if bar < LEAST_BAR {
+        (label, bar) = (longest.min(left(figures, 0) + 1), 0);
     }
-    let label = longest.min(left(figures, 0) + 1);
     Columns {
         mark,
         label,
-        bar: 0,
+        bar,
         figures,
     }
 }
 
-/// Draws as many rows as fit; when some do not, the last line says how many (`more`, with `{n}`).
-pub(super) fn draw(rows: &[Row<'_>], more: Word, pen: &mut Pen<'_>) {
-    let lang = pen.look.lang;
+/// Draws as many rows as fit; when some do not, the last line says how many.
+pub(super) fn draw(rows: &[Row], area: Rect, buf: &mut Buffer, look: &Look) {
+    let mut pen = Pen::new(area, buf, look);
     let columns = columns(rows, pen.width());
-    let scale = rows.iter().filter_map(|r| r.bar.ok()).max().unwrap_or(0);
-    let room = usize::from(pen.height());
-    let shown = if rows.len() > room {
-        room.saturating_sub(1)
-    } else {
-        rows.len()
-    };
-    for (y, row) in (0..pen.height()).zip(&rows[..shown]) {
-        line(row, y, &columns, scale, pen);
+    let scale = rows.iter().map(|row| row.length).max().unwrap_or(0);
+    let mut shown = usize::from(pen.height());
+    if shown < rows.len() {
+        shown = shown.saturating_sub(1);
+        let text = more_of(rows.len() - shown, w::PICTURE_MORE, look.lang);
+        let last = pen.height().saturating_sub(1);
+        pen.text(columns.mark, last, &text, look.theme.quiet);
     }
-    if shown < rows.len() && room > 0 {
-        let text = more_of(rows.len() - shown, more, lang);
-        let (all, style) = (pen.width(), pen.look.theme.quiet);
-        pen.text(columns.mark, pen.height() - 1, all, &text, style);
+    for (y, row) in (0..pen.height()).zip(rows.iter().take(shown)) {
+        line(row, y, &columns, scale, &mut pen);
     }
 }
 
+/// How many are left out.
 pub(super) fn more_of(n: usize, more: Word, lang: Lang) -> String {
     lang.fill(more, &[("n", &n.to_string())])
 }
 
-fn line(row: &Row<'_>, y: u16, columns: &Columns, scale: i64, pen: &mut Pen<'_>) {
-    let look = pen.look;
-    let style = if row.marked {
-        look.theme.key
-    } else {
-        look.theme.text
+fn line(row: &Row, y: u16, columns: &Columns, scale: i64, pen: &mut Pen<'_>) {
+    let theme = pen.look.theme;
+    let (words, bar) = match row.marked {
+        true => (theme.key, theme.heading.patch(theme.key)),
+        false => (theme.text, theme.heading),
     };
     if row.marked {
-        pen.sign(0, y, look.sign("▸", ">"), look.theme.key);
+        pen.text(0, y, pen.look.glyphs.selected, theme.key);
     }
-    pen.text(columns.mark, y, columns.label, row.label, style);
+    pen.text_in(columns.mark, y, columns.label, &row.label, words);
     let at = columns.mark + columns.label + 1;
-    match row.bar {
-        Ok(length) => {
-            let style: Style = if row.marked {
-                look.theme.heading.patch(look.theme.key)
-            } else {
-                look.theme.heading
-            };
-            pen.bar(at, y, columns.bar, length, scale, style);
-            let mut x = at + columns.bar;
-            for (figure, room) in row.figures.iter().zip(columns.figures) {
-                let gap = u16::from(room > 0 && x > at);
-                pen.text_right(x + gap, y, room, figure, style_of(row, pen));
-                x += room + gap;
-            }
-        }
-        Err(words) => {
-            pen.text(at, y, u16::MAX, words, look.theme.missing);
-        }
-    }
-}
-
-fn style_of(row: &Row<'_>, pen: &Pen<'_>) -> Style {
-    if row.marked {
-        pen.look.theme.key
-    } else {
-        pen.look.theme.text
+    pen.bar(at, y, columns.bar, row.length, scale, bar);
+    let mut x = at + columns.bar;
+    for (figure, room) in row.figures.iter().zip(columns.figures) {
+        let gap = u16::from(room > 0 && x > at);
+        pen.text_right(x + gap, y, room, figure, words);
+        x += room + gap;
     }
 }

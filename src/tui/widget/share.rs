@@ -9,107 +9,59 @@
 use super::pen::Pen;
 use super::{Look, width};
 use crate::lang::{Lang, w};
-use crate::model::Cents;
-use crate::sheet::picture::{Amount, Share};
+use crate::sheet::picture::Share;
 use crate::text::number;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Rows that the whole picture takes: bar and sentence.
-pub const HEIGHT: u16 = 2;
+pub const HEIGHT: usize = 2;
 
-impl Share {
-    /// Both amounts, where they make a share.
-    fn parts(&self) -> Option<(i64, i64)> {
-        match (self.paid, self.funded) {
-            (Amount::Known(Cents(paid)), Amount::Known(Cents(funded))) if paid >= 0 && funded > 0 => {
-                Some((paid, funded))
-            }
-            _ => None,
-        }
-    }
-
-    fn per_cent(&self, lang: Lang) -> String {
-        let share = |(paid, funded)| number::percent_short(paid, funded, lang);
-        self.parts().and_then(share).unwrap_or_default()
-    }
-
-    /// The same in sentences, the longest first.
-    fn sentences(&self, (paid, funded): (i64, i64), lang: Lang) -> [String; 3] {
-        let long = if paid > funded {
-            w::PICTURE_PAID_OVER
-        } else {
-            w::PICTURE_PAID_OF
-        };
-        let fill = |word, say: fn(Amount, Lang) -> String| {
-            let (paid, funded) = (say(self.paid, lang), say(self.funded, lang));
-            lang.fill(word, &[("paid", &paid), ("funded", &funded)])
-        };
-        [
-            fill(long, Amount::words),
-            fill(w::PICTURE_PAID_OF, Amount::words),
-            fill(w::PICTURE_PAID_OF, Amount::short),
-        ]
-    }
+fn per_cent(share: &Share, lang: Lang) -> String {
+    number::percent_short(share.paid.0, share.funded.0, lang).unwrap_or_default()
 }
 
-/// The bar, and below it the sentence in the longest form that fits. Where there is no share
-/// there is no bar, so that nothing looks like nought: both amounts stand in words.
+/// The same in sentences, the longest first.
+fn sentences(share: &Share, lang: Lang) -> [String; 3] {
+    let long = match share.paid > share.funded {
+        true => w::PICTURE_PAID_OVER,
+        false => w::PICTURE_PAID_OF,
+    };
+    let forms: [(_, fn(i64, Lang) -> String); 3] = [
+        (long, number::euro_words),
+        (w::PICTURE_PAID_OF, number::euro_words),
+        (w::PICTURE_PAID_OF, number::euro_short),
+    ];
+    forms.map(|(word, say)| {
+        let (paid, funded) = (say(share.paid.0, lang), say(share.funded.0, lang));
+        lang.fill(word, &[("paid", &paid), ("funded", &funded)])
+    })
+}
+
+/// The bar, and below it the sentence in the longest form that fits.
 pub fn draw(share: &Share, area: Rect, buf: &mut Buffer, look: &Look) {
     let mut pen = Pen::new(area, buf, look);
-    let all = pen.width();
-    let Some(parts) = share.parts() else {
-        amounts(share, &mut pen);
-        return;
-    };
-    bar(parts, &share.per_cent(look.lang), &mut pen);
-    let sentences = share.sentences(parts, look.lang);
-    let fits = sentences.iter().find(|text| width(text) <= all);
-    pen.text(0, 1, all, fits.unwrap_or(&sentences[2]), look.theme.text);
-}
-
-fn amounts(share: &Share, pen: &mut Pen<'_>) {
-    let (look, all) = (pen.look, pen.width());
-    let rows = [(w::PICTURE_PAID, share.paid), (w::PICTURE_FUNDED, share.funded)];
-    for (y, (name, amount)) in (0..).zip(rows) {
-        let used = pen.text(0, y, all, look.lang.say(name), look.theme.text);
-        let used = used + pen.text(used, y, all, ": ", look.theme.text);
-        let style = if amount.known().is_some() {
-            look.theme.text
-        } else {
-            look.theme.missing
-        };
-        pen.text(used, y, all, &amount.words(look.lang), style);
-    }
-}
-
-fn bar((paid, funded): (i64, i64), per_cent: &str, pen: &mut Pen<'_>) {
-    let (look, all) = (pen.look, pen.width());
-    let cells = all.saturating_sub(width(per_cent) + 1);
-    pen.text_right(0, 0, all, per_cent, look.theme.title);
+    let (paid, funded) = (share.paid.0, share.funded.0);
+    let per_cent = per_cent(share, look.lang);
+    let cells = pen.width().saturating_sub(width(&per_cent) + 1);
+    pen.text_right(0, 0, pen.width(), &per_cent, look.theme.title);
     let filled = pen.bar(0, 0, cells, paid, paid.max(funded), look.theme.heading);
     pen.fill(filled, 0, cells - filled, look.sign("░", "."), look.theme.quiet);
     if paid > funded && cells > 0 {
         let end = i128::from(funded) * i128::from(cells) / i128::from(paid);
         let end = u16::try_from(end).unwrap_or(0).min(cells - 1);
-        pen.sign(end, 0, look.sign("│", "|"), look.theme.key);
-        pen.fill(
-            end + 1,
-            0,
-            cells - end - 1,
-            look.sign("▓", "+"),
-            look.theme.heading,
-        );
+        pen.text(end, 0, look.sign("│", "|"), look.theme.key);
+        let over = look.sign("▓", "+");
+        pen.fill(end + 1, 0, cells - end - 1, over, look.theme.heading);
     }
+    let sentences = sentences(share, look.lang);
+    let fits = sentences.iter().find(|text| width(text) <= pen.width());
+    pen.text(0, 1, fits.unwrap_or(&sentences[2]), look.theme.text);
 }
 
 /// The same figures as a table with its heading: paid, funded, per cent.
 pub fn table(share: &Share, lang: Lang) -> Vec<[String; 3]> {
     let head = [w::PICTURE_PAID, w::PICTURE_FUNDED, w::PICTURE_SHARE].map(|word| lang.say(word).to_owned());
-    let row = [
-        share.paid.exact(lang),
-        share.funded.exact(lang),
-        share.per_cent(lang),
-    ];
-    vec![head, row]
+    let [paid, funded] = [share.paid, share.funded].map(|amount| number::euro(amount.0, lang));
+    vec![head, [paid, funded, per_cent(share, lang)]]
 }

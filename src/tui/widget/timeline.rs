@@ -12,37 +12,18 @@
 //! Every step has a line for what was planned and one for what was done; where the height does
 //! not allow both, steps after the first take one line with the second drawn upon the first.
 
-mod legend;
 mod scale;
-mod stroke;
 
-use super::Look;
 use super::pen::Pen;
 use super::rows::more_of;
-use super::width;
+use super::{Look, width};
 use crate::lang::{Lang, w};
 use crate::sheet::picture::{Passages, Period};
 use crate::text::number::date_short;
-use legend::Legend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::{Line as Words, Span};
 use scale::Scale;
-use stroke::Stroke;
-
-impl Period {
-    fn is_unknown(self) -> bool {
-        self.start.is_none() && self.end.is_none()
-    }
-
-    fn said(self, lang: Lang) -> String {
-        match (self.start.map(date_short), self.end.map(date_short)) {
-            (Some(start), Some(end)) => lang.fill(w::PICTURE_BETWEEN, &[("from", &start), ("to", &end)]),
-            (Some(start), None) => lang.fill(w::PICTURE_SINCE, &[("start", &start)]),
-            (None, Some(end)) => lang.fill(w::PICTURE_UNTIL, &[("end", &end)]),
-            (None, None) => lang.say(w::PICTURE_NOT_PUBLISHED).to_owned(),
-        }
-    }
-}
 
 /// Columns from which the dates stand beside the drawing.
 const WITH_DATES: u16 = 76;
@@ -52,59 +33,66 @@ const DATES: u16 = 23;
 const LEAST_CHART: u16 = 10;
 
 /// Rows that the whole picture takes in so many columns: years, ticks, two a step, its legend.
-pub fn height(timeline: &Passages, columns: u16, lang: Lang) -> u16 {
-    let legend = Legend::new(timeline, &Look::plain(lang, false), columns);
-    let steps = u16::try_from(timeline.steps.len() * 2).unwrap_or(u16::MAX);
-    steps.saturating_add(2 + legend.height)
+pub fn height(timeline: &Passages, columns: u16, lang: Lang) -> usize {
+    timeline.steps.len() * 2 + 2 + legend(timeline, &Look::plain(lang, false), columns).len()
 }
 
-/// One line of the drawing.
-#[derive(Clone, Copy)]
+/// What the marks mean, in one or more lines.
+fn legend(timeline: &Passages, look: &Look, columns: u16) -> Vec<Words<'static>> {
+    let on = |word, date| look.lang.fill(word, &[("date", &date_short(date))]);
+    let data = timeline.data.map(|date| on(w::PICTURE_DATA_OF, date));
+    let open = |p: &Period| p.start.is_some() && p.end.is_none();
+    let mut steps = timeline.steps.iter();
+    let open = steps.any(|(_, planned, actual)| open(planned) || open(actual));
+    let items = [
+        (look.sign("▼", "V"), Some(on(w::PICTURE_TODAY, timeline.today))),
+        (look.sign("◆", "*"), data),
+        (
+            look.sign("▶", ">"),
+            open.then(|| look.lang.say(w::PICTURE_OPEN).to_owned()),
+        ),
+    ];
+    let mut lines: Vec<Words<'_>> = Vec::new();
+    for (sign, text) in items {
+        let Some(text) = text else { continue };
+        let needs = 4 + usize::from(width(&text));
+        let fits = |line: &&mut Words<'_>| line.width() + needs <= usize::from(columns);
+        let sign = Span::styled(sign, look.theme.key);
+        let text = Span::styled(format!(" {text}"), look.theme.text);
+        match lines.last_mut().filter(fits) {
+            Some(line) => line.extend([Span::raw("  "), sign, text]),
+            None => lines.push(Words::from_iter([sign, text])),
+        }
+    }
+    lines
+}
+
+/// One line of the drawing: what was planned, what was done.
 struct Line<'a> {
     label: &'a str,
     planned: Option<Period>,
     actual: Option<Period>,
 }
 
-/// A step: its name, what was planned, what was done.
-type Step = (String, Period, Period);
-
-fn both((label, planned, actual): &Step, first: bool, lang: Lang) -> [Line<'_>; 2] {
-    let (above, below) = match first {
-        true => (lang.say(w::PICTURE_PLANNED), lang.say(w::PICTURE_ACTUAL)),
-        false => (label.as_str(), ""),
-    };
-    [
-        Line {
-            label: above,
-            planned: Some(*planned),
-            actual: None,
-        },
-        Line {
-            label: below,
-            planned: None,
-            actual: Some(*actual),
-        },
-    ]
-}
-
-fn upon((label, planned, actual): &Step) -> Line<'_> {
-    Line {
-        label,
-        planned: Some(*planned),
-        actual: Some(*actual),
-    }
-}
-
 /// The lines, two a step when they fit into `room`.
-fn lines(steps: &[Step], room: u16, lang: Lang) -> Vec<Line<'_>> {
-    let full = steps.len() * 2 <= usize::from(room);
-    let mut out = Vec::with_capacity(steps.len() * 2);
-    for (i, step) in steps.iter().enumerate() {
+fn lines(timeline: &Passages, room: u16, lang: Lang) -> Vec<Line<'_>> {
+    let full = timeline.steps.len() * 2 <= usize::from(room);
+    let mut out = Vec::new();
+    for (i, (label, planned, actual)) in timeline.steps.iter().enumerate() {
+        let (above, below) = match i {
+            0 => (lang.say(w::PICTURE_PLANNED), lang.say(w::PICTURE_ACTUAL)),
+            _ => (label.as_str(), ""),
+        };
+        let line = |label, planned, actual| Line {
+            label,
+            planned,
+            actual,
+        };
         if full || i == 0 {
-            out.extend(both(step, i == 0, lang));
+            out.push(line(above, Some(*planned), None));
+            out.push(line(below, None, Some(*actual)));
         } else {
-            out.push(upon(step));
+            out.push(line(label, Some(*planned), Some(*actual)));
         }
     }
     out
@@ -113,21 +101,20 @@ fn lines(steps: &[Step], room: u16, lang: Lang) -> Vec<Line<'_>> {
 /// Draws scale, steps and legend; the legend goes first where rows lack, then the further steps.
 pub fn draw(timeline: &Passages, area: Rect, buf: &mut Buffer, look: &Look) {
     let mut pen = Pen::new(area, buf, look);
-    let legend = Legend::new(timeline, look, pen.width());
+    let legend = legend(timeline, look, pen.width());
     let head = if pen.height() >= 5 { 2 } else { 0 };
-    let least = u16::try_from(timeline.steps.len() + 1).unwrap_or(u16::MAX);
+    let whole = timeline.steps.len() + 1 + legend.len();
     let foot = match pen.height() - head {
-        rows if rows >= least.saturating_add(legend.height) => legend.height,
+        rows if usize::from(rows) >= whole => u16::try_from(legend.len()).unwrap_or(0),
         // Steps go before the further lines of the legend.
         rows => u16::from(rows >= 5),
     };
     let room = pen.height() - head - foot;
-    let lines = lines(&timeline.steps, room, look.lang);
+    let lines = lines(timeline, room, look.lang);
     let columns = Columns::new(&lines, pen.width());
-    let scale = Scale::new(timeline, columns.chart);
+    let scale = Scale::new(timeline, columns.at, columns.chart);
     if head > 0 && columns.chart > 0 {
-        scale.years(columns.at, &mut pen);
-        scale.marks(timeline, columns.at, &mut pen);
+        scale.years(timeline, &mut pen);
     }
     // What is left out is at least two steps; in one or two rows there is no room to say so.
     let shown = match usize::from(room) {
@@ -140,17 +127,20 @@ pub fn draw(timeline: &Passages, area: Rect, buf: &mut Buffer, look: &Look) {
         row(line, y, &columns, &scale, &mut pen);
         y += 1;
     }
-    let is_cut = shown < usize::from(room).min(lines.len());
-    if is_cut {
+    if shown < usize::from(room).min(lines.len()) {
         let hidden = (timeline.steps.len() + 1).saturating_sub(shown);
         let text = more_of(hidden, w::PICTURE_MORE_STEPS, look.lang);
-        let all = pen.width();
-        pen.text(0, y, all, &text, look.theme.quiet);
+        pen.text(0, y, &text, look.theme.quiet);
+        y += 1;
     } else if head > 0 && columns.chart > 0 {
-        scale.plumb(timeline, columns.at, head..y, &mut pen);
+        scale.plumb(timeline, head..y, &mut pen);
     }
-    let y = y + u16::from(is_cut);
-    legend.draw(y..y + foot, &mut pen);
+    for (y, line) in (y..y + foot).zip(&legend) {
+        if let Some((left, top)) = pen.cell(0, y) {
+            let room = pen.width();
+            pen.buf.set_line(left, top, line, room);
+        }
+    }
 }
 
 struct Columns {
@@ -168,59 +158,42 @@ impl Columns {
         let behind = if dates { DATES + 2 } else { 0 };
         let label = longest.min((all * 3 / 10).max(8));
         let chart = all.saturating_sub(label + 1 + behind);
-        if chart < LEAST_CHART {
-            return Columns {
-                label,
-                at: label + 1,
-                chart: 0,
-                dates: true,
-            };
-        }
+        let drawn = chart >= LEAST_CHART;
         Columns {
             label,
             at: label + 1,
-            chart,
-            dates,
+            chart: if drawn { chart } else { 0 },
+            dates: dates || !drawn,
         }
     }
 }
 
 fn row(line: &Line<'_>, y: u16, columns: &Columns, scale: &Scale, pen: &mut Pen<'_>) {
-    let look = pen.look;
-    pen.text(0, y, columns.label, line.label, look.theme.text);
-    let said = line
-        .actual
-        .filter(|p| !p.is_unknown())
-        .or(line.planned)
-        .or(line.actual);
-    let Some(said) = said else { return };
+    let (theme, lang) = (pen.look.theme, pen.look.lang);
+    pen.text_in(0, y, columns.label, line.label, theme.text);
+    let known = |period: &Period| *period != Period::default();
+    let Some(told) = line.actual.filter(known).or(line.planned.filter(known)) else {
+        let unknown = lang.say(w::PICTURE_NOT_PUBLISHED);
+        pen.text(columns.at, y, unknown, theme.missing);
+        return;
+    };
     if columns.dates {
-        let x = columns.at + columns.chart + if columns.chart > 0 { 2 } else { 0 };
-        let style = if said.is_unknown() {
-            look.theme.missing
-        } else {
-            look.theme.text
-        };
-        if columns.chart == 0 || !said.is_unknown() {
-            pen.text(x, y, u16::MAX, &said.said(look.lang), style);
+        let gap = if columns.chart > 0 { 2 } else { 0 };
+        let x = columns.at + columns.chart + gap;
+        pen.text(x, y, &said(told, lang), theme.text);
+    }
+    if columns.chart > 0 {
+        for (period, done) in [(line.planned, false), (line.actual, true)] {
+            scale.stroke(period.unwrap_or_default(), done, y, pen);
         }
     }
-    if columns.chart == 0 {
-        return;
-    }
-    if said.is_unknown() {
-        let words = look.lang.say(w::PICTURE_NOT_PUBLISHED);
-        pen.text(columns.at, y, columns.chart, words, look.theme.missing);
-        return;
-    }
-    let strokes = [
-        (line.planned, Stroke::planned(look)),
-        (line.actual, Stroke::actual(look)),
-    ];
-    for (period, stroke) in strokes {
-        if let Some(period) = period {
-            stroke.draw(period, y, columns.at, scale, pen);
-        }
+}
+
+fn said(period: Period, lang: Lang) -> String {
+    match (period.start.map(date_short), period.end.map(date_short)) {
+        (Some(start), Some(end)) => lang.fill(w::PICTURE_BETWEEN, &[("from", &start), ("to", &end)]),
+        (Some(start), None) => lang.fill(w::PICTURE_SINCE, &[("start", &start)]),
+        (None, end) => lang.fill(w::PICTURE_UNTIL, &[("end", &end.unwrap_or_default())]),
     }
 }
 
@@ -233,12 +206,10 @@ pub fn table(timeline: &Passages, lang: Lang) -> Vec<[String; 5]> {
         w::PICTURE_START_ACTUAL,
         w::PICTURE_END_ACTUAL,
     ];
-    let cell = |date: Option<jiff::civil::Date>| {
-        date.map_or_else(|| lang.say(w::PICTURE_NOT_PUBLISHED).to_owned(), date_short)
-    };
+    let unknown = || lang.say(w::PICTURE_NOT_PUBLISHED).to_owned();
     let rows = timeline.steps.iter().map(|(label, planned, actual)| {
-        let [from, to] = [planned.start, planned.end].map(cell);
-        let [began, ended] = [actual.start, actual.end].map(cell);
+        let dates = [planned.start, planned.end, actual.start, actual.end];
+        let [from, to, began, ended] = dates.map(|date| date.map_or_else(unknown, date_short));
         [label.clone(), from, to, began, ended]
     });
     std::iter::once(head.map(|word| lang.say(word).to_owned()))

@@ -3,29 +3,26 @@
 use super::Said;
 use crate::lang::{Lang, w};
 use crate::model::Cents;
-use crate::sheet::picture::{Amount, Band, Picture, Share, Sizes};
+use crate::sheet::picture::{Band, Picture, Share, Sizes};
 use crate::sheet::{PartId, projects_said};
 use crate::text::number::euro_words;
 
 /// What a picture says that no sentence or table of its part does.
 pub fn lines(part: PartId, picture: &Picture, lang: Lang) -> Vec<Said> {
     let lines = match picture {
-        Picture::Share(share) if part == PartId::Paid => paid(share, lang).into_iter().collect(),
+        Picture::Share(share) if part == PartId::Paid => vec![paid(share, lang)],
         Picture::Sizes(it) => sizes(it, lang),
         _ => Vec::new(),
     };
     lines.into_iter().map(Said::table).collect()
 }
 
-fn paid(share: &Share, lang: Lang) -> Option<String> {
-    let (Amount::Known(paid), Amount::Known(funded)) = (share.paid, share.funded) else {
-        return None;
-    };
+fn paid(share: &Share, lang: Lang) -> String {
     let values = [
-        ("paid", &*euro_words(paid.0, lang)),
-        ("funded", &euro_words(funded.0, lang)),
+        ("paid", &*euro_words(share.paid.0, lang)),
+        ("funded", &euro_words(share.funded.0, lang)),
     ];
-    Some(lang.fill(w::LINEAR_FIGURES_PAID, &values))
+    lang.fill(w::LINEAR_FIGURES_PAID, &values)
 }
 
 /// How many projects there are of each size, and where the one at hand stands.

@@ -5,61 +5,55 @@ use crate::app::speaks_of_home;
 use crate::desk::lesson::Expected;
 use crate::lang::{Lang, StepKind, StepText, w};
 use crate::tui::screen::Lesson;
-use crate::tui::screen::slide::{Item, Kind, Slide, With};
+use crate::tui::screen::slide::{Item, Kind, Slide};
+use crate::tui::state::State;
 
 impl Lesson {
     /// The words of the step at hand.
-    pub fn slide(&self, with: With<'_>) -> Slide {
-        let lang = with.lang;
-        match self.step() {
+    pub fn slide(&self, state: &State) -> Slide {
+        let lang = state.lang;
+        let (heading, items) = match self.step() {
             Some(step) => {
                 let text = step.text(lang);
-                let said = text
-                    .text
-                    .iter()
-                    .map(|text| Item::new(Kind::Say, self.filled(text)));
-                let mut items: Vec<Item> = said.collect();
+                let say = |text: &&str| Item::new(Kind::Say, self.filled(text));
+                let mut items: Vec<Item> = text.text.iter().map(say).collect();
                 match &step.kind {
                     StepKind::Ask(_) => self.exercise(text, lang, &mut items),
                     _ if self.live.is_some() => items.push(Item::new(Kind::Live, "")),
                     _ => {}
                 }
-                Slide {
-                    heading: text.heading.to_owned(),
-                    items,
-                    double: false,
-                }
+                (text.heading, items)
             }
-            None if self.at == 0 => self.title(with),
-            None => self.end(lang),
-        }
-    }
-
-    fn title(&self, with: With<'_>) -> Slide {
-        let lang = with.lang;
-        let text = self.lesson.text(lang);
-        let (steps, minutes) = (self.steps().to_string(), self.lesson.minutes.to_string());
-        let values = [("steps", steps.as_str()), ("minutes", &minutes)];
-        let mut items = vec![
-            Item::new(Kind::Say, text.goal),
-            Item::new(Kind::Say, lang.fill(w::SCREEN_LESSON_SIZE, &values)),
-        ];
-        if let Some((_, name)) = self
-            .comune
-            .as_ref()
-            .filter(|_| !with.home && speaks_of_home(self.lesson))
-        {
-            items.push(Item::new(
-                Kind::Say,
-                lang.fill(w::LINEAR_LESSON_HOME, &[("name", name)]),
-            ));
-        }
-        items.push(Item::how(with));
+            None if self.at == 0 => (self.lesson.text(lang).title, self.title(state)),
+            None if self.run.is_some() => (
+                lang.say(w::SCREEN_LESSON_SHOWN),
+                vec![Item::new(Kind::Strong, lang.say(w::SCREEN_LESSON_AGAIN))],
+            ),
+            None => (lang.say(w::LINEAR_LESSON_END), self.end(lang)),
+        };
         Slide {
-            heading: text.title.to_owned(),
+            heading: heading.trim_end_matches('.').to_owned(),
             items,
             double: false,
         }
+    }
+
+    fn title(&self, state: &State) -> Vec<Item> {
+        let lang = state.lang;
+        let (steps, minutes) = (self.steps().to_string(), self.lesson.minutes.to_string());
+        let values = [("steps", steps.as_str()), ("minutes", &minutes)];
+        let size = lang.fill(w::SCREEN_LESSON_SIZE, &values);
+        let mut items = vec![
+            Item::new(Kind::Say, self.lesson.text(lang).goal),
+            Item::new(Kind::Say, size),
+        ];
+        let stranger = state.home.is_none() && speaks_of_home(self.lesson);
+        if let Some((_, name)) = self.comune.as_ref().filter(|_| stranger) {
+            let home = lang.fill(w::LINEAR_LESSON_HOME, &[("name", name)]);
+            items.push(Item::new(Kind::Say, home));
+        }
+        items.push(Item::how(state));
+        items
     }
 
     fn exercise(&self, text: &StepText, lang: Lang, items: &mut Vec<Item>) {
@@ -106,41 +100,22 @@ impl Lesson {
     }
 
     /// What was seen, how the exercises went, where one can go from here.
-    fn end(&self, lang: Lang) -> Slide {
-        let mut items = Vec::new();
-        if self.run.is_some() {
-            items.push(Item::new(Kind::Strong, lang.say(w::SCREEN_LESSON_AGAIN)));
-        } else {
-            items.push(Item::new(Kind::Strong, lang.say(w::SCREEN_LESSON_SEEN)));
-            let seen = self
-                .lesson
-                .steps
-                .iter()
-                .filter(|step| matches!(step.kind, StepKind::Say));
-            items.extend(seen.map(|step| Item::new(Kind::Point, step.text(lang).heading).glued()));
-            let asks = self
-                .lesson
-                .steps
-                .iter()
-                .filter(|step| matches!(step.kind, StepKind::Ask(_)));
-            let right = self.done.values().filter(|outcome| **outcome == Outcome::Right);
-            let (right, asks) = (right.count().to_string(), asks.count().to_string());
-            let values = [("n", right.as_str()), ("total", &asks)];
-            items.push(Item::new(Kind::Say, lang.fill(w::SCREEN_LESSON_RIGHT, &values)));
-            let next = match self.next_lesson() {
-                Some(next) => lang.fill(w::SCREEN_LESSON_NEXT, &[("title", next.text(lang).title)]),
-                None => lang.say(w::SCREEN_LESSON_LAST).to_owned(),
-            };
-            items.push(Item::new(Kind::Strong, next));
-        }
-        let heading = match self.run {
-            Some(_) => w::SCREEN_LESSON_SHOWN,
-            None => w::LINEAR_LESSON_END,
+    fn end(&self, lang: Lang) -> Vec<Item> {
+        let steps = &self.lesson.steps;
+        let seen = steps.iter().filter(|step| matches!(step.kind, StepKind::Say));
+        let seen = seen.map(|step| Item::new(Kind::Point, step.text(lang).heading).glued());
+        let asks = steps.iter().filter(|step| matches!(step.kind, StepKind::Ask(_)));
+        let right = self.done.values().filter(|outcome| **outcome == Outcome::Right);
+        let (right, asks) = (right.count().to_string(), asks.count().to_string());
+        let values = [("n", right.as_str()), ("total", &asks)];
+        let next = match self.next_lesson() {
+            Some(next) => lang.fill(w::SCREEN_LESSON_NEXT, &[("title", next.text(lang).title)]),
+            None => lang.say(w::SCREEN_LESSON_LAST).to_owned(),
         };
-        Slide {
-            heading: lang.say(heading).trim_end_matches('.').to_owned(),
-            items,
-            double: false,
-        }
+        let mut items = vec![Item::new(Kind::Strong, lang.say(w::SCREEN_LESSON_SEEN))];
+        items.extend(seen);
+        items.push(Item::new(Kind::Say, lang.fill(w::SCREEN_LESSON_RIGHT, &values)));
+        items.push(Item::new(Kind::Strong, next));
+        items
     }
 }

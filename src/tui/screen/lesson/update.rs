@@ -6,16 +6,16 @@ mod live;
 mod steps;
 
 pub use clock::{alarm, wake};
-pub use live::{arrived, ensure, set_aside, take_back};
+pub use live::{arrived, ensure};
 
-use super::{Said, layout};
+use super::{Said, view};
 use crate::tui::action::Action;
 use crate::tui::frame::Target;
-use crate::tui::screen::slide::{self, With};
+use crate::tui::screen::slide::Kind;
 use crate::tui::screen::{Lesson, Screen};
+use crate::tui::state::State;
 use crate::tui::then::Then;
 use crate::tui::walk::walk;
-use ratatui::layout::Rect;
 use steps::{answer, backward, forward};
 
 /// Before a key does what it does: whoever touches the keyboard has the word.
@@ -27,7 +27,7 @@ pub fn key(lesson: &mut Lesson, action: Option<Action>, letter: Option<char>) {
 }
 
 /// A letter that was typed in a lesson.
-pub fn typed(lesson: &mut Lesson, letter: char, body: Rect, with: With<'_>) -> Then {
+pub fn typed(lesson: &mut Lesson, letter: char, state: &State) -> Then {
     let space = letter == ' ';
     if space && lesson.run.is_some() && !lesson.at_the_end() {
         clock::toggle(lesson);
@@ -37,68 +37,54 @@ pub fn typed(lesson: &mut Lesson, letter: char, body: Rect, with: With<'_>) -> T
             .and_then(|n| usize::try_from(n).ok()?.checked_sub(1));
         if let Some(n) = number.filter(|n| *n < lesson.options()) {
             lesson.choice = n;
-            show(lesson, body, with, is_choice);
+            show(lesson, state, Kind::Choice(true));
         }
         if space {
-            return act(lesson, Action::Answer, body, with);
+            return act(lesson, Action::Answer, state);
         }
     } else if lesson.answering() {
         lesson.field.type_char(letter);
-        show(lesson, body, with, is_field);
+        show(lesson, state, Kind::Field);
     } else if space {
-        return act(lesson, Action::Next, body, with);
+        return act(lesson, Action::Next, state);
     }
     Then::Stay
 }
 
 /// What an action does on the lesson.
-pub fn act(lesson: &mut Lesson, action: Action, body: Rect, with: With<'_>) -> Then {
+pub fn act(lesson: &mut Lesson, action: Action, state: &State) -> Then {
     match action {
         Action::Back => return Then::Back,
-        Action::Open => return open(lesson, body, with),
+        Action::Open => return open(lesson, state),
         Action::Look => return look(lesson),
-        _ => here(lesson, action, body, with),
-    }
-    Then::Stay
-}
-
-fn here(lesson: &mut Lesson, action: Action, body: Rect, with: With<'_>) {
-    match action {
-        Action::Next => forward(lesson, body, with),
+        Action::Next => forward(lesson, state),
         Action::Previous => backward(lesson),
-        Action::Answer => answer(lesson, body, with),
+        Action::Answer => answer(lesson, state),
         Action::Hint if lesson.answering() => {
             lesson.said = Some(Said::Hint);
             lesson.page = usize::MAX;
         }
         _ if lesson.chooses() => {
             lesson.choice = walk(lesson.choice, action, 1, lesson.options());
-            show(lesson, body, with, is_choice);
+            show(lesson, state, Kind::Choice(true));
         }
         _ if lesson.answering() => {
             lesson.field.act(action);
-            show(lesson, body, with, is_field);
+            show(lesson, state, Kind::Field);
         }
         _ => {}
     }
-}
-
-fn is_choice(kind: slide::Kind) -> bool {
-    kind == slide::Kind::Choice(true)
-}
-
-fn is_field(kind: slide::Kind) -> bool {
-    kind == slide::Kind::Field
+    Then::Stay
 }
 
 /// Turns to the page where something stands.
-fn show(lesson: &mut Lesson, body: Rect, with: With<'_>, is_it: fn(slide::Kind) -> bool) {
-    let (slide, pages) = layout::set(lesson, body, with);
-    lesson.page = slide::page_with(&slide, &pages, is_it).unwrap_or(lesson.page);
+fn show(lesson: &mut Lesson, state: &State, kind: Kind) {
+    let page = view::set(lesson, state).page_with(kind);
+    lesson.page = page.unwrap_or(lesson.page);
 }
 
 /// Enter where no exercise waits: what is shown, the next lesson, or the next step.
-fn open(lesson: &mut Lesson, body: Rect, with: With<'_>) -> Then {
+fn open(lesson: &mut Lesson, state: &State) -> Then {
     if lesson.at_the_end() {
         if lesson.run.is_some() {
             *lesson = Lesson::new(lesson.lesson);
@@ -108,7 +94,7 @@ fn open(lesson: &mut Lesson, body: Rect, with: With<'_>) -> Then {
     } else if let Some(live) = &lesson.live {
         return Then::Open(Screen::clone(live));
     } else {
-        forward(lesson, body, with);
+        forward(lesson, state);
     }
     Then::Stay
 }
@@ -121,14 +107,14 @@ fn look(lesson: &Lesson) -> Then {
 }
 
 /// What a click on a part of the lesson does.
-pub fn click(lesson: &mut Lesson, target: Target, body: Rect, with: With<'_>) -> Then {
+pub fn click(lesson: &mut Lesson, target: Target, state: &State) -> Then {
     clock::stop(lesson);
     match target {
         Target::Preview => return look(lesson),
         Target::Item(at) if lesson.chooses() && at < lesson.options() => {
             let again = std::mem::replace(&mut lesson.choice, at) == at;
             if again {
-                answer(lesson, body, with);
+                answer(lesson, state);
             }
         }
         _ => {}

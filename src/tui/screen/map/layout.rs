@@ -10,8 +10,8 @@ use super::Map;
 use crate::app::ranking::Figure;
 use crate::lang::{Lang, w};
 use crate::tui::frame::Target;
-use crate::tui::widget::{indent, map, row, scroll_to, width, wrap};
-use ratatui::layout::{Position, Rect};
+use crate::tui::widget::{but_last, indent, map, row, scroll_to, width, wrap};
+use ratatui::layout::{Constraint, Flex, Layout, Position, Rect};
 
 pub struct Areas {
     pub figures: Rect,
@@ -22,15 +22,14 @@ pub struct Areas {
     pub foot: Rect,
 }
 
-/// Columns between two figures.
-const GAP: u16 = 3;
+/// Columns between two figures, and the sign before the next.
+const GAP: u16 = 1;
 /// From this height on an empty line stands below the figures.
 const ROOMY: u16 = 16;
 
 /// Where the parts of the map stand.
 pub fn areas(map: &Map, body: Rect, lang: Lang) -> Areas {
-    let all = Rect::new(body.x, body.y, body.width.saturating_sub(1), body.height);
-    let inner = indent(all, 1);
+    let inner = indent(but_last(body), 1);
     let notice = match map.drawn || map.rows.is_empty() {
         true => 0,
         false => wrap(lang.say(w::SCREEN_MAP_ELSEWHERE), inner.width).len(),
@@ -38,31 +37,23 @@ pub fn areas(map: &Map, body: Rect, lang: Lang) -> Areas {
     let roomy = u16::from(body.height >= ROOMY);
     let notice = u16::try_from(notice).unwrap_or(0).min(body.height / 2);
     let foot = u16::from(map.is_table() && body.height >= 6);
-    let part = |y: u16, height: u16| {
-        let y = y.min(inner.height);
-        Rect::new(inner.x, inner.y + y, inner.width, height.min(inner.height - y))
-    };
-    let above = 1 + roomy + notice + notice.min(roomy);
-    let below = foot + foot.min(roomy);
-    let main = inner.height.saturating_sub(above + below);
+    let above = [1, roomy, notice, notice.min(roomy)].map(Constraint::Length);
+    let below = [foot.min(roomy), foot].map(Constraint::Length);
+    let parts = above.into_iter().chain([Constraint::Fill(1)]).chain(below);
+    let [figures, _, notice, _, main, _, foot] = Layout::vertical(parts).areas(inner);
     Areas {
-        figures: part(0, 1),
-        notice: part(1 + roomy, notice),
-        main: part(above, main),
-        foot: part(inner.height.saturating_sub(foot), foot),
+        figures,
+        notice,
+        main,
+        foot,
     }
 }
 
 /// Where each figure's name stands, with the room for the sign before it.
 pub fn figures(area: Rect, lang: Lang) -> impl Iterator<Item = (Figure, Rect)> {
-    let mut x = area.x;
-    Figure::ALL.into_iter().map(move |figure| {
-        let columns = width(lang.say(figure.word())) + 2;
-        let left = x.min(area.right());
-        x = x.saturating_add(columns + GAP - 2);
-        let place = Rect::new(left, area.y, columns.min(area.right() - left), area.height);
-        (figure, place)
-    })
+    let widths = Figure::ALL.map(|figure| Constraint::Length(width(lang.say(figure.word())) + 2));
+    let row = Layout::horizontal(widths).spacing(GAP).flex(Flex::Start);
+    Figure::ALL.into_iter().zip(row.areas::<3>(area))
 }
 
 /// What of the map stands at a place.
@@ -86,11 +77,9 @@ pub fn target(map: &Map, body: Rect, at: Position, lang: Lang) -> Option<Target>
 pub fn cursor(map: &Map, body: Rect, lang: Lang) -> Option<Position> {
     let main = areas(map, body, lang).main;
     if map.is_table() {
-        let line = map.at()?.saturating_sub(map.scroll);
-        let line = u16::try_from(line)
-            .unwrap_or(0)
-            .min(main.height.saturating_sub(1));
-        return Some(Position::new(main.x, main.y + line));
+        let line = map.at()?.saturating_sub(map.scroll) as u16;
+        let last = main.height.saturating_sub(1);
+        return Some(Position::new(main.x, main.y + line.min(last)));
     }
     let caption = row(main, main.height.saturating_sub(map::caption_height(main))).as_position();
     map::spot(main, map.selected?).or(Some(caption))

@@ -8,12 +8,10 @@ use crate::tui::action::Action;
 use crate::tui::event::Effect;
 use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
-use crate::tui::state::State;
 use crate::tui::then::Then;
 use crate::tui::walk::walk;
-use crate::tui::widget::map::{Direction, step};
+use crate::tui::widget::map::step;
 use ratatui::layout::Rect;
-use std::sync::Arc;
 
 /// What an action does on the map.
 pub fn act(map: &mut Map, action: Action, body: Rect, lang: Lang) -> Then {
@@ -34,31 +32,17 @@ pub fn act(map: &mut Map, action: Action, body: Rect, lang: Lang) -> Then {
 }
 
 fn over_the_land(map: &mut Map, action: Action) {
-    let direction = match action {
-        Action::Up => Direction::Up,
-        Action::Down => Direction::Down,
-        Action::West => Direction::Left,
-        Action::East => Direction::Right,
-        Action::First | Action::Last => {
-            let to = walk(0, action, 1, map.rows.len());
-            map.selected = map.rows.get(to).map(|row| row.code);
-            return;
-        }
-        _ => return,
-    };
+    if matches!(action, Action::First | Action::Last) {
+        let to = walk(0, action, 1, map.rows.len());
+        map.selected = map.rows.get(to).map(|row| row.code);
+        return;
+    }
     let known = |code: &_| map.rows.iter().any(|row| row.code == *code);
-    map.selected = map.selected.map(|from| {
-        // A comune that the archive does not know is walked over.
-        let mut to = step(from, direction);
-        while !known(&to) {
-            let next = step(to, direction);
-            if next == to {
-                return from;
-            }
-            to = next;
-        }
-        to
+    // A comune that the archive does not know is walked over.
+    let steps = std::iter::successors(map.selected, |from| {
+        Some(step(*from, action)).filter(|to| to != from)
     });
+    map.selected = steps.skip(1).find(known).or(map.selected);
 }
 
 fn open(map: &Map) -> Then {
@@ -81,14 +65,6 @@ pub fn click(map: &mut Map, target: Target) -> Then {
     }
     map.selected = code.or(map.selected);
     Then::Stay
-}
-
-/// Makes the rows when the figure or the archive changed.
-pub fn ensure(state: &mut State) {
-    let (lists, home) = (Arc::clone(&state.lists), state.home);
-    if let Screen::Map(map) = &mut state.history.here {
-        map.make(&lists, home);
-    }
 }
 
 /// The table, to be pasted elsewhere.

@@ -7,7 +7,7 @@ use crate::lang::{Lang, w};
 use crate::text::number;
 use crate::tui::state::{Archive, State};
 use crate::tui::widget::map::{self, classes};
-use crate::tui::widget::{Canvas, indent, width};
+use crate::tui::widget::{Canvas, but_last, indent, width};
 use ratatui::layout::Rect;
 
 /// Draws the map.
@@ -25,12 +25,8 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, map: &Map, body: Rect) {
     }
     choices(canvas, map, areas.figures);
     if areas.notice.height > 0 {
-        canvas.paragraph(
-            areas.notice,
-            0,
-            canvas.lang.say(w::SCREEN_MAP_ELSEWHERE),
-            theme.text,
-        );
+        let elsewhere = canvas.lang.say(w::SCREEN_MAP_ELSEWHERE);
+        canvas.paragraph(areas.notice, 0, elsewhere, theme.text);
     }
     if map.is_table() {
         table(canvas, map, areas.main);
@@ -104,21 +100,29 @@ fn counted(figure: Figure, row: &Row, lang: Lang) -> String {
 fn table(canvas: &mut Canvas<'_>, map: &Map, area: Rect) {
     let (theme, lang) = (canvas.theme, canvas.lang);
     let columns = area.width.saturating_sub(1).min(72);
-    let line = |y| Rect::new(area.x, area.y + y, columns, 1);
-    for (y, (i, row)) in (0..area.height).zip(map.rows.iter().enumerate().skip(map.scroll)) {
+    let seen = map.rows.iter().enumerate().skip(map.scroll);
+    for (line, (i, of)) in area.rows().zip(seen) {
+        let line = Rect {
+            width: columns,
+            ..line
+        };
         let selected = Some(i) == map.at();
-        let role = canvas.choice(line(y), selected, theme.text);
-        let rank = row.rank.map_or_else(String::new, |rank| rank.to_string());
-        let place = Rect::new(line(y).x + 2, line(y).y, 4.min(columns.saturating_sub(2)), 1);
-        canvas.text_right(place, &rank, if selected { role } else { theme.quiet });
-        let rest = indent(line(y), 8);
-        let known = row.value.is_some() || selected;
-        let value = map.figure.exact(row.value, lang);
-        let rest = canvas.text_right(rest, &value, if known { role } else { theme.missing });
-        let room = Rect::new(rest.x, rest.y, rest.width.saturating_sub(1), rest.height);
-        canvas.text(room, &row.name, role);
+        let role = canvas.choice(line, selected, theme.text);
+        let unless = |own| if selected { role } else { own };
+        let place = Rect {
+            width: 4,
+            ..indent(line, 2)
+        };
+        let rank = of.rank.map_or_else(String::new, |rank| rank.to_string());
+        canvas.text_right(place, &rank, unless(theme.quiet));
+        let known = of.value.map_or(theme.missing, |_| theme.text);
+        let value = map.figure.exact(of.value, lang);
+        let rest = canvas.text_right(indent(line, 8), &value, unless(known));
+        canvas.text(but_last(rest), &of.name, role);
     }
-    let seen = usize::from(area.height);
-    let edge = Rect::new(area.x, area.y, area.width + 1, area.height);
-    canvas.scroll_mark(edge, map.scroll, seen, map.rows.len());
+    let edge = Rect {
+        width: area.width + 1,
+        ..area
+    };
+    canvas.scroll_mark(edge, map.scroll, usize::from(area.height), map.rows.len());
 }

@@ -10,10 +10,10 @@ use crate::desk::note;
 use crate::lang::{Lang, w};
 use crate::tui::action::Action;
 use crate::tui::event::Effect;
-use crate::tui::frame::{field, field_text};
+use crate::tui::frame::field;
 use crate::tui::then::Then;
 use crate::tui::widget::{Canvas, indent};
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 /// What an action does on the field of a note: it is checked, and written at the desk.
 pub fn act(it: &mut Note, action: Action, lang: Lang) -> Then {
@@ -36,38 +36,24 @@ pub fn act(it: &mut Note, action: Action, lang: Lang) -> Then {
     Then::Leave(ask.map(|ask| Effect::Desk { ask, lang }))
 }
 
-struct Areas {
-    name: Rect,
-    field: Rect,
-    rule: Rect,
-}
-
-fn areas(body: Rect) -> Areas {
-    let column = indent(body, 1);
-    let name = Rect::new(column.x, column.y, column.width, column.height.min(1));
-    let rest = Rect::new(column.x, name.bottom(), column.width, column.height - name.height);
-    // As tall as the body allows, not what is left of it.
-    let tall = field(body).0.height.min(rest.height);
-    Areas {
-        name,
-        field: Rect::new(rest.x, rest.y, rest.width, tall),
-        rule: Rect::new(rest.x, rest.y + tall, rest.width, rest.height - tall),
-    }
+/// Name, field, and what may stand in it. The field is as tall as the body allows, not what is left
+/// of it.
+fn areas(body: Rect) -> [Rect; 3] {
+    let tall = Constraint::Length(field(body).0.height);
+    Layout::vertical([Constraint::Length(1), tall, Constraint::Min(0)]).areas(indent(body, 1))
 }
 
 /// Where the terminal's cursor stands on the field of a note.
 pub fn cursor(note: &Note, body: Rect) -> Option<Position> {
-    let text = field_text(areas(body).field);
-    let (_, at) = note.field.window(text.width);
-    Some(Position::new(text.x + at, text.y))
+    Some(note.field.cursor(areas(body)[1]))
 }
 
 /// Draws the field of a note.
 pub fn draw(canvas: &mut Canvas<'_>, note: &Note, body: Rect) {
-    let areas = areas(body);
+    let [title, field, rule] = areas(body);
     let (theme, lang) = (canvas.theme, canvas.lang);
-    canvas.text(areas.name, &note.name, theme.title);
+    canvas.text(title, &note.name, theme.title);
     let (name, hint) = (lang.say(w::DESK_NOTE_FIELD), lang.say(w::DESK_NOTE_EMPTY));
-    canvas.named_field(areas.field, name, &note.field, hint, theme.focus);
-    canvas.paragraph(areas.rule, 0, lang.say(w::DESK_NOTE_RULE), theme.text);
+    canvas.named_field(field, name, &note.field, hint, theme.focus);
+    canvas.paragraph(rule, 0, lang.say(w::DESK_NOTE_RULE), theme.text);
 }

@@ -130,44 +130,37 @@ fn settings(state: &State) -> Vec<Item> {
         GlyphSet::Ascii => w::SCREEN_SETTINGS_GLYPHS_FEW,
     };
     let none = lang.say(w::SCREEN_SETTINGS_NO_HOME);
-    let rows = [
-        (
-            w::SCREEN_SETTINGS_LANGUAGE,
-            lang.say(w::TUI_LANGUAGE),
-            Go::Do(Action::Language),
-        ),
-        (
-            w::SCREEN_SETTINGS_THEME,
-            state.theme.say(lang),
-            Go::Do(Action::Theme),
-        ),
-        (
-            w::SCREEN_SETTINGS_MOUSE,
-            yes_no(state.mouse),
-            Go::Do(Action::Mouse),
-        ),
-        (
-            w::SCREEN_SETTINGS_GLYPHS,
-            lang.say(glyphs),
-            Go::Do(Action::Glyphs),
-        ),
-        (
-            w::SCREEN_SETTINGS_HOME,
-            home.map_or(none, |c| c.name.as_str()),
-            Go::List(PickKind::Home),
-        ),
-    ];
-    let says = [
-        w::SCREEN_SETTINGS_LANGUAGE_SAYS,
-        w::SCREEN_SETTINGS_THEME_SAYS,
-        w::SCREEN_SETTINGS_MOUSE_SAYS,
-        w::SCREEN_SETTINGS_GLYPHS_SAYS,
-        w::SCREEN_SETTINGS_HOME_SAYS,
-    ];
-    let one = |((name, value, go), says): ((crate::lang::Word, &str, Go), crate::lang::Word)| Item {
+    let home = home.map_or(none, |c| c.name.as_str());
+    let one = |name, says, value: &str, to| Item {
         note: value.to_owned(),
         says: vec![lang.say(says).to_owned()],
-        ..plain(lang.say(name), go)
+        ..plain(lang.say(name), to)
     };
-    rows.into_iter().zip(says).map(one).collect()
+    use Action::{Glyphs, Language, Mouse, Theme};
+    let own = lang.say(w::TUI_LANGUAGE);
+    let (language, theme) = (w::SCREEN_SETTINGS_LANGUAGE_SAYS, w::SCREEN_SETTINGS_THEME_SAYS);
+    let (mouse, signs) = (w::SCREEN_SETTINGS_MOUSE_SAYS, w::SCREEN_SETTINGS_GLYPHS_SAYS);
+    let to_home = Go::List(PickKind::Home);
+    vec![
+        one(w::SCREEN_SETTINGS_LANGUAGE, language, own, Go::Do(Language)),
+        one(
+            w::SCREEN_SETTINGS_THEME,
+            theme,
+            state.theme.say(lang),
+            Go::Do(Theme),
+        ),
+        one(
+            w::SCREEN_SETTINGS_MOUSE,
+            mouse,
+            yes_no(state.mouse),
+            Go::Do(Mouse),
+        ),
+        one(w::SCREEN_SETTINGS_GLYPHS, signs, lang.say(glyphs), Go::Do(Glyphs)),
+        one(
+            w::SCREEN_SETTINGS_HOME,
+            w::SCREEN_SETTINGS_HOME_SAYS,
+            home,
+            to_home,
+        ),
+    ]
 }

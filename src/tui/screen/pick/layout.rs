@@ -4,7 +4,7 @@
 //! ```
 
 use super::Pick;
-use crate::tui::frame::{Target, field, field_text};
+use crate::tui::frame::{Target, field};
 use crate::tui::widget::scroll_to;
 use ratatui::layout::{Position, Rect};
 
@@ -44,9 +44,7 @@ pub fn target(pick: &Pick, body: Rect, at: Position) -> Option<Target> {
 pub fn cursor(pick: &Pick, body: Rect) -> Option<Position> {
     let areas = areas(body);
     if pick.selected == 0 || pick.shown.is_empty() {
-        let text = field_text(areas.field);
-        let (_, at) = pick.field.window(text.width);
-        return Some(Position::new(text.x + at, text.y));
+        return Some(pick.field.cursor(areas.field));
     }
     let line = pick.selected.saturating_sub(pick.scroll) as u16;
     Some(Position::new(

@@ -1,7 +1,9 @@
 //! Letters narrow the list, arrows walk it, Enter does what the item says.
 
 use super::{Go, Pick, PickKind, items, layout};
+use crate::app::Lists;
 use crate::app::choices::narrowed;
+use crate::lang::Lang;
 use crate::tui::action::Action;
 use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
@@ -56,28 +58,19 @@ pub fn click(pick: &mut Pick, target: Target) -> Then {
 }
 
 /// Makes the items when language or lists changed, sifts them when the text did.
-pub fn ensure(state: &mut State) {
-    let Screen::Pick(pick) = &state.history.here else {
-        return;
-    };
+pub fn ensure(pick: &mut Pick, state: &State) {
     let current =
-        |(lang, lists): &(crate::lang::Lang, Arc<_>)| *lang == state.lang && Arc::ptr_eq(lists, &state.lists);
-    let live = pick.kind == PickKind::Settings;
-    let made = (live || !pick.made.as_ref().is_some_and(current)).then(|| items::items(pick, state));
-    let (lang, lists) = (state.lang, Arc::clone(&state.lists));
-    let Screen::Pick(pick) = &mut state.history.here else {
-        return;
-    };
-    if let Some(made) = made {
-        pick.own = made.len();
-        pick.items = made;
-        pick.made = Some((lang, Arc::clone(&lists)));
+        |(lang, lists): &(Lang, Arc<Lists>)| *lang == state.lang && Arc::ptr_eq(lists, &state.lists);
+    if pick.kind == PickKind::Settings || !pick.made.as_ref().is_some_and(current) {
+        pick.items = items::items(pick, state);
+        pick.own = pick.items.len();
+        pick.made = Some((state.lang, Arc::clone(&state.lists)));
         pick.sifted = None;
     }
     if pick.sifted.as_deref() != Some(pick.field.text()) {
         let typed = pick.field.text().to_owned();
         pick.items.truncate(pick.own);
-        pick.shown = narrowed(&mut pick.items, &typed, &lists, lang).found;
+        pick.shown = narrowed(&mut pick.items, &typed, &state.lists, state.lang).found;
         pick.sifted = Some(typed);
     }
 }

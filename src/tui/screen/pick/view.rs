@@ -3,7 +3,7 @@
 use super::layout::areas;
 use super::{Pick, PickKind};
 use crate::lang::w;
-use crate::tui::widget::{Canvas, indent, row, width};
+use crate::tui::widget::{Canvas, but_last, indent, row, width};
 use ratatui::layout::Rect;
 
 /// Draws the list.
@@ -17,8 +17,7 @@ pub fn draw(canvas: &mut Canvas<'_>, pick: &Pick, body: Rect) {
         canvas.text(line, lang.say(w::SCREEN_PICK_NOTHING), theme.text);
         return;
     }
-    let all = areas.list;
-    let list = Rect::new(all.x, all.y, all.width.saturating_sub(1), all.height);
+    let list = but_last(areas.list);
     let shown = pick.shown.iter().enumerate().skip(pick.scroll);
     for (y, (i, item)) in (0..list.height).zip(shown) {
         let Some(item) = pick.items.get(*item) else {
@@ -36,8 +35,7 @@ pub fn draw(canvas: &mut Canvas<'_>, pick: &Pick, body: Rect) {
         } else {
             line
         };
-        let room = Rect::new(rest.x, rest.y, rest.width.saturating_sub(1), rest.height);
-        canvas.text(room, &item.name, role);
+        canvas.text(but_last(rest), &item.name, role);
     }
     let seen = usize::from(list.height);
     canvas.scroll_mark(areas.list, pick.scroll, seen, pick.shown.len());
@@ -49,7 +47,7 @@ fn says(canvas: &mut Canvas<'_>, pick: &Pick, area: Rect) {
         return;
     };
     let theme = canvas.theme;
-    let room = Rect::new(area.x, area.y, area.width.saturating_sub(1), area.height);
+    let room = but_last(area);
     let mut y = canvas.paragraph(room, 0, &item.name, theme.title);
     for text in item.says.iter().filter(|text| !text.is_empty()) {
         y = canvas.paragraph(room, y + 1, text, theme.text);

@@ -174,11 +174,6 @@ pub fn click(read: &mut Read, target: Target, body: Rect) -> Then {
     }
 }
 
-/// Asks for the page when it is not there, or there in the other language.
-pub fn ensure(read: &mut Read, lang: Lang) -> Option<Effect> {
-    ask_page(&read.subject, &mut read.asked, &mut read.page, lang)
-}
-
 /// Makes a page that needs no archive, asks for another, once in each language.
 pub fn ask_page(
     subject: &Subject,

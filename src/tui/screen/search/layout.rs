@@ -10,10 +10,10 @@
 use super::{FilterLine, Focus, Search};
 use crate::app::{Answer, Row};
 use crate::lang::w;
-use crate::tui::frame::{Target, field, field_text};
+use crate::tui::frame::{Target, field};
 use crate::tui::screen::read::typeset::{Fold, Shown, typeset};
 use crate::tui::widget::{inside, scroll_to, width, wrap};
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use std::ops::Range;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,19 +32,13 @@ pub fn areas(search: &Search, body: Rect) -> Areas {
     let (field, rest) = field(body);
     // What nearly matches is announced in the place of the totals, which are nothing.
     let more = |a: &Answer| !a.hints.is_empty() && !a.rows.is_empty() && a.total > 0;
-    let said = search
-        .answer
-        .as_ref()
-        .is_some_and(|(_, a)| !a.corrected.is_empty() || more(a));
-    let lines = rest.height.min(1 + u16::from(said));
-    let summary = Rect::new(rest.x, rest.y, rest.width, lines);
-    let panes = Rect::new(rest.x, rest.y + lines, rest.width, rest.height - lines);
+    let said = |a: &Answer| !a.corrected.is_empty() || more(a);
+    let said = search.answer.as_ref().is_some_and(|(_, answer)| said(answer));
+    let lines = Constraint::Length(1 + u16::from(said));
+    let [summary, panes] = Layout::vertical([lines, Constraint::Min(0)]).areas(rest);
     let split = |area: Rect, left: u16| {
-        let left = left.min(area.width);
-        (
-            Rect::new(area.x, area.y, left, area.height),
-            Rect::new(area.x + left, area.y, area.width - left, area.height),
-        )
+        let [left, rest] = Layout::horizontal([Constraint::Length(left), Constraint::Min(0)]).areas(area);
+        (left, rest)
     };
     let mut out = Areas {
         field,
@@ -87,13 +81,12 @@ pub struct Placed<'a> {
     pub choice: Choice<'a>,
 }
 
+/// What can be chosen, in the lines that it takes.
 pub enum Choice<'a> {
-    /// A result, its title on one or two lines.
+    /// A result, its title on one or two lines; above them stand its facts, where there is room.
     Row(&'a Row, Vec<Range<usize>>),
-    /// What is meant beside projects: how many lines say it, and all lines.
-    Meant(usize, Vec<String>),
-    /// A way out, wrapped.
-    Lead(Vec<String>),
+    /// What is meant beside projects, or a way out: how many lines say it, and all lines.
+    Words(usize, Vec<String>),
 }
 
 /// Least height of the list for results of more than one line.
@@ -133,26 +126,20 @@ pub fn visible(search: &Search, area: Rect) -> Vec<Placed<'_>> {
 }
 
 fn choice(search: &Search, index: usize, area: Rect) -> Option<Choice<'_>> {
+    let columns = area.width.saturating_sub(SIDES);
     if let Some(meant) = search.meant().get(index) {
-        let lines = wrap(
-            &meant.line(search.answer.as_ref()?.0.lang),
-            area.width.saturating_sub(SIDES),
-        );
+        let mut lines = wrap(&meant.line(search.answer.as_ref()?.0.lang), columns);
+        let said = lines.len();
         let note = meant.note.as_ref().filter(|_| area.height >= ROOMY);
-        let note = note.map(|note| wrap(note, area.width.saturating_sub(SIDES)));
         // Of a long note the beginning is enough.
-        let note = note.into_iter().flatten().take(2);
-        return Some(Choice::Meant(
-            lines.len(),
-            lines.into_iter().chain(note).collect(),
-        ));
+        lines.extend(note.into_iter().flat_map(|note| wrap(note, columns)).take(2));
+        return Some(Choice::Words(said, lines));
     }
-    let own = index.checked_sub(search.meant().len())?;
-    if let Some(row) = search.rows().get(own) {
+    if let Some(row) = search.rows().get(index - search.meant().len()) {
         return Some(Choice::Row(row, title_lines(row, area)));
     }
-    let (hint, _) = search.lead(index)?;
-    Some(Choice::Lead(wrap(&hint.text, area.width.saturating_sub(SIDES))))
+    let lines = wrap(&search.lead(index)?.0.text, columns);
+    Some(Choice::Words(lines.len(), lines))
 }
 
 fn title_lines(row: &Row, area: Rect) -> Vec<Range<usize>> {
@@ -167,11 +154,11 @@ fn title_lines(row: &Row, area: Rect) -> Vec<Range<usize>> {
     vec![0..first, start..row.title.len()]
 }
 
-/// Lines of a result: its title, and its facts where there is room; lines of a way out.
+/// Lines of a choice.
 fn height(choice: &Choice<'_>, area: Rect) -> u16 {
     let lines = match choice {
         Choice::Row(_, title) => title.len() + usize::from(area.height >= ROOMY),
-        Choice::Lead(lines) | Choice::Meant(_, lines) => lines.len(),
+        Choice::Words(_, lines) => lines.len(),
     };
     u16::try_from(lines.max(1)).unwrap_or(1)
 }
@@ -238,9 +225,7 @@ pub fn cursor(search: &Search, body: Rect) -> Option<Position> {
     match search.focus {
         Focus::Results if search.selected == 0 && search.meant().is_empty() => {
             // The first result is found by the eye; the field tells where letters go.
-            let text = field_text(areas.field);
-            let (_, at) = search.field.window(text.width);
-            Some(Position::new(text.x + at, text.y))
+            Some(search.field.cursor(areas.field))
         }
         Focus::Results => {
             let list = inner(areas.results, body);
@@ -296,10 +281,8 @@ pub fn settle(search: &mut Search, body: Rect) {
     }
     if let Some((_, page)) = search.preview.page.as_ref().filter(|_| search.preview.scroll > 0) {
         let text = preview_text(inner(areas(search, body).preview, body));
-        let all = typeset(page, text.width, PREVIEW).lines.len();
-        search.preview.scroll = search
-            .preview
-            .scroll
-            .min(all.saturating_sub(usize::from(text.height)));
+        let lines = typeset(page, text.width, PREVIEW).lines.len();
+        let last = lines.saturating_sub(usize::from(text.height));
+        search.preview.scroll = search.preview.scroll.min(last);
     }
 }

@@ -3,14 +3,13 @@
 
 use super::{FIRST_ROWS, Focus, Search, layout};
 use crate::app::{Answer, Ask, Correction, Leads, Words};
-use crate::lang::Lang;
-use crate::model::ComuneCode;
 use crate::sheet::Subject;
 use crate::tui::action::Action;
 use crate::tui::event::Effect;
 use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
 use crate::tui::screen::read::update::to_text;
+use crate::tui::state::State;
 use crate::tui::then::Then;
 use crate::tui::walk::walk;
 use ratatui::layout::Rect;
@@ -191,51 +190,37 @@ pub fn click(search: &mut Search, target: Target) -> Then {
 }
 
 /// Asks for what the screen shows and does not have yet.
-pub fn ensure(
-    search: &mut Search,
-    body: Rect,
-    (lang, home): (Lang, Option<ComuneCode>),
-    generation: &mut u64,
-) -> Vec<Effect> {
+pub fn ensure(search: &mut Search, body: Rect, state: &mut State) -> Vec<Effect> {
     let mut effects = Vec::new();
     let changed = |(_, asked): &(u64, Ask)| asked.text != search.field.text();
     if search.asked.as_ref().is_some_and(changed) {
         search.limit = FIRST_ROWS;
     }
+    let lang = state.lang;
     let ask = Ask {
         text: search.field.text().to_owned(),
         words: Words::Typing,
         sort: search.sort,
         limit: search.limit,
         lang,
-        home,
+        home: state.home,
     };
     // A question that another screen overtook may have been dropped unanswered.
-    let answered = search
-        .answer
-        .as_ref()
-        .is_some_and(|(answered, _)| *answered == ask);
-    let overtaken = |asked: u64| asked < *generation && !answered;
-    if search
-        .asked
-        .as_ref()
-        .is_none_or(|(n, asked)| *asked != ask || overtaken(*n))
-    {
-        *generation += 1;
-        search.asked = Some((*generation, ask.clone()));
-        let generation = *generation;
+    let answered = search.answer.as_ref().is_some_and(|(it, _)| *it == ask);
+    let stands = |(n, asked): &(u64, Ask)| *asked == ask && (answered || *n >= state.generation);
+    if !search.asked.as_ref().is_some_and(stands) {
+        state.generation += 1;
+        let generation = state.generation;
+        search.asked = Some((generation, ask.clone()));
         effects.push(Effect::Search { generation, ask });
     }
     let shown = !layout::areas(search, body).preview.is_empty();
     if let Some(id) = search.selected_row().map(|r| r.id).filter(|_| shown)
-        && search.preview.asked != Some((id, lang))
+        && search.preview.asked.replace((id, lang)) != Some((id, lang))
     {
-        search.preview.asked = Some((id, lang));
         search.preview.scroll = 0;
-        effects.push(Effect::Page {
-            subject: Subject::Project(id),
-            lang,
-        });
+        let subject = Subject::Project(id);
+        effects.push(Effect::Page { subject, lang });
     }
     effects
 }

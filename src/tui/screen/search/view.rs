@@ -125,9 +125,8 @@ fn results(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
     for one in &placed {
         let selected = one.index == search.selected;
         match &one.choice {
-            Choice::Row(result, title) => one_result(canvas, (result, title), one.area, selected),
-            Choice::Meant(said, lines) => meant(canvas, (*said, lines), one.area, selected),
-            Choice::Lead(lines) => way_out(canvas, lines, one.area, selected),
+            Choice::Row(result, title) => one_result(canvas, result, title, one.area, selected),
+            Choice::Words(said, lines) => words(canvas, *said, lines, one.area, selected),
         }
     }
     if search.is_bare() {
@@ -146,13 +145,10 @@ fn results(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
     }
 }
 
-/// "Comune: Montaione", and what stands beside it below.
-fn meant(canvas: &mut Canvas<'_>, (said, lines): (usize, &[String]), area: Rect, selected: bool) {
+/// "Comune: Montaione", and what stands beside it below; a way out.
+fn words(canvas: &mut Canvas<'_>, said: usize, lines: &[String], area: Rect, selected: bool) {
     let theme = canvas.theme;
-    if selected {
-        canvas.fill(area, theme.selected);
-        canvas.text(row(area, 0), canvas.glyphs.selected, theme.selected);
-    }
+    canvas.choice(area, selected, theme.key);
     for ((y, text), at) in (0..area.height).zip(lines).zip(0..) {
         let role = match (selected, at < said) {
             (true, _) => theme.selected,
@@ -163,19 +159,7 @@ fn meant(canvas: &mut Canvas<'_>, (said, lines): (usize, &[String]), area: Rect,
     }
 }
 
-fn way_out(canvas: &mut Canvas<'_>, lines: &[String], area: Rect, selected: bool) {
-    let role = canvas.choice(area, selected, canvas.theme.key);
-    for (y, text) in (0..area.height).zip(lines) {
-        canvas.text(indent(row(area, y), 2), text, role);
-    }
-}
-
-fn one_result(
-    canvas: &mut Canvas<'_>,
-    (result, title_lines): (&Row, &[Range<usize>]),
-    area: Rect,
-    selected: bool,
-) {
+fn one_result(canvas: &mut Canvas<'_>, result: &Row, titles: &[Range<usize>], area: Rect, selected: bool) {
     let theme = canvas.theme;
     canvas.choice(area, selected, theme.title);
     // The colours of the selection stay whole; matches in it are only underlined.
@@ -190,7 +174,7 @@ fn one_result(
         return;
     }
     canvas.text(indent(row(area, 0), 2), &facts, rest);
-    for (y, part) in (1..).zip(title_lines) {
+    for (y, part) in (1..).zip(titles) {
         let line = indent(row(area, y), 2);
         let text = result.title.get(part.clone()).unwrap_or_default();
         let marks: Vec<_> = result

@@ -79,7 +79,8 @@ impl Set {
         self.done
     }
 
-    /// Large where the first sentence still has its place under it.
+    /// Large where it takes no more than half of the rows, a third where something is shown live, and
+    /// the first sentence still has its place under it.
     fn heading(&mut self, slide: &Slide, large: bool) {
         let lines = wrap(&slide.heading, self.columns);
         let plain = count(lines.len());
@@ -94,7 +95,9 @@ impl Set {
         }
         let first = slide.items.iter().find(|item| item.kind != Kind::Live);
         let needs = first.map_or(0, |item| self.height(item).saturating_add(1));
-        let most = self.rows.saturating_sub(needs);
+        let lives = slide.items.iter().any(|item| item.kind == Kind::Live);
+        let part = if lives { 3 } else { 2 };
+        let most = self.rows.saturating_sub(needs).min(self.rows / part);
         self.page.heading = match large && most > plain {
             true => big::height(&slide.heading, self.columns, most),
             false => plain,

@@ -23,7 +23,7 @@ use crate::tui::screen::pick::{Go, PickKind};
 use crate::tui::state::{Archive, State};
 use crate::tui::then::Then;
 use crate::tui::widget::{Canvas, indent, row, width, wrap};
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 
 /// A way in for those who would rather look than search.
 #[derive(Clone, Debug)]
@@ -42,45 +42,27 @@ pub fn doors(state: &State, body: Rect) -> Vec<Door> {
         says: lang.say(says).to_owned(),
         go,
     };
-    let list = Go::List;
+    let [comuni, measures, learn] = [PickKind::Comuni, PickKind::Measures, PickKind::Learn].map(Go::List);
+    let desk = Go::Open(Subject::Desk);
     let mut out = vec![
-        door(
-            w::SCREEN_START_COMUNE,
-            w::SCREEN_START_COMUNE_SAYS,
-            list(PickKind::Comuni),
-        ),
-        door(
-            w::SCREEN_START_MEASURES,
-            w::SCREEN_START_MEASURES_SAYS,
-            list(PickKind::Measures),
-        ),
-        door(
-            w::SCREEN_START_LEARN,
-            w::SCREEN_START_LEARN_SAYS,
-            list(PickKind::Learn),
-        ),
-        door(
-            w::SCREEN_START_DESK,
-            w::SCREEN_START_DESK_SAYS,
-            Go::Open(Subject::Desk),
-        ),
+        door(w::SCREEN_START_COMUNE, w::SCREEN_START_COMUNE_SAYS, comuni),
+        door(w::SCREEN_START_MEASURES, w::SCREEN_START_MEASURES_SAYS, measures),
+        door(w::SCREEN_START_LEARN, w::SCREEN_START_LEARN_SAYS, learn),
+        door(w::SCREEN_START_DESK, w::SCREEN_START_DESK_SAYS, desk),
     ];
     let more = |name: &str, go: Subject| Door {
         name: name.to_owned(),
         says: String::new(),
         go: Go::Open(go),
     };
-    let own = state
-        .lists
-        .comuni
-        .iter()
-        .find(|comune| Some(comune.code) == state.home);
+    let mut comuni = state.lists.comuni.iter();
+    let own = comuni.find(|comune| Some(comune.code) == state.home);
     out.extend(own.map(|comune| more(&comune.name, Subject::Comune(comune.code))));
     let kept = state.desk.favourites.iter().take(OWN);
     out.extend(kept.filter_map(|kept| Some(more(&kept.name, kept.to.clone()?))));
     let questions = QUESTIONS.iter().take(ASKED);
     out.extend(questions.map(|q| more(q.text(lang).question, Subject::Question(q.id))));
-    out.truncate(DOORS + room(body));
+    out.truncate(DOORS + usize::from(body.height.saturating_sub(REST)));
     out
 }
 
@@ -89,11 +71,8 @@ const DOORS: usize = 4;
 const OWN: usize = 3;
 const ASKED: usize = 5;
 
-/// Rows for more than the doors: below them, above the line on the data.
-fn room(body: Rect) -> usize {
-    const REST: usize = 18;
-    usize::from(body.height).saturating_sub(REST)
-}
+/// Rows of all but what is more than the doors: below them, above the line on the data.
+const REST: u16 = 18;
 
 /// The row of a door among them: what is more stands one line apart.
 fn row_of(door: usize) -> u16 {
@@ -116,27 +95,19 @@ struct Areas {
 
 /// Where the parts of the first screen stand.
 fn areas(body: Rect, doors: usize) -> Areas {
-    let roomy = body.height >= 16;
-    let side = if body.width >= 100 {
-        (body.width - 84) / 2
-    } else {
-        2
+    let roomy = u16::from(body.height >= 16);
+    let side = match body.width {
+        100.. => (body.width - 84) / 2,
+        _ => 2,
     };
-    let column = Rect::new(body.x + side, body.y, body.width - 2 * side, body.height);
-    let mut y = column.y + if roomy { 1 } else { 0 };
-    let mut take = |height: u16, gap: u16| {
-        let height = height.min(column.bottom().saturating_sub(y));
-        let area = Rect::new(column.x, y, column.width, height);
-        y = (y + height + gap).min(column.bottom());
-        area
-    };
-    let question = take(1, 0);
-    let tall = field(Rect::new(0, 0, column.width, body.height)).0.height;
-    let field = take(tall, 0);
-    let hint = take(u16::from(roomy), 1);
+    let tall = field(body).0.height;
     let count = row_of(doors.max(1) - 1) + 1;
-    let doors = take(count, u16::from(body.height > count + tall + 4));
-    let dates = take(u16::MAX, 0);
+    let apart = u16::from(body.height > count + tall + 4);
+    // The gaps give way last: what is below them is cut first.
+    let heights = [roomy, 1, tall, roomy, 1, count, apart].map(Constraint::Length);
+    let parts = heights.into_iter().chain([Constraint::Fill(1)]);
+    let column = body.inner(Margin::new(side, 0));
+    let [_, question, field, hint, _, doors, _, dates] = Layout::vertical(parts).areas(column);
     Areas {
         question,
         field,
@@ -230,27 +201,20 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, start: &Start, body: Rect) {
     }
     let below = indent(areas.dates, 2);
     let fits = |said: &String| wrap(said, below.width).len() <= usize::from(areas.dates.height);
-    let said = Some(sentences(state).join("\n"))
-        .filter(fits)
-        .unwrap_or_else(|| short(state));
+    let whole = Some(sentences(state).join("\n")).filter(fits);
+    let said = whole.unwrap_or_else(|| short(state));
     let selected = start.door.is_some_and(|door| door >= doors.len());
-    let role = if selected { theme.selected } else { theme.quiet };
-    if selected {
-        canvas.text(row(areas.dates, 0), canvas.glyphs.selected, role);
-    }
+    let role = canvas.choice(row(areas.dates, 0), selected, theme.quiet);
     canvas.paragraph(below, 0, &said, role);
 }
 
 /// A field in a frame, or on one line behind a sign where there is little room.
 pub fn search_field(canvas: &mut Canvas<'_>, area: Rect, field: &Field, focus: bool) {
-    let role = if focus {
-        canvas.theme.focus
-    } else {
-        canvas.theme.frame
+    let role = match focus {
+        true => canvas.theme.focus,
+        false => canvas.theme.frame,
     };
-    let (name, hint) = [w::SCREEN_SEARCH_FIELD, w::SCREEN_SEARCH_EMPTY]
-        .map(|word| canvas.lang.say(word))
-        .into();
+    let [name, hint] = [w::SCREEN_SEARCH_FIELD, w::SCREEN_SEARCH_EMPTY].map(|word| canvas.lang.say(word));
     canvas.named_field(area, name, field, hint, role);
 }
 

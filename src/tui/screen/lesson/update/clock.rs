@@ -5,10 +5,9 @@
 use super::steps::forward;
 use crate::lang::{Show, StepKind};
 use crate::tui::event::Effect;
-use crate::tui::screen::slide::With;
+use crate::tui::screen::lesson::Run;
 use crate::tui::screen::{Lesson, Screen};
 use crate::tui::state::State;
-use ratatui::layout::Rect;
 use std::time::Duration;
 
 /// How long a page stands where the script does not say.
@@ -86,30 +85,25 @@ pub fn alarm(lesson: &mut Lesson, tickets: &mut u64) -> Option<Effect> {
     Some(Effect::Wake { after, ticket })
 }
 
-/// An alarm went off: the next letter, page or step.
-pub fn wake(state: &mut State, ticket: u64, body: Rect) {
-    let with = With::new(state.lang, &state.keymap, state.home);
-    let is_it = |lesson: &Lesson| lesson.run.as_ref().is_some_and(|run| run.ticket == Some(ticket));
-    if let Screen::Lesson(lesson) = &mut state.history.here
-        && is_it(lesson)
-    {
-        let typing = lesson.is_typing();
-        if let Some(run) = &mut lesson.run {
-            run.ticket = None;
-            run.letters += usize::from(typing);
-        }
-        if typing {
+/// An alarm went off: the next letter, page or step. Where another screen stands before the lesson,
+/// the clock is set anew when one comes back.
+pub fn wake(state: &mut State, ticket: u64) {
+    let is_it = |run: &Run| run.ticket == Some(ticket);
+    state.here(|screen, state| match screen {
+        Screen::Lesson(lesson) if lesson.run.as_ref().is_some_and(is_it) => {
+            if !lesson.is_typing() {
+                return forward(lesson, state);
+            }
+            if let Some(run) = &mut lesson.run {
+                run.letters += 1;
+            }
             lesson.type_query();
-        } else {
-            forward(lesson, body, with);
         }
-        return;
-    }
-    // Another screen stands before it: the clock is set anew when one comes back.
+        _ => {}
+    });
     for screen in state.history.places() {
         if let Screen::Lesson(lesson) = screen
-            && is_it(lesson)
-            && let Some(run) = &mut lesson.run
+            && let Some(run) = lesson.run.as_mut().filter(|run| is_it(run))
         {
             run.ticket = None;
         }

@@ -7,13 +7,10 @@ use crate::app::{Stage, StepAsk};
 use crate::lang::{Show, StepKind};
 use crate::sheet::Subject;
 use crate::tui::event::Effect;
-use crate::tui::screen::lesson::layout;
 use crate::tui::screen::pick::PickKind;
-use crate::tui::screen::slide::With;
 use crate::tui::screen::start::Start;
 use crate::tui::screen::{Lesson, Screen};
 use crate::tui::state::State;
-use ratatui::layout::Rect;
 
 /// What a step needs of the data has come: the live screen can be set up.
 pub fn arrived(lesson: &mut Lesson, stage: Stage) {
@@ -43,47 +40,16 @@ fn live(lesson: &Lesson, project: Option<Subject>) -> Option<Screen> {
 }
 
 /// Asks for what the step needs.
-pub fn ensure(state: &mut State, body: Rect) -> Vec<Effect> {
-    let home = state.home;
-    let with = With::new(state.lang, &state.keymap, home);
-    let Screen::Lesson(lesson) = &mut state.history.here else {
-        return Vec::new();
-    };
-    let mut effects = Vec::new();
+pub fn ensure(lesson: &mut Lesson, state: &mut State) -> Vec<Effect> {
     if lesson.arrived && std::mem::take(&mut lesson.early) {
-        answer(lesson, body, with);
+        answer(lesson, state);
     }
     let ask = StepAsk {
         lesson: lesson.lesson,
         step: lesson.at.saturating_sub(1),
-        home,
+        home: state.home,
     };
-    if lesson.asked.as_ref() != Some(&ask) {
-        lesson.asked = Some(ask.clone());
-        effects.push(Effect::Step(ask));
-    }
-    effects.extend(alarm(lesson, &mut state.tickets));
-    effects
-}
-
-/// Puts what the lesson at hand shows in its place, to be kept up like a screen of its own; gives
-/// back the lesson, and the room for what it shows.
-pub fn set_aside(state: &mut State, body: Rect) -> Option<(Screen, Rect)> {
-    let Screen::Lesson(lesson) = &state.history.here else {
-        return None;
-    };
-    let area = layout::live(lesson, body, state.with())?;
-    let Screen::Lesson(lesson) = &mut state.history.here else {
-        return None;
-    };
-    let live = lesson.live.take()?;
-    Some((std::mem::replace(&mut state.history.here, *live), area))
-}
-
-/// Puts the lesson back, with what it shows.
-pub fn take_back(state: &mut State, lesson: Screen) {
-    let live = std::mem::replace(&mut state.history.here, lesson);
-    if let Screen::Lesson(lesson) = &mut state.history.here {
-        lesson.live = Some(Box::new(live));
-    }
+    let asked = lesson.asked.replace(ask.clone());
+    let new = (asked.as_ref() != Some(&ask)).then_some(Effect::Step(ask));
+    new.into_iter().chain(alarm(lesson, &mut state.tickets)).collect()
 }

@@ -2,13 +2,12 @@
 
 use crate::app::TRIES;
 use crate::tui::screen::Lesson;
-use crate::tui::screen::lesson::{Outcome, Said, layout};
-use crate::tui::screen::slide::With;
-use ratatui::layout::Rect;
+use crate::tui::screen::lesson::{Outcome, Said, view};
+use crate::tui::state::State;
 
 /// The next page or step; an exercise that nobody answered says its answer first.
-pub fn forward(lesson: &mut Lesson, body: Rect, with: With<'_>) {
-    let last = layout::set(lesson, body, with).1.len().saturating_sub(1);
+pub fn forward(lesson: &mut Lesson, state: &State) {
+    let last = view::set(lesson, state).last();
     if lesson.page < last {
         lesson.page += 1;
         if let Some(run) = &mut lesson.run {
@@ -50,15 +49,15 @@ fn tell(lesson: &mut Lesson) {
     lesson.page = usize::MAX;
 }
 
-pub(super) fn answer(lesson: &mut Lesson, body: Rect, with: With<'_>) {
+pub(super) fn answer(lesson: &mut Lesson, state: &State) {
     if lesson.answering() && !lesson.arrived {
         lesson.early = true;
         return;
     }
     let (Some(step), Some(expected), true) = (lesson.step(), &lesson.expected, lesson.answering()) else {
-        return forward(lesson, body, with);
+        return forward(lesson, state);
     };
-    let text = step.text(with.lang);
+    let text = step.text(state.lang);
     let typed = match lesson.chooses() {
         true => (lesson.choice + 1).to_string(),
         false if lesson.field.is_empty() => {

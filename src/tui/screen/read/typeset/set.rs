@@ -5,7 +5,7 @@ use super::table;
 
 use crate::lang::Lang;
 use crate::sheet::picture::Picture;
-use crate::sheet::{Block, Link, Marks, Part, Table};
+use crate::sheet::{Block, Link, Marks, Part};
 use crate::text::clean;
 use crate::tui::widget::{width, wrap};
 
@@ -152,12 +152,13 @@ impl<'a> Setter<'a> {
             }
             Block::Picture(picture) => self.picture(picture, at),
             Block::Pairs(pairs) => self.pairs(pairs, at),
-            Block::Table(Table { head, rows, right }) => {
-                for line in table::head(head, rows, right, room) {
+            Block::Table(it) => {
+                let (head, rows) = table::lines(it, room);
+                for line in head {
                     self.push(None, Kind::TableHead, line);
                 }
                 for row in rows {
-                    self.lines_of(at, Kind::Text, table::row(head, rows, right, row, room));
+                    self.lines_of(at, Kind::Text, row);
                 }
             }
         }
@@ -190,16 +191,13 @@ impl<'a> Setter<'a> {
         if self.shown.open != Some(at) {
             return;
         }
-        let room = self.room();
-        let Table { head, rows, right } = picture.figures(self.lang);
+        let (head, rows) = table::lines(&picture.figures(self.lang), self.room());
         self.push(item, Kind::Figure, String::new());
-        for line in table::head(&head, &rows, &right, room) {
+        for line in head {
             self.push(item, Kind::FigureHead, line);
         }
-        for row in &rows {
-            for line in table::row(&head, &rows, &right, row, room) {
-                self.push(item, Kind::Figure, line);
-            }
+        for line in rows.into_iter().flatten() {
+            self.push(item, Kind::Figure, line);
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::text::number;
 use crate::tui::screen::search::layout::filter_line;
 use crate::tui::screen::search::{FilterLine, Focus, Search};
-use crate::tui::widget::{Canvas, indent, row};
+use crate::tui::widget::{Canvas, but_last, indent, row};
 use ratatui::layout::Rect;
 
 /// Which lines of a pane are seen.
@@ -19,7 +19,7 @@ pub(super) fn filters(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> P
     let theme = canvas.theme;
     let lines = search.filter_lines();
     let selected = filter_line(search);
-    let wide = Rect::new(area.x, area.y, area.width.saturating_sub(1), area.height);
+    let wide = but_last(area);
     let shown = lines.iter().enumerate().skip(search.filter_scroll);
     for (y, (i, line)) in (0..area.height).zip(shown) {
         let place = row(wide, y);
@@ -35,8 +35,7 @@ pub(super) fn filters(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> P
                     false => canvas.glyphs.off,
                 };
                 let rest = canvas.text(rest, sign, role);
-                let room = Rect::new(rest.x, rest.y, rest.width.saturating_sub(1), rest.height);
-                canvas.text(indent(room, 1), &value.label, role);
+                canvas.text(indent(but_last(rest), 1), &value.label, role);
             }
         }
     }
