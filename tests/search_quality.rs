@@ -204,6 +204,27 @@ fn names_and_synonyms_are_no_corrections() {
     assert_eq!(results.corrected, None);
 }
 
+/// "4.0" is part of a name, "posti" shuts nothing out, and of two places of one name that of the
+/// region is meant.
+#[test]
+fn figures_in_a_name_count_and_places_elsewhere_do_not() {
+    let first = |text: &str| {
+        let results = INDEX.search(&Query::parse(text), &Settings::default(), 1);
+        let hit = shown(&results).first().map(|hit| hit.project as usize);
+        hit.map(|project| &INDEX.catalogue().projects[project]).unwrap()
+    };
+    let measure = |brief: &Brief| INDEX.catalogue().measure_of(brief).unwrap().code.to_string();
+    assert!(measure(first("scuola 4.0 empoli")).starts_with("M4C1I3.02"));
+    assert_eq!(
+        first("posti al nido foiano della chiana").id.to_string(),
+        "1nn71nxr"
+    );
+    let cittadella = "cittadella firenze tribunale";
+    assert!(
+        title::compose(INDEX.catalogue(), first(cittadella), sportello::lang::Lang::It).contains("Tribunale")
+    );
+}
+
 /// A word is not bent into one that only looks like it: all that "asilo" gives is about the
 /// youngest children.
 #[test]
@@ -242,7 +263,7 @@ fn asilo_gives_nurseries_first() {
         let by_text = hit
             .fields
             .iter()
-            .any(|field| matches!(field, Field::Word | Field::Site | Field::Thing));
+            .any(|field| matches!(field, Field::Word | Field::Beside | Field::Site | Field::Thing));
         assert!(is_about || by_text, "{title}");
         assert!(
             !is_about || others == 0 || by_text,

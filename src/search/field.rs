@@ -34,6 +34,8 @@ pub enum Field {
     Topic,
     OfficialMeasure,
     Address,
+    /// Another thing that its texts name: the school beside the garden.
+    Beside,
     /// A word of its texts, of which we hold the set alone.
     Word,
     /// CUP category.
@@ -42,7 +44,7 @@ pub enum Field {
 }
 
 impl Field {
-    pub const ALL: [Field; 20] = [
+    pub const ALL: [Field; 21] = [
         Field::Thing,
         Field::Title,
         Field::Site,
@@ -60,10 +62,24 @@ impl Field {
         Field::Topic,
         Field::OfficialMeasure,
         Field::Address,
+        Field::Beside,
         Field::Word,
         Field::Category,
         Field::Region,
     ];
+
+    /// Whether only the texts of a project say it, not what it is called.
+    pub(super) fn is_said(self) -> bool {
+        matches!(self, Field::Address | Field::Beside | Field::Word)
+    }
+
+    /// Whether it is the name of a comune, or a part of it.
+    pub(super) fn is_comune(self) -> bool {
+        matches!(
+            self,
+            Field::Comune | Field::ComunePart | Field::ComuneOfSome | Field::ComuneOfMany
+        )
+    }
 
     /// Worth of a whole word found here, 0 to 81.
     pub(super) fn weight(self) -> u16 {
@@ -82,6 +98,7 @@ impl Field {
             Field::Topic => 40,
             Field::OfficialMeasure => 35,
             Field::Address => 30,
+            Field::Beside => 29,
             Field::Word => 28,
             Field::Category => 25,
             Field::Region => 20,

@@ -7,7 +7,7 @@ use crate::model::ComuneCode;
 use crate::snapshot::Catalogue;
 use crate::text::fold::fold;
 use jiff::civil::Date;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Comuni that merged: their code and name, the code of today, since when.
 const MERGED: &str = include_str!("../../data/places/merged.csv");
@@ -46,13 +46,13 @@ pub struct Found<'a, C> {
     pub names: Vec<&'a Name<C>>,
 }
 
-/// Names in the order of the alphabet.
+/// Names in the order of the alphabet, and their words: whether one of a name that is held.
 #[derive(Clone, Debug)]
-pub struct Names<C>(Vec<Name<C>>, HashSet<Box<str>>);
+pub struct Names<C>(Vec<Name<C>>, HashMap<Box<str>, bool>);
 
 impl<C> Default for Names<C> {
     fn default() -> Self {
-        Names(Vec::new(), HashSet::new())
+        Names(Vec::new(), HashMap::new())
     }
 }
 
@@ -61,14 +61,23 @@ impl<C: Copy + Ord> Names<C> {
     pub fn new(names: impl IntoIterator<Item = Name<C>>) -> Names<C> {
         let mut names: Vec<Name<C>> = names.into_iter().collect();
         names.sort_by(|a, b| (&a.folded, a.code).cmp(&(&b.folded, b.code)));
-        let words = names.iter().flat_map(|name| name.folded.split(' '));
-        let words = words.filter(|word| word.len() > 2).map(Box::from).collect();
+        let mut words: HashMap<Box<str>, bool> = HashMap::new();
+        for name in &names {
+            for word in name.folded.split(' ').filter(|word| word.len() > 2) {
+                *words.entry(word.into()).or_default() |= name.held;
+            }
+        }
         Names(names, words)
     }
 
     /// Whether a folded word is one of a name.
     pub(super) fn has_word(&self, word: &str) -> bool {
-        self.1.contains(word)
+        self.1.contains_key(word)
+    }
+
+    /// Whether a folded word is only one of names that the archive is not about.
+    pub(super) fn is_far(&self, word: &str) -> bool {
+        self.1.get(word).is_some_and(|held| !held)
     }
 
     /// The names of today that are this one, folded.

@@ -50,6 +50,10 @@ pub(super) fn most(plan: &Plan<'_>, slots: &[Slot]) -> Vec<u64> {
     }
     let weights = weights(index, &must);
     let all: u32 = weights.iter().sum();
+    let far: Vec<bool> = must
+        .iter()
+        .map(|(slot, _)| index.comune_names().is_far(&slot.typed))
+        .collect();
     // Of two words, one that no project has leaves what has the other.
     let lone = must.len() == LEAST && must.iter().any(|(_, s)| s.rows.count() == 0);
     let least = if must.len() == LEAST { 1 } else { 2 };
@@ -61,12 +65,19 @@ pub(super) fn most(plan: &Plan<'_>, slots: &[Slot]) -> Vec<u64> {
     let mut out = Vec::new();
     for row in rows.iter().filter(|row| plan.mask.passes(columns, *row)) {
         let entities = index.entities(row);
-        let own = |((_, scores), weight): (&(&Slot, &Scores), &u32)| match scores.best(entities)?.0 {
-            Tier::Whole | Tier::Synonym => Some(*weight),
-            // What was only guessed counts less.
-            Tier::Beginning | Tier::Corrected => Some(weight * 4 / 5),
+        let own = |(((_, scores), weight), far): ((&(&Slot, &Scores), &u32), &bool)| {
+            let (tier, field) = scores.best(entities)?;
+            Some(match tier {
+                // A comune beyond the region is rather a word of something here.
+                Tier::Whole if *far && field.is_comune() => weight / 2,
+                // What it is called says more than what its texts speak of.
+                _ if field.is_said() => weight * 3 / 5,
+                Tier::Whole | Tier::Synonym => *weight,
+                // What was only guessed counts less.
+                Tier::Beginning | Tier::Corrected => weight * 4 / 5,
+            })
         };
-        let held: u32 = must.iter().zip(&weights).filter_map(own).sum();
+        let held: u32 = must.iter().zip(&weights).zip(&far).filter_map(own).sum();
         if held * 2 > all || lone && held > 0 {
             let more = plan
                 .read(slots)
@@ -96,12 +107,16 @@ fn weights(index: &Index, must: &[(&Slot, &Scores)]) -> Vec<u32> {
     known.into_iter().map(|w| w.unwrap_or(usual)).collect()
 }
 
-/// Whether a word is the whole name of a comune, as typed or mended.
+/// Whether a word is of the name of a comune here, as typed or mended.
 pub(super) fn names_comune(index: &Index, slot: &Slot) -> bool {
     let whole = slot.sources.iter().any(|s| s.tier == Tier::Whole);
     let tier = if whole { Tier::Whole } else { Tier::Corrected };
     let is_comune = |stand: &Stand| match stand {
-        Stand::Term(term) => index.postings(*term).iter().any(|p| p.field() == Field::Comune),
+        Stand::Term(term) => {
+            let word = index.vocabulary.word(*term);
+            let stands = || index.postings(*term).iter().any(|p| p.field() == Field::Comune);
+            !index.comune_names().is_far(word) && stands()
+        }
         _ => false,
     };
     slot.sources.iter().any(|s| s.tier == tier && is_comune(&s.stand))

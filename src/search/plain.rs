@@ -588,6 +588,8 @@ const TALK: &[&str] = &[
 ];
 
 const SOFT: &[&str] = &[
+    "posti",
+    "posto",
     "stato",
     "importo",
     "milioni",

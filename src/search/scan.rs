@@ -145,7 +145,8 @@ impl Scores {
 fn rank(score: u32) -> u32 {
     const WHOLE: u32 = Tier::Whole as u32;
     let field = score & ((1 << FIELD) - 1);
-    match score >> TIER == WHOLE && field == Field::Word as u32 {
+    let said = field == Field::Word as u32 || field == Field::Beside as u32;
+    match score >> TIER == WHOLE && said {
         true => score - ((WHOLE - Tier::Beginning as u32) << TIER),
         false => score,
     }

@@ -18,6 +18,7 @@ use super::names::italian;
 use super::plain;
 use super::query::{Query, What};
 use crate::text::fold::{fold, words};
+use std::ops::Range;
 
 /// The longest query that is read: nobody types more words.
 const MOST_WORDS: usize = 24;
@@ -133,12 +134,20 @@ fn ignore_plain(slots: &mut [Slot], effort: Effort) {
         return;
     }
     let last = slots.len();
+    // "4.0" says something.
+    let digits = |slot: &Slot| slot.typed.bytes().all(|b| b.is_ascii_digit());
+    let version = |pair: &&[Slot]| pair[0].span == pair[1].span && pair.iter().all(digits);
+    let versions: Vec<Range<usize>> = slots
+        .windows(2)
+        .filter(version)
+        .map(|pair| pair[0].span.clone())
+        .collect();
     for (slot, number) in slots.iter_mut().zip(1..) {
         if plain(slot) {
             slot.reading = Reading::Ignored;
         } else if !slot.exact && plain::is_soft(&slot.typed)
             || effort != Effort::None && !slot.right && !slot.exact && plain::is_soft_slip(&slot.typed)
-            || slot.typed.chars().count() == 1 && number < last
+            || slot.typed.chars().count() == 1 && number < last && !versions.contains(&slot.span)
         {
             slot.optional = true;
         }

@@ -249,13 +249,17 @@ fn own(words: &mut Collector, brief: &Brief) {
     for address in brief.places.iter().filter_map(|p| p.address.as_deref()) {
         words.text(Field::Address, address);
     }
+    let mut thing = Field::Thing;
     for fact in brief.facts.iter() {
         match fact.kind {
             FactKind::Name | FactKind::Beneficiary => words.text(Field::Site, fact.value),
             FactKind::Locality | FactKind::Road | FactKind::Water => words.text(Field::Locality, fact.value),
             FactKind::Street => words.text(Field::Address, fact.value),
             FactKind::Programme => words.text(Field::OfficialTitle, fact.value),
-            FactKind::Thing => said(words, Field::Thing, "thing", fact.value),
+            FactKind::Thing => {
+                said(words, thing, "thing", fact.value);
+                thing = Field::Beside;
+            }
             FactKind::Work => said(words, Field::Topic, "work", fact.value),
             FactKind::Service => said(words, Field::Topic, "service", fact.value),
             _ => {}
