@@ -16,6 +16,7 @@ mod drawn;
 mod facet;
 mod form;
 mod format;
+pub mod heard;
 mod html;
 pub mod json;
 mod listed;

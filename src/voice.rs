@@ -8,7 +8,7 @@
 //! - `command`: the words that do something; `update` decides; `state` is what it remembers; `place` is
 //!   where one can be.
 //! - `list`, `menu`, `results`: numbered choices; `page`: what is read aloud.
-//! - `archive`: the data; `speech`: sentences for a voice; `input`: lines from people.
+//! - `archive`: the data; `input`: lines from people.
 
 pub mod command;
 pub mod input;
@@ -17,13 +17,13 @@ mod menu;
 pub mod page;
 pub mod place;
 mod results;
-pub mod speech;
 pub mod state;
 pub mod update;
 
 use crate::app::{Archive, DeskAsk, Opener, desk_answer, why};
 use crate::desk::{Settings, Store, today};
 use crate::lang::{Lang, w};
+use crate::sheet::heard::speech;
 use crate::sheet::paper::Handed;
 use crate::text::clean::tame;
 use state::{Effect, State};

@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used)]
 
 mod parts {
+    mod asked;
     mod bars;
     mod big;
     mod canvas;
     mod code;
+    mod commands;
     mod field;
     mod glyphs;
     mod histogram;

@@ -1,5 +1,9 @@
 //! A search: the question for the index, and its results as rows, filters and sentences.
 
+mod facets;
+
+pub use facets::{Facet, FacetValue};
+
 use super::{Archive, Asked, Meant};
 use crate::explain::Question;
 use crate::lang::Lang;
@@ -101,23 +105,6 @@ pub struct Row {
     pub missing: Option<String>,
 }
 
-/// A way to narrow the answer, with the number of projects that each value would leave.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Facet {
-    pub name: String,
-    pub values: Vec<FacetValue>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct FacetValue {
-    pub label: String,
-    pub count: usize,
-    /// Whether the query holds it.
-    pub on: bool,
-    /// The query with the filter put in, or taken out when it is on.
-    pub toggled: String,
-}
-
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     pub typed: String,
@@ -213,7 +200,7 @@ fn answer(catalogue: &Catalogue, results: &Results, ask: &Ask) -> Answer {
         lines: results.lines,
         funded: results.totals.total,
         paid: results.totals.paid,
-        facets: facets(catalogue, results, ask),
+        facets: facets::of(catalogue, results, ask.words == Words::Typing, ask.lang),
         corrected: corrections(results, &ask.text),
         query: results.corrected.clone(),
         mended: mended.collect(),
@@ -275,43 +262,6 @@ fn mended_filters<'a>(results: &'a Results, text: &'a str) -> impl Iterator<Item
         }),
         _ => None,
     })
-}
-
-/// Filters that would narrow the answer, or that do.
-fn facets(catalogue: &Catalogue, results: &Results, ask: &Ask) -> Vec<Facet> {
-    let (query, lang) = (&results.query, ask.lang);
-    let mut out = Vec::new();
-    for kind in sheet::FACETS {
-        let Some(facet) = results.facets.iter().find(|f| f.kind == *kind) else {
-            continue;
-        };
-        let values: Vec<FacetValue> = facet
-            .values
-            .iter()
-            .map(|(value, count)| {
-                let filter = value.filter(catalogue);
-                let mut toggled = query.clone();
-                let on = query.has(&filter);
-                toggled.toggle(filter);
-                FacetValue {
-                    label: clean::line(&sheet::facet_value(
-                        catalogue,
-                        value,
-                        ask.words != Words::Typing,
-                        lang,
-                    )),
-                    count: *count as usize,
-                    on,
-                    toggled: toggled.to_string(),
-                }
-            })
-            .collect();
-        if values.len() > 1 || values.iter().any(|v| v.on) {
-            let name = lang.say(sheet::facet_word(*kind)).to_owned();
-            out.push(Facet { name, values });
-        }
-    }
-    out
 }
 
 /// Where a project is, for a list: "Prato (PO)", else as in its title.

@@ -1,104 +1,21 @@
 //! What a text means beside projects: at most three rows above them. One answer for every face.
 
-use super::{Archive, Asked, Wish};
+mod row;
+
+pub use row::{Kind, Leads, Meant};
+
+use super::{Archive, Asked};
 use crate::explain::{self, Question};
-use crate::lang::{Entry, GLOSSARY, Lang, QUESTIONS, Word, card, w};
+use crate::lang::{Entry, GLOSSARY, Lang, card, w};
 use crate::model::ComuneCode;
 use crate::search::{Field, Filter, How, Query, Results, Settings, Value, What, area};
 use crate::sheet::{PartId, Subject, projects_said};
 use crate::text::fold::{fold, words};
 use crate::text::number::euro_sign;
+use row::{wished, word_row};
 
 /// Rows at most.
 const MOST: usize = 3;
-
-/// A row above the projects.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Meant {
-    pub kind: Kind,
-    pub text: String,
-    /// What stands beside it.
-    pub note: Option<String>,
-    pub to: Option<Leads>,
-    /// It is surely what was meant: Enter opens it and no project.
-    pub sure: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Answer,
-    Word,
-    Measure,
-    Comune,
-    Area,
-    /// What concerns a comune together with others.
-    Wide,
-    Command,
-    /// What the data do not tell.
-    Cannot,
-}
-
-/// Where a row leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Leads {
-    /// To a page, at a part of it.
-    Page(Subject, Option<PartId>),
-    /// To what the program does, by the name of its action.
-    Do(String),
-}
-
-impl Kind {
-    /// What it is called before the text.
-    pub fn word(self) -> Word {
-        match self {
-            Kind::Answer => w::BOX_ANSWER,
-            Kind::Word => w::BOX_WORD,
-            Kind::Measure => w::BOX_MEASURE,
-            Kind::Comune => w::BOX_COMUNE,
-            Kind::Area => w::BOX_AREA,
-            Kind::Wide => w::BOX_WIDE,
-            Kind::Command => w::BOX_COMMAND,
-            Kind::Cannot => w::BOX_CANNOT_TITLE,
-        }
-    }
-
-    /// The word of the JSON.
-    pub fn code(self) -> &'static str {
-        match self {
-            Kind::Answer => "answer",
-            Kind::Word => "word",
-            Kind::Measure => "measure",
-            Kind::Comune => "comune",
-            Kind::Area => "area",
-            Kind::Wide => "wide",
-            Kind::Command => "command",
-            Kind::Cannot => "cannot",
-        }
-    }
-}
-
-impl Leads {
-    /// The word of the JSON: "comune:048027", "word:cup", "search:zona:Mugello", "do:map".
-    pub fn code(&self) -> String {
-        match self {
-            Leads::Do(id) => format!("do:{id}"),
-            Leads::Page(Subject::Project(id), _) => format!("project:{id}"),
-            Leads::Page(Subject::Comune(code), _) => format!("comune:{code}"),
-            Leads::Page(Subject::Measure(code), _) => format!("measure:{code}"),
-            Leads::Page(Subject::Word(id), _) => format!("word:{id}"),
-            Leads::Page(Subject::Question(id), _) => format!("question:{id}"),
-            Leads::Page(Subject::Search(text), _) => format!("search:{text}"),
-            Leads::Page(..) => "page".to_owned(),
-        }
-    }
-}
-
-impl Meant {
-    /// "Comune: Montaione".
-    pub fn line(&self, lang: Lang) -> String {
-        format!("{}: {}", lang.say(self.kind.word()), self.text)
-    }
-}
 
 /// The part of a project's page that answers a question.
 pub fn part_of(question: Question) -> PartId {
@@ -272,42 +189,6 @@ pub fn comune_part(question: Option<Question>) -> Option<PartId> {
     }
 }
 
-fn wished(wish: &Wish, lang: Lang) -> Option<Meant> {
-    Some(match wish {
-        Wish::Answer(id) => {
-            let question = QUESTIONS.iter().find(|q| q.id == *id)?;
-            Meant {
-                kind: Kind::Answer,
-                text: question.text(lang).question.to_owned(),
-                note: question
-                    .text(lang)
-                    .answer
-                    .first()
-                    .map(|first| (*first).to_owned()),
-                to: Some(Leads::Page(Subject::Question(id), None)),
-                sure: true,
-            }
-        }
-        Wish::Do(id) => Meant {
-            kind: Kind::Command,
-            text: lang.say(Word::from_key(&format!("keys.{id}.short"))?).to_owned(),
-            note: Word::from_key(&format!("keys.{id}.long")).map(|word| lang.say(word).to_owned()),
-            to: Some(Leads::Do(id.clone())),
-            sure: true,
-        },
-        Wish::Cannot(word) => Meant {
-            kind: Kind::Cannot,
-            text: lang.say(*word).to_owned(),
-            note: None,
-            to: Some(Leads::Page(
-                Subject::Question("a-chi-chiedo-di-un-progetto"),
-                None,
-            )),
-            sure: true,
-        },
-    })
-}
-
 /// A word of the glossary: by its whole name, or, where it is asked what it means, by the words
 /// that it begins with.
 fn word_meant(name: &str, means: bool) -> Option<&'static Entry> {
@@ -335,21 +216,4 @@ fn word_meant(name: &str, means: bool) -> Option<&'static Entry> {
             .filter(|_| several && typed.len() > 3)
     };
     whole.or_else(begun)
-}
-
-fn word_row(entry: &'static Entry, sure: bool, lang: Lang) -> Meant {
-    let says = entry.text(lang).says;
-    Meant {
-        kind: Kind::Word,
-        text: entry.text(lang).term.to_owned(),
-        note: Some(
-            says.split_inclusive(". ")
-                .next()
-                .unwrap_or(says)
-                .trim()
-                .to_owned(),
-        ),
-        to: Some(Leads::Page(Subject::Word(entry.id), None)),
-        sure,
-    }
 }

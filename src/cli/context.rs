@@ -34,6 +34,12 @@ impl Context<'_> {
         self.args.get_one::<PathBuf>(name)
     }
 
+    /// The files or folders of an argument that may be several.
+    pub fn paths(&self, name: &str) -> Vec<PathBuf> {
+        let paths = self.args.get_many::<PathBuf>(name).into_iter().flatten();
+        paths.cloned().collect()
+    }
+
     /// Whether an option without a value was written.
     pub fn flag(&self, name: &str) -> bool {
         self.args.get_flag(name)

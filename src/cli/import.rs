@@ -19,25 +19,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// # Errors
 /// When the region or a file is wrong, or the new archive cannot be written.
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
-    let (lang, args) = (context.lang, context.args);
-    let text = |name| {
-        args.get_one::<String>(name)
-            .map(String::as_str)
-            .unwrap_or_default()
-    };
+    let lang = context.lang;
     let cancel = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&cancel);
     // Where no handler can be set, Ctrl-C ends the program at once, and still nothing is half done.
     _ = ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed));
     let options = Options {
-        inputs: args
-            .get_many::<PathBuf>("dati")
-            .into_iter()
-            .flatten()
-            .cloned()
-            .collect(),
-        region: RegionChoice::parse(text("regione")),
-        out: args.get_one::<PathBuf>("uscita").cloned().unwrap_or_default(),
+        inputs: context.paths("dati"),
+        region: RegionChoice::parse(context.text("regione").unwrap_or_default()),
+        out: context.path("uscita").cloned().unwrap_or_default(),
         observed: observed(context)?,
         cancel,
     };
@@ -55,18 +45,15 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
 
 /// `FILE=2025-03-31`, as often as needed.
 fn observed(context: &Context) -> Result<Vec<(PathBuf, Date)>, Failure> {
-    let given = context.args.get_many::<String>("osservato").into_iter().flatten();
-    given
-        .map(|pair| {
-            let parsed = pair
-                .rsplit_once('=')
-                .and_then(|(path, day)| Some((PathBuf::from(path), day.parse().ok()?)));
-            parsed.ok_or_else(|| {
-                let values = [("arg", "--osservato"), ("value", pair.as_str())];
-                Failure::usage(context.lang.fill(w::CLI_ERROR_VALUE, &values))
-            })
+    let dated = |pair: &str| {
+        let parsed = pair.rsplit_once('=');
+        let parsed = parsed.and_then(|(path, day)| Some((PathBuf::from(path), day.parse().ok()?)));
+        parsed.ok_or_else(|| {
+            let values = [("arg", "--osservato"), ("value", pair)];
+            Failure::usage(context.lang.fill(w::CLI_ERROR_VALUE, &values))
         })
-        .collect()
+    };
+    context.words("osservato").into_iter().map(dated).collect()
 }
 
 /// One sentence: what, where, what to do; and a line for each file that was passed over.

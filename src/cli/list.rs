@@ -53,7 +53,7 @@ fn is_wanted(line: &str) -> bool {
 }
 
 /// The codes of a text: blanks, commas and semicolons divide.
-fn split(text: &str) -> Vec<String> {
+pub fn split(text: &str) -> Vec<String> {
     let lines = text.lines().map(str::trim).filter(|line| is_wanted(line));
     let codes = lines.flat_map(|line| line.split([' ', '\t', ',', ';']));
     let codes = codes
@@ -72,18 +72,4 @@ fn read(context: &Context, file: &Path) -> Result<String, Failure> {
     done.map_err(|error| Failure::reading(file, &error, context.lang))?;
     let text = String::from_utf8_lossy(&bytes).into_owned();
     Ok(text.trim_start_matches('\u{feff}').to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_stand_one_a_line_or_side_by_side() {
-        let text = "# i nostri\nJ57H22001230006\n\n\"J44E21001030001\"; 9326801FA7,x\r\n";
-        assert_eq!(
-            split(text),
-            ["J57H22001230006", "J44E21001030001", "9326801FA7", "x"]
-        );
-    }
 }

@@ -208,33 +208,3 @@ fn whole(command: Command, lang: Lang) -> std::io::Result<Vec<u8>> {
     roff.to_writer(&mut page)?;
     Ok(page)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_languages_have_the_same_chapters_and_criteria() {
-        let of = |lang| {
-            let text = text(lang);
-            let chapters = chapters(&text).len();
-            let criteria: Vec<String> = text
-                .lines()
-                .filter_map(|l| l.strip_prefix("- 11."))
-                .filter_map(|l| Some(l.split_whitespace().next()?.to_owned()))
-                .collect();
-            (chapters, criteria)
-        };
-        assert_eq!(of(Lang::It), of(Lang::En));
-        let (chapters, criteria) = of(Lang::It);
-        assert!(
-            chapters > 8 && criteria.len() > 60,
-            "{chapters} {}",
-            criteria.len()
-        );
-        assert!(criteria.is_sorted_by_key(|c| {
-            let parts: Vec<u32> = c.split('.').filter_map(|n| n.parse().ok()).collect();
-            parts
-        }));
-    }
-}

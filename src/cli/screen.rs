@@ -5,7 +5,6 @@ use super::context::Context;
 use super::failure::Failure;
 use crate::desk::{Settings, Store, folders, today};
 use crate::tui::{self, Options, TuiError, backend::local::Local};
-use std::path::PathBuf;
 
 /// The person's own keys, beside the settings.
 const KEYS: &str = "tasti.toml";
@@ -16,13 +15,10 @@ const KEYS: &str = "tasti.toml";
 /// When there is no terminal, keys or settings are wrong, or no archive can be opened.
 pub fn run(context: &Context) -> Result<(), Failure> {
     let lang = context.lang;
-    let named = context.args.get_one::<PathBuf>("archivio").cloned();
+    let named = context.path("archivio").cloned();
     let open = move || archive::at_desk(named.as_deref(), lang);
     let folder = folders::config();
-    let asked = context
-        .args
-        .get_one::<String>("lingua")
-        .and_then(|code| code.parse().ok());
+    let asked = context.text("lingua").and_then(|code| code.parse().ok());
     let options = Options {
         backend: Box::new(Local::new(Box::new(open), today, Store::at_home(), lang)),
         lang: asked,

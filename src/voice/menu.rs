@@ -9,6 +9,7 @@ use super::command::Command;
 use super::list::{Item, List, Target};
 use super::page;
 use super::place::{Menu, Names, What};
+use super::results;
 use super::state::State;
 use crate::app::{Archive, choices};
 use crate::lang::{LESSONS, Lang, w};
@@ -55,6 +56,7 @@ pub fn build(archive: &Archive, menu: &Menu, state: &State) -> Result<List, Open
                 .unwrap_or_default();
             List::of(say(w::LINEAR_MENU_SEE), links)
         }
+        Menu::Beside(ask) => List::of(say(w::LINEAR_MENU_SEE), results::beside(archive, ask, state)),
         Menu::Words(ids) => List::of(say(w::LINEAR_MENU_WORDS), page::words(ids, lang)),
         Menu::Palette => {
             let item = |command: &Command| Item::new(help_line(*command, lang), Target::Do(*command));

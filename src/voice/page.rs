@@ -1,15 +1,15 @@
-//! A page as it is heard: parts with a heading, each a few sentences; and the pages it leads to.
-
-mod build;
-mod figures;
-
-pub use build::{build, in_brief, words};
+//! A page on its way to a voice, from the same page as every other form of it; and the pages it
+//! leads to.
 
 use super::list::Item;
-use crate::explain::Claim;
+use super::place::What;
+use crate::app::{Archive, Ask};
 use crate::lang::{Lang, w};
-use crate::model::Evidence;
-use crate::sheet::{Marks, PartId, mark};
+use crate::model::{Brief, ProjectId};
+use crate::sheet::heard::{Part, heard, is_heard};
+use crate::sheet::{Block, Link, Note, Page, PartId, Subject, in_words, words as of_glossary};
+use crate::snapshot::OpenError;
+use jiff::civil::Date;
 
 /// A page on its way to a voice.
 #[derive(Default)]
@@ -27,111 +27,91 @@ pub struct Reading {
     pub cup: Option<String>,
 }
 
-pub struct Part {
-    pub id: PartId,
-    /// Empty on a page of one part.
-    pub heading: String,
-    pub lines: Vec<Said>,
-}
-
-/// One sentence and what it stands on.
-#[derive(Clone, Debug)]
-pub struct Said {
-    pub text: String,
-    pub proof: Proof,
-}
-
-#[derive(Clone, Debug)]
-pub enum Proof {
-    Claim(Claim),
-    /// A row of a table, or a source itself.
-    Table,
-    /// Our own words.
-    Own,
-}
-
-impl Said {
-    /// A sentence of our own.
-    pub fn own(text: impl Into<String>) -> Said {
-        Said {
-            text: text.into(),
-            proof: Proof::Own,
-        }
-    }
-
-    /// What stands in a table.
-    pub fn table(text: impl Into<String>) -> Said {
-        Said {
-            text: text.into(),
-            proof: Proof::Table,
-        }
-    }
-}
-
 impl Reading {
     /// The first of these parts that the page has.
     pub fn part(&self, ids: &[PartId]) -> Option<usize> {
         let at = |id: &PartId| self.parts.iter().position(|part| part.id == *id);
         ids.iter().find_map(at)
     }
-
-    /// A line at the end of a part.
-    fn add(&mut self, part: usize, line: String) {
-        if let Some(part) = self.parts.get_mut(part) {
-            part.lines.push(Said::table(line));
-        }
-    }
 }
 
-/// A row as a sentence: its first cell, then the name of each column with its cell.
-pub fn spoken(head: &[String], row: &[String]) -> String {
-    let cells = row.iter().zip(head).enumerate();
-    let cells: Vec<String> = cells
-        .filter(|(_, (cell, _))| !cell.is_empty())
-        .map(|(i, (cell, name))| {
-            let (name, unit) = unit(name);
-            match i {
-                // A code is nothing without its name; a name needs none.
-                0 if name.chars().all(char::is_uppercase) => format!("{name} {cell}{unit}"),
-                0 => format!("{cell}{unit}"),
-                _ => format!("{}: {cell}{unit}", name.to_lowercase()),
-            }
-        })
-        .collect();
-    let mut sentence = cells.join(", ");
-    if let Some(first) = sentence.get(..1) {
-        sentence.replace_range(..1, &first.to_uppercase());
-    }
-    if sentence.ends_with('.') {
-        sentence
-    } else {
-        format!("{sentence}.")
-    }
-}
-
-/// "Finanziamento (euro)": the unit goes behind the figure.
-fn unit(name: &str) -> (&str, String) {
-    match name.strip_suffix(')').and_then(|n| n.split_once(" (")) {
-        Some((name, unit)) => (name, format!(" {unit}")),
-        None => (name, String::new()),
-    }
-}
-
-/// Sentences with the word of evidence behind each that is known otherwise than the one before:
-/// said after every sentence, the word would drown what it speaks of.
-pub fn proven(lines: &[Said], lang: Lang) -> Vec<String> {
-    let mut before: Option<Evidence> = None;
-    let line = |said: &Said| {
-        let Proof::Claim(Claim { evidence, .. }) = &said.proof else {
-            before = None;
-            return said.text.clone();
-        };
-        if before.replace(*evidence) == Some(*evidence) {
-            return said.text.clone();
-        }
-        let proof = mark(*evidence, Marks::Words, lang);
-        let values = [("text", said.text.as_str()), ("proof", proof)];
-        lang.fill(w::LINEAR_PAGE_CLAIM, &values)
+/// `None` when these data have no such thing.
+///
+/// # Errors
+/// When the archive cannot be read.
+pub fn build(
+    archive: &Archive,
+    subject: &Subject,
+    lang: Lang,
+    today: Date,
+) -> Result<Option<Reading>, OpenError> {
+    let Some(page) = archive.page(subject, lang, today)? else {
+        return Ok(None);
     };
-    lines.iter().map(line).collect()
+    let mut heard = of_page(archive, &page);
+    match subject {
+        Subject::Project(id) => of_project(archive, *id, &page, &mut heard),
+        Subject::Data => heard.title = lang.say(w::SCREEN_DATA_TITLE).to_owned(),
+        _ => {}
+    }
+    Ok(Some(heard))
+}
+
+/// What is heard of a page, and where one can go from it.
+fn of_page(archive: &Archive, page: &Page) -> Reading {
+    let brief = |note: &Note| matches!(note, Note::Publisher(_)).then(|| note.say(page.lang));
+    let mut out = Reading {
+        title: page.title.clone(),
+        brief: page.under.iter().filter_map(brief).collect(),
+        parts: heard(page),
+        ..Reading::default()
+    };
+    let parts = page.parts.iter().filter(|p| is_heard(p.id));
+    let links = parts.flat_map(|p| p.blocks.iter().map(|block| (p.id, block)));
+    for (id, block) in links {
+        let Block::Link(Link { text, to }) = block else {
+            continue;
+        };
+        match to {
+            Subject::Search(query) if id == PartId::Links => out.projects = Some(query.clone()),
+            Subject::Search(query) => {
+                let results = What::Results(Ask::whole(query.clone()));
+                out.links.push(Item::open(text, results));
+            }
+            Subject::Map(_) => {}
+            Subject::Source(id) => {
+                let source = archive.catalogue().source(*id);
+                let name = source.map_or(text.as_str(), |s| s.table.official_name());
+                out.links.push(Item::open(name, What::Page(to.clone())));
+            }
+            to => out.links.push(Item::open(text, What::Page(to.clone()))),
+        }
+    }
+    out
+}
+
+fn of_project(archive: &Archive, id: ProjectId, page: &Page, heard: &mut Reading) {
+    let Some(brief) = archive.catalogue().brief(id) else {
+        return;
+    };
+    let line = page.under.iter().find_map(|note| match note {
+        Note::InBrief(pieces) => Some(pieces.clone()),
+        _ => None,
+    });
+    let line = line.unwrap_or_else(|| in_words(brief, page.lang));
+    heard.brief.push(in_brief(archive, brief, line, page.lang));
+    heard.cup = Some(brief.cup.to_string()).filter(|cup| !cup.is_empty());
+}
+
+/// What a citizen asks first: how much, how far, who.
+pub fn in_brief(archive: &Archive, brief: &Brief, mut line: Vec<String>, lang: Lang) -> String {
+    let body = archive.catalogue().body_of(brief);
+    line.extend(body.map(|b| b.name.clone()));
+    lang.fill(w::LINEAR_PAGE_BRIEF, &[("facts", &line.join(", "))])
+}
+
+/// Words of the glossary as ways to go.
+pub fn words(ids: &[&'static str], lang: Lang) -> Vec<Item> {
+    let item = |link: Link| Item::open(link.text, What::Page(link.to));
+    of_glossary(ids, lang).map(item).collect()
 }

@@ -37,7 +37,10 @@ pub enum What {
 impl What {
     /// A list of ways to go, which nobody wants to step back to.
     pub fn is_passing(&self) -> bool {
-        matches!(self, What::Menu(Menu::See(_) | Menu::Words(_) | Menu::Palette))
+        matches!(
+            self,
+            What::Menu(Menu::See(_) | Menu::Beside(_) | Menu::Words(_) | Menu::Palette)
+        )
     }
 }
 
@@ -73,6 +76,8 @@ pub enum Menu {
     Desk,
     Settings,
     See(Subject),
+    /// What a search may mean beside projects.
+    Beside(Ask),
     Words(Vec<&'static str>),
     Palette,
 }

@@ -113,6 +113,13 @@ fn item(archive: &Archive, row: &Row, part: Option<PartId>, ask: &Ask, lang: Lan
     }
 }
 
+/// What a search may mean beside projects, and was not sure enough to stand above them.
+pub fn beside(archive: &Archive, ask: &Ask, state: &State) -> Vec<Item> {
+    let answer = state.find(archive, ask, 0);
+    let unsure = answer.meant.iter().filter(|meant| !meant.sure);
+    unsure.map(|meant| above(meant, ask, state.lang)).collect()
+}
+
 /// What is meant beside projects, as a choice.
 fn above(meant: &Meant, ask: &Ask, lang: Lang) -> Item {
     let line = meant.line(lang);

@@ -2,14 +2,16 @@
 //! said last. It changes in `update` and nowhere else.
 
 use super::list::List;
-use super::page::{Reading, Said};
+use super::page::Reading;
 use super::place::Place;
 use crate::app::{Answer, Archive, Ask, Desk, DeskAsk, Trail};
 use crate::desk::Settings;
 use crate::lang::{Lang, Word};
 use crate::model::ComuneCode;
 use crate::sheet::Subject;
+use crate::sheet::heard::Said;
 use jiff::civil::Date;
+use std::rc::Rc;
 
 pub struct State {
     pub lang: Lang,
@@ -72,8 +74,8 @@ impl State {
 
 pub enum Content {
     Empty,
-    List(List),
-    Page(Reading),
+    List(Rc<List>),
+    Page(Rc<Reading>),
 }
 
 /// What must be done outside of `update`.

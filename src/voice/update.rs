@@ -15,14 +15,16 @@ mod talk;
 use super::command::{self, Command, Typed};
 use super::list::List;
 use super::place::{Menu, What};
-use super::speech;
+
 use super::state::{Content, Effect, State};
 use crate::app::{Archive, Ask, Asked, DeskAnswer, DeskAsk, Words, why};
 use crate::explain::Question;
 use crate::lang::{Lang, Word, w};
+use crate::sheet::heard::speech;
 use crate::sheet::{PartId, sort_word};
 use crate::snapshot::OpenError;
 use crate::text::number;
+use std::rc::Rc;
 
 /// The lines that greet a person.
 pub fn welcome(state: &mut State, archive: &Archive) -> Vec<Effect> {
@@ -139,9 +141,9 @@ impl<'a> Turn<'a> {
         number::count(n, self.lang())
     }
 
-    fn list(&self) -> Option<&List> {
+    fn list(&self) -> Option<Rc<List>> {
         match &self.state.content {
-            Content::List(list) => Some(list),
+            Content::List(list) => Some(Rc::clone(list)),
             _ => None,
         }
     }

@@ -42,6 +42,16 @@ fn the_order_can_be_changed_and_words_taken_as_typed() {
 }
 
 #[test]
+fn what_may_be_meant_beside_projects_can_be_chosen() {
+    let said = it(&["nuova scuola asciano", "vedi", "1"]);
+    has(&said, "«Vedi» li elenca.");
+    has(&said, "1. Con altri comuni: ");
+    has(&said, "1 di 1: Con altri comuni: ");
+    has(&answer(&["nuova scuola asciano", "vedi", "1", "dove"]), "oltre:");
+    assert_eq!(answer(&["asilo pelago", "vedi"]), ["Da qui non si va altrove."]);
+}
+
+#[test]
 fn choosing_up_and_down_is_spoken() {
     let said = it(&["asilo nido", "giù", "giù", "su", "apri", "giù"]);
     let chosen = said.iter().find_map(|l| l.strip_prefix("1 di ")).unwrap();

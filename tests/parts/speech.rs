@@ -1,6 +1,6 @@
 //! Sentences for a voice.
 
-use sportello::voice::speech::{LONGEST, letters, lines};
+use sportello::sheet::heard::speech::{LONGEST, letters, lines};
 
 #[test]
 fn codes_are_said_in_groups() {

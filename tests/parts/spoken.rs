@@ -1,6 +1,6 @@
 //! Rows of a table as they are heard.
 
-use sportello::voice::page::spoken;
+use sportello::sheet::heard::row_said as spoken;
 
 #[test]
 fn a_row_is_heard_as_a_sentence() {

@@ -1,7 +1,7 @@
 //! Sums and days as a voice says them.
 
 use sportello::lang::Lang;
-use sportello::voice::speech::spoken;
+use sportello::sheet::heard::speech::spoken;
 
 #[test]
 fn sums_are_rounded_and_said_once() {

@@ -7,11 +7,11 @@ use sportello::desk::Settings;
 use sportello::lang::LESSONS;
 use sportello::lang::{Lang, w};
 use sportello::sheet::Subject;
+use sportello::sheet::heard::speech;
 use sportello::snapshot::Snapshot;
 use sportello::voice::command::Command;
 use sportello::voice::list::Target;
 use sportello::voice::place::{Menu, Names, What};
-use sportello::voice::speech;
 use sportello::voice::state::{Content, Effect, State};
 use sportello::voice::update::{desk_answered, update, welcome};
 

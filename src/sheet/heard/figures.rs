@@ -1,6 +1,5 @@
 //! The figures that the full screen draws, as sentences: one line a bar.
 
-use super::Said;
 use crate::lang::{Lang, w};
 use crate::model::Cents;
 use crate::sheet::picture::{Band, Picture, Share, Sizes};
@@ -8,13 +7,12 @@ use crate::sheet::{PartId, projects_said};
 use crate::text::number::euro_words;
 
 /// What a picture says that no sentence or table of its part does.
-pub fn lines(part: PartId, picture: &Picture, lang: Lang) -> Vec<Said> {
-    let lines = match picture {
+pub fn lines(part: PartId, picture: &Picture, lang: Lang) -> Vec<String> {
+    match picture {
         Picture::Share(share) if part == PartId::Paid => vec![paid(share, lang)],
         Picture::Sizes(it) => sizes(it, lang),
         _ => Vec::new(),
-    };
-    lines.into_iter().map(Said::table).collect()
+    }
 }
 
 fn paid(share: &Share, lang: Lang) -> String {

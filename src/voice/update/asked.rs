@@ -15,16 +15,13 @@ impl Turn<'_> {
         if !self.rebuild() {
             return;
         }
-        let opens = self.list().filter(|list| list.opens);
-        let first = opens.and_then(|list| Some((list.mends.clone(), list.items.first()?.to.clone())));
-        match first {
-            Some((mends, to)) => {
-                mends.iter().for_each(|line| self.say(line));
-                self.state.here().at = Some(0);
-                self.follow(to);
-            }
-            None => self.begin_list(),
-        }
+        let opens = self.list().filter(|list| list.opens && !list.items.is_empty());
+        let Some(list) = opens else {
+            return self.begin_list();
+        };
+        list.mends.iter().for_each(|line| self.say(line));
+        self.state.here().at = Some(0);
+        self.follow(list.items[0].to.clone());
     }
 
     /// The part that is asked for in the words of its heading: "chi paga", "quando?".

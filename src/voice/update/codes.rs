@@ -3,8 +3,8 @@
 use super::Turn;
 use crate::lang::w;
 use crate::sheet::Subject;
+use crate::sheet::heard::speech;
 use crate::voice::place::What;
-use crate::voice::speech;
 
 impl Turn<'_> {
     pub(super) fn cup(&mut self) {
@@ -23,11 +23,9 @@ impl Turn<'_> {
 
     /// A code sign by sign: the one that was typed, else the project's CUP.
     pub(super) fn letters(&mut self, rest: &str) {
-        let own = || self.on_page().and_then(|page| page.cup.clone());
-        let code = if rest.is_empty() {
-            own()
-        } else {
-            Some(rest.to_owned())
+        let code = match rest {
+            "" => self.on_page().and_then(|page| page.cup.clone()),
+            typed => Some(typed.to_owned()),
         };
         match code.map(|code| speech::letters(&code)).filter(|l| !l.is_empty()) {
             Some(letters) => self.fill(w::LINEAR_CODE_LETTERS, &[("letters", &letters)]),

@@ -2,7 +2,6 @@
 
 use super::Turn;
 use crate::app::Ask;
-use crate::desk::Settings;
 use crate::lang::{Lang, w};
 use crate::model::ComuneCode;
 use crate::sheet::Subject;
@@ -12,6 +11,7 @@ use crate::voice::list::{Item, List, Target};
 use crate::voice::place::{Menu, Names, Place, What};
 use crate::voice::state::{Content, Effect};
 use crate::voice::{menu, page, results};
+use std::rc::Rc;
 
 impl Turn<'_> {
     pub(super) fn go(&mut self, what: What) {
@@ -70,19 +70,19 @@ impl Turn<'_> {
     fn content(&self) -> Result<Option<Content>, OpenError> {
         let place = &self.state.history.here;
         Ok(match &place.what {
-            What::Start => Some(Content::List(self.doors())),
+            What::Start => Some(Content::List(Rc::new(self.doors()))),
             What::Results(ask) => {
                 let wanted = place.shown.max(place.at.map_or(0, |at| at + 1));
-                Some(Content::List(results::build(
-                    self.archive,
-                    ask,
-                    self.state,
-                    wanted,
-                )))
+                let list = results::build(self.archive, ask, self.state, wanted);
+                Some(Content::List(Rc::new(list)))
             }
-            What::Menu(menu) => Some(Content::List(menu::build(self.archive, menu, self.state)?)),
+            What::Menu(menu) => {
+                let list = menu::build(self.archive, menu, self.state)?;
+                Some(Content::List(Rc::new(list)))
+            }
             What::Page(subject) => {
-                page::build(self.archive, subject, self.lang(), self.state.today)?.map(Content::Page)
+                let page = page::build(self.archive, subject, self.lang(), self.state.today)?;
+                page.map(|page| Content::Page(Rc::new(page)))
             }
             What::Lesson(_) => Some(Content::Empty),
         })
@@ -176,8 +176,7 @@ impl Turn<'_> {
     }
 
     fn save(&mut self) {
-        let settings: Settings = self.state.settings.clone();
-        self.effects.push(Effect::Save(settings));
+        self.effects.push(Effect::Save(self.state.settings.clone()));
     }
 
     pub(super) fn follow(&mut self, target: Target) {
@@ -206,10 +205,9 @@ impl Turn<'_> {
                 let on = !self.state.settings.linear;
                 self.state.settings.linear = on;
                 self.save();
-                self.word(if on {
-                    w::LINEAR_SETTINGS_LINEAR_ON
-                } else {
-                    w::LINEAR_SETTINGS_LINEAR_OFF
+                self.word(match on {
+                    true => w::LINEAR_SETTINGS_LINEAR_ON,
+                    false => w::LINEAR_SETTINGS_LINEAR_OFF,
                 });
                 self.rebuild();
             }

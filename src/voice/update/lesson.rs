@@ -86,8 +86,7 @@ impl Turn<'_> {
             StepKind::Ask(_) => {
                 self.say(&self.filled(text.question));
                 for (i, option) in text.options.iter().enumerate() {
-                    let n = (i + 1).to_string();
-                    self.fill(w::LINEAR_LIST_ITEM, &[("n", &n), ("label", option)]);
+                    self.say_item(i, option);
                 }
                 if self.expected().is_none() {
                     self.word(w::LINEAR_LESSON_NO_ANSWER);
@@ -138,8 +137,7 @@ impl Turn<'_> {
                 let values = [("query", query.as_str()), ("count", &count)];
                 self.fill(w::LINEAR_LESSON_QUERY, &values);
                 for (i, row) in answer.rows.iter().enumerate() {
-                    let n = (i + 1).to_string();
-                    self.fill(w::LINEAR_LIST_ITEM, &[("n", &n), ("label", &row.title)]);
+                    self.say_item(i, &row.title);
                 }
             }
             Show::Project => {

@@ -13,17 +13,11 @@ impl Turn<'_> {
         let Some(list) = self.list() else {
             return;
         };
-        let said = [&list.mends[..], &list.head].concat();
-        let (tail, chunk, total) = (list.tail.clone(), list.chunk, list.total);
-        for line in said.iter().filter(|line| !line.is_empty()) {
-            self.say(line);
-        }
+        self.say_all(list.mends.iter().chain(&list.head));
         self.state.here().shown = 0;
-        self.say_next(chunk);
-        for line in tail {
-            self.say(&line);
-        }
-        if total > 0 {
+        self.say_next(list.chunk);
+        self.say_all(&list.tail);
+        if list.total > 0 {
             self.once(w::LINEAR_LIST_OPEN);
         }
     }
@@ -44,33 +38,34 @@ impl Turn<'_> {
 
     /// The items said last, once more (in another language, for instance).
     pub(super) fn say_chunk(&mut self) {
-        let Some((chunk, total)) = self.list().map(|list| (list.chunk, list.total)) else {
+        let Some(list) = self.list() else {
             return;
         };
+        let (chunk, total) = (list.chunk, list.total);
         let shown = self.state.history.here.shown.clamp(chunk.min(total), total);
-        let head = self.list().map(|list| list.head.clone()).unwrap_or_default();
-        for line in head.iter().filter(|line| !line.is_empty()) {
-            self.say(line);
-        }
+        self.say_all(&list.head);
         self.need(shown);
         self.say_items(shown.saturating_sub(1) / chunk.max(1) * chunk, shown);
     }
 
     pub(super) fn say_items(&mut self, from: usize, to: usize) {
-        let lang = self.lang();
         let Some(list) = self.list() else {
             return;
         };
-        let items = list.items.iter().enumerate().take(to).skip(from);
-        let lines: Vec<String> = items
-            .map(|(i, item)| {
-                let n = (i + 1).to_string();
-                lang.fill(w::LINEAR_LIST_ITEM, &[("n", &n), ("label", &item.label)])
-            })
-            .collect();
-        for line in lines {
-            self.say(&line);
+        for (i, item) in list.items.iter().enumerate().take(to).skip(from) {
+            self.say_item(i, &item.label);
         }
+    }
+
+    /// "3. Casa della Comunità a Montemurlo", of a place from 0.
+    pub(super) fn say_item(&mut self, at: usize, label: &str) {
+        let n = (at + 1).to_string();
+        self.fill(w::LINEAR_LIST_ITEM, &[("n", &n), ("label", label)]);
+    }
+
+    fn say_all<'s>(&mut self, lines: impl IntoIterator<Item = &'s String>) {
+        let said = lines.into_iter().filter(|line| !line.is_empty());
+        said.for_each(|line| self.say(line));
     }
 
     /// Sees to it that the first `count` items are there.
@@ -95,12 +90,10 @@ impl Turn<'_> {
         }
         self.need(n);
         self.state.here().at = Some(n - 1);
-        let item = self.list().and_then(|list| list.items.get(n - 1));
-        if let Some(item) = item {
-            let name = item.name.clone().unwrap_or_else(|| item.label.clone());
-            let target = item.to.clone();
-            self.say_choice(n, total, &name);
-            self.follow(target);
+        let list = self.list();
+        if let Some(item) = list.as_ref().and_then(|list| list.items.get(n - 1)) {
+            self.say_choice(n, total, item.name.as_ref().unwrap_or(&item.label));
+            self.follow(item.to.clone());
         }
     }
 
@@ -118,11 +111,9 @@ impl Turn<'_> {
     fn select(&mut self, at: usize) {
         self.need(at + 1);
         self.state.here().at = Some(at);
-        let item = self
-            .list()
-            .and_then(|list| Some((list.items.get(at)?.label.clone(), list.total)));
-        if let Some((label, total)) = item {
-            self.say_choice(at + 1, total, &label);
+        let list = self.list();
+        if let Some((list, item)) = list.as_ref().and_then(|list| Some((list, list.items.get(at)?))) {
+            self.say_choice(at + 1, list.total, &item.label);
         }
     }
 
@@ -195,16 +186,17 @@ impl Turn<'_> {
     }
 
     pub(super) fn more(&mut self) {
-        let Some((chunk, total)) = self.list().map(|list| (list.chunk, list.total)) else {
+        let Some(list) = self.list() else {
             return match self.state.content {
                 Content::Page(_) => self.go_on(),
                 _ => self.useless(Command::More),
             };
         };
-        if self.state.history.here.shown >= total || matches!(self.state.history.here.what, What::Start) {
+        if self.state.history.here.shown >= list.total || matches!(self.state.history.here.what, What::Start)
+        {
             return self.mend(w::LINEAR_LIST_END, &[]);
         }
-        self.say_next(chunk);
+        self.say_next(list.chunk);
     }
 
     /// In a list of names what is typed narrows it; false when this is none, or none of its names
@@ -218,7 +210,7 @@ impl Turn<'_> {
             Ok(list) if !list.items.is_empty() => {
                 self.state.history.replace(Place::new(What::Menu(names)));
                 self.rebuild();
-                match &self.list().map(|list| list.items.as_slice()) {
+                match self.list().as_deref().map(|list| list.items.as_slice()) {
                     Some([only]) if matches!(only.to, Target::Open(_) | Target::Home(_)) => self.choose(1),
                     _ => self.begin_list(),
                 }

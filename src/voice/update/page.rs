@@ -4,19 +4,22 @@ use super::{Turn, full_stop};
 use crate::app::Ask;
 use crate::lang::w;
 use crate::sheet::PartId;
+use crate::sheet::heard::{Said, proven, speech};
 use crate::voice::command::Command;
-use crate::voice::page::{Reading, Said, proven};
+use crate::voice::menu;
+use crate::voice::page::Reading;
 use crate::voice::place::{Menu, What};
-use crate::voice::speech;
+
 use crate::voice::state::Content;
+use std::rc::Rc;
 
 /// Links that are named behind a short page.
 const NAMED: usize = 5;
 
 impl Turn<'_> {
-    pub(super) fn on_page(&self) -> Option<&Reading> {
+    pub(super) fn on_page(&self) -> Option<Rc<Reading>> {
         match &self.state.content {
-            Content::Page(page) => Some(page),
+            Content::Page(page) => Some(Rc::clone(page)),
             _ => None,
         }
     }
@@ -25,33 +28,27 @@ impl Turn<'_> {
         let Some(page) = self.on_page() else {
             return;
         };
-        let (title, brief) = (page.title.clone(), page.brief.clone());
         if !self.chosen {
-            self.say(&full_stop(&title));
+            self.say(&full_stop(&page.title));
         }
         // What was asked comes first.
         let wanted = self.wanted.take();
-        for line in brief.iter().filter(|_| wanted.is_none()) {
+        for line in page.brief.iter().filter(|_| wanted.is_none()) {
             self.say(line);
         }
         self.say_kept();
-        let at = wanted.and_then(|id| self.on_page()?.part(&[id]));
+        let at = wanted.and_then(|id| page.part(&[id]));
         self.part(at.unwrap_or(0));
     }
 
     /// Reads a part: its heading, its first sentences.
     pub(super) fn part(&mut self, n: usize) {
-        let Some(page) = self.on_page() else {
+        let page = self.on_page();
+        let Some((page, part)) = page.as_ref().and_then(|page| Some((page, page.parts.get(n)?))) else {
             return;
         };
-        let Some(part) = page.parts.get(n) else {
-            return;
-        };
-        let (heading, total) = (part.heading.clone(), page.parts.len());
         (self.state.here().at, self.state.here().shown) = (Some(n), 0);
-        if total > 1 {
-            self.heading(n, total, &heading);
-        }
+        self.heading(n, page.parts.len(), &part.heading);
         self.read_on(n);
     }
 
@@ -60,10 +57,8 @@ impl Turn<'_> {
         /// Letters of a turn: some twenty seconds.
         const BREATH: usize = 300;
         let from = self.state.history.here.shown;
-        let Some(page) = self.on_page() else {
-            return;
-        };
-        let Some(part) = page.parts.get(n) else {
+        let page = self.on_page();
+        let Some((page, part)) = page.as_ref().and_then(|page| Some((page, page.parts.get(n)?))) else {
             return;
         };
         let mut letters = 0;
@@ -77,23 +72,26 @@ impl Turn<'_> {
             .take_while(fits)
             .cloned()
             .collect();
-        let (to, all, total) = (from + lines.len(), part.lines.len(), page.parts.len());
-        let next = page.parts.get(n + 1).map(|part| part.heading.clone());
+        let (to, all) = (from + lines.len(), part.lines.len());
         self.sentences(&lines);
         self.state.told = lines;
         self.state.here().shown = to;
-        match next {
+        match page.parts.get(n + 1) {
             _ if to < all => {
                 let left = self.count(all - to);
                 self.fill(w::LINEAR_LIST_MORE, &[("count", &left)]);
             }
-            Some(heading) => self.fill(w::LINEAR_PAGE_NEXT, &[("heading", &full_stop(&heading))]),
-            None if total > 1 => self.word(w::LINEAR_PAGE_END),
-            None => self.name_links(),
+            Some(next) => self.fill(w::LINEAR_PAGE_NEXT, &[("heading", &full_stop(&next.heading))]),
+            None if page.parts.len() > 1 => self.word(w::LINEAR_PAGE_END),
+            None => self.name_links(page),
         }
     }
 
+    /// The heading of a part, where there are others.
     pub(super) fn heading(&mut self, n: usize, total: usize, heading: &str) {
+        if total < 2 {
+            return;
+        }
         let (n, total) = ((n + 1).to_string(), total.to_string());
         self.fill(
             w::LINEAR_PAGE_PART,
@@ -102,26 +100,18 @@ impl Turn<'_> {
     }
 
     fn sentences(&mut self, lines: &[Said]) {
-        let texts = if self.state.proofs {
-            proven(lines, self.lang())
-        } else {
-            lines.iter().map(|said| said.text.clone()).collect()
+        let texts = match self.state.proofs {
+            true => proven(lines, self.lang()),
+            false => lines.iter().map(|said| said.text.clone()).collect(),
         };
         for text in texts {
             self.say(&speech::spoken(&text, self.lang()));
         }
     }
 
-    fn name_links(&mut self) {
-        let Some(page) = self.on_page() else {
-            return;
-        };
-        let names: Vec<&str> = page
-            .links
-            .iter()
-            .take(NAMED)
-            .map(|link| link.label.as_str())
-            .collect();
+    fn name_links(&mut self, page: &Reading) {
+        let names = page.links.iter().take(NAMED).map(|link| link.label.as_str());
+        let names: Vec<&str> = names.collect();
         if !names.is_empty() {
             let names = names.join(", ");
             self.fill(w::LINEAR_PAGE_SEE, &[("words", &names)]);
@@ -169,10 +159,9 @@ impl Turn<'_> {
         if parts > 1 {
             return self.part(n - 1);
         }
-        let link = page.links.get(n - 1);
-        if let Some((label, target)) = link.map(|item| (item.label.clone(), item.to.clone())) {
-            self.say_choice(n, last, &label);
-            self.follow(target);
+        if let Some(link) = page.links.get(n - 1) {
+            self.say_choice(n, last, &link.label);
+            self.follow(link.to.clone());
         }
     }
 
@@ -189,42 +178,28 @@ impl Turn<'_> {
     }
 
     pub(super) fn parts(&mut self) {
-        let lang = self.lang();
         let Some(page) = self.on_page().filter(|page| page.parts.len() > 1) else {
             return self.useless(Command::Parts);
         };
-        let parts = page.parts.iter().enumerate().map(|(i, part)| {
-            let n = (i + 1).to_string();
-            lang.fill(w::LINEAR_LIST_ITEM, &[("n", &n), ("label", &part.heading)])
-        });
-        let parts: Vec<String> = parts.collect();
-        for line in parts {
-            self.say(&line);
+        for (i, part) in page.parts.iter().enumerate() {
+            self.say_item(i, &part.heading);
         }
     }
 
     pub(super) fn read_all(&mut self) {
-        if self.on_page().is_none() {
+        let Some(page) = self.on_page() else {
             return match self.state.history.here.what {
                 What::Lesson(_) => self.all_steps(),
                 _ => self.useless(Command::All),
             };
+        };
+        self.state.told.clear();
+        for (n, part) in page.parts.iter().enumerate() {
+            self.heading(n, page.parts.len(), &part.heading);
+            self.sentences(&part.lines);
+            self.state.told.extend_from_slice(&part.lines);
         }
-        let parts = self.on_page().map_or(0, |page| page.parts.len());
-        let mut told = Vec::new();
-        for n in 0..parts {
-            let Some(part) = self.on_page().and_then(|page| page.parts.get(n)) else {
-                continue;
-            };
-            let (heading, lines) = (part.heading.clone(), part.lines.clone());
-            if parts > 1 {
-                self.heading(n, parts, &heading);
-            }
-            self.sentences(&lines);
-            told.extend(lines);
-        }
-        self.state.told = told;
-        self.state.here().at = parts.checked_sub(1);
+        self.state.here().at = page.parts.len().checked_sub(1);
         self.state.here().shown = usize::MAX;
         self.word(w::LINEAR_PAGE_END);
     }
@@ -236,25 +211,26 @@ impl Turn<'_> {
         let Some(page) = self.on_page().filter(|page| page.parts.len() > 1) else {
             return self.useless(Command::Brief);
         };
-        let lines = page
+        let firsts = page
             .parts
             .iter()
             .take(ANSWERS)
-            .filter_map(|part| part.lines.first().cloned());
-        let lines: Vec<Said> = lines.collect();
+            .filter_map(|part| part.lines.first());
+        let lines: Vec<Said> = firsts.cloned().collect();
         self.sentences(&lines);
         self.state.told = lines;
     }
 
     pub(super) fn see(&mut self) {
-        let What::Page(subject) = &self.state.history.here.what else {
-            return self.useless(Command::See);
+        let menu = match &self.state.history.here.what {
+            What::Page(subject) => Menu::See(subject.clone()),
+            What::Results(ask) => Menu::Beside(ask.clone()),
+            _ => return self.useless(Command::See),
         };
-        let subject = subject.clone();
-        if self.on_page().is_none_or(|page| page.links.is_empty()) {
-            return self.mend(w::LINEAR_PAGE_NO_SEE, &[]);
+        match menu::build(self.archive, &menu, self.state) {
+            Ok(list) if list.items.is_empty() => self.mend(w::LINEAR_PAGE_NO_SEE, &[]),
+            _ => self.go(What::Menu(menu)),
         }
-        self.go(What::Menu(Menu::See(subject)));
     }
 
     /// The projects of the comune or the measure at hand.
@@ -267,13 +243,10 @@ impl Turn<'_> {
 
     pub(super) fn proofs(&mut self) {
         self.state.proofs = !self.state.proofs;
-        self.mend(
-            if self.state.proofs {
-                w::LINEAR_PAGE_PROOFS_ON
-            } else {
-                w::LINEAR_PAGE_PROOFS_OFF
-            },
-            &[],
-        );
+        let says = match self.state.proofs {
+            true => w::LINEAR_PAGE_PROOFS_ON,
+            false => w::LINEAR_PAGE_PROOFS_OFF,
+        };
+        self.mend(says, &[]);
     }
 }

@@ -4,9 +4,9 @@ use super::Turn;
 use crate::explain::{self, Terms};
 use crate::lang::w;
 use crate::sheet::Subject;
+use crate::sheet::heard::Proof;
 use crate::voice::command::Command;
 use crate::voice::menu;
-use crate::voice::page::Proof;
 use crate::voice::place::{Menu, Names, What};
 use crate::voice::state::Content;
 
@@ -41,7 +41,16 @@ impl Turn<'_> {
                 C::Back,
             ],
             (What::Page(_), _) => &[C::Continue, C::All, C::See, C::Back],
-            (What::Results(_), _) => &[C::Open, C::More, C::Down, C::Filters, C::Sort, C::Exact, C::Back],
+            (What::Results(_), _) => &[
+                C::Open,
+                C::More,
+                C::Down,
+                C::See,
+                C::Filters,
+                C::Sort,
+                C::Exact,
+                C::Back,
+            ],
             (What::Lesson(_), _) => &[C::Continue, C::Hint, C::Open, C::Back],
             (What::Menu(_), _) => &[C::More, C::Down, C::Open, C::Back],
             (What::Start, _) => &[
@@ -94,16 +103,10 @@ impl Turn<'_> {
                 let Some(page) = self.on_page() else {
                     return;
                 };
-                let title = page.title.clone();
-                let total = page.parts.len();
-                let part = at.and_then(|at| page.parts.get(at)).map(|p| p.heading.clone());
-                self.fill(w::LINEAR_PAGE_HERE, &[("title", &title)]);
-                match (part, at) {
-                    (Some(heading), Some(at)) if total > 1 => {
-                        self.heading(at, total, &heading);
-                    }
-                    (None, _) => self.word(w::LINEAR_PAGE_UNREAD),
-                    _ => {}
+                self.fill(w::LINEAR_PAGE_HERE, &[("title", &page.title)]);
+                match at.and_then(|at| Some((at, page.parts.get(at)?))) {
+                    Some((at, part)) => self.heading(at, page.parts.len(), &part.heading),
+                    None => self.word(w::LINEAR_PAGE_UNREAD),
                 }
             }
             What::Lesson(lesson) => {
@@ -121,21 +124,13 @@ impl Turn<'_> {
         let Some(list) = self.list() else {
             return;
         };
-        let chosen = place
-            .at
-            .and_then(|at| Some((at + 1, list.items.get(at)?.label.clone())));
-        let (shown, total) = (
-            place
-                .shown
-                .max(chosen.as_ref().map_or(0, |(n, _)| *n))
-                .min(list.total),
-            list.total,
-        );
-        if let Some((n, label)) = chosen {
-            let n = n.to_string();
-            self.fill(w::LINEAR_LIST_CHOSEN, &[("n", &n), ("label", &label)]);
+        let chosen = place.at.and_then(|at| Some((at + 1, list.items.get(at)?)));
+        let shown = place.shown.max(chosen.map_or(0, |(n, _)| n)).min(list.total);
+        if let Some((n, item)) = chosen {
+            let values = [("n", &*n.to_string()), ("label", &item.label)];
+            self.fill(w::LINEAR_LIST_CHOSEN, &values);
         }
-        let (shown, total) = (self.count(shown), self.count(total));
+        let (shown, total) = (self.count(shown), self.count(list.total));
         self.fill(w::LINEAR_LIST_HEARD, &[("shown", &shown), ("total", &total)]);
     }
 
