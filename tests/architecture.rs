@@ -21,7 +21,7 @@ mod path;
 mod source;
 
 use house::{Arrows, House, circles};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Rooms from left to right; rooms of one row do not import each other.
 const ROWS: &[&[&str]] = &[
@@ -89,6 +89,37 @@ fn no_files_of_a_room_name_each_other_in_a_circle() {
         "files in a circle:\n\n    {}",
         found.join("\n\n    ")
     );
+}
+
+/// The rooms of the top floor are thin faces of what lies below: all their lines together, and those
+/// of the longest file.
+const TOP_FLOOR: &[&str] = &["app", "tui", "voice", "cli"];
+const MOST_LINES: usize = 19_253;
+const LONGEST_FILE: usize = 300;
+
+#[test]
+fn the_top_floor_stays_thin() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let is_top = |file: &Path| {
+        let room = file.strip_prefix(&src).unwrap().iter().next().unwrap();
+        TOP_FLOOR
+            .iter()
+            .any(|top| room == *top || *room == **format!("{top}.rs"))
+    };
+    let mut files = Vec::new();
+    house::files(&src, &mut files);
+    files.retain(|file| is_top(file));
+    let lines = |file: &Path| std::fs::read_to_string(file).unwrap().lines().count();
+    let counted: Vec<(usize, PathBuf)> = files.into_iter().map(|file| (lines(&file), file)).collect();
+    let all: usize = counted.iter().map(|(lines, _)| lines).sum();
+    println!("top floor: {} files, {all} lines", counted.len());
+    assert!(counted.len() > 100 && all > 10_000, "the files were not read");
+    assert!(all <= MOST_LINES, "{all} lines");
+    let long: Vec<&(usize, PathBuf)> = counted
+        .iter()
+        .filter(|(lines, _)| *lines > LONGEST_FILE)
+        .collect();
+    assert!(long.is_empty(), "{long:#?}");
 }
 
 /// The circles of made-up files.

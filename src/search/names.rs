@@ -7,7 +7,7 @@ use crate::model::ComuneCode;
 use crate::snapshot::Catalogue;
 use crate::text::fold::fold;
 use jiff::civil::Date;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Comuni that merged: their code and name, the code of today, since when.
 const MERGED: &str = include_str!("../../data/places/merged.csv");
