@@ -80,7 +80,7 @@ fn check(driver: &Driver) -> Result<(), TestCaseError> {
         Screen::Read(read) => {
             if read.page.is_some() {
                 let set = page::page(read, frame.body);
-                let (first, last) = page::span(&set.lines, read.selected).unwrap();
+                let (first, last) = set.span(read.selected).unwrap();
                 let height = usize::from(frame.body.height);
                 let seen = read.scroll..read.scroll + height;
                 if last - first < height {

@@ -26,11 +26,9 @@ fn line(state: &State) -> Option<Line> {
     let Screen::Read(read) = &state.history.here else {
         return None;
     };
-    if read.subject != Subject::Desk {
-        return None;
-    }
     let (at, _) = read::layout::selected_block(read, frame::body(state.size))?;
-    page(state).1.get(at).copied()
+    let lines = (read.subject == Subject::Desk).then(|| page(state).1)?;
+    lines.get(at).copied()
 }
 
 /// The desk's own page, and what each of its blocks is.
@@ -151,15 +149,13 @@ fn tell_note(state: &mut State) {
         Screen::Read(read) => Some(read.subject.clone()),
         _ => None,
     };
-    if here == state.note_told {
-        return;
-    }
+    let same = here == state.note_told;
     state.note_told = here;
-    let told = state
+    let page = state
         .note_told
         .as_ref()
-        .and_then(|subject| state.desk.note(subject));
-    if let (Some(kept), None) = (told, &state.notice) {
+        .filter(|_| !same && state.notice.is_none());
+    if let Some(kept) = page.and_then(|page| state.desk.note(page)) {
         state.notice = Some(state.lang.fill(w::DESK_NOTE_READS, &[("text", &kept.text)]));
     }
 }
@@ -168,28 +164,18 @@ fn tell_note(state: &mut State) {
 pub fn answered(state: &mut State, lang: Lang, answer: Result<DeskAnswer, String>) {
     match answer {
         Ok(answer) => {
-            let key = state.keymap.say(Action::Uncount, lang);
-            if let Some(says) = answer.say(&key, state.lang) {
-                state.notice = Some(says);
-            }
-            if answer.notice.is_some() {
-                state.notice = answer.notice;
-            }
-            if lang == state.lang {
-                state.desk = Arc::new(answer.desk);
-            } else {
-                // Named in the other language: asked for again.
-                state.desk_asked = None;
+            let says = answer.say(&state.keymap.say(Action::Uncount, lang), state.lang);
+            state.notice = answer.notice.or(says).or(state.notice.take());
+            // Named in the other language it is asked for again.
+            match lang == state.lang {
+                true => state.desk = Arc::new(answer.desk),
+                false => state.desk_asked = None,
             }
         }
         Err(why) => {
             let says = lang.fill(w::DESK_BROKEN, &[("why", &why)]);
             if *state.desk == Desk::default() {
-                let problem = Some(says.clone());
-                state.desk = Arc::new(Desk {
-                    problem,
-                    ..Desk::default()
-                });
+                Arc::make_mut(&mut state.desk).problem = Some(says.clone());
             }
             state.notice = Some(says);
         }

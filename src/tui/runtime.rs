@@ -5,9 +5,8 @@
 
 pub mod clipboard;
 mod error;
-mod helper;
+pub mod helper;
 pub mod setup;
-mod wake;
 mod worker;
 
 pub use error::TuiError;
@@ -22,11 +21,11 @@ use crate::app::DeskAsk;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::Event as Input;
 use crossterm::queue;
+use helper::{Need, Wake};
 use std::io;
 use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
-use wake::{Need, Wake};
 
 /// How long a frame waits for an answer that is under way, rather than drawing twice.
 const GRACE: Duration = Duration::from_millis(4);

@@ -7,10 +7,11 @@ use super::screen::{History, Screen};
 use super::theme::ThemeName;
 use crate::app::{Desk, Lists};
 use crate::desk::Settings;
-use crate::lang::Lang;
+use crate::lang::{Lang, Word, w};
 use crate::model::ComuneCode;
 use crate::sheet::Subject;
 use crate::snapshot::Overview;
+use crate::text::number;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
@@ -58,7 +59,24 @@ pub enum Archive {
     Failed(String),
 }
 
+impl Archive {
+    /// What is said in the place of what it would show.
+    pub fn say(&self, lang: Lang, loading: Word, nothing: Word) -> String {
+        match self {
+            Archive::Failed(why) => lang.fill(w::SCREEN_START_FAILED, &[("why", why)]),
+            Archive::Loading => lang.say(loading).to_owned(),
+            Archive::Ready => lang.say(nothing).to_owned(),
+        }
+    }
+}
+
 impl State {
+    /// The oldest and the newest day of the data, in figures.
+    pub fn dates(&self) -> Option<[String; 2]> {
+        let overview = self.overview.as_ref()?;
+        Some([overview.oldest?, overview.newest?].map(number::date_short))
+    }
+
     /// Does something with the screen at hand, by what else the program knows.
     pub fn here<T>(&mut self, does: impl FnOnce(&mut Screen, &mut State) -> T) -> T {
         let mut screen = std::mem::take(&mut self.history.here);

@@ -3,89 +3,31 @@
 
 mod actions;
 mod answers;
-mod mouse;
 
 pub use actions::act;
 
 use super::action::Action;
 use super::desk;
 use super::dispatch;
-use super::event::{Done, Effect, Event};
+use super::event::{Effect, Event};
+use super::hints;
 use super::keymap::Key;
 use super::screen::Screen;
 use super::screen::lesson;
 use super::state::{Archive, State, bounded};
-use crate::lang::w;
-use answers::{arrived, copied, found};
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
-use mouse::mouse;
+use answers::{arrived, found, said};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Position;
 
 /// What an event changes, and what must be done elsewhere.
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let mut effects = match event {
         Event::Key(event) if event.kind == KeyEventKind::Release => return Vec::new(),
         Event::Key(event) => key(state, &event),
-        Event::Paste(text) => {
-            state.notice = None;
-            dispatch::paste(state, &text);
-            Vec::new()
-        }
         Event::Mouse(event) => mouse(state, event),
-        Event::Resize { width, height } => {
-            state.size = bounded(width, height);
-            Vec::new()
-        }
-        Event::Opened(Ok(opened)) => {
-            state.overview = Some(opened.overview);
-            if !opened.notices.is_empty() {
-                state.notice = Some(opened.notices.join(" "));
-            }
-            Vec::new()
-        }
-        Event::Opened(Err(why)) | Event::Loaded(Err(why)) => {
-            state.archive = Archive::Failed(why);
-            Vec::new()
-        }
-        Event::Loaded(Ok(lists)) => {
-            state.home = lists.home(state.settings.comune.as_deref());
-            state.lists = lists;
-            state.archive = Archive::Ready;
-            Vec::new()
-        }
         Event::Found { generation, answer } => found(state, generation, answer),
-        Event::Page { subject, lang, page } => {
-            if lang == state.lang {
-                arrived(state, &subject, page);
-            }
-            Vec::new()
-        }
-        Event::Desk { lang, answer } => {
-            desk::answered(state, lang, answer);
-            Vec::new()
-        }
-        Event::Step { ask, stage } => {
-            for screen in state.history.places() {
-                if let Screen::Lesson(lesson) = screen
-                    && lesson.asked.as_ref() == Some(&ask)
-                {
-                    lesson::update::arrived(lesson, stage.clone());
-                }
-            }
-            Vec::new()
-        }
-        Event::Wake { ticket } => {
-            lesson::update::wake(state, ticket);
-            Vec::new()
-        }
-        Event::Done(done) => {
-            match done {
-                Ok(Done::Copied { tried, taken }) => state.notice = Some(copied(state.lang, &tried, taken)),
-                Ok(Done::Saved) => {}
-                Ok(Done::Printed(file)) => {
-                    state.notice = Some(state.lang.fill(w::PAPER_WRITTEN, &[("file", &file)]));
-                }
-                Err(why) => state.notice = Some(why),
-            }
+        told => {
+            learn(state, told);
             Vec::new()
         }
     };
@@ -95,6 +37,41 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     effects.extend(desk::ensure(state));
     effects.extend(dispatch::keep_up(state));
     effects
+}
+
+/// What is told only changes what is known.
+fn learn(state: &mut State, event: Event) {
+    match event {
+        Event::Paste(text) => dispatch::paste(state, &text),
+        Event::Resize { width, height } => state.size = bounded(width, height),
+        Event::Opened(Ok(opened)) => {
+            state.overview = Some(opened.overview);
+            if !opened.notices.is_empty() {
+                state.notice = Some(opened.notices.join(" "));
+            }
+        }
+        Event::Opened(Err(why)) | Event::Loaded(Err(why)) => state.archive = Archive::Failed(why),
+        Event::Loaded(Ok(lists)) => {
+            state.home = lists.home(state.settings.comune.as_deref());
+            state.lists = lists;
+            state.archive = Archive::Ready;
+        }
+        Event::Page { lang, .. } if lang != state.lang => {}
+        Event::Page { subject, page, .. } => arrived(state, &subject, page),
+        Event::Desk { lang, answer } => desk::answered(state, lang, answer),
+        Event::Step { ask, stage } => {
+            for screen in state.history.places() {
+                if let Screen::Lesson(lesson) = screen
+                    && lesson.asked.as_ref() == Some(&ask)
+                {
+                    lesson::update::arrived(lesson, stage.clone());
+                }
+            }
+        }
+        Event::Wake { ticket } => lesson::update::wake(state, ticket),
+        Event::Done(done) => state.notice = said(state.lang, done).or(state.notice.take()),
+        Event::Key(_) | Event::Mouse(_) | Event::Found { .. } => {}
+    }
 }
 
 fn key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
@@ -122,5 +99,24 @@ fn key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
             state.notice = Some(actions::no_meaning(state, &pressed.say(state.lang)));
             Vec::new()
         }
+    }
+}
+
+/// The wheel walks like the arrows, a click does what stands under it.
+fn mouse(state: &mut State, event: MouseEvent) -> Vec<Effect> {
+    match event.kind {
+        _ if !state.mouse => Vec::new(),
+        MouseEventKind::ScrollUp => dispatch::act(state, Action::Up),
+        MouseEventKind::ScrollDown => dispatch::act(state, Action::Down),
+        MouseEventKind::Down(MouseButton::Left) => {
+            state.notice = None;
+            let at = Position::new(event.column, event.row);
+            if let Some(hint) = hints::at(state, at) {
+                return act(state, hint.action);
+            }
+            let target = dispatch::target(state, at);
+            target.map_or_else(Vec::new, |target| dispatch::click(state, target))
+        }
+        _ => Vec::new(),
     }
 }

@@ -8,7 +8,6 @@ use super::{desk, dispatch, hints};
 use crate::lang::w;
 use crate::search::Sort;
 use crate::sheet::sort_word;
-use crate::text::number;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -65,9 +64,7 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     parts.extend(desk::marks(state));
     let left = parts.join(&format!(" {} ", canvas.glyphs.dot));
     let rest = canvas.text(line, &left, theme.bar);
-    let dates = state.overview.as_ref().and_then(|o| Some((o.oldest?, o.newest?)));
-    if let Some((oldest, newest)) = dates {
-        let (oldest, newest) = (number::date_short(oldest), number::date_short(newest));
+    if let Some([oldest, newest]) = state.dates() {
         let long = lang.fill(w::TUI_DATES, &[("oldest", &oldest), ("newest", &newest)]);
         let short = lang.fill(w::TUI_DATE, &[("newest", &newest)]);
         let fits = |text: &&String| super::widget::width(text) + 2 <= rest.width;

@@ -3,8 +3,10 @@
 use sportello::tui::event::Done;
 use sportello::tui::glyphs::GlyphSet;
 use sportello::tui::runtime::clipboard::{PATIENCE, copy, fitting, tool};
+use sportello::tui::runtime::helper::{Need, Wake, spawn};
 use sportello::tui::runtime::setup::seen;
 use sportello::tui::theme::ThemeName;
+use std::sync::mpsc::channel;
 use std::time::Instant;
 
 fn of(vars: &[(&str, &str)]) -> (ThemeName, GlyphSet) {
@@ -66,4 +68,15 @@ fn a_program_that_hangs_is_ended() {
     let done = copy(&[tool("sleep", &["60"])], &"x".repeat(1_000_000));
     assert!(matches!(done, Done::Copied { taken: false, .. }));
     assert!(since.elapsed() < 10 * PATIENCE);
+}
+
+#[test]
+fn a_panic_of_a_thread_is_told_and_its_end_is_not() {
+    let (wake, inbox) = channel();
+    let ends = spawn("ends", Need::Cannot, wake.clone(), |_| {}).unwrap();
+    ends.join().unwrap();
+    let breaks = spawn("breaks", Need::Can, wake, |_| panic!("made to panic")).unwrap();
+    assert!(breaks.join().is_err());
+    let told: Vec<Wake> = inbox.iter().collect();
+    assert!(matches!(told.as_slice(), [Wake::Broke(Need::Can)]));
 }

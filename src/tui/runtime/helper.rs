@@ -1,10 +1,33 @@
 //! Threads beside the loop. When one breaks, the panic has given the terminal back, so the loop is
 //! told: it takes the screen again, or ends where it cannot go on without the thread.
 
-use super::wake::{Need, Wake};
+use crate::tui::event::Event;
 use std::io;
 use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
+
+/// What wakes the loop.
+pub enum Wake {
+    Event(Event),
+    /// The end of a job: its answer, or nothing when a later one took its place.
+    Answer(Option<Event>),
+    /// Someone else wrote on the terminal.
+    #[cfg(unix)]
+    Redraw,
+    /// The keyboard is gone.
+    Closed,
+    /// A thread panicked, and the terminal was given back.
+    Broke(Need),
+}
+
+/// Whether the program can go on without a thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// A copy that nobody hears of is only a copy.
+    Can,
+    /// Without keys or answers there is no program.
+    Cannot,
+}
 
 /// Starts a thread with a way to wake the loop.
 ///
@@ -33,23 +56,5 @@ impl Drop for Farewell {
         if thread::panicking() {
             let _ = self.wake.send(Wake::Broke(self.need));
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use std::sync::mpsc::channel;
-
-    #[test]
-    fn a_panic_is_told_and_an_end_is_not() {
-        let (wake, inbox) = channel();
-        let ends = spawn("ends", Need::Cannot, wake.clone(), |_| {}).unwrap();
-        ends.join().unwrap();
-        let breaks = spawn("breaks", Need::Can, wake, |_| panic!("made to panic")).unwrap();
-        assert!(breaks.join().is_err());
-        let told: Vec<Wake> = inbox.iter().collect();
-        assert!(matches!(told.as_slice(), [Wake::Broke(Need::Can)]));
     }
 }

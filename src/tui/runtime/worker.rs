@@ -1,8 +1,7 @@
 //! The thread that opens, searches, explains and writes, one job after another. Of searches that wait
 //! only the last is answered: the person has typed on.
 
-use super::helper;
-use super::wake::{Need, Wake};
+use super::helper::{self, Need, Wake};
 use crate::lang::Lang;
 use crate::tui::backend::Backend;
 use crate::tui::event::{Done, Effect, Event};

@@ -4,19 +4,23 @@
 use crate::app::Answer;
 use crate::lang::{Lang, w};
 use crate::sheet::{Page, Subject};
-use crate::tui::event::Effect;
+use crate::tui::event::{Done, Effect};
 use crate::tui::screen::{Screen, search};
 use crate::tui::state::State;
 use std::sync::Arc;
 
-/// Which clipboards were tried.
-pub(super) fn copied(lang: Lang, tried: &[&str], taken: bool) -> String {
-    let last = tried.last().copied().unwrap_or_default();
-    match (tried, taken) {
-        ([], _) => lang.say(w::TUI_COPIED).to_owned(),
-        (_, true) => lang.fill(w::TUI_COPIED_TOO, &[("tool", last)]),
-        (_, false) => lang.fill(w::TUI_COPIED_TRIED, &[("tool", &tried.join(", "))]),
-    }
+/// What became of what was to be copied or written: which clipboards were tried, where the sheet is.
+pub(super) fn said(lang: Lang, done: Result<Done, String>) -> Option<String> {
+    Some(match done {
+        Err(why) => why,
+        Ok(Done::Saved) => return None,
+        Ok(Done::Printed(file)) => lang.fill(w::PAPER_WRITTEN, &[("file", &file)]),
+        Ok(Done::Copied { tried, taken }) => match (tried.last(), taken) {
+            (None, _) => lang.say(w::TUI_COPIED).to_owned(),
+            (Some(last), true) => lang.fill(w::TUI_COPIED_TOO, &[("tool", last)]),
+            (_, false) => lang.fill(w::TUI_COPIED_TRIED, &[("tool", &tried.join(", "))]),
+        },
+    })
 }
 
 /// An answer belongs to whichever screen asked for it, also when one has moved on.
@@ -24,10 +28,7 @@ pub(super) fn found(state: &mut State, generation: u64, answer: Answer) -> Vec<E
     let mut open = false;
     for screen in state.history.all() {
         if let Screen::Search(search) = screen
-            && search
-                .asked
-                .as_ref()
-                .is_some_and(|(asked, _)| *asked == generation)
+            && search.asked.as_ref().map(|(asked, _)| *asked) == Some(generation)
         {
             open = search::update::found(search, generation, answer);
             break;

@@ -1,6 +1,6 @@
 //! Parts of an area.
 
-use ratatui::layout::{Margin, Rect};
+use ratatui::layout::{Margin, Position, Rect};
 
 /// Line `row` of an area, empty where there is none.
 pub fn row(area: Rect, row: u16) -> Rect {
@@ -27,4 +27,16 @@ pub fn but_last(area: Rect) -> Rect {
 /// An area without its frame.
 pub fn inside(area: Rect) -> Rect {
     area.inner(Margin::new(1, 1))
+}
+
+/// Where the cursor stands on a line of a list, of which the first seen is `scroll`.
+pub fn on_line(list: Rect, line: usize, scroll: usize) -> Position {
+    let last = list.height.saturating_sub(1);
+    let y = u16::try_from(line.saturating_sub(scroll)).unwrap_or(last);
+    Position::new(list.x, list.y + y.min(last))
+}
+
+/// The line of a list at a place.
+pub fn line_at(list: Rect, scroll: usize, at: Position) -> Option<usize> {
+    list.contains(at).then(|| scroll + usize::from(at.y - list.y))
 }

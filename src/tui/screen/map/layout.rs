@@ -10,7 +10,7 @@ use super::Map;
 use crate::app::ranking::Figure;
 use crate::lang::{Lang, w};
 use crate::tui::frame::Target;
-use crate::tui::widget::{but_last, indent, map, row, scroll_to, width, wrap};
+use crate::tui::widget::{but_last, indent, line_at, map, on_line, row, scroll_to, width, wrap};
 use ratatui::layout::{Constraint, Flex, Layout, Position, Rect};
 
 pub struct Areas {
@@ -63,23 +63,18 @@ pub fn target(map: &Map, body: Rect, at: Position, lang: Lang) -> Option<Target>
         let found = figures(areas.figures, lang).position(|(_, place)| place.contains(at));
         return found.map(Target::Filter);
     }
-    if !areas.main.contains(at) {
-        return None;
+    if !map.is_table() {
+        return map::at(areas.main, at).map(Target::Place);
     }
-    if map.is_table() {
-        let index = map.scroll + usize::from(at.y - areas.main.y);
-        return (index < map.rows.len()).then_some(Target::Item(index));
-    }
-    map::at(areas.main, at).map(Target::Place)
+    let line = line_at(areas.main, map.scroll, at)?;
+    (line < map.rows.len()).then_some(Target::Item(line))
 }
 
 /// On the selected comune, also where the land has no room for it: then on its caption.
 pub fn cursor(map: &Map, body: Rect, lang: Lang) -> Option<Position> {
     let main = areas(map, body, lang).main;
     if map.is_table() {
-        let line = map.at()?.saturating_sub(map.scroll) as u16;
-        let last = main.height.saturating_sub(1);
-        return Some(Position::new(main.x, main.y + line.min(last)));
+        return Some(on_line(main, map.at()?, map.scroll));
     }
     let caption = row(main, main.height.saturating_sub(map::caption_height(main))).as_position();
     map::spot(main, map.selected?).or(Some(caption))

@@ -5,7 +5,7 @@ use super::layout::{areas, figures};
 use crate::app::ranking::{Figure, Row};
 use crate::lang::{Lang, w};
 use crate::text::number;
-use crate::tui::state::{Archive, State};
+use crate::tui::state::State;
 use crate::tui::widget::map::{self, classes};
 use crate::tui::widget::{Canvas, but_last, indent, width};
 use ratatui::layout::Rect;
@@ -15,11 +15,8 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, map: &Map, body: Rect) {
     let areas = areas(map, body, canvas.lang);
     let theme = canvas.theme;
     if map.rows.is_empty() {
-        let says = match &state.archive {
-            Archive::Failed(why) => canvas.lang.fill(w::SCREEN_START_FAILED, &[("why", why)]),
-            Archive::Loading => canvas.lang.say(w::SCREEN_SEARCH_READING).to_owned(),
-            Archive::Ready => canvas.lang.say(w::SCREEN_MAP_EMPTY).to_owned(),
-        };
+        let (reading, empty) = (w::SCREEN_SEARCH_READING, w::SCREEN_MAP_EMPTY);
+        let says = state.archive.say(canvas.lang, reading, empty);
         canvas.paragraph(areas.main, 0, &says, theme.text);
         return;
     }

@@ -5,7 +5,7 @@
 
 use super::Pick;
 use crate::tui::frame::{Target, field};
-use crate::tui::widget::scroll_to;
+use crate::tui::widget::{line_at, on_line, scroll_to};
 use ratatui::layout::{Position, Rect};
 
 pub struct Areas {
@@ -36,8 +36,8 @@ pub fn target(pick: &Pick, body: Rect, at: Position) -> Option<Target> {
     if areas.field.contains(at) {
         return Some(Target::Field);
     }
-    let index = pick.scroll + usize::from(at.y.checked_sub(areas.list.y)?);
-    (areas.list.contains(at) && index < pick.shown.len()).then_some(Target::Item(index))
+    let line = line_at(areas.list, pick.scroll, at)?;
+    (line < pick.shown.len()).then_some(Target::Item(line))
 }
 
 /// Where the terminal's cursor stands on the list.
@@ -46,11 +46,7 @@ pub fn cursor(pick: &Pick, body: Rect) -> Option<Position> {
     if pick.selected == 0 || pick.shown.is_empty() {
         return Some(pick.field.cursor(areas.field));
     }
-    let line = pick.selected.saturating_sub(pick.scroll) as u16;
-    Some(Position::new(
-        areas.list.x,
-        areas.list.y + line.min(areas.list.height.saturating_sub(1)),
-    ))
+    Some(on_line(areas.list, pick.selected, pick.scroll))
 }
 
 /// Keeps what is selected on the list in sight.

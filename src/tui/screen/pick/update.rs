@@ -9,25 +9,21 @@ use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
 use crate::tui::then::Then;
-use crate::tui::walk::walk;
+use crate::tui::walk::{walk, walks};
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
 /// What an action does on the list.
 pub fn act(pick: &mut Pick, action: Action, body: Rect) -> Then {
-    use Action::{Down, First, Last, PageDown, PageUp, Up};
     match action {
         Action::Back => return Then::Back,
         Action::Open => return open(pick),
-        Up | Down | PageUp | PageDown | First | Last => {
+        _ if walks(action) => {
             let page = usize::from(layout::areas(body).list.height).max(2) - 1;
             pick.selected = walk(pick.selected, action, page, pick.shown.len());
         }
-        _ => {
-            if pick.field.act(action) {
-                pick.selected = 0;
-            }
-        }
+        _ if pick.field.act(action) => pick.selected = 0,
+        _ => {}
     }
     Then::Stay
 }

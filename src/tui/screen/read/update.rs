@@ -1,6 +1,6 @@
 //! Arrows walk from sentence to sentence, Tab from part to part.
 
-use super::typeset::{Item, Typeset};
+use super::typeset::Item;
 use super::{Read, layout};
 use crate::app::own_page;
 use crate::lang::Lang;
@@ -28,8 +28,7 @@ pub fn act(read: &mut Read, action: Action, body: Rect) -> Then {
                 return Then::Effect(Effect::Copy(to_text(page)));
             }
         }
-        Action::NextPart => part(read, body, 1),
-        Action::PreviousPart => part(read, body, -1),
+        Action::NextPart | Action::PreviousPart => part(read, action, body),
         Action::PageDown | Action::PageUp | Action::Down | Action::Up if within(read, action, body) => {}
         Action::PageDown | Action::PageUp => page(read, action, body),
         _ => {
@@ -49,9 +48,7 @@ fn open(read: &mut Read, body: Rect) -> Then {
         Some((_, Block::Link(link))) => return Then::Open(Screen::to(&link.to)),
         Some((at, Block::Picture(_))) => toggle(read, at, body),
         Some((at, Block::Claim(_))) => {
-            let lines = layout::page(read, body).lines;
-            let line = lines.iter().find(|l| l.item == Some(read.selected));
-            let part = line.map_or(0, |l| l.part);
+            let part = layout::page(read, body).part_of(read.selected);
             if !(read.folded && read.unfolded.insert(part)) {
                 toggle(read, at, body);
             }
@@ -63,20 +60,10 @@ fn open(read: &mut Read, body: Rect) -> Then {
 
 /// Opens a block or closes it; the selection stays on it, whatever other block closes above.
 fn toggle(read: &mut Read, block: usize, body: Rect) {
-    read.open = if read.open == Some(block) {
-        None
-    } else {
-        Some(block)
-    };
-    select(read, block, body);
-}
-
-fn select(read: &mut Read, block: usize, body: Rect) {
+    read.open = Some(block).filter(|_| read.open != Some(block));
     let own = Item { block, way: None };
-    let at = layout::page(read, body)
-        .items
-        .iter()
-        .position(|item| *item == own);
+    let items = layout::page(read, body).items;
+    let at = items.iter().position(|item| *item == own);
     read.selected = at.unwrap_or(read.selected);
 }
 
@@ -87,42 +74,26 @@ fn whole(read: &mut Read, body: Rect) {
     read.unfolded.clear();
     // The selection stays on its sentence, or on the last one before it that is still shown.
     let items = layout::page(read, body).items;
-    read.selected = items
-        .iter()
-        .rposition(|item| Some(item.block) <= block)
-        .unwrap_or(0);
+    let at = items.iter().rposition(|item| Some(item.block) <= block);
+    read.selected = at.unwrap_or(0);
 }
 
 /// The first item of the next part, or of this one and then of the one before.
-fn part(read: &mut Read, body: Rect, step: isize) {
-    let lines = layout::page(read, body).lines;
-    let part_of = |item| lines.iter().find(|l| l.item == Some(item)).map_or(0, |l| l.part);
-    let first_of = |part| {
-        lines
-            .iter()
-            .find(|l| l.part == part && l.item.is_some())
-            .and_then(|l| l.item)
+fn part(read: &mut Read, action: Action, body: Rect) {
+    let set = layout::page(read, body);
+    let here = set.part_of(read.selected);
+    let last = set.lines.last().map_or(0, |l| l.part);
+    let mut before = (0..=here).rev().filter_map(|part| set.first_of(part));
+    let to = match action {
+        Action::NextPart => (here + 1..=last).find_map(|part| set.first_of(part)),
+        _ => before.find(|item| *item < read.selected),
     };
-    let here = part_of(read.selected);
-    if step < 0 && first_of(here).is_some_and(|first| first < read.selected) {
-        read.selected = first_of(here).unwrap_or(0);
-        return;
-    }
-    let last = lines.last().map_or(0, |l| l.part);
-    let mut to = here;
-    while let Some(next) = to.checked_add_signed(step).filter(|n| *n <= last) {
-        to = next;
-        if let Some(item) = first_of(to) {
-            read.selected = item;
-            return;
-        }
-    }
+    read.selected = to.unwrap_or(read.selected);
 }
 
 /// Moves through an item that is taller than the screen, before it is left; whether it did.
 fn within(read: &mut Read, action: Action, body: Rect) -> bool {
-    let lines = layout::page(read, body).lines;
-    let Some((first, last)) = layout::span(&lines, read.selected) else {
+    let Some((first, last)) = layout::page(read, body).span(read.selected) else {
         return false;
     };
     // The title stands above the first item and belongs to it.
@@ -141,24 +112,19 @@ fn within(read: &mut Read, action: Action, body: Rect) -> bool {
 
 /// About a screen up or down: never further than what was just seen.
 fn page(read: &mut Read, action: Action, body: Rect) {
-    let Typeset { lines, items } = layout::page(read, body);
+    let set = layout::page(read, body);
     let page = usize::from(body.height).max(2) - 1;
-    let here = layout::span(&lines, read.selected).map_or(0, |(first, _)| first);
-    let to = walk(here, action, page, lines.len());
-    let found = match action {
-        Action::PageDown => lines.iter().take(to + 1).rev().find_map(|l| l.item),
-        _ => lines.iter().skip(to).find_map(|l| l.item),
+    let here = set.span(read.selected).map_or(0, |(first, _)| first);
+    let to = walk(here, action, page, set.lines.len());
+    let (found, one) = match action {
+        Action::PageDown => {
+            let mut above = set.lines.iter().take(to + 1).rev();
+            (above.find_map(|l| l.item), Action::Down)
+        }
+        _ => (set.lines.iter().skip(to).find_map(|l| l.item), Action::Up),
     };
-    let count = items.len();
-    let one = if action == Action::PageDown {
-        Action::Down
-    } else {
-        Action::Up
-    };
-    read.selected = match found {
-        Some(item) if item != read.selected => item,
-        _ => walk(read.selected, one, 1, count),
-    };
+    let step = walk(read.selected, one, 1, set.items.len());
+    read.selected = found.filter(|item| *item != read.selected).unwrap_or(step);
 }
 
 /// What a click on a part of the page does.
@@ -195,41 +161,31 @@ pub fn ask_page(
 /// A page as plain text, to be pasted into a letter; of a picture, its figures.
 pub fn to_text(page: &Page) -> String {
     let lang = page.lang;
-    let mut out = format!("{}\n", page.title);
-    for note in &page.under {
-        line(&mut out, &note.say(lang));
-    }
+    let mut out = vec![page.title.clone()];
+    out.extend(page.under.iter().map(|note| note.say(lang)));
+    let rows = |Table { head, rows, .. }: &Table| -> Vec<String> {
+        let lines = std::iter::once(head).chain(rows);
+        lines.map(|cells| cells.join("\t")).collect()
+    };
     for part in &page.parts {
         if !part.heading.is_empty() {
-            out.push_str(&format!("\n{}\n", part.heading));
+            out.extend([String::new(), part.heading.clone()]);
         }
         for block in &part.blocks {
             match block {
-                Block::Claim(told) => line(&mut out, &told.claim.text),
-                Block::Paragraph(text) => line(&mut out, text),
-                Block::Blank(what) => line(&mut out, &format!("{what} …")),
-                Block::Note(note) => line(&mut out, &note.line(Marks::Symbols, lang)),
-                Block::Link(link) => line(&mut out, &link.text),
+                Block::Claim(told) => out.push(told.claim.text.clone()),
+                Block::Paragraph(text) => out.push(text.clone()),
+                Block::Blank(what) => out.push(format!("{what} …")),
+                Block::Note(note) => out.push(note.line(Marks::Symbols, lang)),
+                Block::Link(link) => out.push(link.text.clone()),
                 Block::Pairs(pairs) => {
-                    for (name, value) in pairs {
-                        line(&mut out, &format!("{name}: {value}"));
-                    }
+                    out.extend(pairs.iter().map(|(name, value)| format!("{name}: {value}")));
                 }
-                Block::Table(it) => table(&mut out, it),
-                Block::Picture(picture) => table(&mut out, &picture.figures(lang)),
+                Block::Table(table) => out.extend(rows(table)),
+                Block::Picture(picture) => out.extend(rows(&picture.figures(lang))),
             }
         }
     }
-    out
-}
-
-fn line(out: &mut String, text: &str) {
-    out.push_str(text);
-    out.push('\n');
-}
-
-fn table(out: &mut String, Table { head, rows, .. }: &Table) {
-    for cells in std::iter::once(head).chain(rows) {
-        line(out, &cells.join("\t"));
-    }
+    out.push(String::new());
+    out.join("\n")
 }

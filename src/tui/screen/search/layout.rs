@@ -12,7 +12,7 @@ use crate::app::{Answer, Row};
 use crate::lang::w;
 use crate::tui::frame::{Target, field};
 use crate::tui::screen::read::typeset::{Fold, Shown, typeset};
-use crate::tui::widget::{inside, scroll_to, width, wrap};
+use crate::tui::widget::{inside, line_at, on_line, scroll_to, width, wrap};
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use std::ops::Range;
 
@@ -209,8 +209,7 @@ pub fn target(search: &Search, body: Rect, at: Position) -> Option<Target> {
         return hit.map(|p| Target::Item(p.index));
     }
     let filters = inner(areas.filters, body);
-    if filters.contains(at) {
-        let line = search.filter_scroll + usize::from(at.y - filters.y);
+    if let Some(line) = line_at(filters, search.filter_scroll, at) {
         return match search.filter_lines().get(line) {
             Some(FilterLine::Value { index, .. }) => Some(Target::Filter(*index)),
             _ => None,
@@ -235,11 +234,7 @@ pub fn cursor(search: &Search, body: Rect) -> Option<Position> {
         }
         Focus::Filters => {
             let list = inner(areas.filters, body);
-            let at = filter_line(search).saturating_sub(search.filter_scroll) as u16;
-            Some(Position::new(
-                list.x,
-                list.y + at.min(list.height.saturating_sub(1)),
-            ))
+            Some(on_line(list, filter_line(search), search.filter_scroll))
         }
         Focus::Preview => Some(inner(areas.preview, body).as_position()),
     }

@@ -11,7 +11,7 @@ use crate::tui::screen::Screen;
 use crate::tui::screen::read::update::to_text;
 use crate::tui::state::State;
 use crate::tui::then::Then;
-use crate::tui::walk::walk;
+use crate::tui::walk::{walk, walks};
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
@@ -20,8 +20,8 @@ pub fn act(search: &mut Search, action: Action, body: Rect) -> Then {
     match action {
         Action::Back if search.focus != Focus::Results => search.focus = Focus::Results,
         Action::Back => return Then::Back,
-        Action::NextPane => search.focus = next_focus(search, body, 1),
-        Action::PreviousPane => search.focus = next_focus(search, body, 2),
+        Action::NextPane => search.focus = next_focus(search, body, 2),
+        Action::PreviousPane => search.focus = next_focus(search, body, 0),
         Action::Filters => {
             search.focus = match search.focus {
                 Focus::Filters => Focus::Results,
@@ -45,12 +45,9 @@ pub fn act(search: &mut Search, action: Action, body: Rect) -> Then {
             };
             return Then::Effect(Effect::Copy(text));
         }
-        _ if is_move(action) => step(search, action, body),
-        _ => {
-            if search.field.act(action) {
-                typed(search);
-            }
-        }
+        _ if walks(action) => step(search, action, body),
+        _ if search.field.act(action) => typed(search),
+        _ => {}
     }
     Then::Stay
 }
@@ -59,11 +56,6 @@ pub fn act(search: &mut Search, action: Action, body: Rect) -> Then {
 pub fn typed(search: &mut Search) {
     search.focus = Focus::Results;
     search.open_first = false;
-}
-
-fn is_move(action: Action) -> bool {
-    use Action::{Down, First, Last, PageDown, PageUp, Up};
-    matches!(action, Up | Down | PageUp | PageDown | First | Last)
 }
 
 fn step(search: &mut Search, action: Action, body: Rect) {
@@ -84,25 +76,19 @@ fn step(search: &mut Search, action: Action, body: Rect) {
     }
 }
 
+/// The pane that follows among those that can be seen.
 fn next_focus(search: &Search, body: Rect, steps: usize) -> Focus {
     const ALL: [Focus; 3] = [Focus::Results, Focus::Filters, Focus::Preview];
-    let here = ALL.iter().position(|f| *f == search.focus).unwrap_or(0);
-    let to = ALL[(here + steps) % 3];
-    let back = search.focus == Focus::Preview || steps == 2;
-    let hidden = Search {
-        focus: to,
+    let beside = Search {
+        focus: Focus::Preview,
         ..Search::default()
     };
-    match to {
-        Focus::Preview if layout::areas(&hidden, body).preview.is_empty() => {
-            if back {
-                Focus::Filters
-            } else {
-                Focus::Results
-            }
-        }
-        to => to,
-    }
+    let there: &[Focus] = match layout::areas(&beside, body).preview.is_empty() {
+        true => &ALL[..2],
+        false => &ALL,
+    };
+    let here = there.iter().position(|f| *f == search.focus).unwrap_or(0);
+    there[(here + there.len() - 1 + steps) % there.len()]
 }
 
 /// Puts what was corrected in quotes, so that it is searched for as it was typed.

@@ -13,7 +13,7 @@ use crate::text::number;
 use crate::tui::screen::read::layout::part_number;
 use crate::tui::screen::read::typeset::{self, Chosen, typeset};
 use crate::tui::screen::start::play::search_field;
-use crate::tui::state::{Archive, State};
+use crate::tui::state::State;
 use crate::tui::widget::{Canvas, indent, row};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -58,11 +58,9 @@ fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
     let (theme, lang) = (canvas.theme, canvas.lang);
     let line = indent(row(area, 0), 1);
     let Some((_, answer)) = &search.answer else {
-        let word = match &state.archive {
-            Archive::Failed(why) => lang.fill(w::SCREEN_START_FAILED, &[("why", why)]),
-            _ => lang.say(w::SCREEN_SEARCH_READING).to_owned(),
-        };
-        canvas.text(line, &word, theme.quiet);
+        let reading = w::SCREEN_SEARCH_READING;
+        let says = state.archive.say(lang, reading, reading);
+        canvas.text(line, &says, theme.quiet);
         return;
     };
     let note = answer.hints.first().filter(|_| answer.near > 0);

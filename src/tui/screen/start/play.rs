@@ -22,7 +22,7 @@ use crate::tui::screen::Screen;
 use crate::tui::screen::pick::{Go, PickKind};
 use crate::tui::state::{Archive, State};
 use crate::tui::then::Then;
-use crate::tui::widget::{Canvas, indent, row, width, wrap};
+use crate::tui::widget::{Canvas, indent, line_at, on_line, row, width, wrap};
 use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 
 /// A way in for those who would rather look than search.
@@ -126,12 +126,9 @@ pub fn target(doors: &[Door], body: Rect, at: Position) -> Option<Target> {
     if areas.dates.contains(at) {
         return Some(Target::Item(doors.len()));
     }
-    let row =
-        at.y.checked_sub(areas.doors.y)
-            .filter(|_| areas.doors.contains(at))?;
-    (0..doors.len())
-        .find(|door| row_of(*door) == row)
-        .map(Target::Item)
+    let line = line_at(areas.doors, 0, at)?;
+    let door = (0..doors.len()).find(|door| usize::from(row_of(*door)) == line);
+    door.map(Target::Item)
 }
 
 /// Where the terminal's cursor stands on the first screen.
@@ -140,10 +137,7 @@ pub fn cursor(start: &Start, doors: &[Door], body: Rect) -> Option<Position> {
     Some(match start.door {
         None => field_text(areas.field).as_position(),
         Some(door) if door >= doors.len() && areas.dates.height > 0 => areas.dates.as_position(),
-        Some(door) => {
-            let last = areas.doors.height.saturating_sub(1);
-            Position::new(areas.doors.x, areas.doors.y + row_of(door).min(last))
-        }
+        Some(door) => on_line(areas.doors, usize::from(row_of(door)), 0),
     })
 }
 
@@ -220,24 +214,23 @@ pub fn search_field(canvas: &mut Canvas<'_>, area: Rect, field: &Field, focus: b
 
 /// The same in one line, for a small screen.
 fn short(state: &State) -> String {
-    let dates = state.overview.as_ref().and_then(|o| Some((o.oldest?, o.newest?)));
-    let Some((oldest, newest)) = dates else {
-        return String::new();
+    let say = |[oldest, newest]: [String; 2]| {
+        let values = [("oldest", oldest.as_str()), ("newest", &newest)];
+        state.lang.fill(w::SCREEN_START_SHORT, &values)
     };
-    let (oldest, newest) = (number::date_short(oldest), number::date_short(newest));
-    state
-        .lang
-        .fill(w::SCREEN_START_SHORT, &[("oldest", &oldest), ("newest", &newest)])
+    state.dates().map_or_else(String::new, say)
 }
 
 /// What the archive holds and how old it is.
 fn sentences(state: &State) -> Vec<String> {
     let lang = state.lang;
-    if let Archive::Failed(why) = &state.archive {
-        return vec![lang.fill(w::SCREEN_START_FAILED, &[("why", why)])];
-    }
-    let Some(overview) = &state.overview else {
-        return vec![lang.say(w::SCREEN_START_OPENING).to_owned()];
+    let known = state
+        .overview
+        .as_ref()
+        .filter(|_| !matches!(state.archive, Archive::Failed(_)));
+    let Some(overview) = known else {
+        let opening = w::SCREEN_START_OPENING;
+        return vec![state.archive.say(lang, opening, opening)];
     };
     let count = number::count(overview.projects, lang);
     let mut out = vec![lang.fill(

@@ -8,7 +8,6 @@ use crate::sheet::{Marks, mark};
 use crate::tui::widget::{Canvas, indent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 /// Whether a line belongs to what is selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,13 +38,14 @@ pub fn picture(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture, first: u1
 pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, chosen: Chosen) {
     let selected = chosen != Chosen::Not;
     let (theme, glyphs, lang) = (canvas.theme, canvas.glyphs, canvas.lang);
-    match line.kind {
-        Kind::Title => _ = canvas.text(area, &line.text, theme.title),
-        Kind::Quiet => _ = canvas.text(area, &line.text, theme.quiet),
-        Kind::Heading => _ = canvas.text(area, &line.text, theme.heading),
-        _ => {}
-    }
-    if matches!(line.kind, Kind::Title | Kind::Quiet | Kind::Heading | Kind::Blank) {
+    let whole = match line.kind {
+        Kind::Title => Some(theme.title),
+        Kind::Quiet | Kind::Blank => Some(theme.quiet),
+        Kind::Heading => Some(theme.heading),
+        _ => None,
+    };
+    if let Some(role) = whole {
+        canvas.text(area, &line.text, role);
         return;
     }
     canvas.text(area, &line.side, theme.heading);
@@ -64,31 +64,26 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, chosen: Chosen) {
     }
     match &line.kind {
         Kind::Claim(evidence) => {
-            let own = claim_role(canvas, *evidence);
-            canvas.text(text, glyphs.evidence(*evidence), role(theme.quiet));
-            canvas.text(indent(text, 2), &line.text, role(own));
-        }
-        Kind::Next(evidence) => {
-            let own = claim_role(canvas, *evidence);
+            let own = match evidence {
+                Evidence::Missing => theme.missing,
+                _ => theme.text,
+            };
+            if line.first {
+                canvas.text(text, glyphs.evidence(*evidence), role(theme.quiet));
+            }
             canvas.text(indent(text, 2), &line.text, role(own));
         }
         Kind::Picture { .. } => {}
         Kind::Figure => _ = canvas.text(text, &line.text, theme.text),
-        Kind::FigureHead => _ = canvas.text(text, &line.text, theme.heading),
-        Kind::TableHead => _ = canvas.text(text, &line.text, theme.heading),
+        Kind::FigureHead | Kind::TableHead => _ = canvas.text(text, &line.text, theme.heading),
         Kind::Why => _ = canvas.text(indent(text, 4), &line.text, role(theme.quiet)),
         Kind::Pair(columns, name) => {
             canvas.text(text, name, role(theme.quiet));
             canvas.text(indent(text, columns + 2), &line.text, role(theme.text));
         }
-        Kind::Way => {
-            let text = indent(text, 4);
-            if line.first {
-                canvas.text(text, glyphs.link, role(theme.key));
-            }
-            canvas.text(indent(text, 2), &line.text, role(theme.key));
-        }
-        Kind::Link => {
+        Kind::Way | Kind::Link => {
+            let below = if line.kind == Kind::Way { 4 } else { 0 };
+            let text = indent(text, below);
             if line.first {
                 canvas.text(text, glyphs.link, role(theme.key));
             }
@@ -109,10 +104,3 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, chosen: Chosen) {
 
 /// Columns of one mark and its word.
 const LEGEND: u16 = 14;
-
-fn claim_role(canvas: &Canvas<'_>, evidence: Evidence) -> Style {
-    match evidence {
-        Evidence::Missing => canvas.theme.missing,
-        _ => canvas.theme.text,
-    }
-}

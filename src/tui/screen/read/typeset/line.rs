@@ -28,6 +28,26 @@ pub struct Typeset {
     pub items: Vec<Item>,
 }
 
+impl Typeset {
+    /// First and last line of an item.
+    pub fn span(&self, item: usize) -> Option<(usize, usize)> {
+        let of = |line: &Line| line.item == Some(item);
+        let first = self.lines.iter().position(of)?;
+        Some((first, self.lines.iter().rposition(of)?))
+    }
+
+    /// The part that an item stands in.
+    pub fn part_of(&self, item: usize) -> usize {
+        self.span(item).map_or(0, |(first, _)| self.lines[first].part)
+    }
+
+    /// The first item of a part.
+    pub fn first_of(&self, part: usize) -> Option<usize> {
+        let mut of_part = self.lines.iter().filter(|line| line.part == part);
+        of_part.find_map(|line| line.item)
+    }
+}
+
 /// A place where the selection stops: a block, or one of the ways below an open sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Item {
@@ -54,10 +74,8 @@ pub enum Kind {
     Title,
     Quiet,
     Heading,
-    /// First line of a sentence, and how it is known.
+    /// A line of a sentence, and how it is known.
     Claim(Evidence),
-    /// Next lines of a sentence.
-    Next(Evidence),
     Why,
     Text,
     TableHead,

@@ -124,13 +124,8 @@ impl<'a> Setter<'a> {
                     0 => text.clone(),
                     more => format!("{text} (+{more})"),
                 };
-                for (i, line) in wrap(&text, room.saturating_sub(2)).into_iter().enumerate() {
-                    let kind = if i == 0 {
-                        Kind::Claim(evidence)
-                    } else {
-                        Kind::Next(evidence)
-                    };
-                    self.push(item, kind, line);
+                for line in wrap(&text, room.saturating_sub(2)) {
+                    self.push(item, Kind::Claim(evidence), line);
                 }
                 let open = self.shown.open == Some(at);
                 let reasons = told.why.iter().filter(|_| open);
