@@ -102,9 +102,7 @@ fn the_top_floor_stays_thin() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let is_top = |file: &Path| {
         let room = file.strip_prefix(&src).unwrap().iter().next().unwrap();
-        TOP_FLOOR
-            .iter()
-            .any(|top| room == *top || *room == **format!("{top}.rs"))
+        TOP_FLOOR.contains(&room.to_str().unwrap().trim_end_matches(".rs"))
     };
     let mut files = Vec::new();
     house::files(&src, &mut files);
