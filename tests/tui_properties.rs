@@ -20,6 +20,7 @@ use sportello::tui::screen::Screen;
 use sportello::tui::screen::lesson::view as lessons;
 use sportello::tui::screen::read::layout as page;
 use sportello::tui::screen::workshop;
+use sportello::tui::update;
 use support::{Driver, Fake, key_event, typed};
 
 fn any_event() -> impl Strategy<Value = Event> {
@@ -227,7 +228,7 @@ fn esc_and_a_text_go_back_one_step_and_type_the_text() {
 #[test]
 fn no_key_is_silent() {
     let map = Keymap::new(None).unwrap();
-    let moves = map.bindings.iter().filter(|b| b.action.moves());
+    let moves = map.bindings.iter().filter(|b| update::moves(b.action));
     let moves: Vec<Key> = moves.flat_map(|b| b.keys.clone()).collect();
     let keys = map.bindings.iter().flat_map(|b| b.keys.clone());
     let keys: Vec<Key> = keys.filter(|key| !moves.contains(key)).collect();

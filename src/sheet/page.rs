@@ -179,6 +179,22 @@ pub struct Table {
     pub right: Vec<bool>,
 }
 
+impl Table {
+    /// A table whose columns have these heads.
+    pub fn of<const N: usize>(
+        head: [Word; N],
+        right: [bool; N],
+        rows: impl IntoIterator<Item = Vec<String>>,
+        lang: Lang,
+    ) -> Table {
+        Table {
+            head: head.map(|word| lang.say(word).to_owned()).into(),
+            rows: rows.into_iter().collect(),
+            right: right.into(),
+        }
+    }
+}
+
 /// A name that leads somewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {

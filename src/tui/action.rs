@@ -23,30 +23,10 @@ impl Action {
         named.next().map(|(action, _)| *action)
     }
 
-    /// Whether it moves what is selected, the cursor or what is deleted before it: at an end these
-    /// stand still without a word, for whoever holds the key down.
-    pub fn moves(self) -> bool {
-        use Action::*;
-        matches!(
-            self,
-            Up | Down
-                | West
-                | East
-                | PageUp
-                | PageDown
-                | First
-                | Last
-                | CursorLeft
-                | CursorRight
-                | WordLeft
-                | WordRight
-                | CursorStart
-                | CursorEnd
-                | DeleteBack
-                | DeleteForward
-                | DeleteWord
-                | Clear
-        )
+    /// Whether it walks among things in a row.
+    pub fn walks(self) -> bool {
+        use Action::{Down, First, Last, PageDown, PageUp, Up};
+        matches!(self, Up | Down | PageUp | PageDown | First | Last)
     }
 
     /// One or two words for the footer: "aiuto".

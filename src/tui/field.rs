@@ -71,23 +71,9 @@ impl Field {
 
     /// Does what an action of the context `field` asks; whether the text changed.
     pub fn act(&mut self, action: Action) -> bool {
-        let request = match action {
-            Action::CursorLeft => InputRequest::GoToPrevChar,
-            Action::CursorRight => InputRequest::GoToNextChar,
-            Action::WordLeft => InputRequest::GoToPrevWord,
-            Action::WordRight => InputRequest::GoToNextWord,
-            Action::CursorStart => InputRequest::GoToStart,
-            Action::CursorEnd => InputRequest::GoToEnd,
-            Action::DeleteBack => InputRequest::DeletePrevChar,
-            Action::DeleteForward => InputRequest::DeleteNextChar,
-            Action::DeleteWord => InputRequest::DeletePrevWord,
-            Action::Clear => InputRequest::DeleteLine,
-            _ => return false,
+        let Some((request, deletes)) = request(action) else {
+            return false;
         };
-        let deletes = matches!(
-            action,
-            Action::DeleteBack | Action::DeleteForward | Action::DeleteWord | Action::Clear
-        );
         if deletes && self.chosen {
             self.replace_chosen();
             return true;
@@ -113,4 +99,21 @@ impl Field {
         let (_, at) = self.window(text.width);
         Position::new(text.x + at, text.y)
     }
+}
+
+/// What an action asks of a field, and whether it deletes.
+pub fn request(action: Action) -> Option<(InputRequest, bool)> {
+    Some(match action {
+        Action::CursorLeft => (InputRequest::GoToPrevChar, false),
+        Action::CursorRight => (InputRequest::GoToNextChar, false),
+        Action::WordLeft => (InputRequest::GoToPrevWord, false),
+        Action::WordRight => (InputRequest::GoToNextWord, false),
+        Action::CursorStart => (InputRequest::GoToStart, false),
+        Action::CursorEnd => (InputRequest::GoToEnd, false),
+        Action::DeleteBack => (InputRequest::DeletePrevChar, true),
+        Action::DeleteForward => (InputRequest::DeleteNextChar, true),
+        Action::DeleteWord => (InputRequest::DeletePrevWord, true),
+        Action::Clear => (InputRequest::DeleteLine, true),
+        _ => return None,
+    })
 }

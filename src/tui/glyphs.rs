@@ -52,35 +52,26 @@ static ASCII: Glyphs = Glyphs {
 };
 
 impl GlyphSet {
+    const ALL: [GlyphSet; 2] = [GlyphSet::Unicode, GlyphSet::Ascii];
+
     /// Its name in the settings.
     pub fn id(self) -> &'static str {
-        match self {
-            GlyphSet::Unicode => "unicode",
-            GlyphSet::Ascii => "ascii",
-        }
+        ["unicode", "ascii"][self as usize]
     }
 
     /// The set of this name in the settings.
     pub fn from_id(id: &str) -> Option<GlyphSet> {
-        [GlyphSet::Unicode, GlyphSet::Ascii]
-            .into_iter()
-            .find(|set| set.id() == id)
+        GlyphSet::ALL.into_iter().find(|set| set.id() == id)
     }
 
     /// The other one.
     pub fn other(self) -> GlyphSet {
-        match self {
-            GlyphSet::Unicode => GlyphSet::Ascii,
-            GlyphSet::Ascii => GlyphSet::Unicode,
-        }
+        GlyphSet::ALL[1 - self as usize]
     }
 
     /// Its signs.
     pub fn get(self) -> &'static Glyphs {
-        match self {
-            GlyphSet::Unicode => &UNICODE,
-            GlyphSet::Ascii => &ASCII,
-        }
+        [&UNICODE, &ASCII][self as usize]
     }
 }
 

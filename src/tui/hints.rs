@@ -62,32 +62,24 @@ pub fn at(state: &State, at: Position) -> Option<Hint> {
 
 /// Hints that would do nothing here are left out.
 fn useful(state: &State, action: Action) -> bool {
-    match action {
-        Action::Back => !state.history.at_the_bottom(),
-        Action::Why => match &state.history.here {
-            Screen::Read(read) if read.subject == Subject::Desk => desk::useful(state, action),
-            Screen::Read(read) => read.page.is_some(),
-            _ => false,
-        },
-        Action::Whole => {
-            matches!(&state.history.here, Screen::Read(read) if matches!(read.subject, Subject::Project(_)))
-        }
-        Action::Favourite | Action::Note | Action::Count | Action::Remove => desk::useful(state, action),
-        Action::Open => match &state.history.here {
-            Screen::Lesson(lesson) => lesson.opens(),
-            _ => true,
-        },
-        Action::Next => !matches!(&state.history.here, Screen::Lesson(lesson) if lesson.at_the_end()),
-        Action::Look => matches!(&state.history.here, Screen::Lesson(lesson) if lesson.has_query()),
-        Action::Print | Action::Code => {
-            matches!(&state.history.here, Screen::Read(read) if read.subject.is_for_a_citizen())
-        }
-        Action::Map => match &state.history.here {
-            Screen::Pick(pick) => pick.kind == PickKind::Comuni,
-            Screen::Read(read) => matches!(read.subject, Subject::Comune(_)),
-            here => matches!(here, Screen::Start(_) | Screen::Search(_)),
-        },
-        Action::Table => matches!(&state.history.here, Screen::Map(map) if map.drawn),
+    use Action::{
+        Back, Code, Count, Favourite, Look, Map, Next, Note, Open, Print, Remove, Table, Whole, Why,
+    };
+    match (action, &state.history.here) {
+        (Back, _) => !state.history.at_the_bottom(),
+        (Favourite | Note | Count | Remove, _) => desk::useful(state, action),
+        (Why, Screen::Read(read)) if read.subject == Subject::Desk => desk::useful(state, action),
+        (Why, Screen::Read(read)) => read.page.is_some(),
+        (Whole, Screen::Read(read)) => matches!(read.subject, Subject::Project(_)),
+        (Print | Code, Screen::Read(read)) => read.subject.is_for_a_citizen(),
+        (Map, Screen::Read(read)) => matches!(read.subject, Subject::Comune(_)),
+        (Map, Screen::Pick(pick)) => pick.kind == PickKind::Comuni,
+        (Map, here) => matches!(here, Screen::Start(_) | Screen::Search(_)),
+        (Open, Screen::Lesson(lesson)) => lesson.opens(),
+        (Next, Screen::Lesson(lesson)) => !lesson.at_the_end(),
+        (Look, Screen::Lesson(lesson)) => lesson.has_query(),
+        (Table, Screen::Map(map)) => map.drawn,
+        (Why | Whole | Print | Code | Look | Table, _) => false,
         _ => true,
     }
 }

@@ -12,7 +12,7 @@ mod worker;
 pub use error::TuiError;
 pub use setup::Options;
 
-use super::event::{Done, Effect, Event};
+use super::event::{Effect, Event};
 use super::painter::Painter;
 use super::state::State;
 use super::terminal::{self, Guard};
@@ -24,7 +24,7 @@ use crossterm::queue;
 use helper::{Need, Wake};
 use std::io;
 use std::ops::ControlFlow;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 /// How long a frame waits for an answer that is under way, rather than drawing twice.
@@ -108,14 +108,12 @@ impl Running {
                 0 => Duration::ZERO,
                 _ => moment.saturating_sub(since.elapsed()),
             };
-            match inbox.recv_timeout(left) {
-                Ok(wake) => {
-                    if self.wake(wake)?.is_break() {
-                        return Ok(ControlFlow::Break(()));
-                    }
-                }
-                Err(RecvTimeoutError::Timeout) => return Ok(ControlFlow::Continue(())),
-                Err(RecvTimeoutError::Disconnected) => return Err(TuiError::Worker),
+            // One who tells is always there, ourselves: there is no other error than the time.
+            let Ok(wake) = inbox.recv_timeout(left) else {
+                return Ok(ControlFlow::Continue(()));
+            };
+            if self.wake(wake)?.is_break() {
+                return Ok(ControlFlow::Break(()));
             }
         }
     }
@@ -125,14 +123,12 @@ impl Running {
         let Some((when, ticket)) = self.alarm else {
             return inbox.recv().map_err(|_| TuiError::Worker);
         };
-        match inbox.recv_timeout(when.saturating_duration_since(Instant::now())) {
-            Ok(wake) => Ok(wake),
-            Err(RecvTimeoutError::Timeout) => {
-                self.alarm = None;
-                Ok(Wake::Event(Event::Wake { ticket }))
-            }
-            Err(RecvTimeoutError::Disconnected) => Err(TuiError::Worker),
-        }
+        let rang = |_| {
+            self.alarm = None;
+            Wake::Event(Event::Wake { ticket })
+        };
+        let left = when.saturating_duration_since(Instant::now());
+        Ok(inbox.recv_timeout(left).unwrap_or_else(rang))
     }
 
     fn wake(&mut self, wake: Wake) -> Result<ControlFlow<()>, TuiError> {
@@ -187,7 +183,7 @@ impl Running {
                 let mut bytes = Vec::new();
                 queue!(bytes, CopyToClipboard::to_clipboard_from(&text))?;
                 terminal::write(&bytes)?;
-                return self.copy_to_system(text);
+                self.copy_to_system(text)?;
             }
             Effect::Mouse(on) => terminal::mouse(on)?,
             #[cfg(unix)]
@@ -199,26 +195,16 @@ impl Running {
         }
         Ok(ControlFlow::Continue(()))
     }
-}
 
-impl Running {
     /// The system's clipboard, by whichever program there is, on a thread of its own: a program
     /// that hangs holds nobody up.
-    fn copy_to_system(&mut self, text: String) -> Result<ControlFlow<()>, TuiError> {
-        let tools = clipboard::tools();
-        if tools.is_empty() {
-            let done = Done::Copied {
-                tried: Vec::new(),
-                taken: false,
-            };
-            return self.wake(Wake::Event(Event::Done(Ok(done))));
-        }
+    fn copy_to_system(&self, text: String) -> io::Result<()> {
         helper::spawn("clipboard", Need::Can, self.tell.clone(), move |tell| {
-            let done = clipboard::copy(&tools, &text);
+            let done = clipboard::copy(&clipboard::tools(), &text);
             // Nobody waits any more when the program has ended.
             let _ = tell.send(Wake::Event(Event::Done(Ok(done))));
         })?;
-        Ok(ControlFlow::Continue(()))
+        Ok(())
     }
 }
 

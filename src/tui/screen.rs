@@ -47,7 +47,10 @@ impl Screen {
 
     /// The page of a subject, at a part of it.
     pub fn read_at(subject: Subject, at: Option<PartId>) -> Screen {
-        Screen::Read(Box::new(Read::at(subject, at)))
+        Screen::Read(Box::new(Read {
+            at,
+            ..Read::new(subject)
+        }))
     }
 
     /// The screen that a way leads to.
@@ -109,8 +112,8 @@ impl Screen {
             Screen::Workshop(it) => format!("{:?}", (it.at, it.leaf)),
             Screen::Lesson(it) => {
                 let answer = (it.field.text(), it.choice, it.tries, it.done.len());
-                let playing = it.run.as_ref().map(|run| run.playing);
-                format!("{:?}{answer:?}{playing:?}", (it.at, it.page))
+                let stopped = it.run.as_ref().map(|run| run.stopped);
+                format!("{:?}{answer:?}{stopped:?}", (it.at, it.page))
             }
             Screen::Code(it) => it.text.to_string(),
             Screen::Map(it) => format!("{:?}", (it.figure, it.selected, it.table, it.scroll)),

@@ -4,7 +4,7 @@
 mod actions;
 mod answers;
 
-pub use actions::act;
+pub use actions::{act, moves};
 
 use super::action::Action;
 use super::desk;

@@ -15,9 +15,3 @@ pub fn walk(at: usize, action: Action, page: usize, count: usize) -> usize {
     };
     to.min(count.saturating_sub(1))
 }
-
-/// Whether it walks among things in a row.
-pub fn walks(action: Action) -> bool {
-    use Action::{Down, First, Last, PageDown, PageUp, Up};
-    matches!(action, Up | Down | PageUp | PageDown | First | Last)
-}

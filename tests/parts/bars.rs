@@ -66,7 +66,7 @@ fn any_size() {
 #[test]
 fn as_a_table() {
     let table = table(&bars(Some(Cents(680_000_000))), Lang::It);
-    assert_eq!(table[0], ["Voce", "Importo", "Quota"]);
-    assert_eq!(table[1], ["PNRR", "3.400.000 euro", "50%"]);
-    assert_eq!(table[3], ["Regione", "0 euro", "0%"]);
+    assert_eq!(table.head, ["Voce", "Importo", "Quota"]);
+    assert_eq!(table.rows[0], ["PNRR", "3.400.000 euro", "50%"]);
+    assert_eq!(table.rows[2], ["Regione", "0 euro", "0%"]);
 }

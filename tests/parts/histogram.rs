@@ -67,7 +67,10 @@ fn any_size() {
 #[test]
 fn as_a_table() {
     let table = table(&histogram(), Lang::It);
-    assert_eq!(table[0], ["Euro", "Progetti", "Questo progetto"]);
-    assert_eq!(table[3], ["100 mila - 1 mln", "2.490", "qui c'è questo progetto"]);
-    assert_eq!(table[6], ["senza importo", "3.800", ""]);
+    assert_eq!(table.head, ["Euro", "Progetti", "Questo progetto"]);
+    assert_eq!(
+        table.rows[2],
+        ["100 mila - 1 mln", "2.490", "qui c'è questo progetto"]
+    );
+    assert_eq!(table.rows[5], ["senza importo", "3.800", ""]);
 }

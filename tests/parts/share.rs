@@ -55,5 +55,5 @@ fn as_a_table() {
         paid: known(7),
         funded: known(5),
     };
-    assert_eq!(table(&share, Lang::En)[1], ["€7", "€5", "140%"]);
+    assert_eq!(table(&share, Lang::En).rows[0], ["€7", "€5", "140%"]);
 }

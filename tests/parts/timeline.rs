@@ -172,7 +172,7 @@ proptest! {
 #[test]
 fn as_a_table() {
     let table = table(&timeline(), Lang::It);
-    assert_eq!(table[0][1], "Inizio previsto");
+    assert_eq!(table.head[1], "Inizio previsto");
     let project = [
         "Progetto",
         "01/03/2022",
@@ -180,5 +180,5 @@ fn as_a_table() {
         "12/04/2022",
         "non pubblicato",
     ];
-    assert_eq!(table[1], project);
+    assert_eq!(table.rows[0], project);
 }

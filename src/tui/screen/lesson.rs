@@ -44,23 +44,14 @@ pub struct Lesson<Live> {
 }
 
 /// The clock of the demonstration.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Run {
-    pub playing: bool,
+    /// Someone has the word.
+    pub stopped: bool,
     /// The alarm that is set.
     pub ticket: Option<u64>,
     /// Letters of the query that are typed.
     pub letters: usize,
-}
-
-impl Default for Run {
-    fn default() -> Run {
-        Run {
-            playing: true,
-            ticket: None,
-            letters: 0,
-        }
-    }
 }
 
 impl Run {

@@ -50,20 +50,11 @@ impl Read {
         }
     }
 
-    /// The page, opened at a part.
-    pub fn at(subject: Subject, at: Option<PartId>) -> Read {
-        Read {
-            at,
-            ..Read::new(subject)
-        }
-    }
-
     /// What of the page is shown.
     pub fn shown(&self) -> Shown<'_> {
-        let fold = if self.folded {
-            Fold::AllBut(&self.unfolded)
-        } else {
-            Fold::Nothing
+        let fold = match self.folded {
+            true => Fold::AllBut(&self.unfolded),
+            false => Fold::Nothing,
         };
         Shown {
             open: self.open,

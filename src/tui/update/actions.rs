@@ -7,6 +7,7 @@ use crate::tui::action::Action;
 use crate::tui::desk;
 use crate::tui::dispatch;
 use crate::tui::event::Effect;
+use crate::tui::field::request;
 use crate::tui::frame;
 use crate::tui::screen::code::Code;
 use crate::tui::screen::pick::{Go, Pick, PickKind};
@@ -19,7 +20,7 @@ use crate::tui::state::State;
 pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let before = state.history.here.mark();
     let effects = does(state, action);
-    let silent = effects.is_empty() && state.notice.is_none() && state.called.is_none() && !action.moves();
+    let silent = effects.is_empty() && state.notice.is_none() && state.called.is_none() && !moves(action);
     if silent && state.history.here.mark() == before {
         state.notice = Some(no_meaning(state, &state.keymap.say(action, state.lang)));
     }
@@ -30,6 +31,12 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
         search.field.choose();
     }
     effects
+}
+
+/// Whether it moves what is selected, the cursor or what is deleted before it: at an end these stand
+/// still without a word, for whoever holds the key down.
+pub fn moves(action: Action) -> bool {
+    action.walks() || matches!(action, Action::West | Action::East) || request(action).is_some()
 }
 
 fn does(state: &mut State, action: Action) -> Vec<Effect> {

@@ -11,6 +11,7 @@ use super::Look;
 use super::rows::{self, Row};
 use crate::lang::{Lang, w};
 use crate::model::Cents;
+use crate::sheet::Table;
 use crate::sheet::picture::Parts;
 use crate::text::number;
 use ratatui::buffer::Buffer;
@@ -38,15 +39,13 @@ pub fn draw(bars: &Parts, area: Rect, buf: &mut Buffer, look: &Look) {
     rows::draw(&lines, area, buf, look);
 }
 
-/// The same figures as a table with its heading: label, exact amount, share.
-pub fn table(bars: &Parts, lang: Lang) -> Vec<[String; 3]> {
-    let head = [w::PICTURE_ITEM, w::PICTURE_AMOUNT, w::PICTURE_SHARE].map(|word| lang.say(word).to_owned());
+/// The same figures as a table: label, exact amount, share.
+pub fn table(bars: &Parts, lang: Lang) -> Table {
     let row = |(label, amount): &(String, Cents)| {
-        [
-            label.clone(),
-            number::euro(amount.0, lang),
-            share(bars, *amount, lang),
-        ]
+        let share = share(bars, *amount, lang);
+        vec![label.clone(), number::euro(amount.0, lang), share]
     };
-    std::iter::once(head).chain(bars.rows.iter().map(row)).collect()
+    let head = [w::PICTURE_ITEM, w::PICTURE_AMOUNT, w::PICTURE_SHARE];
+    let rows = bars.rows.iter().map(row);
+    Table::of(head, [false, true, true], rows, lang)
 }

@@ -40,9 +40,5 @@ pub fn draw(code: &Code, area: Rect, buf: &mut Buffer, look: &Look) {
 
 /// What it says, for those who cannot photograph it.
 pub fn table(code: &Code, lang: Lang) -> Table {
-    Table {
-        head: vec![lang.say(w::PAPER_CODE_NAME).to_owned()],
-        rows: vec![vec![code.text.clone()]],
-        right: vec![false],
-    }
+    Table::of([w::PAPER_CODE_NAME], [false], [vec![code.text.clone()]], lang)
 }

@@ -11,6 +11,7 @@ use super::pen::Pen;
 use super::rows::{self, Row};
 use crate::lang::{Lang, w};
 use crate::model::Cents;
+use crate::sheet::Table;
 use crate::sheet::picture::{Band, Sizes};
 use crate::text::number;
 use ratatui::buffer::Buffer;
@@ -60,9 +61,9 @@ pub fn draw(sizes: &Sizes, area: Rect, buf: &mut Buffer, look: &Look) {
     }
 }
 
-/// The same figures as a table with its heading: band, projects, whether the current one is in it.
-pub fn table(sizes: &Sizes, lang: Lang) -> Vec<[String; 3]> {
-    let head = [w::PICTURE_BAND, w::PICTURE_PROJECTS, w::PICTURE_OWN].map(|word| lang.say(word).to_owned());
+/// The same figures as a table: band, projects and, where there is one, the mark of the project at
+/// hand.
+pub fn table(sizes: &Sizes, lang: Lang) -> Table {
     let rows = bands(sizes, lang).into_iter().map(|row| {
         let own = if row.marked {
             lang.say(w::PICTURE_OWN_BAND)
@@ -70,7 +71,14 @@ pub fn table(sizes: &Sizes, lang: Lang) -> Vec<[String; 3]> {
             ""
         };
         let [count, _] = row.figures;
-        [row.label, count, own.to_owned()]
+        vec![row.label, count, own.to_owned()]
     });
-    std::iter::once(head).chain(rows).collect()
+    let head = [w::PICTURE_BAND, w::PICTURE_PROJECTS, w::PICTURE_OWN];
+    let mut table = Table::of(head, [false, true, false], rows, lang);
+    if sizes.current.is_none() {
+        let cells = std::iter::once(&mut table.head).chain(&mut table.rows);
+        cells.for_each(|cells| cells.truncate(2));
+        table.right.truncate(2);
+    }
+    table
 }

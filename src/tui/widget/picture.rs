@@ -34,27 +34,11 @@ impl Picture {
     /// Its figures, for those who cannot see the drawing.
     pub fn figures(&self, lang: Lang) -> Table {
         match self {
-            Picture::Bars(parts) => figures(bars::table(parts, lang), [false, true, true]),
-            Picture::Share(it) => figures(share::table(it, lang), [true; 3]),
-            Picture::Timeline(passages) => figures(timeline::table(passages, lang), [false; 5]),
+            Picture::Bars(parts) => bars::table(parts, lang),
+            Picture::Share(it) => share::table(it, lang),
+            Picture::Timeline(passages) => timeline::table(passages, lang),
             Picture::Code(it) => code::table(it, lang),
-            Picture::Sizes(sizes) => {
-                let table = histogram::table(sizes, lang);
-                match sizes.current {
-                    Some(_) => figures(table, [false, true, false]),
-                    // No project at hand, no column that says where it is.
-                    None => figures(table.into_iter().map(|[a, b, _]| [a, b]), [false, true]),
-                }
-            }
+            Picture::Sizes(sizes) => histogram::table(sizes, lang),
         }
-    }
-}
-
-fn figures<const N: usize>(table: impl IntoIterator<Item = [String; N]>, right: [bool; N]) -> Table {
-    let mut rows = table.into_iter().map(Vec::from);
-    Table {
-        head: rows.next().unwrap_or_default(),
-        rows: rows.collect(),
-        right: right.to_vec(),
     }
 }

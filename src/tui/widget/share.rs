@@ -9,6 +9,7 @@
 use super::pen::Pen;
 use super::{Look, width};
 use crate::lang::{Lang, w};
+use crate::sheet::Table;
 use crate::sheet::picture::Share;
 use crate::text::number;
 use ratatui::buffer::Buffer;
@@ -27,15 +28,15 @@ fn sentences(share: &Share, lang: Lang) -> [String; 3] {
         true => w::PICTURE_PAID_OVER,
         false => w::PICTURE_PAID_OF,
     };
-    let forms: [(_, fn(i64, Lang) -> String); 3] = [
-        (long, number::euro_words),
-        (w::PICTURE_PAID_OF, number::euro_words),
-        (w::PICTURE_PAID_OF, number::euro_short),
-    ];
-    forms.map(|(word, say)| {
+    let fill = |word, say: fn(i64, Lang) -> String| {
         let (paid, funded) = (say(share.paid.0, lang), say(share.funded.0, lang));
         lang.fill(word, &[("paid", &paid), ("funded", &funded)])
-    })
+    };
+    [
+        fill(long, number::euro_words),
+        fill(w::PICTURE_PAID_OF, number::euro_words),
+        fill(w::PICTURE_PAID_OF, number::euro_short),
+    ]
 }
 
 /// The bar, and below it the sentence in the longest form that fits.
@@ -59,9 +60,9 @@ pub fn draw(share: &Share, area: Rect, buf: &mut Buffer, look: &Look) {
     pen.text(0, 1, fits.unwrap_or(&sentences[2]), look.theme.text);
 }
 
-/// The same figures as a table with its heading: paid, funded, per cent.
-pub fn table(share: &Share, lang: Lang) -> Vec<[String; 3]> {
-    let head = [w::PICTURE_PAID, w::PICTURE_FUNDED, w::PICTURE_SHARE].map(|word| lang.say(word).to_owned());
+/// The same figures as a table: paid, funded, per cent.
+pub fn table(share: &Share, lang: Lang) -> Table {
     let [paid, funded] = [share.paid, share.funded].map(|amount| number::euro(amount.0, lang));
-    vec![head, [paid, funded, per_cent(share, lang)]]
+    let head = [w::PICTURE_PAID, w::PICTURE_FUNDED, w::PICTURE_SHARE];
+    Table::of(head, [true; 3], [vec![paid, funded, per_cent(share, lang)]], lang)
 }

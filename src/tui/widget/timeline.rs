@@ -18,6 +18,7 @@ use super::pen::Pen;
 use super::rows::more_of;
 use super::{Look, width};
 use crate::lang::{Lang, w};
+use crate::sheet::Table;
 use crate::sheet::picture::{Passages, Period};
 use crate::text::number::date_short;
 use ratatui::buffer::Buffer;
@@ -67,12 +68,8 @@ fn legend(timeline: &Passages, look: &Look, columns: u16) -> Vec<Words<'static>>
     lines
 }
 
-/// One line of the drawing: what was planned, what was done.
-struct Line<'a> {
-    label: &'a str,
-    planned: Option<Period>,
-    actual: Option<Period>,
-}
+/// One line of the drawing: its name, what was planned and what was done; either may be none.
+type Line<'a> = (&'a str, Period, Period);
 
 /// The lines, two a step when they fit into `room`.
 fn lines(timeline: &Passages, room: u16, lang: Lang) -> Vec<Line<'_>> {
@@ -83,16 +80,12 @@ fn lines(timeline: &Passages, room: u16, lang: Lang) -> Vec<Line<'_>> {
             0 => (lang.say(w::PICTURE_PLANNED), lang.say(w::PICTURE_ACTUAL)),
             _ => (label.as_str(), ""),
         };
-        let line = |label, planned, actual| Line {
-            label,
-            planned,
-            actual,
-        };
-        if full || i == 0 {
-            out.push(line(above, Some(*planned), None));
-            out.push(line(below, None, Some(*actual)));
-        } else {
-            out.push(line(label, Some(*planned), Some(*actual)));
+        match full || i == 0 {
+            true => out.extend([
+                (above, *planned, Period::default()),
+                (below, Period::default(), *actual),
+            ]),
+            false => out.push((above, *planned, *actual)),
         }
     }
     out
@@ -153,7 +146,7 @@ struct Columns {
 
 impl Columns {
     fn new(lines: &[Line<'_>], all: u16) -> Columns {
-        let longest = lines.iter().map(|l| width(l.label)).max().unwrap_or(0);
+        let longest = lines.iter().map(|line| width(line.0)).max().unwrap_or(0);
         let dates = all >= WITH_DATES;
         let behind = if dates { DATES + 2 } else { 0 };
         let label = longest.min((all * 3 / 10).max(8));
@@ -170,9 +163,10 @@ impl Columns {
 
 fn row(line: &Line<'_>, y: u16, columns: &Columns, scale: &Scale, pen: &mut Pen<'_>) {
     let (theme, lang) = (pen.look.theme, pen.look.lang);
-    pen.text_in(0, y, columns.label, line.label, theme.text);
+    let (label, planned, actual) = *line;
+    pen.text_in(0, y, columns.label, label, theme.text);
     let known = |period: &Period| *period != Period::default();
-    let Some(told) = line.actual.filter(known).or(line.planned.filter(known)) else {
+    let Some(told) = [actual, planned].into_iter().find(known) else {
         let unknown = lang.say(w::PICTURE_NOT_PUBLISHED);
         pen.text(columns.at, y, unknown, theme.missing);
         return;
@@ -183,9 +177,8 @@ fn row(line: &Line<'_>, y: u16, columns: &Columns, scale: &Scale, pen: &mut Pen<
         pen.text(x, y, &said(told, lang), theme.text);
     }
     if columns.chart > 0 {
-        for (period, done) in [(line.planned, false), (line.actual, true)] {
-            scale.stroke(period.unwrap_or_default(), done, y, pen);
-        }
+        scale.stroke(planned, false, y, pen);
+        scale.stroke(actual, true, y, pen);
     }
 }
 
@@ -197,8 +190,8 @@ fn said(period: Period, lang: Lang) -> String {
     }
 }
 
-/// The same dates as a table with its heading: label, planned start and end, actual start and end.
-pub fn table(timeline: &Passages, lang: Lang) -> Vec<[String; 5]> {
+/// The same dates as a table: label, planned start and end, actual start and end.
+pub fn table(timeline: &Passages, lang: Lang) -> Table {
     let head = [
         w::PICTURE_STEP,
         w::PICTURE_START_PLANNED,
@@ -209,10 +202,8 @@ pub fn table(timeline: &Passages, lang: Lang) -> Vec<[String; 5]> {
     let unknown = || lang.say(w::PICTURE_NOT_PUBLISHED).to_owned();
     let rows = timeline.steps.iter().map(|(label, planned, actual)| {
         let dates = [planned.start, planned.end, actual.start, actual.end];
-        let [from, to, began, ended] = dates.map(|date| date.map_or_else(unknown, date_short));
-        [label.clone(), from, to, began, ended]
+        let dates = dates.map(|date| date.map_or_else(unknown, date_short));
+        std::iter::once(label.clone()).chain(dates).collect()
     });
-    std::iter::once(head.map(|word| lang.say(word).to_owned()))
-        .chain(rows)
-        .collect()
+    Table::of(head, [false; 5], rows, lang)
 }

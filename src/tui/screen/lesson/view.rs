@@ -50,8 +50,8 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, lesson: &Lesson, name: &str)
     // In the demonstration pages turn by themselves: what matters is how to stop it.
     let more = match &lesson.run {
         None => set.leaf(at, canvas.lang),
-        Some(run) if run.playing => Some(canvas.lang.say(w::SCREEN_LESSON_RUNS).to_owned()),
-        Some(_) => Some(canvas.lang.say(w::SCREEN_LESSON_STANDS).to_owned()),
+        Some(run) if run.stopped => Some(canvas.lang.say(w::SCREEN_LESSON_STANDS).to_owned()),
+        Some(_) => Some(canvas.lang.say(w::SCREEN_LESSON_RUNS).to_owned()),
     };
     if lesson.step().is_some() {
         let of = (lesson.at, lesson.steps());

@@ -38,9 +38,12 @@ fn open(choices: impl IntoIterator<Item = Choice<Subject>>) -> Vec<Item> {
     choices.into_iter().map(|choice| choice.map(Go::Open)).collect()
 }
 
+fn lessons(lang: Lang) -> impl Iterator<Item = Item> {
+    choices::lessons(lang).map(|choice| choice.map(|lesson| Go::Lesson(lesson.id)))
+}
+
 fn learn(lang: Lang) -> Vec<Item> {
-    let lessons = choices::lessons(lang).map(|choice| choice.map(|lesson| Go::Lesson(lesson.id)));
-    let mut out: Vec<Item> = lessons.collect();
+    let mut out: Vec<Item> = lessons(lang).collect();
     out.push(Item {
         says: vec![lang.say(w::SCREEN_LEARN_GLOSSARY_SAYS).to_owned()],
         note: count(GLOSSARY.len(), lang),
@@ -88,21 +91,17 @@ fn palette(state: &State) -> Vec<Item> {
         PickKind::Settings,
         PickKind::Help,
     ];
-    let mut out: Vec<Item> = places
-        .iter()
-        .map(|kind| plain(state.lang.say(kind.title()), Go::List(*kind)))
-        .collect();
-    out.push(plain(
-        state.lang.say(w::SCREEN_DATA_TITLE),
-        Go::Open(Subject::Data),
-    ));
-    out.push(plain(state.lang.say(w::DESK_TITLE), Go::Open(Subject::Desk)));
+    let lang = state.lang;
+    let place = |kind: PickKind| plain(lang.say(kind.title()), Go::List(kind));
+    let mut out: Vec<Item> = places.map(place).into();
+    for (word, to) in [
+        (w::SCREEN_DATA_TITLE, Subject::Data),
+        (w::DESK_TITLE, Subject::Desk),
+    ] {
+        out.push(plain(lang.say(word), Go::Open(to)));
+    }
     out.extend(favourites(state));
-    out.extend(
-        learn(state.lang)
-            .into_iter()
-            .filter(|item| matches!(item.to, Go::Lesson(_))),
-    );
+    out.extend(lessons(lang));
     out.extend(help(state, &[]));
     out.extend(open(choices::comuni(&state.lists, state.lang)));
     out

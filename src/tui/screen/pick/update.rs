@@ -9,7 +9,7 @@ use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
 use crate::tui::then::Then;
-use crate::tui::walk::{walk, walks};
+use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ pub fn act(pick: &mut Pick, action: Action, body: Rect) -> Then {
     match action {
         Action::Back => return Then::Back,
         Action::Open => return open(pick),
-        _ if walks(action) => {
+        _ if action.walks() => {
             let page = usize::from(layout::areas(body).list.height).max(2) - 1;
             pick.selected = walk(pick.selected, action, page, pick.shown.len());
         }

@@ -11,7 +11,7 @@ use crate::tui::screen::Screen;
 use crate::tui::screen::read::update::to_text;
 use crate::tui::state::State;
 use crate::tui::then::Then;
-use crate::tui::walk::{walk, walks};
+use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ pub fn act(search: &mut Search, action: Action, body: Rect) -> Then {
             };
             return Then::Effect(Effect::Copy(text));
         }
-        _ if walks(action) => step(search, action, body),
+        _ if action.walks() => step(search, action, body),
         _ if search.field.act(action) => typed(search),
         _ => {}
     }

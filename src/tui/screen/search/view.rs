@@ -1,11 +1,7 @@
 //! Draws the search screen.
 
-mod filters;
-
-use filters::Part;
-
-use super::layout::{Choice, PREVIEW, areas, framed, inner, preface, visible};
-use super::{Focus, Search};
+use super::layout::{Choice, PREVIEW, areas, filter_line, framed, inner, preface, preview_text, visible};
+use super::{FilterLine, Focus, Search};
 use crate::app::{Answer, Row};
 use crate::lang::{Lang, w};
 use crate::sheet::{Note, Page, projects_said};
@@ -14,7 +10,7 @@ use crate::tui::screen::read::layout::part_number;
 use crate::tui::screen::read::typeset::{self, Chosen, typeset};
 use crate::tui::screen::start::play::search_field;
 use crate::tui::state::State;
-use crate::tui::widget::{Canvas, indent, row};
+use crate::tui::widget::{Canvas, but_last, indent, row};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::ops::Range;
@@ -41,15 +37,18 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, search: &Search, body: Rect)
             canvas.frame(area, canvas.lang.say(name), role);
         }
         let inner = inner(area, body);
-        let part = match focus {
-            Focus::Filters => filters::filters(canvas, search, inner),
+        let (first, seen, all) = match focus {
+            Focus::Filters => filters(canvas, search, inner),
             Focus::Results => results(canvas, search, inner),
             Focus::Preview => preview(canvas, search, inner),
         };
         // The frame itself shows which part of a long pane is seen.
         let over_frame = u16::from(framed(body));
-        let edge = Rect::new(inner.x, inner.y, inner.width + over_frame, inner.height);
-        canvas.scroll_mark(edge, part.first, part.seen, part.all);
+        let edge = Rect {
+            width: inner.width + over_frame,
+            ..inner
+        };
+        canvas.scroll_mark(edge, first, seen, all);
     }
 }
 
@@ -111,6 +110,35 @@ fn totals(answer: &Answer, lang: Lang, dot: &str) -> String {
     parts.join(&format!(" {dot} "))
 }
 
+/// Which lines of a pane are seen: the first, how many, of how many.
+type Part = (usize, usize, usize);
+
+/// The filters with their values, as many as the area has lines.
+fn filters(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
+    let theme = canvas.theme;
+    let lines = search.filter_lines();
+    let selected = filter_line(search);
+    let shown = lines.iter().enumerate().skip(search.filter_scroll);
+    for (place, (i, line)) in but_last(area).rows().zip(shown) {
+        match line {
+            FilterLine::Name(name) => _ = canvas.text(place, name, theme.heading),
+            FilterLine::Value { value, .. } => {
+                let is_it = search.focus == Focus::Filters && i == selected;
+                let role = canvas.choice(place, is_it, theme.text);
+                let count = number::count(value.count, canvas.lang);
+                let rest = canvas.text_right(indent(place, 2), &count, role);
+                let sign = match value.on {
+                    true => canvas.glyphs.on,
+                    false => canvas.glyphs.off,
+                };
+                let rest = canvas.text(rest, sign, role);
+                canvas.text(indent(but_last(rest), 1), &value.label, role);
+            }
+        }
+    }
+    (search.filter_scroll, usize::from(area.height), lines.len())
+}
+
 fn results(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
     if search.answer.is_none() {
         return Part::default();
@@ -129,18 +157,10 @@ fn results(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
     }
     if search.is_bare() {
         let end = placed.last().map_or(end, |last| last.area.bottom() - area.y);
-        canvas.paragraph(
-            indent(area, 2),
-            end,
-            canvas.lang.say(w::SCREEN_SEARCH_TRY),
-            canvas.theme.text,
-        );
+        let attempt = canvas.lang.say(w::SCREEN_SEARCH_TRY);
+        canvas.paragraph(indent(area, 2), end, attempt, canvas.theme.text);
     }
-    Part {
-        first: search.scroll,
-        seen: placed.len(),
-        all: search.all(),
-    }
+    (search.scroll, placed.len(), search.all())
 }
 
 /// "Comune: Montaione", and what stands beside it below; a way out.
@@ -188,13 +208,8 @@ fn one_result(canvas: &mut Canvas<'_>, result: &Row, titles: &[Range<usize>], ar
 /// "4,5 mln € · in corso · Montemurlo (PO)": what is cut where room is short is the place, because
 /// how much and how far say more.
 fn facts(result: &Row, dot: &str) -> String {
-    let facts = result
-        .facts
-        .iter()
-        .chain(&result.missing)
-        .chain(&result.beside)
-        .chain(&result.apart);
-    let facts: Vec<&str> = facts.map(String::as_str).collect();
+    let beside = result.missing.iter().chain(&result.beside).chain(&result.apart);
+    let facts: Vec<&str> = result.facts.iter().chain(beside).map(String::as_str).collect();
     facts.join(&format!(" {dot} "))
 }
 
@@ -209,22 +224,16 @@ fn preview(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
         Some((id, page)) if *id == selected.id => page,
         _ => &known,
     };
-    let wide = super::layout::preview_text(area);
+    let wide = preview_text(area);
     let lines = typeset(page, wide.width, PREVIEW).lines;
-    let all = lines.len();
+    let (seen, all) = (usize::from(area.height), lines.len());
     // What was asked is seen first.
     let asked = search.asked_part().and_then(|part| part_number(page, part));
     let asked = asked.and_then(|part| lines.iter().position(|line| line.part == part));
-    let first = asked
-        .unwrap_or(0)
-        .saturating_add(search.preview.scroll)
-        .min(all.saturating_sub(usize::from(area.height)));
-    for (y, line) in (0..area.height).zip(lines.iter().skip(first)) {
-        typeset::draw(canvas, row(wide, y), line, Chosen::Not);
+    let first = asked.unwrap_or(0).saturating_add(search.preview.scroll);
+    let first = first.min(all.saturating_sub(seen));
+    for (place, line) in wide.rows().zip(lines.iter().skip(first)) {
+        typeset::draw(canvas, place, line, Chosen::Not);
     }
-    Part {
-        first,
-        seen: usize::from(area.height),
-        all,
-    }
+    (first, seen, all)
 }

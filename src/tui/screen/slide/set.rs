@@ -4,11 +4,11 @@ use super::{Item, Kind, Slide};
 use crate::tui::widget::{big, wrap};
 
 /// Least rows of what is shown live.
-const LIVE: u16 = 7;
+const LIVE: usize = 7;
 /// Widest line of text that the eye follows.
 const WIDEST: u16 = 84;
 /// From this height on lines stand apart too.
-const DOUBLE: u16 = 16;
+const DOUBLE: usize = 16;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
@@ -31,33 +31,35 @@ pub struct Line {
 
 /// At least one page. The heading is large, but in a lesson not at the price of one more page.
 pub fn pages(slide: &Slide, columns: u16, rows: u16) -> Vec<Page> {
-    let large = Set::new(slide, columns, rows).all(slide, true);
+    let large = Set::new(slide, columns, rows).all(true);
     if slide.double {
         return large;
     }
-    let plain = Set::new(slide, columns, rows).all(slide, false);
+    let plain = Set::new(slide, columns, rows).all(false);
     if large.len() <= plain.len() { large } else { plain }
 }
 
-struct Set {
+struct Set<'a> {
+    slide: &'a Slide,
     columns: u16,
-    rows: u16,
+    rows: usize,
     /// From one line of a sentence to the next.
-    step: u16,
+    step: usize,
     /// Rows of the heading where it stands again, on the pages after the first.
-    again: u16,
+    again: usize,
     /// The next free row.
-    y: u16,
+    y: usize,
     done: Vec<Page>,
     page: Page,
 }
 
-impl Set {
-    fn new(slide: &Slide, columns: u16, rows: u16) -> Set {
-        let double = slide.double && rows >= DOUBLE;
+impl Set<'_> {
+    fn new(slide: &Slide, columns: u16, rows: u16) -> Set<'_> {
+        let double = slide.double && usize::from(rows) >= DOUBLE;
         Set {
+            slide,
             columns: columns.max(4),
-            rows: rows.max(1),
+            rows: usize::from(rows.max(1)),
             step: if double { 2 } else { 1 },
             again: 0,
             y: 0,
@@ -66,14 +68,13 @@ impl Set {
         }
     }
 
-    fn all(mut self, slide: &Slide, large: bool) -> Vec<Page> {
-        self.heading(slide, large);
-        let mut at = 0;
-        while at < slide.items.len() {
-            let more = slide.items.iter().skip(at + 1).take_while(|item| item.glued);
-            let end = at + 1 + more.count();
-            self.group(&slide.items, at..end);
-            at = end;
+    fn all(mut self, large: bool) -> Vec<Page> {
+        self.heading(large);
+        for (at, item) in self.slide.items.iter().enumerate() {
+            if at == 0 || !item.glued {
+                self.group(at);
+            }
+            self.item(item, at);
         }
         self.done.push(self.page);
         self.done
@@ -81,10 +82,11 @@ impl Set {
 
     /// Large where it takes no more than half of the rows, a third where something is shown live, and
     /// the first sentence still has its place under it.
-    fn heading(&mut self, slide: &Slide, large: bool) {
-        let lines = wrap(&slide.heading, self.columns);
-        let plain = count(lines.len());
-        if slide.heading.is_empty() {
+    fn heading(&mut self, large: bool) {
+        let (heading, items) = (&self.slide.heading, &self.slide.items);
+        let lines = wrap(heading, self.columns);
+        let plain = lines.len();
+        if heading.is_empty() {
             return;
         }
         if plain > self.rows / 2 {
@@ -93,22 +95,23 @@ impl Set {
             }
             return;
         }
-        let first = slide.items.iter().find(|item| item.kind != Kind::Live);
-        let needs = first.map_or(0, |item| self.height(item).saturating_add(1));
-        let lives = slide.items.iter().any(|item| item.kind == Kind::Live);
+        let first = items.iter().find(|item| item.kind != Kind::Live);
+        let needs = first.map_or(0, |item| self.height(item) + 1);
+        let lives = items.iter().any(|item| item.kind == Kind::Live);
         let part = if lives { 3 } else { 2 };
         let most = self.rows.saturating_sub(needs).min(self.rows / part);
-        self.page.heading = match large && most > plain {
-            true => big::height(&slide.heading, self.columns, most),
-            false => plain,
+        let rows = match large && most > plain {
+            true => big::height(heading, self.columns, most as u16),
+            false => plain as u16,
         };
+        self.page.heading = rows;
         self.again = if plain + 3 <= self.rows { plain } else { 0 };
-        self.y = self.below(self.page.heading);
+        self.y = self.below(usize::from(rows));
     }
 
     /// The row under a heading, one apart from it where there is room.
-    fn below(&self, heading: u16) -> u16 {
-        heading + u16::from(heading > 0 && heading + 3 < self.rows)
+    fn below(&self, heading: usize) -> usize {
+        heading + usize::from(heading > 0 && heading + 3 < self.rows)
     }
 
     fn lines(&self, item: &Item) -> Vec<String> {
@@ -120,65 +123,50 @@ impl Set {
         }
     }
 
-    fn step(&self, item: &Item) -> u16 {
+    fn step(&self, item: &Item) -> usize {
         match item.kind {
             Kind::Say | Kind::Claim(_) => self.step,
             _ => 1,
         }
     }
 
-    fn height(&self, item: &Item) -> u16 {
-        let lines = count(self.lines(item).len());
-        lines
-            .saturating_sub(1)
-            .saturating_mul(self.step(item))
-            .saturating_add(1)
+    fn height(&self, item: &Item) -> usize {
+        match item.kind {
+            Kind::Live => LIVE.min(self.rows - self.below(self.again)),
+            _ => self.lines(item).len().saturating_sub(1) * self.step(item) + 1,
+        }
     }
 
     /// Rows between an item and the one before it.
-    fn gap(&self, item: &Item) -> u16 {
+    fn gap(&self, item: &Item) -> usize {
         let apart = item.kind == Kind::Strong && self.rows >= DOUBLE;
         if item.glued && !apart { 0 } else { self.step }
     }
 
     fn turn(&mut self) {
         self.done.push(std::mem::take(&mut self.page));
-        self.page.heading = self.again;
+        self.page.heading = self.again as u16;
         self.y = self.below(self.again);
     }
 
-    /// Items that belong together go to the next page when they do not fit on this one.
-    fn group(&mut self, items: &[Item], range: std::ops::Range<usize>) {
-        let begun = !self.page.lines.is_empty();
-        let fresh = self.below(self.again);
-        let needs = items
-            .get(range.clone())
-            .into_iter()
-            .flatten()
-            .fold(0u16, |sum, item| {
-                let height = match item.kind {
-                    Kind::Live => LIVE.min(self.rows - fresh),
-                    _ => self.height(item),
-                };
-                sum.saturating_add(self.gap(item)).saturating_add(height)
-            });
-        if begun && self.y.saturating_add(needs) > self.rows {
+    /// An item and those glued to it go to the next page when they do not fit on this one.
+    fn group(&mut self, at: usize) {
+        let (first, rest) = self.slide.items[at..].split_at(1);
+        let glued = rest.iter().take_while(|item| item.glued);
+        let together = first.iter().chain(glued);
+        let needs: usize = together.map(|item| self.gap(item) + self.height(item)).sum();
+        if !self.page.lines.is_empty() && self.y + needs > self.rows {
             self.turn();
-        }
-        for at in range {
-            if let Some(item) = items.get(at) {
-                self.item(item, at);
-            }
         }
     }
 
     fn item(&mut self, item: &Item, at: usize) {
         if !self.page.lines.is_empty() {
-            self.y = self.y.saturating_add(self.gap(item));
+            self.y += self.gap(item);
         }
         if item.kind == Kind::Live {
-            let height = self.rows.saturating_sub(self.y);
-            self.page.live = Some((self.y, height)).filter(|(_, height)| *height > 0);
+            let height = self.rows.saturating_sub(self.y) as u16;
+            self.page.live = (height > 0).then_some((self.y as u16, height));
             self.y = self.rows;
             return;
         }
@@ -194,12 +182,8 @@ impl Set {
         if self.y >= self.rows {
             self.turn();
         }
-        let y = self.y;
+        let y = self.y as u16;
         self.page.lines.push(Line { y, item, first, text });
         self.y += 1;
     }
-}
-
-fn count(n: usize) -> u16 {
-    u16::try_from(n).unwrap_or(u16::MAX)
 }

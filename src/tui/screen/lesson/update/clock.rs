@@ -18,7 +18,7 @@ const LETTER: Duration = Duration::from_millis(90);
 impl Lesson {
     /// The query that the step types before one's eyes.
     fn typed_query(&self) -> Option<String> {
-        match &self.step()?.kind {
+        match self.step()?.kind {
             StepKind::Show {
                 what: Show::Query(query),
                 ..
@@ -32,7 +32,7 @@ impl Lesson {
         let (Some(query), Some(run)) = (self.typed_query(), &self.run) else {
             return;
         };
-        let letters = if run.playing { run.letters } else { usize::MAX };
+        let letters = if run.stopped { usize::MAX } else { run.letters };
         if let Some(Screen::Search(search)) = self.live.as_deref_mut() {
             let text: String = query.chars().take(letters).collect();
             search.field.set(&text);
@@ -40,8 +40,7 @@ impl Lesson {
     }
 
     fn is_typing(&self) -> bool {
-        let left = |query: String| query.chars().count();
-        let all = self.typed_query().map_or(0, left);
+        let all = self.typed_query().map_or(0, |query| query.chars().count());
         self.run.as_ref().is_some_and(|run| run.letters < all) && self.live.is_some()
     }
 }
@@ -49,7 +48,7 @@ impl Lesson {
 /// Stops or goes on.
 pub fn toggle(lesson: &mut Lesson) {
     if let Some(run) = &mut lesson.run {
-        run.playing = !run.playing;
+        run.stopped = !run.stopped;
         run.ticket = None;
     }
     lesson.type_query();
@@ -57,7 +56,7 @@ pub fn toggle(lesson: &mut Lesson) {
 
 /// Any key but those that turn pages and the space bar stops the clock.
 pub fn stop(lesson: &mut Lesson) {
-    if lesson.run.as_ref().is_some_and(|run| run.playing) {
+    if lesson.run.as_ref().is_some_and(|run| !run.stopped) {
         toggle(lesson);
     }
 }
@@ -76,7 +75,7 @@ pub fn alarm(lesson: &mut Lesson, tickets: &mut u64) -> Option<Effect> {
         false => Duration::from_secs(seconds.into()),
     };
     let run = lesson.run.as_mut()?;
-    if !run.playing || run.ticket.is_some() {
+    if run.stopped || run.ticket.is_some() {
         return None;
     }
     *tickets += 1;
