@@ -107,8 +107,9 @@ impl Scores {
         }
     }
 
-    /// The score of a row: its best entity's, and a little for each other one. 0 is no match.
-    fn of(&self, entities: [u32; 5], body_in_title: bool) -> u32 {
+    /// The score of a row: its best entity's, and a little for each other one. 0 is no match. Where
+    /// the title is the project's own, that of its measure says half as much.
+    fn of(&self, entities: [u32; 5], body_in_title: bool, own_title: bool) -> u32 {
         let mut best = 0;
         let mut again = 0;
         for (i, entity) in entities.into_iter().enumerate() {
@@ -116,9 +117,11 @@ impl Scores {
             if value == 0 {
                 continue;
             }
-            if i == 2 && body_in_title {
-                value = value & !WORTH | ((value & WORTH) / 2 * 3).min(WORTH);
-            }
+            value = match i {
+                0 if own_title => scaled(value, 1, 2),
+                2 if body_in_title => scaled(value, 3, 2),
+                _ => value,
+            };
             again += AGAIN;
             best = best.max(rank(value));
         }
@@ -138,6 +141,13 @@ impl Scores {
         let field = Field::ALL.get((value & ((1 << FIELD) - 1)) as usize)?;
         Some((tier, *field))
     }
+}
+
+/// A score with so many times its worth.
+fn scaled(score: u32, times: u32, by: u32) -> u32 {
+    let worth = (score & WORTH) >> FIELD;
+    let worth = (worth * times / by).min(WORTH >> FIELD);
+    score & !WORTH | worth << FIELD | score & ((1 << FIELD) - 1)
 }
 
 /// A score in the order: what only a text of a project says is not more than another word for it in
@@ -216,9 +226,10 @@ impl<'a> Plan<'a> {
     pub fn worth(&self, row: usize) -> (u64, u64) {
         let entities = self.index.entities(row);
         let titled = self.index.columns.body_in_title(row);
+        let own_title = self.index.columns.has_own_title(row);
         let (mut tiers, mut worth) = (0u64, 0u64);
         for scores in &self.wanted {
-            let score = scores.of(entities, titled);
+            let score = scores.of(entities, titled, own_title);
             let own = u64::from((score & WORTH) >> FIELD);
             if scores.optional {
                 worth += own / OPTIONAL;

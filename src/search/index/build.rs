@@ -180,6 +180,7 @@ fn columns_and_codes(
             local,
             titled,
             works: brief.nature == works && brief.facts.first(FactKind::Beneficiary).is_none(),
+            own_title: brief.facts.first(FactKind::Thing).is_some(),
         };
         columns.push(*project, brief, entities, kind.unwrap_or_default(), flags);
     }

@@ -66,6 +66,8 @@ pub(crate) struct Flags {
     pub titled: bool,
     /// Something is built or repaired: no course, grant or purchase.
     pub works: bool,
+    /// The title says what is made here, and not the measure's.
+    pub own_title: bool,
 }
 
 const TITLED: u8 = 4;
@@ -73,6 +75,7 @@ const TITLED: u8 = 4;
 const SHARED: u8 = 8;
 const NATIONAL: u8 = 16;
 const WORKS: u8 = 32;
+const OWN_TITLE: u8 = 64;
 
 /// A day as a number that keeps the order.
 pub(crate) fn day(date: Date) -> u32 {
@@ -146,7 +149,9 @@ impl Columns {
         };
         let titled = if flags.titled { TITLED } else { 0 };
         let works = if flags.works { WORKS } else { 0 };
-        self.flags.push(flags.local as u8 | scope | titled | works);
+        let own_title = if flags.own_title { OWN_TITLE } else { 0 };
+        let flags = flags.local as u8 | scope | titled | works | own_title;
+        self.flags.push(flags);
         self.total.push(cents(amount));
         self.pnrr.push(cents(brief.pnrr));
         self.paid.push(cents(brief.paid));
@@ -169,6 +174,10 @@ impl Columns {
 
     pub fn is_works(&self, row: usize) -> bool {
         self.flags[row] & WORKS != 0
+    }
+
+    pub fn has_own_title(&self, row: usize) -> bool {
+        self.flags[row] & OWN_TITLE != 0
     }
 
     pub fn body_in_title(&self, row: usize) -> bool {
