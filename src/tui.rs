@@ -30,7 +30,6 @@ pub mod theme;
 pub mod then;
 pub mod update;
 pub mod view;
-mod walk;
 pub mod widget;
 
 pub use runtime::{Options, TuiError, run};

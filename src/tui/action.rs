@@ -29,6 +29,20 @@ impl Action {
         matches!(self, Up | Down | PageUp | PageDown | First | Last)
     }
 
+    /// Where a movement leads among `count` things.
+    pub fn walk(self, at: usize, page: usize, count: usize) -> usize {
+        let to = match self {
+            Action::Up => at.saturating_sub(1),
+            Action::Down => at.saturating_add(1),
+            Action::PageUp => at.saturating_sub(page),
+            Action::PageDown => at.saturating_add(page),
+            Action::First => 0,
+            Action::Last => count.saturating_sub(1),
+            _ => at,
+        };
+        to.min(count.saturating_sub(1))
+    }
+
     /// One or two words for the footer: "aiuto".
     pub fn short(self, lang: Lang) -> &'static str {
         self.word("short").map_or(self.id(), |word| lang.say(word))

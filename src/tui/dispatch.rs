@@ -165,7 +165,7 @@ fn keep(screen: &mut Screen, state: &mut State, body: Rect) -> Vec<Effect> {
         }
         Screen::Pick(pick) => {
             pick::update::ensure(pick, state);
-            pick::layout::settle(pick, body);
+            pick::view::settle(pick, body);
         }
         Screen::Read(read) => {
             let asks = ask_page(&read.subject, &mut read.asked, &mut read.page, state.lang);
@@ -199,7 +199,7 @@ pub fn target(state: &State, at: Position) -> Option<Target> {
     match &state.history.here {
         Screen::Start(_) => start::play::target(&start::play::doors(state, frame.body), frame.body, at),
         Screen::Search(search) => search::layout::target(search, frame.body, at),
-        Screen::Pick(pick) => pick::layout::target(pick, frame.body, at),
+        Screen::Pick(pick) => pick::view::target(pick, frame.body, at),
         Screen::Read(read) => read::layout::target(read, frame.body, at),
         Screen::Note(_) | Screen::Workshop(_) | Screen::Code(_) => None,
         Screen::Lesson(lesson) => lesson::view::target(lesson, state, at),
@@ -215,7 +215,7 @@ pub fn cursor(state: &State, area: Rect) -> Option<Position> {
         Screen::Code(_) => None,
         Screen::Start(start) => start::play::cursor(start, &start::play::doors(state, body), body),
         Screen::Search(search) => search::layout::cursor(search, body),
-        Screen::Pick(pick) => pick::layout::cursor(pick, body),
+        Screen::Pick(pick) => pick::view::cursor(pick, body),
         Screen::Read(read) => read::layout::cursor(read, body),
         Screen::Note(note) => note::play::cursor(note, body),
         Screen::Lesson(lesson) => lesson::view::cursor(lesson, state),

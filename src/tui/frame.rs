@@ -1,8 +1,8 @@
 //! Where the parts of every screen stand, and what of them can be clicked. It knows no screen.
 
-use super::widget::{but_last, indent, row};
+use super::widget::{but_last, indent, row, stack};
 use crate::model::ComuneCode;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Margin, Rect};
 
 /// Below this, nothing useful fits.
 pub const LEAST: (u16, u16) = (30, 8);
@@ -21,8 +21,7 @@ pub struct Frame {
 
 /// `None` when the screen is too small.
 pub fn frame(area: Rect) -> Option<Frame> {
-    let line = Constraint::Length(1);
-    let [header, body, footer] = Layout::vertical([line, Constraint::Min(0), line]).areas(area);
+    let [header, body, footer] = stack(area, [1, area.height.saturating_sub(2), 1]);
     let frame = Frame { header, body, footer };
     (area.width >= LEAST.0 && area.height >= LEAST.1).then_some(frame)
 }
@@ -47,8 +46,7 @@ pub enum Target {
 /// A field in a frame where there is room, on one line where there is not; and what is below.
 pub fn field(area: Rect) -> (Rect, Rect) {
     let height = if area.height >= 14 { 3 } else { 1 };
-    let [field, rest] = Layout::vertical([Constraint::Length(height), Constraint::Min(0)]).areas(area);
-    (field, rest)
+    stack(area, [height, area.height]).into()
 }
 
 /// The part of a field's area that holds its text: in its frame, or behind a sign.

@@ -2,22 +2,23 @@
 //! Nothing here reads a clock, a file or a terminal.
 
 mod actions;
-mod answers;
 
 pub use actions::{act, moves};
 
 use super::action::Action;
 use super::desk;
 use super::dispatch;
-use super::event::{Effect, Event};
+use super::event::{Done, Effect, Event};
 use super::hints;
 use super::keymap::Key;
-use super::screen::Screen;
-use super::screen::lesson;
+use super::screen::{Screen, lesson, search};
 use super::state::{Archive, State, bounded};
-use answers::{arrived, found, said};
+use crate::app::Answer;
+use crate::lang::{Lang, w};
+use crate::sheet::{Page, Subject};
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
+use std::sync::Arc;
 
 /// What an event changes, and what must be done elsewhere.
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
@@ -118,5 +119,59 @@ fn mouse(state: &mut State, event: MouseEvent) -> Vec<Effect> {
             target.map_or_else(Vec::new, |target| dispatch::click(state, target))
         }
         _ => Vec::new(),
+    }
+}
+
+/// What became of what was to be copied or written: which clipboards were tried, where the sheet is.
+fn said(lang: Lang, done: Result<Done, String>) -> Option<String> {
+    Some(match done {
+        Err(why) => why,
+        Ok(Done::Saved) => return None,
+        Ok(Done::Printed(file)) => lang.fill(w::PAPER_WRITTEN, &[("file", &file)]),
+        Ok(Done::Copied { tried, taken }) => match (tried.last(), taken) {
+            (None, _) => lang.say(w::TUI_COPIED).to_owned(),
+            (Some(last), true) => lang.fill(w::TUI_COPIED_TOO, &[("tool", last)]),
+            (_, false) => lang.fill(w::TUI_COPIED_TRIED, &[("tool", &tried.join(", "))]),
+        },
+    })
+}
+
+/// An answer belongs to whichever screen asked for it, also when one has moved on.
+fn found(state: &mut State, generation: u64, answer: Answer) -> Vec<Effect> {
+    let mut open = false;
+    for screen in state.history.all() {
+        if let Screen::Search(search) = screen
+            && search.asked.as_ref().map(|(asked, _)| *asked) == Some(generation)
+        {
+            open = search::update::found(search, generation, answer);
+            break;
+        }
+    }
+    match &mut state.history.here {
+        Screen::Search(search) if open => search::update::open(search).follow(state),
+        _ => Vec::new(),
+    }
+}
+
+fn arrived(state: &mut State, subject: &Subject, page: Result<Page, String>) {
+    let lang = state.lang;
+    let page = page.map(Arc::new);
+    for screen in state.history.all() {
+        match screen {
+            Screen::Read(read) if read.subject == *subject && read.asked == Some(lang) => {
+                (read.page, read.failed) = (page.clone().ok(), page.clone().err());
+            }
+            Screen::Workshop(talk) if talk.subject == *subject && talk.asked == Some(lang) => {
+                (talk.page, talk.failed) = (page.clone().ok(), page.clone().err());
+            }
+            Screen::Search(search) => {
+                if let (Subject::Project(id), Ok(page)) = (subject, &page)
+                    && search.preview.asked == Some((*id, lang))
+                {
+                    search.preview.page = Some((*id, Arc::clone(page)));
+                }
+            }
+            _ => {}
+        }
     }
 }

@@ -19,7 +19,7 @@ pub mod share;
 pub mod timeline;
 mod words;
 
-pub use area::{but_last, indent, inside, line_at, on_line, row};
+pub use area::{but_last, indent, inside, line_at, on_line, row, stack};
 pub use look::Look;
 pub use words::{fit, width, wrap};
 

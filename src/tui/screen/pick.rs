@@ -2,7 +2,6 @@
 //! place and every action. One screen serves them all; what differs stands in [`items`].
 
 pub mod items;
-pub mod layout;
 pub mod update;
 pub mod view;
 

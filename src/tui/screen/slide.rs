@@ -21,8 +21,8 @@ use crate::tui::action::Action;
 use crate::tui::field::Field;
 use crate::tui::frame::{body, field_text};
 use crate::tui::state::State;
-use crate::tui::widget::{Canvas, big, indent, row};
-use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
+use crate::tui::widget::{Canvas, big, indent, row, stack};
+use ratatui::layout::{Margin, Position, Rect};
 
 /// A heading and what is said under it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -110,12 +110,8 @@ impl Deck {
         let top = u16::from(body.height >= 16);
         let foot = u16::from(body.height > 2);
         let column = body.inner(Margin::new(side, 0));
-        let parts = [
-            Constraint::Length(top),
-            Constraint::Min(0),
-            Constraint::Length(foot),
-        ];
-        let [_, content, place] = Layout::vertical(parts).areas(column);
+        let rows = body.height.saturating_sub(top + foot);
+        let [_, content, place] = stack(column, [top, rows, foot]);
         Deck {
             pages: pages(&slide, content.width, content.height),
             slide,

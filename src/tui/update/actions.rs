@@ -87,8 +87,8 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Data => go(state, Screen::read(Subject::Data)),
         Action::News => go(state, Screen::read(Subject::News)),
         Action::Print => return print(state),
-        Action::Code => code(state),
         Action::Words => words(state),
+        Action::Code => code(state),
         Action::Workshop => talk(state),
         Action::Map => {
             let at = comune_at_hand(state);

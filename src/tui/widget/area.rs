@@ -10,6 +10,17 @@ pub fn row(area: Rect, row: u16) -> Rect {
     Rect::new(area.x, area.y + row, area.width, 1)
 }
 
+/// Parts of so many rows one below the other, as far as there are rows.
+pub fn stack<const N: usize>(area: Rect, rows: [u16; N]) -> [Rect; N] {
+    let mut y = area.y;
+    rows.map(|height| {
+        let height = height.min(area.bottom() - y);
+        let part = Rect { y, height, ..area };
+        y += height;
+        part
+    })
+}
+
 /// An area without its first `n` columns.
 pub fn indent(area: Rect, n: u16) -> Rect {
     let n = n.min(area.width);

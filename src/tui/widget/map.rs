@@ -134,13 +134,13 @@ pub fn draw(map: &Map<'_>, area: Rect, buf: &mut Buffer, look: &Look) {
 
 fn land_of(map: &Map<'_>, pen: &mut Pen<'_>) {
     let (look, atlas) = (pen.look, Atlas::get());
-    let raster = Raster::new(atlas, pen.width(), pen.height());
+    let raster = Raster::new(atlas, pen.area.width, pen.area.height);
     let shades = map.shades(atlas);
     let selected = map.selected.and_then(|code| atlas.index(code));
     let (here, style) = (look.sign("◆", "@"), look.theme.selected);
     let mut own = 0;
-    for y in 0..pen.height() {
-        for x in 0..pen.width() {
+    for y in 0..pen.area.height {
+        for x in 0..pen.area.width {
             let Some(comune) = raster.at(x, y) else { continue };
             if selected == Some(comune) {
                 own += 1;

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 
 pub(super) struct Pen<'a> {
     pub buf: &'a mut Buffer,
-    area: Rect,
+    pub area: Rect,
     pub look: &'a Look,
 }
 
@@ -19,16 +19,6 @@ impl<'a> Pen<'a> {
     pub fn new(area: Rect, buf: &'a mut Buffer, look: &'a Look) -> Pen<'a> {
         let area = area.intersection(*buf.area());
         Pen { buf, area, look }
-    }
-
-    /// Columns.
-    pub fn width(&self) -> u16 {
-        self.area.width
-    }
-
-    /// Rows.
-    pub fn height(&self) -> u16 {
-        self.area.height
     }
 
     /// A cell of the screen, if it is one of the area's.

@@ -57,16 +57,16 @@ fn columns(rows: &[Row], all: u16) -> Columns {
 /// Draws as many rows as fit; when some do not, the last line says how many.
 pub(super) fn draw(rows: &[Row], area: Rect, buf: &mut Buffer, look: &Look) {
     let mut pen = Pen::new(area, buf, look);
-    let columns = columns(rows, pen.width());
+    let columns = columns(rows, pen.area.width);
     let scale = rows.iter().map(|row| row.length).max().unwrap_or(0);
-    let mut shown = usize::from(pen.height());
+    let mut shown = usize::from(pen.area.height);
     if shown < rows.len() {
         shown = shown.saturating_sub(1);
         let text = more_of(rows.len() - shown, w::PICTURE_MORE, look.lang);
-        let last = pen.height().saturating_sub(1);
+        let last = pen.area.height.saturating_sub(1);
         pen.text(columns.mark, last, &text, look.theme.quiet);
     }
-    for (y, row) in (0..pen.height()).zip(rows.iter().take(shown)) {
+    for (y, row) in (0..pen.area.height).zip(rows.iter().take(shown)) {
         line(row, y, &columns, scale, &mut pen);
     }
 }

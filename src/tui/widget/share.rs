@@ -44,8 +44,8 @@ pub fn draw(share: &Share, area: Rect, buf: &mut Buffer, look: &Look) {
     let mut pen = Pen::new(area, buf, look);
     let (paid, funded) = (share.paid.0, share.funded.0);
     let per_cent = per_cent(share, look.lang);
-    let cells = pen.width().saturating_sub(width(&per_cent) + 1);
-    pen.text_right(0, 0, pen.width(), &per_cent, look.theme.title);
+    let cells = pen.area.width.saturating_sub(width(&per_cent) + 1);
+    pen.text_right(0, 0, pen.area.width, &per_cent, look.theme.title);
     let filled = pen.bar(0, 0, cells, paid, paid.max(funded), look.theme.heading);
     pen.fill(filled, 0, cells - filled, look.sign("░", "."), look.theme.quiet);
     if paid > funded && cells > 0 {
@@ -56,7 +56,7 @@ pub fn draw(share: &Share, area: Rect, buf: &mut Buffer, look: &Look) {
         pen.fill(end + 1, 0, cells - end - 1, over, look.theme.heading);
     }
     let sentences = sentences(share, look.lang);
-    let fits = sentences.iter().find(|text| width(text) <= pen.width());
+    let fits = sentences.iter().find(|text| width(text) <= pen.area.width);
     pen.text(0, 1, fits.unwrap_or(&sentences[2]), look.theme.text);
 }
 

@@ -94,17 +94,17 @@ fn lines(timeline: &Passages, room: u16, lang: Lang) -> Vec<Line<'_>> {
 /// Draws scale, steps and legend; the legend goes first where rows lack, then the further steps.
 pub fn draw(timeline: &Passages, area: Rect, buf: &mut Buffer, look: &Look) {
     let mut pen = Pen::new(area, buf, look);
-    let legend = legend(timeline, look, pen.width());
-    let head = if pen.height() >= 5 { 2 } else { 0 };
+    let legend = legend(timeline, look, pen.area.width);
+    let head = if pen.area.height >= 5 { 2 } else { 0 };
     let whole = timeline.steps.len() + 1 + legend.len();
-    let foot = match pen.height() - head {
+    let foot = match pen.area.height - head {
         rows if usize::from(rows) >= whole => u16::try_from(legend.len()).unwrap_or(0),
         // Steps go before the further lines of the legend.
         rows => u16::from(rows >= 5),
     };
-    let room = pen.height() - head - foot;
+    let room = pen.area.height - head - foot;
     let lines = lines(timeline, room, look.lang);
-    let columns = Columns::new(&lines, pen.width());
+    let columns = Columns::new(&lines, pen.area.width);
     let scale = Scale::new(timeline, columns.at, columns.chart);
     if head > 0 && columns.chart > 0 {
         scale.years(timeline, &mut pen);
@@ -130,7 +130,7 @@ pub fn draw(timeline: &Passages, area: Rect, buf: &mut Buffer, look: &Look) {
     }
     for (y, line) in (y..y + foot).zip(&legend) {
         if let Some((left, top)) = pen.cell(0, y) {
-            let room = pen.width();
+            let room = pen.area.width;
             pen.buf.set_line(left, top, line, room);
         }
     }

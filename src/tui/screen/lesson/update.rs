@@ -15,7 +15,6 @@ use crate::tui::screen::slide::Kind;
 use crate::tui::screen::{Lesson, Screen};
 use crate::tui::state::State;
 use crate::tui::then::Then;
-use crate::tui::walk::walk;
 use steps::{answer, backward, forward};
 
 /// Before a key does what it does: whoever touches the keyboard has the word.
@@ -65,7 +64,7 @@ pub fn act(lesson: &mut Lesson, action: Action, state: &State) -> Then {
             lesson.page = usize::MAX;
         }
         _ if lesson.chooses() => {
-            lesson.choice = walk(lesson.choice, action, 1, lesson.options());
+            lesson.choice = action.walk(lesson.choice, 1, lesson.options());
             show(lesson, state, Kind::Choice(true));
         }
         _ if lesson.answering() => {

@@ -10,8 +10,8 @@ use super::Map;
 use crate::app::ranking::Figure;
 use crate::lang::{Lang, w};
 use crate::tui::frame::Target;
-use crate::tui::widget::{but_last, indent, line_at, map, on_line, row, scroll_to, width, wrap};
-use ratatui::layout::{Constraint, Flex, Layout, Position, Rect};
+use crate::tui::widget::{but_last, indent, line_at, map, on_line, row, scroll_to, stack, width, wrap};
+use ratatui::layout::{Position, Rect};
 
 pub struct Areas {
     pub figures: Rect,
@@ -37,10 +37,12 @@ pub fn areas(map: &Map, body: Rect, lang: Lang) -> Areas {
     let roomy = u16::from(body.height >= ROOMY);
     let notice = u16::try_from(notice).unwrap_or(0).min(body.height / 2);
     let foot = u16::from(map.is_table() && body.height >= 6);
-    let above = [1, roomy, notice, notice.min(roomy)].map(Constraint::Length);
-    let below = [foot.min(roomy), foot].map(Constraint::Length);
-    let parts = above.into_iter().chain([Constraint::Fill(1)]).chain(below);
-    let [figures, _, notice, _, main, _, foot] = Layout::vertical(parts).areas(inner);
+    let (below, apart) = (notice.min(roomy), foot.min(roomy));
+    let main = inner
+        .height
+        .saturating_sub(1 + roomy + notice + below + apart + foot);
+    let rows = [1, roomy, notice, below, main, apart, foot];
+    let [figures, _, notice, _, main, _, foot] = stack(inner, rows);
     Areas {
         figures,
         notice,
@@ -51,9 +53,14 @@ pub fn areas(map: &Map, body: Rect, lang: Lang) -> Areas {
 
 /// Where each figure's name stands, with the room for the sign before it.
 pub fn figures(area: Rect, lang: Lang) -> impl Iterator<Item = (Figure, Rect)> {
-    let widths = Figure::ALL.map(|figure| Constraint::Length(width(lang.say(figure.word())) + 2));
-    let row = Layout::horizontal(widths).spacing(GAP).flex(Flex::Start);
-    Figure::ALL.into_iter().zip(row.areas::<3>(area))
+    let mut rest = area;
+    Figure::ALL.into_iter().map(move |figure| {
+        let columns = width(lang.say(figure.word())) + 2;
+        let width = columns.min(rest.width);
+        let place = Rect { width, ..rest };
+        rest = indent(rest, columns + GAP);
+        (figure, place)
+    })
 }
 
 /// What of the map stands at a place.

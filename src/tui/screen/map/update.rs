@@ -9,7 +9,6 @@ use crate::tui::event::Effect;
 use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
 use crate::tui::then::Then;
-use crate::tui::walk::walk;
 use crate::tui::widget::map::step;
 use ratatui::layout::Rect;
 
@@ -23,7 +22,7 @@ pub fn act(map: &mut Map, action: Action, body: Rect, lang: Lang) -> Then {
         Action::Copy => return Then::Effect(Effect::Copy(to_text(map, lang))),
         _ if map.is_table() => {
             let page = usize::from(layout::areas(map, body, lang).main.height).max(2) - 1;
-            let to = walk(map.at().unwrap_or(0), action, page, map.rows.len());
+            let to = action.walk(map.at().unwrap_or(0), page, map.rows.len());
             map.selected = map.rows.get(to).map(|row| row.code);
         }
         _ => over_the_land(map, action),
@@ -33,7 +32,7 @@ pub fn act(map: &mut Map, action: Action, body: Rect, lang: Lang) -> Then {
 
 fn over_the_land(map: &mut Map, action: Action) {
     if matches!(action, Action::First | Action::Last) {
-        let to = walk(0, action, 1, map.rows.len());
+        let to = action.walk(0, 1, map.rows.len());
         map.selected = map.rows.get(to).map(|row| row.code);
         return;
     }

@@ -12,8 +12,8 @@ use crate::tui::action::Action;
 use crate::tui::event::Effect;
 use crate::tui::frame::field;
 use crate::tui::then::Then;
-use crate::tui::widget::{Canvas, indent};
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use crate::tui::widget::{Canvas, indent, stack};
+use ratatui::layout::{Position, Rect};
 
 /// What an action does on the field of a note: it is checked, and written at the desk.
 pub fn act(it: &mut Note, action: Action, lang: Lang) -> Then {
@@ -39,8 +39,7 @@ pub fn act(it: &mut Note, action: Action, lang: Lang) -> Then {
 /// Name, field, and what may stand in it. The field is as tall as the body allows, not what is left
 /// of it.
 fn areas(body: Rect) -> [Rect; 3] {
-    let tall = Constraint::Length(field(body).0.height);
-    Layout::vertical([Constraint::Length(1), tall, Constraint::Min(0)]).areas(indent(body, 1))
+    stack(indent(body, 1), [1, field(body).0.height, body.height])
 }
 
 /// Where the terminal's cursor stands on the field of a note.

@@ -1,6 +1,6 @@
 //! Letters narrow the list, arrows walk it, Enter does what the item says.
 
-use super::{Go, Pick, PickKind, items, layout};
+use super::{Go, Pick, PickKind, items, view};
 use crate::app::Lists;
 use crate::app::choices::narrowed;
 use crate::lang::Lang;
@@ -9,7 +9,6 @@ use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
 use crate::tui::then::Then;
-use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
@@ -19,8 +18,8 @@ pub fn act(pick: &mut Pick, action: Action, body: Rect) -> Then {
         Action::Back => return Then::Back,
         Action::Open => return open(pick),
         _ if action.walks() => {
-            let page = usize::from(layout::areas(body).list.height).max(2) - 1;
-            pick.selected = walk(pick.selected, action, page, pick.shown.len());
+            let page = view::seen(body).max(2) - 1;
+            pick.selected = action.walk(pick.selected, page, pick.shown.len());
         }
         _ if pick.field.act(action) => pick.selected = 0,
         _ => {}

@@ -1,10 +1,66 @@
-//! Draws a list and what is said of its selected item.
+//! ```text
+//! field
+//! list | what is said of the selected item (from 80 columns)
+//! ```
 
-use super::layout::areas;
 use super::{Pick, PickKind};
 use crate::lang::w;
-use crate::tui::widget::{Canvas, but_last, indent, row, width};
-use ratatui::layout::Rect;
+use crate::tui::frame::{Target, field};
+use crate::tui::widget::{Canvas, but_last, indent, line_at, on_line, row, scroll_to, width};
+use ratatui::layout::{Position, Rect};
+
+struct Areas {
+    field: Rect,
+    list: Rect,
+    says: Rect,
+}
+
+/// Where the parts of the list stand.
+fn areas(body: Rect) -> Areas {
+    let (field, rest) = field(body);
+    let list = match body.width {
+        110.. => rest.width / 2,
+        80.. => rest.width * 55 / 100,
+        _ => rest.width,
+    };
+    let gap = if list < rest.width { 2 } else { 0 };
+    Areas {
+        field,
+        list: Rect::new(rest.x, rest.y, list, rest.height),
+        says: Rect::new(rest.x + list + gap, rest.y, rest.width - list - gap, rest.height),
+    }
+}
+
+/// What of the list stands at a place.
+pub fn target(pick: &Pick, body: Rect, at: Position) -> Option<Target> {
+    let areas = areas(body);
+    if areas.field.contains(at) {
+        return Some(Target::Field);
+    }
+    let line = line_at(areas.list, pick.scroll, at)?;
+    (line < pick.shown.len()).then_some(Target::Item(line))
+}
+
+/// Where the terminal's cursor stands on the list.
+pub fn cursor(pick: &Pick, body: Rect) -> Option<Position> {
+    let areas = areas(body);
+    if pick.selected == 0 || pick.shown.is_empty() {
+        return Some(pick.field.cursor(areas.field));
+    }
+    Some(on_line(areas.list, pick.selected, pick.scroll))
+}
+
+/// Keeps what is selected on the list in sight.
+pub fn settle(pick: &mut Pick, body: Rect) {
+    let count = pick.shown.len();
+    pick.selected = pick.selected.min(count.saturating_sub(1));
+    pick.scroll = scroll_to(pick.scroll, pick.selected, seen(body), count);
+}
+
+/// Lines of the list that are seen at once.
+pub fn seen(body: Rect) -> usize {
+    usize::from(areas(body).list.height)
+}
 
 /// Draws the list.
 pub fn draw(canvas: &mut Canvas<'_>, pick: &Pick, body: Rect) {
@@ -37,8 +93,7 @@ pub fn draw(canvas: &mut Canvas<'_>, pick: &Pick, body: Rect) {
         };
         canvas.text(but_last(rest), &item.name, role);
     }
-    let seen = usize::from(list.height);
-    canvas.scroll_mark(areas.list, pick.scroll, seen, pick.shown.len());
+    canvas.scroll_mark(areas.list, pick.scroll, seen(body), pick.shown.len());
     says(canvas, pick, areas.says);
 }
 

@@ -10,7 +10,6 @@ use crate::tui::event::Effect;
 use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
 use crate::tui::then::Then;
-use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
@@ -33,7 +32,7 @@ pub fn act(read: &mut Read, action: Action, body: Rect) -> Then {
         Action::PageDown | Action::PageUp => page(read, action, body),
         _ => {
             let count = layout::page(read, body).items.len();
-            read.selected = walk(read.selected, action, 1, count);
+            read.selected = action.walk(read.selected, 1, count);
         }
     }
     Then::Stay
@@ -115,7 +114,7 @@ fn page(read: &mut Read, action: Action, body: Rect) {
     let set = layout::page(read, body);
     let page = usize::from(body.height).max(2) - 1;
     let here = set.span(read.selected).map_or(0, |(first, _)| first);
-    let to = walk(here, action, page, set.lines.len());
+    let to = action.walk(here, page, set.lines.len());
     let (found, one) = match action {
         Action::PageDown => {
             let mut above = set.lines.iter().take(to + 1).rev();
@@ -123,7 +122,7 @@ fn page(read: &mut Read, action: Action, body: Rect) {
         }
         _ => (set.lines.iter().skip(to).find_map(|l| l.item), Action::Up),
     };
-    let step = walk(read.selected, one, 1, set.items.len());
+    let step = one.walk(read.selected, 1, set.items.len());
     read.selected = found.filter(|item| *item != read.selected).unwrap_or(step);
 }
 

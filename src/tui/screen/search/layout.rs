@@ -12,8 +12,8 @@ use crate::app::{Answer, Row};
 use crate::lang::w;
 use crate::tui::frame::{Target, field};
 use crate::tui::screen::read::typeset::{Fold, Shown, typeset};
-use crate::tui::widget::{inside, line_at, on_line, scroll_to, width, wrap};
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use crate::tui::widget::{indent, inside, line_at, on_line, scroll_to, stack, width, wrap};
+use ratatui::layout::{Position, Rect};
 use std::ops::Range;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,12 +34,8 @@ pub fn areas(search: &Search, body: Rect) -> Areas {
     let more = |a: &Answer| !a.hints.is_empty() && !a.rows.is_empty() && a.total > 0;
     let said = |a: &Answer| !a.corrected.is_empty() || more(a);
     let said = search.answer.as_ref().is_some_and(|(_, answer)| said(answer));
-    let lines = Constraint::Length(1 + u16::from(said));
-    let [summary, panes] = Layout::vertical([lines, Constraint::Min(0)]).areas(rest);
-    let split = |area: Rect, left: u16| {
-        let [left, rest] = Layout::horizontal([Constraint::Length(left), Constraint::Min(0)]).areas(area);
-        (left, rest)
-    };
+    let [summary, panes] = stack(rest, [1 + u16::from(said), rest.height]);
+    let split = |area: Rect, width: u16| (Rect { width, ..area }, indent(area, width));
     let mut out = Areas {
         field,
         summary,

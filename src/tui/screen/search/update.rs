@@ -11,7 +11,6 @@ use crate::tui::screen::Screen;
 use crate::tui::screen::read::update::to_text;
 use crate::tui::state::State;
 use crate::tui::then::Then;
-use crate::tui::walk::walk;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
@@ -63,7 +62,7 @@ fn step(search: &mut Search, action: Action, body: Rect) {
     let (count, filters) = (search.choices(), search.filters().count());
     match search.focus {
         Focus::Results => {
-            search.selected = walk(search.selected, action, page, count);
+            search.selected = action.walk(search.selected, page, count);
             search.to_end = action == Action::Last && count < search.all();
             if search.to_end {
                 search.limit = search.all();
@@ -71,8 +70,8 @@ fn step(search: &mut Search, action: Action, body: Rect) {
                 search.limit = (search.limit * 4).min(100_000);
             }
         }
-        Focus::Filters => search.filter = walk(search.filter, action, page, filters),
-        Focus::Preview => search.preview.scroll = walk(search.preview.scroll, action, page, usize::MAX),
+        Focus::Filters => search.filter = action.walk(search.filter, page, filters),
+        Focus::Preview => search.preview.scroll = action.walk(search.preview.scroll, page, usize::MAX),
     }
 }
 

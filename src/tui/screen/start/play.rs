@@ -22,8 +22,8 @@ use crate::tui::screen::Screen;
 use crate::tui::screen::pick::{Go, PickKind};
 use crate::tui::state::{Archive, State};
 use crate::tui::then::Then;
-use crate::tui::widget::{Canvas, indent, line_at, on_line, row, width, wrap};
-use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
+use crate::tui::widget::{Canvas, indent, line_at, on_line, row, stack, width, wrap};
+use ratatui::layout::{Margin, Position, Rect};
 
 /// A way in for those who would rather look than search.
 #[derive(Clone, Debug)]
@@ -103,11 +103,9 @@ fn areas(body: Rect, doors: usize) -> Areas {
     let tall = field(body).0.height;
     let count = row_of(doors.max(1) - 1) + 1;
     let apart = u16::from(body.height > count + tall + 4);
-    // The gaps give way last: what is below them is cut first.
-    let heights = [roomy, 1, tall, roomy, 1, count, apart].map(Constraint::Length);
-    let parts = heights.into_iter().chain([Constraint::Fill(1)]);
     let column = body.inner(Margin::new(side, 0));
-    let [_, question, field, hint, _, doors, _, dates] = Layout::vertical(parts).areas(column);
+    let rows = [roomy, 1, tall, roomy, 1, count, apart, body.height];
+    let [_, question, field, hint, _, doors, _, dates] = stack(column, rows);
     Areas {
         question,
         field,

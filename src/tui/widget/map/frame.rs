@@ -8,7 +8,8 @@
 
 use super::atlas::Atlas;
 use super::raster::rows_to_hundred;
-use ratatui::layout::{Constraint, Layout, Rect};
+use crate::tui::widget::stack;
+use ratatui::layout::Rect;
 
 /// Columns and rows of the legend: its heading, five classes, what is not known.
 const LEGEND: (u16, u16) = (20, 7);
@@ -28,7 +29,7 @@ pub(super) struct Frame {
 impl Frame {
     pub fn of(area: Rect) -> Frame {
         let lines = if area.height >= HIGH { 3 } else { 2 };
-        let [above, caption] = Layout::vertical([Constraint::Min(0), Constraint::Length(lines)]).areas(area);
+        let [above, caption] = stack(area, [area.height.saturating_sub(lines), lines]);
         let beside = land(above.width.saturating_sub(LEGEND.0 + GAP), above.height);
         let over = land(above.width, above.height.saturating_sub(LEGEND.1));
         let alone = land(above.width, above.height);
