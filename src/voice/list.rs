@@ -48,7 +48,7 @@ pub enum Target {
 }
 
 impl List {
-    /// A menu that is said in full, or ten items at a time.
+    /// A menu that is said in full, or six items at a time.
     pub fn of(head: &str, items: Vec<Item>) -> List {
         List {
             mends: Vec::new(),
@@ -56,7 +56,7 @@ impl List {
             total: items.len(),
             items,
             tail: Vec::new(),
-            chunk: 10,
+            chunk: 6,
             opens: false,
         }
     }

@@ -11,8 +11,9 @@ pub struct Place {
     pub what: What,
     /// Index of the item chosen, the part read last, the step of a lesson.
     pub at: Option<usize>,
-    /// Items of a list that were said.
+    /// Items of a list that were said, and where the last turn began.
     pub shown: usize,
+    pub from: usize,
 }
 
 impl Place {
@@ -21,6 +22,7 @@ impl Place {
             what,
             at: None,
             shown: 0,
+            from: 0,
         }
     }
 }

@@ -4,7 +4,8 @@ use super::*;
 
 #[test]
 fn results_go_on_and_their_numbers_with_them() {
-    let said = it(&["asilo nido", "altri", "altri", "15", "dove", "indietro", "dove"]);
+    let altri = ["altri"; 6];
+    let said = it(&[&["asilo nido"], &altri[..], &["15", "dove", "indietro", "dove"]].concat());
     for n in 1..=15 {
         assert!(said.iter().any(|l| number(l) == Some(n)), "{n}: {said:#?}");
     }
@@ -77,7 +78,7 @@ fn comune_and_measure_have_their_pages_and_projects() {
     has(&said, "Case della Comunità");
     let said = it(&["misura", "nido", "comune xyz scuola"]);
     has(&said, "asili nido".split(' ').next_back().unwrap());
-    has(&answer(&["comune", "altri"]), "20. ");
+    has(&answer(&["comune", "altri"]), "10. ");
 }
 
 #[test]

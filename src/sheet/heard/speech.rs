@@ -10,6 +10,24 @@ use jiff::civil::Date;
 /// Characters of a line at most.
 pub const LONGEST: usize = 280;
 
+/// Letters of a turn: some twenty seconds. Figures take longer than letters, and so does the pause
+/// behind a line.
+const BREATH: usize = 360;
+const FIGURE: usize = 2;
+const PAUSE: usize = 12;
+
+/// How many of these texts one listens to at a time: one at least.
+pub fn breath<T: AsRef<str>>(texts: impl Iterator<Item = T>) -> usize {
+    let mut letters = 0;
+    let fits = |text: &T| {
+        let (first, text) = (letters == 0, text.as_ref());
+        let figures = text.chars().filter(char::is_ascii_digit).count();
+        letters += text.chars().count() + FIGURE * figures + PAUSE;
+        first || letters <= BREATH
+    };
+    texts.take_while(fits).count()
+}
+
 /// The lines that a text is said in: one, unless it is too long.
 pub fn lines(text: &str) -> Vec<String> {
     let tamed = tame(text);

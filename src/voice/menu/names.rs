@@ -77,7 +77,7 @@ pub fn map(archive: &Archive, figure: Figure, lang: Lang) -> List {
     };
     list.head.push(lang.say(counts).to_owned());
     // Names and figures are long to hear.
-    list.chunk = 5;
+    list.chunk = 4;
     list.tail.push(lang.say(w::LINEAR_MENU_MAP_OTHER).to_owned());
     list
 }

@@ -2,6 +2,7 @@
 
 use super::Turn;
 use crate::lang::w;
+use crate::sheet::heard::speech;
 use crate::voice::command::Command;
 use crate::voice::list::Target;
 use crate::voice::menu;
@@ -22,12 +23,16 @@ impl Turn<'_> {
         }
     }
 
-    /// The next items, and how many are left.
+    /// The next items, as many as one listens to, and how many are left.
     fn say_next(&mut self, chunk: usize) {
         let from = self.state.history.here.shown;
         let total = self.list().map_or(0, |list| list.total);
-        let to = (from + chunk).min(total);
-        self.need(to);
+        let most = (from + chunk).min(total);
+        self.need(most);
+        let list = self.list();
+        let items = list.iter().flat_map(|list| &list.items).take(most).skip(from);
+        let to = from + speech::breath(items.map(|item| &item.label));
+        self.state.here().from = from;
         self.say_items(from, to);
         self.state.here().shown = to;
         if to < total {
@@ -41,11 +46,10 @@ impl Turn<'_> {
         let Some(list) = self.list() else {
             return;
         };
-        let (chunk, total) = (list.chunk, list.total);
-        let shown = self.state.history.here.shown.clamp(chunk.min(total), total);
+        let (from, shown) = (self.state.history.here.from, self.state.history.here.shown);
         self.say_all(&list.head);
         self.need(shown);
-        self.say_items(shown.saturating_sub(1) / chunk.max(1) * chunk, shown);
+        self.say_items(from, shown);
     }
 
     pub(super) fn say_items(&mut self, from: usize, to: usize) {

@@ -54,24 +54,14 @@ impl Turn<'_> {
 
     /// The next sentences of a part, as many as one listens to; then what comes next.
     fn read_on(&mut self, n: usize) {
-        /// Letters of a turn: some twenty seconds.
-        const BREATH: usize = 300;
-        let from = self.state.history.here.shown;
+        let (from, lang) = (self.state.history.here.shown, self.lang());
         let page = self.on_page();
         let Some((page, part)) = page.as_ref().and_then(|page| Some((page, page.parts.get(n)?))) else {
             return;
         };
-        let mut letters = 0;
-        let fits = |said: &&Said| {
-            let first = letters == 0;
-            letters += said.text.chars().count();
-            first || letters <= BREATH
-        };
-        let lines: Vec<Said> = part.lines[from.min(part.lines.len())..]
-            .iter()
-            .take_while(fits)
-            .cloned()
-            .collect();
+        let rest = &part.lines[from.min(part.lines.len())..];
+        let count = speech::breath(rest.iter().map(|said| speech::spoken(&said.text, lang)));
+        let lines = rest[..count].to_vec();
         let (to, all) = (from + lines.len(), part.lines.len());
         self.sentences(&lines);
         self.state.told = lines;
