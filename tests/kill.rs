@@ -83,7 +83,7 @@ fn desk() -> Desk {
 impl Desk {
     /// The file is the old one or the whole new one, and it is the only one that is found.
     fn is_whole(&self) -> bool {
-        let (found, refused) = Snapshot::newest(&self.data);
+        let (found, refused) = Snapshot::newest(&self.data, None);
         assert!(refused.is_empty(), "{refused:?}");
         let projects = found.unwrap().overview().unwrap().projects;
         assert!([1, 2_000].contains(&projects), "{projects}");

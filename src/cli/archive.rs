@@ -81,12 +81,14 @@ pub fn choose(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>
 }
 
 fn found(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>), Failure> {
+    let kept = folders::cache();
     if let Some(path) = named {
-        let opened = Snapshot::open(path).map_err(|error| Failure::data(refusal(path, &error, lang)))?;
+        let opened = Snapshot::open_kept(path, kept.as_deref())
+            .map_err(|error| Failure::data(refusal(path, &error, lang)))?;
         return Ok((opened, Vec::new()));
     }
     let (found, refused) = match folders::data() {
-        Some(folder) => Snapshot::newest(&folder),
+        Some(folder) => Snapshot::newest(&folder, kept.as_deref()),
         None => (None, Vec::new()),
     };
     let says = |(path, error): &(PathBuf, OpenError)| refusal(path, error, lang);

@@ -5,9 +5,10 @@ use super::error::OpenError;
 use super::file::open_ordinary;
 use super::guard::Guard;
 use super::handle::{Origin, Snapshot};
+use super::ready::Found;
 use super::table::source;
 use jiff::civil::Date;
-use rusqlite::{Connection, MAIN_DB};
+use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -17,12 +18,29 @@ static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/snapshot.sqli
 /// Bytes at the beginning of a file that tell what it is.
 const HEAD: usize = 100;
 
-/// A connection that keeps all the statements of one project at hand: the default holds 16, one
-/// fewer than a project asks for, and then prepares each of them anew for every project.
-fn memory() -> rusqlite::Result<Connection> {
-    let db = Connection::open_in_memory()?;
+/// Keeps all the statements of one project at hand: the default holds 16, one fewer than a project
+/// asks for, and then prepares each of them anew for every project.
+fn ready_for_many(db: Connection) -> Connection {
     db.set_prepared_statement_cache_capacity(64);
-    Ok(db)
+    db
+}
+
+/// What SQLite calls a file that nobody changes: it then looks for no journal beside it.
+fn address(path: &Path) -> String {
+    let mut out = String::from(if path.is_absolute() { "file://" } else { "file:" });
+    if cfg!(windows) && path.is_absolute() {
+        out.push('/');
+    }
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => out.push('/'),
+            b'/' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
+                out.push(char::from(*byte))
+            }
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out + "?immutable=1"
 }
 
 impl Snapshot {
@@ -31,7 +49,7 @@ impl Snapshot {
     /// # Errors
     /// When it cannot be read.
     pub fn embedded() -> Result<Snapshot, OpenError> {
-        let mut db = memory()?;
+        let mut db = ready_for_many(Connection::open_in_memory()?);
         db.deserialize_bytes(MAIN_DB, EMBEDDED)?;
         Ok(Snapshot {
             db,
@@ -41,40 +59,54 @@ impl Snapshot {
         })
     }
 
-    /// A file, checked while it is read: into memory, so that the file may be replaced while it is
-    /// in use, and only once, for that of the nation is large.
+    /// A file, read in place: that of the nation is large, and little of it is needed at a time.
     ///
     /// # Errors
     /// When the file is not there, cannot be read, or is no whole archive of a format that this program knows.
     pub fn open(path: &Path) -> Result<Snapshot, OpenError> {
+        Snapshot::open_kept(path, None)
+    }
+
+    /// The same, where what is kept of archives stands in a folder: also that a file was found
+    /// whole, as long as nobody writes to it.
+    ///
+    /// # Errors
+    /// As [`Snapshot::open`].
+    pub fn open_kept(path: &Path, kept: Option<&Path>) -> Result<Snapshot, OpenError> {
         let failed = |e: std::io::Error| match e.kind() {
             ErrorKind::NotFound => OpenError::NotFound,
             _ => OpenError::Io(e),
         };
         let mut file = open_ordinary(path).map_err(failed)?;
-        let length = file.metadata().map_err(failed)?.len();
+        let meta = file.metadata().map_err(failed)?;
         let mut head = Vec::with_capacity(HEAD);
         file.by_ref()
             .take(HEAD as u64)
             .read_to_end(&mut head)
             .map_err(failed)?;
-        check::check_head(&head, length)?;
-        let mut checked = Checked::new(head.chain(file));
-        let size = usize::try_from(length).map_err(|_| OpenError::Damaged)?;
-        let mut db = memory()?;
-        db.deserialize_read_exact(MAIN_DB, &mut checked, size, true)?;
-        checked.verdict()?;
+        check::check_head(&head, meta.len())?;
+        let found = Found::new(path, &meta);
+        if !found.is_known(kept) {
+            let mut checked = Checked::new(head.chain(file));
+            std::io::copy(&mut checked, &mut std::io::sink()).map_err(failed)?;
+            checked.verdict()?;
+            found.remember(kept);
+        }
+        let flags =
+            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut db = ready_for_many(Connection::open_with_flags(address(path), flags)?);
         Ok(Snapshot {
-            guard: Some(Guard::set(&mut db, length)?),
+            guard: Some(Guard::set(&mut db, meta.len())?),
             db,
             origin: Origin::File(path.to_owned()),
-            kept: None,
+            kept: kept.map(Path::to_owned),
         })
     }
 
     /// The newest valid snapshot among the `*.sqlite` files of a folder, by the newest date of
-    /// its sources and then by name; and the files that were passed over, with the reason.
-    pub fn newest(folder: &Path) -> (Option<Snapshot>, Vec<(PathBuf, OpenError)>) {
+    /// its sources and then by name; and the files that were passed over, with the reason. `kept`
+    /// as in [`Snapshot::open_kept`].
+    pub fn newest(folder: &Path, kept: Option<&Path>) -> (Option<Snapshot>, Vec<(PathBuf, OpenError)>) {
         let mut refused = Vec::new();
         let mut best: Option<(Option<Date>, PathBuf, Snapshot)> = None;
         let files = match fs::read_dir(folder) {
@@ -88,7 +120,7 @@ impl Snapshot {
             if path.extension().is_none_or(|e| e != "sqlite") {
                 continue;
             }
-            match Snapshot::open(&path) {
+            match Snapshot::open_kept(&path, kept) {
                 Ok(snapshot) => {
                     let date = source::newest(&snapshot).unwrap_or_default();
                     if best.as_ref().is_none_or(|(d, _, _)| date >= *d) {

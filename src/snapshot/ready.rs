@@ -7,7 +7,7 @@ use super::file;
 use super::handle::{Origin, Snapshot};
 use super::pack::{Pack, Unpack};
 use sha2::{Digest, Sha256};
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -15,6 +15,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 const SUFFIX: &str = ".ready";
 /// Files that are kept: the newest ones.
 const KEPT: usize = 3;
+/// Says that a file was found whole; there is nothing in it.
+const WHOLE: &str = ".whole";
+const REMEMBERED: usize = 50;
 
 impl Snapshot {
     /// Names the folder where what a start needs is kept.
@@ -60,18 +63,65 @@ impl Snapshot {
             Origin::File(_) => self.meta("checksum")?.unwrap_or_default(),
         };
         let program = program().map_err(OpenError::Io)?;
-        let digest = Sha256::digest(format!("{program}/{archive}"));
-        let name: String = digest.iter().take(16).map(|b| format!("{b:02x}")).collect();
-        Ok(Some(folder.join(name + SUFFIX)))
+        let name = name(format!("{program}/{archive}").as_bytes(), SUFFIX);
+        Ok(Some(folder.join(name)))
     }
+}
+
+/// A file as it was found: its place, length and times, which change when somebody writes to it.
+pub(super) struct Found(String);
+
+impl Found {
+    /// What its metadata say.
+    pub fn new(path: &Path, meta: &Metadata) -> Found {
+        let mut said = path.as_os_str().as_encoded_bytes().to_vec();
+        if let Ok(here) = std::path::absolute(path) {
+            said.extend(here.as_os_str().as_encoded_bytes());
+        }
+        said.extend(meta.len().to_le_bytes());
+        said.extend(nanos(meta).unwrap_or_default().to_le_bytes());
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            for number in [meta.ino() as i64, meta.ctime(), meta.ctime_nsec()] {
+                said.extend(number.to_le_bytes());
+            }
+        }
+        Found(name(&said, WHOLE))
+    }
+
+    /// Whether it was found whole before.
+    pub fn is_known(&self, kept: Option<&Path>) -> bool {
+        kept.is_some_and(|folder| file::ordinary(&folder.join(&self.0)).is_ok())
+    }
+
+    /// It was found whole. What cannot be remembered is looked at again.
+    pub fn remember(&self, kept: Option<&Path>) {
+        if let Some(folder) = kept {
+            _ = put(folder, &folder.join(&self.0), |_| Ok(()));
+        }
+    }
+}
+
+fn name(said: &[u8], suffix: &str) -> String {
+    let digest = Sha256::digest(said);
+    let digits = digest.iter().take(16).map(|b| format!("{b:02x}"));
+    digits.chain([suffix.to_owned()]).collect()
+}
+
+fn nanos(meta: &Metadata) -> io::Result<u128> {
+    Ok(meta
+        .modified()?
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default()
+        .as_nanos())
 }
 
 /// Which build of the program this is.
 fn program() -> io::Result<String> {
     let meta = fs::metadata(std::env::current_exe()?)?;
-    let made = meta.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
     let version = env!("CARGO_PKG_VERSION");
-    Ok(format!("{version}/{}/{}", meta.len(), made.as_nanos()))
+    Ok(format!("{version}/{}/{}", meta.len(), nanos(&meta)?))
 }
 
 /// Beside, then renamed. What cannot be read back is made anew, so the disk need not be waited for.
@@ -92,20 +142,21 @@ fn put(
     out.flush()?;
     drop(out);
     beside.persist(path)?;
-    forget(folder)
+    forget(folder, SUFFIX, KEPT)?;
+    forget(folder, WHOLE, REMEMBERED)
 }
 
-/// Takes away all but the newest.
-fn forget(folder: &Path) -> io::Result<()> {
+/// Takes away all but the newest of a kind.
+fn forget(folder: &Path, suffix: &str, kept: usize) -> io::Result<()> {
     let mut found: Vec<(SystemTime, PathBuf)> = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_name().to_string_lossy().ends_with(SUFFIX) {
+        if entry.file_name().to_string_lossy().ends_with(suffix) {
             found.push((entry.metadata()?.modified()?, entry.path()));
         }
     }
     found.sort();
-    let old = found.len().saturating_sub(KEPT);
+    let old = found.len().saturating_sub(kept);
     found
         .iter()
         .take(old)

@@ -333,13 +333,52 @@ fn the_newest_valid_file_of_a_folder_is_taken() {
     let (folder, _) = file("good.sqlite", &bytes());
     save(&folder.path().join("zz.sqlite"), b"not a snapshot").unwrap();
     save(&folder.path().join("notes.txt"), b"ignored").unwrap();
-    let (found, refused) = Snapshot::newest(folder.path());
+    let (found, refused) = Snapshot::newest(folder.path(), None);
     assert_eq!(
         found.unwrap().origin,
         Origin::File(folder.path().join("good.sqlite"))
     );
     assert_eq!(refused.len(), 1);
-    assert!(Snapshot::newest(&folder.path().join("none")).0.is_none());
+    assert!(Snapshot::newest(&folder.path().join("none"), None).0.is_none());
+}
+
+#[test]
+fn a_file_that_was_found_whole_is_looked_at_again_when_it_was_written_to() {
+    let (folder, path) = file("t.sqlite", &bytes());
+    let kept = folder.path().join("kept");
+    let whole = || std::fs::read_dir(&kept).unwrap().count();
+    for _ in 0..2 {
+        let snapshot = Snapshot::open_kept(&path, Some(&kept)).unwrap();
+        assert_eq!(snapshot.catalogue().unwrap().projects.len(), 1);
+        assert_eq!(whole(), 1);
+    }
+    let mut damaged = bytes();
+    let last = damaged.len() - 1;
+    damaged[last] ^= 1;
+    std::fs::write(&path, &damaged).unwrap();
+    assert!(matches!(
+        Snapshot::open_kept(&path, Some(&kept)),
+        Err(OpenError::Damaged)
+    ));
+    save(&path, &bytes()).unwrap();
+    assert!(Snapshot::open_kept(&path, Some(&kept)).is_ok());
+    assert_eq!(whole(), 2);
+}
+
+#[test]
+fn a_file_may_have_any_name_and_be_replaced_while_it_is_in_use() {
+    for name in ["à %41 b.sqlite", "c#d.sqlite", "%2e&=;.sqlite"] {
+        let (_folder, path) = file(name, &bytes());
+        let snapshot = Snapshot::open(&path).unwrap();
+        #[cfg(unix)]
+        save(&path, b"another").unwrap();
+        assert_eq!(snapshot.catalogue().unwrap().projects.len(), 1, "{name}");
+    }
+    #[cfg(unix)]
+    {
+        let (_folder, path) = file("e?immutable=0.sqlite", &bytes());
+        assert!(Snapshot::open(&path).unwrap().project(project().id).unwrap().is_some());
+    }
 }
 
 #[test]
