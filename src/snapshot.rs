@@ -30,7 +30,7 @@ pub use error::OpenError;
 pub use file::{Ours, open_ordinary, ordinary};
 pub use handle::{Origin, Snapshot};
 pub use schema::FORMAT;
-pub use shelf::Briefs;
+pub use shelf::{Briefs, Packed, Shelf};
 pub use write::{WriteError, Writer, save, save_over};
 
 #[cfg(test)]

@@ -55,6 +55,15 @@ fn links(page: &Page) -> Vec<&Subject> {
 }
 
 #[test]
+fn a_search_that_comes_before_the_archive_is_loaded_waits_for_it() {
+    let open = || Ok((Snapshot::embedded().unwrap(), Vec::new()));
+    let mut local = Local::new(Box::new(open), today, Store::new(None), Lang::It);
+    local.open().unwrap();
+    assert!(search(&mut local, "asilo prato").total > 0);
+    assert!(!local.load().unwrap().comuni.is_empty());
+}
+
+#[test]
 fn the_lists_count_projects() {
     let (_, lists) = local();
     assert_eq!(lists.comuni.len(), 6);

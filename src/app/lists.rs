@@ -7,7 +7,7 @@ use crate::search::{Found, How, Index, Name, Names};
 use crate::sheet::former_name;
 use crate::snapshot::Catalogue;
 use crate::snapshot::pack::{Pack, Unpack};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::sync::Arc;
 
 /// What the pickers choose from.
@@ -134,7 +134,7 @@ impl Lists {
     }
 
     /// Reads what was stored; `None` where it is not whole.
-    pub(super) fn stored<R: Read>(index: &Index, unpack: &mut Unpack<R>) -> Option<Lists> {
+    pub(super) fn stored(index: &Index, unpack: &mut Unpack) -> Option<Lists> {
         let catalogue = index.catalogue();
         let codes = unpack.text()?;
         let (counts, amounts): (Vec<[u32; 2]>, Vec<[i64; 2]>) = (unpack.array()?, unpack.array()?);

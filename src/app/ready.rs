@@ -1,8 +1,10 @@
 //! An archive as a start needs it: read from what is kept of it, else made and kept.
 
 use super::lists::{Lists, lists};
+use crate::model::Body;
 use crate::search::Index;
-use crate::snapshot::{Briefs, Catalogue, OpenError, Snapshot};
+use crate::snapshot::pack::Unpack;
+use crate::snapshot::{Briefs, Catalogue, OpenError, Shelf, Snapshot};
 use std::sync::Arc;
 
 /// The catalogue of a snapshot.
@@ -10,9 +12,9 @@ use std::sync::Arc;
 /// # Errors
 /// When it cannot be read.
 pub fn catalogue(snapshot: &Snapshot) -> Result<Catalogue, OpenError> {
-    let kept = snapshot.ready().and_then(|mut kept| Briefs::stored(&mut kept));
+    let kept = snapshot.ready().and_then(|mut kept| lists_of(&mut kept));
     match kept {
-        Some(projects) => snapshot.catalogue_with(projects),
+        Some((projects, bodies)) => snapshot.catalogue_with(projects, bodies),
         None => snapshot.catalogue(),
     }
 }
@@ -30,6 +32,7 @@ pub(super) fn load(snapshot: &Snapshot) -> Result<(Index, Lists), OpenError> {
     // Where nothing can be kept it is made again next time.
     _ = snapshot.make_ready(|pack| {
         index.catalogue().projects.store(pack)?;
+        index.catalogue().bodies.store(pack)?;
         index.store(pack)?;
         lists.store(index.catalogue(), pack)
     });
@@ -44,14 +47,19 @@ pub fn index(snapshot: &Snapshot) -> Result<Index, OpenError> {
     Ok(load(snapshot)?.0)
 }
 
+/// The long lists of a catalogue.
+fn lists_of(kept: &mut Unpack) -> Option<(Briefs, Shelf<Body>)> {
+    Some((Briefs::stored(kept)?, Shelf::stored(kept)?))
+}
+
 fn stored(snapshot: &Snapshot) -> Result<Option<(Index, Lists)>, OpenError> {
     let Some(mut kept) = snapshot.ready() else {
         return Ok(None);
     };
-    let Some(projects) = Briefs::stored(&mut kept) else {
+    let Some((projects, bodies)) = lists_of(&mut kept) else {
         return Ok(None);
     };
-    let catalogue = Arc::new(snapshot.catalogue_with(projects)?);
+    let catalogue = Arc::new(snapshot.catalogue_with(projects, bodies)?);
     let index = Index::stored(catalogue, &mut kept);
     Ok(index.and_then(|index| {
         let lists = Lists::stored(&index, &mut kept)?;

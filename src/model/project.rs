@@ -44,6 +44,11 @@ impl ProjectId {
     pub fn parse(raw: &str) -> Option<ProjectId> {
         let mut id: [u8; 8] = raw.trim().as_bytes().try_into().ok()?;
         id.make_ascii_lowercase();
+        ProjectId::from_bytes(id)
+    }
+
+    /// Reads what [`ProjectId::to_bytes`] gave.
+    pub fn from_bytes(id: [u8; 8]) -> Option<ProjectId> {
         // Said as a pattern, not looked up in LETTERS: loading a snapshot asks it for every row.
         let known = |b: &u8| matches!(b, b'0'..=b'9' | b'a'..=b'h' | b'j' | b'k' | b'm' | b'n' | b'p'..=b't' | b'v'..=b'z');
         id.iter().all(known).then_some(ProjectId(id))

@@ -2,7 +2,7 @@
 //! or by their beginning and are never corrected; a code with one wrong sign is offered as such.
 
 use crate::snapshot::pack::{Pack, Unpack};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::ops::Range;
 
 /// What a code names.
@@ -29,7 +29,11 @@ impl CodeKind {
 /// it. A code of at most sixteen signs is a number with the first sign on top, so that sorting
 /// and comparing are cheap; longer ones are none.
 #[derive(Debug, Default)]
-pub(super) struct Codes(Vec<(u128, CodeKind, u32)>);
+pub(super) struct Codes {
+    numbers: Vec<u128>,
+    /// Kind of each, and who bears it.
+    borne: Vec<[u32; 2]>,
+}
 
 const LONGEST: usize = 16;
 
@@ -67,59 +71,51 @@ pub(super) fn looks_like_code(tidy: &str) -> bool {
 impl Codes {
     pub fn push(&mut self, code: &str, kind: CodeKind, entity: u32) {
         if let Some(number) = number(code.as_bytes()).filter(|n| *n > 0) {
-            self.0.push((number, kind, entity));
+            self.numbers.push(number);
+            self.borne.push([kind as u32, entity]);
         }
     }
 
     pub fn sort(&mut self) {
-        self.0.sort_unstable();
-        self.0.dedup();
+        let numbers = std::mem::take(&mut self.numbers).into_iter();
+        let mut all: Vec<_> = numbers.zip(std::mem::take(&mut self.borne)).collect();
+        all.sort_unstable();
+        all.dedup();
+        (self.numbers, self.borne) = all.into_iter().unzip();
     }
 
     pub fn code(&self, i: usize) -> String {
-        let signs = self.0[i].0.to_be_bytes();
+        let signs = self.numbers[i].to_be_bytes();
         let signs = signs.iter().filter(|b| **b > 0);
         signs.map(|b| char::from(*b)).collect()
     }
 
     pub fn kind(&self, i: usize) -> CodeKind {
-        self.0[i].1
+        CodeKind::ALL[self.borne[i][0] as usize % CodeKind::ALL.len()]
     }
 
     pub fn entity(&self, i: usize) -> u32 {
-        self.0[i].2
+        self.borne[i][1]
     }
 
     /// Who bears them.
     pub fn entities(&self) -> impl Iterator<Item = u32> {
-        self.0.iter().map(|(.., entity)| *entity)
+        self.borne.iter().map(|[_, entity]| *entity)
     }
 
     /// Writes the codes.
     pub fn store<W: Write>(&self, pack: &mut Pack<W>) -> io::Result<()> {
-        let mut numbers = Vec::with_capacity(self.0.len());
-        let mut borne = Vec::with_capacity(self.0.len());
-        for (number, kind, entity) in &self.0 {
-            numbers.push(*number);
-            borne.push([*kind as u32, *entity]);
-        }
-        pack.array(&numbers)?;
-        pack.array(&borne)
+        pack.array(&self.numbers)?;
+        pack.array(&self.borne)
     }
 
     /// Reads what was stored.
-    pub fn stored<R: Read>(unpack: &mut Unpack<R>) -> Option<Codes> {
-        let numbers: Vec<u128> = unpack.array()?;
-        let borne: Vec<[u32; 2]> = unpack.array()?;
-        let one = |(number, [kind, entity]): (&u128, &[u32; 2])| {
-            Some((*number, *CodeKind::ALL.get(*kind as usize)?, *entity))
+    pub fn stored(unpack: &mut Unpack) -> Option<Codes> {
+        let codes = Codes {
+            numbers: unpack.array()?,
+            borne: unpack.array()?,
         };
-        numbers
-            .iter()
-            .zip(&borne)
-            .map(one)
-            .collect::<Option<_>>()
-            .map(Codes)
+        (codes.numbers.len() == codes.borne.len()).then_some(codes)
     }
 
     /// The codes that begin with `prefix`.
@@ -129,8 +125,8 @@ impl Codes {
         };
         let rest = 8 * (LONGEST - prefix.len()) as u32;
         let high = low | 1u128.checked_shl(rest).map_or(u128::MAX, |n| n - 1);
-        let first = self.0.partition_point(|(code, ..)| *code < low);
-        first..first + self.0[first..].partition_point(|(code, ..)| *code <= high)
+        let first = self.numbers.partition_point(|code| *code < low);
+        first..first + self.numbers[first..].partition_point(|code| *code <= high)
     }
 
     /// The CUP and CIG that differ from `typed` by one wrong, missing, needless or swapped sign;
@@ -146,10 +142,10 @@ impl Codes {
             let Some(code) = number(candidate) else {
                 return;
             };
-            let first = self.0.partition_point(|(other, ..)| *other < code);
-            let same = (first..).zip(&self.0[first..]).take_while(|(_, e)| e.0 == code);
-            let kinds = [CodeKind::Cup, CodeKind::Cig];
-            out.extend(same.filter(|(_, e)| kinds.contains(&e.1)).map(|(i, _)| i));
+            let first = self.numbers.partition_point(|other| *other < code);
+            let same = (first..).zip(&self.numbers[first..]);
+            let same = same.take_while(|(_, other)| **other == code).map(|(i, _)| i);
+            out.extend(same.filter(|i| matches!(self.kind(*i), CodeKind::Cup | CodeKind::Cig)));
         };
         for i in 0..=bytes.len() {
             let (head, tail) = bytes.split_at(i);

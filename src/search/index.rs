@@ -187,16 +187,34 @@ impl Index {
 
     /// For each row the first that is like it: of the same title, in the same places.
     pub(super) fn groups(&self) -> &[u32] {
-        self.groups.get_or_init(|| {
-            let mut first: HashMap<(Entity, String), u32> = HashMap::with_capacity(self.len());
-            let rows = self.columns.project.iter().zip(&self.columns.entities).zip(0..);
-            let group = |((project, entities), row): ((&u32, &[Entity; 4]), u32)| {
-                let brief = &self.catalogue.projects[*project as usize];
-                let title = title::compose(&self.catalogue, brief, Lang::It);
-                *first.entry((entities[1], title)).or_insert(row)
-            };
-            rows.map(group).collect()
-        })
+        self.groups.get_or_init(|| self.alike(&self.titles(Lang::It)))
+    }
+
+    fn alike(&self, titles: &[String]) -> Vec<u32> {
+        let mut first: HashMap<(Entity, &str), u32> = HashMap::with_capacity(self.len());
+        let mut out = Vec::with_capacity(self.len());
+        for ((title, entities), row) in titles.iter().zip(&self.columns.entities).zip(0..) {
+            out.push(*first.entry((entities[1], title)).or_insert(row));
+        }
+        out
+    }
+
+    /// The composed title of each row.
+    fn titles(&self, lang: Lang) -> Vec<String> {
+        let briefs = &self.catalogue.projects;
+        let title = |project: &u32| title::compose(&self.catalogue, &briefs[*project as usize], lang);
+        self.columns.project.iter().map(title).collect()
+    }
+
+    /// Makes all that is made of titles, of each language once.
+    fn make_titled(&self) {
+        for (lang, cell) in Lang::ALL.into_iter().zip(&self.names) {
+            let titles = self.titles(lang);
+            if lang == Lang::It {
+                self.groups.get_or_init(|| self.alike(&titles));
+            }
+            cell.get_or_init(|| in_order(&titles));
+        }
     }
 
     /// The texts of a row in which "exact words" are looked for.
@@ -315,21 +333,19 @@ impl Index {
             Lang::It => &self.names[0],
             Lang::En => &self.names[1],
         };
-        cell.get_or_init(|| {
-            let briefs = &self.catalogue.projects;
-            let name = |project: &u32| title::compose(&self.catalogue, &briefs[*project as usize], lang);
-            let mut titles: Vec<(String, u32)> = Vec::with_capacity(self.len());
-            for (project, row) in self.columns.project.iter().zip(0..) {
-                titles.push((fold(&name(project)), row));
-            }
-            titles.sort_unstable();
-            let mut out = vec![0; titles.len()];
-            for ((_, row), place) in titles.iter().zip(0..) {
-                out[*row as usize] = place;
-            }
-            out
-        })
+        cell.get_or_init(|| in_order(&self.titles(lang)))
     }
+}
+
+/// The place of each text in the order of the alphabet.
+fn in_order(texts: &[String]) -> Vec<u32> {
+    let mut sorted: Vec<(String, u32)> = texts.iter().map(|text| fold(text)).zip(0..).collect();
+    sorted.sort_unstable();
+    let mut out = vec![0; sorted.len()];
+    for ((_, row), place) in sorted.iter().zip(0..) {
+        out[*row as usize] = place;
+    }
+    out
 }
 
 /// What stands in both lists, by entity, with the lesser field.

@@ -257,7 +257,7 @@ impl Index {
         let project = self.columns.project[row];
         let mut hit = Hit {
             project,
-            id: self.catalogue.projects.get(project as usize)?.id,
+            id: self.catalogue.projects.id(project as usize)?,
             fields: Fields::default(),
             corrected: false,
             alike: line.alike,

@@ -3,7 +3,7 @@
 
 use super::distance::{begins, signature, within};
 use crate::snapshot::pack::{Pack, Unpack};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::ops::Range;
 
 /// Number of a word: its place in the alphabet.
@@ -68,7 +68,7 @@ impl Vocabulary {
     }
 
     /// Reads what was stored.
-    pub fn stored<R: Read>(unpack: &mut Unpack<R>) -> Option<Vocabulary> {
+    pub fn stored(unpack: &mut Unpack) -> Option<Vocabulary> {
         let arena = unpack.text()?;
         let ends: Vec<u32> = unpack.array()?;
         let starts = [0].into_iter().chain(ends.iter().copied());

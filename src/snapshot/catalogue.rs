@@ -1,6 +1,6 @@
 //! What lists, filters and search need of all projects at once.
 
-use super::shelf::Briefs;
+use super::shelf::{Briefs, Shelf};
 use crate::model::{
     Body, Brief, BriefPlace, Cents, Comune, ComuneCode, Measure, Milestone, ProjectId, Province,
     ProvinceCode, Region, RegionCode, Source, SourceId, Submeasure, Table,
@@ -32,7 +32,7 @@ pub struct Catalogue {
     pub measures: Vec<Measure>,
     /// Milestones and targets of each measure, in order of their term.
     pub milestones: BTreeMap<Submeasure, Vec<Milestone>>,
-    pub bodies: Vec<Body>,
+    pub bodies: Shelf<Body>,
     pub classes: Vec<Class>,
     /// Sorted by id.
     pub projects: Briefs,

@@ -3,10 +3,10 @@
 use super::briefs::Classes;
 use super::catalogue::Catalogue;
 use super::guard::Guard;
-use super::shelf::Briefs;
+use super::shelf::{Briefs, Shelf};
 use super::table::{body, call, class, measure, milestone, project, source, territory};
 use super::{OpenError, Snapshot};
-use crate::model::{Call, RegionCode};
+use crate::model::{Body, Call, RegionCode};
 use rusqlite::{Params, Row};
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ impl Snapshot {
     /// # Errors
     /// When the archive cannot be read.
     pub fn catalogue(&self) -> Result<Catalogue, OpenError> {
-        let mut out = self.catalogue_with(Briefs::default())?;
+        let mut out = self.catalogue_with(Briefs::default(), body::all(self)?.into())?;
         let bodies: HashMap<String, u32> = (0..)
             .zip(&out.bodies)
             .map(|(i, body)| (body.id.0.clone(), i))
@@ -33,11 +33,11 @@ impl Snapshot {
         Ok(out)
     }
 
-    /// The same of projects that were read before.
+    /// The same of projects and bodies that are kept elsewhere.
     ///
     /// # Errors
     /// When the archive cannot be read.
-    pub fn catalogue_with(&self, projects: Briefs) -> Result<Catalogue, OpenError> {
+    pub fn catalogue_with(&self, projects: Briefs, bodies: Shelf<Body>) -> Result<Catalogue, OpenError> {
         let region = self.meta("region")?.and_then(|code| RegionCode::parse(&code));
         Ok(Catalogue {
             region,
@@ -57,7 +57,7 @@ impl Snapshot {
                 .collect(),
             measures: measure::all(self)?,
             milestones: milestone::all(self)?,
-            bodies: body::all(self)?,
+            bodies,
             classes: class::briefs(self)?,
             projects,
             aliases: project::all_aliases(self)?,

@@ -31,11 +31,9 @@ impl Snapshot {
     }
 
     /// What is kept of this archive.
-    pub fn ready(&self) -> Option<Unpack<File>> {
+    pub fn ready(&self) -> Option<Unpack> {
         let path = self.ready_path().ok()??;
-        let file = file::open_ordinary(&path).ok()?;
-        let length = file.metadata().ok()?.len();
-        Some(Unpack::new(file, length))
+        Unpack::new(file::open_ordinary(&path).ok()?).ok()
     }
 
     /// Keeps what `write` writes, whole or not at all, and the newest of what was kept before.

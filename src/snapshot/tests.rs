@@ -377,7 +377,13 @@ fn a_file_may_have_any_name_and_be_replaced_while_it_is_in_use() {
     #[cfg(unix)]
     {
         let (_folder, path) = file("e?immutable=0.sqlite", &bytes());
-        assert!(Snapshot::open(&path).unwrap().project(project().id).unwrap().is_some());
+        assert!(
+            Snapshot::open(&path)
+                .unwrap()
+                .project(project().id)
+                .unwrap()
+                .is_some()
+        );
     }
 }
 

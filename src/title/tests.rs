@@ -64,7 +64,8 @@ fn catalogue() -> Catalogue {
         name: "Comune di Prato".into(),
         tax_code: None,
         form: None,
-    }];
+    }]
+    .into();
     out
 }
 

@@ -6,7 +6,7 @@ use crate::model::{Brief, Cents, Scope, Status};
 use crate::search::kind::{AmountBand, BodyKind};
 use crate::snapshot::pack::{Pack, Unpack};
 use jiff::civil::Date;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 
 /// Whether a project is a comune's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -118,7 +118,7 @@ impl Columns {
     }
 
     /// Reads what was stored.
-    pub fn stored<R: Read>(unpack: &mut Unpack<R>) -> Option<Columns> {
+    pub fn stored(unpack: &mut Unpack) -> Option<Columns> {
         Some(Columns {
             project: unpack.array()?,
             entities: unpack.array()?,

@@ -12,7 +12,7 @@ use crate::search::synonyms::Synonyms;
 use crate::search::vocabulary::Vocabulary;
 use crate::snapshot::Catalogue;
 use crate::snapshot::pack::{Pack, Unpack};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::sync::{Arc, OnceLock};
 
 impl Index {
@@ -21,6 +21,7 @@ impl Index {
     /// # Errors
     /// When it cannot be written.
     pub fn store<W: Write>(&self, pack: &mut Pack<W>) -> io::Result<()> {
+        self.make_titled();
         self.vocabulary.store(pack)?;
         pack.array(&self.starts)?;
         pack.array(&self.postings.iter().map(|p| p.0).collect::<Vec<_>>())?;
@@ -44,7 +45,7 @@ impl Index {
 
     /// Reads what [`Index::store`] wrote of the index of this catalogue; `None` where it is not
     /// whole, or of another.
-    pub fn stored<R: Read>(catalogue: Arc<Catalogue>, unpack: &mut Unpack<R>) -> Option<Index> {
+    pub fn stored(catalogue: Arc<Catalogue>, unpack: &mut Unpack) -> Option<Index> {
         let vocabulary = Vocabulary::stored(unpack)?;
         let starts = unpack.array()?;
         let postings: Vec<u32> = unpack.array()?;
@@ -141,7 +142,7 @@ fn store_places<W: Write>(places: &[PlaceSet], pack: &mut Pack<W>) -> io::Result
     pack.array(codes.as_bytes())
 }
 
-fn stored_places<R: Read>(unpack: &mut Unpack<R>) -> Option<Vec<PlaceSet>> {
+fn stored_places(unpack: &mut Unpack) -> Option<Vec<PlaceSet>> {
     let sizes: Vec<Sizes> = unpack.array()?;
     let codes = unpack.text()?;
     let left = &mut codes.as_str();

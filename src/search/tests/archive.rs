@@ -103,19 +103,21 @@ pub(super) fn archive() -> Index {
             .measures
             .push(Measure::named(submeasure, name, SourceId(1)));
     }
+    let mut bodies = Vec::new();
     for name in [
         "Comune di Prato",
         "Comune di Seravezza",
         "Azienda USL Toscana Centro",
         "Diocesi della Basilica",
     ] {
-        catalogue.bodies.push(Body {
+        bodies.push(Body {
             id: BodyId(name.into()),
             name: name.into(),
             tax_code: None,
             form: None,
         });
     }
+    catalogue.bodies = bodies.into();
     catalogue.classes.push(Class {
         kind: "category".into(),
         code: "05".into(),

@@ -4,6 +4,7 @@ use super::archive::archive;
 use crate::search::{Index, Query, Settings, Sort};
 use crate::snapshot::Snapshot;
 use crate::snapshot::pack::{Pack, Unpack};
+use std::io::Cursor;
 use std::sync::Arc;
 
 fn packed(index: &Index) -> Vec<u8> {
@@ -12,11 +13,12 @@ fn packed(index: &Index) -> Vec<u8> {
     bytes
 }
 
+fn unpack(bytes: &[u8]) -> Unpack {
+    Unpack::new(Cursor::new(bytes.to_vec())).unwrap()
+}
+
 fn stored(index: &Index, bytes: &[u8]) -> Option<Index> {
-    Index::stored(
-        index.catalogue().clone(),
-        &mut Unpack::new(bytes, bytes.len() as u64),
-    )
+    Index::stored(index.catalogue().clone(), &mut unpack(bytes))
 }
 
 const TYPED: &[&str] = &[
@@ -68,7 +70,7 @@ fn a_cut_index_and_that_of_another_catalogue_are_refused() {
     for end in 0..bytes.len() {
         assert!(stored(&index, &bytes[..end]).is_none(), "{end}");
     }
-    assert!(Index::stored(Arc::default(), &mut Unpack::new(&bytes[..], bytes.len() as u64)).is_none());
+    assert!(Index::stored(Arc::default(), &mut unpack(&bytes)).is_none());
 }
 
 /// Where each array begins and how long it is.

@@ -1,13 +1,67 @@
 //! A project as bytes: what it may lack is told by a sign, a text and a list by their length.
 
-use crate::model::ProjectId;
 use crate::model::{
-    Brief, BriefFacts, BriefPlace, Cents, ComuneCode, FactKind, ProvinceCode, RegionCode, Scope, Sign, Status,
+    Body, BodyId, Brief, BriefFacts, BriefPlace, Cents, ComuneCode, FactKind, ProjectId, ProvinceCode,
+    RegionCode, Scope, Sign, Status,
 };
 use jiff::civil::Date;
 
-/// Puts a project behind what there is.
-pub(super) fn write(brief: &Brief, out: &mut Vec<u8>) {
+/// What a shelf can hold.
+pub trait Packed: Sized {
+    /// Puts it behind what there is.
+    fn write(&self, out: &mut Vec<u8>);
+
+    /// Reads what bytes begin with.
+    fn read(bytes: &[u8]) -> Option<Self>;
+
+    /// What stands for one that cannot be read.
+    fn unknown() -> Self;
+}
+
+impl Packed for Body {
+    fn write(&self, out: &mut Vec<u8>) {
+        text(&self.id.0, out);
+        text(&self.name, out);
+        maybe(self.tax_code.as_deref(), out, text);
+        maybe(self.form.as_deref(), out, text);
+    }
+
+    fn read(bytes: &[u8]) -> Option<Body> {
+        let left = &mut { bytes };
+        Some(Body {
+            id: BodyId(take_text(left)?.to_owned()),
+            name: take_text(left)?.to_owned(),
+            tax_code: take_maybe(left, take_text)?.map(str::to_owned),
+            form: take_maybe(left, take_text)?.map(str::to_owned),
+        })
+    }
+
+    fn unknown() -> Body {
+        Body {
+            id: BodyId(String::new()),
+            name: String::new(),
+            tax_code: None,
+            form: None,
+        }
+    }
+}
+
+impl Packed for Brief {
+    fn write(&self, out: &mut Vec<u8>) {
+        write(self, out);
+    }
+
+    fn read(bytes: &[u8]) -> Option<Brief> {
+        read(bytes)
+    }
+
+    fn unknown() -> Brief {
+        Brief::new(ProjectId::of("", "", "", 0), u16::MAX)
+    }
+}
+
+fn write(brief: &Brief, out: &mut Vec<u8>) {
+    out.extend(brief.id.to_bytes());
     number(u64::from(brief.measure), out);
     text(&brief.cup, out);
     text(&brief.local_code, out);
@@ -36,9 +90,9 @@ pub(super) fn write(brief: &Brief, out: &mut Vec<u8>) {
     });
 }
 
-/// Reads the project that bytes begin with.
-pub(super) fn read(bytes: &[u8], id: ProjectId) -> Option<Brief> {
+fn read(bytes: &[u8]) -> Option<Brief> {
     let left = &mut { bytes };
+    let id = ProjectId::from_bytes(take(left)?)?;
     let mut brief = Brief::new(id, u16::try_from(take_number(left)?).ok()?);
     brief.cup = take_text(left)?.into();
     brief.local_code = take_text(left)?.into();

@@ -36,6 +36,15 @@ impl Local {
             lang,
         }
     }
+
+    /// The archive, loaded now where a key came before its turn.
+    fn archive(&mut self) -> Option<&Archive> {
+        if self.archive.is_none() {
+            _ = self.load();
+        }
+        self.archive.as_ref()
+    }
+
     fn closed(&self) -> String {
         self.lang.say(w::TUI_WORKER_GONE).to_owned()
     }
@@ -76,8 +85,8 @@ impl Backend for Local {
     }
 
     fn search(&mut self, ask: &Ask) -> Answer {
-        let archive = self.archive.as_ref();
-        archive.map_or_else(Answer::default, |archive| archive.find(ask))
+        self.archive()
+            .map_or_else(Answer::default, |archive| archive.find(ask))
     }
 
     fn page(&mut self, subject: &Subject, lang: Lang) -> Result<Page, String> {
