@@ -286,6 +286,29 @@ fn below_what_nearly_matches_the_ways_out_can_be_taken() {
     assert_eq!((search.field.text(), search.rows().len()), ("", 40));
 }
 
+/// The searches of a session can be taken up again, the newest first, until the program ends.
+#[test]
+fn the_searches_of_a_session_are_walked_through() {
+    let mut driver = Driver::new(120, 40, Lang::It);
+    driver.keys(&["shift-up"]);
+    assert!(
+        driver.text().contains("Prima non avete cercato altro."),
+        "{}",
+        driver.text()
+    );
+    for words in ["asilo", "ponte"] {
+        driver.keys(&[words, "ctrl-n"]);
+    }
+    assert!(driver.text().contains("Di nuovo: ponte"), "{}", driver.text());
+    let field = |driver: &Driver| match &driver.state.history.here {
+        Screen::Search(search) => search.field.text().to_owned(),
+        _ => String::new(),
+    };
+    let walked = ["shift-up", "shift-up", "shift-up", "shift-down", "shift-down"];
+    let walked = walked.map(|key| field(driver.keys(&[key])));
+    assert_eq!(walked, ["ponte", "asilo", "asilo", "ponte", "ponte"]);
+}
+
 #[test]
 fn home_and_end_walk_a_page() {
     let mut driver = Driver::new(80, 24, Lang::It);

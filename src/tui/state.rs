@@ -38,6 +38,8 @@ pub struct State {
     pub note_told: Option<Subject>,
     pub archive: Archive,
     pub history: History,
+    /// What was searched for since the start, the newest first; it is kept nowhere.
+    pub searches: Vec<String>,
     /// What was chosen in a list of commands: done where one was before the list.
     pub called: Option<Action>,
     /// A sentence at the bottom, until the next key.
@@ -75,6 +77,23 @@ impl State {
     pub fn dates(&self) -> Option<[String; 2]> {
         let overview = self.overview.as_ref()?;
         Some([overview.oldest?, overview.newest?].map(number::date_short))
+    }
+
+    /// The text of the search that one is at.
+    pub fn searched(&self) -> Option<&str> {
+        match &self.history.here {
+            Screen::Search(search) => Some(search.field.text().trim()).filter(|text| !text.is_empty()),
+            _ => None,
+        }
+    }
+
+    /// Keeps a search that was left.
+    pub fn remember(&mut self, text: String) {
+        /// More are not walked through.
+        const MOST: usize = 20;
+        self.searches.retain(|own| *own != text);
+        self.searches.insert(0, text);
+        self.searches.truncate(MOST);
     }
 
     /// Does something with the screen at hand, by what else the program knows.

@@ -22,6 +22,7 @@ use std::sync::Arc;
 
 /// What an event changes, and what must be done elsewhere.
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
+    let searched = state.searched().map(str::to_owned);
     let mut effects = match event {
         Event::Key(event) if event.kind == KeyEventKind::Release => return Vec::new(),
         Event::Key(event) => key(state, &event),
@@ -34,6 +35,9 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     };
     while let Some(action) = state.called.take() {
         effects.extend(act(state, action));
+    }
+    if let Some(text) = searched.filter(|_| !matches!(state.history.here, Screen::Search(_))) {
+        state.remember(text);
     }
     effects.extend(desk::ensure(state));
     effects.extend(dispatch::keep_up(state));

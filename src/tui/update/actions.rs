@@ -12,7 +12,7 @@ use crate::tui::frame;
 use crate::tui::screen::code::Code;
 use crate::tui::screen::pick::{Go, Pick, PickKind};
 use crate::tui::screen::search::Focus;
-use crate::tui::screen::{Screen, read, workshop};
+use crate::tui::screen::{Screen, read, search, workshop};
 use crate::tui::state::State;
 
 /// Does what an action says, wherever it was called from. What leaves no trace is told; who comes
@@ -105,6 +105,7 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
             state.notice = Some(state.lang.say(w::TUI_NO_PLACE_AFTER).to_owned());
         }
         Action::HistoryBack | Action::HistoryForward => {}
+        Action::Earlier | Action::Later => recall(state, action),
         Action::Back if state.history.at_the_bottom() => {
             state.history.here = Screen::default();
             let quit = state.keymap.say(Action::Quit, state.lang);
@@ -113,6 +114,27 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
         _ => return dispatch::act(state, action),
     }
     Vec::new()
+}
+
+/// Takes up a search of before, or one after it.
+fn recall(state: &mut State, action: Action) {
+    let here = state.searched().unwrap_or_default();
+    let at = state.searches.iter().position(|text| text == here);
+    let (next, none) = match action {
+        Action::Earlier => (Some(at.map_or(0, |at| at + 1)), w::TUI_NO_SEARCH_BEFORE),
+        _ => (at.and_then(|at| at.checked_sub(1)), w::TUI_NO_SEARCH_AFTER),
+    };
+    let Some(text) = next.and_then(|next| state.searches.get(next)).cloned() else {
+        state.notice = Some(state.lang.say(none).to_owned());
+        return;
+    };
+    match &mut state.history.here {
+        Screen::Search(search) => {
+            search.field.set(&text);
+            search::update::typed(search);
+        }
+        _ => state.history.open(Screen::search(&text)),
+    }
 }
 
 /// A key that has no meaning here says so, and where all that have one stand.

@@ -33,8 +33,8 @@ pub struct Door {
     pub go: Go,
 }
 
-/// The four doors; then, as far as there is room, the person's own comune and favourites, and
-/// questions that people ask.
+/// The four doors; then, as far as there is room, the person's own comune and favourites, the last
+/// searches of the session, and questions that people ask.
 pub fn doors(state: &State, body: Rect) -> Vec<Door> {
     let lang = state.lang;
     let door = |name: Word, says: Word, go: Go| Door {
@@ -60,6 +60,11 @@ pub fn doors(state: &State, body: Rect) -> Vec<Door> {
     out.extend(own.map(|comune| more(&comune.name, Subject::Comune(comune.code))));
     let kept = state.desk.favourites.iter().take(OWN);
     out.extend(kept.filter_map(|kept| Some(more(&kept.name, kept.to.clone()?))));
+    let searched = state.searches.iter().take(OWN);
+    out.extend(searched.map(|text| {
+        let name = lang.fill(w::SCREEN_START_AGAIN, &[("text", text)]);
+        more(&name, Subject::Search(text.clone()))
+    }));
     let questions = QUESTIONS.iter().take(ASKED);
     out.extend(questions.map(|q| more(q.text(lang).question, Subject::Question(q.id))));
     out.truncate(DOORS + usize::from(body.height.saturating_sub(REST)));
