@@ -12,6 +12,7 @@
 //! - [`runtime`] and [`terminal`] alone touch the world: threads, signals, the terminal's modes.
 
 pub mod action;
+pub mod area;
 pub mod backend;
 pub mod desk;
 pub mod dispatch;

@@ -1,7 +1,7 @@
 //! A line of text to type in: tui-input with a bound, whole clean text only.
 
 use super::action::Action;
-use super::frame::field_text;
+use super::area::field_text;
 use crate::text::clean;
 use ratatui::layout::{Position, Rect};
 use tui_input::{Input, InputRequest};

@@ -1,8 +1,8 @@
 //! Where the parts of every screen stand, and what of them can be clicked. It knows no screen.
 
-use super::widget::{but_last, indent, row, stack};
+use super::area::stack;
 use crate::model::ComuneCode;
-use ratatui::layout::{Margin, Rect};
+use ratatui::layout::Rect;
 
 /// Below this, nothing useful fits.
 pub const LEAST: (u16, u16) = (30, 8);
@@ -47,13 +47,4 @@ pub enum Target {
 pub fn field(area: Rect) -> (Rect, Rect) {
     let height = if area.height >= 14 { 3 } else { 1 };
     stack(area, [height, area.height]).into()
-}
-
-/// The part of a field's area that holds its text: in its frame, or behind a sign.
-pub fn field_text(area: Rect) -> Rect {
-    let text = match area.height {
-        3.. => area.inner(Margin::new(2, 1)),
-        _ => but_last(indent(area, 2)),
-    };
-    row(text, 0)
 }

@@ -5,7 +5,6 @@
 //! data and a [`Look`], decide nothing, and can be read without colour; each gives its figures as
 //! a table too, for those who cannot see it.
 
-mod area;
 pub mod bars;
 pub mod big;
 pub mod code;
@@ -19,12 +18,12 @@ pub mod share;
 pub mod timeline;
 mod words;
 
-pub use area::{but_last, indent, inside, line_at, on_line, row, stack};
+pub use super::area::{but_last, indent, inside, line_at, on_line, row, stack};
 pub use look::Look;
 pub use words::{fit, width, wrap};
 
+use super::area::field_text;
 use super::field::Field;
-use super::frame::field_text;
 use pen::Pen;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -51,3 +51,12 @@ pub fn on_line(list: Rect, line: usize, scroll: usize) -> Position {
 pub fn line_at(list: Rect, scroll: usize, at: Position) -> Option<usize> {
     list.contains(at).then(|| scroll + usize::from(at.y - list.y))
 }
+
+/// The part of a field's area that holds its text: in its frame, or behind a sign.
+pub fn field_text(area: Rect) -> Rect {
+    let text = match area.height {
+        3.. => area.inner(Margin::new(2, 1)),
+        _ => but_last(indent(area, 2)),
+    };
+    row(text, 0)
+}
