@@ -210,7 +210,7 @@ mod tests {
         for (bytes, stated) in [
             (1..3, sum(b"ro")),
             (4..6, sum(b"")),
-            (3..1, 0),
+            (Range { start: 3, end: 1 }, 0),
             (u64::MAX - 1..u64::MAX, 0),
         ] {
             assert!(piece.read(bytes, stated).is_none());

@@ -23,6 +23,11 @@ fn sums_are_rounded_and_said_once() {
         it("Contano solo gli euro del comune."),
         "Contano solo gli euro del comune."
     );
+    assert_eq!(
+        it("Ha 1.370.000 euro, di cui 1.200.000 dal PNRR e 50.000 dal Comune, con 12.345 dalle imprese."),
+        "Ha circa 1,4 milioni di euro, di cui 1,2 milioni dal PNRR e 50 mila dal Comune, con circa 12 mila dalle imprese."
+    );
+    assert_eq!(it("Sono 1.659 dal 2023."), "Sono 1.659 dal 2023.");
     let en = |text: &str| spoken(text, Lang::En);
     assert_eq!(en("The total is €881,775.18."), "The total is about €880,000.");
     assert_eq!(en("It has €1.2 million."), "It has €1.2 million.");

@@ -58,8 +58,16 @@ pub fn spoken(text: &str, lang: Lang) -> String {
         rest = again.map_or(after, |at| &after[at + said.len()..]);
     }
     out.push_str(rest);
-    let words: Vec<String> = out.split(' ').map(|word| day(word, lang)).collect();
-    words.join(" ")
+    let words: Vec<&str> = out.split(' ').collect();
+    let next = words.iter().skip(1).chain([&""]);
+    let said = words
+        .iter()
+        .zip(next)
+        .map(|(word, next)| match share(word, next, lang) {
+            Some(sum) => sum,
+            None => day(word, lang),
+        });
+    said.collect::<Vec<_>>().join(" ")
 }
 
 /// The first exact sum of a text, in cents, with what stands before and after it.
@@ -96,6 +104,21 @@ fn amount(text: &str, lang: Lang) -> Option<(&str, i64, &str)> {
         let rest: i64 = rest.parse().ok()?;
         (!rounded).then_some((before, whole.checked_mul(100)?.checked_add(rest)?, after))
     })
+}
+
+/// A part of a sum that was named before, without its own "euro": "di cui 1.200.000 dal PNRR".
+fn share(word: &str, next: &str, lang: Lang) -> Option<String> {
+    const LEAST: usize = 5;
+    let from = next.starts_with("dal") || next.starts_with("dai");
+    let digits: String = word.chars().filter(|c| *c != '.').collect();
+    let is_sum = digits.len() >= LEAST && word.contains('.') && digits.bytes().all(|b| b.is_ascii_digit());
+    let euro: i64 = digits
+        .parse()
+        .ok()
+        .filter(|_| from && is_sum && lang == Lang::It)?;
+    let said = euro_words(euro.checked_mul(100)?, lang);
+    let said = said.trim_end_matches(" euro");
+    Some(said.trim_end_matches(" di").to_owned())
 }
 
 /// "31/03/2025" as "31 marzo 2025".
