@@ -5,6 +5,7 @@
 #[path = "support/tui.rs"]
 mod support;
 
+use ratatui::style::Color;
 use sportello::lang::Lang;
 use sportello::tui::action::Action;
 use sportello::tui::backend::Backend;
@@ -40,6 +41,38 @@ fn at(id: &str, step: usize) -> Driver {
     driver.state.history.open(Screen::Lesson(Box::new(lesson)));
     driver.keys(&["f2", "f2"]);
     driver
+}
+
+#[test]
+fn a_talk_is_turned_by_arrows_and_figures_and_made_black() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["as", "enter", "f12"]);
+    let count = talk(&driver).count();
+    assert!(count >= 3, "{count}");
+    driver.keys(&["3"]);
+    assert_eq!((talk(&driver).at, talk(&driver).leaf), (3, 0));
+    let lit = driver.text();
+    driver.keys(&["b"]);
+    let black = |driver: &Driver| {
+        driver
+            .buffer()
+            .content()
+            .iter()
+            .all(|cell| cell.bg == Color::Black && cell.fg == Color::Black)
+    };
+    assert!(black(&driver) && talk(&driver).at == 3);
+    // Any key lights it, and does nothing else.
+    driver.keys(&["down"]);
+    assert_eq!(driver.text(), lit);
+    driver.keys(&["end"]);
+    assert_eq!(talk(&driver).at, count);
+    driver.keys(&["0"]);
+    assert_eq!(talk(&driver).at, 0);
+    driver.keys(&["down"]);
+    assert!((talk(&driver).at, talk(&driver).leaf) > (0, 0));
+    driver.keys(&["home", "9"]);
+    let told = driver.text().contains("Le domande vanno da 1 a ");
+    assert_eq!((talk(&driver).at == 9, told), (count >= 9, count < 9));
 }
 
 #[test]

@@ -45,7 +45,7 @@ pub fn contexts(state: &State) -> &'static [Context] {
         Screen::Lesson(lesson) if lesson.chooses() => &[Exercise, Slides, List, Everywhere],
         Screen::Lesson(lesson) if lesson.answering() => &[Exercise, Field, Slides, Everywhere],
         Screen::Lesson(_) => &[Lesson, Slides, Everywhere],
-        Screen::Workshop(_) => &[Slides, Everywhere],
+        Screen::Workshop(_) => &[Slides, List, Everywhere],
         Screen::Map(_) => &[Map, List, Everywhere],
         Screen::Code(_) => &[Code, Everywhere],
     }
@@ -105,9 +105,9 @@ pub fn typed(state: &mut State, letter: char) -> Vec<Effect> {
     }
     let then = state.here(|screen, state| match screen {
         Screen::Read(_) if letter == ' ' => Then::Do(Action::PageDown),
-        Screen::Workshop(_) if letter == ' ' => Then::Do(Action::Next),
+        Screen::Workshop(talk) => workshop::play::typed(talk, letter, state),
         Screen::Lesson(lesson) => lesson::update::typed(lesson, letter, state),
-        Screen::Workshop(_) | Screen::Code(_) => Then::Stay,
+        Screen::Code(_) => Then::Stay,
         _ if letter == ' ' => Then::Say(state.lang.say(w::TUI_TYPE_TO_SEARCH).to_owned()),
         _ => Then::Open(Screen::search(&letter.to_string())),
     });

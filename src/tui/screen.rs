@@ -109,7 +109,7 @@ impl Screen {
                 format!("{:?}{shown:?}", (&it.subject, it.selected, it.scroll))
             }
             Screen::Note(it) => it.field.text().to_owned(),
-            Screen::Workshop(it) => format!("{:?}", (it.at, it.leaf)),
+            Screen::Workshop(it) => format!("{:?}", (it.at, it.leaf, it.dark)),
             Screen::Lesson(it) => {
                 let answer = (it.field.text(), it.choice, it.tries, it.done.len());
                 let stopped = it.run.as_ref().map(|run| run.stopped);

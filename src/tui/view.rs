@@ -10,7 +10,7 @@ use crate::search::Sort;
 use crate::sheet::sort_word;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 
 /// Draws the whole screen.
 pub fn view(state: &State, area: Rect, buf: &mut Buffer) {
@@ -23,6 +23,9 @@ pub fn view(state: &State, area: Rect, buf: &mut Buffer) {
         },
     };
     canvas.fill(area, canvas.theme.text);
+    if matches!(&state.history.here, Screen::Workshop(talk) if talk.dark) {
+        return canvas.fill(area, Style::new().fg(Color::Black).bg(Color::Black));
+    }
     let Some(frame) = frame::frame(area) else {
         too_small(&mut canvas, area);
         return;

@@ -18,6 +18,8 @@ pub struct Workshop {
     pub at: usize,
     /// The page of it, where it is longer than the screen.
     pub leaf: usize,
+    /// The screen is black, so that all look at who speaks.
+    pub dark: bool,
 }
 
 /// A question and its sentences.
@@ -65,6 +67,7 @@ impl Workshop {
             failed: None,
             at: 0,
             leaf: 0,
+            dark: false,
         }
     }
 

@@ -87,8 +87,19 @@ pub fn of(read: &Read, body: Rect) -> Option<Workshop> {
 
 /// What an action does on the talk: a clicker turns pages, then questions.
 pub fn act(talk: &mut Workshop, action: Action, state: &State) -> Then {
+    // A screen that was made black is lit by any key.
+    if std::mem::take(&mut talk.dark) {
+        return Then::Stay;
+    }
+    let action = match action {
+        Action::Down => Action::Next,
+        Action::Up => Action::Previous,
+        other => other,
+    };
     match action {
         Action::Back => return Then::Back,
+        Action::First => (talk.at, talk.leaf) = (0, 0),
+        Action::Last => (talk.at, talk.leaf) = (talk.count(), 0),
         Action::Next if talk.leaf < set(talk, state).last() => talk.leaf += 1,
         Action::Next if talk.at < talk.count() => (talk.at, talk.leaf) = (talk.at + 1, 0),
         Action::Next => {
@@ -98,6 +109,24 @@ pub fn act(talk: &mut Workshop, action: Action, state: &State) -> Then {
         Action::Previous if talk.leaf > 0 => talk.leaf -= 1,
         // Its last page, wherever that is.
         Action::Previous if talk.at > 0 => (talk.at, talk.leaf) = (talk.at - 1, usize::MAX),
+        _ => {}
+    }
+    Then::Stay
+}
+
+/// What a letter does on the talk: a blank turns on, a figure is the number of a question, "b" and
+/// a full stop make the screen black, as clickers do.
+pub fn typed(talk: &mut Workshop, letter: char, state: &State) -> Then {
+    let lit = !std::mem::take(&mut talk.dark);
+    let number = letter.to_digit(10).map(|digit| digit as usize);
+    match (letter, number) {
+        ('b' | '.', _) => talk.dark = lit,
+        (' ', _) if lit => return Then::Do(Action::Next),
+        (_, Some(number)) if number <= talk.count() => (talk.at, talk.leaf) = (number, 0),
+        (_, Some(_)) => {
+            let count = talk.count().to_string();
+            return Then::Say(state.lang.fill(w::SCREEN_WORKSHOP_NUMBERS, &[("count", &count)]));
+        }
         _ => {}
     }
     Then::Stay
