@@ -36,7 +36,7 @@ mod understand;
 mod vocabulary;
 
 pub use areas::{Area, area, areas};
-pub use codes::CodeKind;
+pub use codes::{CodeKind, submeasure};
 pub use facet::{Facet, FacetKind, Sums, Value};
 pub use field::{Field, Fields};
 pub use filter::values;

@@ -11,10 +11,9 @@ use crate::app::{Lists, choices, measures};
 use crate::explain;
 use crate::lang::w;
 use crate::model::{ComuneCode, Measure, Submeasure};
-use crate::search::{Found, How, comune_names};
+use crate::search::{Found, How, comune_names, submeasure};
 use crate::sheet::{self, Subject};
 use crate::snapshot::Catalogue;
-use crate::text::fold::key;
 use crate::text::number::count;
 use crate::title;
 use serde_json::{Value, json};
@@ -47,7 +46,7 @@ pub fn comune(context: &Context, out: &mut Out) -> Result<Code, Failure> {
 /// The comuni that fit what was typed, to choose from.
 fn offer(context: &Context, catalogue: &Catalogue, typed: &str, found: &Found<'_, ComuneCode>) -> Code {
     let word = match found.names.is_empty() {
-        true => w::FIND_NO_NAME,
+        true => w::FIND_NO_NAME_AT_ALL,
         false => w::FIND_MANY_NAMES,
     };
     tell(&context.lang.fill(word, &[("name", typed)]));
@@ -72,7 +71,9 @@ pub fn measure(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     if let Some(code) = Submeasure::parse(&typed).ok().filter(known) {
         return page::of(context, &opened, &Subject::Measure(code.to_string()), out);
     }
-    let begins = |m: &&Measure| !key(&typed).is_empty() && key(m.code.as_str()).starts_with(&key(&typed));
+    // "M4C1I1.1", as signs have it, is M4C1I1.01.
+    let wanted = submeasure(&typed);
+    let begins = |m: &&Measure| !wanted.is_empty() && submeasure(m.code.as_str()).starts_with(&wanted);
     let found: Vec<&Measure> = catalogue.measures.iter().filter(begins).collect();
     match found.as_slice() {
         [] => by_name(context, &opened, &typed, out),
@@ -131,7 +132,10 @@ fn by_name(context: &Context, opened: &Opened, typed: &str, out: &mut Out) -> Re
         }
         return page::of(context, opened, &only.to, out);
     }
-    tell(&lang.fill(w::FIND_NO_NAME, &[("name", typed)]));
+    tell(&match found.is_empty() {
+        true => lang.fill(w::FIND_NO_NAME_AT_ALL, &[("name", typed)]),
+        false => lang.fill(w::FIND_NO_NAME, &[("name", typed)]),
+    });
     for choice in found.iter().take(OFFERED) {
         if let Subject::Measure(code) = &choice.to {
             tell(&format!("- {code} {}", choice.name));

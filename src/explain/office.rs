@@ -5,6 +5,7 @@ use super::body::Kind;
 use super::claim::Claim;
 use super::facts::{Facts, cite};
 use super::gaps;
+use super::whereabouts;
 use super::wording::finish;
 use crate::lang::{Lang, w};
 use crate::model::{LabelKind, Project};
@@ -39,25 +40,37 @@ pub enum Spending {
     Other,
 }
 
-/// The body that realises the project; for a grant to a company, the administration that gives it.
+/// The body that realises the project; for a grant to a company, the administration that gives it;
+/// where no table names a body, the comune in which all of it lies.
 pub fn office(catalogue: &Catalogue, project: &Project, lang: Lang, today: Date) -> Option<Office> {
     let f = Facts::new(catalogue, project, lang, today);
     let lead = f.lead().map(|(role, body, source)| {
         let kind = Kind::of(&body.name);
         let cites = vec![cite(source, f.body_column(source, role))];
-        (kind, body.name.as_str(), Evidence::Observed, cites)
+        (kind, body.name.clone(), Evidence::Observed, cites)
     });
-    let (kind, name, evidence, cites) = match lead {
-        Some((Kind::Firm, ..)) | None if spending(project) != Spending::Works => {
-            let name = f.measure?.administration.as_deref()?;
-            let cites = f.cite_measure("Amministrazione Titolare");
-            (Kind::State, name, Evidence::Linked, cites)
-        }
-        lead => lead?,
+    let spending = spending(project);
+    let there = || {
+        let comune = f.only_comune().filter(|_| spending != Spending::Grants)?;
+        let source = project.places.first()?.source;
+        let cites = vec![cite(source, whereabouts::column(&f, source))];
+        let name = format!("Comune di {}", comune.name);
+        Some((Kind::Comune, name, Evidence::Derived, cites))
     };
+    let giver = || {
+        let name = f.measure?.administration.clone()?;
+        let cites = f.cite_measure("Amministrazione Titolare");
+        Some((Kind::State, name, Evidence::Linked, cites))
+    };
+    let (kind, name, evidence, cites) = match lead {
+        Some((Kind::Firm, ..)) if spending != Spending::Works => giver(),
+        None if spending != Spending::Works => there().or_else(giver),
+        None => there(),
+        lead => lead,
+    }?;
     Some(Office {
         claim: Claim {
-            text: finish(format!("{}.", super::body_name(name, lang))),
+            text: finish(format!("{}.", super::body_name(&name, lang))),
             evidence,
             cites,
             missing: None,

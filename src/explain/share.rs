@@ -1,6 +1,6 @@
 //! Count and sums of some projects: of a comune, or beside the others.
 
-use crate::model::{Brief, Cents};
+use crate::model::{Brief, Cents, Status};
 
 /// Count and sums of some projects.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,7 +11,10 @@ pub struct Share {
     pub paid: Cents,
     /// Projects without any published funding.
     pub without_amount: usize,
-    /// Of these, those whose funding an unofficial copy tells, and how much: in no other sum.
+    /// Those that were withdrawn, and their part of the total.
+    pub withdrawn: usize,
+    pub withdrawn_total: Cents,
+    /// Of those without, those whose funding an unofficial copy tells, and how much: in no other sum.
     pub copied: usize,
     pub copied_total: Cents,
 }
@@ -25,6 +28,10 @@ impl Share {
         self.paid += brief.paid.unwrap_or_default();
         let without = brief.total.is_none() && brief.pnrr.is_none();
         self.without_amount += usize::from(without);
+        if brief.status == Status::Withdrawn {
+            self.withdrawn += 1;
+            self.withdrawn_total += brief.total.unwrap_or_default();
+        }
         if let Some(copied) = brief.copied.filter(|_| without) {
             self.copied += 1;
             self.copied_total += copied;

@@ -53,7 +53,11 @@ pub(super) fn choice(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim>
     {
         let (all, how) = (integer(contracts.len() as i64, f.lang), f.lang.say(only.way));
         let values = [("all", all.as_str()), ("how", how)];
-        return Some(f.derived(w::SAY_WHO_ALL_CHOSEN, &values, vec![cite(only.source, PROCEDURE)]));
+        let word = match contracts.len() {
+            2 => w::SAY_WHO_BOTH_CHOSEN,
+            _ => w::SAY_WHO_ALL_CHOSEN,
+        };
+        return Some(f.derived(word, &values, vec![cite(only.source, PROCEDURE)]));
     }
     let number = |n: usize| integer(n as i64, f.lang);
     let all = number(contracts.len());

@@ -28,7 +28,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     out
 }
 
-fn column(f: &Facts<'_>, source: SourceId) -> &'static str {
+pub(super) fn column(f: &Facts<'_>, source: SourceId) -> &'static str {
     match f.table(source) {
         Some(Table::Candidatures) => "comune",
         Some(Table::PncPlaces | Table::PncProjects) => "Comune",

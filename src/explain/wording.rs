@@ -24,7 +24,39 @@ pub(super) fn finish(mut text: String) -> String {
     while text.as_bytes().windows(2).any(|pair| pair == b"  ") {
         text = text.replace("  ", " ");
     }
-    text
+    before_figures(&text).unwrap_or(text)
+}
+
+/// Articles as the figure behind them wants them: "gli 8.979 euro", "gli 11.659".
+const BEFORE_FIGURES: [(&str, &str); 7] = [
+    ("i", "gli"),
+    ("I", "Gli"),
+    ("dei", "degli"),
+    ("ai", "agli"),
+    ("dai", "dagli"),
+    ("nei", "negli"),
+    ("sui", "sugli"),
+];
+
+fn before_figures(text: &str) -> Option<String> {
+    let eight = |word: &str| {
+        let digits = &word[..word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len())];
+        digits.starts_with('8') || digits == "11"
+    };
+    let words: Vec<&str> = text.split(' ').collect();
+    let article = |word: &str| {
+        BEFORE_FIGURES
+            .iter()
+            .find(|(own, _)| *own == word)
+            .map(|(_, said)| *said)
+    };
+    let mut out = words.clone();
+    for (at, pair) in words.windows(2).enumerate() {
+        if let Some(said) = article(pair[0]).filter(|_| eight(pair[1])) {
+            out[at] = said;
+        }
+    }
+    (out != words).then(|| out.join(" "))
 }
 
 /// Italian elides the article before 8 and 11.

@@ -51,7 +51,7 @@ pub(super) fn tidy(raw: &str) -> String {
 
 /// A sub-measure as people shorten it, in the form of the index: `M4C1I1.1` → `M4C1I10 1`
 /// without the blank, so that it begins `M4C1I1.01.00`.
-pub(super) fn submeasure(raw: &str) -> String {
+pub fn submeasure(raw: &str) -> String {
     let mut parts = raw.trim_end_matches('.').split('.');
     let mut out = tidy(parts.next().unwrap_or_default());
     for part in parts {

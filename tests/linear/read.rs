@@ -131,6 +131,7 @@ fn a_lesson_is_heard_and_its_exercises_checked() {
         .map(|(_, n)| n.trim_end_matches('.').to_owned())
         .unwrap();
     has(&answer(&["lezioni 1", "", "", &count]), "Giusto");
+    has(&answer(&["lezioni 1", "avanti"]), "Passo 2 di ");
     let shown = answer(&["lezioni 6", "tutto"]);
     has(&shown, "Passo 13 di 13");
 }

@@ -113,7 +113,8 @@ pub(super) fn figures(catalogue: &Catalogue, comune: &Comune) -> ComuneFigures {
     out.themes = themes(catalogue, &own, &shared);
     own.sort_by_key(|b| (Reverse(b.total), b.id));
     shared.sort_by_key(|b| (Reverse(b.total), b.id));
-    let known = own.iter().filter(|b| b.total.is_some_and(|t| t.0 > 0));
+    let known = own.iter().filter(|b| b.status != Status::Withdrawn);
+    let known = known.filter(|b| b.total.is_some_and(|t| t.0 > 0));
     out.biggest = known.take(BIGGEST).map(|b| b.id).collect();
     out.all = own.iter().chain(&shared).map(|b| b.id).collect();
     let heads = per_head(catalogue, region);

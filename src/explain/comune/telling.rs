@@ -96,6 +96,15 @@ impl Telling<'_> {
             let said = amount(own.total, self.lang);
             out.push(self.say(w::SAY_COMUNE_TOTAL, &[("amount", &said)], self.money()));
         }
+        if own.withdrawn_total.0 > 0 {
+            let said = amount(own.withdrawn_total, self.lang);
+            let count = integer(own.withdrawn as i64, self.lang);
+            let word = match own.withdrawn {
+                1 => w::SAY_COMUNE_ONE_WITHDRAWN,
+                _ => w::SAY_COMUNE_WITHDRAWN,
+            };
+            out.push(self.say(word, &[("amount", &said), ("count", &count)], self.money()));
+        }
         if own.pnrr.0 > 0 {
             let said = amount(own.pnrr, self.lang);
             out.push(self.say(w::SAY_COMUNE_PNRR, &[("amount", &said)], self.money()));

@@ -3,6 +3,22 @@
 use super::*;
 
 #[test]
+fn figures_have_the_article_that_they_want() {
+    let finish = |text: &str| crate::explain::wording::finish(text.to_owned());
+    for (written, said) in [
+        (
+            "al 3 marzo i 8.979,20 euro erano assegnati",
+            "Al 3 marzo gli 8.979,20 euro erano assegnati",
+        ),
+        ("usciti tutti i 11.659 euro", "Usciti tutti gli 11.659 euro"),
+        ("i 80 posti dei 88 previsti", "Gli 80 posti degli 88 previsti"),
+        ("i 110 posti e i 1.800 euro", "I 110 posti e i 1.800 euro"),
+    ] {
+        assert_eq!(finish(written), said);
+    }
+}
+
+#[test]
 fn four_kinds_of_money_keep_their_names() {
     let much = text(&it(&full()), Question::HowMuch);
     says(

@@ -100,8 +100,12 @@ fn how(paper: Paper, office: Option<&Office>) -> Vec<Word> {
         Paper::Duty => vec![w::CIVIC_DUTY_LOOK_FIRST, w::CIVIC_SEND, w::CIVIC_DUTY_THEN],
         _ => vec![w::CIVIC_OFFICE_SEND, w::CIVIC_OFFICE_THEN],
     };
+    let school = office.is_some_and(|office| office.desk == Desk::School);
     if paper == Paper::Access && office.is_some_and(|o| o.is_local) {
         out.push(w::CIVIC_ACCESS_REVIEW_LOCAL);
+    }
+    if school && matches!(paper, Paper::Access | Paper::Duty) {
+        out.push(w::CIVIC_ACCESS_REVIEW_SCHOOL);
     }
     out.push(w::CIVIC_ADDRESS);
     out.push(w::CIVIC_CHECKED);

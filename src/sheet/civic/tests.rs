@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::explain;
-use crate::explain::fixture::{PLACES, TODAY, bare, catalogue, full};
+use crate::explain::fixture::{TODAY, catalogue, full};
 use crate::lang::Lang;
 use crate::model::LabelKind;
 use crate::sheet::Marks;
@@ -32,7 +32,15 @@ fn a_letter_goes_to_the_right_body_by_the_right_article() {
 
 #[test]
 fn a_body_that_nobody_names_is_said_to_be_missing() {
-    let text = text_of(&bare("M2C4I2.02.00", &[PLACES]), Paper::Access, Lang::It);
+    let mut project = full();
+    project.bodies.clear();
+    // All of it lies in one comune: that is where one asks first.
+    let text = text_of(&project, Paper::Access, Lang::It);
+    assert!(text.contains("Comune di Seravezza. ("), "{text}");
+    assert!(!text.contains("Comune di Seravezza. (osservato)"), "{text}");
+    assert!(text.contains("difensore civico"), "{text}");
+    project.places.clear();
+    let text = text_of(&project, Paper::Access, Lang::It);
     assert!(text.contains("I dati non dicono quale ente"), "{text}");
 }
 

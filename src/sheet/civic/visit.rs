@@ -3,7 +3,7 @@
 use super::written::Of;
 use crate::explain::{Question, Spending, spending};
 use crate::lang::{Word, w};
-use crate::model::{FactKind, Project, Thing};
+use crate::model::{FactKind, LabelKind, Project, Thing};
 use crate::sheet::page::{Block, Table};
 
 pub(super) fn page(of: &mut Of<'_>) {
@@ -58,7 +58,10 @@ fn board(of: &Of<'_>) -> Table {
 
 /// What to look at, and whom to talk to, for the kind of thing.
 fn looks(project: &Project) -> (Word, Word) {
-    let thing = project.fact(FactKind::Thing);
+    // What is studied, bought as a service or helped is not there to be looked at.
+    let nature = project.label(LabelKind::Nature).map(|label| label.value.as_str());
+    let stands = !matches!(nature, Some("02" | "06" | "07" | "08"));
+    let thing = project.fact(FactKind::Thing).filter(|_| stands);
     match thing.and_then(|fact| Thing::from_code(&fact.value)) {
         Some(thing) => of_thing(thing),
         None if project.fact(FactKind::Service).is_some() => (w::CIVIC_LOOK_DIGITAL, w::CIVIC_WHOM_DIGITAL),

@@ -118,8 +118,11 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
 
 /// Takes up a search of before, or one after it.
 fn recall(state: &mut State, action: Action) {
-    let here = state.searched().unwrap_or_default();
-    let at = state.searches.iter().position(|text| text == here);
+    let here = state.searched().unwrap_or_default().to_owned();
+    if !here.is_empty() && !state.searches.contains(&here) {
+        state.remember(here.clone());
+    }
+    let at = state.searches.iter().position(|text| *text == here);
     let (next, none) = match action {
         Action::Earlier => (Some(at.map_or(0, |at| at + 1)), w::TUI_NO_SEARCH_BEFORE),
         _ => (at.and_then(|at| at.checked_sub(1)), w::TUI_NO_SEARCH_AFTER),

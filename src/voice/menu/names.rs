@@ -31,7 +31,8 @@ fn comuni(archive: &Archive, narrow: &str, home: bool, lang: Lang) -> List {
             .find(|own| choice.to.comune() == Some(own.code));
         match own.filter(|_| !choice.note.is_empty()) {
             Some(own) => {
-                let values = [("name", own.name.as_str()), ("count", &choice.note)];
+                let count = choice.says.first().unwrap_or(&choice.note);
+                let values = [("name", own.name.as_str()), ("count", count)];
                 lang.fill(w::LINEAR_PAGE_WHICH_COMUNE, &values)
             }
             // By a name of before, or in another region.
@@ -89,10 +90,14 @@ fn measures(archive: &Archive, narrow: &str, lang: Lang) -> List {
         let Subject::Measure(code) = &choice.to else {
             return Item::open(&choice.name, What::Page(choice.to.clone()));
         };
+        let says = choice
+            .says
+            .first()
+            .map_or("", |says| says.trim_start_matches(code.as_str()));
         let values = [
             ("name", choice.name.as_str()),
             ("code", code),
-            ("count", &choice.note),
+            ("count", says.trim_start()),
         ];
         Item::open(
             lang.fill(w::LINEAR_MENU_MEASURE, &values),

@@ -135,6 +135,9 @@ impl Turn<'_> {
     pub(super) fn forward(&mut self) {
         if self.state.history.forward() {
             self.return_here();
+        } else if self.lesson().is_some() {
+            // "Invio: avanti" is also said in a word.
+            self.go_on();
         } else {
             self.mend(w::LINEAR_LAST_PLACE, &[]);
         }
