@@ -461,8 +461,6 @@ const NOT_YET: &[&str] = &[
     "sardegna, it: a promise without its object: 1 pages, such as M5C3I1.04.03 Lavori nei porti del Sud",
     "sardegna: Gulpease 56.9 of tby90kjf M1C2I5.01.01 Organizzazione Produttori Unione Pastori Società Cooperativa Agricola…",
     "sardegna: mean Flesch 59.0",
-    "trentino-alto adige, en: twins among the largest: 1 pages, such as 021103 Tubre",
-    "trentino-alto adige, it: twins among the largest: 1 pages, such as 021103 Tubre",
     "veneto, en: 9 a raw code: 3 pages, such as 024061 Montecchio Maggiore",
     "veneto, en: pages read at 59.5",
     "veneto, it: 9 a raw code: 3 pages, such as 024061 Montecchio Maggiore",

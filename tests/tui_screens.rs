@@ -6,6 +6,7 @@
 mod support;
 
 use sportello::lang::Lang;
+use sportello::tui::event::Effect;
 use sportello::tui::screen::Lesson;
 use sportello::tui::screen::Screen;
 use support::Driver;
@@ -284,6 +285,23 @@ fn below_what_nearly_matches_the_ways_out_can_be_taken() {
         panic!("the search: {}", driver.text());
     };
     assert_eq!((search.field.text(), search.rows().len()), ("", 40));
+}
+
+/// A note that is being written is not lost to one key.
+#[test]
+fn a_note_is_not_left_without_a_word() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["as", "enter", "ctrl-t", "chiedere", "ctrl-q"]);
+    let quits = |driver: &Driver| driver.outside.contains(&Effect::Quit);
+    assert!(
+        !quits(&driver) && driver.text().contains("La nota non è salvata."),
+        "{}",
+        driver.text()
+    );
+    driver.keys(&["!", "ctrl-q"]);
+    assert!(!quits(&driver), "another key is no second one");
+    driver.keys(&["ctrl-q"]);
+    assert!(quits(&driver));
 }
 
 /// The searches of a session can be taken up again, the newest first, until the program ends.

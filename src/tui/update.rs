@@ -90,7 +90,7 @@ fn key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
     state.notice = None;
     let pressed = Key::from_event(event);
     let action = state.keymap.action(pressed, dispatch::contexts(state));
-    if action != Some(Action::Interrupt) {
+    if !matches!(action, Some(Action::Interrupt | Action::Quit)) {
         state.interrupted = false;
     }
     if let Screen::Lesson(lesson) = &mut state.history.here {

@@ -84,6 +84,9 @@ fn the_beginning_of_a_code_lists_the_measures() {
     );
     assert_eq!(say(&["misura", "M6C1"]).out.lines().count(), list.len());
     assert!(say(&["misura", "M6C1I1.01"]).out.contains("Case della Comunità"));
+    let elsewhere = say(&["comune", "Roma"]).out;
+    assert!(elsewhere.contains("un'altra regione (Toscana)"), "{elsewhere}");
+    assert!(!elsewhere.contains("abitanti sono"), "{elsewhere}");
     // As signs have it.
     assert!(say(&["misura", "M6C1I1.1"]).out.contains("Case della Comunità"));
     let nothing = say(&["misura", "zzqqx"]);

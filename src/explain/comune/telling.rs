@@ -83,6 +83,13 @@ impl Telling<'_> {
         ])
     }
 
+    /// The region of the archive, where the comune lies in another one.
+    fn beyond(&self) -> Option<&str> {
+        let own = self.catalogue.provinces.get(&self.place.province)?.region;
+        let elsewhere = self.catalogue.region.is_some_and(|region| region != own);
+        elsewhere.then_some(self.catalogue.region_name.as_str())
+    }
+
     fn own(&self) -> Vec<Claim> {
         let own = &self.figures.own;
         let count = integer(own.projects as i64, self.lang);
@@ -91,7 +98,11 @@ impl Telling<'_> {
             1 => w::SAY_COMUNE_ONE_PROJECT,
             _ => w::SAY_COMUNE_PROJECTS,
         };
-        let mut out = vec![self.say(head, &[("count", &count)], self.places())];
+        let beyond = self.beyond();
+        let beyond =
+            beyond.map(|region| self.say(w::SAY_COMUNE_BEYOND, &[("region", region)], self.places()));
+        let mut out: Vec<Claim> = beyond.into_iter().collect();
+        out.push(self.say(head, &[("count", &count)], self.places()));
         if own.total.0 > 0 {
             let said = amount(own.total, self.lang);
             out.push(self.say(w::SAY_COMUNE_TOTAL, &[("amount", &said)], self.money()));
@@ -180,9 +191,12 @@ impl Telling<'_> {
 
     fn beside(&self) -> Vec<Claim> {
         let figures = self.figures;
-        let (Some(own), Some(median), Some(people)) =
-            (figures.per_head, figures.median_per_head, figures.population)
-        else {
+        let (Some(own), Some(median), Some(people), None) = (
+            figures.per_head,
+            figures.median_per_head,
+            figures.population,
+            self.beyond(),
+        ) else {
             return Vec::new();
         };
         let residents = || vec![cite(self.place.source, "Popolazione")];

@@ -41,6 +41,11 @@ pub fn moves(action: Action) -> bool {
 
 fn does(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
+        Action::Quit if !state.interrupted && is_noting(state) => {
+            state.interrupted = true;
+            let key = state.keymap.say(action, state.lang);
+            state.notice = Some(state.lang.fill(w::TUI_UNSAVED, &[("key", &key)]));
+        }
         Action::Quit => return vec![Effect::Quit],
         Action::Suspend => return vec![Effect::Suspend],
         Action::Interrupt if state.interrupted => return vec![Effect::Quit],
@@ -114,6 +119,11 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
         _ => return dispatch::act(state, action),
     }
     Vec::new()
+}
+
+/// Whether a note is being written.
+fn is_noting(state: &State) -> bool {
+    matches!(&state.history.here, Screen::Note(note) if !note.field.is_empty())
 }
 
 /// Takes up a search of before, or one after it.
