@@ -1,21 +1,10 @@
 //! The screen of the map by itself.
 
-use sportello::app::{ComuneItem, Lists};
-use sportello::model::{Cents, ComuneCode};
+use super::ranking::comune;
+use sportello::app::Lists;
+use sportello::model::ComuneCode;
 use sportello::tui::screen::map::Map;
 use std::sync::Arc;
-
-fn comune(code: &str, projects: usize, euro: Option<i64>) -> ComuneItem {
-    ComuneItem {
-        code: ComuneCode::parse(code).unwrap(),
-        name: code.to_owned(),
-        province: "XX".to_owned(),
-        projects,
-        shared: 1,
-        euro: euro.map(Cents),
-        per_head: None,
-    }
-}
 
 #[test]
 fn the_selection_stays_when_the_figure_changes() {

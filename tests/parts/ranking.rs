@@ -5,7 +5,8 @@ use sportello::app::ranking::{Figure, rows};
 use sportello::model::Cents;
 use sportello::model::ComuneCode;
 
-fn comune(code: &str, projects: usize, euro: Option<i64>) -> ComuneItem {
+/// A made-up comune of the region.
+pub fn comune(code: &str, projects: usize, euro: Option<i64>) -> ComuneItem {
     ComuneItem {
         code: ComuneCode::parse(code).unwrap(),
         name: code.to_owned(),
