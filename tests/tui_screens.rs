@@ -294,7 +294,7 @@ fn a_note_is_not_left_without_a_word() {
     driver.keys(&["as", "enter", "ctrl-t", "chiedere", "ctrl-q"]);
     let quits = |driver: &Driver| driver.outside.contains(&Effect::Quit);
     assert!(
-        !quits(&driver) && driver.text().contains("La nota non è salvata."),
+        !quits(&driver) && driver.text().contains("La nota non è salvata:"),
         "{}",
         driver.text()
     );
@@ -302,6 +302,45 @@ fn a_note_is_not_left_without_a_word() {
     assert!(!quits(&driver), "another key is no second one");
     driver.keys(&["ctrl-q"]);
     assert!(quits(&driver));
+    for leaves in ["esc", "ctrl-n", "alt-left"] {
+        let mut driver = Driver::new(80, 24, Lang::It);
+        driver.keys(&["as", "enter", "ctrl-t", "chiedere", leaves]);
+        let noting = |driver: &Driver| matches!(driver.state.history.here, Screen::Note(_));
+        assert!(noting(&driver), "{leaves}: {}", driver.text());
+        assert!(driver.text().contains("Invio la salva"), "{}", driver.text());
+        driver.keys(&[leaves]);
+        assert!(!noting(&driver), "{leaves}: {}", driver.text());
+    }
+    let mut same = Driver::new(80, 24, Lang::It);
+    same.keys(&["as", "enter", "ctrl-t", "esc"]);
+    assert!(matches!(same.state.history.here, Screen::Read(_)), "nothing was written");
+}
+
+/// F10 lies between other keys: it asks, and any other key stays.
+#[test]
+fn f10_asks_before_it_ends_the_program() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["as", "enter", "f10"]);
+    let quits = |driver: &Driver| driver.outside.contains(&Effect::Quit);
+    assert!(!quits(&driver) && driver.text().contains("ancora lo stesso tasto"));
+    driver.keys(&["down", "f10"]);
+    assert!(!quits(&driver));
+    driver.keys(&["f10"]);
+    assert!(quits(&driver));
+}
+
+/// How to go back and how to leave stand at the bottom of every screen at every size.
+#[test]
+fn the_ways_back_and_out_are_seen_at_every_size() {
+    for (width, height) in [(30, 8), (40, 12), (80, 24), (120, 40)] {
+        for way in [&["as"][..], &["as", "enter"], &["f4"], &["f1"], &["as", "enter", "f12"]] {
+            let mut driver = Driver::new(width, height, Lang::It);
+            driver.keys(way);
+            let text = driver.text();
+            let foot = text.trim_end().lines().last().unwrap();
+            assert!(foot.contains("Esc indietro") && foot.contains("Ctrl-Q esci"), "{way:?}: {foot}");
+        }
+    }
 }
 
 /// The searches of a session can be taken up again, the newest first, until the program ends.

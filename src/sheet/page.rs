@@ -6,9 +6,10 @@ use super::picture::Picture;
 use super::{Note, Subject};
 use crate::explain::{self, Claim, Question, Terms};
 use crate::lang::{Lang, Word};
-use crate::model::SourceId;
+use crate::model::{ComuneCode, SourceId};
 use crate::snapshot::Catalogue;
 use crate::text::clean;
+use jiff::civil::Date;
 
 /// A title, what stands under it, and the parts.
 #[derive(Clone, Debug, PartialEq)]
@@ -244,7 +245,7 @@ impl Page {
     }
 
     /// All blocks in their order.
-    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> + Clone {
         self.parts.iter().flat_map(|part| &part.blocks)
     }
 
@@ -259,6 +260,23 @@ impl Page {
             Block::Link(link) => Some(link),
             _ => None,
         })
+    }
+
+    /// The comune that it leads to first.
+    pub fn comune(&self) -> Option<ComuneCode> {
+        self.links().find_map(|link| match link.to {
+            Subject::Comune(code) => Some(code),
+            _ => None,
+        })
+    }
+
+    /// The oldest and the newest day of the tables that it names as its sources.
+    pub fn days(&self) -> Option<[Date; 2]> {
+        let days = self.blocks().filter_map(|block| match block {
+            Block::Note(Note::Source { cited, .. }) => cited.date,
+            _ => None,
+        });
+        Some([days.clone().min()?, days.max()?])
     }
 
     /// What a screen shows of it, with the reasons of every sentence.

@@ -9,7 +9,7 @@
 
 mod about;
 
-pub use about::{name, position, subject, title};
+pub use about::{dates, name, position, subject, title};
 
 use super::action::Action;
 use super::event::Effect;

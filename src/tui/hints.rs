@@ -21,7 +21,7 @@ pub struct Hint {
     pub action: Action,
 }
 
-/// As many hints as fit, in the order of the table; how to leave always stands at the end.
+/// As many hints as fit, in the order of the table; the ways back and out stand there before all.
 pub fn hints(state: &State, footer: Rect) -> Vec<Hint> {
     let contexts = dispatch::contexts(state);
     let holds = |b: &&Binding| b.contexts.iter().any(|context| contexts.contains(context));
@@ -36,13 +36,18 @@ pub fn hints(state: &State, footer: Rect) -> Vec<Hint> {
             action: binding.action,
         })
     };
-    let all = state.keymap.bindings.iter().filter(shown).filter_map(hint);
-    let (leave, rest): (Vec<Hint>, Vec<Hint>) = all.partition(|hint| hint.action == Action::Quit);
-    let kept: u16 = leave.iter().map(|hint| hint.area.width + 2).sum();
+    let all = state.keymap.bindings.iter().filter(shown);
+    let mut all: Vec<Hint> = all.filter_map(hint).collect();
+    all.sort_by_key(|hint| hint.action == Action::Quit);
+    let must = |hint: &Hint| match hint.action {
+        Action::Back | Action::Quit => hint.area.width + 2,
+        _ => 0,
+    };
+    let mut kept: u16 = all.iter().map(must).sum();
     let mut left = footer.x + 1;
     let mut out = Vec::new();
-    for mut hint in rest.into_iter().chain(leave) {
-        let kept = if hint.action == Action::Quit { 0 } else { kept };
+    for mut hint in all {
+        kept -= must(&hint);
         if left + hint.area.width + kept <= footer.right() {
             hint.area.x = left;
             left = hint.area.right() + 2;
@@ -72,7 +77,7 @@ fn useful(state: &State, action: Action) -> bool {
         (Why, Screen::Read(read)) => read.page.is_some(),
         (Whole, Screen::Read(read)) => matches!(read.subject, Subject::Project(_)),
         (Print | Code, Screen::Read(read)) => read.subject.is_for_a_citizen(),
-        (Map, Screen::Read(read)) => matches!(read.subject, Subject::Comune(_)),
+        (Map, Screen::Read(read)) => matches!(read.subject, Subject::Comune(_) | Subject::Project(_)),
         (Map, Screen::Pick(pick)) => pick.kind == PickKind::Comuni,
         (Map, here) => matches!(here, Screen::Start(_) | Screen::Search(_)),
         (Open, Screen::Lesson(lesson)) => lesson.opens(),

@@ -48,7 +48,7 @@ pub struct State {
     pub generation: u64,
     /// Number of the last alarm that was asked for.
     pub tickets: u64,
-    /// Ctrl-C was pressed once: twice ends the program.
+    /// A key that would leave what is not kept was pressed once: twice leaves.
     pub interrupted: bool,
 }
 

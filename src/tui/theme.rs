@@ -53,6 +53,8 @@ pub struct Theme {
     pub key: Style,
     pub heading: Style,
     pub bad: Style,
+    /// Amounts, and other values beside their names.
+    pub figure: Style,
     /// A sentence that says what is not known.
     pub missing: Style,
     /// The line at the top.

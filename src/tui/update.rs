@@ -90,9 +90,7 @@ fn key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
     state.notice = None;
     let pressed = Key::from_event(event);
     let action = state.keymap.action(pressed, dispatch::contexts(state));
-    if !matches!(action, Some(Action::Interrupt | Action::Quit)) {
-        state.interrupted = false;
-    }
+    state.interrupted &= action.is_some();
     if let Screen::Lesson(lesson) = &mut state.history.here {
         lesson::update::key(lesson, action, Key::typed(event));
     }

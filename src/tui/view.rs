@@ -67,11 +67,16 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     parts.extend(desk::marks(state));
     let left = parts.join(&format!(" {} ", canvas.glyphs.dot));
     let rest = canvas.text(line, &left, theme.bar);
-    if let Some([oldest, newest]) = state.dates() {
+    if let Some([oldest, newest]) = dispatch::dates(state) {
         let long = lang.fill(w::TUI_DATES, &[("oldest", &oldest), ("newest", &newest)]);
         let short = lang.fill(w::TUI_DATE, &[("newest", &newest)]);
         let fits = |text: &&String| super::widget::width(text) + 2 <= rest.width;
-        if let Some(says) = [long, short].iter().find(fits) {
+        let span = if oldest == newest {
+            &[short][..]
+        } else {
+            &[long, short]
+        };
+        if let Some(says) = span.iter().find(fits) {
             canvas.text_right(rest, says, theme.bar);
         }
     }

@@ -14,6 +14,8 @@ pub struct Place {
     /// Items of a list that were said, and where the last turn began.
     pub shown: usize,
     pub from: usize,
+    /// Sentences behind the items that were said.
+    pub told: usize,
 }
 
 impl Place {
@@ -23,6 +25,7 @@ impl Place {
             at: None,
             shown: 0,
             from: 0,
+            told: 0,
         }
     }
 }

@@ -19,7 +19,7 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
     let lang = state.lang;
     let answer = state.find(archive, ask, wanted.max(ROWS));
     let (sure, unsure): (Vec<&Meant>, Vec<&Meant>) = answer.meant.iter().partition(|meant| meant.sure);
-    let mut head = head(&answer, ask, !sure.is_empty(), lang);
+    let (mut head, mut tail) = head(&answer, ask, !sure.is_empty(), lang);
     if !unsure.is_empty() {
         let lines: Vec<String> = unsure.iter().map(|meant| meant.line(lang)).collect();
         head.push(lang.fill(w::BOX_BESIDE, &[("what", &lines.join("; "))]));
@@ -42,7 +42,8 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
         0 => items.len(),
         _ => (answer.lines + sure.len()).max(items.len()),
     };
-    let nothing = lang.say(w::LINEAR_RESULTS_NOTHING_TRY).to_owned();
+    let nothing = items.is_empty().then(|| lang.say(w::LINEAR_RESULTS_NOTHING_TRY));
+    tail.extend(nothing.map(str::to_owned));
     // What the data do not tell is said, and no list but the page of whom to ask.
     let cannot = sure.iter().filter(|meant| meant.kind == Kind::Cannot && opens);
     let cannot = cannot.map(|meant| meant.line(lang));
@@ -57,7 +58,7 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
             .chain(cannot)
             .collect(),
         head,
-        tail: items.is_empty().then_some(nothing).into_iter().collect(),
+        tail,
         items,
         total,
         chunk: CHUNK,
@@ -65,10 +66,15 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
     }
 }
 
-/// What is said of the query, then how many were found and how much they have.
-fn head(answer: &Answer, ask: &Ask, sure: bool, lang: Lang) -> Vec<String> {
+/// How many were found and how much they have, and what is said of the query: behind the results
+/// where there are such, before what only comes near.
+fn head(answer: &Answer, ask: &Ask, sure: bool, lang: Lang) -> (Vec<String>, Vec<String>) {
     let said = answer.hints.iter().filter(|way| way.to.is_none());
-    let mut head: Vec<String> = said.map(|way| way.text.clone()).collect();
+    let said = said.map(|way| way.text.clone()).collect();
+    let (mut head, behind) = match answer.near == 0 && answer.total > 0 {
+        true => (Vec::new(), said),
+        false => (said, Vec::new()),
+    };
     let amount = euro_words(answer.funded.0, lang);
     head.extend(match answer.total - answer.national {
         // What is near has its own sentence.
@@ -83,7 +89,7 @@ fn head(answer: &Answer, ask: &Ask, sure: bool, lang: Lang) -> Vec<String> {
             &[("count", &count(n, lang)), ("amount", &amount)],
         )),
     });
-    head
+    (head, behind)
 }
 
 /// "4,5 milioni di euro, in corso: Casa della Comunità a Montemurlo"; of what is near, also the

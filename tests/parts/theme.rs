@@ -63,7 +63,7 @@ fn colours_that_a_theme_sets_can_be_read() {
         let t = name.get();
         let roles = [
             t.text, t.title, t.quiet, t.frame, t.focus, t.selected, t.matched, t.key, t.heading, t.bad,
-            t.missing, t.bar,
+            t.figure, t.missing, t.bar,
         ];
         for role in roles.into_iter().chain(t.shades) {
             if let (Some(Color::Indexed(fg)), Some(Color::Indexed(bg))) = colours(role) {

@@ -50,11 +50,24 @@ fn talk(state: &mut State, lines: &[&str]) -> Vec<Vec<String>> {
 fn every_choice_of_a_list_says_its_number_and_name() {
     let mut state = state();
     let found = talk(&mut state, &["asilo nido"]).remove(0);
-    let third = found.iter().find(|l| l.starts_with("3. ")).unwrap();
-    let opened = talk(&mut state, &["3"]).remove(0);
+    let second = found.iter().find(|l| l.starts_with("2. ")).unwrap();
+    let opened = talk(&mut state, &["2"]).remove(0);
     let (number, name) = opened[0].split_once(": ").unwrap();
-    assert!(number.starts_with("3 di "), "{number}");
-    assert!(third.ends_with(&format!(": {name}")), "{third}");
+    assert!(number.starts_with("2 di "), "{number}");
+    assert!(second.ends_with(&format!(": {name}")), "{second}");
+}
+
+/// The answer comes first; what explains its sum stands behind the results, one sentence a turn.
+#[test]
+fn the_first_words_of_a_list_are_how_many() {
+    let mut state = state();
+    let found = talk(&mut state, &["asilo nido"]).remove(0);
+    let at = |begins: &str| found.iter().position(|line| line.starts_with(begins));
+    assert!(found[0].contains(" progetti"), "{found:?}");
+    assert!(at("2. ").is_some(), "two at least: {found:?}");
+    for caveat in ["Gli euro sono", "Non contati"] {
+        assert!(at(caveat).is_none_or(|line| Some(line) > at("2. ")), "{found:?}");
+    }
 }
 
 #[test]

@@ -45,6 +45,16 @@ pub fn position(state: &State) -> Option<String> {
     }
 }
 
+/// The oldest and the newest day, in figures: of what the page stands on; elsewhere of the archive.
+pub fn dates(state: &State) -> Option<[String; 2]> {
+    let page = match &state.history.here {
+        Screen::Read(read) if read.subject != Subject::Data => &read.page,
+        Screen::Workshop(talk) => &talk.page,
+        _ => return state.dates(),
+    };
+    Some(page.as_ref()?.days()?.map(number::date_short))
+}
+
 /// The page at hand: what is read, or what is selected in a list.
 pub fn subject(state: &State) -> Option<Subject> {
     match &state.history.here {

@@ -14,18 +14,22 @@ pub struct Note {
     /// The note that is there, under the name that it was kept by.
     pub item: Option<Item>,
     pub field: Field,
+    /// What the note says as it is kept.
+    pub kept: String,
 }
 
 impl Note {
     /// The field with the note that is there.
     pub fn new(subject: Subject, name: String, there: Option<&Kept>) -> Note {
         let mut field = Field::default();
-        field.set(there.map_or("", |kept| kept.text.as_str()));
+        let kept = there.map_or("", |kept| kept.text.as_str()).to_owned();
+        field.set(&kept);
         Note {
             subject,
             name,
             item: there.map(|kept| kept.item.clone()),
             field,
+            kept,
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::tui::event::Effect;
 use crate::tui::field::request;
 use crate::tui::frame;
 use crate::tui::screen::code::Code;
-use crate::tui::screen::pick::{Go, Pick, PickKind};
+use crate::tui::screen::pick::{Pick, PickKind};
 use crate::tui::screen::search::Focus;
 use crate::tui::screen::{Screen, read, search, workshop};
 use crate::tui::state::State;
@@ -40,15 +40,17 @@ pub fn moves(action: Action) -> bool {
 }
 
 fn does(state: &mut State, action: Action) -> Vec<Effect> {
+    let asked = std::mem::take(&mut state.interrupted);
     match action {
-        Action::Quit if !state.interrupted && is_noting(state) => {
+        Action::Quit | Action::Back | Action::Home | Action::HistoryBack if !asked && is_noting(state) => {
             state.interrupted = true;
-            let key = state.keymap.say(action, state.lang);
-            state.notice = Some(state.lang.fill(w::TUI_UNSAVED, &[("key", &key)]));
+            let [key, save] = [action, Action::SaveNote].map(|of| state.keymap.say(of, state.lang));
+            let values = [("key", &*key), ("save", &save)];
+            state.notice = Some(state.lang.fill(w::TUI_UNSAVED, &values));
         }
         Action::Quit => return vec![Effect::Quit],
         Action::Suspend => return vec![Effect::Suspend],
-        Action::Interrupt if state.interrupted => return vec![Effect::Quit],
+        Action::Interrupt if asked => return vec![Effect::Quit],
         Action::Interrupt => {
             state.interrupted = true;
             state.notice = Some(state.lang.say(w::TUI_INTERRUPT).to_owned());
@@ -121,9 +123,9 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Whether a note is being written.
+/// Whether a note is being written, and is not what was kept.
 fn is_noting(state: &State) -> bool {
-    matches!(&state.history.here, Screen::Note(note) if !note.field.is_empty())
+    matches!(&state.history.here, Screen::Note(note) if note.field.text() != note.kept)
 }
 
 /// Takes up a search of before, or one after it.
@@ -213,17 +215,17 @@ fn code(state: &mut State) {
     }
 }
 
-/// The comune of the page, or the one that was narrowed down to in a list.
+/// The comune of the page or of the chosen project, or the one that was narrowed down to in a list.
 fn comune_at_hand(state: &State) -> Option<ComuneCode> {
-    match &state.history.here {
-        Screen::Read(read) => match read.subject {
-            Subject::Comune(code) => Some(code),
-            _ => None,
-        },
-        Screen::Pick(pick) if !pick.field.is_empty() => match pick.selected_item()?.to {
-            Go::Open(Subject::Comune(code)) => Some(code),
-            _ => None,
-        },
+    let here = &state.history.here;
+    match (dispatch::subject(state)?, here) {
+        (_, Screen::Pick(pick)) if pick.field.is_empty() => None,
+        (Subject::Comune(code), _) => Some(code),
+        (_, Screen::Read(read)) => read.page.as_ref()?.comune(),
+        (Subject::Project(id), Screen::Search(search)) => {
+            let page = search.preview.page.as_ref().filter(|(own, _)| *own == id);
+            page?.1.comune()
+        }
         _ => None,
     }
 }

@@ -228,6 +228,11 @@ pub fn spot(area: Rect, code: ComuneCode) -> Option<Position> {
     Some(Position::new(land.x + x, land.y + y))
 }
 
+/// Whether the land still has a shape.
+pub fn fits(area: Rect) -> bool {
+    Frame::of(area).land.is_some()
+}
+
 /// Rows of the caption below the land.
 pub fn caption_height(area: Rect) -> u16 {
     Frame::of(area).caption.height

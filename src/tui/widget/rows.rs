@@ -91,7 +91,8 @@ fn line(row: &Row, y: u16, columns: &Columns, scale: i64, pen: &mut Pen<'_>) {
     let mut x = at + columns.bar;
     for (figure, room) in row.figures.iter().zip(columns.figures) {
         let gap = u16::from(room > 0 && x > at);
-        pen.text_right(x + gap, y, room, figure, words);
+        let role = if row.marked { words } else { theme.figure };
+        pen.text_right(x + gap, y, room, figure, role);
         x += room + gap;
     }
 }

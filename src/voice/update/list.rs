@@ -9,15 +9,17 @@ use crate::voice::menu;
 use crate::voice::place::{Menu, Place, What};
 use crate::voice::state::Content;
 
+/// Items that are said whatever else takes its time.
+const LEAST: usize = 2;
+
 impl Turn<'_> {
     pub(super) fn begin_list(&mut self) {
         let Some(list) = self.list() else {
             return;
         };
         self.say_all(list.mends.iter().chain(&list.head));
-        self.state.here().shown = 0;
+        (self.state.here().shown, self.state.here().told) = (0, 0);
         self.say_next(list.chunk);
-        self.say_all(&list.tail);
         if list.total > 0 {
             self.once(w::LINEAR_LIST_OPEN);
         }
@@ -25,16 +27,30 @@ impl Turn<'_> {
 
     /// The next items, as many as one listens to, and how many are left.
     fn say_next(&mut self, chunk: usize) {
-        let from = self.state.history.here.shown;
+        let (from, told) = (self.state.history.here.shown, self.state.history.here.told);
         let total = self.list().map_or(0, |list| list.total);
         let most = (from + chunk).min(total);
         self.need(most);
         let list = self.list();
         let items = list.iter().flat_map(|list| &list.items).take(most).skip(from);
-        let to = from + speech::breath(items.map(|item| &item.label));
+        let (head, behind) = list.as_ref().map_or((&[][..], &[][..]), |list| {
+            let head = if from == 0 { &list.head[..] } else { &[] };
+            (head, list.tail.get(told..).unwrap_or_default())
+        });
+        // What is said before the items takes its time too, and the first of what comes behind them.
+        let around = head.iter().chain(behind.first());
+        let all = around.clone().chain(items.map(|item| &item.label));
+        let to = speech::breath(all).saturating_sub(around.count()).max(LEAST);
+        let to = (from + to).min(most);
         self.state.here().from = from;
         self.say_items(from, to);
-        self.state.here().shown = to;
+        let behind = if to < total {
+            behind.get(..1).unwrap_or(behind)
+        } else {
+            behind
+        };
+        self.say_all(behind);
+        (self.state.here().shown, self.state.here().told) = (to, told + behind.len());
         if to < total {
             let left = self.count(total - to);
             self.fill(w::LINEAR_LIST_MORE, &[("count", &left)]);
@@ -167,10 +183,9 @@ impl Turn<'_> {
             return;
         }
         let total = self.list().map_or(0, |list| list.total);
-        let next = if down {
-            Some(at + 1).filter(|n| *n < total)
-        } else {
-            at.checked_sub(1)
+        let next = match down {
+            true => Some(at + 1).filter(|n| *n < total),
+            false => at.checked_sub(1),
         };
         match next {
             Some(next) => self.choose(next + 1),
@@ -178,11 +193,7 @@ impl Turn<'_> {
                 self.state.history.forward();
                 self.rebuild();
                 self.mend(
-                    if down {
-                        w::LINEAR_LIST_BOTTOM
-                    } else {
-                        w::LINEAR_LIST_TOP
-                    },
+                    [w::LINEAR_LIST_TOP, w::LINEAR_LIST_BOTTOM][usize::from(down)],
                     &[],
                 );
             }

@@ -4,7 +4,7 @@ use super::Turn;
 use crate::explain::{self, Terms};
 use crate::lang::w;
 use crate::sheet::Subject;
-use crate::sheet::heard::Proof;
+use crate::sheet::heard::{Proof, speech};
 use crate::voice::command::Command;
 use crate::voice::menu;
 use crate::voice::place::{Menu, Names, What};
@@ -13,61 +13,30 @@ use crate::voice::state::Content;
 impl Turn<'_> {
     /// What can be done here, the most useful first.
     pub(super) fn help(&mut self) {
-        use Command as C;
+        use Command::{
+            All, Back, Brief, Comune, Continue, Count, Cup, Data, Desk, Down, Exact, Favourite, Filters,
+            Hint, Lessons, Measure, More, Note, Open, Parts, Projects, Questions, Quit, Repeat, See,
+            Settings, Sort, Where, Why, Words,
+        };
         let here: &[Command] = match (&self.state.history.here.what, &self.state.content) {
             (What::Page(Subject::Project(_)), _) => &[
-                C::Continue,
-                C::All,
-                C::Brief,
-                C::Parts,
-                C::Why,
-                C::Words,
-                C::Cup,
-                C::See,
-                C::Favourite,
-                C::Note,
-                C::Count,
-                C::Back,
+                Continue, All, Brief, Parts, Why, Words, Cup, See, Favourite, Note, Count, Back,
             ],
-            (What::Page(Subject::Comune(_) | Subject::Measure(_)), _) => &[
-                C::Continue,
-                C::Projects,
-                C::Parts,
-                C::Why,
-                C::See,
-                C::Favourite,
-                C::Note,
-                C::Count,
-                C::Back,
-            ],
-            (What::Page(_), _) => &[C::Continue, C::All, C::See, C::Back],
-            (What::Results(_), _) => &[
-                C::Open,
-                C::More,
-                C::Down,
-                C::See,
-                C::Filters,
-                C::Sort,
-                C::Exact,
-                C::Back,
-            ],
-            (What::Lesson(_), _) => &[C::Continue, C::Hint, C::Open, C::Back],
-            (What::Menu(_), _) => &[C::More, C::Down, C::Open, C::Back],
-            (What::Start, _) => &[
-                C::Comune,
-                C::Measure,
-                C::Questions,
-                C::Lessons,
-                C::Desk,
-                C::Data,
-                C::Settings,
-                C::Quit,
-            ],
+            (What::Page(Subject::Comune(_) | Subject::Measure(_)), _) => {
+                &[Continue, Projects, Parts, Why, See, Favourite, Note, Count, Back]
+            }
+            (What::Page(_), _) => &[Continue, All, See, Back],
+            (What::Results(_), _) => &[Open, More, Down, See, Filters, Sort, Exact, Back],
+            (What::Lesson(_), _) => &[Continue, Hint, Open, Back],
+            (What::Menu(_), _) => &[More, Down, Open, Back],
+            (What::Start, _) => &[Comune, Measure, Questions, Lessons, Desk, Data, Settings, Quit],
         };
         let lang = self.lang();
         self.word(w::LINEAR_HELP_HERE);
-        for command in here.iter().chain(&[C::Where, C::Repeat]) {
-            self.say(&menu::help_line(*command, lang));
+        let here = here.iter().chain(&[Where, Repeat]);
+        let lines: Vec<String> = here.map(|command| menu::help_line(*command, lang)).collect();
+        for line in lines.iter().take(speech::breath(lines.iter())) {
+            self.say(line);
         }
         self.word(w::LINEAR_HELP_ANY);
         self.word(w::LINEAR_HELP_REST);

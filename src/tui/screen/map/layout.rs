@@ -1,7 +1,7 @@
 //! ```text
 //! the figures to choose from
 //! why there is no map, where there is none
-//! map, or table
+//! map, and the ranking beside it where there is room; or table
 //!
 //! what the figure counts, below a table
 //! ```
@@ -18,6 +18,8 @@ pub struct Areas {
     pub notice: Rect,
     /// Map or table.
     pub main: Rect,
+    /// The table beside the map.
+    pub ranking: Rect,
     /// Below a table.
     pub foot: Rect,
 }
@@ -26,6 +28,9 @@ pub struct Areas {
 const GAP: u16 = 1;
 /// From this height on an empty line stands below the figures.
 const ROOMY: u16 = 16;
+/// From this width on the ranking stands beside the map, in so many columns.
+const WIDE: u16 = 110;
+const RANKING: u16 = 46;
 
 /// Where the parts of the map stand.
 pub fn areas(map: &Map, body: Rect, lang: Lang) -> Areas {
@@ -42,11 +47,22 @@ pub fn areas(map: &Map, body: Rect, lang: Lang) -> Areas {
         .height
         .saturating_sub(1 + roomy + notice + below + apart + foot);
     let rows = [1, roomy, notice, below, main, apart, foot];
-    let [figures, _, notice, _, main, _, foot] = stack(inner, rows);
+    let [figures, _, notice, _, mut main, _, foot] = stack(inner, rows);
+    let beside = match map.is_table() || inner.width < WIDE {
+        true => 0,
+        false => RANKING,
+    };
+    main.width -= beside;
+    let ranking = Rect {
+        x: main.right(),
+        width: beside,
+        ..main
+    };
     Areas {
         figures,
         notice,
         main,
+        ranking,
         foot,
     }
 }
@@ -70,10 +86,11 @@ pub fn target(map: &Map, body: Rect, at: Position, lang: Lang) -> Option<Target>
         let found = figures(areas.figures, lang).position(|(_, place)| place.contains(at));
         return found.map(Target::Filter);
     }
-    if !map.is_table() {
+    if !map.is_table() && areas.main.contains(at) {
         return map::at(areas.main, at).map(Target::Place);
     }
-    let line = line_at(areas.main, map.scroll, at)?;
+    let table = if map.is_table() { areas.main } else { areas.ranking };
+    let line = line_at(table, map.scroll, at)?;
     (line < map.rows.len()).then_some(Target::Item(line))
 }
 

@@ -5,6 +5,7 @@ use super::layout::{areas, figures};
 use crate::app::ranking::{Figure, Row};
 use crate::lang::{Lang, w};
 use crate::text::number;
+use crate::tui::action::Action;
 use crate::tui::state::State;
 use crate::tui::widget::map::{self, classes};
 use crate::tui::widget::{Canvas, but_last, indent, width};
@@ -32,6 +33,14 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, map: &Map, body: Rect) {
         }
     } else {
         land(canvas, map, areas.main);
+        if !areas.ranking.is_empty() {
+            table(canvas, map, areas.ranking);
+        }
+        if !map::fits(areas.main) {
+            let key = state.keymap.say(Action::Table, canvas.lang);
+            let says = canvas.lang.fill(w::SCREEN_MAP_SMALL, &[("key", &key)]);
+            canvas.paragraph(areas.main, 0, &says, theme.missing);
+        }
     }
 }
 

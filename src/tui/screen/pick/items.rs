@@ -3,7 +3,7 @@
 use super::{Go, Item, Pick, PickKind};
 use crate::app::choices::{self, Choice, ToComune};
 use crate::app::phrases_of;
-use crate::lang::{GLOSSARY, Lang, w};
+use crate::lang::{GLOSSARY, Lang, Word, w};
 use crate::sheet::Subject;
 use crate::text::number::count;
 use crate::tui::action::Action;
@@ -83,14 +83,8 @@ fn help(state: &State, here: &[Context]) -> Vec<Item> {
 
 /// Every place, then every action.
 fn palette(state: &State) -> Vec<Item> {
-    let places = [
-        PickKind::Comuni,
-        PickKind::Measures,
-        PickKind::Learn,
-        PickKind::Glossary,
-        PickKind::Settings,
-        PickKind::Help,
-    ];
+    use PickKind::{Comuni, Glossary, Help, Learn, Measures, Settings};
+    let places = [Comuni, Measures, Learn, Glossary, Settings, Help];
     let lang = state.lang;
     let place = |kind: PickKind| plain(lang.say(kind.title()), Go::List(kind));
     let mut out: Vec<Item> = places.map(place).into();
@@ -130,36 +124,19 @@ fn settings(state: &State) -> Vec<Item> {
     };
     let none = lang.say(w::SCREEN_SETTINGS_NO_HOME);
     let home = home.map_or(none, |c| c.name.as_str());
-    let one = |name, says, value: &str, to| Item {
-        note: value.to_owned(),
-        says: vec![lang.say(says).to_owned()],
-        ..plain(lang.say(name), to)
-    };
     use Action::{Glyphs, Language, Mouse, Theme};
-    let own = lang.say(w::TUI_LANGUAGE);
-    let (language, theme) = (w::SCREEN_SETTINGS_LANGUAGE_SAYS, w::SCREEN_SETTINGS_THEME_SAYS);
-    let (mouse, signs) = (w::SCREEN_SETTINGS_MOUSE_SAYS, w::SCREEN_SETTINGS_GLYPHS_SAYS);
-    let to_home = Go::List(PickKind::Home);
-    vec![
-        one(w::SCREEN_SETTINGS_LANGUAGE, language, own, Go::Do(Language)),
-        one(
-            w::SCREEN_SETTINGS_THEME,
-            theme,
-            state.theme.say(lang),
-            Go::Do(Theme),
-        ),
-        one(
-            w::SCREEN_SETTINGS_MOUSE,
-            mouse,
-            yes_no(state.mouse),
-            Go::Do(Mouse),
-        ),
-        one(w::SCREEN_SETTINGS_GLYPHS, signs, lang.say(glyphs), Go::Do(Glyphs)),
-        one(
-            w::SCREEN_SETTINGS_HOME,
-            w::SCREEN_SETTINGS_HOME_SAYS,
-            home,
-            to_home,
-        ),
-    ]
+    let say = |key: String| Word::from_key(&key).map_or("", |word| lang.say(word));
+    let one = |(id, value, to): (&str, &str, Go)| Item {
+        note: value.to_owned(),
+        says: vec![say(format!("screen.settings.{id}-says")).to_owned()],
+        ..plain(say(format!("screen.settings.{id}")), to)
+    };
+    let all = [
+        ("language", lang.say(w::TUI_LANGUAGE), Go::Do(Language)),
+        ("theme", state.theme.say(lang), Go::Do(Theme)),
+        ("mouse", yes_no(state.mouse), Go::Do(Mouse)),
+        ("glyphs", lang.say(glyphs), Go::Do(Glyphs)),
+        ("home", home, Go::List(PickKind::Home)),
+    ];
+    all.map(one).into()
 }

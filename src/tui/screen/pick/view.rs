@@ -1,12 +1,12 @@
 //! ```text
 //! field
-//! list | what is said of the selected item (from 80 columns)
+//! list | what is said of the selected item (in fewer than 80 columns below the list)
 //! ```
 
 use super::{Pick, PickKind};
 use crate::lang::w;
 use crate::tui::frame::{Target, field};
-use crate::tui::widget::{Canvas, but_last, indent, line_at, on_line, row, scroll_to, width};
+use crate::tui::widget::{Canvas, but_last, indent, line_at, on_line, row, scroll_to, stack, width};
 use ratatui::layout::{Position, Rect};
 
 struct Areas {
@@ -24,6 +24,11 @@ fn areas(body: Rect) -> Areas {
         _ => rest.width,
     };
     let gap = if list < rest.width { 2 } else { 0 };
+    if gap == 0 {
+        let below = (rest.height / 3).min(4);
+        let [list, says] = stack(rest, [rest.height - below, below]);
+        return Areas { field, list, says };
+    }
     Areas {
         field,
         list: Rect::new(rest.x, rest.y, list, rest.height),
@@ -103,8 +108,12 @@ fn says(canvas: &mut Canvas<'_>, pick: &Pick, area: Rect) {
     };
     let theme = canvas.theme;
     let room = but_last(area);
-    let mut y = canvas.paragraph(room, 0, &item.name, theme.title);
+    let below = area.x == 0;
+    let mut y = match below {
+        true => 0,
+        false => canvas.paragraph(room, 0, &item.name, theme.title) + 1,
+    };
     for text in item.says.iter().filter(|text| !text.is_empty()) {
-        y = canvas.paragraph(room, y + 1, text, theme.text);
+        y = canvas.paragraph(indent(room, 2 * u16::from(below)), y, text, theme.text) + u16::from(!below);
     }
 }

@@ -67,7 +67,7 @@ fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
         Some(note) => canvas.text(line, &note.text, theme.matched),
         // What is meant says it all.
         None if answer.total == 0 && answer.meant.iter().any(|meant| meant.sure) => line,
-        None => canvas.text(line, &totals(answer, lang, canvas.glyphs.dot), theme.quiet),
+        None => canvas.text(line, &totals(answer, lang, canvas.glyphs.dot), theme.figure),
     };
     let said = indent(row(area, 1), 1);
     let corrected = Some(corrected(answer, lang)).filter(|_| !answer.corrected.is_empty());
@@ -76,7 +76,8 @@ fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
         let words: Vec<String> = corrected.into_iter().chain(note).collect();
         canvas.text(said, &words.join(" "), theme.matched);
     } else if let Some(hint) = answer.hints.first().filter(|_| answer.total > 0) {
-        canvas.text(said, &hint.text, theme.bad);
+        let role = if hint.to.is_none() { theme.text } else { theme.bad };
+        canvas.text(said, &hint.text, role);
     }
 }
 
@@ -183,15 +184,17 @@ fn one_result(canvas: &mut Canvas<'_>, result: &Row, titles: &[Range<usize>], ar
     // The colours of the selection stay whole; matches in it are only underlined.
     let (title, mark, rest) = match selected {
         true => (theme.selected, Style::new().underlined(), theme.selected),
-        false => (theme.title, theme.matched, theme.quiet),
+        false => (theme.title, theme.matched, theme.text),
     };
+    let amount = result.facts.first().map(|first| 0..first.len());
+    let figure = if selected { Style::new() } else { theme.figure };
     let facts = facts(result, canvas.glyphs.dot);
     if area.height == 1 {
         let line = format!("{facts} {} {}", canvas.glyphs.dot, result.title);
         canvas.text(indent(row(area, 0), 2), &line, title);
         return;
     }
-    canvas.text(indent(row(area, 0), 2), &facts, rest);
+    canvas.marked(indent(row(area, 0), 2), &facts, amount.as_slice(), rest, figure);
     for (y, part) in (1..).zip(titles) {
         let line = indent(row(area, y), 2);
         let text = result.title.get(part.clone()).unwrap_or_default();

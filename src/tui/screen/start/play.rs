@@ -12,9 +12,11 @@
 
 use super::Start;
 
+use crate::app::ComuneItem;
 use crate::lang::{QUESTIONS, Word, w};
 use crate::sheet::Subject;
 use crate::text::number;
+use crate::title::at_comune;
 use crate::tui::action::Action;
 use crate::tui::area::field_text;
 use crate::tui::field::Field;
@@ -25,6 +27,7 @@ use crate::tui::state::{Archive, State};
 use crate::tui::then::Then;
 use crate::tui::widget::{Canvas, indent, line_at, on_line, row, stack, width, wrap};
 use ratatui::layout::{Margin, Position, Rect};
+use std::cmp::Reverse;
 
 /// A way in for those who would rather look than search.
 #[derive(Clone, Debug)]
@@ -66,10 +69,27 @@ pub fn doors(state: &State, body: Rect) -> Vec<Door> {
         let name = lang.fill(w::SCREEN_START_AGAIN, &[("text", text)]);
         more(&name, Subject::Search(text.clone()))
     }));
+    out.extend(asked(state).map(|text| more(&text, Subject::Search(text.clone()))));
     let questions = QUESTIONS.iter().take(ASKED);
     out.extend(questions.map(|q| more(q.text(lang).question, Subject::Question(q.id))));
     out.truncate(DOORS + usize::from(body.height.saturating_sub(REST)));
     out
+}
+
+/// Questions of this archive: one each on the comuni with most projects.
+fn asked(state: &State) -> impl Iterator<Item = String> {
+    let mut most: Vec<&ComuneItem> = state.lists.comuni.iter().collect();
+    most.sort_by_key(|comune| Reverse(comune.projects));
+    let words = [
+        w::SCREEN_START_ASK_WHAT,
+        w::SCREEN_START_ASK_MONEY,
+        w::SCREEN_START_ASK_SCHOOL,
+    ];
+    let lang = state.lang;
+    words.into_iter().zip(most).map(move |(word, comune)| {
+        let values = [("at", &*at_comune(&comune.name, lang)), ("name", &comune.name)];
+        lang.fill(word, &values)
+    })
 }
 
 /// The doors that are always there; favourites and questions below them at most.

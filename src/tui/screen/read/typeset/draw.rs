@@ -40,7 +40,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, chosen: Chosen) {
     let (theme, glyphs, lang) = (canvas.theme, canvas.glyphs, canvas.lang);
     let whole = match line.kind {
         Kind::Title => Some(theme.title),
-        Kind::Quiet | Kind::Blank => Some(theme.quiet),
+        Kind::Quiet | Kind::Blank => Some(theme.text),
         Kind::Heading => Some(theme.heading),
         _ => None,
     };
@@ -79,7 +79,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, line: &Line, chosen: Chosen) {
         Kind::Why => _ = canvas.text(indent(text, 4), &line.text, role(theme.quiet)),
         Kind::Pair(columns, name) => {
             canvas.text(text, name, role(theme.quiet));
-            canvas.text(indent(text, columns + 2), &line.text, role(theme.text));
+            canvas.text(indent(text, columns + 2), &line.text, role(theme.figure));
         }
         Kind::Way | Kind::Link => {
             let below = if line.kind == Kind::Way { 4 } else { 0 };
