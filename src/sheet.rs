@@ -27,6 +27,7 @@ mod news;
 mod note;
 mod page;
 pub mod paper;
+mod pasted;
 pub mod picture;
 mod project;
 pub mod qr;

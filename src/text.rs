@@ -5,6 +5,7 @@
 //! and screens never disagree on how a name or an amount is written:
 //!
 //! - [`clean`]: what comes from a file is untrusted; nothing else is let in.
+//! - [`columns`]: how many a text takes, cut to so many, on several lines.
 //! - [`fold`]: one form for comparing (case, accents and punctuation gone).
 //! - [`repair`]: names and titles in capitals → ordinary Italian.
 //! - [`grammar`]: articles, prepositions, elision, plurals, lists.
@@ -13,6 +14,7 @@
 //! - [`readability`]: Gulpease and Flesch, as published.
 
 pub mod clean;
+pub mod columns;
 pub mod fold;
 pub mod grammar;
 pub mod mojibake;

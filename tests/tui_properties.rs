@@ -30,11 +30,12 @@ fn any_event() -> impl Strategy<Value = Event> {
         .iter()
         .flat_map(|b| b.keys.clone())
         .collect();
-    let mouse = (0u16..140, 0u16..50, 0usize..3).prop_map(|(column, row, kind)| {
+    let mouse = (0u16..140, 0u16..50, 0usize..4).prop_map(|(column, row, kind)| {
         let kind = [
             MouseEventKind::Down(MouseButton::Left),
             MouseEventKind::ScrollDown,
             MouseEventKind::ScrollUp,
+            MouseEventKind::Drag(MouseButton::Left),
         ][kind];
         Event::Mouse(MouseEvent {
             kind,

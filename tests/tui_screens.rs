@@ -5,8 +5,9 @@
 #[path = "support/tui.rs"]
 mod support;
 
+use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use sportello::lang::Lang;
-use sportello::tui::event::Effect;
+use sportello::tui::event::{Effect, Event};
 use sportello::tui::screen::Lesson;
 use sportello::tui::screen::Screen;
 use support::Driver;
@@ -313,7 +314,51 @@ fn a_note_is_not_left_without_a_word() {
     }
     let mut same = Driver::new(80, 24, Lang::It);
     same.keys(&["as", "enter", "ctrl-t", "esc"]);
-    assert!(matches!(same.state.history.here, Screen::Read(_)), "nothing was written");
+    assert!(
+        matches!(same.state.history.here, Screen::Read(_)),
+        "nothing was written"
+    );
+}
+
+/// A scroll bar leads where it is taken hold of, and follows the hand.
+#[test]
+fn scroll_bars_can_be_dragged() {
+    let mouse = |kind, column, row| {
+        let modifiers = KeyModifiers::NONE;
+        Event::Mouse(MouseEvent {
+            kind,
+            column,
+            row,
+            modifiers,
+        })
+    };
+    let (down, drag) = (
+        MouseEventKind::Down(MouseButton::Left),
+        MouseEventKind::Drag(MouseButton::Left),
+    );
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["as", "enter"]);
+    let at = |driver: &Driver| match &driver.state.history.here {
+        Screen::Read(read) => (read.selected, read.scroll),
+        _ => panic!("a page"),
+    };
+    driver.event(mouse(down, 79, 22));
+    let end = at(&driver);
+    assert!(end.1 > 0, "{}", driver.text());
+    driver.event(mouse(drag, 78, 1));
+    assert_eq!(at(&driver).1, 0, "{}", driver.text());
+    driver.event(mouse(drag, 40, 22));
+    assert_eq!(at(&driver).1, 0, "the hand is elsewhere");
+    driver.keys(&["f1"]);
+    let Screen::Pick(help) = &driver.state.history.here else {
+        panic!("the help")
+    };
+    let all = help.shown.len();
+    driver.event(mouse(down, 43, 22));
+    let Screen::Pick(help) = &driver.state.history.here else {
+        panic!("the help")
+    };
+    assert_eq!(help.selected + 1, all, "{}", driver.text());
 }
 
 /// F10 lies between other keys: it asks, and any other key stays.
@@ -333,17 +378,26 @@ fn f10_asks_before_it_ends_the_program() {
 #[test]
 fn the_ways_back_and_out_are_seen_at_every_size() {
     for (width, height) in [(30, 8), (40, 12), (80, 24), (120, 40)] {
-        for way in [&["as"][..], &["as", "enter"], &["f4"], &["f1"], &["as", "enter", "f12"]] {
+        for way in [
+            &["as"][..],
+            &["as", "enter"],
+            &["f4"],
+            &["f1"],
+            &["as", "enter", "f12"],
+        ] {
             let mut driver = Driver::new(width, height, Lang::It);
             driver.keys(way);
             let text = driver.text();
             let foot = text.trim_end().lines().last().unwrap();
-            assert!(foot.contains("Esc indietro") && foot.contains("Ctrl-Q esci"), "{way:?}: {foot}");
+            assert!(
+                foot.contains("Esc indietro") && foot.contains("Ctrl-Q esci"),
+                "{way:?}: {foot}"
+            );
         }
     }
 }
 
-/// The searches of a session can be taken up again, the newest first, until the program ends.
+/// The searches of a session can be taken up again, the newest first, until the next citizen comes.
 #[test]
 fn the_searches_of_a_session_are_walked_through() {
     let mut driver = Driver::new(120, 40, Lang::It);
@@ -354,7 +408,7 @@ fn the_searches_of_a_session_are_walked_through() {
         driver.text()
     );
     for words in ["asilo", "ponte"] {
-        driver.keys(&[words, "ctrl-n"]);
+        driver.keys(&[words, "esc"]);
     }
     assert!(driver.text().contains("Di nuovo: ponte"), "{}", driver.text());
     let field = |driver: &Driver| match &driver.state.history.here {
@@ -364,6 +418,10 @@ fn the_searches_of_a_session_are_walked_through() {
     let walked = ["shift-up", "shift-up", "shift-up", "shift-down", "shift-down"];
     let walked = walked.map(|key| field(driver.keys(&[key])));
     assert_eq!(walked, ["ponte", "asilo", "asilo", "ponte", "ponte"]);
+    driver.keys(&["ctrl-n"]);
+    assert!(!driver.text().contains("Di nuovo"), "{}", driver.text());
+    driver.keys(&["shift-up"]);
+    assert!(driver.text().contains("Prima non avete cercato altro."));
 }
 
 #[test]

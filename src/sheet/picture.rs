@@ -1,6 +1,8 @@
 //! The figures that pages draw, counted once: for the picture, for its table, and for those who
 //! hear them line by line.
 
+pub mod atlas;
+
 use super::qr::Code;
 use crate::explain;
 use crate::lang::{Lang, w};

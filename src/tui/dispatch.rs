@@ -8,8 +8,10 @@
 //! ```
 
 mod about;
+mod bar;
 
 pub use about::{dates, name, position, subject, title};
+pub use bar::hold;
 
 use super::action::Action;
 use super::event::Effect;

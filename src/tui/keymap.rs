@@ -7,7 +7,7 @@ pub use key::{Key, KeyError};
 
 use super::action::Action;
 use crate::desk::settings::fault;
-use crate::lang::{Lang, w};
+use crate::lang::{Lang, Word, w};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -71,6 +71,30 @@ pub struct Binding {
     pub keys: Vec<Key>,
     pub contexts: Vec<Context>,
     pub footer: bool,
+    /// What it is for.
+    pub task: Task,
+}
+
+/// What people do with keys, in the order of the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Task {
+    Read,
+    Search,
+    Go,
+    Desk,
+    Take,
+    Room,
+    Write,
+    Program,
+}
+
+impl Task {
+    /// "cercare".
+    pub fn say(self, lang: Lang) -> &'static str {
+        let id = format!("{self:?}").to_lowercase();
+        Word::from_key(&format!("keys.task.{id}")).map_or("", |word| lang.say(word))
+    }
 }
 
 #[derive(Clone, Debug, Default)]
@@ -133,6 +157,7 @@ struct Table {
 #[serde(deny_unknown_fields)]
 struct Row {
     id: String,
+    task: Task,
     keys: Vec<String>,
     r#in: Vec<Context>,
     #[serde(default)]
@@ -156,6 +181,7 @@ impl Keymap {
                 keys: keys(action, &row.keys)?,
                 contexts: row.r#in,
                 footer: row.footer,
+                task: row.task,
             });
         }
         let mut map = Keymap { bindings };

@@ -140,11 +140,11 @@ pub fn mouse(on: bool) -> io::Result<()> {
     write(&bytes)
 }
 
-/// Clicks and the wheel only: crossterm's own command would report every movement too.
+/// Clicks, the wheel and what is dragged: crossterm's own command would report every movement too.
 #[cfg(unix)]
 fn mouse_bytes(bytes: &mut Vec<u8>, on: bool) -> io::Result<()> {
     if on {
-        bytes.extend_from_slice(b"\x1b[?1000h\x1b[?1006h");
+        bytes.extend_from_slice(b"\x1b[?1002h\x1b[?1006h");
         Ok(())
     } else {
         queue!(bytes, DisableMouseCapture)

@@ -36,7 +36,14 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     while let Some(action) = state.called.take() {
         effects.extend(act(state, action));
     }
-    if let Some(text) = searched.filter(|_| !matches!(state.history.here, Screen::Search(_))) {
+    let left = searched.filter(|_| !matches!(state.history.here, Screen::Search(_)));
+    // What was forgotten with the way there stays forgotten.
+    if let Some(text) = left
+        && state
+            .history
+            .places()
+            .any(|place| matches!(place, Screen::Search(_)))
+    {
         state.remember(text);
     }
     effects.extend(desk::ensure(state));
@@ -107,22 +114,32 @@ fn key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
 
 /// The wheel walks like the arrows, a click does what stands under it.
 fn mouse(state: &mut State, event: MouseEvent) -> Vec<Effect> {
+    let at = Position::new(event.column, event.row);
     match event.kind {
         _ if !state.mouse => Vec::new(),
         MouseEventKind::ScrollUp => dispatch::act(state, Action::Up),
         MouseEventKind::ScrollDown => dispatch::act(state, Action::Down),
         MouseEventKind::Down(MouseButton::Left) => {
             state.notice = None;
-            let at = Position::new(event.column, event.row);
             if let Some(hint) = hints::at(state, at) {
                 return act(state, hint.action);
+            }
+            if dispatch::hold(state, at, 0) {
+                return Vec::new();
             }
             let target = dispatch::target(state, at);
             target.map_or_else(Vec::new, |target| dispatch::click(state, target))
         }
+        MouseEventKind::Drag(MouseButton::Left) => {
+            dispatch::hold(state, at, BESIDE);
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }
+
+/// Columns by which a hand may stray from a scroll bar that it holds.
+const BESIDE: u16 = 2;
 
 /// What became of what was to be copied or written: which clipboards were tried, where the sheet is.
 fn said(lang: Lang, done: Result<Done, String>) -> Option<String> {
@@ -167,10 +184,10 @@ fn arrived(state: &mut State, subject: &Subject, page: Result<Page, String>) {
                 (talk.page, talk.failed) = (page.clone().ok(), page.clone().err());
             }
             Screen::Search(search) => {
-                if let (Subject::Project(id), Ok(page)) = (subject, &page)
-                    && search.preview.asked == Some((*id, lang))
+                if let Ok(page) = &page
+                    && search.preview.asked == Some((subject.clone(), lang))
                 {
-                    search.preview.page = Some((*id, Arc::clone(page)));
+                    search.preview.page = Some((subject.clone(), Arc::clone(page)));
                 }
             }
             _ => {}

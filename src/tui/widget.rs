@@ -16,11 +16,10 @@ pub mod picture;
 mod rows;
 pub mod share;
 pub mod timeline;
-mod words;
 
 pub use super::area::{but_last, indent, inside, line_at, on_line, row, stack};
+pub use crate::text::columns::{fit, width, wrap};
 pub use look::Look;
-pub use words::{fit, width, wrap};
 
 use super::area::field_text;
 use super::field::Field;

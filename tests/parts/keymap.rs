@@ -79,6 +79,18 @@ fn a_wrong_table_says_what_is_wrong() {
 }
 
 #[test]
+fn every_key_is_for_something_that_has_a_name() {
+    let map = Keymap::new(None).unwrap();
+    for lang in Lang::ALL {
+        let mut names: Vec<&str> = map.bindings.iter().map(|b| b.task.say(lang)).collect();
+        assert!(names.iter().all(|name| !name.is_empty() && name.len() <= 11));
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), 8, "{names:?}");
+    }
+}
+
+#[test]
 fn names_go_there_and_back() {
     for name in [
         "ctrl-q",

@@ -5,9 +5,8 @@ pub mod layout;
 pub mod update;
 pub mod view;
 
-use crate::app::{Answer, Ask, FacetValue, Meant, Row, part_of};
-use crate::lang::Lang;
-use crate::model::ProjectId;
+use crate::app::{Answer, Ask, FacetValue, Leads, Meant, Row, part_of};
+use crate::lang::{Lang, w};
 use crate::search::Sort;
 use crate::sheet::{Page, PartId, Subject, Way};
 use crate::tui::field::Field;
@@ -50,8 +49,8 @@ pub enum Focus {
 /// The sheet beside the results.
 #[derive(Clone, Debug, Default)]
 pub struct Preview {
-    pub asked: Option<(ProjectId, Lang)>,
-    pub page: Option<(ProjectId, Arc<Page>)>,
+    pub asked: Option<(Subject, Lang)>,
+    pub page: Option<(Subject, Arc<Page>)>,
     pub scroll: usize,
 }
 
@@ -90,6 +89,42 @@ impl Search {
     /// The selected project.
     pub fn selected_row(&self) -> Option<&Row> {
         self.rows().get(self.selected.checked_sub(self.meant().len())?)
+    }
+
+    /// What is said below the totals, and whether it is of something wrong: what was understood
+    /// otherwise, else the first hint. What nearly matches is announced in the place of the totals.
+    pub fn said(&self) -> Option<(String, bool)> {
+        let (ask, answer) = self.answer.as_ref()?;
+        let hint = answer
+            .hints
+            .first()
+            .filter(|_| answer.total > 0 && !answer.rows.is_empty());
+        if answer.corrected.is_empty() {
+            return hint.map(|hint| (hint.text.clone(), hint.to.is_some()));
+        }
+        let note = hint.filter(|_| answer.near > 0).map(|note| note.text.clone());
+        let words = std::iter::once(corrected(answer, ask.lang)).chain(note);
+        Some((words.collect::<Vec<_>>().join(" "), false))
+    }
+
+    /// What stands beside the results, and the part of it that is asked for: the selected project,
+    /// or the page of what is meant.
+    pub fn beside(&self) -> Option<(Subject, Option<PartId>)> {
+        if let Some(row) = self.selected_row() {
+            return Some((Subject::Project(row.id), self.asked_part()));
+        }
+        match &self.meant().get(self.selected)?.to {
+            Some(Leads::Page(Subject::Search(_) | Subject::Map(_), _)) => None,
+            Some(Leads::Page(page, part)) => Some((page.clone(), *part)),
+            _ => None,
+        }
+    }
+
+    /// The page of what stands beside the results, once it is there.
+    pub fn page_beside(&self) -> Option<&Page> {
+        let (subject, _) = self.beside()?;
+        let page = self.preview.page.as_ref();
+        page.filter(|(own, _)| *own == subject).map(|(_, page)| &**page)
     }
 
     /// The part that answers what is asked of the projects.
@@ -161,4 +196,16 @@ pub enum FilterLine<'a> {
         index: usize,
         value: &'a FacetValue,
     },
+}
+
+/// One word is said with what was typed; several without, which stands right above.
+fn corrected(answer: &Answer, lang: Lang) -> String {
+    if let [one] = answer.corrected.as_slice() {
+        let values = [("typed", &*one.typed), ("understood", &one.understood)];
+        return lang.fill(w::SCREEN_SEARCH_CORRECTED, &values);
+    }
+    let quoted = |word: &String| lang.fill(w::SCREEN_SEARCH_NEAR_QUOTED, &[("word", word)]);
+    let words = answer.corrected.iter().map(|c| quoted(&c.understood));
+    let words: Vec<String> = words.collect();
+    lang.fill(w::SCREEN_SEARCH_CORRECTED_MORE, &[("words", &words.join(", "))])
 }

@@ -103,6 +103,7 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Home => {
             state.history.home();
+            state.searches.clear();
             state.notice = Some(state.lang.say(w::TUI_AT_HOME).to_owned());
         }
         Action::HistoryBack if !state.history.back() => {
@@ -218,14 +219,16 @@ fn code(state: &mut State) {
 /// The comune of the page or of the chosen project, or the one that was narrowed down to in a list.
 fn comune_at_hand(state: &State) -> Option<ComuneCode> {
     let here = &state.history.here;
+    if let Screen::Search(search) = here {
+        return match search.beside()?.0 {
+            Subject::Comune(code) => Some(code),
+            _ => search.page_beside()?.comune(),
+        };
+    }
     match (dispatch::subject(state)?, here) {
         (_, Screen::Pick(pick)) if pick.field.is_empty() => None,
         (Subject::Comune(code), _) => Some(code),
         (_, Screen::Read(read)) => read.page.as_ref()?.comune(),
-        (Subject::Project(id), Screen::Search(search)) => {
-            let page = search.preview.page.as_ref().filter(|(own, _)| *own == id);
-            page?.1.comune()
-        }
         _ => None,
     }
 }

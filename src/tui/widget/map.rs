@@ -12,7 +12,6 @@
 //! are read once, when the first map is drawn. [`step`] walks by the arrows, [`at`] answers the
 //! mouse, [`spot`] says where the cursor stands.
 
-mod atlas;
 mod frame;
 mod raster;
 mod walk;
@@ -24,7 +23,7 @@ use super::pen::Pen;
 use crate::app::ranking::{Figure, Row};
 use crate::lang::{Lang, w};
 use crate::model::ComuneCode;
-use atlas::{Atlas, COMUNI};
+use crate::sheet::picture::atlas::{Atlas, COMUNI};
 use frame::Frame;
 use raster::Raster;
 use ratatui::buffer::Buffer;

@@ -2,7 +2,7 @@
 //! Columns and rows count from the area's own corner.
 
 use super::Look;
-use super::words::{fit, width};
+use crate::text::columns::{fit, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;

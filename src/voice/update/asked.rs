@@ -7,6 +7,9 @@ use crate::sheet::Subject;
 use crate::text::fold::{fold, words};
 use crate::voice::place::What;
 
+/// Results of which the first is taken for the one that a question is about.
+const FEW: usize = 5;
+
 impl Turn<'_> {
     /// A search that surely asks for one page is answered from it: the list that it comes from is
     /// left unsaid, but for what was read otherwise than typed.
@@ -39,7 +42,7 @@ impl Turn<'_> {
     }
 
     /// Answers a question on what is at hand, and stays there: on the page that is open, of the
-    /// choice that was made, or of the only one there is. False where it asks of something else.
+    /// choice that was made, or of the first of a few. False where it asks of something else.
     pub(super) fn answered_here(&mut self, asked: &Asked) -> bool {
         let Some(question) = asked.question.filter(|_| !asked.means) else {
             return false;
@@ -64,7 +67,9 @@ impl Turn<'_> {
         if !asked.is_bare() || !matches!(here, What::Results(_)) {
             return false;
         }
-        let only = self.list().is_some_and(|list| list.total == 1).then_some(0);
+        // Enter would open the first, too; of many it would be any.
+        let few = self.list().is_some_and(|list| (1..=FEW).contains(&list.total));
+        let only = few.then_some(0);
         let Some(at) = self.state.history.here.at.or(only) else {
             return false;
         };

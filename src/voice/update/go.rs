@@ -186,7 +186,7 @@ impl Turn<'_> {
         match target {
             Target::Open(what) => self.go(what),
             Target::At(subject, part) => {
-                self.wanted = Some(part);
+                self.wanted = self.wanted.or(Some(part));
                 self.go(What::Page(subject));
             }
             Target::Narrow(ask) => {

@@ -79,6 +79,12 @@ pub fn figures(area: Rect, lang: Lang) -> impl Iterator<Item = (Figure, Rect)> {
     })
 }
 
+/// Where the table stands, if it is seen.
+pub fn table(map: &Map, body: Rect, lang: Lang) -> Rect {
+    let areas = areas(map, body, lang);
+    if map.is_table() { areas.main } else { areas.ranking }
+}
+
 /// What of the map stands at a place.
 pub fn target(map: &Map, body: Rect, at: Position, lang: Lang) -> Option<Target> {
     let areas = areas(map, body, lang);
@@ -89,8 +95,7 @@ pub fn target(map: &Map, body: Rect, at: Position, lang: Lang) -> Option<Target>
     if !map.is_table() && areas.main.contains(at) {
         return map::at(areas.main, at).map(Target::Place);
     }
-    let table = if map.is_table() { areas.main } else { areas.ranking };
-    let line = line_at(table, map.scroll, at)?;
+    let line = line_at(table(map, body, lang), map.scroll, at)?;
     (line < map.rows.len()).then_some(Target::Item(line))
 }
 

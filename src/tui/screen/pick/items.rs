@@ -54,7 +54,7 @@ fn learn(lang: Lang) -> Vec<Item> {
 }
 
 /// Every action with all its keys: those of the screen where the help was asked for, those that hold
-/// everywhere, the others; in the order of the table.
+/// everywhere, the others; by what they are for.
 fn help(state: &State, here: &[Context]) -> Vec<Item> {
     let one = |b: &Binding| {
         let keys: Vec<String> = b.keys.iter().map(|k| Key::say(*k, state.lang)).collect();
@@ -66,7 +66,11 @@ fn help(state: &State, here: &[Context]) -> Vec<Item> {
         Item {
             name,
             note: keys.join("  "),
-            says: vec![b.action.long(state.lang).to_owned(), keys.join(", ")],
+            says: vec![
+                b.action.long(state.lang).to_owned(),
+                keys.join(", "),
+                b.task.say(state.lang).to_owned(),
+            ],
             also: format!("{} {}", b.action.id(), phrases_of(b.action.id())),
             to: Go::Do(b.action),
         }
@@ -74,7 +78,7 @@ fn help(state: &State, here: &[Context]) -> Vec<Item> {
     let far = |b: &&Binding| {
         let everywhere = b.contexts.contains(&Context::Everywhere);
         let holds = b.contexts.iter().any(|context| here.contains(context));
-        (!holds || everywhere, !everywhere)
+        (!holds || everywhere, !everywhere, b.task)
     };
     let mut bindings: Vec<&Binding> = state.keymap.bindings.iter().collect();
     bindings.sort_by_key(far);

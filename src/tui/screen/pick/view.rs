@@ -9,6 +9,9 @@ use crate::tui::frame::{Target, field};
 use crate::tui::widget::{Canvas, but_last, indent, line_at, on_line, row, scroll_to, stack, width};
 use ratatui::layout::{Position, Rect};
 
+/// Columns of what the keys of a group are for.
+const TASK: u16 = 12;
+
 struct Areas {
     field: Rect,
     list: Rect,
@@ -36,6 +39,17 @@ fn areas(body: Rect) -> Areas {
     }
 }
 
+/// The names in a list: in the help, behind what its keys are for.
+fn names(pick: &Pick, list: Rect) -> Rect {
+    let grouped = pick.kind == PickKind::Help && list.width > 3 * TASK + 4;
+    indent(list, TASK * u16::from(grouped))
+}
+
+/// Where the list itself stands.
+pub fn list(body: Rect) -> Rect {
+    areas(body).list
+}
+
 /// What of the list stands at a place.
 pub fn target(pick: &Pick, body: Rect, at: Position) -> Option<Target> {
     let areas = areas(body);
@@ -52,7 +66,7 @@ pub fn cursor(pick: &Pick, body: Rect) -> Option<Position> {
     if pick.selected == 0 || pick.shown.is_empty() {
         return Some(pick.field.cursor(areas.field));
     }
-    Some(on_line(areas.list, pick.selected, pick.scroll))
+    Some(on_line(names(pick, areas.list), pick.selected, pick.scroll))
 }
 
 /// Keeps what is selected on the list in sight.
@@ -79,12 +93,18 @@ pub fn draw(canvas: &mut Canvas<'_>, pick: &Pick, body: Rect) {
         return;
     }
     let list = but_last(areas.list);
+    let names = names(pick, list);
+    // The help says once in each group what its keys are for.
+    let task = |i: usize| pick.items.get(*pick.shown.get(i)?)?.says.last();
     let shown = pick.shown.iter().enumerate().skip(pick.scroll);
     for (y, (i, item)) in (0..list.height).zip(shown) {
         let Some(item) = pick.items.get(*item) else {
             continue;
         };
-        let line = row(list, y);
+        let line = row(names, y);
+        if let Some(said) = task(i).filter(|_| names.x > list.x && (y == 0 || task(i - 1) != task(i))) {
+            canvas.text(row(list, y), said, theme.heading);
+        }
         let selected = i == pick.selected;
         let role = canvas.choice(line, selected, theme.text);
         let line = indent(line, 2);

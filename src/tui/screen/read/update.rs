@@ -4,7 +4,7 @@ use super::typeset::Item;
 use super::{Read, layout};
 use crate::app::own_page;
 use crate::lang::Lang;
-use crate::sheet::{Block, Marks, Page, Subject, Table};
+use crate::sheet::{Block, Page, Subject};
 use crate::tui::action::Action;
 use crate::tui::event::Effect;
 use crate::tui::frame::Target;
@@ -24,7 +24,7 @@ pub fn act(read: &mut Read, action: Action, body: Rect) -> Then {
         Action::Whole if matches!(read.subject, Subject::Project(_)) => whole(read, body),
         Action::Copy => {
             if let Some(page) = &read.page {
-                return Then::Effect(Effect::Copy(to_text(page)));
+                return Then::Effect(Effect::Copy(page.pasted()));
             }
         }
         Action::NextPart | Action::PreviousPart => part(read, action, body),
@@ -155,36 +155,4 @@ pub fn ask_page(
     }
     let subject = subject.clone();
     Some(Effect::Page { subject, lang })
-}
-
-/// A page as plain text, to be pasted into a letter; of a picture, its figures.
-pub fn to_text(page: &Page) -> String {
-    let lang = page.lang;
-    let mut out = vec![page.title.clone()];
-    out.extend(page.under.iter().map(|note| note.say(lang)));
-    let rows = |Table { head, rows, .. }: &Table| -> Vec<String> {
-        let lines = std::iter::once(head).chain(rows);
-        lines.map(|cells| cells.join("\t")).collect()
-    };
-    for part in &page.parts {
-        if !part.heading.is_empty() {
-            out.extend([String::new(), part.heading.clone()]);
-        }
-        for block in &part.blocks {
-            match block {
-                Block::Claim(told) => out.push(told.claim.text.clone()),
-                Block::Paragraph(text) => out.push(text.clone()),
-                Block::Blank(what) => out.push(format!("{what} …")),
-                Block::Note(note) => out.push(note.line(Marks::Symbols, lang)),
-                Block::Link(link) => out.push(link.text.clone()),
-                Block::Pairs(pairs) => {
-                    out.extend(pairs.iter().map(|(name, value)| format!("{name}: {value}")));
-                }
-                Block::Table(table) => out.extend(rows(table)),
-                Block::Picture(picture) => out.extend(rows(&picture.figures(lang))),
-            }
-        }
-    }
-    out.push(String::new());
-    out.join("\n")
 }

@@ -8,7 +8,7 @@
 //! ```
 
 use super::{FilterLine, Focus, Search};
-use crate::app::{Answer, Row};
+use crate::app::Row;
 use crate::lang::w;
 use crate::tui::frame::{Target, field};
 use crate::tui::screen::read::typeset::{Fold, Shown, typeset};
@@ -19,7 +19,7 @@ use std::ops::Range;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Areas {
     pub field: Rect,
-    /// Totals, and a second line for corrections and hints when there are any.
+    /// Totals, and below them corrections and hints when there are any.
     pub summary: Rect,
     /// Panes with their frames; an empty one is not shown.
     pub filters: Rect,
@@ -30,11 +30,12 @@ pub struct Areas {
 /// Where the parts of the search stand.
 pub fn areas(search: &Search, body: Rect) -> Areas {
     let (field, rest) = field(body);
-    // What nearly matches is announced in the place of the totals, which are nothing.
-    let more = |a: &Answer| !a.hints.is_empty() && !a.rows.is_empty() && a.total > 0;
-    let said = |a: &Answer| !a.corrected.is_empty() || more(a);
-    let said = search.answer.as_ref().is_some_and(|(_, answer)| said(answer));
-    let [summary, panes] = stack(rest, [1 + u16::from(said), rest.height]);
+    let lines = search
+        .said()
+        .map_or(0, |(text, _)| wrap(&text, rest.width.saturating_sub(2)).len());
+    let most = if body.height >= ROOMY { 3 } else { 1 };
+    let lines = u16::try_from(lines).unwrap_or(most).min(most);
+    let [summary, panes] = stack(rest, [1 + lines, rest.height]);
     let split = |area: Rect, width: u16| (Rect { width, ..area }, indent(area, width));
     let mut out = Areas {
         field,

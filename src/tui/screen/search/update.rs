@@ -8,7 +8,6 @@ use crate::tui::action::Action;
 use crate::tui::event::Effect;
 use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
-use crate::tui::screen::read::update::to_text;
 use crate::tui::state::State;
 use crate::tui::then::Then;
 use ratatui::layout::Rect;
@@ -35,10 +34,8 @@ pub fn act(search: &mut Search, action: Action, body: Rect) -> Then {
         Action::Open if search.focus == Focus::Filters => toggle(search),
         Action::Open => return open(search),
         Action::Copy => {
-            let page = search.preview.page.as_ref();
-            let row = search.selected_row();
-            let text = match (row, page) {
-                (Some(row), Some((id, page))) if *id == row.id => to_text(page),
+            let text = match (search.selected_row(), search.page_beside()) {
+                (_, Some(page)) => page.pasted(),
                 (Some(row), _) => format!("{}\n{}", row.title, row.place),
                 (None, _) => return Then::Stay,
             };
@@ -200,11 +197,10 @@ pub fn ensure(search: &mut Search, body: Rect, state: &mut State) -> Vec<Effect>
         effects.push(Effect::Search { generation, ask });
     }
     let shown = !layout::areas(search, body).preview.is_empty();
-    if let Some(id) = search.selected_row().map(|r| r.id).filter(|_| shown)
-        && search.preview.asked.replace((id, lang)) != Some((id, lang))
+    if let Some((subject, _)) = search.beside().filter(|_| shown)
+        && search.preview.asked.replace((subject.clone(), lang)) != Some((subject.clone(), lang))
     {
         search.preview.scroll = 0;
-        let subject = Subject::Project(id);
         effects.push(Effect::Page { subject, lang });
     }
     effects

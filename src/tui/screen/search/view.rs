@@ -10,7 +10,7 @@ use crate::tui::screen::read::layout::part_number;
 use crate::tui::screen::read::typeset::{self, Chosen, typeset};
 use crate::tui::screen::start::play::search_field;
 use crate::tui::state::State;
-use crate::tui::widget::{Canvas, but_last, indent, row};
+use crate::tui::widget::{Canvas, but_last, indent, row, stack};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::ops::Range;
@@ -69,28 +69,19 @@ fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
         None if answer.total == 0 && answer.meant.iter().any(|meant| meant.sure) => line,
         None => canvas.text(line, &totals(answer, lang, canvas.glyphs.dot), theme.figure),
     };
-    let said = indent(row(area, 1), 1);
-    let corrected = Some(corrected(answer, lang)).filter(|_| !answer.corrected.is_empty());
-    let note = note.filter(|_| answer.total > 0).map(|note| note.text.clone());
-    if corrected.is_some() || note.is_some() {
-        let words: Vec<String> = corrected.into_iter().chain(note).collect();
-        canvas.text(said, &words.join(" "), theme.matched);
-    } else if let Some(hint) = answer.hints.first().filter(|_| answer.total > 0) {
-        let role = if hint.to.is_none() { theme.text } else { theme.bad };
-        canvas.text(said, &hint.text, role);
+    let Some((text, is_wrong)) = search.said() else {
+        return;
+    };
+    let role = match (is_wrong, answer.corrected.is_empty() && note.is_none()) {
+        (true, _) => theme.bad,
+        (_, true) => theme.text,
+        (_, false) => theme.matched,
+    };
+    let [_, below] = stack(indent(area, 1), [1, area.height]);
+    match below.height {
+        1 => _ = canvas.text(below, &text, role),
+        _ => _ = canvas.paragraph(below, 0, &text, role),
     }
-}
-
-/// One word is said with what was typed; several without, which stands right above.
-fn corrected(answer: &Answer, lang: Lang) -> String {
-    if let [one] = answer.corrected.as_slice() {
-        let values = [("typed", &*one.typed), ("understood", &one.understood)];
-        return lang.fill(w::SCREEN_SEARCH_CORRECTED, &values);
-    }
-    let quoted = |word: &String| lang.fill(w::SCREEN_SEARCH_NEAR_QUOTED, &[("word", word)]);
-    let words = answer.corrected.iter().map(|c| quoted(&c.understood));
-    let words: Vec<String> = words.collect();
-    lang.fill(w::SCREEN_SEARCH_CORRECTED_MORE, &[("words", &words.join(", "))])
 }
 
 fn totals(answer: &Answer, lang: Lang, dot: &str) -> String {
@@ -216,22 +207,21 @@ fn facts(result: &Row, dot: &str) -> String {
     facts.join(&format!(" {dot} "))
 }
 
-/// The sheet of the selected project; until it is there, what the list knows of it.
+/// The sheet of the selected project, or the page of what is meant; until it is there, what the list
+/// knows of a project.
 fn preview(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
-    let Some(selected) = search.selected_row() else {
-        return Part::default();
-    };
-    let mut known = Page::new(&selected.title, canvas.lang);
-    known.under = vec![Note::Line(selected.place.clone())];
-    let page = match &search.preview.page {
-        Some((id, page)) if *id == selected.id => page,
-        _ => &known,
-    };
+    let selected = search.selected_row();
+    let mut known = Page::new(selected.map_or("", |row| &row.title), canvas.lang);
+    known.under = selected
+        .map(|row| Note::Line(row.place.clone()))
+        .into_iter()
+        .collect();
+    let page = search.page_beside().unwrap_or(&known);
     let wide = preview_text(area);
     let lines = typeset(page, wide.width, PREVIEW).lines;
     let (seen, all) = (usize::from(area.height), lines.len());
     // What was asked is seen first.
-    let asked = search.asked_part().and_then(|part| part_number(page, part));
+    let asked = search.beside().and_then(|(_, part)| part_number(page, part?));
     let asked = asked.and_then(|part| lines.iter().position(|line| line.part == part));
     let first = asked.unwrap_or(0).saturating_add(search.preview.scroll);
     let first = first.min(all.saturating_sub(seen));

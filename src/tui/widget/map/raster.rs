@@ -1,6 +1,6 @@
 //! Which comune a cell of the screen shows: the one that covers most of eight points in it.
 
-use super::atlas::{Atlas, KM, Point, crossings};
+use crate::sheet::picture::atlas::{Atlas, KM, Point, crossings};
 
 /// Points in a cell, across and down: a cell is twice as high as wide, so they lie evenly.
 const ACROSS: usize = 2;

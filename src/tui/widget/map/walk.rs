@@ -1,7 +1,7 @@
 //! From comune to comune by the arrows.
 
-use super::atlas::{Atlas, KM, Shape};
 use crate::model::ComuneCode;
+use crate::sheet::picture::atlas::{Atlas, KM, Shape};
 use crate::tui::action::Action;
 
 /// How much more a kilometre aside counts than one ahead.

@@ -3,18 +3,19 @@
 use crate::model::ComuneCode;
 use std::sync::LazyLock;
 
-const OUTLINES: &str = include_str!("../../../../data/places/toscana.csv");
+const OUTLINES: &str = include_str!("../../../data/places/toscana.csv");
 
 /// Comuni of Toscana.
-pub(super) const COMUNI: usize = 273;
+pub const COMUNI: usize = 273;
 
 /// Degrees east, degrees north.
-pub(super) type Point = [f32; 2];
+pub type Point = [f32; 2];
 
 /// Kilometres to a degree at 43.4° N: eastward, northward.
-pub(super) const KM: Point = [80.9, 111.1];
+pub const KM: Point = [80.9, 111.1];
 
-pub(super) struct Shape {
+/// The outline of a comune.
+pub struct Shape {
     pub code: ComuneCode,
     /// Its rings, closed, the largest first.
     rings: Vec<Vec<Point>>,
@@ -24,7 +25,8 @@ pub(super) struct Shape {
     pub corners: [Point; 2],
 }
 
-pub(super) struct Atlas {
+/// All outlines.
+pub struct Atlas {
     /// By code.
     pub shapes: Vec<Shape>,
     /// Lowest and highest corner of all.
@@ -34,6 +36,7 @@ pub(super) struct Atlas {
 static ATLAS: LazyLock<Atlas> = LazyLock::new(|| Atlas::read(OUTLINES));
 
 impl Atlas {
+    /// The atlas, read when it is first asked for.
     pub fn get() -> &'static Atlas {
         &ATLAS
     }
@@ -91,7 +94,7 @@ fn corners<'a>(points: impl Iterator<Item = &'a Point>) -> [Point; 2] {
 }
 
 /// Where a line of latitude enters and leaves a comune, ascending.
-pub(super) fn crossings(shape: &Shape, north: f32) -> Vec<f32> {
+pub fn crossings(shape: &Shape, north: f32) -> Vec<f32> {
     let pairs = shape.rings.iter().flat_map(|ring| ring.windows(2));
     let crossed = pairs.filter_map(|pair| {
         let ([x, y], [u, v]) = (pair[0], pair[1]);
