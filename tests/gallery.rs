@@ -20,7 +20,8 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(20);
 const PROGRAM: &str = env!("CARGO_BIN_EXE_sportello");
 
-const HOME: &str = "\x1b[1;3H";
+/// Twice: a note that is being written asks once more.
+const HOME: &str = "\x1b[1;3H\x1b[1;3H";
 const ENTER: &str = "\r";
 const TAB: &str = "\t";
 const DOWN: &str = "\x1b[B";
