@@ -15,7 +15,7 @@ pub fn hold(state: &mut State, at: Position, beside: u16) -> bool {
             let all = search.choices();
             (search::layout::areas(search, body).results, all, 2 * all)
         }
-        Screen::Pick(pick) => (pick::view::list(body), pick.shown.len(), pick.shown.len()),
+        Screen::Pick(pick) => (pick::view::list(pick, body), pick.shown.len(), pick.shown.len()),
         Screen::Read(read) => {
             let lines = read::layout::page(read, body).lines.len();
             (body, lines, lines)

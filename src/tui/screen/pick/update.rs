@@ -18,7 +18,7 @@ pub fn act(pick: &mut Pick, action: Action, body: Rect) -> Then {
         Action::Back => return Then::Back,
         Action::Open => return open(pick),
         _ if action.walks() => {
-            let page = view::seen(body).max(2) - 1;
+            let page = view::seen(pick, body).max(2) - 1;
             pick.selected = action.walk(pick.selected, page, pick.shown.len());
         }
         _ if pick.field.act(action) => pick.selected = 0,

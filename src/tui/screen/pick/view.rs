@@ -12,6 +12,9 @@ use ratatui::layout::{Position, Rect};
 /// Columns of what the keys of a group are for.
 const TASK: u16 = 12;
 
+/// Fewest rows of a narrow list below which the selected item is explained.
+const SAID: u16 = 8;
+
 struct Areas {
     field: Rect,
     list: Rect,
@@ -19,7 +22,7 @@ struct Areas {
 }
 
 /// Where the parts of the list stand.
-fn areas(body: Rect) -> Areas {
+fn areas(pick: &Pick, body: Rect) -> Areas {
     let (field, rest) = field(body);
     let list = match body.width {
         110.. => rest.width / 2,
@@ -28,7 +31,9 @@ fn areas(body: Rect) -> Areas {
     };
     let gap = if list < rest.width { 2 } else { 0 };
     if gap == 0 {
-        let below = (rest.height / 3).min(4);
+        // Of a comune no more is said than stands in its line.
+        let told = !matches!(pick.kind, PickKind::Comuni | PickKind::Home) && rest.height >= SAID;
+        let below = if told { (rest.height / 3).min(4) } else { 0 };
         let [list, says] = stack(rest, [rest.height - below, below]);
         return Areas { field, list, says };
     }
@@ -46,13 +51,13 @@ fn names(pick: &Pick, list: Rect) -> Rect {
 }
 
 /// Where the list itself stands.
-pub fn list(body: Rect) -> Rect {
-    areas(body).list
+pub fn list(pick: &Pick, body: Rect) -> Rect {
+    areas(pick, body).list
 }
 
 /// What of the list stands at a place.
 pub fn target(pick: &Pick, body: Rect, at: Position) -> Option<Target> {
-    let areas = areas(body);
+    let areas = areas(pick, body);
     if areas.field.contains(at) {
         return Some(Target::Field);
     }
@@ -62,7 +67,7 @@ pub fn target(pick: &Pick, body: Rect, at: Position) -> Option<Target> {
 
 /// Where the terminal's cursor stands on the list.
 pub fn cursor(pick: &Pick, body: Rect) -> Option<Position> {
-    let areas = areas(body);
+    let areas = areas(pick, body);
     if pick.selected == 0 || pick.shown.is_empty() {
         return Some(pick.field.cursor(areas.field));
     }
@@ -73,17 +78,17 @@ pub fn cursor(pick: &Pick, body: Rect) -> Option<Position> {
 pub fn settle(pick: &mut Pick, body: Rect) {
     let count = pick.shown.len();
     pick.selected = pick.selected.min(count.saturating_sub(1));
-    pick.scroll = scroll_to(pick.scroll, pick.selected, seen(body), count);
+    pick.scroll = scroll_to(pick.scroll, pick.selected, seen(pick, body), count);
 }
 
 /// Lines of the list that are seen at once.
-pub fn seen(body: Rect) -> usize {
-    usize::from(areas(body).list.height)
+pub fn seen(pick: &Pick, body: Rect) -> usize {
+    usize::from(areas(pick, body).list.height)
 }
 
 /// Draws the list.
 pub fn draw(canvas: &mut Canvas<'_>, pick: &Pick, body: Rect) {
-    let areas = areas(body);
+    let areas = areas(pick, body);
     let (theme, lang) = (canvas.theme, canvas.lang);
     let (name, hint) = (lang.say(pick.kind.title()), lang.say(w::SCREEN_PICK_EMPTY));
     canvas.named_field(areas.field, name, &pick.field, hint, theme.focus);
@@ -118,7 +123,7 @@ pub fn draw(canvas: &mut Canvas<'_>, pick: &Pick, body: Rect) {
         };
         canvas.text(but_last(rest), &item.name, role);
     }
-    canvas.scroll_mark(areas.list, pick.scroll, seen(body), pick.shown.len());
+    canvas.scroll_mark(areas.list, pick.scroll, seen(pick, body), pick.shown.len());
     says(canvas, pick, areas.says);
 }
 

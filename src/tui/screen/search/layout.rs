@@ -27,13 +27,16 @@ pub struct Areas {
     pub preview: Rect,
 }
 
+/// From this height of the body on, a sentence below the totals is said in full.
+const TALL: u16 = 16;
+
 /// Where the parts of the search stand.
 pub fn areas(search: &Search, body: Rect) -> Areas {
     let (field, rest) = field(body);
     let lines = search
         .said()
         .map_or(0, |(text, _)| wrap(&text, rest.width.saturating_sub(2)).len());
-    let most = if body.height >= ROOMY { 3 } else { 1 };
+    let most = if body.height >= TALL { 3 } else { 1 };
     let lines = u16::try_from(lines).unwrap_or(most).min(most);
     let [summary, panes] = stack(rest, [1 + lines, rest.height]);
     let split = |area: Rect, width: u16| (Rect { width, ..area }, indent(area, width));
