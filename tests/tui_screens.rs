@@ -434,3 +434,32 @@ fn home_and_end_walk_a_page() {
     driver.keys(&["home"]);
     assert_eq!(driver.text(), first);
 }
+
+/// Beside a comune of the list stands what it has; a narrow list keeps its rows.
+#[test]
+fn a_comune_of_the_list_is_told_beside_it() {
+    let mut wide = Driver::new(80, 24, Lang::It);
+    wide.keys(&["down", "enter", "prato"]);
+    let text = wide.text();
+    assert!(text.contains("Solo qui: "), "{text}");
+    let mut narrow = Driver::new(40, 12, Lang::It);
+    narrow.keys(&["down", "enter"]);
+    assert!(!narrow.text().contains("Solo qui"), "{}", narrow.text());
+}
+
+/// The map opens at the comune of the project at hand.
+#[test]
+fn the_map_opens_where_the_project_is() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["as", "enter"]);
+    let Screen::Read(read) = &driver.state.history.here else {
+        panic!("a page")
+    };
+    let comune = read.page.as_ref().unwrap().comune();
+    assert!(comune.is_some());
+    driver.keys(&["f4"]);
+    let Screen::Map(map) = &driver.state.history.here else {
+        panic!("the map")
+    };
+    assert_eq!(map.selected, comune);
+}

@@ -2,12 +2,12 @@
 //! which a typed text narrows such a list, on the screen, in the simple mode and in the commands.
 
 use super::{Lists, MeasureItem};
-use crate::lang::{GLOSSARY, LESSONS, Lang, Lesson, QUESTIONS, card, w};
-use crate::model::ComuneCode;
+use crate::lang::{GLOSSARY, LESSONS, Lang, Lesson, QUESTIONS, Word, card, w};
+use crate::model::{Cents, ComuneCode};
 use crate::search::How;
 use crate::sheet::{Subject, projects_said};
 use crate::text::fold::fold;
-use crate::text::number::count;
+use crate::text::number::{count, euro_words};
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
@@ -73,11 +73,28 @@ impl<T> Choice<T> {
 pub fn comuni(lists: &Lists, lang: Lang) -> Vec<Choice<Subject>> {
     let one = |c: &super::ComuneItem| Choice {
         note: count(c.projects, lang),
-        says: vec![projects_said(c.projects, lang)],
+        says: said(c, lang),
         also: c.code.to_string(),
         ..Choice::plain(format!("{} ({})", c.name, c.province), Subject::Comune(c.code))
     };
     lists.comuni.iter().map(one).collect()
+}
+
+/// How many projects a comune has, with others and for itself, and their money.
+fn said(of: &super::ComuneItem, lang: Lang) -> Vec<String> {
+    let (own, shared) = (count(of.projects - of.shared, lang), count(of.shared, lang));
+    let counts = lang.fill(w::SCREEN_MAP_COUNTS_ALL, &[("own", &own), ("shared", &shared)]);
+    let money = |word: Word, amount: Cents| lang.fill(word, &[("amount", &euro_words(amount.0, lang))]);
+    let own = of.euro.map(|euro| money(w::BOX_OWN_MONEY, euro));
+    let whole = |Cents(cents): Cents| Cents((cents + 50) / 100 * 100);
+    let per_head = of.per_head.map(|euro| money(w::SAY_COMUNE_PER_HEAD, whole(euro)));
+    let said = [
+        Some(projects_said(of.projects, lang)),
+        Some(counts),
+        own,
+        per_head,
+    ];
+    said.into_iter().flatten().collect()
 }
 
 /// The measures with projects.

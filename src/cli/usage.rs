@@ -7,6 +7,7 @@ use super::failure::{Code, Failure};
 use super::table::COMMANDS;
 use super::values::Values;
 use crate::lang::{Lang, w};
+use clap::Arg;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -43,6 +44,7 @@ fn sentence(error: &Error, args: &[OsString], lang: Lang) -> String {
             let near = detail(ContextKind::SuggestedSubcommand);
             // The likeliest comes last.
             let near = near.rsplit(", ").next().unwrap_or_default();
+            let near = entry(near).map_or(near, |entry| entry.name.of(lang));
             unknown_command(&detail(ContextKind::InvalidSubcommand), near, lang)
         }
         ErrorKind::UnknownArgument => unknown_argument(&arg, &detail(ContextKind::SuggestedArg), args, lang),
@@ -91,19 +93,20 @@ fn unknown_argument(typed: &str, near: &str, args: &[OsString], lang: Lang) -> S
         true => w::CLI_ERROR_UNKNOWN,
         false => w::CLI_ERROR_UNKNOWN_NEAR,
     };
-    let values = [("arg", typed), ("near", near), ("all", &options(args, lang))];
-    lang.fill(word, &values)
+    let (all, near) = options(args, near, lang);
+    lang.fill(word, &[("arg", typed), ("near", &near), ("all", &all)])
 }
 
-/// All options of the command that was typed, or of none.
-fn options(args: &[OsString], lang: Lang) -> String {
+/// All options of the command that was typed, or of none; and the name in this language of one.
+fn options(args: &[OsString], near: &str, lang: Lang) -> (String, String) {
     let mut grammar = args::command(lang, &Values::default());
     grammar.build();
     let mut words = args.iter().skip(1).filter_map(|word| word.to_str());
     let named = words.find_map(|word| grammar.find_subcommand(word));
-    let all = named.unwrap_or(&grammar).get_arguments();
-    let all: Vec<String> = all
-        .filter_map(|arg| Some(format!("--{}", arg.get_long()?)))
-        .collect();
-    all.join(", ")
+    let all = || named.unwrap_or(&grammar).get_arguments();
+    let say = |arg: &Arg| Some(format!("--{}", arg.get_long()?));
+    let bare = near.trim_start_matches('-');
+    let own = all().find(|arg| arg.get_all_aliases().is_some_and(|names| names.contains(&bare)));
+    let near = own.and_then(say).unwrap_or_else(|| near.to_owned());
+    (all().filter_map(say).collect::<Vec<_>>().join(", "), near)
 }

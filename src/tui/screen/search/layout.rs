@@ -57,6 +57,8 @@ pub fn areas(search: &Search, body: Rect) -> Areas {
             let (results, filters) = split(panes, panes.width / 2);
             (out.results, out.filters) = (results, filters);
         }
+        // Where nothing is found there is nothing to stand beside it.
+        (80.., _) if search.answer.is_some() && search.is_bare() => out.results = panes,
         (80.., _) => (out.results, out.preview) = split(panes, panes.width * 45 / 100),
         (_, Focus::Filters) => out.filters = panes,
         _ => out.results = panes,
