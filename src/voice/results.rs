@@ -22,7 +22,11 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
     let (mut head, mut tail) = head(&answer, ask, !sure.is_empty(), lang);
     if !unsure.is_empty() {
         let lines: Vec<String> = unsure.iter().map(|meant| meant.line(lang)).collect();
-        head.push(lang.fill(w::BOX_BESIDE, &[("what", &lines.join("; "))]));
+        let line = lang.fill(w::BOX_BESIDE, &[("what", &lines.join("; "))]);
+        match answer.total {
+            0 => head.push(line),
+            _ => tail.insert(0, line),
+        }
     }
     let above = sure.iter().map(|meant| above(meant, ask, lang));
     let opens =
