@@ -293,6 +293,9 @@ fn a_question_mark_opens_the_help() {
     let mut driver = Driver::new(80, 24, Lang::It);
     driver.keys(&["?"]);
     assert!(driver.text().contains("Aiuto"), "{}", driver.text());
+    let mut vi = Driver::new(80, 24, Lang::It);
+    vi.keys(&[":q", "enter"]);
+    assert!(vi.outside.contains(&Effect::Quit));
     driver.keys(&["esc", "as", "?"]);
     let Screen::Search(search) = &driver.state.history.here else {
         panic!("a search")

@@ -263,12 +263,19 @@ fn a_panic_leaves_its_message_on_a_clean_terminal() {
 }
 
 #[test]
-fn a_wrong_file_of_keys_is_told_before_the_screen_changes() {
-    let mut session = Session::start(80, 24);
-    session.home_file("tasti.toml", "quit = [\"q\"]\n");
-    session.program();
-    session.wait("tasti.toml");
-    session.comes_back();
+fn wrong_files_of_keys_and_settings_are_told_and_the_program_starts() {
+    for (file, text) in [
+        ("tasti.toml", "quit = [\"q\"]\n"),
+        ("impostazioni.toml", "tema = \n"),
+    ] {
+        let mut session = Session::start(80, 24);
+        session.home_file(file, text);
+        session.program();
+        session.wait(file);
+        session.wait("Toscana: 60 progetti");
+        session.send("\x11");
+        session.comes_back();
+    }
 }
 
 #[test]

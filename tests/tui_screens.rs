@@ -361,6 +361,32 @@ fn scroll_bars_can_be_dragged() {
     assert_eq!(help.selected + 1, all, "{}", driver.text());
 }
 
+/// The wheel moves what is under it.
+#[test]
+fn the_wheel_over_the_page_beside_the_results_moves_that_page() {
+    let wheel = |column| {
+        let (kind, modifiers) = (MouseEventKind::ScrollDown, KeyModifiers::NONE);
+        let row = 15;
+        Event::Mouse(MouseEvent {
+            kind,
+            column,
+            row,
+            modifiers,
+        })
+    };
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["as"]);
+    let at = |driver: &Driver| match &driver.state.history.here {
+        Screen::Search(search) => (search.selected, search.preview.scroll),
+        _ => panic!("a search"),
+    };
+    let before = at(&driver);
+    driver.event(wheel(60));
+    assert_eq!(at(&driver), (before.0, before.1 + 1), "{}", driver.text());
+    driver.event(wheel(10));
+    assert_eq!(at(&driver).0, before.0 + 1);
+}
+
 /// F10 lies between other keys: it asks, and any other key stays.
 #[test]
 fn f10_asks_before_it_ends_the_program() {

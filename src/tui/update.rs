@@ -9,6 +9,7 @@ use super::action::Action;
 use super::desk;
 use super::dispatch;
 use super::event::{Done, Effect, Event};
+use super::frame::Target;
 use super::hints;
 use super::keymap::Key;
 use super::screen::{Screen, lesson, search};
@@ -112,13 +113,28 @@ fn key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
     }
 }
 
-/// The wheel walks like the arrows, a click does what stands under it.
+/// The wheel walks like the arrows, over the page beside a list it moves that; a click does what
+/// stands under it.
 fn mouse(state: &mut State, event: MouseEvent) -> Vec<Effect> {
     let at = Position::new(event.column, event.row);
     match event.kind {
         _ if !state.mouse => Vec::new(),
-        MouseEventKind::ScrollUp => dispatch::act(state, Action::Up),
-        MouseEventKind::ScrollDown => dispatch::act(state, Action::Down),
+        MouseEventKind::ScrollUp | MouseEventKind::ScrollDown => {
+            let down = event.kind == MouseEventKind::ScrollDown;
+            match (dispatch::target(state, at), &mut state.history.here) {
+                // What stands beside the list moves without being chosen.
+                (Some(Target::Preview), Screen::Search(search)) => {
+                    let scroll = &mut search.preview.scroll;
+                    *scroll = if down {
+                        *scroll + 1
+                    } else {
+                        scroll.saturating_sub(1)
+                    };
+                    Vec::new()
+                }
+                _ => dispatch::act(state, if down { Action::Down } else { Action::Up }),
+            }
+        }
         MouseEventKind::Down(MouseButton::Left) => {
             state.notice = None;
             if let Some(hint) = hints::at(state, at) {

@@ -9,24 +9,19 @@ use ratatui::layout::{Position, Rect};
 /// too. False where there is none.
 pub fn hold(state: &mut State, at: Position, beside: u16) -> bool {
     let body = frame::body(state.size);
-    // The bar, what one walks through, and its lines.
-    let (bar, all, lines) = match &state.history.here {
-        Screen::Search(search) => {
-            let all = search.choices();
-            (search::layout::areas(search, body).results, all, 2 * all)
-        }
-        Screen::Pick(pick) => (pick::view::list(pick, body), pick.shown.len(), pick.shown.len()),
-        Screen::Read(read) => {
-            let lines = read::layout::page(read, body).lines.len();
-            (body, lines, lines)
-        }
+    let (bar, all) = match &state.history.here {
+        Screen::Search(search) => (search::layout::areas(search, body).results, search.choices()),
+        Screen::Pick(pick) => (pick::view::list(pick, body), pick.shown.len()),
+        Screen::Read(read) => (body, read::layout::page(read, body).lines.len()),
         Screen::Map(map) => {
             let table = map::layout::table(map, body, state.lang);
             let width = table.width + u16::from(!table.is_empty());
-            (Rect { width, ..table }, map.rows.len(), map.rows.len())
+            (Rect { width, ..table }, map.rows.len())
         }
         _ => return false,
     };
+    // A result takes two lines at least.
+    let lines = all * (1 + usize::from(matches!(state.history.here, Screen::Search(_))));
     let near = at.x.abs_diff(bar.right().saturating_sub(1)) <= beside;
     if !near || !(bar.top()..bar.bottom()).contains(&at.y) || lines <= usize::from(bar.height) {
         return false;

@@ -26,19 +26,26 @@ pub struct Options {
 }
 
 impl Options {
-    /// Reads the files; a wrong one is an error before the screen is touched.
+    /// Reads the files; of a wrong one the screen says what is wrong, and starts without it.
     pub(super) fn start(self) -> Result<(Worker, State), TuiError> {
-        let settings = match &self.settings {
-            Some(path) => Settings::load_from(path)?,
-            None => Settings::default(),
-        };
+        let mut wrong: Vec<TuiError> = Vec::new();
+        let settings = self.settings.as_ref().map(|path| Settings::load_from(path));
+        let settings = settings.unwrap_or_else(|| Ok(Settings::default()));
+        let settings = settings.unwrap_or_else(|error| {
+            wrong.push(error.into());
+            Settings::default()
+        });
         let keys = match &self.keys {
             Some(path) => read_if_there(path)?,
             None => None,
         };
-        let keymap = Keymap::new(keys.as_deref()).map_err(|error| TuiError::Keys {
-            path: self.keys.unwrap_or_default(),
-            error,
+        let path = self.keys.unwrap_or_default();
+        let keymap = Keymap::new(keys.as_deref()).or_else(|error| {
+            wrong.push(TuiError::Keys { path, error });
+            Keymap::new(None).map_err(|error| TuiError::Keys {
+                path: PathBuf::new(),
+                error,
+            })
         })?;
         if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
             return Err(TuiError::NoTerminal);
@@ -53,6 +60,8 @@ impl Options {
             (Some(word), None, _, _) | (_, _, Some(word), None) => Some(word.clone()),
             _ => None,
         };
+        let unknown = unknown.map(|word| lang.fill(w::TUI_UNKNOWN_SETTING, &[("word", &word)]));
+        let said: Vec<String> = wrong.iter().map(|error| error.say(lang)).chain(unknown).collect();
         let state = State {
             size: bounded(width, height),
             lang,
@@ -61,14 +70,17 @@ impl Options {
             mouse: settings.mouse.unwrap_or(true),
             keymap: Arc::new(keymap),
             settings,
-            notice: unknown.map(|word| lang.fill(w::TUI_UNKNOWN_SETTING, &[("word", &word)])),
+            notice: Some(said.join(" ")).filter(|said| !said.is_empty()),
             ..State::default()
         };
         // NO_COLOR is honoured by our own theme; what crossterm makes of it erases bold letters.
         crossterm::style::force_color_output(true);
         let worker = Worker {
             backend: self.backend,
-            settings: self.settings,
+            // A file that was not understood is left as it is.
+            settings: self
+                .settings
+                .filter(|_| !wrong.iter().any(|e| matches!(e, TuiError::Settings(_)))),
             lang,
         };
         Ok((worker, state))

@@ -13,7 +13,6 @@
 //! mouse, [`spot`] says where the cursor stands.
 
 mod frame;
-mod raster;
 mod walk;
 
 pub use walk::step;
@@ -24,8 +23,8 @@ use crate::app::ranking::{Figure, Row};
 use crate::lang::{Lang, w};
 use crate::model::ComuneCode;
 use crate::sheet::picture::atlas::{Atlas, COMUNI};
+use crate::sheet::picture::raster::Raster;
 use frame::Frame;
-use raster::Raster;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;

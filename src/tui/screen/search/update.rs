@@ -123,6 +123,10 @@ fn toggle(search: &mut Search) {
 
 /// Opens what is selected, or waits for the answer to what is typed.
 pub fn open(search: &mut Search) -> Then {
+    // As other programs are left.
+    if search.field.text().trim() == ":q" {
+        return Then::Do(Action::Quit);
+    }
     if !search.is_fresh() {
         search.open_first = true;
         return Then::Stay;

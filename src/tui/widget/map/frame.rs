@@ -6,8 +6,8 @@
 //! caption                   caption
 //! ```
 
-use super::raster::rows_to_hundred;
 use crate::sheet::picture::atlas::Atlas;
+use crate::sheet::picture::raster::rows_to_hundred;
 use crate::tui::widget::stack;
 use ratatui::layout::Rect;
 

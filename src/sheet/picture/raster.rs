@@ -1,6 +1,6 @@
 //! Which comune a cell of the screen shows: the one that covers most of eight points in it.
 
-use crate::sheet::picture::atlas::{Atlas, KM, Point, crossings};
+use super::atlas::{Atlas, KM, Point, crossings};
 
 /// Points in a cell, across and down: a cell is twice as high as wide, so they lie evenly.
 const ACROSS: usize = 2;
@@ -9,7 +9,7 @@ const DOWN: usize = 4;
 const LAND: usize = 3;
 
 /// A grid of cells, north up.
-pub(super) struct Raster {
+pub struct Raster {
     columns: usize,
     rows: usize,
     /// Comune by row and column, counted from one; nought is sea and what lies beyond.
@@ -18,7 +18,7 @@ pub(super) struct Raster {
 }
 
 /// Rows to a hundred columns that show Toscana in its true shape.
-pub(super) fn rows_to_hundred(atlas: &Atlas) -> u16 {
+pub fn rows_to_hundred(atlas: &Atlas) -> u16 {
     let [low, high] = atlas.corners;
     let km = |axis: usize| (high[axis] - low[axis]) * KM[axis];
     (km(1) / km(0) * 50.0) as u16
