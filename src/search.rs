@@ -18,6 +18,7 @@ mod index;
 mod inflect;
 mod kind;
 mod lexicon;
+mod mend;
 mod names;
 mod near;
 mod partial;

@@ -2,8 +2,8 @@
 //! typing errors, on the bundled region.
 //!
 //! `search_quality/queries.csv` was written from the register before anything was searched: a query
-//! has one right project, or all projects of a measure in a comune are right. The errors are made
-//! by rule (`search_quality/typos.rs`). The figures and the misses are printed with
+//! has one right project, or all projects of a measure in a comune are right. What is as right as
+//! these stands in `search_quality/equally_right.csv`, with the reason. The errors are made by rule (`search_quality/typos.rs`). The figures and the misses are printed with
 //! `cargo test --test search_quality -- --nocapture`.
 
 #![allow(clippy::unwrap_used)]
@@ -43,6 +43,15 @@ static WRITTEN: LazyLock<Vec<Written>> = LazyLock::new(|| {
     rows.map(|row| written(catalogue, &row.unwrap())).collect()
 });
 
+/// Words of a query, and a project that answers them as well as those that it was written for.
+static EQUALLY_RIGHT: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let text = include_str!("search_quality/equally_right.csv");
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let rows = reader.deserialize::<(String, String, String)>();
+    rows.map(|row| row.map(|(words, project, _)| (words, project)).unwrap())
+        .collect()
+});
+
 fn written(catalogue: &Catalogue, row: &BTreeMap<String, String>) -> Written {
     let single = !row["project"].is_empty();
     let is_right = |brief: &&Brief| {
@@ -56,8 +65,14 @@ fn written(catalogue: &Catalogue, row: &BTreeMap<String, String>) -> Written {
             false => measure.starts_with(&row["measure"]) && comuni.any(|name| name == row["comune"]),
         }
     };
-    let right: BTreeSet<ProjectId> = catalogue.projects.iter().filter(is_right).map(|b| b.id).collect();
     let words = row["words"].clone();
+    let also = |brief: &&Brief| {
+        EQUALLY_RIGHT
+            .iter()
+            .any(|(of, id)| *of == words && brief.id.as_str() == id)
+    };
+    let right = catalogue.projects.iter().filter(|b| is_right(b) || also(b));
+    let right: BTreeSet<ProjectId> = right.map(|brief| brief.id).collect();
     assert!(!right.is_empty(), "{words}: nothing is right");
     Written { words, right, single }
 }
@@ -136,14 +151,14 @@ fn the_queries_are_many_and_most_have_one_right_project() {
 fn clean() {
     let figures = measure("clean", |query| vec![query.to_owned()]);
     assert!(figures.three >= 95.0, "{figures:?}");
-    assert!(figures.first >= 97.0, "{figures:?}");
+    assert!(figures.first >= 99.5, "{figures:?}");
 }
 
 #[test]
 fn one_error() {
     let figures = measure("one error", typos::one);
     assert!(figures.ten >= 99.0, "{figures:?}");
-    assert!(figures.first >= 95.0, "{figures:?}");
+    assert!(figures.first >= 99.0, "{figures:?}");
 }
 
 #[test]

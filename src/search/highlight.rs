@@ -30,6 +30,7 @@ impl Highlight {
                         out.words.insert(index.vocabulary.word(*term).to_owned());
                     }
                     Stand::Terms(_) => out.beginnings.push(slot.typed.clone()),
+                    Stand::Together(_) => {}
                     Stand::Codes(_) => out.codes.push(codes::tidy(&slot.typed)),
                     // Synonyms are marked where the word itself is not known.
                     Stand::Phrase(_) if literal && source.tier < Tier::Beginning => {}

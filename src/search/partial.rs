@@ -11,7 +11,8 @@ use super::plain;
 use super::query::{Query, What};
 use super::rows::Rows;
 use super::scan::{Plan, Scores};
-use super::understand::{Reading, Slot, Stand, Tier};
+use super::understand::{ONE_ERROR, Reading, Slot, Stand, Tier};
+use super::vocabulary::Term;
 use crate::text::fold::fold;
 
 /// A project that has most of the words.
@@ -100,7 +101,12 @@ fn weights(index: &Index, must: &[(&Slot, &Scores)]) -> Vec<u32> {
         let times = if names_comune(index, slot) { 2.0 } else { 1.0 };
         (rows > 0).then_some((weight * times) as u32)
     };
-    let known: Vec<Option<u32>> = must.iter().map(weigh).collect();
+    let mut known: Vec<Option<u32>> = must.iter().map(weigh).collect();
+    // "Teatro Puccini, Torre del Lago": whoever asks for a theatre is not served with a school.
+    let first = known.iter_mut().zip(must).find(|(weight, _)| weight.is_some());
+    if let Some((Some(weight), _)) = first.filter(|(_, (slot, _))| is_thing(index, slot)) {
+        *weight = *weight * 3 / 2;
+    }
     // A word that no project has weighs like the others: it tells none of them apart.
     let (sum, count) = known.iter().flatten().fold((0, 0), |(s, n), w| (s + w, n + 1));
     let usual = sum / count.max(1);
@@ -122,6 +128,22 @@ pub(super) fn names_comune(index: &Index, slot: &Slot) -> bool {
     slot.sources.iter().any(|s| s.tier == tier && is_comune(&s.stand))
 }
 
+/// Whether a word that is being typed may become the name of a comune here.
+pub(super) fn begins_comune(index: &Index, slot: &Slot) -> bool {
+    const LEAST: usize = 4;
+    let mut terms = index.vocabulary.beginning(&slot.typed);
+    slot.typed.len() >= LEAST && terms.any(|term| index.is_comune(index.vocabulary.word(term)))
+}
+
+/// Whether a word is that of a thing that projects make or mend: "teatro".
+fn is_thing(index: &Index, slot: &Slot) -> bool {
+    let has = |term: &Term| index.postings(*term).iter().any(|p| p.field() == Field::Thing);
+    slot.sources.iter().any(|source| match &source.stand {
+        Stand::Term(term) => source.grade >= ONE_ERROR && has(term),
+        _ => false,
+    })
+}
+
 /// The words that a row lacks, as they were typed.
 pub(super) fn missing(plan: &Plan<'_>, slots: &[Slot], query: &Query, row: usize) -> Vec<String> {
     let lacks = |(_, scores): &(&Slot, &Scores)| !scores.optional && !scores.rows.contains(row);
@@ -133,6 +155,7 @@ pub(super) fn mended(plan: &Plan<'_>, slots: &[Slot], query: &Query, row: usize)
     let entities = plan.index.entities(row);
     let other = |(slot, scores): &(&Slot, &Scores)| {
         matches!(slot.reading, Reading::Split(..) | Reading::Joined(_))
+            || scores.mended && scores.rows.contains(row)
             || scores.best(entities).is_some_and(|(tier, _)| match tier {
                 Tier::Corrected => true,
                 Tier::Beginning => !slot.unfinished,
@@ -154,11 +177,12 @@ pub(super) fn absent(plan: &Plan<'_>, slots: &[Slot], query: &Query) -> Vec<Stri
 fn typed<'s>(slots: impl Iterator<Item = (&'s Slot, &'s Scores)>, query: &Query) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for (slot, _) in slots {
+        let own = slot.as_typed();
         let typed = query.items.iter().find_map(|item| match &item.what {
-            What::Word(text) if item.span == slot.span && fold(text) == slot.typed => Some(text.clone()),
+            What::Word(text) if item.span == slot.span && fold(text) == own => Some(text.clone()),
             _ => None,
         });
-        let typed = typed.unwrap_or_else(|| slot.typed.clone());
+        let typed = typed.unwrap_or_else(|| own.to_owned());
         if !out.contains(&typed) {
             out.push(typed);
         }

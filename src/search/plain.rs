@@ -442,6 +442,7 @@ const TALK: &[&str] = &[
     "lavorato",
     "lavorera",
     "lavoreranno",
+    "io",
     "lei",
     "lui",
     "magari",
@@ -612,6 +613,7 @@ const SOFT: &[&str] = &[
     "appalti",
     "appalto",
     "aiuto",
+    "cig",
     "comune",
     "comuni",
     "costruzione",
@@ -721,9 +723,9 @@ pub(super) fn is_slip(folded: &str) -> bool {
     all.any(|word| word.bytes().next() == first && is_one_off(folded, word))
 }
 
-/// Whether it is a word that shuts out nothing but for an error: "comnue", "flavori".
-pub(super) fn is_soft_slip(folded: &str) -> bool {
-    SOFT.iter().any(|word| is_one_off(folded, word))
+/// The word that shuts out nothing that it is but for an error: "comnue", "flavori".
+pub(super) fn soft_slip(folded: &str) -> Option<&'static str> {
+    SOFT.iter().find(|word| is_one_off(folded, word)).copied()
 }
 
 fn is_one_off(folded: &str, word: &str) -> bool {

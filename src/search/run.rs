@@ -7,6 +7,7 @@ use super::highlight::Highlight;
 use super::hint::{self, Hint};
 use super::hit::Hit;
 use super::index::Index;
+use super::mend;
 use super::partial::{self, Near, Partial};
 use super::phrase::Finder;
 use super::query::{Filter, Query, What};
@@ -14,7 +15,7 @@ use super::scan::{self, Plan, Scores};
 use super::settings::Settings;
 use super::sure;
 use super::twins::{self, Line};
-use super::understand::{self, Correction, Effort, Manner, Reading, Slot, Tier};
+use super::understand::{self, Correction, Effort, Manner, Mend, Reading, Slot, Tier};
 use crate::model::{ComuneCode, Scope};
 use crate::text::fold::fold;
 use std::ops::Range;
@@ -125,7 +126,7 @@ impl Index {
         if keys.is_empty() {
             // Where no project has all the words none is taken for another: it is only offered.
             let offer = corrected(query, &slots, false).filter(|_| !near.hits.is_empty());
-            slots = understand::understand(self, query, Manner::default());
+            slots = understand::understand(self, query, Manner::default(), &[]);
             plan.wanted = scan::wanted(self, &slots);
             absent = partial::absent(&plan, &slots, query);
             hints.extend(offer.map(|text| Hint::Offer { text }));
@@ -144,7 +145,7 @@ impl Index {
             words: slots
                 .into_iter()
                 .map(|slot| Understood {
-                    word: slot.typed,
+                    word: slot.as_typed().to_owned(),
                     span: slot.span,
                     optional: slot.optional,
                     reading: slot.reading,
@@ -156,24 +157,65 @@ impl Index {
         }
     }
 
-    /// Reads the words harder and harder until a project has them all. What was found only with a
-    /// correction that is not sure, or in the place of a right word, is an offer.
+    /// Reads the words, and where one was mistyped again with the one that was meant in its place.
+    /// What was found only with a correction that is not sure, or in the place of a right word, is
+    /// an offer.
     fn read(&self, query: &Query, settings: &Settings, plan: &mut Plan<'_>) -> Found {
-        let manner = |effort| Manner {
-            effort,
-            lang: settings.lang,
+        let (mut keys, mut slots, first) = self.read_words(query, settings, plan, &[]);
+        // A word that was cut in two, in vain, was rather mistyped.
+        let cut = keys.is_empty() && slots.iter().any(Slot::is_cut);
+        let wrong = if cut { &first } else { &slots };
+        if settings.correct && wrong.iter().any(mend::may_be) {
+            let near = match keys.is_empty() {
+                true => partial::most(plan, &slots),
+                false => keys.clone(),
+            };
+            let mends = mend::of(self, wrong, &best_rows(near), keys.is_empty());
+            if !mends.is_empty() {
+                let before = std::mem::take(&mut plan.wanted);
+                let (found, read, _) = self.read_words(query, settings, plan, &mends);
+                if found.is_empty() && !keys.is_empty() {
+                    plan.wanted = before;
+                } else {
+                    (keys, slots) = (found, read);
+                }
+            }
+        }
+        let mut offered = Vec::new();
+        let best = keys.iter().max().copied();
+        if best.is_some_and(|best| !self.is_sure(plan, &slots, row(best), keys.len())) {
+            offered = std::mem::take(&mut keys);
+        }
+        Found { keys, slots, offered }
+    }
+
+    /// Reads the words harder and harder until a project has them all: how they were read, and
+    /// how they were at first.
+    fn read_words(
+        &self,
+        query: &Query,
+        settings: &Settings,
+        plan: &mut Plan<'_>,
+        mends: &[Mend],
+    ) -> (Vec<u64>, Vec<Slot>, Vec<Slot>) {
+        let read = |effort| {
+            let lang = settings.lang;
+            understand::understand(self, query, Manner { effort, lang }, mends)
         };
         let effort = if settings.correct {
             Effort::Rare
         } else {
             Effort::None
         };
-        let mut slots = understand::understand(self, query, manner(effort));
+        let mut slots = read(effort);
+        let mut first = Vec::new();
         plan.wanted = scan::wanted(self, &slots);
-        let place = |slot: &Slot| slot.reading != Reading::Ignored && partial::names_comune(self, slot);
+        let place = |slot: &Slot| {
+            let begins = || slot.unfinished && partial::begins_comune(self, slot);
+            slot.reading != Reading::Ignored && (partial::names_comune(self, slot) || begins())
+        };
         plan.works = if slots.iter().any(place) { scan::WORKS } else { 0 };
         let mut keys = matches(plan, query);
-        let mut offered = Vec::new();
         let again = settings.correct && !slots.is_empty();
         for effort in [Effort::All, Effort::Plain, Effort::Offer] {
             // A reading that would come to the same is left out.
@@ -185,21 +227,20 @@ impl Index {
             if !keys.is_empty() || !again || in_vain {
                 continue;
             }
-            let harder = understand::understand(self, query, manner(effort));
+            let harder = read(effort);
             let scores = scan::wanted(self, &harder);
             let before = std::mem::replace(&mut plan.wanted, scores);
             keys = matches(plan, query);
             if effort == Effort::Offer && keys.is_empty() {
                 plan.wanted = before;
             } else {
-                slots = harder;
+                let easier = std::mem::replace(&mut slots, harder);
+                if first.is_empty() {
+                    first = easier;
+                }
             }
         }
-        let best = keys.iter().max().copied();
-        if best.is_some_and(|best| !self.is_sure(plan, &slots, row(best), keys.len())) {
-            offered = std::mem::take(&mut keys);
-        }
-        Found { keys, slots, offered }
+        (keys, slots, first)
     }
 
     /// Whether all that a row needs was typed, or may be taken for it and not only offered: words
@@ -209,14 +250,15 @@ impl Index {
         let entities = self.entities(row);
         let tier = |scores: &Scores| scores.best(entities).map(|(tier, _)| tier);
         let must = || plan.read(slots).filter(|(slot, _)| !slot.optional);
-        let typed = |(_, scores): &(&Slot, &Scores)| tier(scores) == Some(Tier::Whole);
+        let typed = |(_, scores): &(&Slot, &Scores)| !scores.mended && tier(scores) == Some(Tier::Whole);
         let beside = must().filter(typed).count();
-        must().all(|(slot, scores)| match tier(scores) {
-            Some(Tier::Corrected) => {
+        must().all(|(slot, scores)| match (&slot.mended, tier(scores)) {
+            (Some(mend), _) => sure::corrected(self, slot, &mend.meant, beside),
+            (None, Some(Tier::Corrected)) => {
                 let meant = slot.correction(self, entities);
                 !slot.right && meant.is_some_and(|meant| sure::corrected(self, slot, &meant, beside))
             }
-            Some(Tier::Beginning) => slot.is_begun(self),
+            (None, Some(Tier::Beginning)) => slot.is_begun(self),
             // Two words alone that hardly any project has together are perhaps a name.
             _ => slot.is_well_cut() && (!slot.is_cut() || must().count() > 2 || found >= sure::common(self)),
         })
@@ -264,9 +306,11 @@ impl Index {
             funding: line.funding,
         };
         let entities = self.entities(row);
-        for (tier, field) in plan.wanted.iter().filter_map(|s| s.best(entities)) {
-            hit.fields.insert(field);
-            hit.corrected |= tier == Tier::Corrected;
+        for scores in &plan.wanted {
+            if let Some((tier, field)) = scores.best(entities) {
+                hit.fields.insert(field);
+                hit.corrected |= tier == Tier::Corrected || scores.mended;
+            }
         }
         Some(hit)
     }
@@ -278,6 +322,19 @@ struct Found {
     slots: Vec<Slot>,
     /// Rows that have the words only with corrections that are not made but offered.
     offered: Vec<u64>,
+}
+
+/// Rows by which a word that was meant is known.
+const EVIDENCE: usize = 20;
+
+/// The rows of the greatest keys.
+fn best_rows(mut keys: Vec<u64>) -> Vec<usize> {
+    if EVIDENCE < keys.len() {
+        keys.select_nth_unstable_by(EVIDENCE, |a, b| b.cmp(a));
+        keys.truncate(EVIDENCE);
+    }
+    keys.sort_unstable_by(|a, b| b.cmp(a));
+    keys.into_iter().map(row).collect()
 }
 
 fn row(key: u64) -> usize {

@@ -14,6 +14,8 @@ pub(super) struct Scores {
     /// The rows that have it.
     pub rows: Rows,
     pub optional: bool,
+    /// The word is read in the place of a typed one.
+    pub mended: bool,
 }
 
 /// Bits of the field, and of the worth above it.
@@ -36,6 +38,7 @@ impl Scores {
             values: vec![0; index.bases.end as usize],
             rows: Rows::none(index.len()),
             optional: slot.optional,
+            mended: slot.mended.is_some(),
         };
         for source in &slot.sources {
             out.add(index, source, slot.typed.len());
@@ -67,7 +70,11 @@ impl Scores {
     }
 
     fn add(&mut self, index: &Index, source: &Source, letters: usize) {
-        let tier = (source.tier as u32) << TIER;
+        let together = matches!(source.stand, Stand::Together(_));
+        let tier = |field: Field| {
+            let apart = together && field.is_said();
+            (if apart { Tier::Synonym } else { source.tier } as u32) << TIER
+        };
         let worths = Field::ALL.map(|field| u32::from(field.weight()));
         let (values, rows) = (&mut self.values, &mut self.rows);
         let mut put = |entity: u32, field: Field, grade: u16| {
@@ -76,7 +83,7 @@ impl Scores {
             if let Some(row) = entity.checked_sub(index.bases.own) {
                 rows.insert(row);
             }
-            *value = (*value).max(tier | worth | field as u32);
+            *value = (*value).max(tier(field) | worth | field as u32);
         };
         match &source.stand {
             Stand::Term(term) => {
@@ -94,7 +101,7 @@ impl Scores {
                     }
                 }
             }
-            Stand::Phrase(phrase) => {
+            Stand::Phrase(phrase) | Stand::Together(phrase) => {
                 for p in index.phrase(*phrase) {
                     put(p.entity(), p.field(), source.grade);
                 }

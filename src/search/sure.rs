@@ -22,11 +22,20 @@ pub(super) fn common(index: &Index) -> usize {
 
 /// Whether a word may be taken for another, with so many others beside it that were typed rightly.
 pub(super) fn corrected(index: &Index, slot: &Slot, meant: &Correction, beside: usize) -> bool {
-    let (typed, letters) = (&slot.typed, slot.typed.len());
+    let typed = slot.as_typed();
+    let letters = typed.len();
     let same = typed.as_bytes().first() == meant.word.as_bytes().first();
     let known = meant.projects as usize >= common(index) || beside > 0 && meant.projects > 1 || beside > 1;
     let by_one = meant.grade == ONE_ERROR || slot.unfinished && meant.grade >= BEGUN;
-    let one = by_one && letters >= SHORT && (same || letters >= FAIR && beside > 0);
+    // "Csuola": two letters swapped are still both there.
+    let swapped = typed
+        .as_bytes()
+        .iter()
+        .take(2)
+        .rev()
+        .eq(meant.word.as_bytes().iter().take(2));
+    let begins = same || letters >= FAIR && beside > 0 || swapped && beside > 1;
+    let one = by_one && letters >= SHORT && begins;
     known && (one || letters >= LONG && same && beside > 1)
 }
 

@@ -11,7 +11,7 @@ mod street;
 
 use super::codes;
 pub use slot::Reading;
-pub(super) use slot::{BEGUN, Correction, Effort, Manner, ONE_ERROR, Slot, Source, Stand, Tier};
+pub(super) use slot::{BEGUN, Correction, Effort, Manner, Mend, ONE_ERROR, Slot, Source, Stand, Tier};
 
 use super::index::Index;
 use super::names::italian;
@@ -20,20 +20,24 @@ use super::query::{Query, What};
 use crate::text::fold::{fold, words};
 use std::ops::Range;
 
+/// Projects that make a word likelier than one that says little.
+const MANY: u32 = 50;
+
 /// The longest query that is read: nobody types more words.
 const MOST_WORDS: usize = 24;
 
-/// The slots of the words that must be there.
-pub(super) fn understand(index: &Index, query: &Query, manner: Manner) -> Vec<Slot> {
+/// The slots of the words that must be there, some of them read in the place of typed ones.
+pub(super) fn understand(index: &Index, query: &Query, manner: Manner, mends: &[Mend]) -> Vec<Slot> {
     let effort = manner.effort;
     let mut slots = tokens(query);
     slots.truncate(MOST_WORDS);
+    slots.iter_mut().for_each(|slot| mend(slot, mends));
     join::codes(index, &mut slots);
     right::mark(index, &mut slots, manner.lang);
     if effort != Effort::None {
         join::words(index, &mut slots, effort);
     }
-    ignore_plain(&mut slots, effort);
+    ignore_plain(index, &mut slots, effort);
     street::forgive(&mut slots);
     expand::mark_spoken(index, &mut slots);
     let mut out = Vec::with_capacity(slots.len());
@@ -46,8 +50,23 @@ pub(super) fn understand(index: &Index, query: &Query, manner: Manner) -> Vec<Sl
     }
     for slot in &mut out {
         expand::read(index, slot);
+        if slot.mended.is_some() && slot.reading != Reading::Ignored {
+            slot.reading = Reading::Corrected(vec![slot.typed.clone()]);
+        }
     }
     out
+}
+
+/// Puts what was meant in the place of what was typed.
+fn mend(slot: &mut Slot, mends: &[Mend]) {
+    let own = mends
+        .iter()
+        .find(|mend| mend.span == slot.span && mend.typed == slot.typed);
+    if let Some(own) = own {
+        slot.typed.clone_from(&own.meant.word);
+        slot.unfinished = false;
+        slot.mended = Some(own.clone());
+    }
 }
 
 /// The slot of a word to leave out.
@@ -91,6 +110,7 @@ fn tokens(query: &Query) -> Vec<Slot> {
             named: false,
             unfinished: false,
             code: code.clone(),
+            mended: None,
         };
         let first = out.len();
         out.extend(words(&folded).map(slot));
@@ -117,7 +137,7 @@ fn tokens(query: &Query) -> Vec<Slot> {
 }
 
 /// Words that say little are passed over, unless nothing else was typed.
-fn ignore_plain(slots: &mut [Slot], effort: Effort) {
+fn ignore_plain(index: &Index, slots: &mut [Slot], effort: Effort) {
     // A single letter begins half of all words: it says something when there are two.
     let growing = |slot: &Slot| {
         let mut letters = slot.typed.chars();
@@ -126,8 +146,17 @@ fn ignore_plain(slots: &mut [Slot], effort: Effort) {
     if let Some(last) = slots.last_mut().filter(|slot| growing(slot)) {
         last.reading = Reading::Ignored;
     }
+    // "Pgato" may be "Prato" rather than "pagato", and "comunia" "comunità" rather than "comuni".
+    let is_place = |slot: &Slot| {
+        let mut near = index.vocabulary.near(&slot.typed, 1);
+        near.any(|term| index.is_comune(index.vocabulary.word(term)))
+    };
+    let is_other = |slot: &Slot| {
+        let mut near = index.vocabulary.near(&slot.typed, 1);
+        near.any(|term| index.projects_of(term) >= MANY && !plain::says_little(index.vocabulary.word(term)))
+    };
     let plain = |slot: &Slot| {
-        let slip = || effort != Effort::None && !slot.right && plain::is_slip(&slot.typed);
+        let slip = || effort != Effort::None && !slot.right && plain::is_slip(&slot.typed) && !is_place(slot);
         slot.reading == Reading::Ignored || !slot.exact && (plain::is_passed_over(&slot.typed) || slip())
     };
     if slots.iter().all(plain) {
@@ -146,7 +175,12 @@ fn ignore_plain(slots: &mut [Slot], effort: Effort) {
         if plain(slot) {
             slot.reading = Reading::Ignored;
         } else if !slot.exact && plain::is_soft(&slot.typed)
-            || effort != Effort::None && !slot.right && !slot.exact && plain::is_soft_slip(&slot.typed)
+            || effort != Effort::None
+                && !slot.right
+                && !slot.exact
+                && !is_other(slot)
+                && !is_place(slot)
+                && soften(slot)
             || slot.typed.chars().count() == 1 && number < last && !versions.contains(&slot.span)
         {
             slot.optional = true;
@@ -155,6 +189,16 @@ fn ignore_plain(slots: &mut [Slot], effort: Effort) {
     if slots.iter().all(|s| s.optional || s.reading == Reading::Ignored) {
         slots.iter_mut().for_each(|s| s.optional = false);
     }
+}
+
+/// Takes a mistyped "nuove" for it: like the word that was meant it shuts out nothing.
+fn soften(slot: &mut Slot) -> bool {
+    let Some(meant) = plain::soft_slip(&slot.typed) else {
+        return false;
+    };
+    slot.typed = meant.to_owned();
+    slot.right = true;
+    true
 }
 
 /// Whether [`Effort::Plain`] could read a word otherwise.

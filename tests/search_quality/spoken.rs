@@ -1,7 +1,7 @@
 //! Whole sentences as they are said at the desk, slips included (`spoken.csv`): the right page comes
 //! first, opened at the right answer; what the data cannot answer is said.
 
-use sportello::app::{Archive, Ask, Kind, Leads};
+use sportello::app::{Archive, Ask, Kind, Leads, Words};
 use sportello::explain::Question;
 use sportello::sheet::{PartId, Subject};
 use sportello::snapshot::Snapshot;
@@ -92,4 +92,53 @@ fn measure(kind: &str, file: &str) {
     assert!(pages * 10 >= all * 9, "{pages} of {all}");
     assert!(answers * 10 >= all * 9, "{answers} of {all}");
     assert!(said * 100 >= silent * 95, "{said} of {silent}");
+}
+
+/// The full screen reads what is typed, the other faces what was said to its end: all count the
+/// same projects.
+#[test]
+fn a_question_has_the_same_number_typed_or_said() {
+    let archive = Archive::load(Snapshot::embedded().unwrap()).unwrap();
+    let total = |text: &str, words| {
+        let text = text.to_owned();
+        archive
+            .find(&Ask {
+                text,
+                words,
+                ..Ask::default()
+            })
+            .total
+    };
+    let files = [
+        include_str!("spoken.csv"),
+        include_str!("spoken_other.csv"),
+        include_str!("queries.csv"),
+        include_str!("topics.csv"),
+        include_str!("topics_other.csv"),
+    ];
+    let mut apart = Vec::new();
+    let mut all = 0;
+    for file in files {
+        let mut reader = csv::Reader::from_reader(file.as_bytes());
+        for row in reader
+            .deserialize::<BTreeMap<String, String>>()
+            .map(Result::unwrap)
+        {
+            let text = &row["words"];
+            let [typed, said] = [Words::Typing, Words::Whole].map(|words| total(text, words));
+            all += 1;
+            if typed != said {
+                apart.push(format!("{text}: {typed} typed, {said} said"));
+            }
+        }
+    }
+    println!(
+        "{} of {all} count otherwise while they are typed: {apart:#?}",
+        apart.len()
+    );
+    assert_eq!(
+        total("chi ha vinto la tramvia", Words::Typing),
+        total("chi ha vinto la tramvia", Words::Whole)
+    );
+    assert!(apart.is_empty(), "{apart:#?}");
 }

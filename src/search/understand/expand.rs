@@ -13,6 +13,10 @@ use crate::search::vocabulary::Term;
 
 /// Below this many projects a word is expanded.
 const RARE: u32 = 3;
+/// From here on a word that is known is taken as whole while it is being typed.
+const LONG: usize = 4;
+/// The same, of a word that people use for another or that says little.
+const SHORT: usize = 2;
 /// A correction of a short word to very many would only be noise.
 const MOST_CORRECTIONS: usize = 40;
 
@@ -26,6 +30,10 @@ pub(super) fn expand(index: &Index, mut slot: Slot, manner: Manner, out: &mut Ve
     if slot.exact {
         return out.push(slot);
     }
+    // A word that is known stands for itself, so that a question has one answer, typed or asked;
+    // where that finds nothing it may still be the beginning of another.
+    let whole = is_whole(index, &slot, known);
+    let begins = slot.unfinished && (!whole || effort >= Effort::All && slot.typed.len() >= LONG);
     // Where the word itself is known, another spelling of it stands under it: "castello" over
     // "Castel del Piano".
     let spelled = if known >= RARE {
@@ -39,7 +47,7 @@ pub(super) fn expand(index: &Index, mut slot: Slot, manner: Manner, out: &mut Ve
         known += synonyms(index, &lone, spelled, Tier::Synonym, &mut slot.sources);
     }
     let letters = slot.typed.len();
-    if slot.unfinished {
+    if begins {
         known += beginning(index, &mut slot);
     }
     let digits = slot.typed.bytes().any(|b| b.is_ascii_digit());
@@ -53,7 +61,7 @@ pub(super) fn expand(index: &Index, mut slot: Slot, manner: Manner, out: &mut Ve
     if digits || !mend {
         return out.push(slot);
     }
-    if !slot.unfinished && letters >= 3 {
+    if !begins && letters >= 3 {
         known += beginning(index, &mut slot);
         if effort == Effort::Rare && known >= RARE {
             return out.push(slot);
@@ -72,6 +80,27 @@ pub(super) fn expand(index: &Index, mut slot: Slot, manner: Manner, out: &mut Ve
         correct(index, &mut slot, 2, manner.lang);
     }
     out.push(slot);
+}
+
+/// Whether a word that is being typed is one already.
+fn is_whole(index: &Index, slot: &Slot, known: u32) -> bool {
+    let typed = slot.typed.as_str();
+    let lone = [typed];
+    let said = || {
+        index
+            .synonyms
+            .at(&lone)
+            .any(|p| index.synonyms.phrases[p as usize].len() == 1)
+    };
+    // "Via" may be going on to Viareggio.
+    let begun = || {
+        index
+            .vocabulary
+            .beginning(typed)
+            .any(|t| index.is_comune(index.vocabulary.word(t)))
+    };
+    let is_word = || known >= RARE || slot.right && known > 0 || index.is_comune(typed);
+    typed.len() >= SHORT && (plain::is_soft(typed) || said() && !begun()) || typed.len() >= LONG && is_word()
 }
 
 fn halves(index: &Index, slot: Slot, one: String, other: String, out: &mut Vec<Slot>) {
@@ -263,8 +292,12 @@ pub(super) fn phrases(index: &Index, slots: &mut [Slot]) {
             if length < 2 || slots[start..start + length].iter().any(|s| s.exact || s.named) {
                 continue;
             }
+            let known = !index.phrase(phrase).is_empty();
             for (slot, word) in slots[start..start + length].iter_mut().zip(&words[start..]) {
                 if slot.reading != Reading::Ignored {
+                    if known && slot.typed == *word {
+                        together(slot, phrase);
+                    }
                     let (spelled, said) = if slot.typed == *word {
                         (Tier::Whole, Tier::Synonym)
                     } else {
@@ -275,6 +308,16 @@ pub(super) fn phrases(index: &Index, slots: &mut [Slot]) {
             }
         }
     }
+}
+
+/// "Ospedale di comunità" is one thing: a row where the phrase stands has it, one where its words
+/// only stand apart hardly.
+fn together(slot: &mut Slot, phrase: u32) {
+    let others = slot.sources.iter_mut();
+    for source in others.filter(|s| !matches!(s.stand, Stand::Together(_))) {
+        source.tier = source.tier.min(Tier::Synonym);
+    }
+    add(&mut slot.sources, Stand::Together(phrase), Tier::Whole, 100);
 }
 
 /// The word itself, or the one that it was most likely meant to be.
@@ -298,7 +341,7 @@ pub(super) fn read(index: &Index, slot: &mut Slot) {
     let word = |stand: &Stand| match stand {
         Stand::Term(term) => index.vocabulary.word(*term).to_owned(),
         Stand::Phrase(phrase) => index.synonyms.phrases[*phrase as usize].join(" "),
-        Stand::Terms(_) | Stand::Codes(_) => String::new(),
+        Stand::Terms(_) | Stand::Codes(_) | Stand::Together(_) => String::new(),
     };
     let of = |tier: Tier| -> Vec<&Source> {
         let held = |s: &&Source| match &s.stand {

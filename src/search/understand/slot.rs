@@ -25,6 +25,9 @@ pub(in crate::search) enum Stand {
     Terms(Range<Term>),
     /// A phrase of the synonyms.
     Phrase(u32),
+    /// The phrase that was typed, as one: where it only names something beside, its words are
+    /// there by chance.
+    Together(u32),
     /// Places in the list of codes.
     Codes(Range<usize>),
 }
@@ -79,9 +82,25 @@ pub(in crate::search) struct Slot {
     pub(in crate::search) unfinished: bool,
     /// As typed, when it may be a code.
     pub(super) code: Option<String>,
+    /// It is read in the place of what was typed.
+    pub(in crate::search) mended: Option<Mend>,
+}
+
+/// A word that was typed with an error, and the one that is read in its place as if it had been
+/// typed: so a slip costs nothing.
+#[derive(Clone, Debug)]
+pub(in crate::search) struct Mend {
+    pub typed: String,
+    pub span: Range<usize>,
+    pub meant: Correction,
 }
 
 impl Slot {
+    /// The word as it was typed, folded.
+    pub fn as_typed(&self) -> &str {
+        self.mended.as_ref().map_or(&self.typed, |mend| &mend.typed)
+    }
+
     /// Whether it is right as it stands and could be corrected all the same, as an offer.
     pub fn is_right_word(&self) -> bool {
         self.right && !self.exact && !plain::is_passed_over(&self.typed)
@@ -101,7 +120,7 @@ impl Slot {
                     let words = index.synonyms.phrases[*phrase as usize].join(" ");
                     (index.phrase(*phrase), words, 0)
                 }
-                Stand::Terms(_) | Stand::Codes(_) => continue,
+                Stand::Terms(_) | Stand::Codes(_) | Stand::Together(_) => continue,
             };
             let grade = source.grade;
             let better = best
@@ -121,6 +140,7 @@ impl Slot {
 }
 
 /// What a word was taken for.
+#[derive(Clone, Debug)]
 pub(in crate::search) struct Correction {
     pub word: String,
     /// [`ONE_ERROR`], or less.
