@@ -13,6 +13,7 @@ mod benefit;
 mod body;
 mod called;
 mod claim;
+pub mod code;
 mod comune;
 mod comuni;
 mod contact;

@@ -49,7 +49,7 @@ pub use kind::{AmountBand, BodyKind};
 pub use lexicon::has as is_common;
 pub use names::{Found, How, Name, Names, comune_names};
 pub use partial::{Near, Partial};
-pub use plain::says_little;
+pub use plain::{is_thanks, says_little};
 pub use query::{Filter, Item, Key, Notice, Query, Trouble, What};
 pub use run::{Results, Understood};
 pub use settings::{Settings, Sort};

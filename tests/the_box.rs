@@ -165,6 +165,35 @@ fn what_no_table_tells_has_no_list_but_offers_one() {
 }
 
 /// What concerns a comune with others is a list of its own, and the comune's page leads there.
+/// What leads from a question leads to all that there is: no word of talk is left in it.
+#[test]
+fn the_way_to_what_is_shared_holds_no_words_of_talk() {
+    let said = cerca("quanti soldi a reggello", &[]);
+    assert!(said.contains("sportello cerca oltre:Reggello"), "{said}");
+    let row = said
+        .lines()
+        .find(|line| line.starts_with("Con altri comuni: "))
+        .unwrap();
+    let count = row.trim_start_matches("Con altri comuni: ");
+    let list = cerca("oltre:Reggello", &[]);
+    assert!(list.starts_with(&format!("Ho trovato {count}")), "{row} {list}");
+    let own = said.lines().find(|line| line.contains("solo suoi: ")).unwrap();
+    assert!(own.contains(" progetti · solo suoi: "), "{own}");
+}
+
+/// One result has no filters: no empty box is opened.
+#[test]
+fn without_filters_none_are_opened() {
+    let mut tui = Tui::new(archive());
+    tui.type_in("comunità montemurlo pertini");
+    assert!(tui.text().contains("1 progetto"), "{}", tui.text());
+    let before = tui.text();
+    tui.key(KeyCode::F(3));
+    let after = tui.text();
+    assert!(after.contains("niente da filtrare"), "{after}");
+    assert!(!after.contains("Filtri ─") && before != after, "{after}");
+}
+
 #[test]
 fn what_concerns_more_comuni_stands_apart() {
     let archive = archive();

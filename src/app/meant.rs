@@ -11,7 +11,7 @@ use crate::model::ComuneCode;
 use crate::search::{Field, Filter, How, Query, Results, Settings, Value, What, area};
 use crate::sheet::{PartId, Subject, projects_said};
 use crate::text::fold::{fold, words};
-use crate::text::number::euro_sign;
+use crate::text::number::{self, euro_sign};
 use row::{wished, word_row};
 
 /// Rows at most.
@@ -48,7 +48,8 @@ impl Archive {
                 Field::MeasureName,
                 Field::Topic,
             ];
-            about.iter().any(|field| hit.fields.contains(*field))
+            let here = results.totals.projects > 0;
+            here && about.iter().any(|field| hit.fields.contains(*field))
         });
         if let Some(entry) = asked.whole(|name| word_meant(name, asked.means)) {
             let sure = asked.means || !found;
@@ -81,6 +82,7 @@ impl Archive {
         }
         let Filter::Comune(name) = own else { return None };
         query.toggle(Filter::Wide(name));
+        let query = query.without_talk();
         let exact = Settings {
             correct: false,
             ..Settings::default()
@@ -101,9 +103,14 @@ impl Archive {
         let held = found.only().filter(|n| found.how == How::Exact && n.held)?;
         let item = self.lists.comuni.iter().find(|item| item.code == held.code)?;
         let mut note = vec![projects_said(item.projects, lang)];
-        note.extend(item.euro.map(|euro| {
+        let own = item.projects - item.shared;
+        note.extend(item.euro.filter(|_| own > 0).map(|euro| {
             let amount = euro_sign(euro.0, lang);
-            lang.fill(w::BOX_OWN_MONEY, &[("amount", &amount)])
+            let own = number::count(own, lang);
+            match item.shared {
+                0 => amount,
+                _ => lang.fill(w::BOX_OWN_ONLY, &[("amount", &amount), ("own", &own)]),
+            }
         }));
         Some(Meant {
             kind: Kind::Comune,

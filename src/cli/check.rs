@@ -5,8 +5,9 @@ use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
 use super::{archive, list};
-use crate::lang::{Lang, Word, w};
-use crate::model::code::{Expected, Unusual};
+use crate::explain::code;
+use crate::lang::{Lang, w};
+use crate::model::code::{Lookalike, Unusual};
 use crate::model::{Cig, CodeError, Cup, ProjectId};
 use crate::snapshot::{Catalogue, Snapshot};
 use crate::title;
@@ -20,6 +21,7 @@ struct Verdict {
     code: Option<String>,
     error: Option<CodeError>,
     unusual: Option<Unusual>,
+    meant: Option<Lookalike>,
     projects: Vec<ProjectId>,
 }
 
@@ -79,6 +81,11 @@ fn verdict(
         code,
         error,
         unusual,
+        meant: if is_cig {
+            Cig::lookalike(written)
+        } else {
+            Cup::lookalike(written)
+        },
         projects,
     })
 }
@@ -87,23 +94,31 @@ fn as_json(v: &Verdict, lang: Lang) -> Value {
     json!({
         "written": v.written, "kind": v.kind, "code": v.code, "valid": v.error.is_none(),
         "position": v.error.as_ref().map(|e| e.position),
-        "error": v.error.as_ref().map(|e| explain(e, lang)),
-        "unusual": v.unusual.map(|u| remark(u, lang)),
+        "error": v.error.as_ref().map(|e| code::wrong(e, lang)),
+        "unusual": v.unusual.map(|u| code::unusual(u, lang)),
+        "meant": v.meant.as_ref().map(|meant| &meant.code),
         "projects": v.projects,
     })
 }
 
 fn as_text(v: &Verdict, catalogue: &Catalogue, lang: Lang, out: &mut Out) {
-    let code = v.code.as_deref().unwrap_or(&v.written);
+    let written = v.code.as_deref().unwrap_or(&v.written);
     match &v.error {
         Some(error) => {
-            let values = [("kind", v.kind), ("code", code), ("why", &explain(error, lang))];
+            let values = [
+                ("kind", v.kind),
+                ("code", written),
+                ("why", &code::wrong(error, lang)),
+            ];
             out.line(&lang.fill(w::CHECK_WRONG, &values));
         }
-        None => out.line(&lang.fill(w::CHECK_GOOD, &[("kind", v.kind), ("code", code)])),
+        None => out.line(&lang.fill(w::CHECK_GOOD, &[("kind", v.kind), ("code", written)])),
     }
     if let Some(unusual) = v.unusual {
-        out.line(&format!("  {}", remark(unusual, lang)));
+        out.line(&format!("  {}", code::unusual(unusual, lang)));
+    }
+    if let Some(meant) = v.meant.as_ref().filter(|_| v.projects.is_empty()) {
+        out.line(&format!("  {}", code::lookalike(meant, lang)));
     }
     if v.error.is_none() && v.projects.is_empty() {
         out.line(&format!("  {}", lang.say(w::CHECK_NOT_HERE)));
@@ -115,35 +130,4 @@ fn as_text(v: &Verdict, catalogue: &Catalogue, lang: Lang, out: &mut Out) {
             title::compose(catalogue, brief, lang)
         ));
     }
-}
-
-/// What is wrong and where, in the person's language.
-fn explain(error: &CodeError, lang: Lang) -> String {
-    let position = error.position.to_string();
-    let word = match error.expected {
-        Expected::Length { want, got } => {
-            let values = [
-                ("want", &*want.to_string()),
-                ("got", &got.to_string()),
-                ("position", &position),
-            ];
-            return lang.fill(w::CHECK_LENGTH, &values);
-        }
-        Expected::Letter => w::CHECK_LETTER,
-        Expected::Digit => w::CHECK_DIGIT,
-        Expected::LetterOrDigit => w::CHECK_LETTER_OR_DIGIT,
-        Expected::Hex => w::CHECK_HEX,
-        Expected::CheckDigits => w::CHECK_SUM,
-        Expected::Component | Expected::InvestmentOrReform | Expected::Number => w::CHECK_OTHER,
-    };
-    lang.fill(word, &[("position", &position)])
-}
-
-fn remark(unusual: Unusual, lang: Lang) -> String {
-    let (word, position): (Word, usize) = match unusual {
-        Unusual::CupPattern { position } => (w::CHECK_CUP_PATTERN, position),
-        Unusual::CupYear => (w::CHECK_CUP_YEAR, 5),
-        Unusual::CigUnverifiable => (w::CHECK_CIG_UNVERIFIABLE, 1),
-    };
-    lang.fill(word, &[("position", &position.to_string())])
 }

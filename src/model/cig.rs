@@ -1,6 +1,6 @@
 //! CIG, *Codice identificativo di gara*: ten characters that name a public contract.
 
-use super::code::{Checked, CodeError, Expected, Unusual, tidy};
+use super::code::{Checked, CodeError, Expected, Lookalike, Unusual, lookalike, tidy};
 use serde::Serialize;
 use std::fmt;
 
@@ -69,6 +69,15 @@ impl Cig {
         })
     }
 
+    /// What was taken for something that looks like it, where its check digits then fit.
+    pub fn lookalike(raw: &str) -> Option<Lookalike> {
+        lookalike(raw, |code| match Cig::parse(code) {
+            Ok(checked) => checked.unusual.map(|_| 1),
+            Err(error) if error.expected == Expected::CheckDigits => Some(Cig::LEN + 1),
+            Err(error) => Some(error.position),
+        })
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -95,6 +104,22 @@ mod tests {
         assert_eq!(Cig::parse(&smart).unwrap().unusual, None);
         let newer = Cig::parse("a04aa69960").unwrap();
         assert_eq!(newer.unusual, Some(Unusual::CigUnverifiable));
+    }
+
+    #[test]
+    fn a_letter_for_a_digit_is_told() {
+        let number = 9_026_801u64;
+        let right = format!("{number:07}{:03X}", number * 211 % 4091);
+        for typed in [
+            right.replacen('0', "O", 1),
+            right.replacen('0', "Q", 1),
+            right.replacen('1', "I", 1),
+        ] {
+            let meant = Cig::lookalike(&typed).unwrap();
+            assert_eq!(meant.code, right, "{typed}");
+        }
+        assert_eq!(Cig::lookalike(&right), None);
+        assert_eq!(Cig::lookalike("A04AA69960"), None);
     }
 
     #[test]

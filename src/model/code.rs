@@ -69,3 +69,59 @@ pub(crate) fn tidy(raw: &str) -> String {
         .flat_map(char::to_uppercase)
         .collect()
 }
+
+/// A sign that was taken for another that looks like it, and the code without such slips.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lookalike {
+    /// 1-based position of the first one.
+    pub position: usize,
+    pub typed: char,
+    pub meant: char,
+    pub code: String,
+}
+
+/// The letter O for the digit 0, a 5 for an S: puts right what `wrong` names, sign by sign, until
+/// it names nothing. None where a sign looks like no other.
+pub(crate) fn lookalike(raw: &str, wrong: impl Fn(&str) -> Option<usize>) -> Option<Lookalike> {
+    const ALIKE: &[(char, char)] = &[
+        ('O', '0'),
+        ('I', '1'),
+        ('L', '1'),
+        ('S', '5'),
+        ('B', '8'),
+        ('Z', '2'),
+        ('G', '6'),
+        ('Q', '0'),
+        ('D', '0'),
+    ];
+    let mut code = tidy(raw);
+    let mut first = None;
+    for _ in 0..code.chars().count() {
+        let Some(position) = wrong(&code) else { break };
+        let (at, typed) = code.char_indices().nth(position.checked_sub(1)?)?;
+        let other = |(letter, digit): &(char, char)| match typed {
+            _ if typed == *letter => Some(*digit),
+            _ if typed == *digit => Some(*letter),
+            _ => None,
+        };
+        let mut others = ALIKE.iter().filter_map(other);
+        let with = |meant: char| {
+            let mut code = code.clone();
+            code.replace_range(at..at + typed.len_utf8(), meant.encode_utf8(&mut [0; 4]));
+            (meant, code)
+        };
+        let (meant, mended) = others
+            .by_ref()
+            .map(with)
+            .find(|(_, code)| wrong(code).is_none_or(|next| next > position))?;
+        code = mended;
+        first = first.or(Some((position, typed, meant)));
+    }
+    let (position, typed, meant) = first?;
+    wrong(&code).is_none().then_some(Lookalike {
+        position,
+        typed,
+        meant,
+        code,
+    })
+}

@@ -1,6 +1,6 @@
 //! CUP, *Codice unico di progetto*: fifteen characters that name a public investment.
 
-use super::code::{Checked, CodeError, Expected, Unusual, tidy};
+use super::code::{Checked, CodeError, Expected, Lookalike, Unusual, lookalike, tidy};
 use serde::Serialize;
 use std::fmt;
 
@@ -46,6 +46,17 @@ impl Cup {
         Ok(Checked {
             code: Cup(code),
             unusual,
+        })
+    }
+
+    /// What was taken for something that looks like it, where that makes it a usual CUP.
+    pub fn lookalike(raw: &str) -> Option<Lookalike> {
+        lookalike(raw, |code| match Cup::parse(code) {
+            Ok(checked) => match checked.unusual {
+                Some(Unusual::CupPattern { position }) => Some(position),
+                _ => None,
+            },
+            Err(error) => Some(error.position),
         })
     }
 
@@ -104,6 +115,17 @@ mod tests {
         assert_eq!(err.position, 12);
         assert_eq!(err.expected, Expected::Length { want: 15, got: 11 });
         assert_eq!(Cup::parse("").unwrap_err().position, 1);
+    }
+
+    #[test]
+    fn a_letter_for_a_digit_is_told() {
+        let meant = Cup::lookalike("J57H22OO1230006").unwrap();
+        assert_eq!((meant.position, meant.typed, meant.meant), (7, 'O', '0'));
+        assert_eq!(meant.code, "J57H22001230006");
+        assert_eq!(Cup::lookalike("857H22001230006").unwrap().code, "B57H22001230006");
+        assert_eq!(Cup::lookalike("J57H22001230006"), None);
+        assert_eq!(Cup::lookalike("J57H22XX1230006"), None);
+        assert_eq!(Cup::lookalike("J57H22OO123"), None);
     }
 
     #[test]

@@ -51,6 +51,10 @@ pub(super) fn most(plan: &Plan<'_>, slots: &[Slot]) -> Vec<u64> {
     }
     let weights = weights(index, &must);
     let all: u32 = weights.iter().sum();
+    // "Teatro Puccini, Torre del Lago": whoever asks for a theatre is not served with a school.
+    let mut known = must.iter().zip(&weights).filter(|((_, s), _)| s.rows.count() > 0);
+    let thing = known.next().filter(|((slot, _), _)| is_thing(index, slot));
+    let thing = thing.map(|((_, scores), weight)| (scores, weight / 2));
     let far: Vec<bool> = must
         .iter()
         .map(|(slot, _)| index.comune_names().is_far(&slot.typed))
@@ -84,6 +88,9 @@ pub(super) fn most(plan: &Plan<'_>, slots: &[Slot]) -> Vec<u64> {
                 .read(slots)
                 .filter(|(_, s)| s.optional && s.rows.contains(row));
             let held = (held + RAISES * more.count() as u32).min(all);
+            let more = thing.filter(|(scores, _)| scores.rows.contains(row));
+            let held = held + more.map_or(0, |(_, weight)| weight);
+            let all = all + thing.map_or(0, |(_, weight)| weight);
             let share = u64::from(held) * 255 / u64::from(all.max(1));
             let (_, worth) = plan.worth(row);
             out.push(share << 56 | worth << 35 | columns.local(row) << 32 | row as u64);
@@ -101,12 +108,7 @@ fn weights(index: &Index, must: &[(&Slot, &Scores)]) -> Vec<u32> {
         let times = if names_comune(index, slot) { 2.0 } else { 1.0 };
         (rows > 0).then_some((weight * times) as u32)
     };
-    let mut known: Vec<Option<u32>> = must.iter().map(weigh).collect();
-    // "Teatro Puccini, Torre del Lago": whoever asks for a theatre is not served with a school.
-    let first = known.iter_mut().zip(must).find(|(weight, _)| weight.is_some());
-    if let Some((Some(weight), _)) = first.filter(|(_, (slot, _))| is_thing(index, slot)) {
-        *weight = *weight * 3 / 2;
-    }
+    let known: Vec<Option<u32>> = must.iter().map(weigh).collect();
     // A word that no project has weighs like the others: it tells none of them apart.
     let (sum, count) = known.iter().flatten().fold((0, 0), |(s, n), w| (s + w, n + 1));
     let usual = sum / count.max(1);
@@ -144,9 +146,11 @@ fn is_thing(index: &Index, slot: &Slot) -> bool {
     })
 }
 
-/// The words that a row lacks, as they were typed.
+/// The words that a row lacks, as they were typed: also those of which it has only what was meant,
+/// for that is offered and not done.
 pub(super) fn missing(plan: &Plan<'_>, slots: &[Slot], query: &Query, row: usize) -> Vec<String> {
-    let lacks = |(_, scores): &(&Slot, &Scores)| !scores.optional && !scores.rows.contains(row);
+    let lacks =
+        |(_, scores): &(&Slot, &Scores)| !scores.optional && (scores.mended || !scores.rows.contains(row));
     typed(plan.read(slots).filter(lacks), query)
 }
 

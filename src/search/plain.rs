@@ -679,6 +679,15 @@ pub fn says_little(folded: &str) -> bool {
     is_passed_over(folded) || is_soft(folded) || is_slip(folded) && !super::lexicon::has(folded)
 }
 
+/// Whether a text only thanks: "grazie mille".
+pub fn is_thanks(folded: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "grazie", "mille", "tante", "molte", "ok", "thanks", "thank", "you",
+    ];
+    let says = |word: &str| folded.split(' ').any(|own| own == word);
+    ["grazie", "thanks", "thank"].into_iter().any(says) && folded.split(' ').all(|word| WORDS.contains(&word))
+}
+
 /// Articles, prepositions and the like.
 pub(super) fn is_stop(folded: &str) -> bool {
     STOP.contains(&folded)

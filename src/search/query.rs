@@ -10,6 +10,8 @@ mod value;
 
 pub use item::{Filter, Item, Key, Notice, Query, Trouble, What};
 
+use super::plain;
+use crate::text::fold::{fold, words};
 use std::fmt;
 
 impl Query {
@@ -26,6 +28,20 @@ impl Query {
 }
 
 impl Query {
+    /// The same without words of talk where filters are all that is asked: "a oltre:Reggello".
+    pub fn without_talk(mut self) -> Query {
+        let is_talk = |item: &Item| match &item.what {
+            What::Word(word) => !item.negated && words(&fold(word)).all(plain::is_passed_over),
+            What::Phrase(_) | What::Filter(_) => false,
+        };
+        let is_filter = |item: &Item| matches!(item.what, What::Filter(_));
+        let bare = self.items.iter().all(|item| is_filter(item) || is_talk(item));
+        if bare && self.items.iter().any(is_filter) {
+            self.items.retain(is_filter);
+        }
+        self
+    }
+
     /// What a text means that is typed to its end: its last word is not the beginning of others.
     pub fn whole(text: &str) -> Query {
         Query {

@@ -58,7 +58,7 @@ impl Index {
     /// Searches; `limit` is the largest number of hits, counts and sums are of all that match.
     pub fn search(&self, query: &Query, settings: &Settings, limit: usize) -> Results {
         let Resolved { mask, query, notices } = filter::resolve(self, query, settings.correct);
-        let query = &query;
+        let query = &query.without_talk();
         let unwanted = unwanted(self, query);
         let mut plan = Plan::new(self, unwanted, mask, settings);
         let Found {

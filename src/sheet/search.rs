@@ -194,7 +194,7 @@ fn quoted(words: &[String], lang: Lang) -> String {
     quoted.join(", ")
 }
 
-/// "52 progetti con questo titolo", "3,1 mln € in tutto": what a row says that stands for several
+/// "52 con questo titolo", "3,1 mln €": what a row says that stands for several
 /// projects; none where it stands for one.
 pub fn alike(hit: &Hit, lang: Lang) -> Option<Vec<String>> {
     let several = hit.alike > 1;
@@ -202,8 +202,7 @@ pub fn alike(hit: &Hit, lang: Lang) -> Option<Vec<String>> {
         let count = number::count(hit.alike as usize, lang);
         let mut out = vec![lang.fill(w::SCREEN_SEARCH_ALIKE, &[("count", &count)])];
         if !hit.funding.is_zero() {
-            let amount = number::euro_sign(hit.funding.0, lang);
-            out.push(lang.fill(w::SCREEN_SEARCH_ALIKE_SUM, &[("amount", &amount)]));
+            out.push(number::euro_sign(hit.funding.0, lang));
         }
         out
     })

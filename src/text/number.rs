@@ -6,6 +6,36 @@ use jiff::civil::Date;
 
 use super::Lang;
 
+/// A small number that is said: "uno", "il terzo", "two".
+pub fn spoken(folded: &str) -> Option<usize> {
+    const SAID: [&[&str]; 10] = [
+        &["uno", "primo", "one", "first"],
+        &["due", "secondo", "seconda", "two", "second"],
+        &["tre", "terzo", "terza", "three", "third"],
+        &["quattro", "quarto", "quarta", "four", "fourth"],
+        &["cinque", "quinto", "quinta", "five", "fifth"],
+        &["sei", "sesto", "sesta", "six", "sixth"],
+        &["sette", "settimo", "settima", "seven", "seventh"],
+        &["otto", "ottavo", "ottava", "eight", "eighth"],
+        &["nove", "nono", "nona", "nine", "ninth"],
+        &["dieci", "decimo", "decima", "ten", "tenth"],
+    ];
+    let before = [
+        "il ",
+        "la ",
+        "lo ",
+        "l ",
+        "the ",
+        "numero ",
+        "number ",
+        "il numero ",
+    ];
+    let bare = before.iter().filter_map(|before| folded.strip_prefix(before));
+    let mut all = bare.chain([folded]);
+    all.find_map(|word| SAID.iter().position(|said| said.contains(&word)))
+        .map(|at| at + 1)
+}
+
 /// How many: [`integer`] of a count.
 pub fn count(n: usize, lang: Lang) -> String {
     integer(i64::try_from(n).unwrap_or(i64::MAX), lang)

@@ -18,7 +18,7 @@ pub mod share;
 pub mod timeline;
 
 pub use super::area::{but_last, indent, inside, line_at, on_line, row, stack};
-pub use crate::text::columns::{fit, width, wrap};
+pub use crate::text::columns::{fit, whole, width, wrap};
 pub use look::Look;
 
 use super::area::field_text;

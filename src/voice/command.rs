@@ -2,8 +2,10 @@
 //! Where the full screen has the same action, the word is the full screen's.
 
 use crate::lang::{Lang, Word, w};
+use crate::search::{is_thanks, says_little};
 use crate::sheet::Subject;
 use crate::text::fold::fold;
+use crate::text::number::spoken;
 
 /// What may follow a command on its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,6 +138,7 @@ pub enum Typed {
     Empty,
     Number(usize),
     Command(Command, String),
+    Thanks,
     /// The beginning of several commands.
     Ambiguous(Vec<Command>),
     Text,
@@ -158,8 +161,18 @@ pub fn parse(line: &str, answering: bool) -> Typed {
         return Typed::Number(number);
     }
     let folded = fold(line);
-    if let Some(command) = exact(&folded) {
+    if let Some(number) = spoken(&folded) {
+        return Typed::Number(number);
+    }
+    // "Un comune", "le misure".
+    let named = folded
+        .split_once(' ')
+        .filter(|(article, _)| says_little(article) && exact(article).is_none());
+    if let Some(command) = exact(&folded).or_else(|| exact(named?.1)) {
         return Typed::Command(command, language_of(&folded));
+    }
+    if is_thanks(&folded) {
+        return Typed::Thanks;
     }
     if let Some((first, rest)) = line.split_once(char::is_whitespace) {
         let rest = rest.trim();

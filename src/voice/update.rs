@@ -15,7 +15,6 @@ mod talk;
 use super::command::{self, Command, Typed};
 use super::list::List;
 use super::place::{Menu, What};
-
 use super::state::{Content, Effect, State};
 use crate::app::{Archive, Ask, Asked, DeskAnswer, DeskAsk, Words, why};
 use crate::explain::Question;
@@ -51,11 +50,12 @@ pub fn update(state: &mut State, archive: &Archive, line: &str) -> Vec<Effect> {
     let answering = turn.answering();
     match command::parse(line, answering) {
         Typed::Empty => turn.enter(),
-        Typed::Number(_) if answering => turn.answer(line),
+        Typed::Number(n) if answering => turn.answer(&n.to_string()),
         Typed::Number(n) => turn.number(n),
         Typed::Command(command, rest) => turn.act(command, &rest),
         Typed::Text if answering => turn.answer(line),
         Typed::Text => turn.text(line),
+        Typed::Thanks => turn.mend(w::LINEAR_THANKS, &[]),
         Typed::Ambiguous(commands) => {
             let words: Vec<&str> = commands.iter().map(|c| turn.lang().say(c.word())).collect();
             let values = [("typed", line.trim()), ("words", &words.join(", "))];
@@ -172,7 +172,7 @@ impl<'a> Turn<'a> {
         let asked = Asked::read(line.trim(), self.lang());
         if let Some(part) = self.part_asked(line) {
             self.part(part);
-        } else if !self.answered_here(&asked) && !self.narrow(line) {
+        } else if !self.unknown_in_lesson(line) && !self.answered_here(&asked) && !self.narrow(line) {
             self.asked(Ask::whole(line.trim()));
         }
     }
@@ -292,9 +292,8 @@ impl<'a> Turn<'a> {
 }
 
 fn full_stop(text: &str) -> String {
-    if text.ends_with(['.', '?', '!']) {
-        text.to_owned()
-    } else {
-        format!("{text}.")
+    match text.ends_with(['.', '?', '!']) {
+        true => text.to_owned(),
+        false => format!("{text}."),
     }
 }

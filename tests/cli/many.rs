@@ -33,6 +33,21 @@ fn several_sheets_come_one_after_the_other() {
 }
 
 #[test]
+fn a_letter_for_a_digit_in_a_code_is_told() {
+    let typed = A.replacen('0', "O", 1);
+    let said = say(&["verifica", &typed]).out;
+    assert!(
+        said.contains("la lettera O: forse è la cifra 0") && said.contains(A),
+        "{said}"
+    );
+    let printed: Value = serde_json::from_str(&say(&["verifica", &typed, A, "--json"]).out).unwrap();
+    assert_eq!(
+        (&printed[0]["meant"], &printed[1]["meant"]),
+        (&Value::from(A), &Value::Null)
+    );
+}
+
+#[test]
 fn codes_come_from_a_file_or_another_command() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("codici.txt");

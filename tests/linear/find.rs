@@ -104,6 +104,22 @@ fn wrong_numbers_and_words_are_one_sentence() {
 }
 
 #[test]
+fn articles_numbers_and_thanks_are_understood() {
+    assert_eq!(answer(&["un comune"]), answer(&["comune"]));
+    assert_eq!(answer(&["le misure"]), answer(&["misure"]));
+    for one in ["uno", "il primo", "numero uno"] {
+        assert_eq!(
+            answer(&["asilo nido", one]),
+            answer(&["asilo nido", "1"]),
+            "{one}"
+        );
+    }
+    for thanks in ["grazie", "grazie mille", "Grazie!", "ok grazie"] {
+        assert_eq!(answer(&["asilo nido", thanks]), ["Prego."], "{thanks}");
+    }
+}
+
+#[test]
 fn nothing_found_is_no_dead_end() {
     let said = it(&["asilo xyzzyq prato", "1"]);
     has(&said, "Nessun progetto qui parla di «xyzzyq».");

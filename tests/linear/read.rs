@@ -132,6 +132,10 @@ fn a_lesson_is_heard_and_its_exercises_checked() {
         .unwrap();
     has(&answer(&["lezioni 1", "", "", &count]), "Giusto");
     has(&answer(&["lezioni 1", "avanti"]), "Passo 2 di ");
+    // A word that says nothing leaves no lesson; one that finds something does.
+    has(&answer(&["lezioni 1", "boh"]), "Non conosco «boh».");
+    has(&answer(&["lezioni 1", "boh", "avanti"]), "Passo 2 di ");
+    has(&answer(&["lezioni 1", "asilo nido"]), "progetti");
     let shown = answer(&["lezioni 6", "tutto"]);
     has(&shown, "Passo 13 di 13");
 }

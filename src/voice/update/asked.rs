@@ -2,6 +2,7 @@
 
 use super::Turn;
 use crate::app::{Ask, Asked, comune_part, part_of};
+use crate::lang::w;
 use crate::search::says_little;
 use crate::sheet::Subject;
 use crate::text::fold::{fold, words};
@@ -39,6 +40,18 @@ impl Turn<'_> {
             heading.starts_with(&format!("{asked} ")) || starts.iter().any(|s| heading.contains(s))
         };
         page.parts.iter().position(|part| says(&part.heading))
+    }
+
+    /// A word that says nothing to the archive leaves no lesson: it is said to be unknown.
+    pub(super) fn unknown_in_lesson(&mut self, line: &str) -> bool {
+        let unknown = self.lesson().is_some() && {
+            let found = self.state.find(self.archive, &Ask::whole(line.trim()), 1);
+            found.rows.is_empty() && found.meant.is_empty()
+        };
+        if unknown {
+            self.mend(w::LINEAR_LESSON_UNKNOWN, &[("typed", line.trim())]);
+        }
+        unknown
     }
 
     /// Answers a question on what is at hand, and stays there: on the page that is open, of the

@@ -3,6 +3,7 @@
 
 use super::{FIRST_ROWS, Focus, Search, layout};
 use crate::app::{Answer, Ask, Correction, Leads, Words};
+use crate::lang::{Lang, w};
 use crate::sheet::Subject;
 use crate::tui::action::Action;
 use crate::tui::event::Effect;
@@ -21,8 +22,13 @@ pub fn act(search: &mut Search, action: Action, body: Rect) -> Then {
         Action::NextPane => search.focus = next_focus(search, body, 2),
         Action::PreviousPane => search.focus = next_focus(search, body, 0),
         Action::Filters => {
+            // What has no filters, as one result, opens no empty box.
             search.focus = match search.focus {
                 Focus::Filters => Focus::Results,
+                _ if search.filters().next().is_none() => {
+                    let lang = search.answer.as_ref().map_or(Lang::It, |(ask, _)| ask.lang);
+                    return Then::Say(lang.say(w::SCREEN_SEARCH_NO_FILTERS).to_owned());
+                }
                 _ => Focus::Filters,
             };
         }
@@ -79,10 +85,12 @@ fn next_focus(search: &Search, body: Rect, steps: usize) -> Focus {
         focus: Focus::Preview,
         ..Search::default()
     };
-    let there: &[Focus] = match layout::areas(&beside, body).preview.is_empty() {
-        true => &ALL[..2],
-        false => &ALL,
+    let is_there = |focus: &Focus| match focus {
+        Focus::Results => true,
+        Focus::Filters => search.filters().next().is_some(),
+        Focus::Preview => !layout::areas(&beside, body).preview.is_empty(),
     };
+    let there: Vec<Focus> = ALL.into_iter().filter(is_there).collect();
     let here = there.iter().position(|f| *f == search.focus).unwrap_or(0);
     there[(here + there.len() - 1 + steps) % there.len()]
 }

@@ -10,7 +10,7 @@ use crate::tui::screen::read::layout::part_number;
 use crate::tui::screen::read::typeset::{self, Chosen, typeset};
 use crate::tui::screen::start::play::search_field;
 use crate::tui::state::State;
-use crate::tui::widget::{Canvas, but_last, indent, row, stack};
+use crate::tui::widget::{Canvas, but_last, indent, row, stack, whole};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::ops::Range;
@@ -62,12 +62,16 @@ fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
         canvas.text(line, &says, theme.quiet);
         return;
     };
+    let dot = format!(" {} ", canvas.glyphs.dot);
     let note = answer.hints.first().filter(|_| answer.near > 0);
     match note.filter(|_| answer.total == 0) {
         Some(note) => canvas.text(line, &note.text, theme.matched),
         // What is meant says it all.
         None if answer.total == 0 && answer.meant.iter().any(|meant| meant.sure) => line,
-        None => canvas.text(line, &totals(answer, lang, canvas.glyphs.dot), theme.figure),
+        None => {
+            let totals = whole(&totals(answer, lang), &dot, line.width);
+            canvas.text(line, &totals, theme.figure)
+        }
     };
     let Some((text, is_wrong)) = search.said() else {
         return;
@@ -79,12 +83,16 @@ fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
     };
     let [_, below] = stack(indent(area, 1), [1, area.height]);
     match below.height {
-        1 => _ = canvas.text(below, &text, role),
+        // Of several sentences those that fit whole: a sum that is cut is another sum.
+        1 => {
+            let sentences: Vec<&str> = text.split_inclusive(". ").collect();
+            canvas.text(below, &whole(&sentences, "", below.width), role);
+        }
         _ => _ = canvas.paragraph(below, 0, &text, role),
     }
 }
 
-fn totals(answer: &Answer, lang: Lang, dot: &str) -> String {
+fn totals(answer: &Answer, lang: Lang) -> Vec<String> {
     let here = answer.total.saturating_sub(answer.national);
     let mut parts = vec![projects_said(here, lang)];
     for (amount, word) in [
@@ -99,7 +107,7 @@ fn totals(answer: &Answer, lang: Lang, dot: &str) -> String {
         let count = number::count(answer.national, lang);
         parts.push(lang.fill(w::SCREEN_SEARCH_NATIONAL, &[("count", &count)]));
     }
-    parts.join(&format!(" {dot} "))
+    parts
 }
 
 /// Which lines of a pane are seen: the first, how many, of how many.
@@ -179,7 +187,7 @@ fn one_result(canvas: &mut Canvas<'_>, result: &Row, titles: &[Range<usize>], ar
     };
     let amount = result.facts.first().map(|first| 0..first.len());
     let figure = if selected { Style::new() } else { theme.figure };
-    let facts = facts(result, canvas.glyphs.dot);
+    let facts = facts(result, canvas.glyphs.dot, indent(area, 2).width);
     if area.height == 1 {
         let line = format!("{facts} {} {}", canvas.glyphs.dot, result.title);
         canvas.text(indent(row(area, 0), 2), &line, title);
@@ -201,10 +209,12 @@ fn one_result(canvas: &mut Canvas<'_>, result: &Row, titles: &[Range<usize>], ar
 
 /// "4,5 mln € · in corso · Montemurlo (PO)": what is cut where room is short is the place, because
 /// how much and how far say more.
-fn facts(result: &Row, dot: &str) -> String {
+fn facts(result: &Row, dot: &str, columns: u16) -> String {
     let beside = result.missing.iter().chain(&result.beside).chain(&result.apart);
-    let facts: Vec<&str> = result.facts.iter().chain(beside).map(String::as_str).collect();
-    facts.join(&format!(" {dot} "))
+    let dot = format!(" {dot} ");
+    let facts = Some(whole(&result.facts, &dot, columns)).filter(|facts| !facts.is_empty());
+    let facts: Vec<&str> = facts.iter().chain(beside).map(String::as_str).collect();
+    facts.join(&dot)
 }
 
 /// The sheet of the selected project, or the page of what is meant; until it is there, what the list
