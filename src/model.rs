@@ -41,4 +41,4 @@ pub use source::{Evidence, LICENCE_UNDECLARED, Observed, Source, SourceId, Table
 pub use status::{Sign, Signs, Stated, Status};
 pub use submeasure::Submeasure;
 pub use thing::Thing;
-pub use work::{Service, Unit, Work};
+pub use work::{Service, Task, Unit, Work};

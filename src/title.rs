@@ -14,7 +14,7 @@ use crate::text::fold::fold;
 use crate::text::grammar::list;
 
 pub use place::{at_comune, whereabouts};
-pub use told::{bare, part, quantity, say, the_thing};
+pub use told::{bare, lot, part, quantity, say, the_thing};
 
 /// Topics whose projects are told apart by the body rather than by the place.
 const BODY_TOPICS: &[&str] = &["digitale", "pubblica amministrazione", "giustizia"];

@@ -10,10 +10,17 @@ use crate::text::fold::fold;
 pub const MISSIONS: [&str; 8] = ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "PNC"];
 
 /// How far a project is, as a filter takes it.
-pub fn statuses(lang: Lang) -> [&'static str; 5] {
+pub fn statuses(lang: Lang) -> [&'static str; 6] {
     match lang {
-        Lang::It => ["concluso", "in-corso", "finanziato", "ritirato", "ignoto"],
-        Lang::En => ["completed", "ongoing", "funded", "withdrawn", "unknown"],
+        Lang::It => [
+            "concluso",
+            "in-corso",
+            "pagato",
+            "finanziato",
+            "ritirato",
+            "ignoto",
+        ],
+        Lang::En => ["completed", "ongoing", "paid", "funded", "withdrawn", "unknown"],
     }
 }
 

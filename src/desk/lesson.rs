@@ -68,6 +68,7 @@ fn status_word(status: Status) -> Word {
     match status {
         Status::Completed => w::LESSON_STATUS_COMPLETED,
         Status::Ongoing => w::LESSON_STATUS_ONGOING,
+        Status::Paid => w::LESSON_STATUS_PAID,
         Status::Funded => w::LESSON_STATUS_FUNDED,
         Status::Withdrawn => w::LESSON_STATUS_WITHDRAWN,
         Status::Unknown => w::LESSON_STATUS_UNKNOWN,
@@ -88,6 +89,7 @@ fn evidence_word(evidence: Evidence) -> Word {
 const STATUSES: &[(Status, &[&str])] = &[
     (Status::Completed, &["conclus", "finit", "complet", "finished"]),
     (Status::Ongoing, &["in corso", "corso", "ongoing"]),
+    (Status::Paid, &["pagat", "tutto pagat", "paid"]),
     (Status::Funded, &["finanziat", "funded"]),
     (Status::Withdrawn, &["ritirat", "withdrawn"]),
     (

@@ -7,12 +7,15 @@ use super::facts::Facts;
 use super::told;
 use super::wording::finish;
 use crate::lang::{Lang, Word, w};
-use crate::model::{FactKind, Service, Thing, Work};
+use crate::model::{FactKind, Service, Target, Thing, Work};
 use crate::text::grammar::list;
 use crate::title::{at_comune, part};
 
 /// What a service or a work brings, in one sentence.
 const MOST: usize = 2;
+
+/// Indicator of places in infant schools.
+const INFANT_PLACES: &str = "T0303";
 
 /// Letters of a name that "who" says and that is not said again.
 const LONGEST_NAME: usize = 60;
@@ -128,7 +131,10 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
             };
             f.lang.fill(w::SAY_GAIN_FOR_FIRM, &[("firm", &to)])
         }
-        (None, Some(thing)) => whom(part_or(f, Thing::from_code(&thing.value)?), f.lang),
+        (None, Some(thing)) => whom(
+            of_all_ages(f, part_or(f, Thing::from_code(&thing.value)?)),
+            f.lang,
+        ),
         (None, None) if brings.is_empty() || f.card.is_some() => return None,
         (None, None) => f.lang.say(w::SAY_GAIN_FOR_PLACE).to_owned(),
     };
@@ -151,6 +157,21 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
     })
 }
 
+/// A nursery with an infant school is for children up to six.
+fn of_all_ages(f: &Facts<'_>, thing: Thing) -> Thing {
+    let infants = [Thing::InfantSchool, Thing::ChildhoodCentre];
+    let things = f
+        .project
+        .facts_of(FactKind::Thing)
+        .filter_map(|t| Thing::from_code(&t.value));
+    let places = |t: &Target| t.indicator == INFANT_PLACES && t.planned.is_some_and(|n| n > 0.0);
+    let both = things.into_iter().any(|t| infants.contains(&t)) || f.project.targets.iter().any(places);
+    match thing {
+        Thing::Nursery if both => Thing::ChildhoodCentre,
+        thing => thing,
+    }
+}
+
 /// The part of a building that "what" names, else the thing.
 fn part_or(f: &Facts<'_>, thing: Thing) -> Thing {
     let codes = f.project.facts_of(FactKind::Thing).map(|t| t.value.as_str());
@@ -171,7 +192,10 @@ fn gain_of_work(work: Work) -> Option<Word> {
         Accessibility | Lift => w::SAY_GAIN_ACCESS,
         Roof | Waterproofing => w::SAY_GAIN_DRY,
         Sidewalks | Crossings => w::SAY_GAIN_WALK,
-        RoadSurface | SafetyBarriers | Signs | RoadWidening => w::SAY_GAIN_DRIVE,
+        ShorePower => w::SAY_GAIN_SHORE,
+        RoadStrengthening | Roundabout | RoadSurface | SafetyBarriers | Signs | RoadWidening => {
+            w::SAY_GAIN_DRIVE
+        }
         Planting | Greenery => w::SAY_GAIN_GREEN,
         LandslideWorks => w::SAY_GAIN_LANDSLIDE,
         FloodDefence => w::SAY_GAIN_FLOOD,
@@ -204,7 +228,7 @@ fn whom(thing: Thing, lang: Lang) -> String {
             w::SAY_GAIN_FOR_VISITORS
         }
         Park | Garden | BotanicalGarden | Forest | Path => w::SAY_GAIN_FOR_WALKERS,
-        Playground => w::SAY_GAIN_FOR_CHILDREN,
+        Playground | ToyLibrary => w::SAY_GAIN_FOR_CHILDREN,
         HealthHouse | HealthDistrict | Clinic | Pharmacy => w::SAY_GAIN_FOR_CARE,
         FamilyClinic => w::SAY_GAIN_FOR_FAMILIES,
         CommunityHospital | CareCoordinationCentre => w::SAY_GAIN_FOR_FRAIL,
@@ -218,11 +242,13 @@ fn whom(thing: Thing, lang: Lang) -> String {
         CareHome | ElderCentre | DayCentre => w::SAY_GAIN_FOR_ELDERS,
         Road | Bridge | RoadTunnel | CarPark => w::SAY_GAIN_FOR_DRIVERS,
         CyclePath => w::SAY_GAIN_FOR_CYCLISTS,
-        Square | StreetLamps | Fountain => w::SAY_GAIN_FOR_WALKING,
+        Square | PublicSpace | StreetLamps | Fountain => w::SAY_GAIN_FOR_WALKING,
         ChargingPoint => w::SAY_GAIN_FOR_ELECTRIC,
         RailLine | Station | Train | Tramway | Metro | Bus | BusDepot => w::SAY_GAIN_FOR_TRAVELLERS,
         Port | Pier | Airport | FreightTerminal => w::SAY_GAIN_FOR_PORTS,
-        Aqueduct | WaterTreatmentPlant | Reservoir | PumpingStation => w::SAY_GAIN_FOR_WATER,
+        Aqueduct | Well | Spring | WaterKiosk | WaterTreatmentPlant | Reservoir | PumpingStation => {
+            w::SAY_GAIN_FOR_WATER
+        }
         Sewer | DepurationPlant | ContaminatedSite | Dump => w::SAY_GAIN_FOR_CLEAN,
         IrrigationNetwork | Farm | Mill | RuralBuilding => w::SAY_GAIN_FOR_FARMERS,
         Canal | RiverBank | Slope | Coast => w::SAY_GAIN_FOR_SAFETY,

@@ -5,9 +5,9 @@ use super::Evidence;
 use super::body::Kind;
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite, written};
-use super::gaps;
+use super::{gaps, state, targets};
 use crate::lang::{Lang, w};
-use crate::model::Table;
+use crate::model::{Status, Table};
 use crate::text::fold::fold;
 
 /// Letters of a name that "who" has said and that is not said again.
@@ -18,7 +18,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         (Some(desk), _) => asked(f, &desk),
         (None, Some(card)) => {
             let of_card = of_card(f, card.ask).into_iter();
-            of_card.chain(with_code(f, "")).collect()
+            of_card.chain(without_body(f)).collect()
         }
         (None, None) => with_code(f, ""),
     };
@@ -93,7 +93,12 @@ fn asked(f: &Facts<'_>, desk: &Desk) -> Vec<Claim> {
         let values = [("desk", desk.at.as_str()), ("things", things), ("code", code)];
         f.claim(desk.evidence, w::SAY_CONTACT_ASK, &values, cites)
     };
-    let today = format!(" {}", f.lang.say(w::SAY_GAP_TODAY));
+    // Of what is paid and has reached its aim there is nothing more to ask.
+    let is_done = state::status(f) == Status::Paid && targets::reached(f).is_some();
+    let today = match state::is_over(f) || is_done {
+        true => String::new(),
+        false => format!(" {}", f.lang.say(w::SAY_GAP_TODAY)),
+    };
     let reasons = gaps::reasons(f);
     let mut joined = with_code(f, &format!("{} ", desk.at));
     match joined.first_mut() {
@@ -139,6 +144,16 @@ fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
         first.text = first.text.replace(own.0, &own.1);
     }
     first.into_iter().chain(claims.filter(find)).collect()
+}
+
+/// Where no table names the body: what to ask, and the site where the code leads to it.
+fn without_body(f: &Facts<'_>) -> Vec<Claim> {
+    let asked = gaps::reasons(f).into_iter().map(|reason| reason.claim(f, "", ""));
+    let site = cup(f).map(|cite| {
+        let values = [("cup", f.project.cup.as_str())];
+        f.observed(w::SAY_CONTACT_OPENCUP, &values, vec![cite])
+    });
+    asked.chain(site).collect()
 }
 
 /// The code to show, and the site that knows it.

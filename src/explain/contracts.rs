@@ -3,15 +3,21 @@
 
 use super::facts::Facts;
 use super::tender::{self, Object};
-use crate::lang::Word;
-use crate::model::{Award, Body, Cents, SourceId, Tender};
+use crate::lang::{Word, w};
+use crate::model::{Award, Body, Cents, SourceId, Task, Tender};
+use crate::text::grammar::list;
 use jiff::civil::Date;
+
+/// Tasks of one contract that are told.
+pub(super) const MOST_TASKS: usize = 3;
 
 pub(super) struct Contract<'a> {
     pub rows: Vec<&'a Tender>,
     /// The leader of a group of firms stands first.
     pub firms: Vec<&'a Body>,
     pub persons: usize,
+    /// The first firm leads a group.
+    pub is_led: bool,
 }
 
 /// What a row says of its contract, and the row's table.
@@ -23,10 +29,12 @@ impl<'a> Contract<'a> {
             rows: vec![tender],
             firms: Vec::new(),
             persons: 0,
+            is_led: false,
         };
         let is_leader = |a: &&Award| matches!(a.role.as_deref(), Some("Mandataria" | "Capogruppo"));
         let won = || tender.winners.iter().filter(|a| !a.subcontractor);
         let (leaders, others): (Vec<&Award>, Vec<&Award>) = won().partition(is_leader);
+        out.is_led = leaders.iter().any(|a| a.body.is_some());
         for award in leaders.into_iter().chain(others) {
             match &award.body {
                 Some(body) if out.firms.iter().all(|known| known.id != body.id) => out.firms.push(body),
@@ -44,6 +52,37 @@ impl<'a> Contract<'a> {
     pub fn object(&self) -> Object {
         let mut known = self.rows.iter().map(|t| Object::of(t));
         known.find(|o| *o != Object::Unknown).unwrap_or(Object::Unknown)
+    }
+
+    pub fn is_for_something(&self) -> bool {
+        self.object() != Object::Unknown || self.rows.iter().any(|t| !t.tasks.is_empty())
+    }
+
+    /// What the contract is for, as the end of a sentence: " per i lavori", " per il progetto e il
+    /// collaudo"; nothing where no table says it.
+    pub fn for_what(&self, f: &Facts<'_>, most: usize) -> String {
+        let mut tasks: Vec<Task> = self.rows.iter().flat_map(|t| t.tasks.iter().copied()).collect();
+        tasks.sort();
+        tasks.dedup();
+        let more = tasks.len() > most;
+        tasks.truncate(most);
+        let mut words: Vec<&str> = tasks
+            .iter()
+            .map(|task| f.lang.say(tender::task_word(*task)))
+            .collect();
+        words.extend(more.then(|| f.lang.say(w::SAY_TASK_MORE)));
+        let object = self.object();
+        if object == Object::Works && !words.is_empty() {
+            words.push(f.lang.say(w::SAY_TASK_WORKS));
+        }
+        match (words.is_empty(), object) {
+            (false, _) => {
+                let tasks = list(&words, f.lang);
+                format!(" {}", f.lang.fill(w::SAY_OBJECT_TASKS, &[("tasks", &tasks)]))
+            }
+            (true, Object::Unknown) => String::new(),
+            (true, object) => format!(" {}", f.lang.say(object.word())),
+        }
     }
 
     pub fn way(&self) -> Told<Word> {
@@ -96,6 +135,8 @@ impl<'a> Contract<'a> {
 
     fn take_in(&mut self, other: Contract<'a>) {
         self.rows.extend(other.rows);
+        // Of two leaders nobody says which one leads.
+        self.is_led = self.is_led && !other.is_led || self.firms.is_empty() && other.is_led;
         for firm in other.firms {
             if self.firms.iter().all(|known| known.id != firm.id) {
                 self.firms.push(firm);

@@ -22,6 +22,8 @@ pub struct Counts {
     /// With an actual end that has come.
     pub ended: usize,
     pub ongoing: usize,
+    /// All of whose money was paid, and no more is known.
+    pub paid: usize,
     pub funded: usize,
     pub withdrawn: usize,
     /// Of which no table says how far they are.
@@ -37,6 +39,7 @@ impl Counts {
             (Status::Completed, Some(Sign::End)) => &mut self.ended,
             (Status::Completed, _) => &mut self.stated,
             (Status::Ongoing, _) => &mut self.ongoing,
+            (Status::Paid, _) => &mut self.paid,
             (Status::Funded, _) => &mut self.funded,
             (Status::Withdrawn, _) => &mut self.withdrawn,
             (Status::Unknown, _) => &mut self.unknown,
@@ -51,7 +54,7 @@ impl Counts {
 
     /// All of them.
     pub fn all(&self) -> usize {
-        self.finished() + self.ongoing + self.funded + self.withdrawn + self.unknown
+        self.finished() + self.ongoing + self.paid + self.funded + self.withdrawn + self.unknown
     }
 
     /// One sentence for each status that some project has.
@@ -94,6 +97,12 @@ impl Counts {
                 w::SAY_MANY_ONGOING,
                 w::SAY_MANY_ONE_ONGOING,
                 cites(&[progress, payments]),
+            ),
+            (
+                self.paid,
+                w::SAY_MANY_PAID,
+                w::SAY_MANY_ONE_PAID,
+                cites(&[payments]),
             ),
             (
                 self.funded,

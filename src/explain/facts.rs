@@ -246,6 +246,14 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// "dal Comune di Prato"; "by the Comune di Prato".
+    pub fn by(&self, name: &str) -> String {
+        match self.lang {
+            Lang::It => grammar::by(&plain_name(name)),
+            Lang::En => format!("by {}", self.the(name)),
+        }
+    }
+
     /// "al Comune di Prato"; "to the Comune di Prato".
     pub fn to(&self, name: &str) -> String {
         match self.lang {

@@ -6,6 +6,7 @@ use super::claim::{Cite, Claim, Missing};
 use super::facts::{Facts, cite};
 use super::money;
 use super::state;
+use super::targets;
 use super::{Evidence, funds};
 use crate::lang::{Word, w};
 use crate::model::{AmountKind, FactKind, Fund, LabelKind, ProjectDateKind, SourceId, Status};
@@ -44,10 +45,14 @@ impl Kind {
             // Who does not know what a thing costs asks that first.
             Kind::Paid => {
                 let paid = |fund: &Fund| f.project.amount(AmountKind::Payment, *fund).is_some();
-                !Kind::Cost.is_open(f) && ![Fund::Total, Fund::Pnrr, Fund::Pnc].iter().any(paid)
+                !Kind::Cost.is_open(f)
+                    && !state::is_paid_out(f)
+                    && ![Fund::Total, Fund::Pnrr, Fund::Pnc].iter().any(paid)
             }
             Kind::End => {
                 state::status(f) != Status::Withdrawn
+                    && !state::is_paid_out(f)
+                    && targets::reached(f).is_none()
                     && f.project.date(ProjectDateKind::EndActual).is_none()
                     && f.project.date(ProjectDateKind::EndPlanned).is_none()
             }

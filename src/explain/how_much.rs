@@ -102,7 +102,9 @@ fn sum(
         (None, None) => f.lang.say(w::SAY_MUCH_TO_PROJECT).to_owned(),
     };
     let body = lead.map(|(_, body, _)| f.the(&body.name)).unwrap_or_default();
-    let word = if copied {
+    let word = if copied && lead.is_none() && beneficiary.is_none() {
+        w::SAY_MUCH_COPIED_ALONE
+    } else if copied {
         w::SAY_MUCH_COPIED
     } else if fund == Fund::Pnrr && f.has_left().is_some() {
         w::SAY_MUCH_ONLY_PNRR_THEN
@@ -171,6 +173,7 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
             }
         }
     };
+    out.extend(rest(f, total, of, parts).filter(|_| then.is_empty()));
     // Beside what each pays now the table has what each paid then.
     let then = then.into_iter().filter(|_| now.is_empty());
     out.extend(then.map(|(fund, a)| {
@@ -183,6 +186,21 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
         f.observed(word, &values, vec![cite(a.source, fund.column())])
     }));
     out
+}
+
+/// A smaller part of the whole is a rounding.
+const LEAST_REST: i64 = 100;
+
+/// What no fund of the table puts in.
+fn rest(f: &Facts<'_>, total: Cents, of: SourceId, parts: &[Part<'_>]) -> Option<Claim> {
+    let known: Cents = parts.iter().map(|(_, a)| a.value).sum();
+    let rest = total - known;
+    if parts.is_empty() || rest < LEAST || rest.0 < total.0 / LEAST_REST {
+        return None;
+    }
+    let said = euro(rest.0, f.lang);
+    let cites = vec![cite(of, Fund::Total.column())];
+    Some(f.derived(w::SAY_MUCH_REST, &[("amount", &said)], cites))
 }
 
 fn name(f: &Facts<'_>, fund: Fund) -> &'static str {

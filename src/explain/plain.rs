@@ -21,7 +21,16 @@ pub(super) fn plain_name(name: &str) -> Cow<'_, str> {
         None => repair::calm(name),
     };
     // Signs and blanks that a table left behind.
-    const STRAY: [(&str, &str); 5] = [("*", ""), ("_", ""), ("( ", "("), (" .", "."), (" ,", ",")];
+    const STRAY: [(&str, &str); 8] = [
+        ("(mandataria)", ""),
+        ("(mandante)", ""),
+        ("(capogruppo)", ""),
+        ("*", ""),
+        ("_", ""),
+        ("( ", "("),
+        (" .", "."),
+        (" ,", ","),
+    ];
     let name = STRAY
         .iter()
         .fold(name, |name, (stray, instead)| match name.contains(stray) {

@@ -4,11 +4,18 @@ use super::claim::Claim;
 use super::facts::Facts;
 use super::gaps::{self, Kind};
 use super::{lateness, phases, state, targets};
+use crate::model::Status;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = state::with_share(f, lateness::behind(f, state::claims(f)));
     out.extend(phases::current(f));
     let mut targets = targets::claims(f);
+    if targets.is_empty() && state::status(f) == Status::Paid {
+        out = out
+            .into_iter()
+            .flat_map(|paid| state::with_doubt(f, paid))
+            .collect();
+    }
     // What is reached tells more of a project than that it is under way.
     if out.len() == 1 && !targets.is_empty() {
         out = f.follow(out.remove(0), targets.remove(0));

@@ -14,6 +14,7 @@ pub fn status_word(status: Status) -> Word {
     match status {
         Status::Completed => w::TUI_STATUS_COMPLETED,
         Status::Ongoing => w::TUI_STATUS_ONGOING,
+        Status::Paid => w::TUI_STATUS_PAID,
         Status::Funded => w::TUI_STATUS_FUNDED,
         Status::Withdrawn => w::TUI_STATUS_WITHDRAWN,
         Status::Unknown => w::TUI_STATUS_UNKNOWN,
@@ -50,7 +51,11 @@ fn said(told: Vec<String>, lang: Lang) -> Vec<String> {
 
 /// The line under the title of a project's page, piece by piece.
 pub(super) fn line(f: &Facts<'_>) -> Vec<String> {
-    let pieces = [funded(f), paid(f), how_far(f)];
+    // A status of "all paid" says what is paid.
+    let paid = paid(f)
+        .filter(|_| state::status(f) != Status::Paid)
+        .map(|paid| dated(f, paid));
+    let pieces = [funded(f), paid, how_far(f)];
     said(pieces.into_iter().flatten().collect(), f.lang)
 }
 
@@ -88,6 +93,23 @@ fn paid(f: &Facts<'_>) -> Option<String> {
             .lang
             .fill(w::LINE_PAID_SOME, &[("amount", &euro_words(payment.0, f.lang))]),
     })
+}
+
+/// The share with the day of its table, where the status is of another day.
+fn dated(f: &Facts<'_>, paid: String) -> String {
+    let of = |since: Since| match since {
+        Since::On(day) => Some(day),
+        Since::Seen(day) => day,
+    };
+    let status = state::since(f).and_then(|(_, since)| of(since));
+    let source = f
+        .project
+        .amount(AmountKind::Payment, Fund::Total)
+        .map(|a| a.source);
+    match source.and_then(|source| f.date_of(source)) {
+        Some(seen) if Some(seen) != status => format!("{paid} {}", day(seen, f.lang).as_of()),
+        _ => paid,
+    }
 }
 
 /// The status and the day on which it came about, else the day of the table that says it.

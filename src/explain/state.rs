@@ -9,7 +9,7 @@ use super::wording::{day, the_percent};
 use super::{funds, money, phases};
 use crate::lang::w;
 use crate::model::{
-    AmountKind, Candidature, LabelKind, ProjectDateKind, Sign, Signs, SourceId, Stated, Status,
+    AmountKind, Candidature, Fund, LabelKind, Project, ProjectDateKind, Sign, Signs, SourceId, Stated, Status,
 };
 use crate::text::number::{euro, integer};
 use jiff::civil::Date;
@@ -33,14 +33,22 @@ fn signs<'a>(f: &Facts<'a>) -> Signs<'a> {
         end_actual: end.map(|d| d.value),
         seen: end.and_then(|d| f.date_of(d.source)),
         paid: paid_total(f).is_some(),
+        all_paid: is_all_paid(f.project),
         funded: money::funded(f).is_some(),
     }
 }
 
 /// Total payments, as the lists sum them.
 fn paid_total(f: &Facts<'_>) -> Option<()> {
-    let paid = f.project.amount(AmountKind::Payment, crate::model::Fund::Total)?;
+    let paid = f.project.amount(AmountKind::Payment, Fund::Total)?;
     (paid.value.0 > 0).then_some(())
+}
+
+/// Whether the payments are the whole funding; where they are more, no table says why.
+fn is_all_paid(project: &Project) -> bool {
+    let of = |kind| project.amount(kind, Fund::Total).map(|a| a.value);
+    let (funding, paid) = (of(AmountKind::Funding), of(AmountKind::Payment));
+    funding.is_some_and(|funding| funding.0 > 0 && paid == Some(funding))
 }
 
 /// The status that lists and filters show.
@@ -66,7 +74,10 @@ pub(super) fn since(f: &Facts<'_>) -> Option<(Status, Since)> {
         Sign::Cup => label(LabelKind::CupStatus),
         Sign::Candidature => {
             let last = f.project.candidatures.iter().rev().find(|c| c.status.is_some());
-            last.map(|c| c.status_date.map_or_else(|| seen(c.source), Since::On))
+            last.map(|c| {
+                c.status_date
+                    .map_or_else(|| seen(c.source), |day| Since::Seen(Some(day)))
+            })
         }
         Sign::End => f
             .project
@@ -85,6 +96,11 @@ pub(super) fn since(f: &Facts<'_>) -> Option<(Status, Since)> {
 /// Whether nothing more is to come: the project has ended or was given up.
 pub(super) fn is_over(f: &Facts<'_>) -> bool {
     matches!(status(f), Status::Completed | Status::Withdrawn)
+}
+
+/// Whether PA digitale has paid after its checks: it says that the project is done.
+pub(super) fn is_paid_out(f: &Facts<'_>) -> bool {
+    signs(f).told() == Some((Status::Completed, Sign::Candidature))
 }
 
 /// The status and what tells it, then the other words that a table has for it.
@@ -238,14 +254,18 @@ fn payments(f: &Facts<'_>) -> Option<Claim> {
         let values = [("at", at.as_str()), ("share", &share), ("amount", &amount)];
         return Some(f.derived(w::SAY_PROGRESS_SHARE_PAID, &values, cites));
     }
-    let funding = f.project.amount(AmountKind::Funding, fund);
-    let all = funding.is_some_and(|f| f.value.0 > 0 && paid >= f.value);
-    let word = match all {
+    let word = match is_all_paid(f.project) {
         true => w::SAY_PROGRESS_ALL_PAID,
         false => w::SAY_PROGRESS_PAYMENTS,
     };
     let cites = vec![cite(source, funds::column(AmountKind::Payment, fund))];
     Some(f.derived(word, &[("at", &at), ("amount", &amount)], cites))
+}
+
+/// That all is paid does not say that all is done; what is reached would.
+pub(super) fn with_doubt(f: &Facts<'_>, paid: Claim) -> Vec<Claim> {
+    let doubt = f.derived(w::SAY_PROGRESS_IF_ENDED, &[], paid.cites.clone());
+    f.join(paid, w::SAY_PROGRESS_OR_NOT, &[], doubt)
 }
 
 /// Money that was assigned, and contracts that were given.
@@ -257,8 +277,15 @@ fn funding(f: &Facts<'_>) -> Option<Claim> {
     let mut cites = vec![cite(source, column)];
     cites.extend(given.iter().map(|s| cite(*s, AWARDED)));
     let newest = given.iter().chain([&source]).filter_map(|s| f.date_of(*s)).max();
-    let (at, count) = (f.at_aged(newest), integer(given.len() as i64, f.lang));
+    let copied = f.table(source).is_some_and(|table| !table.is_official());
+    let at = match newest {
+        // "How much" says that it is a copy, and of when.
+        None if copied => f.lang.say(w::SAY_PROGRESS_COPY_AT).to_owned(),
+        newest => f.at_aged(newest),
+    };
+    let count = integer(given.len() as i64, f.lang);
     let word = match given.len() {
+        0 if !contracts.is_empty() => w::SAY_PROGRESS_ONLY_FUNDED,
         0 => w::SAY_PROGRESS_FUNDED,
         1 => w::SAY_PROGRESS_FUNDED_AND_GIVEN,
         _ => w::SAY_PROGRESS_FUNDED_AND_MANY_GIVEN,

@@ -41,6 +41,10 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         }
     }
     out.extend(planned(f, &open));
+    // "L'edificio risultava rifatto" beside half of its square metres.
+    if indicators(&f.project.targets).iter().any(Indicator::is_partial) {
+        done.retain(|d| d.is_step);
+    }
     // What is open has been tendered before.
     if done.iter().any(|d| !d.is_step) {
         done.retain(|d| !d.is_step);
@@ -108,6 +112,13 @@ struct Indicator<'a> {
     achieved: Option<(f64, &'a Target)>,
 }
 
+impl Indicator<'_> {
+    fn is_partial(&self) -> bool {
+        let both = self.planned.zip(self.achieved);
+        both.is_some_and(|((planned, _), (achieved, _))| achieved < planned)
+    }
+}
+
 fn indicators(targets: &[Target]) -> Vec<Indicator<'_>> {
     let mut rows: Vec<&Target> = targets.iter().collect();
     rows.sort_by_key(|t| (t.indicator.as_str(), t.year, t.month));
@@ -134,6 +145,30 @@ fn indicators(targets: &[Target]) -> Vec<Indicator<'_>> {
         }
     }
     out
+}
+
+/// Indicators of a beginning, and of help that was granted: no ends.
+const STARTS: [&str; 14] = [
+    "T0060", "T0063", "T0116", "T0127", "T0130", "T0132", "T0136", "T0138", "T0191", "T0194", "T0195",
+    "T0203", "T0205", "T0307",
+];
+
+/// That the project has done what it had to, where a table reports it: "a marzo 2024 i lavori
+/// risultavano finiti".
+pub(super) fn reached(f: &Facts<'_>) -> Option<Claim> {
+    let all = indicators(&f.project.targets);
+    if all.iter().any(Indicator::is_partial) {
+        return None;
+    }
+    let ends = all.iter().filter(|i| {
+        !STARTS.contains(&i.first.indicator.as_str()) && !STEPS.contains(&i.first.indicator.as_str())
+    });
+    let done = ends.filter_map(|i| match one(f, i)? {
+        Told::Done(done) => Some(done),
+        Told::Target(_) | Told::Open(_) => None,
+    });
+    let last = done.max_by_key(|d| d.when)?;
+    Some(f.observed(w::SAY_TARGET_DONE, &[("done", &last.said)], vec![last.cite]))
 }
 
 fn one(f: &Facts<'_>, i: &Indicator<'_>) -> Option<Told> {

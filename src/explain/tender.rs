@@ -2,7 +2,7 @@
 //! the price is one that the project pays.
 
 use crate::lang::{Word, w};
-use crate::model::{Cents, Tender};
+use crate::model::{Cents, Task, Tender};
 use crate::text::fold::fold;
 
 pub(super) const BASE: &str = "Importo Complessivo Gara";
@@ -46,6 +46,22 @@ impl Object {
             Some("forniture") => Object::Goods,
             _ => Object::Unknown,
         }
+    }
+}
+
+/// "il progetto".
+pub(super) fn task_word(task: Task) -> Word {
+    match task {
+        Task::Design => w::SAY_TASK_DESIGN,
+        Task::Supervision => w::SAY_TASK_SUPERVISION,
+        Task::Safety => w::SAY_TASK_SAFETY,
+        Task::Inspection => w::SAY_TASK_INSPECTION,
+        Task::Surveys => w::SAY_TASK_SURVEYS,
+        Task::DesignCheck => w::SAY_TASK_DESIGN_CHECK,
+        Task::Archaeology => w::SAY_TASK_ARCHAEOLOGY,
+        Task::EnergyCertificate => w::SAY_TASK_ENERGY_CERTIFICATE,
+        Task::Support => w::SAY_TASK_SUPPORT,
+        Task::Engineering => w::SAY_TASK_ENGINEERING,
     }
 }
 

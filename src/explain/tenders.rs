@@ -3,9 +3,9 @@
 //! is known of some.
 
 use super::claim::{Cite, Claim};
-use super::contracts::{Contract, Told};
+use super::contracts::{Contract, MOST_TASKS, Told};
 use super::facts::{Facts, cite};
-use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE};
+use super::tender::{AWARD, AWARDED, BASE, PROCEDURE};
 use super::wording::{day, the_percent};
 use crate::lang::{Word, w};
 use crate::model::{Cents, SourceId};
@@ -182,16 +182,14 @@ pub(super) fn when(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
         (false, true) => w::SAY_WHEN_LAST_AWARDED,
         (false, false) => w::SAY_WHEN_LAST_KNOWN_AWARDED,
     };
-    let object = match contract.object() {
-        Object::Unknown => String::new(),
-        kind => format!(" {}", f.lang.say(kind.word())),
-    };
+    let object = contract.for_what(f, MOST_TASKS);
     let which = match object.as_str() {
         "" => String::new(),
         object => f.lang.fill(w::SAY_WHEN_WHICH, &[("object", object)]),
     };
     let values = [
         ("on", day(*date, f.lang).on()),
+        ("of", day(*date, f.lang).of()),
         ("object", object),
         ("which", which),
         ("count", integer(contracts.len() as i64, f.lang)),

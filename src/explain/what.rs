@@ -45,6 +45,10 @@ fn kind(f: &Facts<'_>) -> Option<Kind> {
         return None;
     }
     let has = |kind| f.project.fact(kind).is_some();
+    // That a thing is made says what kind of works they are.
+    if has(FactKind::Made) {
+        return None;
+    }
     let category = category(f).filter(|_| !has(FactKind::Thing) && !has(FactKind::Name));
     let (does, own, kind) = [LabelKind::Type, LabelKind::Nature]
         .into_iter()

@@ -6,7 +6,7 @@ use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::gaps::{self, Kind};
 use super::wording::day;
-use super::{phases, state, tenders};
+use super::{phases, state, targets, tenders};
 use crate::lang::{Lang, Word, w};
 use crate::model::{LabelKind, Milestone, ProjectDate, ProjectDateKind, Stated, Status};
 use crate::text::number::month;
@@ -18,6 +18,14 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = with_start(f, end);
     out.extend(phases::when(f));
     out.extend(candidature(f));
+    // What was reached says more than the day of a contract.
+    if unknown && let Some(reached) = targets::reached(f) {
+        let reached = f.behind(w::SAY_WHEN_REACHED, reached);
+        return std::iter::once(reached)
+            .chain(out)
+            .chain(existing(f, false))
+            .collect();
+    }
     // The day of a contract says something where no other day does.
     if out.is_empty() {
         out.extend(tenders::when(f, &contracts(f)));

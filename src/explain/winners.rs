@@ -2,14 +2,15 @@
 //! together. Persons are counted, never named.
 
 use super::claim::{Cite, Claim};
-use super::contracts::Contract;
+use super::contracts::{Contract, MOST_TASKS};
 use super::facts::{Facts, cite};
 use super::plain::is_plural;
-use super::tender::{AWARD, AWARDED, Object, PROCEDURE};
+use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE};
 use super::tenders;
 use super::wording::in_month;
 use crate::lang::{Word, w};
 use crate::model::{Award, Body, Tender};
+use crate::text::fold::fold;
 use crate::text::grammar::list;
 use crate::text::number::{euro, integer};
 
@@ -24,7 +25,17 @@ const WINNER: &str = "Denominazione Aggiudicatario";
 pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
     let lone = contracts.len() == 1;
     let mut rich: Vec<&Contract<'_>> = contracts.iter().filter(|c| lone || is_rich(c)).collect();
-    rich.sort_by_key(|c| std::cmp::Reverse((c.price(), c.awarded())));
+    // Those who build come first, and a price before none.
+    rich.sort_by_key(|c| {
+        let builds = c.object() == Object::Works;
+        std::cmp::Reverse((
+            builds && !c.firms.is_empty(),
+            c.price(),
+            builds,
+            !c.firms.is_empty(),
+            c.awarded(),
+        ))
+    });
     let all = rich.len() == contracts.len() && rich.len() <= MOST_NAMES;
     if !all {
         rich.truncate(MOST);
@@ -45,9 +56,11 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
     out
 }
 
-/// Of a contract of which only the winner is known there is no sentence of its own.
+/// Of a contract of which only the winner is known, or that a person has it and how, there is no
+/// sentence of its own.
 fn is_rich(contract: &Contract<'_>) -> bool {
-    contract.given().is_some() || contract.has_winner() && contract.way().is_some()
+    let is_told = !contract.firms.is_empty() || contract.is_for_something();
+    contract.given().is_some() || contract.has_winner() && contract.way().is_some() && is_told
 }
 
 /// Who won it, what for, when, how and for how much, as far as there is room; the price of the
@@ -66,25 +79,29 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool) -> Option<Claim> {
         let worth = f.lang.fill(w::SAY_WHO_WORTH, &[("amount", &said)]);
         (worth, cite(source, AWARD))
     });
-    let object = match contract.object() {
-        Object::Unknown => String::new(),
-        object => format!(" {}", f.lang.say(object.word())),
-    };
+    // Where no price is known, the one that the tender started from.
+    let from = contract
+        .base()
+        .filter(|_| !lone && contract.award().is_none() && !contract.is_framework());
+    let price = price.or_else(|| {
+        let (base, source) = from?;
+        let said = euro(base.0, f.lang);
+        let from = f.lang.fill(w::SAY_WHO_FROM, &[("amount", &said)]);
+        Some((from, cite(source, BASE)))
+    });
     let (who, word) = who(f, contract)?;
     let way = contract.way().map_or("", |(way, _)| f.lang.say(way));
-    let contract = f.lang.say(match lone {
+    let the_contract = f.lang.say(match lone {
         true => w::SAY_WHO_THE_CONTRACT,
         false => w::SAY_WHO_A_CONTRACT,
     });
-    // What there is no room for is left out, the month first.
+    // What there is no room for is left out: the month first, then a task.
     let pieces = [month, how, price];
-    let fuller = [
-        [true, true, true],
-        [false, true, true],
-        [false, true, false],
-        [false; 3],
-    ];
-    let claims = fuller.into_iter().map(|takes| {
+    let all = |most| [(most, [true, true, true]), (most, [false, true, true])];
+    let least = [(1, [false, true, false]), (1, [false; 3])];
+    let fuller = (1..=MOST_TASKS).rev().flat_map(all).chain(least);
+    let claims = fuller.map(|(most, takes)| {
+        let object = contract.for_what(f, most);
         let mut cites = cites.clone();
         let mut said = [String::new(), String::new(), String::new()];
         for ((piece, takes), said) in pieces.iter().zip(takes).zip(&mut said) {
@@ -96,7 +113,7 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool) -> Option<Claim> {
         let [month, how, price] = said;
         let values = [
             ("who", who.as_str()),
-            ("contract", contract),
+            ("contract", the_contract),
             ("object", &object),
             ("month", &month),
             ("how", &how),
@@ -137,7 +154,31 @@ fn who(f: &Facts<'_>, contract: &Contract<'_>) -> Option<(String, Word)> {
             names.push(f.lang.fill(w::SAY_WHO_AND_MORE, &[("count", &count)]));
         }
     }
-    Some((list(&names, f.lang), word))
+    match (contract.firms.first(), names.split_first()) {
+        (Some(lead), Some((first, rest))) if contract.is_led => {
+            Some((led(f, lead, first, rest), w::SAY_WHO_WINNER))
+        }
+        _ => Some((list(&names, f.lang), word)),
+    }
+}
+
+/// "Un gruppo guidato da Alfa S.r.l., con Beta S.r.l.,"; where no other is known "Alfa S.r.l., a
+/// capo di un gruppo,".
+fn led(f: &Facts<'_>, lead: &Body, named: &str, rest: &[String]) -> String {
+    let (by, others) = (f.by(&lead.name), list(rest, f.lang));
+    let values = [
+        ("by", by.as_str()),
+        ("lead", named),
+        ("others", others.trim_end_matches(',')),
+    ];
+    f.lang.fill(
+        if rest.is_empty() {
+            w::SAY_WHO_HEAD
+        } else {
+            w::SAY_WHO_LED
+        },
+        &values,
+    )
 }
 
 fn cites_of(contract: &Contract<'_>) -> Vec<Cite> {
@@ -164,8 +205,16 @@ fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> O
         }
     }
     let also = !told.is_empty();
+    let given = rest.iter().filter(|c| !c.firms.is_empty()).count();
+    let fits = |word: Word| f.fits(&named(f, word, &firms, MOST_NAMES + 1, given, Vec::new()).text);
     let word = match (firms.as_slice(), also) {
         ([], _) => return None,
+        ([one], false) if given > 1 && !is_plural(&one.name) => w::SAY_WHO_FIRM_MANY,
+        ([one], true) if given > 1 && !is_plural(&one.name) => w::SAY_WHO_FIRM_MANY_ALSO,
+        (few, false) if given > few.len() && few.len() <= MOST_NAMES => w::SAY_WHO_FIRMS_MANY,
+        (few, true) if given > few.len() && few.len() <= MOST_NAMES => w::SAY_WHO_FIRMS_MANY_ALSO,
+        (few, false) if few.len() == MOST_NAMES + 1 && fits(w::SAY_WHO_FIRMS) => w::SAY_WHO_FIRMS,
+        (few, true) if few.len() == MOST_NAMES + 1 && fits(w::SAY_WHO_FIRMS_ALSO) => w::SAY_WHO_FIRMS_ALSO,
         ([one], false) if !is_plural(&one.name) => w::SAY_WHO_FIRM,
         ([one], true) if !is_plural(&one.name) => w::SAY_WHO_FIRM_ALSO,
         (few, false) if few.len() <= MOST_NAMES => w::SAY_WHO_FIRMS,
@@ -174,13 +223,24 @@ fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> O
         (_, true) => w::SAY_WHO_MANY_FIRMS_ALSO,
     };
     let cites = rest.iter().flat_map(|c| cites_of(c)).collect();
-    Some(named(f, word, &firms, cites))
+    let most = match word {
+        w::SAY_WHO_FIRMS | w::SAY_WHO_FIRMS_ALSO => MOST_NAMES + 1,
+        _ => MOST_NAMES,
+    };
+    Some(named(f, word, &firms, most, given, cites))
 }
 
-fn named(f: &Facts<'_>, word: Word, firms: &[&Body], cites: Vec<Cite>) -> Claim {
-    let names: Vec<String> = firms.iter().take(MOST_NAMES).map(|b| f.the(&b.name)).collect();
-    let (names, count) = (list(&names, f.lang), integer(firms.len() as i64, f.lang));
-    f.linked(word, &[("firms", &names), ("count", &count)], cites)
+/// At most so many firms by name; how many they are, and how many contracts they have.
+fn named(f: &Facts<'_>, word: Word, firms: &[&Body], most: usize, given: usize, cites: Vec<Cite>) -> Claim {
+    let names: Vec<String> = firms.iter().take(most).map(|b| f.the(&b.name)).collect();
+    let number = |n: usize| integer(n as i64, f.lang);
+    let values = [
+        ("firms", list(&names, f.lang)),
+        ("count", number(firms.len())),
+        ("contracts", number(given)),
+    ];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    f.linked(word, &values, cites)
 }
 
 /// Other contracts that went to persons, or to firms whose name may be a person's.
@@ -189,6 +249,7 @@ fn persons(f: &Facts<'_>, rest: &[&Contract<'_>]) -> Option<Claim> {
     let contracts: Vec<&&Contract<'_>> = of_persons.collect();
     let word = match contracts.len() {
         0 => return None,
+        1 if contracts.iter().all(|c| c.persons == 1) => w::SAY_WHO_ONE_OF_A_PERSON,
         1 => w::SAY_WHO_ONE_OF_PERSONS,
         _ => w::SAY_WHO_MANY_OF_PERSONS,
     };
@@ -197,10 +258,23 @@ fn persons(f: &Facts<'_>, rest: &[&Contract<'_>]) -> Option<Claim> {
     Some(f.linked(word, &[("count", &count)], cites))
 }
 
+/// The bodies that insure workers stand among the firms by mistake.
+fn is_insurer(name: &str) -> bool {
+    let name = fold(name);
+    name.ends_with(" inps") || name.ends_with(" inail")
+}
+
 /// Who works for the winners.
 pub(super) fn subcontractors(f: &Facts<'_>) -> Option<Claim> {
     let awards = f.project.tenders.iter().flat_map(|t: &Tender| &t.winners);
-    let under: Vec<&Award> = awards.filter(|a| a.subcontractor).collect();
+    let (under, won): (Vec<&Award>, Vec<&Award>) = awards.partition(|a| a.subcontractor);
+    // The table of those who work under winners lists some of the winners again.
+    let has_won = |a: &&Award| a.body.is_some() && won.iter().any(|w| w.body == a.body);
+    let is_office = |a: &&Award| a.body.as_ref().is_some_and(|b| is_insurer(&b.name));
+    let under: Vec<&Award> = under
+        .into_iter()
+        .filter(|a| !has_won(a) && !is_office(a))
+        .collect();
     let mut firms: Vec<&Body> = Vec::new();
     for body in under.iter().filter_map(|a| a.body.as_ref()) {
         if firms.iter().all(|known| known.id != body.id) {
@@ -217,5 +291,5 @@ pub(super) fn subcontractors(f: &Facts<'_>) -> Option<Claim> {
     let cites = under
         .iter()
         .map(|a| cite(a.source, "Denominazione Subappaltatore"));
-    Some(named(f, word, &firms, cites.collect()))
+    Some(named(f, word, &firms, MOST_NAMES, 0, cites.collect()))
 }

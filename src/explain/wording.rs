@@ -93,7 +93,9 @@ pub(super) fn at_aged(date: Option<Date>, today: Date, lang: Lang) -> String {
     let (count, word) = match months {
         ..=12 => return said,
         13..=23 => (months, w::SAY_MONTHS_AGO),
-        _ => (months / 12, w::SAY_YEARS_AGO),
+        _ if months % 12 < 6 => (months / 12, w::SAY_YEARS_AGO),
+        // Two years and eight months.
+        _ => (months / 12 + 1, w::SAY_NEARLY_YEARS_AGO),
     };
     let count = number::integer(i64::from(count), lang);
     format!("{said} ({})", lang.fill(word, &[("count", &count)]))
@@ -216,7 +218,10 @@ mod tests {
         let said = |day, lang| at_aged(Some(day), date(2026, 12, 1), lang);
         assert_eq!(said(date(2026, 8, 22), Lang::It), "al 22 agosto 2026");
         assert_eq!(said(date(2025, 3, 31), Lang::It), "al 31 marzo 2025 (20 mesi fa)");
-        assert_eq!(said(date(2023, 3, 1), Lang::En), "on 1 March 2023 (3 years ago)");
+        assert_eq!(
+            said(date(2023, 3, 1), Lang::En),
+            "on 1 March 2023 (nearly 4 years ago)"
+        );
         assert_eq!(in_month(4, 2024, Lang::It).unwrap(), "ad aprile 2024");
         assert_eq!(in_month(13, 2024, Lang::It), None);
     }

@@ -125,7 +125,7 @@ impl Bodies {
             let form = body.form.as_deref().map(form::described);
             let own = group::alone(&body.name, form.as_deref());
             body.name = names.whole(&own, body.form.as_deref());
-            if self.schools.contains(id) {
+            if self.schools.contains(id) || repair::is_listed_by_kind(&body.name) {
                 body.name = repair::school(&body.name);
             }
             body.form = form;

@@ -5,12 +5,15 @@
 mod beneficiary;
 pub mod glued;
 mod list;
+mod lot;
+mod made;
 mod name;
 mod phrase;
 pub mod place;
 mod quantity;
 mod service;
 mod source;
+pub mod task;
 mod texts;
 mod thing;
 pub mod words;
@@ -24,6 +27,8 @@ use crate::model::FactKind;
 /// Kinds whose values are codes; the others are names.
 const CODED: &[FactKind] = &[
     FactKind::Thing,
+    FactKind::Made,
+    FactKind::Beside,
     FactKind::OtherComune,
     FactKind::Work,
     FactKind::Quantity,
@@ -36,9 +41,11 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     let sources = source::of(texts);
     let tenders = source::tenders(texts);
     thing::add(texts, &sources, &tenders, &mut out);
+    made::add(texts, &sources, &tenders, &mut out);
     name::add(texts, &sources, &tenders, &mut out);
     place::add(texts, &sources, &tenders, &mut out);
     without_street(&mut out);
+    lot::add(texts, &sources, &mut out);
     work::add(texts, &mut out);
     quantity::add(texts, &mut out);
     service::add(texts, &mut out);

@@ -7,11 +7,15 @@ use std::fmt;
 
 codes! {
     /// What kind of fact it is. The value of a [`Fact`] is a code of a vocabulary for `Thing`,
-    /// `Work`, `Service` and `Quantity` (its unit), an ISTAT code for `OtherComune`, and a name
+    /// `Made`, `Beside`, `Work`, `Service` and `Quantity` (its unit), an ISTAT code for `OtherComune`, and a name
     /// as people write it for the others.
     FactKind {
         /// Kind of the thing: a nursery, a bridge, a scanner.
         Thing => "thing",
+        /// Kind of a thing that is made anew.
+        Made => "made",
+        /// Kind of a thing that the works are for as well as for the first one.
+        Beside => "beside",
         /// Proper name of the building, site, line or plant: "Teatro dei Rinnovati".
         Name => "name",
         /// Street or square, with its number: "Via Adige 12".
@@ -28,6 +32,8 @@ codes! {
         Work => "work",
         /// How much of it, with its unit.
         Quantity => "quantity",
+        /// Which part of a larger work: "lotto 2 B", "stralcio 3".
+        Lot => "lot",
         /// A digital service: pagoPA, app IO, SPID.
         Service => "service",
         /// Company or public body that the money is for, where it is not the one in charge.

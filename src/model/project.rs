@@ -10,6 +10,7 @@ use super::place::{Place, Scope};
 use super::source::{Observed, SourceId};
 use super::status::{Sign, Status};
 use super::submeasure::Submeasure;
+use super::work::Task;
 use jiff::civil::Date;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -308,6 +309,8 @@ pub struct Tender {
     pub object_kind: Option<String>,
     /// Official object of the tender; absent from a register.
     pub object: Option<String>,
+    /// What the object says that the services are, or that builders also do.
+    pub tasks: Vec<Task>,
     /// *Modalità di realizzazione*.
     pub mode: Option<String>,
     /// *Descrizione procedura di aggiudicazione*.

@@ -11,6 +11,8 @@ pub enum Status {
     Completed,
     /// The tables say that it is under way, or some of its money was paid.
     Ongoing,
+    /// All of its money was paid; whether it is finished, no table says.
+    Paid,
     /// Funding was assigned; nothing more is stated.
     Funded,
     /// The body renounced the funding, or the CUP was closed or revoked.
@@ -24,6 +26,7 @@ impl Status {
     pub const ALL: &[Status] = &[
         Status::Completed,
         Status::Ongoing,
+        Status::Paid,
         Status::Funded,
         Status::Withdrawn,
         Status::Unknown,
@@ -33,6 +36,7 @@ impl Status {
         match self {
             Status::Completed => "completed",
             Status::Ongoing => "ongoing",
+            Status::Paid => "paid",
             Status::Funded => "funded",
             Status::Withdrawn => "withdrawn",
             Status::Unknown => "unknown",
@@ -89,6 +93,8 @@ pub struct Signs<'a> {
     /// Date of the table that states `end_actual`.
     pub seen: Option<Date>,
     pub paid: bool,
+    /// The payments are the whole funding.
+    pub all_paid: bool,
     pub funded: bool,
 }
 
@@ -149,6 +155,7 @@ impl Signs<'_> {
             (_, Some(Stated::Completed), _) => (Status::Completed, Sign::Cup),
             _ if self.ended() => (Status::Completed, Sign::End),
             _ if self.started() => (Status::Ongoing, Sign::Start),
+            _ if self.all_paid => (Status::Paid, Sign::Payment),
             _ if self.paid => (Status::Ongoing, Sign::Payment),
             (_, _, Some('A')) => (Status::Funded, Sign::Candidature),
             _ if self.funded => (Status::Funded, Sign::Funding),

@@ -84,6 +84,7 @@ codes! {
         CarPark => "car_park",
         CyclePath => "cycle_path",
         Square => "square",
+        PublicSpace => "public_space",
         StreetLamps => "street_lamps",
         ChargingPoint => "charging_point",
         RailLine => "rail_line",
@@ -132,6 +133,7 @@ codes! {
         CommunityCentre => "community_centre",
         ElderCentre => "elder_centre",
         YouthCentre => "youth_centre",
+        ToyLibrary => "toy_library",
         DayCentre => "day_centre",
         TownHall => "town_hall",
         Court => "court",
@@ -149,6 +151,10 @@ codes! {
         Cemetery => "cemetery",
         Slaughterhouse => "slaughterhouse",
         Fountain => "fountain",
+        Well => "well",
+        Spring => "spring",
+        /// Where water for drinking is drawn in bottles.
+        WaterKiosk => "water_kiosk",
         Warehouse => "warehouse",
     }
 }

@@ -13,12 +13,15 @@ codes! {
         Demolition => "demolition",
         // Lines of transport.
         DoubleTrack => "double_track",
+        ShorePower => "shore_power",
         Electrification => "electrification",
         Signals => "signals",
         Rails => "rails",
         LevelCrossing => "level_crossing",
         NewRoad => "new_road",
+        Roundabout => "roundabout",
         RoadWidening => "road_widening",
+        RoadStrengthening => "road_strengthening",
         RoadSurface => "road_surface",
         Sidewalks => "sidewalks",
         Crossings => "crossings",
@@ -57,6 +60,7 @@ codes! {
         Accessibility => "accessibility",
         Sanitary => "sanitary",
         Wiring => "wiring",
+        Systems => "systems",
         Waterproofing => "waterproofing",
         Paving => "paving",
         Outdoors => "outdoors",
@@ -101,6 +105,7 @@ codes! {
         UrbanRenewal => "urban_renewal",
         Renovation => "renovation",
         Refit => "refit",
+        Adaptation => "adaptation",
         Safety => "safety",
         Recovery => "recovery",
         Completion => "completion",
@@ -166,5 +171,21 @@ codes! {
         Megawatts => "mw",
         /// Inhabitants that a sewage plant can serve.
         Inhabitants => "inhabitants",
+    }
+}
+
+codes! {
+    /// What a contract for services is for, where its official object says it.
+    Task {
+        Design => "design",
+        Supervision => "supervision",
+        Safety => "safety",
+        Inspection => "inspection",
+        Surveys => "surveys",
+        DesignCheck => "design_check",
+        Archaeology => "archaeology",
+        EnergyCertificate => "energy_certificate",
+        Support => "support",
+        Engineering => "engineering",
     }
 }

@@ -241,8 +241,9 @@ fn rows_say_amount_and_status_first_and_what_tells_twins_apart() {
 #[test]
 fn every_form_has_the_line_under_the_title() {
     let page = of_full(Lang::It);
-    let line = "Circa 1,3 milioni di euro · pagato il 24 per cento · in corso al 13 giugno 2026";
-    assert!(page.text(100, Marks::Symbols).contains(line));
+    let line =
+        "Circa 1,3 milioni di euro · pagato il 24 per cento al 31 marzo 2025 · in corso al 13 giugno 2026";
+    assert!(page.text(120, Marks::Symbols).contains(line));
     assert!(page.text(200, Marks::Words).contains(&line.replace(" · ", ", ")));
     assert!(page.markdown().contains(&format!("\n- {line}\n")));
     assert!(

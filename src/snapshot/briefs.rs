@@ -71,6 +71,9 @@ impl Snapshot {
                 end_actual: own.end_actual,
                 seen: own.seen,
                 paid: own.paid.is_some_and(|c| c.0 > 0),
+                all_paid: own
+                    .total
+                    .is_some_and(|total| total.0 > 0 && own.paid == Some(total)),
                 funded: brief.total.is_some_and(|c| c.0 > 0),
             }
             .told();

@@ -6,7 +6,7 @@
 use super::OpenError;
 use crate::model::{
     AmountKind, BodyId, Cents, ComuneCode, DisagreementKind, FactKind, Fund, LabelKind, ProjectDateKind,
-    ProjectId, ProvinceCode, RegionCode, Role, SourceId, Submeasure, Table, TextColumn,
+    ProjectId, ProvinceCode, RegionCode, Role, SourceId, Submeasure, Table, Task, TextColumn,
 };
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
 use rusqlite::{Row, ToSql};
@@ -169,6 +169,20 @@ texts! {
     Submeasure: |code| Submeasure::parse(code).ok(), |c| c.as_str();
     Table: Self::from_code, |c| c.code();
     TextColumn: Self::from_code, |c| c.code();
+}
+
+/// Codes of tasks, parted by blanks.
+pub(super) struct Tasks(pub Vec<Task>);
+
+impl FromSql for Tasks {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let text = value.as_str()?;
+        let tasks = text.split_whitespace().map(Task::from_code);
+        let tasks = tasks
+            .collect::<Option<Vec<Task>>>()
+            .ok_or_else(|| no_value(text))?;
+        Ok(Tasks(tasks))
+    }
 }
 
 impl FromSql for Cents {

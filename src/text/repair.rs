@@ -11,7 +11,7 @@ mod running;
 mod school;
 mod word;
 
-pub use school::school;
+pub use school::{is_listed_by_kind, school};
 
 use super::clean::line;
 use super::fold::fold;

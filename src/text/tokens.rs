@@ -202,6 +202,8 @@ fn kind(c: char, letter_before: bool, letter_after: bool) -> Gap {
         '-' | '–' if letter_before && letter_after => Gap::Hyphen,
         '/' => Gap::Slash,
         ' ' => Gap::Blank,
+        // "1^ GRADO".
+        '^' => Gap::Blank,
         _ => Gap::Sign,
     }
 }

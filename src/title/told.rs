@@ -86,6 +86,10 @@ pub(super) fn done(brief: &Brief, lang: Lang) -> Vec<String> {
     let sizes = brief.facts.iter().filter(|f| f.kind == FactKind::Quantity);
     let size = sizes.filter_map(|f| quantity(f.value, f.number?, lang)).next();
     let mut out = Vec::new();
+    if let Some(part) = brief.facts.first(FactKind::Lot).map(|part| lot(part, lang)) {
+        let all: Vec<&str> = works.iter().take(1).copied().chain([part.as_str()]).collect();
+        out.push(all.join(", "));
+    }
     if let Some(size) = size {
         let all: Vec<&str> = works.iter().take(1).copied().chain([size.as_str()]).collect();
         out.push(all.join(", "));
@@ -94,6 +98,16 @@ pub(super) fn done(brief: &Brief, lang: Lang) -> Vec<String> {
         out.push(list(works.get(..n).unwrap_or_default(), lang));
     }
     out
+}
+
+/// "lotto 2 B"; "lot 2 B".
+pub fn lot(value: &str, lang: Lang) -> String {
+    match lang {
+        Lang::It => value.to_owned(),
+        Lang::En => value
+            .replacen("lotto", "lot", 1)
+            .replacen("stralcio", "section", 1),
+    }
 }
 
 /// "41 posti", "1 aula".
@@ -199,6 +213,11 @@ pub(super) fn head(catalogue: &Catalogue, brief: &Brief, card: Option<&Card>, la
     let is_part = |code: &str| PARTS.iter().any(|part| part.code() == code);
     // A house of the comunità and the exchange that is put into it are two things.
     let other = things().find(|other| *other != thing && is_part(thing) && is_part(other));
+    let beside = brief
+        .facts
+        .first(FactKind::Beside)
+        .filter(|beside| *beside != thing);
+    let other = other.or(beside);
     let names = [Some(thing), other].into_iter().flatten();
     let names: Vec<&str> = names
         .filter_map(|code| say("thing", code, lang).map(bare))

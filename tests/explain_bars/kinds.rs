@@ -80,6 +80,7 @@ fn status_unsaid(s: &Sheet<'_>) -> bool {
     !match s.brief.status {
         Status::Completed => told(&["concluso", "finito"]),
         Status::Ongoing => told(&["procedeva", "in corso"]),
+        Status::Paid => told(&["risultavano pagati tutti"]),
         Status::Funded => told(&["assegnati", "non era ancora partito"]),
         Status::Withdrawn => told(&["annullato", "rinunciato", "ritirato"]),
         Status::Unknown => true,
@@ -160,7 +161,7 @@ fn one_person(s: &Sheet<'_>) -> bool {
     };
     let said = s
         .texts()
-        .filter(|t| t.starts_with("Un professionista o una piccola ditta"));
+        .filter(|t| t.starts_with("Un professionista o piccola ditta"));
     said.count() > s.project.tenders.iter().filter(|t| persons(t) == 1).count()
 }
 

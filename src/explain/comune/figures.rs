@@ -107,7 +107,12 @@ pub(super) fn figures(catalogue: &Catalogue, comune: &Comune) -> ComuneFigures {
     let seen = dated_projects(catalogue).and_then(|s| s.date);
     out.late = own
         .iter()
-        .filter(|b| matches!(b.status, Status::Ongoing | Status::Funded | Status::Unknown))
+        .filter(|b| {
+            matches!(
+                b.status,
+                Status::Ongoing | Status::Paid | Status::Funded | Status::Unknown
+            )
+        })
         .filter(|b| matches!((b.end, seen), (Some(end), Some(seen)) if end < seen))
         .count();
     out.themes = themes(catalogue, &own, &shared);

@@ -9,7 +9,7 @@ fn the_line_tells_amount_share_status_and_its_day() {
         line,
         [
             "circa 1,3 milioni di euro",
-            "pagato il 24 per cento",
+            "pagato il 24 per cento al 31 marzo 2025",
             "in corso al 13 giugno 2026"
         ]
     );
@@ -18,7 +18,7 @@ fn the_line_tells_amount_share_status_and_its_day() {
         english,
         [
             "about €1.3 million",
-            "24 per cent paid",
+            "24 per cent paid as of 31 March 2025",
             "under way as of 13 June 2026"
         ]
     );
@@ -43,5 +43,5 @@ fn more_paid_than_funded_is_no_share() {
             amount.value = Cents(200_000_000);
         }
     }
-    assert_eq!(it(&p).line[1], "già pagati 2 milioni di euro");
+    assert_eq!(it(&p).line[1], "già pagati 2 milioni di euro al 31 marzo 2025");
 }

@@ -35,7 +35,7 @@ fn four_kinds_of_money_keep_their_names() {
     );
     says(
         &much,
-        "Sono circa 100 euro per ogni abitante di Seravezza, che nel 2023 ne aveva 12.500.",
+        "Il finanziamento vale circa 100 euro per ogni abitante di Seravezza, che nel 2023 ne aveva 12.500.",
     );
 }
 
@@ -150,13 +150,13 @@ fn contracts_are_told_one_kind_at_a_time() {
     let e = it(&p);
     says(
         &text(&e, Question::When),
-        "tra i contratti con un giorno, l'ultimo è stato assegnato il 1º aprile 2023.",
+        "l'ultimo contratto con una data è del 1º aprile 2023.",
     );
     says_not(&text(&e, Question::When), "l'ultimo dei");
     p.tenders.truncate(1);
     p.tenders[0].mode = Some("Accordo quadro".into());
     says(
         &text(&it(&p), Question::HowMuch),
-        "Il contratto quadro, che serve anche ad altri lavori, vale 20.000 euro.",
+        "Il contratto serve anche ad altri lavori: vale 20.000 euro.",
     );
 }

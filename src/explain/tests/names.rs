@@ -7,7 +7,7 @@ fn a_natural_person_is_not_named() {
     let who = text(&it(&full()), Question::Who);
     says(
         &who,
-        "un professionista o una piccola ditta, che qui non nominiamo, hanno avuto il contratto",
+        "un professionista o piccola ditta, che non nominiamo, hanno avuto il contratto",
     );
     let mut p = full();
     p.tenders = ["A04AA69961", "A04AA69962"]
@@ -15,7 +15,7 @@ fn a_natural_person_is_not_named() {
         .to_vec();
     says(
         &text(&it(&p), Question::Who),
-        "2 contratti sono di professionisti o piccole ditte, che qui non nominiamo.",
+        "2 contratti sono andati a professionisti o piccole ditte, che non nominiamo.",
     );
 }
 
@@ -47,7 +47,7 @@ fn a_contract_is_told_once_with_all_who_won_it() {
     ];
     says(
         &who(&p),
-        "Alfa Costruzioni S.r.l., Beta Impianti S.p.A. e un professionista o una piccola ditta, che qui non nominiamo, hanno avuto il contratto.",
+        "Alfa Costruzioni S.r.l., Beta Impianti S.p.A. e un professionista o piccola ditta, che non nominiamo, hanno avuto il contratto.",
     );
     p.tenders[1].cig = "A04AA69961".into();
     for tender in &mut p.tenders {

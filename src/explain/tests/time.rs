@@ -41,7 +41,7 @@ fn late_only_from_dates_and_with_their_day() {
     assert_eq!(progress(&bare), "Non si sa a che punto è.");
     says(
         &text(&it(&bare), Question::Contact),
-        "i nostri dati si fermano al 1º marzo 2023 (3 anni fa).",
+        "i dati si fermano al 1º marzo 2023 (quasi 4 anni fa).",
     );
 }
 

@@ -22,13 +22,13 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
         let read = read(text).into_iter().filter(|(unit, _)| may_have(texts, *unit));
         found.extend(read.map(|(unit, number)| (unit, number, column)));
     }
-    if found.is_empty() {
+    // A tender buys machines for many hospitals; each project is one of them.
+    if found.is_empty() && !texts.submeasure.starts_with("M6C2I1.01") {
         for object in texts.tender_objects {
-            found.extend(
-                read(object)
-                    .into_iter()
-                    .map(|(u, n)| (u, n, TextColumn::TenderObject)),
-            );
+            let read = read(object)
+                .into_iter()
+                .filter(|(unit, _)| may_have(texts, *unit));
+            found.extend(read.map(|(unit, number)| (unit, number, TextColumn::TenderObject)));
         }
     }
     let clear = |(unit, number, _): &&(Unit, f64, TextColumn)| {
@@ -52,6 +52,7 @@ fn may_have(texts: &Texts, unit: Unit) -> bool {
     match unit {
         Unit::Scholarships | Unit::Researchers => is_research,
         Unit::Hectares | Unit::Metres => is_works,
+        Unit::Services => texts.submeasure.starts_with("M1C1"),
         _ => !is_research || unit == Unit::Machines,
     }
 }
@@ -162,7 +163,8 @@ fn words(field: &str) -> Vec<Word> {
     for token in field.split([' ', '\n', '\t', '(', ')', '/', '"', '=']) {
         let trimmed = token.trim_matches([',', '.', ':', ';', '-', '–', '\'', '’']);
         parted |= token.starts_with(['-', '–']) && trimmed.len() < token.len();
-        if trimmed.is_empty() {
+        if !trimmed.contains(char::is_alphanumeric) {
+            parted |= !trimmed.is_empty();
             continue;
         }
         push(trimmed, parted, &mut out);

@@ -170,6 +170,7 @@ fn within(t: &Tokens, from: usize, to: usize, about: &About) -> Vec<Thing> {
                 // "RISTRUTTURAZIONE EX SCUOLA" for a house of health; "MUNICIPIO 9" is a part of a city.
                 let gone = !about.made.is_empty() && i > from && t.at(i - 1) == "ex";
                 let district = thing == Some(Thing::TownHall)
+                    && n == 1
                     && (span::is_number(t.at(i + n)) || is_numeral(t.raw(i + n)));
                 let other = office || road && !numbered || gone || district;
                 if let Some(thing) = thing.filter(|t| !(other || named && TOPONYMS.contains(t))) {
@@ -219,6 +220,11 @@ const TOPONYMS: &[Thing] = &[
     Thing::Canal,
 ];
 
+/// "Un tratto di mura" is no name.
+const PARTS_OF: &[&str] = &[
+    "tratto", "tratti", "parte", "parti", "porzione", "porzioni", "insieme",
+];
+
 /// The word at `i` is part of another thing's name: "DORMITORIO DI PONTE ALFA", "OSPEDALE VILLA
 /// BETA".
 fn is_of_names(t: &Tokens, i: usize, behind: usize, from: usize) -> bool {
@@ -227,7 +233,9 @@ fn is_of_names(t: &Tokens, i: usize, behind: usize, from: usize) -> bool {
         return bare(i);
     }
     let of = i > from + 1 && ["di", "dalla", "dal", "da", "d"].contains(&t.at(i - 1));
-    of && bare(i) && !super::place::span::is_works(t.at(i - 2)) || i > from && t.at(i - 1) == "localita"
+    let part = i > from + 1 && PARTS_OF.contains(&t.at(i - 2));
+    of && bare(i) && !part && !super::place::span::is_works(t.at(i - 2))
+        || i > from && t.at(i - 1) == "localita"
 }
 
 /// The word before a square says where something is, not what is done to the square.

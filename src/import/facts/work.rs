@@ -23,17 +23,29 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
             read(texts, object, TextColumn::TenderObject, &mut found);
         }
     }
+    if found.is_empty() {
+        found.extend(of_local_code(texts).map(|work| (work, TextColumn::LocalCode)));
+    }
     let has = |work: Work| found.iter().any(|(w, _)| *w == work);
     let said_better = |work: Work| match work {
         Work::NewBuilding | Work::Demolition => has(Work::Rebuilding),
         Work::Creation => has(Work::Rebuilding) || has(Work::NewBuilding) || has(Work::NewRoad),
         Work::Lighting => has(Work::Led),
+        // "CONSOLIDAMENTO DEL PIANO VIABILE" lays no asphalt.
+        Work::RoadSurface => has(Work::RoadStrengthening),
         Work::Greenery => has(Work::Planting),
         Work::Renewal => has(Work::UrbanRenewal) || has(Work::EnergySaving),
         // "Miglioramento e adeguamento sismico": what is better afterwards is named.
-        Work::Upgrade => [Work::Seismic, Work::Structure, Work::FireSafety, Work::Refit]
-            .into_iter()
-            .any(has),
+        Work::Upgrade => [
+            Work::Seismic,
+            Work::Structure,
+            Work::FireSafety,
+            Work::Refit,
+            Work::Adaptation,
+            Work::Systems,
+        ]
+        .into_iter()
+        .any(has),
         Work::Equipment => has(Work::Machines) || has(Work::Vehicles),
         Work::GoingAbroad => {
             has(Work::TradeFairs) || has(Work::Ecommerce) || has(Work::FirmDigital) || has(Work::FirmGreen)
@@ -47,6 +59,21 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
     kept.sort_by_key(|(work, _)| *work);
     let facts = kept.into_iter().take(MOST);
     out.extend(facts.map(|(work, column)| Found::new(FactKind::Work, work.code(), column)));
+}
+
+/// Help for firms that go abroad has three kinds, which stand in the local code: "65488/TD/FP".
+fn of_local_code(texts: &Texts) -> impl Iterator<Item = Work> {
+    let kind = match texts.submeasure.starts_with("M1C2I5.01") {
+        true => texts.local_code.split('/').nth(1).unwrap_or_default(),
+        false => "",
+    };
+    let works: &[Work] = match kind {
+        "TD" => &[Work::FirmDigital],
+        "FF" => &[Work::TradeFairs],
+        "EP" => &[Work::Ecommerce],
+        _ => &[],
+    };
+    works.iter().copied()
 }
 
 fn read(texts: &Texts, text: &str, column: TextColumn, found: &mut Vec<(Work, TextColumn)>) {

@@ -4,6 +4,7 @@
 use super::winners;
 use crate::import::columns::{Layout, columns};
 use crate::import::draft::{Draft, TenderRow};
+use crate::import::facts::task;
 use crate::import::gather::{Gather, at, check_cup, cig};
 use crate::import::person::holds_code;
 use crate::import::read::Row;
@@ -66,6 +67,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
                 .filter(|c| c.bytes().any(|b| b != b'0')),
             object_kind: gather.phrase_of(row, Col::ObjectKind),
             object: row.word(Col::Object).filter(|o| !holds_code(o)),
+            tasks: task::of(&row.text(Col::Object), &row.text(Col::ObjectKind)),
             mode: gather.phrase_of(row, Col::Mode),
             procedure: gather.phrase_of(row, Col::Procedure),
             published: row.date(Col::Published),

@@ -3,6 +3,7 @@
 use crate::import::bodies::Who;
 use crate::import::columns::{Layout, columns};
 use crate::import::draft::{Draft, TenderRow};
+use crate::import::facts::task;
 use crate::import::gather::{Gather, at, cig};
 use crate::import::person::{Doubt, holds_code};
 use crate::import::read::Row;
@@ -48,6 +49,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             cig: cig(row, Col::Cig.into()),
             object_kind: gather.phrase_of(row, Col::ObjectKind),
             object: row.word(Col::Object).filter(|o| !holds_code(o)),
+            tasks: task::of(&row.text(Col::Object), &row.text(Col::ObjectKind)),
             mode: gather.phrase_of(row, Col::Mode),
             procedure: gather.phrase_of(row, Col::Procedure),
             published: row.date(Col::Published),

@@ -74,6 +74,11 @@ fn filled(new: Tender, old: Tender) -> Tender {
         pda: new.pda,
         framework_cig: new.framework_cig.or(old.framework_cig),
         object_kind: new.object_kind.or(old.object_kind),
+        tasks: if new.object.is_some() {
+            new.tasks
+        } else {
+            old.tasks
+        },
         object: new.object.or(old.object),
         mode: new.mode.or(old.mode),
         procedure: new.procedure.or(old.procedure),

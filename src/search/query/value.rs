@@ -27,6 +27,7 @@ pub(super) fn status_word(status: Status) -> &'static str {
     match status {
         Status::Completed => "concluso",
         Status::Ongoing => "in corso",
+        Status::Paid => "pagato",
         Status::Funded => "finanziato",
         Status::Withdrawn => "ritirato",
         Status::Unknown => "ignoto",
@@ -43,6 +44,7 @@ const STATUSES: &[(Status, &[&str])] = &[
         Status::Ongoing,
         &["in corso", "incorso", "corso", "avviat", "ongoing", "started"],
     ),
+    (Status::Paid, &["pagat", "tutto pagato", "paid"]),
     (Status::Funded, &["finanziat", "assegnat", "funded"]),
     (
         Status::Withdrawn,

@@ -102,11 +102,13 @@ fn of_thing(thing: Thing) -> (Word, Word) {
         | Pharmacy => (w::CIVIC_LOOK_HEALTH, w::CIVIC_WHOM_HEALTH),
         CtScanner | MriScanner | Mammograph | Ultrasound | XRay | Angiograph | LinearAccelerator
         | PetScanner | GammaCamera => (w::CIVIC_LOOK_MACHINE, w::CIVIC_WHOM_HEALTH),
-        Road | Bridge | RoadTunnel | CarPark | CyclePath | Square => (w::CIVIC_LOOK_ROAD, w::CIVIC_WHOM_ROAD),
+        Road | Bridge | RoadTunnel | CarPark | CyclePath | Square | PublicSpace => {
+            (w::CIVIC_LOOK_ROAD, w::CIVIC_WHOM_ROAD)
+        }
         RailLine | Station | Tramway | Metro | Bus | BusDepot | Train | Port | Pier | Airport
         | FreightTerminal => (w::CIVIC_LOOK_TRAVEL, w::CIVIC_WHOM_ROAD),
         Aqueduct | Sewer | WaterTreatmentPlant | Reservoir | IrrigationNetwork | PumpingStation
-        | Fountain => (w::CIVIC_LOOK_WATER, w::CIVIC_WHOM_ROAD),
+        | Fountain | Well | Spring | WaterKiosk => (w::CIVIC_LOOK_WATER, w::CIVIC_WHOM_ROAD),
         Canal | RiverBank | Slope | Coast | ContaminatedSite => (w::CIVIC_LOOK_LAND, w::CIVIC_WHOM_ROAD),
         DepurationPlant | Dump | WasteCentre | RecyclingPlant | CompostPlant | WasteBins => {
             (w::CIVIC_LOOK_WASTE, w::CIVIC_WHOM_ANY)
@@ -119,6 +121,7 @@ fn of_thing(thing: Thing) -> (Word, Word) {
         CommunityCentre
         | ElderCentre
         | YouthCentre
+        | ToyLibrary
         | DayCentre
         | TownHall
         | Court

@@ -330,6 +330,11 @@ pub const TABLES: &[Table] = &[
             text("framework_cig", "CIG of the framework agreement").optional(),
             text("object_kind", "works, services or supplies, as published").optional(),
             text("object", "official object").optional().official_text(),
+            text(
+                "tasks",
+                "kinds of services that the object names, parted by blanks",
+            )
+            .may_be_empty(),
             text("mode", "Modalità di realizzazione").optional(),
             text("procedure", "Descrizione procedura di aggiudicazione").optional(),
             date("published", "day on which the CIG was published"),

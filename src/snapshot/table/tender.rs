@@ -1,15 +1,15 @@
 //! Tenders of a project, with their winners.
 
 use super::body;
-use crate::model::{Award, Body, BodyId, ProjectId, SourceId, Tender};
-use crate::snapshot::sql::{Read, insert, query};
+use crate::model::{Award, Body, BodyId, ProjectId, SourceId, Task, Tender};
+use crate::snapshot::sql::{Read, Tasks, insert, query};
 use crate::snapshot::{OpenError, Snapshot};
 use rusqlite::{Connection, Row};
 
 query! {
     one: "tender" {
-        cig, pda, framework_cig, object_kind, object, mode, procedure, published, absence_code, absence,
-        base, framework, award, awarded, source
+        cig, pda, framework_cig, object_kind, object, tasks, mode, procedure, published, absence_code,
+        absence, base, framework, award, awarded, source
     }
     "FROM tender WHERE project = ?1 ORDER BY seq"
 }
@@ -30,7 +30,7 @@ query! {
 pub fn insert(db: &Connection, project: ProjectId, tenders: &[Tender]) -> rusqlite::Result<()> {
     insert!(db, "INSERT" "tender", for (seq, t) in (0..).zip(tenders) => {
         project: project, seq: seq as i64, cig: t.cig, pda: t.pda, framework_cig: t.framework_cig,
-        object_kind: t.object_kind, object: t.object, mode: t.mode, procedure: t.procedure,
+        object_kind: t.object_kind, object: t.object, tasks: codes(&t.tasks), mode: t.mode, procedure: t.procedure,
         published: t.published, absence_code: t.absence_code, absence: t.absence, base: t.base,
         framework: t.framework, award: t.award, awarded: t.awarded,
         source: t.source.unwrap_or(SourceId(0)),
@@ -61,6 +61,12 @@ pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<Tender>, OpenEr
     Ok(tenders)
 }
 
+/// "design supervision".
+fn codes(tasks: &[Task]) -> String {
+    let codes: Vec<&str> = tasks.iter().map(|task| task.code()).collect();
+    codes.join(" ")
+}
+
 fn tender(row: &Row<'_>) -> Result<Tender, OpenError> {
     Ok(Tender {
         cig: row.read(one::cig)?,
@@ -68,6 +74,7 @@ fn tender(row: &Row<'_>) -> Result<Tender, OpenError> {
         framework_cig: row.read(one::framework_cig)?,
         object_kind: row.read(one::object_kind)?,
         object: row.read(one::object)?,
+        tasks: row.read::<Tasks>(one::tasks)?.0,
         mode: row.read(one::mode)?,
         procedure: row.read(one::procedure)?,
         published: row.read(one::published)?,

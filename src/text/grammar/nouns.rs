@@ -39,6 +39,7 @@ static NOUNS: LazyLock<HashMap<&str, Noun>> = LazyLock::new(|| {
 });
 
 const MASCULINE: &str = "
+    bastione cinema ipsia iti isis macello nuovo plesso scalo vecchio
     acquedotto acquario aeroporto ambito ambulatorio anfiteatro archivio argine asilo ateneo
     auditorium bacino bagno borgo bosco campo campus canale canile capoluogo carcere castello
     cavalcavia cammino centro cimitero circolo cnr collegio comitato commissario complesso
@@ -69,6 +70,7 @@ const FEMININE: &str = "
     universita usl via villa zona";
 
 const MASCULINE_PLURAL: &str = "
+    macelli magazzini
     archivi borghi campi centri cimiteri comuni enti giardini impianti istituti laboratori licei ministeri
     monti musei ospedali palazzi parchi ponti porti servizi sportelli teatri uffici vigili";
 

@@ -116,7 +116,7 @@ pub(super) fn restored(lower: &str) -> Option<String> {
     if lower.len() >= 9 && lower.ends_with("bilita") {
         return Some(format!("{}à", &lower[..lower.len() - 1]));
     }
-    let lost = lower.len() >= 6 && !WHOLE.contains(&lower) && STEM_ENDINGS.iter().any(|e| lower.ends_with(e));
+    let lost = lower.len() >= 7 && !WHOLE.contains(&lower) && STEM_ENDINGS.iter().any(|e| lower.ends_with(e));
     lost.then(|| format!("{lower}à"))
 }
 

@@ -55,6 +55,33 @@ const KINDS: &[(&str, &str)] = &[
     ("cpia", "Centro Provinciale per l'Istruzione degli Adulti"),
 ];
 
+/// What a whole kind of school begins with.
+const WHOLE: [&str; 6] = [
+    "Istituto ",
+    "Liceo ",
+    "Scuola ",
+    "Circolo Didattico",
+    "Direzione Didattica",
+    "Centro Provinciale",
+];
+
+/// Whether a name begins with its kind and a dash: "Istituto Comprensivo - Alfa".
+pub fn is_listed_by_kind(name: &str) -> bool {
+    name.split_once('-').is_some_and(|(kind, _)| is_kind(kind.trim()))
+}
+
+/// A kind alone, without the name of a school: "Istituto Tecnico Commerciale".
+fn is_kind(text: &str) -> bool {
+    const OF_KINDS: &str = "istituto comprensivo superiore magistrale tecnico commerciale industriale agrario \
+        professionale secondario statale omnicomprensivo liceo scientifico classico artistico linguistico \
+        per i servizi alberghieri e ristorazione commerciali turistici industria artigianato l d arte di \
+        istruzione grado geometri circolo didattico direzione didattica scuola media elementare primaria";
+    WHOLE.iter().any(|kind| format!("{text} ").starts_with(kind))
+        && fold(text)
+            .split(' ')
+            .all(|word| OF_KINDS.split(' ').any(|known| known == word))
+}
+
 /// Most words that a shortened kind takes ("Ist. Stat. Istr. Sup.").
 const LONGEST_KIND: usize = 4;
 
@@ -68,6 +95,15 @@ const LONGEST_KIND: usize = 4;
 /// assert_eq!(school("Liceo Artistico Franco Russoli"), "Liceo Artistico Franco Russoli");
 /// ```
 pub fn school(name: &str) -> String {
+    if let Some((kind, own)) = name.split_once('-').filter(|(kind, _)| is_kind(kind.trim())) {
+        let own = school(own.trim());
+        // "Istituto Comprensivo - Ist.Comprensivo di Seravezza" says its kind twice.
+        return match own.strip_prefix("Scuola ") {
+            Some(bare) => format!("{} {bare}", kind.trim()),
+            None if WHOLE.iter().any(|kind| own.starts_with(kind)) => own,
+            None => format!("{} {}", kind.trim(), unquoted(&own)),
+        };
+    }
     let parted = parted(name, false);
     let words: Vec<&str> = parted.split(' ').collect();
     for taken in (1..=LONGEST_KIND.min(words.len())).rev() {
@@ -140,6 +176,17 @@ mod tests {
         "I.S.I.S. Alfa - Beta",
         "Istituto Statale di Istruzione Superiore Alfa - Beta"
     )]
+    #[case("Istituto Comprensivo - I.C.Alfa Beta", "Istituto Comprensivo Alfa Beta")]
+    #[case(
+        "Istituto Comprensivo - Ist.Comprensivo di Alfa",
+        "Istituto Comprensivo di Alfa"
+    )]
+    #[case("Istituto Comprensivo - 'Alfa Beta'", "Istituto Comprensivo Alfa Beta")]
+    #[case(
+        "Istituto Tecnico Commerciale - G. Alfa",
+        "Istituto Tecnico Commerciale G. Alfa"
+    )]
+    #[case("Istituto Comprensivo Alfa - Beta", "Istituto Comprensivo Alfa - Beta")]
     #[case("CPIA 1 Alfa", "Centro Provinciale per l'Istruzione degli Adulti 1 Alfa")]
     #[case("'G. Alfa'", "Scuola G. Alfa")]
     #[case("'Alfa' C.Beta", "Scuola 'Alfa' C. Beta")]

@@ -268,7 +268,7 @@ fn is_name(t: &Tokens, from: usize, end: usize, head: Head, comuni: &[&str]) -> 
     !doubts.contains(&true)
 }
 
-/// A house number: "12", "12/A", "N. 12", "12 BIS".
+/// A house number: "12", "12/A", "N. 12", "12 BIS", "14/8-11".
 fn number(t: &Tokens, at: usize, limit: usize, running: bool) -> Option<(String, usize)> {
     let mut i = at;
     let marked = ["n", "nr", "nn", "num", "numero", "civ", "civico", "n_"].contains(&t.at(i));
@@ -318,6 +318,16 @@ fn number(t: &Tokens, at: usize, limit: usize, running: bool) -> Option<(String,
             let sign = if gap == Gap::Slash { '/' } else { '-' };
             out = format!("{out}{sign}{next}");
             i += 1;
+            // "14/8-11": from one house to another.
+            let last = t.at(i);
+            if t.gap(i) == Gap::Hyphen
+                && i < limit
+                && last.len() <= 3
+                && last.bytes().all(|b| b.is_ascii_digit())
+            {
+                out = format!("{out}-{last}");
+                i += 1;
+            }
         }
         Gap::Blank
             if letter && t.gap(i + 1) >= Gap::Sign && !["e", "a"].contains(&next)
@@ -350,7 +360,7 @@ static ALONE: List = List::new(
      principali generale breve lungo finale diretta amministrativa legale industriale",
 );
 static NOT_STREETS: List = List::new(
-    "area aree comparto comune comuni distretto tratto tratti edificio edifici complesso immobile zona zone agro tutta quadrante
+    "alcune alcuni varie vari diverse diversi area aree comparto comune comuni distretto tratto tratti edificio edifici complesso immobile zona zone agro tutta quadrante
      sperimentale prioritaria telematica aerea fuga fughe sviluppo estinzione definizione dismissione completamento attuazione programmazione
      isolato blocco lotto asl sito parcheggio ciclabile centro_ studio formazione aggiornamento recupero lavori laurea vita opera
      natura carico sinistra particella presidio viabilita immobili adduzione opzionale esterno distretti ats",

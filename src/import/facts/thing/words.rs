@@ -65,7 +65,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(SportsField),
-        "campo sportivo|campi sportivi|campo di calcio|campo da calcio|campo calcio|campi da calcio|campi di calcio|campo da rugby|campo rugby|campo da gioco|campo polivalente|campi da gioco|campo di atletica|pista di atletica|pista atletica|pista d atletica|campo da basket|campo da tennis|campi da tennis|campo tennis|campo baseball|campo da baseball|campo calcetto|campo da calcetto|campo polisportivo|campo comunale|campo di gioco|campetto|campi sportivi polivalenti",
+        "campo sportivo|campi sportivi|campo da golf|campi da golf|campo di golf|campo di calcio|campo da calcio|campo calcio|campi da calcio|campi di calcio|campo da rugby|campo rugby|campo da gioco|campo polivalente|campi da gioco|campo di atletica|pista di atletica|pista atletica|pista d atletica|campo da basket|campo da tennis|campi da tennis|campo tennis|campo baseball|campo da baseball|campo calcetto|campo da calcetto|campo polisportivo|campo comunale|campo di gioco|campetto|campi sportivi polivalenti",
     ),
     (Some(Stadium), "stadio|stadi|stadium"),
     (
@@ -91,7 +91,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Museum),
-        "museo|musei|pinacoteca|ecomuseo|polo museale|casa museo|galleria nazionale|gallerie nazionali|area museale|spazio museale|antiquarium",
+        "museo|musei|pinacoteca|ecomuseo|polo museale|casa museo|galleria nazionale|gallerie nazionali|area museale|spazio museale|edificio museale|edifico museale|complesso museale|antiquarium",
     ),
     (
         Some(Auditorium),
@@ -483,7 +483,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Cemetery),
-        "cimitero|cimiteri|cimitero comunale|camposanto|cimiteriale",
+        "cimitero|cimiteri|cimitero comunale|camposanto|cimiteriale|cappelle cimiteriali|cappella cimiteriale|loculi",
     ),
     (
         Some(Slaughterhouse),
@@ -491,7 +491,18 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Fountain),
-        "fontana|fontane|lavatoio|lavatoi|fontanile|sorgente|sorgenti|abbeveratoio|pozzo|pozzi",
+        "fontana|fontane|lavatoio|lavatoi|fontanile|abbeveratoio",
+    ),
+    (
+        Some(PublicSpace),
+        "spazio pubblico|spazi pubblici|spazio urbano|spazi urbani",
+    ),
+    (Some(ToyLibrary), "ludoteca|ludoteche"),
+    (Some(Well), "pozzo|pozzi"),
+    (Some(Spring), "sorgente|sorgenti"),
+    (
+        Some(WaterKiosk),
+        "fontanello|fontanelli|casa dell acqua|case dell acqua",
     ),
     (
         Some(Warehouse),

@@ -28,7 +28,8 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Restoration, "restaur*\nrisanament*/recupero conservativ*"),
     (Demolition, "-e/o demolizione\nabbattimento ~ edifici*/fabbricat*/struttur*/immobil*"),
     (DoubleTrack, "raddoppio ~ binari*/ferroviari*/tratta/linea -idric*/navile/sp*\nquadruplicament* ~ binari*/ferroviari*/linea/tratta"),
-    (Electrification, "elettrificazion* -rural*/banchin*"),
+    (ShorePower, "cold ironing\nelettrificazion* ~ banchin*/molo/moli/darsen*/porto"),
+    (Electrification, "elettrificazion* -rural*/banchin* --banchin*/molo/moli/darsen*/porto"),
     (
         Signals,
         "segnalamento\nertms\nsistem* ~ distanziament*\nimpiant*/sistem*/apparat* ~ segnalament*\napparat* central*",
@@ -45,11 +46,13 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         "realizzazion*/costruzion* strada/viabilita -ciclabil*/ciclo*/bianca
         realizzazion*/costruzion* di/della/una/nuova/nuove strada/strade/viabilita -ciclabil*/ciclo*/bianca
         realizzazion*/costruzion* di/della una/nuova strada/viabilita -ciclabil*/ciclo*/bianca
-        realizzazion*/costruzion* ~ tangenzial*/bretella/rotatoria/rotonda/svincolo/circonvallazion*
-        nuova/nuovo viabilita/strada/tangenziale/bretella/svincolo/rotatoria/rotonda
+        realizzazion*/costruzion* ~ tangenzial*/bretella/svincolo/circonvallazion*
+        nuova/nuovo viabilita/strada/tangenziale/bretella/svincolo
         nuov* collegament* stradal*/viari*",
     ),
+    (Roundabout, "rotatoria/rotatorie\nrotonda/rotonde stradal*\nrealizzazion*/costruzion*/nuov* ~ rotonda/rotonde"),
     (RoadWidening, "allargament*/ampliament* ~ carreggiat*/strad*/viabilit*\nallargament*/adeguament*/ampliament* ~ sede stradal*/viari*/carrabil*"),
+    (RoadStrengthening, "consolidament*/rinforz* ~ viabil*/carreggiat*/stradal*/rilevat*"),
     (
         RoadSurface,
         "asfaltatur*/riasfaltatur*/bitumatur*/bitumazion*
@@ -61,7 +64,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         piano/piani viabil*/stradal*
         ripristin*/rifaciment*/risanament* ~ pavimentazion* ~ sp/ss/sr/strad*",
     ),
-    (Sidewalks, "marciapied*\npercors* pedonal*\npedonalizzazion*\ncamminament* pedonal*"),
+    (Sidewalks, "marciapied*\n-del/dei/sul/sui/al/ai/lungo percors* pedonal*\npedonalizzazion*\ncamminament* pedonal*"),
     (Crossings, "attraversament* pedonal*\nattraversament* rialzat*"),
     (
         SafetyBarriers,
@@ -117,8 +120,9 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (WaterMeters, "contator*/misurator* -gas\nsmart meter*/metering"),
     (
         Pipes,
-        "sostituzion*/rifaciment*/posa/potenziament*/rinnov*/realizzazion*/completament*/estension*/ripristin*/adeguament*/manutenzion*/risanament*/ampliament* ~ condott*/condutt*/tubazion*/collettor*/adduttric*/adduttor*/fognatur*/fognari*/acquedott*
-        rete/reti fognari*/idrica/idriche
+        "sostituzion*/rifaciment*/posa/potenziament*/rinnov*/realizzazion*/completament*/estension*/ripristin*/adeguament*/manutenzion*/risanament*/ampliament* ~ condott*/condutt*/tubazion*/collettor*/adduttric*/adduttor*
+        sostituzion*/rifaciment*/posa/rinnov*/estension*/ampliament*/risanament* ~ fognatur*/fognari*/acquedott*
+        sostituzion*/rifaciment*/posa/rinnov*/estension*/ampliament*/risanament*/realizzazion* ~ rete/reti fognari*/idrica/idriche
         nuov* condott*/collettor*/fognatur*/adduttric*",
     ),
     (Irrigation, "irrigu*\nirrigazion*"),
@@ -239,6 +243,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         rifaciment*/adeguament* ~ elettric*
         cabina/cabine elettric*/mt/trasformazion*",
     ),
+    (Systems, "adeguament*/rinnov*/ammodernament*/rifaciment* ~ impiant*/impiantistic*"),
     (Waterproofing, "impermeabilizzazion*\nimpermeabilizzant*"),
     (Paving, "pavimentazion* -stradal*/bituminos*\npaviment*\nrepavimentazion*\nlastricat*"),
     (
@@ -285,7 +290,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         tablet/notebook/pc/computer",
     ),
     (Cameras, "videosorveglianz*\ntelecamer*"),
-    (Monitoring, "monitoragg* -civic*/rendicontazion*/e/progett*\nsensor* -ial*\nsensoristic*\ntelecontroll*\ntelerilevament*"),
+    (Monitoring, "monitoragg* -civic*/rendicontazion*/e/progett*\nsensore/sensori\nsensoristic*\ntelecontroll*\ntelerilevament*"),
     (
         DataNetwork,
         "cablaggi* -elettric*
@@ -327,7 +332,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     ),
     (Digitising, "digitalizzazion*\ndematerializzazion*\ncatalogazion*\ninformatizzazion*"),
     (Doctorates, "dottorat*\nphd\nph d"),
-    (Scholarships, "bors* -valori/san/merci"),
+    (Scholarships, "borsa/borse ~ studio/dottorato/ricerca\nborsa/borse -valori/san/merci/di/telematica/italiana"),
     (
         Hiring,
         "reclutament*\nassunzion*\ncontratt* ~ ricerca\nricercator* ~ tempo determinato\nconferiment* ~ incaric*\nricercator* ~ rtd*\nrtda/rtd\nassegn* ~ ricerca\nincaric* ~ espert*/professionist*",
@@ -370,12 +375,16 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Renovation, "ristrutturazion*"),
     (
         Refit,
-        "rifunzionalizzazion*\nadeguament*/riqualificazion*/rinnovo/recupero funzional* --acqu*\nadeguament*/adattament* ~ locali/spazi/ambienti\nadeguament*/rinnov*/ammodernament*/rifaciment* ~ impiant*/impiantistic*\nmessa norma\nmessa a norma\nadeguament* normativ*/norm*",
+        "messa norma\nmessa a norma\nadeguament* normativ*/norm*\nadeguament* ~ normativ*/norme",
+    ),
+    (
+        Adaptation,
+        "rifunzionalizzazion*\nadeguament*/riqualificazion*/rinnovo/recupero funzional* --acqu*\nadeguament*/adattament* ~ locali/spazi/ambienti",
     ),
     (Safety, "messa sicurezza -permanente\nmessa in sicurezza -permanente\nmiglioramento ~ sicurezza"),
     (
         Recovery,
-        "recupero -ambiental*/acqua/acque/energia/energetic*/material*/dei/delle/crediti/rifiut*/calore/conservativ*/funzional*/metan*/cultural*/scolastic*/debit*/di/motori*
+        "recupero -risors*/idric*/ambiental*/acqua/acque/energia/energetic*/material*/dei/delle/crediti/rifiut*/calore/conservativ*/funzional*/metan*/cultural*/scolastic*/debit*/di/motori*
         recupero ~ edifici*/immobil*/fabbricat*/palazz*/villa/castello/ex/chies*/borgo/struttur*/complesso/cas*/unita",
     ),
     (Completion, "completament*"),

@@ -1,0 +1,115 @@
+//! What is done there, and what each contract is for.
+
+use super::*;
+
+fn fact(kind: FactKind, value: &str) -> Fact {
+    Fact {
+        kind,
+        value: value.into(),
+        number: None,
+        source: PROJECTS,
+        column: TextColumn::Title,
+    }
+}
+
+fn what(facts: &[(FactKind, &str)]) -> String {
+    let mut p = full();
+    p.labels.retain(|l| l.kind != LabelKind::Type);
+    p.facts = facts.iter().map(|(kind, value)| fact(*kind, value)).collect();
+    text(&it(&p), Question::What)
+}
+
+#[test]
+fn what_is_made_is_told_as_made_and_with_what_is_made_beside_it() {
+    use FactKind::*;
+    let made = what(&[
+        (Thing, "nursery"),
+        (Thing, "canteen"),
+        (Made, "nursery"),
+        (Made, "canteen"),
+        (Work, "creation"),
+    ]);
+    says(&made, "Si realizzano un asilo nido e una mensa");
+    says(
+        &what(&[(Thing, "nursery")]),
+        "Il progetto riguarda un asilo nido.",
+    );
+    let named = what(&[
+        (Name, "Ciclovia Alfa"),
+        (Thing, "cycle_path"),
+        (Made, "cycle_path"),
+        (Lot, "lotto 2 B"),
+    ]);
+    says(&named, "Si realizza la Ciclovia Alfa");
+    says(&named, "(lotto 2 B)");
+}
+
+#[test]
+fn a_machine_is_bought_for_its_hospital() {
+    use FactKind::*;
+    let bought = what(&[(Thing, "mammograph"), (Name, "Ospedale Beta"), (Work, "machines")]);
+    says(&bought, "Si compra un mammografo per l'Ospedale Beta");
+}
+
+#[test]
+fn a_contract_says_which_services_it_is_for() {
+    let mut p = full();
+    p.tenders[0].object_kind = Some("Servizi".into());
+    p.tenders[0].tasks = vec![Task::Design, Task::Supervision];
+    p.tenders[0].procedure = None;
+    let who = |p: &Project| text(&it(p), Question::Who);
+    says(&who(&p), "il contratto per il progetto e la direzione dei lavori");
+    p.tenders[0].object_kind = Some("Lavori".into());
+    p.tenders[0].tasks = vec![Task::Design];
+    says(&who(&p), "il contratto per il progetto e i lavori");
+    p.tenders[0].tasks.clear();
+    says(&who(&p), "il contratto per i lavori");
+}
+
+/// The table of those who work under winners lists winners, too.
+#[test]
+fn who_won_is_no_subcontractor() {
+    let mut p = full();
+    let mut again = p.tenders[0].winners[0].clone();
+    again.subcontractor = true;
+    p.tenders[0].winners.push(again);
+    says_not(&text(&it(&p), Question::Who), "subappalto");
+}
+
+#[test]
+fn what_no_fund_puts_in_is_told() {
+    let mut p = full();
+    p.amounts
+        .retain(|(kind, fund, _)| (*kind, *fund) != (AmountKind::Funding, Fund::Comune));
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "Chi mette gli altri 250.340,50 euro, le tabelle non lo dicono.",
+    );
+    says_not(&text(&it(&full()), Question::HowMuch), "Chi mette gli altri");
+}
+
+/// That all is paid does not say that all is done.
+#[test]
+fn a_project_that_is_paid_in_full_is_not_called_under_way() {
+    let mut p = full();
+    p.labels.retain(|l| {
+        !matches!(
+            l.kind,
+            LabelKind::Progress | LabelKind::Phase | LabelKind::PhaseStatus
+        )
+    });
+    p.dates.clear();
+    p.targets.clear();
+    for (kind, fund, amount) in &mut p.amounts {
+        if (*kind, *fund) == (AmountKind::Payment, Fund::Total) {
+            amount.value = Cents(125_034_050);
+        }
+    }
+    let e = it(&p);
+    says(
+        &text(&e, Question::Progress),
+        "risultavano pagati tutti i 1.250.340,50 euro; non si sa se il progetto è finito.",
+    );
+    says_not(&text(&e, Question::Progress), "in corso");
+    assert!(e.line.iter().any(|piece| piece.starts_with("tutto pagato")));
+}

@@ -1,0 +1,107 @@
+//! Which part of a larger work the project is: "lotto 2 B", "stralcio 3".
+
+use super::source::{self, Source};
+use super::{Found, Texts};
+use crate::model::{FactKind, TextColumn};
+use crate::text::tokens::{Gap, Tokens};
+
+const PARTS: &[&str] = &["lotto", "stralcio"];
+/// Between the word and its number.
+const BETWEEN: &[&str] = &["funzionale", "n", "nr", "numero", "esecutivo"];
+const NUMBERS: [[&str; 5]; 9] = [
+    ["1", "i", "primo", "1o", "1mo"],
+    ["2", "ii", "secondo", "2o", "2do"],
+    ["3", "iii", "terzo", "3o", "3zo"],
+    ["4", "iv", "quarto", "4o", "4to"],
+    ["5", "v", "quinto", "5o", "5to"],
+    ["6", "vi", "sesto", "6o", "6to"],
+    ["7", "vii", "settimo", "7o", "7mo"],
+    ["8", "viii", "ottavo", "8o", "8vo"],
+    ["9", "ix", "nono", "9o", "9no"],
+];
+
+/// Adds the lot, where title and summary name one and no other.
+pub(super) fn add(texts: &Texts, sources: &[Source], out: &mut Vec<Found>) {
+    if !source::is_work(texts) || source::is_digital(texts) {
+        return;
+    }
+    let mut found: Vec<(String, TextColumn)> = Vec::new();
+    for source in sources {
+        for lot in of(&source.words) {
+            if found.iter().all(|(known, _)| *known != lot) {
+                found.push((lot, source.column));
+            }
+        }
+    }
+    if let [(lot, column)] = found.as_slice() {
+        out.push(Found::new(FactKind::Lot, lot.clone(), *column));
+    }
+}
+
+fn of(t: &Tokens) -> Vec<String> {
+    let mut out = Vec::new();
+    for at in 0..t.len() {
+        let Some(part) = PARTS.iter().find(|part| **part == t.at(at)) else {
+            continue;
+        };
+        let near = |i: usize| t.gap(i) < Gap::Sign;
+        let mut next = at + 1;
+        while next < t.len() && near(next) && BETWEEN.contains(&t.at(next)) {
+            next += 1;
+        }
+        let behind = (next < t.len() && near(next))
+            .then(|| number(t.at(next)))
+            .flatten();
+        let before = at
+            .checked_sub(1)
+            .filter(|_| near(at))
+            .and_then(|i| number(t.at(i)));
+        // "LOTTO 2 B", "LOTTO 1/A".
+        let letter = |i: usize| {
+            let word = if i < t.len() && near(i) { t.at(i) } else { "" };
+            matches!(word, "a" | "b" | "c" | "d").then(|| word.to_uppercase())
+        };
+        match (behind, before) {
+            (Some(n), _) => {
+                let last =
+                    next + 1 == t.len() || t.gap(next + 1) == Gap::Slash || t.gap(next + 2) >= Gap::Sign;
+                let letter = letter(next + 1).filter(|_| last);
+                out.push(
+                    [Some(format!("{part} {n}")), letter]
+                        .into_iter()
+                        .flatten()
+                        .collect::<Vec<_>>()
+                        .join(" "),
+                );
+            }
+            (None, Some(n)) => out.push(format!("{part} {n}")),
+            (None, None) => {}
+        }
+    }
+    out
+}
+
+fn number(word: &str) -> Option<usize> {
+    let place = NUMBERS.iter().position(|words| words.contains(&word));
+    place.map(|i| i + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lot_has_its_number() {
+        for (text, lots) in [
+            ("Ciclovia Alfa lotto 2 B", &["lotto 2 B"][..]),
+            ("Completamento (II lotto) del ponte", &["lotto 2"]),
+            ("Scuola Beta - 3^ stralcio funzionale", &["stralcio 3"]),
+            ("Strada, lotto funzionale 1, e altro", &["lotto 1"]),
+            ("Lotto 1/A: scavi", &["lotto 1 A"]),
+            ("Lotto 2 a Betania", &["lotto 2"]),
+            ("Lotto unico", &[]),
+        ] {
+            assert_eq!(of(&Tokens::new(text)), lots, "{text}");
+        }
+    }
+}

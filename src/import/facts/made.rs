@@ -1,0 +1,224 @@
+//! What is made anew: "REALIZZAZIONE DI UN NIDO E DI UNA MENSA" makes both, "REALIZZAZIONE
+//! ASCENSORE NELLA SCUOLA" makes no school.
+
+use super::source::{self, Source};
+use super::{Found, Texts, thing};
+use crate::model::{FactKind, TextColumn, Thing};
+use crate::text::tokens::{Gap, Tokens};
+
+const MAKERS: &[&str] = &[
+    "realizzazione",
+    "realizzare",
+    "costruzione",
+    "costruire",
+    "edificazione",
+    "creazione",
+];
+
+/// Between the verb and the thing.
+const BETWEEN: &[&str] = &[
+    "di",
+    "d",
+    "del",
+    "dello",
+    "della",
+    "dell",
+    "dei",
+    "degli",
+    "delle",
+    "il",
+    "lo",
+    "la",
+    "l",
+    "i",
+    "gli",
+    "le",
+    "un",
+    "uno",
+    "una",
+    "nuovo",
+    "nuova",
+    "nuovi",
+    "nuove",
+    "n",
+    "nr",
+    "piccolo",
+    "piccola",
+    "primo",
+    "prima",
+    "secondo",
+    "seconda",
+    "moderno",
+    "moderna",
+    "innovativo",
+    "innovativa",
+    "ulteriore",
+    "ulteriori",
+];
+/// Most words between the verb and the thing.
+const MOST_BETWEEN: usize = 5;
+
+/// Joins a second thing to the first.
+const AND: &[&str] = &["e", "ed", "con"];
+/// Behind a joint: "e annessa mensa".
+const ANNEXED: &[&str] = &[
+    "annesso", "annessa", "annessi", "annesse", "relativo", "relativa", "anche",
+];
+/// Words of the first thing that may stand before the joint: "alloggi di edilizia pubblica e".
+const MOST_BEHIND: usize = 3;
+/// A word that tells where or why begins another part of the sentence.
+const ELSEWHERE: &[&str] = &[
+    "in", "nel", "nella", "nello", "nell", "nei", "nelle", "a", "ad", "al", "alla", "allo", "all", "presso",
+    "per", "da", "dal", "dalla", "via", "viale", "piazza", "localita", "loc", "tra", "fra", "lungo", "su",
+    "sul", "sulla", "e", "ed", "con",
+];
+
+/// Adds the things that the texts say are made, those of the summary first.
+pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &mut Vec<Found>) {
+    if !source::is_work(texts) || source::is_digital(texts) {
+        return;
+    }
+    let mut found: Vec<(Thing, TextColumn)> = Vec::new();
+    // Things are read in objects of tenders only where title and summary name none.
+    let of_tenders = out
+        .iter()
+        .any(|f| f.kind == FactKind::Thing && f.column == TextColumn::TenderObject);
+    let sources = if of_tenders { tenders } else { sources };
+    for source in sources {
+        for thing in of(&source.words) {
+            // Only what is told as a thing of the project: "la strada" beside a school is not.
+            let known = out
+                .iter()
+                .any(|f| f.kind == FactKind::Thing && f.value == thing.code());
+            if known && !found.iter().any(|(t, _)| *t == thing) {
+                found.push((thing, source.column));
+            }
+        }
+    }
+    let beside = beside(sources, out);
+    out.extend(
+        found
+            .into_iter()
+            .map(|(thing, column)| Found::new(FactKind::Made, thing.code(), column)),
+    );
+    out.extend(beside);
+}
+
+/// What stands behind the first thing with an "e": "NIDO E SCUOLA DELL'INFANZIA".
+fn beside(sources: &[Source], facts: &[Found]) -> Vec<Found> {
+    let mut known = facts.iter().filter(|f| f.kind == FactKind::Thing);
+    let Some(first) = known.next() else {
+        return Vec::new();
+    };
+    let others: Vec<&str> = known.map(|f| f.value.as_str()).collect();
+    let mut out: Vec<Found> = Vec::new();
+    for source in sources {
+        let t = &source.words;
+        let ends = (0..t.len()).filter_map(|at| match thing::phrase(t, at)? {
+            (Some(thing), n) if thing.code() == first.value => Some(at + n),
+            _ => None,
+        });
+        for (thing, _) in ends.filter_map(|end| joined(t, end)) {
+            let new = out.iter().all(|f| f.value != thing.code());
+            if new && others.contains(&thing.code()) {
+                out.push(Found::new(FactKind::Beside, thing.code(), source.column));
+            }
+        }
+    }
+    out
+}
+
+fn of(t: &Tokens) -> Vec<Thing> {
+    let mut out = Vec::new();
+    for at in 0..t.len() {
+        if !MAKERS.contains(&t.at(at)) {
+            continue;
+        }
+        let Some((mut thing, mut end)) = behind(t, at + 1, BETWEEN, MOST_BETWEEN) else {
+            continue;
+        };
+        loop {
+            out.push(thing);
+            let Some(next) = joined(t, end) else { break };
+            (thing, end) = next;
+        }
+    }
+    out
+}
+
+/// The thing behind words that only lead to it, and where its words end.
+fn behind(t: &Tokens, from: usize, between: &[&str], most: usize) -> Option<(Thing, usize)> {
+    for at in from..(from + most + 1).min(t.len()) {
+        if at > from && matches!(t.gap(at), Gap::Star | Gap::Sign) {
+            return None;
+        }
+        match thing::phrase(t, at) {
+            Some((Some(thing), n)) => return Some((thing, at + n)),
+            Some((None, _)) => return None,
+            None => {}
+        }
+        let word = t.at(at);
+        let leads = between.contains(&word) || word.bytes().all(|b| b.is_ascii_digit());
+        if !leads {
+            return None;
+        }
+    }
+    None
+}
+
+/// "… e (di) una mensa", behind at most a few words more of the first thing.
+fn joined(t: &Tokens, from: usize) -> Option<(Thing, usize)> {
+    let last = (from + MOST_BEHIND).min(t.len());
+    let joint = (from..=last).find(|&at| {
+        let here =
+            at < t.len() && (ELSEWHERE.contains(&t.at(at)) || matches!(t.gap(at), Gap::Star | Gap::Sign));
+        here || at == last
+    })?;
+    if joint >= t.len() || !AND.contains(&t.at(joint)) || matches!(t.gap(joint), Gap::Star) {
+        return None;
+    }
+    let next = joint + 1;
+    let next = next + usize::from(next < t.len() && ANNEXED.contains(&t.at(next)));
+    behind(t, next, BETWEEN, 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_made_stands_behind_its_verb() {
+        use Thing::*;
+        for (text, made) in [
+            (
+                "Realizzazione di un asilo nido e di una mensa a Prato",
+                &[Nursery, Canteen][..],
+            ),
+            ("Realizzazione ascensore nella scuola Alfa", &[]),
+            ("Progettazione e realizzazione della ciclovia", &[CyclePath]),
+            (
+                "Costruzione di n. 10 alloggi di edilizia pubblica e palestra",
+                &[Housing, Gym],
+            ),
+            ("Realizzazione * asilo nido", &[Nursery]),
+            ("Costruzione nuova scuola in via Alfa e parcheggio", &[School]),
+            ("Realizzazione di interventi nella scuola", &[]),
+        ] {
+            assert_eq!(of(&Tokens::new(text)), made, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_the_first_thing_is_told_with_it() {
+        let source = Source {
+            words: Tokens::new("Efficientamento asilo nido e scuola dell'infanzia, palestra"),
+            column: TextColumn::Title,
+            is_cut: false,
+        };
+        let things = ["nursery", "infant_school", "gym"];
+        let facts = things.map(|code| Found::new(FactKind::Thing, code, TextColumn::Title));
+        let beside = beside(&[source], &facts);
+        let beside: Vec<&str> = beside.iter().map(|f| f.value.as_str()).collect();
+        assert_eq!(beside, ["infant_school"]);
+    }
+}

@@ -1,0 +1,156 @@
+//! What a contract for services is for, out of its object: a design, a survey, the final checks.
+
+use super::phrase::Phrases;
+use crate::model::Task::{self, *};
+use crate::text::fold::fold;
+use std::sync::LazyLock;
+
+const TABLE: &[(Task, &str)] = &[
+    (
+        Design,
+        "progettazion*\ndiprogettazion*\nprogettist*\npfte\nfattibilita\nredazione ~ progett*\nprogetto definitivo/esecutivo/preliminare -n/nr/numero/approvat*\nprogettual* definitiv*/esecutiv*",
+    ),
+    (
+        Supervision,
+        "direzione/direttore/direzioni ~ lavori\nd l\ndl -n/lgs",
+    ),
+    (
+        Safety,
+        "coordinament*/coordinatore/coordinatrice ~ sicurezza\ncsp\ncse\nc s p\nc s e\nsicurezza ~ fase/cantiere\nresponsabile sicurezza",
+    ),
+    (Inspection, "collaud*"),
+    (
+        Surveys,
+        "indagin* -mercato/di/ad -mercato/di/a/ad
+        indagin* di/ad/a vulnerabilita/tipo
+        relazion*/consulenz*/studi*/prestazion*/incaric* ~ geologic*/geotecnic*
+        geolog*\ngeognostic*\ngeotecnic*\nsondagg*\ncarotagg*
+        riliev* -storic*
+        prove ~ material*/carico/laboratorio/struttur*/distruttiv*
+        verific*/valutazion* ~ vulnerabilita",
+    ),
+    (
+        Archaeology,
+        "verific*/assistenza/sorveglianza/indagin*/relazion*/valutazion*/scav*/prospezion* ~ archeologic*\nviarch\nvpia\narcheologo",
+    ),
+    (
+        EnergyCertificate,
+        "attestat* ~ energetic*\ncertificazion* energetic*\ndiagnosi energetic*\nape",
+    ),
+    (
+        Support,
+        "supporto/assistenza ~ rup/procedimento\nresponsabile ~ procedimento",
+    ),
+    (Engineering, "serviz* ~ ingegneria/architettura"),
+];
+
+static PHRASES: LazyLock<Phrases<Task>> = LazyLock::new(|| Phrases::new(TABLE));
+
+/// So many words behind "verifica" is what is verified.
+const NEAR: usize = 4;
+
+/// The tasks that an object names, the weightiest first; of a contract for builders only the
+/// design that they make as well, of goods none.
+pub fn of(object: &str, kind: &str) -> Vec<Task> {
+    let kind = fold(kind);
+    if object.is_empty() || kind.starts_with("fornitur") {
+        return Vec::new();
+    }
+    let folded = fold(object);
+    let mut words: Vec<&str> = folded.split(' ').collect();
+    let mut out = Vec::new();
+    if checks_a_design(&mut words) {
+        out.push(DesignCheck);
+    }
+    // The safety of a site is looked after "in fase di progettazione", too.
+    for i in 2..words.len() {
+        if words[i - 2] == "fase" && words[i].starts_with("progett") {
+            words[i] = "";
+        }
+    }
+    out.extend(PHRASES.find(&words));
+    if kind.starts_with("lavor") {
+        let also = ["esecuzione", "realizzazione", "lavori", "integrato"];
+        let both =
+            words.iter().any(|w| w.starts_with("progettazion")) && words.iter().any(|w| also.contains(w));
+        out.retain(|task| *task == Design && both);
+    }
+    // "Servizi di ingegneria" is the general word.
+    if out.len() > 1 {
+        out.retain(|task| *task != Engineering);
+    }
+    out.sort();
+    out.dedup();
+    out
+}
+
+/// "Verifica della progettazione" makes no design; the words that say it are taken away.
+fn checks_a_design(words: &mut [&str]) -> bool {
+    let mut found = false;
+    for i in 0..words.len() {
+        if !(words[i].starts_with("verific") || words[i].starts_with("validazion")) {
+            continue;
+        }
+        let end = words.len().min(i + 1 + NEAR);
+        for word in words[i + 1..end].iter_mut().filter(|w| w.starts_with("progett")) {
+            *word = "";
+            found = true;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_object_says_what_the_services_are() {
+        for (object, kind, tasks) in [
+            (
+                "Incarico di progettazione definitiva ed esecutiva, direzione lavori",
+                "Servizi",
+                &[Design, Supervision][..],
+            ),
+            (
+                "Servizio di verifica della progettazione esecutiva",
+                "Servizi",
+                &[DesignCheck],
+            ),
+            (
+                "Coordinamento della sicurezza in fase di progettazione ed esecuzione",
+                "Servizi",
+                &[Safety],
+            ),
+            ("Collaudo statico in corso d'opera", "Servizi", &[Inspection]),
+            (
+                "Relazione geologica e indagini geognostiche",
+                "Servizi",
+                &[Surveys],
+            ),
+            ("Indagine di mercato per l'affidamento", "Servizi", &[]),
+            (
+                "Servizi di ingegneria e architettura: D.L. e C.S.E.",
+                "Servizi",
+                &[Supervision, Safety],
+            ),
+            ("Servizi di architettura e ingegneria", "Servizi", &[Engineering]),
+            (
+                "Affidamento della progettazione esecutiva ed esecuzione dei lavori",
+                "Lavori",
+                &[Design],
+            ),
+            ("Lavori di cui al progetto esecutivo approvato", "Lavori", &[]),
+            ("Arredi e collaudo", "Forniture", &[]),
+            (
+                "Verifica preventiva dell'interesse archeologico",
+                "Servizi",
+                &[Archaeology],
+            ),
+            ("Supporto al RUP", "Servizi", &[Support]),
+            ("", "Servizi", &[]),
+        ] {
+            assert_eq!(of(object, kind), tasks, "{object}");
+        }
+    }
+}
