@@ -115,7 +115,18 @@ fn gain_of_service(service: Service) -> Option<Word> {
 fn thing(f: &Facts<'_>) -> Option<Claim> {
     let mut brings: Vec<&str> = Vec::new();
     let works = f.project.facts_of(FactKind::Work);
-    for gain in works.filter_map(|fact| gain_of_work(Work::from_code(&fact.value)?)) {
+    let lamps = told::thing(f).is_some_and(|thing| thing.value == Thing::StreetLamps.code());
+    let saves = f
+        .project
+        .facts_of(FactKind::Work)
+        .any(|work| work.value == Work::EnergySaving.code());
+    let of = |work: Work| match work {
+        // The lamps of streets: the bill is the comune's, and what saves energy brings no light.
+        Work::EnergySaving | Work::Led if lamps => Some(w::SAY_GAIN_COMUNE_BILLS),
+        Work::Lighting if lamps && saves => None,
+        work => gain_of_work(work),
+    };
+    for gain in works.filter_map(|fact| of(Work::from_code(&fact.value)?)) {
         let gain = f.lang.say(gain);
         if !brings.contains(&gain) && brings.len() < MOST {
             brings.push(gain);
@@ -197,7 +208,7 @@ fn gain_of_work(work: Work) -> Option<Word> {
             w::SAY_GAIN_DRIVE
         }
         Planting | Greenery => w::SAY_GAIN_GREEN,
-        LandslideWorks => w::SAY_GAIN_LANDSLIDE,
+        Rockfall | LandslideWorks => w::SAY_GAIN_LANDSLIDE,
         FloodDefence => w::SAY_GAIN_FLOOD,
         CoastDefence => w::SAY_GAIN_COAST,
         LandCleaning => w::SAY_GAIN_CLEAN,
@@ -219,6 +230,7 @@ fn whom(thing: Thing, lang: Lang) -> String {
         | Kitchen => w::SAY_GAIN_FOR_PUPILS,
         University | StudentHousing => w::SAY_GAIN_FOR_STUDENTS,
         Laboratory | DataCentre => w::SAY_GAIN_FOR_STAFF,
+        GolfCourse => w::SAY_GAIN_FOR_GOLF,
         Gym | SwimmingPool | SportsField | SportsHall | Stadium | SportsCentre | SkatePark => {
             w::SAY_GAIN_FOR_SPORT
         }

@@ -175,7 +175,9 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
     };
     out.extend(rest(f, total, of, parts).filter(|_| then.is_empty()));
     // Beside what each pays now the table has what each paid then.
-    let then = then.into_iter().filter(|_| now.is_empty());
+    let then = then
+        .into_iter()
+        .filter(|(fund, _)| now.iter().all(|(of, _)| of != fund));
     out.extend(then.map(|(fund, a)| {
         let (at, exact) = (f.at_source(a.source), euro(a.value.0, f.lang));
         let word = match funds::is_many(*fund) {

@@ -125,11 +125,16 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
             work: Work::from_code(&fact.value),
             does: match Work::from_code(&fact.value) {
                 Some(Work::Lighting) if on_streets => f.lang.say(w::FACT_STREETS_LIGHTING),
+                Some(Work::EnergySaving) if on_streets => f.lang.say(w::FACT_STREETS_ENERGY),
                 Some(Work::Led) if on_streets => f.lang.say(w::FACT_STREETS_LED),
                 _ => does,
             },
         })
         .collect();
+    // "Efficientamento dell'illuminazione" saves energy, and says nothing of the light.
+    if on_streets && works.iter().any(|done| done.work == Some(Work::EnergySaving)) {
+        works.retain(|done| done.work != Some(Work::Lighting));
+    }
     // "Si rifà il tetto" needs no "si fa manutenzione" behind it.
     if !works.iter().all(Done::is_vague) {
         works.retain(|work| !work.is_vague());

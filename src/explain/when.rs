@@ -5,7 +5,7 @@ use super::claim::Claim;
 use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::gaps::{self, Kind};
-use super::wording::day;
+use super::wording::{day, finish};
 use super::{phases, state, targets, tenders};
 use crate::lang::{Lang, Word, w};
 use crate::model::{LabelKind, Milestone, ProjectDate, ProjectDateKind, Stated, Status};
@@ -20,7 +20,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     out.extend(candidature(f));
     // What was reached says more than the day of a contract.
     if unknown && let Some(reached) = targets::reached(f) {
-        let reached = f.behind(w::SAY_WHEN_REACHED, reached);
+        let reached = with_name(f, reached);
         return std::iter::once(reached)
             .chain(out)
             .chain(existing(f, false))
@@ -49,6 +49,24 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         (false, false) => {}
     }
     out
+}
+
+/// "Non si sa il giorno della fine del progetto a Prato: i lavori risultavano finiti…".
+fn with_name(f: &Facts<'_>, reached: Claim) -> Claim {
+    // What is done begins with its article.
+    let mut letters = reached.text.chars();
+    let first = letters.next().map(char::to_lowercase);
+    let rest: String = first.into_iter().flatten().chain(letters).collect();
+    let tell = |project: &str| {
+        let values = [("project", project), ("rest", rest.as_str())];
+        finish(f.lang.fill(w::SAY_WHEN_REACHED, &values))
+    };
+    let named = tell(&called(f));
+    let text = match f.fits(&named) {
+        true => named,
+        false => tell(f.lang.say(w::SAY_CALLED_ALONE)),
+    };
+    Claim { text, ..reached }
 }
 
 /// The start behind the end, in one sentence where there is room.

@@ -19,6 +19,9 @@ const MOST: usize = 2;
 /// Firms named in a sentence.
 const MOST_NAMES: usize = 3;
 
+/// Words that name the others of a group.
+const LONGEST_OTHERS: usize = 8;
+
 const WINNER: &str = "Denominazione Aggiudicatario";
 
 /// The contracts, then how the others were chosen.
@@ -165,7 +168,12 @@ fn who(f: &Facts<'_>, contract: &Contract<'_>) -> Option<(String, Word)> {
 /// "Un gruppo guidato da Alfa S.r.l., con Beta S.r.l.,"; where no other is known "Alfa S.r.l., a
 /// capo di un gruppo,".
 fn led(f: &Facts<'_>, lead: &Body, named: &str, rest: &[String]) -> String {
-    let (by, others) = (f.by(&lead.name), list(rest, f.lang));
+    let mut others = list(rest, f.lang);
+    if others.split(' ').count() > LONGEST_OTHERS {
+        let count = integer(rest.len() as i64, f.lang);
+        others = f.lang.fill(w::SAY_WHO_AND_MORE, &[("count", &count)]);
+    }
+    let by = f.by(&lead.name);
     let values = [
         ("by", by.as_str()),
         ("lead", named),

@@ -105,7 +105,9 @@ pub(super) fn at_aged(date: Option<Date>, today: Date, lang: Lang) -> String {
 fn months_between(from: Date, to: Date) -> i32 {
     let years = i32::from(to.year()) - i32::from(from.year());
     let months = years * 12 + i32::from(to.month()) - i32::from(from.month());
-    (months - i32::from(to.day() < from.day())).max(0)
+    // The last day of a month ends it, whatever its number.
+    let is_short = to.day() < from.day() && to.day() < to.days_in_month();
+    (months - i32::from(is_short)).max(0)
 }
 
 /// "a giugno 2023", "ad aprile 2023"; "in June 2023".
@@ -218,6 +220,8 @@ mod tests {
         let said = |day, lang| at_aged(Some(day), date(2026, 12, 1), lang);
         assert_eq!(said(date(2026, 8, 22), Lang::It), "al 22 agosto 2026");
         assert_eq!(said(date(2025, 3, 31), Lang::It), "al 31 marzo 2025 (20 mesi fa)");
+        assert_eq!(months_between(date(2025, 3, 31), date(2026, 11, 30)), 20);
+        assert_eq!(months_between(date(2025, 3, 31), date(2026, 11, 29)), 19);
         assert_eq!(
             said(date(2023, 3, 1), Lang::En),
             "on 1 March 2023 (nearly 4 years ago)"

@@ -24,6 +24,7 @@ codes! {
         SwimmingPool => "swimming_pool",
         SportsField => "sports_field",
         SportsHall => "sports_hall",
+        GolfCourse => "golf_course",
         Stadium => "stadium",
         SportsCentre => "sports_centre",
         SkatePark => "skate_park",

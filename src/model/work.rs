@@ -28,6 +28,7 @@ codes! {
         SafetyBarriers => "safety_barriers",
         Signs => "signs",
         // Land and water.
+        Rockfall => "rockfall",
         LandslideWorks => "landslide_works",
         FloodDefence => "flood_defence",
         CoastDefence => "coast_defence",

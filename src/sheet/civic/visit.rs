@@ -77,9 +77,8 @@ fn of_thing(thing: Thing) -> (Word, Word) {
         | ChildhoodCentre | School | Canteen | Kitchen | University | Laboratory => {
             (w::CIVIC_LOOK_SCHOOL, w::CIVIC_WHOM_SCHOOL)
         }
-        SchoolGym | Gym | SwimmingPool | SportsField | SportsHall | Stadium | SportsCentre | SkatePark => {
-            (w::CIVIC_LOOK_SPORT, w::CIVIC_WHOM_SPORT)
-        }
+        SchoolGym | Gym | SwimmingPool | SportsField | SportsHall | GolfCourse | Stadium | SportsCentre
+        | SkatePark => (w::CIVIC_LOOK_SPORT, w::CIVIC_WHOM_SPORT),
         Library | Archive | Theatre | Cinema | Museum | Auditorium | CulturalCentre | Church | Convent
         | Castle | Tower | Villa | Palace | Walls | ArchaeologicalSite | RuralBuilding | Village => {
             (w::CIVIC_LOOK_CULTURE, w::CIVIC_WHOM_CULTURE)

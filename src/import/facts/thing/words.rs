@@ -65,8 +65,9 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(SportsField),
-        "campo sportivo|campi sportivi|campo da golf|campi da golf|campo di golf|campo di calcio|campo da calcio|campo calcio|campi da calcio|campi di calcio|campo da rugby|campo rugby|campo da gioco|campo polivalente|campi da gioco|campo di atletica|pista di atletica|pista atletica|pista d atletica|campo da basket|campo da tennis|campi da tennis|campo tennis|campo baseball|campo da baseball|campo calcetto|campo da calcetto|campo polisportivo|campo comunale|campo di gioco|campetto|campi sportivi polivalenti",
+        "campo sportivo|campi sportivi|campo di calcio|campo da calcio|campo calcio|campi da calcio|campi di calcio|campo da rugby|campo rugby|campo da gioco|campo polivalente|campi da gioco|campo di atletica|pista di atletica|pista atletica|pista d atletica|campo da basket|campo da tennis|campi da tennis|campo tennis|campo baseball|campo da baseball|campo calcetto|campo da calcetto|campo polisportivo|campo comunale|campo di gioco|campetto|campi sportivi polivalenti",
     ),
+    (Some(GolfCourse), "campo da golf|campi da golf|campo di golf"),
     (Some(Stadium), "stadio|stadi|stadium"),
     (
         Some(SportsCentre),

@@ -74,6 +74,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         guardrail*/guardavia",
     ),
     (Signs, "segnaletic*\ncartellonistic*"),
+    (Rockfall, "paramassi\ncaduta massi\nret*/barrier* ~ massi\ndisgaggi*"),
     (
         LandslideWorks,
         "frana/frane/franos*/franament*
@@ -81,8 +82,6 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         consolidament*/stabilizzazion*/sicurezza/sistemazion*/ripristin*/mitigazion* ~ versant*/scarpat*/pendio/pendici/rupe/parete/costone
         mitigazion*/riduzion*/prevenzion*/contrast* ~ idrogeologic*
         sistemazion*/assetto idrogeologic*
-        paramassi
-        caduta massi
         smottament*",
     ),
     (
