@@ -13,10 +13,12 @@ use crate::model::{FactKind, Role};
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out: Vec<Claim> = doer(f).into_iter().collect();
     out.extend(recipient(f));
-    let mut winners = winners::claims(f, &contracts(f));
-    // A body with many projects tells nothing alone.
+    let contracts = contracts(f);
+    let mut winners = winners::claims(f, &contracts);
+    // A body with many projects tells nothing alone, nor do contracts of those who have no name.
     let many = f.lead().is_some_and(|(_, body, _)| !is_own(&body.name));
-    if many && out.len() == 1 && !winners.is_empty() {
+    let unnamed = winners.len() == 1 && contracts.iter().all(|c| c.firms.is_empty() && c.persons > 0);
+    if (many || unnamed) && out.len() == 1 && !winners.is_empty() {
         out = f.follow(out.remove(0), winners.remove(0));
     }
     out.extend(winners);
