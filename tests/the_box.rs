@@ -142,6 +142,16 @@ fn every_kind_of_row_is_drawn_and_said() {
     }
 }
 
+/// The command line prints the answer that the screen opens at; a comune's money is its own row.
+#[test]
+fn a_question_is_answered_below_the_projects() {
+    let said = cerca("quando finisce l'ospedale di comunità di Figline", &[]);
+    let (_, answer) = said.split_once("risponde alla domanda «Quando».\n").unwrap();
+    assert!(answer.contains("Non si sa quando finisce"), "{answer}");
+    assert!(!cerca("ospedale di comunità di Figline", &[]).contains("risponde alla domanda"));
+    assert!(!cerca("quanto prende Montaione", &[]).contains("risponde alla domanda"));
+}
+
 #[test]
 fn what_no_table_tells_has_no_list_but_offers_one() {
     let archive = archive();

@@ -9,10 +9,12 @@ use super::form::Form;
 use super::out::Out;
 use super::tame::{tame, tell};
 use super::{archive, filters, list, row};
-use crate::app::{Ask, Asked, Leads, Meant};
+use crate::app::{Answer, Ask, Asked, Leads, Meant};
 use crate::explain::Question;
 use crate::lang::{Lang, w};
+use crate::model::ProjectId;
 use crate::search::{Results, Sums};
+use crate::sheet::Subject;
 use crate::sheet::json::row as json_row;
 use crate::snapshot::Catalogue;
 use serde_json::{Value, json};
@@ -92,6 +94,11 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
                 }
                 let answer = archive.answer(&one.ask, &one.asked, &one.results);
                 told::print(catalogue, &answer, lang, out);
+                if let Some((id, question)) = asked_of(one, &answer) {
+                    let project = archive.snapshot.project(id);
+                    let project = project.map_err(|e| Failure::archive(&e, lang))?;
+                    told::answered(catalogue, project.as_ref(), question, lang, out);
+                }
             }
         }
     }
@@ -100,6 +107,17 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         true => Code::Found,
         false => Code::Nothing,
     })
+}
+
+/// The project that a question is about, the first that was found, where it is about one.
+fn asked_of(one: &Found, answer: &Answer) -> Option<(ProjectId, Question)> {
+    let question = one.asked.question.filter(|_| !one.asked.means)?;
+    let first = answer.rows.first().filter(|_| answer.near < answer.rows.len())?;
+    let comune = |meant: &Meant| matches!(meant.to, Some(Leads::Page(Subject::Comune(_), _)));
+    match first.to {
+        Subject::Project(id) if !one.meant.iter().any(comune) => Some((id, question)),
+        _ => None,
+    }
 }
 
 /// The projects of all answers, each once.
