@@ -7,7 +7,7 @@ use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite, written};
 use super::{gaps, state, targets};
 use crate::lang::{Lang, w};
-use crate::model::{Status, Table};
+use crate::model::{FactKind, Status, Table};
 use crate::text::fold::fold;
 
 /// Letters of a name that "who" has said and that is not said again.
@@ -18,7 +18,12 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         (Some(desk), _) => asked(f, &desk),
         (None, Some(card)) => {
             let of_card = of_card(f, card.ask).into_iter();
-            of_card.chain(without_body(f)).collect()
+            // The desk of a firm's help is one; a school's or an office's has to be found.
+            let asked = match f.project.fact(FactKind::Beneficiary) {
+                Some(_) => with_code(f, ""),
+                None => without_body(f),
+            };
+            of_card.chain(asked).collect()
         }
         (None, None) => with_code(f, ""),
     };
