@@ -103,7 +103,7 @@ const SCENES: &[Scene] = &[
         &[(F4, ["Prato", "Prato"]), (F3, ["Firenze", "Firenze"])],
     ),
     scene("dati", &[(F6, ["9.097", "9,097"])]),
-    scene("novita", &[(NEWS, ["Di nuovo", "Fixed"])]),
+    scene("novita", &[(NEWS, ["Di nuovo", "New"])]),
     scene(
         "fonte",
         &[
