@@ -70,7 +70,14 @@ const COMUNE: &[Step] = &[
 
 /// In the order in which a new user meets them.
 const SCENES: &[Scene] = &[
-    scene("avvio", &[]),
+    // The questions are of the archive once its lists are there.
+    scene(
+        "avvio",
+        &[(
+            "",
+            ["Che cosa si fa a Firenze?", "What is being done in Firenze?"],
+        )],
+    ),
     scene("ricerca", &[SEARCH, FOUND]),
     scene("progetto", &[SEARCH, FOUND, PROJECT, ANSWERS]),
     scene(
