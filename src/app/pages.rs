@@ -1,9 +1,9 @@
 //! The page of a subject.
 
 use super::Archive;
-use crate::explain;
+use crate::explain::{self, Question};
 use crate::lang::Lang;
-use crate::model::Submeasure;
+use crate::model::{ProjectId, Submeasure};
 use crate::sheet::{self, Page, Subject, civic, paper};
 use crate::snapshot::{Catalogue, OpenError, Snapshot};
 use jiff::civil::Date;
@@ -16,6 +16,23 @@ impl Archive {
     /// When the file cannot be read.
     pub fn page(&self, subject: &Subject, lang: Lang, today: Date) -> Result<Option<Page>, OpenError> {
         page(&self.snapshot, self.catalogue(), subject, lang, today)
+    }
+
+    /// What a project answers to a question, sentence by sentence; nothing where it is not here.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn told(
+        &self,
+        id: ProjectId,
+        question: Question,
+        lang: Lang,
+        today: Date,
+    ) -> Result<Vec<String>, OpenError> {
+        let project = self.snapshot.project(id)?;
+        let told = project.map(|project| explain::project(self.catalogue(), &project, lang, today));
+        let claims = told.iter().flat_map(|told| &told.answer(question).claims);
+        Ok(claims.map(|claim| claim.text.clone()).collect())
     }
 }
 

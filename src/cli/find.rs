@@ -10,6 +10,7 @@ use super::out::Out;
 use super::tame::{tame, tell};
 use super::{archive, filters, list, row};
 use crate::app::{Answer, Ask, Asked, Leads, Meant};
+use crate::desk::today;
 use crate::explain::Question;
 use crate::lang::{Lang, w};
 use crate::model::ProjectId;
@@ -95,9 +96,9 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
                 let answer = archive.answer(&one.ask, &one.asked, &one.results);
                 told::print(catalogue, &answer, lang, out);
                 if let Some((id, question)) = asked_of(one, &answer) {
-                    let project = archive.snapshot.project(id);
-                    let project = project.map_err(|e| Failure::archive(&e, lang))?;
-                    told::answered(catalogue, project.as_ref(), question, lang, out);
+                    let told = archive.told(id, question, lang, today());
+                    let told = told.map_err(|e| Failure::archive(&e, lang))?;
+                    told::answered(question, &told, lang, out);
                 }
             }
         }

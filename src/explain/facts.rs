@@ -83,15 +83,8 @@ impl<'a> Facts<'a> {
 
     /// A claim with another's text put behind words of ours: "Non si sa quando finisce: …".
     pub fn behind(&self, word: Word, claim: Claim) -> Claim {
-        let mut letters = claim.text.chars();
-        let rest = match letters.next() {
-            Some(first) => first.to_lowercase().chain(letters).collect(),
-            None => String::new(),
-        };
-        Claim {
-            text: finish(self.lang.fill(word, &[("rest", &rest)])),
-            ..claim
-        }
+        let text = finish(self.lang.fill(word, &[("rest", &small(&claim.text))]));
+        Claim { text, ..claim }
     }
 
     /// A claim with words behind it that tell another, in one sentence where there is room; else
@@ -306,13 +299,19 @@ fn unstopped(text: &str) -> &str {
     }
 }
 
+/// A sentence that begins with an article or a verb, in the middle of another.
+pub(super) fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
 /// A sentence in the middle of another: a name keeps its capital.
 fn lowered(text: &str) -> String {
     let head = text.split([' ', '\'', ':']).next().unwrap_or_default();
-    let mut letters = text.chars();
-    match letters.next().filter(|_| SMALL.contains(&head)) {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => text.to_owned(),
+    match SMALL.contains(&head) {
+        true => small(text),
+        false => text.to_owned(),
     }
 }
 

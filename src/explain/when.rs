@@ -3,7 +3,7 @@
 use super::called::called;
 use super::claim::Claim;
 use super::contracts::contracts;
-use super::facts::{Facts, cite};
+use super::facts::{Facts, cite, small};
 use super::gaps::{self, Kind};
 use super::wording::{day, finish};
 use super::{phases, state, targets, tenders};
@@ -53,10 +53,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
 
 /// "Non si sa il giorno della fine del progetto a Prato: i lavori risultavano finiti…".
 fn with_name(f: &Facts<'_>, reached: Claim) -> Claim {
-    // What is done begins with its article.
-    let mut letters = reached.text.chars();
-    let first = letters.next().map(char::to_lowercase);
-    let rest: String = first.into_iter().flatten().chain(letters).collect();
+    let rest = small(&reached.text);
     let tell = |project: &str| {
         let values = [("project", project), ("rest", rest.as_str())];
         finish(f.lang.fill(w::SAY_WHEN_REACHED, &values))

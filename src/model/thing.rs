@@ -159,3 +159,18 @@ codes! {
         Warehouse => "warehouse",
     }
 }
+
+impl Thing {
+    /// Machines of hospitals: they are bought, and put into a building.
+    pub const MACHINES: [Thing; 9] = [
+        Thing::CtScanner,
+        Thing::MriScanner,
+        Thing::Mammograph,
+        Thing::Ultrasound,
+        Thing::XRay,
+        Thing::Angiograph,
+        Thing::LinearAccelerator,
+        Thing::PetScanner,
+        Thing::GammaCamera,
+    ];
+}

@@ -130,19 +130,15 @@ const PARTS: &[Thing] = &[
     Thing::CareCoordinationCentre,
     Thing::HealthHouse,
     Thing::CommunityHospital,
-    Thing::CtScanner,
-    Thing::MriScanner,
-    Thing::Mammograph,
-    Thing::Ultrasound,
-    Thing::XRay,
-    Thing::Angiograph,
-    Thing::LinearAccelerator,
-    Thing::PetScanner,
-    Thing::GammaCamera,
     Thing::SchoolGym,
     Thing::Canteen,
     Thing::Kitchen,
 ];
+
+fn is_part(code: &str) -> bool {
+    let mut parts = PARTS.iter().chain(&Thing::MACHINES);
+    parts.any(|part| part.code() == code)
+}
 
 /// The code of a part that the texts name beside the building whose name does not say it.
 pub fn part<'a>(mut things: impl Iterator<Item = &'a str>, name: &str, lang: Lang) -> Option<&'a str> {
@@ -151,8 +147,7 @@ pub fn part<'a>(mut things: impl Iterator<Item = &'a str>, name: &str, lang: Lan
         let noun = say("thing", code, lang).map(|noun| fold(bare(noun)));
         // A "polo" holds several schools; that of childhood is what it holds.
         let holds = name.starts_with("polo ") && *code != Thing::ChildhoodCentre.code();
-        let is_part = PARTS.iter().any(|part| part.code() == *code) || holds;
-        is_part && noun.is_some_and(|noun| !name.contains(&noun))
+        (is_part(code) || holds) && noun.is_some_and(|noun| !name.contains(&noun))
     })
 }
 
@@ -180,11 +175,11 @@ pub fn the_thing<'a>(card: Option<&Card>, things: impl Iterator<Item = &'a str>)
         .filter(|code| !research || is_of(OF_RESEARCH, code))
         .collect();
     let first = told.first().copied()?;
-    let rather = match first == Thing::School.code() {
-        true => SCHOOLS,
-        false => PARTS,
+    let rather = |code: &str| match first == Thing::School.code() {
+        true => is_of(SCHOOLS, code),
+        false => is_part(code),
     };
-    let kind = told.iter().copied().find(|code| is_of(rather, code));
+    let kind = told.iter().copied().find(|code| rather(code));
     kind.filter(|_| is_of(GENERIC, first)).or(Some(first))
 }
 
@@ -210,7 +205,6 @@ pub(super) fn head(catalogue: &Catalogue, brief: &Brief, card: Option<&Card>, la
         return None;
     }
     let thing = the_thing(card, things())?;
-    let is_part = |code: &str| PARTS.iter().any(|part| part.code() == code);
     // A house of the comunità and the exchange that is put into it are two things.
     let other = things().find(|other| *other != thing && is_part(thing) && is_part(other));
     let beside = brief

@@ -2,10 +2,8 @@
 
 use super::super::out::Out;
 use crate::app::{Answer, Leads, Meant, Row};
-use crate::desk::today;
-use crate::explain::{self, Question};
+use crate::explain::Question;
 use crate::lang::{Lang, w};
-use crate::model::Project;
 use crate::sheet::{self, Subject, Way};
 use crate::snapshot::Catalogue;
 use crate::text::number::count;
@@ -59,22 +57,11 @@ pub fn print(catalogue: &Catalogue, answer: &Answer, lang: Lang, out: &mut Out) 
 }
 
 /// The answer of the first project to the question that was asked.
-pub fn answered(
-    catalogue: &Catalogue,
-    project: Option<&Project>,
-    question: Question,
-    lang: Lang,
-    out: &mut Out,
-) {
-    let Some(project) = project else { return };
-    let told = explain::project(catalogue, project, lang, today());
+pub fn answered(question: Question, told: &[String], lang: Lang, out: &mut Out) {
     let heading = lang.say(sheet::heading(question));
     out.line("");
     out.line(&lang.fill(w::BOX_OPENS, &[("question", heading)]));
-    told.answer(question)
-        .claims
-        .iter()
-        .for_each(|claim| out.line(&claim.text));
+    told.iter().for_each(|sentence| out.line(sentence));
 }
 
 /// What is meant beside projects, and the command that shows it.

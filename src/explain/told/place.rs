@@ -1,0 +1,85 @@
+//! Where a project is, as part of a sentence.
+
+use super::super::claim::Cite;
+use super::super::facts::Facts;
+use super::said::cites;
+use crate::lang::{Lang, w};
+use crate::model::{Fact, FactKind};
+use crate::text::fold::fold;
+use crate::title::{at_comune, whereabouts};
+
+/// Where it is, at the start of a sentence of which it is no part; nothing where no table says it.
+pub fn at_the_start(f: &Facts<'_>) -> (String, Vec<Cite>) {
+    let mut used = Vec::new();
+    let mut place = place(f, "", &mut used).unwrap_or_default();
+    if f.lang == Lang::It && place.contains(", ") {
+        place.push(',');
+    }
+    (place, cites(used))
+}
+
+/// Where, to the street; without the comune that a name says.
+pub fn place<'a>(f: &Facts<'a>, name: &str, used: &mut Vec<&'a Fact>) -> Option<String> {
+    let brief = f.brief?;
+    let mut comuni = brief
+        .places
+        .iter()
+        .filter_map(|p| f.catalogue.comune_name(p.comune?));
+    let folded = format!(" {} ", fold(name));
+    let says = comuni.any(|comune| folded.contains(&format!(" {} ", fold(comune))));
+    let mut parts = Vec::new();
+    if !says {
+        parts.extend(whereabouts(f.catalogue, brief, f.lang));
+    }
+    let lone = brief.places.len() == 1 && brief.places.iter().all(|p| p.comune.is_some());
+    let is_said = |street: &&Fact| {
+        let bare = street
+            .value
+            .trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        folded.contains(&format!(" {} ", fold(bare)))
+    };
+    let street = f.project.fact(FactKind::Street).filter(|_| lone);
+    if let Some(street) = street.filter(|street| !is_said(street)) {
+        used.push(street);
+        parts.push(at_street(&street.value, f.lang));
+    } else if let Some(road) = f.project.fact(FactKind::Road) {
+        used.push(road);
+        parts.push(f.lang.fill(w::SAY_WHERE_ON_ROAD, &[("road", &road.value)]));
+    } else if let Some(hamlet) = f.project.fact(FactKind::Locality).filter(|_| lone) {
+        used.push(hamlet);
+        parts.push(at_comune(&hamlet.value, f.lang));
+    }
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// Words that a street begins with, small in a sentence.
+const STREETS: [&str; 12] = [
+    "via",
+    "viale",
+    "piazza",
+    "piazzale",
+    "piazzetta",
+    "corso",
+    "largo",
+    "vicolo",
+    "strada",
+    "contrada",
+    "localita",
+    "borgo",
+];
+
+/// "in via Adige 12".
+pub fn at_street(street: &str, lang: Lang) -> String {
+    let (head, rest) = street.split_once(' ').unwrap_or((street, ""));
+    match lang {
+        Lang::En => format!("at {street}"),
+        Lang::It if is_street(street) => format!("in {} {rest}", head.to_lowercase()),
+        Lang::It => format!("in {street}"),
+    }
+}
+
+/// Whether an address begins with the word of a street.
+pub fn is_street(address: &str) -> bool {
+    let head = address.split(' ').next().unwrap_or_default();
+    STREETS.contains(&fold(head).as_str())
+}
