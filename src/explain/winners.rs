@@ -28,12 +28,13 @@ const WINNER: &str = "Denominazione Aggiudicatario";
 pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
     let lone = contracts.len() == 1;
     let mut rich: Vec<&Contract<'_>> = contracts.iter().filter(|c| lone || is_rich(c)).collect();
-    // Those who build come first, and a price before none.
+    // Those who build come first, and the larger before the smaller.
     rich.sort_by_key(|c| {
         let builds = c.object() == Object::Works;
+        let from = c.base().filter(|_| !c.is_framework());
         std::cmp::Reverse((
             builds && !c.firms.is_empty(),
-            c.price(),
+            c.price().or(from).map(|(cents, _)| cents),
             builds,
             !c.firms.is_empty(),
             c.awarded(),

@@ -113,3 +113,21 @@ fn a_project_that_is_paid_in_full_is_not_called_under_way() {
     says_not(&text(&e, Question::Progress), "in corso");
     assert!(e.line.iter().any(|piece| piece.starts_with("tutto pagato")));
 }
+
+/// Of two contracts without a price the larger comes first, by what it started from.
+#[test]
+fn the_larger_contract_is_told_first() {
+    let mut p = full();
+    let works = |cig: &str, base: i64| {
+        let mut tender = p.tenders[0].clone();
+        tender.cig = cig.into();
+        tender.object_kind = Some("Lavori".into());
+        tender.winners.truncate(1);
+        (tender.base, tender.award, tender.awarded) = (Some(Cents(base)), None, None);
+        tender
+    };
+    p.tenders = vec![works("A04AA69961", 10_000_000), works("A04AA69962", 90_000_000)];
+    let who = text(&it(&p), Question::Who);
+    let (first, second) = (who.find("900.000 euro"), who.find("100.000 euro"));
+    assert!(first.is_some() && first < second, "{who}");
+}
