@@ -92,9 +92,10 @@ fn no_files_of_a_room_name_each_other_in_a_circle() {
 }
 
 /// The rooms of the top floor are thin faces of what lies below: all their lines together, and those
-/// of the longest file.
+/// of the longest file. What was added since it was rebuilt stands with the lines that it may cost.
 const TOP_FLOOR: &[&str] = &["app", "tui", "voice", "cli"];
 const MOST_LINES: usize = 19_253;
+const ADDED: &[(&str, usize)] = &[];
 const LONGEST_FILE: usize = 300;
 
 #[test]
@@ -112,7 +113,8 @@ fn the_top_floor_stays_thin() {
     let all: usize = counted.iter().map(|(lines, _)| lines).sum();
     println!("top floor: {} files, {all} lines", counted.len());
     assert!(counted.len() > 100 && all > 10_000, "the files were not read");
-    assert!(all <= MOST_LINES, "{all} lines");
+    let most = MOST_LINES + ADDED.iter().map(|(_, lines)| lines).sum::<usize>();
+    assert!(all <= most, "{all} lines of {most}");
     let long: Vec<&(usize, PathBuf)> = counted
         .iter()
         .filter(|(lines, _)| *lines > LONGEST_FILE)
