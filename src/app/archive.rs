@@ -29,7 +29,7 @@ pub fn refusal(path: &Path, error: &OpenError, lang: Lang) -> String {
         OpenError::Truncated { .. } => w::SNAPSHOT_TRUNCATED,
         OpenError::Damaged | OpenError::Malformed { .. } | OpenError::Database(_) => w::SNAPSHOT_DAMAGED,
     };
-    lang.fill(word, &[("file", &file)])
+    lang.fill(word, &[("file", &file), ("why", &why(error, lang))])
 }
 
 /// Read once, asked many times.

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::failure::Failure;
 use crate::lang::w;
-use std::fs;
+use crate::snapshot::open_ordinary;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -65,9 +65,13 @@ pub fn split(text: &str) -> Vec<String> {
 fn read(context: &Context, file: &Path) -> Result<String, Failure> {
     let mut bytes = Vec::new();
     let done = if file == Path::new("-") {
-        io::stdin().lock().take(MOST).read_to_end(&mut bytes)
+        io::stdin().lock().take(MOST + 1).read_to_end(&mut bytes)
     } else {
-        fs::File::open(file).and_then(|opened| opened.take(MOST).read_to_end(&mut bytes))
+        open_ordinary(file).and_then(|opened| opened.take(MOST + 1).read_to_end(&mut bytes))
+    };
+    let done = match bytes.len() as u64 > MOST {
+        true => Err(io::ErrorKind::FileTooLarge.into()),
+        false => done,
     };
     done.map_err(|error| Failure::reading(file, &error, context.lang))?;
     let text = String::from_utf8_lossy(&bytes).into_owned();

@@ -9,6 +9,7 @@ use super::out::Out;
 use super::tame::tell;
 use super::values::Values;
 use crate::lang::{Lang, w};
+use crate::snapshot::{Ours, save_over};
 use crate::text::fold::fold;
 use clap::Command;
 use clap_mangen::Man;
@@ -121,7 +122,8 @@ fn write_pages(folder: &Path, command: Command, context: &Context, out: &mut Out
     fs::create_dir_all(folder).map_err(failed)?;
     for page in pages(command, context.lang) {
         let file = folder.join(format!("{}.1", page.names[0]));
-        fs::write(&file, &page.bytes).map_err(failed)?;
+        save_over(Ours::Manual, &file, &page.bytes)
+            .map_err(|error| Failure::not_written(&file, &error, context.lang))?;
         out.line(&file.display().to_string());
     }
     Ok(Code::Found)

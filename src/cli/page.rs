@@ -8,6 +8,7 @@ use super::out::Out;
 use crate::app;
 use crate::desk::today;
 use crate::sheet::{Format, Marks, Page, Setting, Subject, format, json};
+use crate::tui::terminal;
 
 /// Prints a page.
 pub fn print(context: &Context, page: &Page, out: &mut Out) {
@@ -56,16 +57,9 @@ fn shown(context: &Context, page: Option<&Page>, out: &mut Out) -> Code {
 /// The width of the terminal, at most that of a comfortable line.
 pub fn width() -> usize {
     const COMFORT: u16 = 88;
-    terminal()
-        .filter(|columns| *columns > 0)
-        .map_or(COMFORT, |columns| columns.min(COMFORT))
-        .into()
-}
-
-/// Asks the terminal itself: elsewhere `size` runs whatever is called `tput`.
-fn terminal() -> Option<u16> {
-    match cfg!(windows) {
-        true => crossterm::terminal::size().ok().map(|(columns, _)| columns),
-        false => crossterm::terminal::window_size().ok().map(|size| size.columns),
+    let columns = terminal::size().map_or(0, |(columns, _)| columns);
+    match columns {
+        0 => COMFORT.into(),
+        columns => columns.min(COMFORT).into(),
     }
 }

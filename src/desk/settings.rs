@@ -6,11 +6,14 @@ pub use error::{SettingsError, fault};
 
 use super::folders;
 use crate::lang::Lang;
-use crate::snapshot::{WriteError, ordinary, save};
+use crate::snapshot::{WriteError, read_text, save};
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// Settings are short.
+const MOST: u64 = 1 << 20;
 
 /// The file's fields are Italian words, as the manual lists them; what is absent is the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,7 +58,7 @@ impl Settings {
     /// # Errors
     /// When the file cannot be read or is not what it should be.
     pub fn load_from(path: &Path) -> Result<Settings, SettingsError> {
-        let text = match ordinary(path).and_then(|()| fs::read_to_string(path)) {
+        let text = match read_text(path, MOST) {
             Ok(text) => text,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Settings::default()),
             Err(error) => {

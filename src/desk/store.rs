@@ -87,7 +87,7 @@ impl Store {
             match done {
                 Err(StoreError::Damaged { .. }) if !last => {
                     self.db = None;
-                    self.aside = Some(file::put_aside(&path, today)?);
+                    self.aside = file::put_aside(&path, today)?.or(self.aside.take());
                 }
                 Err(error) => {
                     self.db = None;

@@ -2,7 +2,9 @@
 //! which they were named never matters.
 
 use super::error::ImportError;
+use crate::snapshot::ordinary;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,7 +18,8 @@ pub(crate) struct Found {
 
 impl Found {
     fn new(path: PathBuf) -> Result<Found, ImportError> {
-        let real = fs::canonicalize(&path).map_err(|e| ImportError::read(&path, e))?;
+        let real = ordinary(&path).and_then(|()| fs::canonicalize(&path));
+        let real = real.map_err(|e| ImportError::read(&path, e))?;
         Ok(Found { path, real })
     }
 }
@@ -45,10 +48,10 @@ const DEPTH: usize = 16;
 
 pub(crate) fn find(inputs: &[PathBuf]) -> Result<Vec<Found>, ImportError> {
     let mut out = Vec::new();
+    let mut walked = BTreeSet::new();
     for input in inputs {
-        let meta = fs::metadata(input).map_err(|e| ImportError::read(input, e))?;
-        if meta.is_dir() {
-            walk(input, DEPTH, &mut out)?;
+        if input.is_dir() {
+            walk(input, DEPTH, &mut walked, &mut out)?;
         } else {
             out.push(Found::new(input.clone())?);
         }
@@ -58,12 +61,22 @@ pub(crate) fn find(inputs: &[PathBuf]) -> Result<Vec<Found>, ImportError> {
     Ok(out)
 }
 
-fn walk(folder: &Path, depth: usize, out: &mut Vec<Found>) -> Result<(), ImportError> {
+/// A folder that was walked is not walked again, however many links lead to it.
+fn walk(
+    folder: &Path,
+    depth: usize,
+    walked: &mut BTreeSet<PathBuf>,
+    out: &mut Vec<Found>,
+) -> Result<(), ImportError> {
+    let real = fs::canonicalize(folder).map_err(|e| ImportError::read(folder, e))?;
+    if !walked.insert(real) {
+        return Ok(());
+    }
     for entry in fs::read_dir(folder).map_err(|e| ImportError::read(folder, e))? {
         let path = entry.map_err(|e| ImportError::read(folder, e))?.path();
         if path.is_dir() {
             if depth > 0 {
-                walk(&path, depth - 1, out)?;
+                walk(&path, depth - 1, walked, out)?;
             }
         } else if path.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv")) {
             out.push(Found::new(path)?);
@@ -92,6 +105,18 @@ mod tests {
             let error = observed(&[(wrong.clone(), day)], &found).unwrap_err();
             assert!(matches!(error, ImportError::Observed { path } if path == wrong));
         }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn links_in_a_circle_are_walked_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in ["a", "b", "c"] {
+            std::os::unix::fs::symlink(folder.path(), at(name)).unwrap();
+        }
+        fs::write(at("x.csv"), "").unwrap();
+        assert_eq!(find(&[folder.path().to_owned()]).unwrap().len(), 1);
     }
 
     #[test]

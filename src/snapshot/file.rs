@@ -8,8 +8,8 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 /// Temporary files begin and end so.
-pub(super) const PREFIX: &str = ".sportello-";
-pub(super) const SUFFIX: &str = ".part";
+const PREFIX: &str = ".sportello-";
+const SUFFIX: &str = ".part";
 /// A temporary file this old is nobody's any more.
 const OLD: Duration = Duration::from_secs(3_600);
 /// Of a PDF or page of ours the beginning or the end says whose it is.
@@ -20,6 +20,9 @@ const SHEETS: [&[u8]; 2] = [
     b"/Creator(Sportello)",
     b"name=\"generator\" content=\"Sportello\"",
 ];
+
+/// What a page for `man` says.
+const MANUAL: &[u8] = b"\n.TH sportello";
 
 /// Whether a path leads to an ordinary file: a pipe or a device would be waited for without end.
 ///
@@ -50,6 +53,37 @@ pub fn open_ordinary(path: &Path) -> Result<File, Error> {
     File::open(path)
 }
 
+/// The text of an ordinary file of at most so many bytes.
+///
+/// # Errors
+/// When it is none, is longer, is no text or cannot be read.
+pub fn read_text(path: &Path, most: u64) -> Result<String, Error> {
+    let mut bytes = Vec::new();
+    open_ordinary(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        return Err(ErrorKind::FileTooLarge.into());
+    }
+    String::from_utf8(bytes).map_err(|_| ErrorKind::InvalidData.into())
+}
+
+/// A file beside that which it will become, its owner's alone or as the umask allows. What runs
+/// that were killed left there is taken away.
+///
+/// # Errors
+/// When the folder cannot be written.
+pub fn beside(folder: &Path, private: bool) -> Result<tempfile::NamedTempFile, Error> {
+    sweep(folder, SystemTime::now());
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(PREFIX).suffix(SUFFIX);
+    #[cfg(unix)]
+    if !private {
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    }
+    #[cfg(not(unix))]
+    let _ = private;
+    builder.tempfile_in(folder)
+}
+
 /// What of ours may stand in the place of something new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ours {
@@ -57,6 +91,8 @@ pub enum Ours {
     Archive,
     /// A sheet to take home.
     Sheet,
+    /// A page for `man`.
+    Manual,
 }
 
 impl Ours {
@@ -73,11 +109,11 @@ impl Ours {
         }
         let mut bytes = Vec::new();
         open_ordinary(path)?.take(MOST).read_to_end(&mut bytes)?;
+        let has = |mark: &&[u8]| memchr::memmem::find(&bytes, mark).is_some();
         let own = match self {
             Ours::Archive => is_archive(&bytes),
-            Ours::Sheet => SHEETS
-                .iter()
-                .any(|mark| memchr::memmem::find(&bytes, mark).is_some()),
+            Ours::Sheet => SHEETS.iter().any(has),
+            Ours::Manual => has(&MANUAL),
         };
         match bytes.is_empty() || own {
             true => Ok(()),
@@ -92,10 +128,12 @@ fn is_archive(bytes: &[u8]) -> bool {
 }
 
 /// Takes away what runs that were killed left in a folder.
-pub(super) fn sweep(folder: &Path, now: SystemTime) {
+fn sweep(folder: &Path, now: SystemTime) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
+        // A database that was being made has a journal beside it.
+        let name = name.trim_end_matches("-journal");
         let is_ours = name.starts_with(PREFIX) && name.ends_with(SUFFIX);
         let old = || {
             let meta = entry.metadata().ok().filter(fs::Metadata::is_file)?;
@@ -128,6 +166,8 @@ mod tests {
         assert_eq!(kind(Path::new("/dev/null")), ErrorKind::Unsupported);
         assert_eq!(kind(&at("circle")), ErrorKind::Unsupported);
         assert_eq!(kind(&at("none")), ErrorKind::NotFound);
+        let most = |bytes| read_text(&at("file"), bytes).map_err(|e| e.kind());
+        assert_eq!((most(1), most(0)), (Ok("x".into()), Err(ErrorKind::FileTooLarge)));
     }
 
     #[test]
@@ -146,7 +186,7 @@ mod tests {
         archive[68] = 0;
         for bytes in [&archive[..], b"CUP;Comune\n", b"Dear"] {
             fs::write(at("other"), bytes).unwrap();
-            for ours in [Ours::Archive, Ours::Sheet] {
+            for ours in [Ours::Archive, Ours::Sheet, Ours::Manual] {
                 let error = ours.may_replace(&at("other")).unwrap_err();
                 assert_eq!(error.kind(), ErrorKind::AlreadyExists);
             }
@@ -160,14 +200,15 @@ mod tests {
     fn what_a_killed_run_left_is_swept_and_nothing_else() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
-        for name in [".sportello-a.part", "sportello-a.part", ".sportello-a.csv"] {
+        let ours = [".sportello-a.part", ".sportello-a.part-journal"];
+        for name in ours.into_iter().chain(["sportello-a.part", ".sportello-a.csv"]) {
             let mut file = File::create(at(name)).unwrap();
             file.write_all(b"half").unwrap();
         }
         sweep(folder.path(), SystemTime::now());
         assert!(at(".sportello-a.part").exists(), "it may be in use");
         sweep(folder.path(), SystemTime::now() + 2 * OLD);
-        assert!(!at(".sportello-a.part").exists());
+        assert!(ours.iter().all(|name| !at(name).exists()));
         assert!(at("sportello-a.part").exists() && at(".sportello-a.csv").exists());
     }
 }

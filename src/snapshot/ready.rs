@@ -129,12 +129,7 @@ fn put(
     write: impl FnOnce(&mut Pack<&mut BufWriter<&File>>) -> io::Result<()>,
 ) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    file::sweep(folder, SystemTime::now());
-    let mut builder = tempfile::Builder::new();
-    let beside = builder
-        .prefix(file::PREFIX)
-        .suffix(file::SUFFIX)
-        .tempfile_in(folder)?;
+    let beside = file::beside(folder, true)?;
     let mut out = BufWriter::new(beside.as_file());
     write(&mut Pack::new(&mut out))?;
     out.flush()?;

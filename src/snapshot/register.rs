@@ -1,6 +1,7 @@
 //! A snapshot as a register: one plain CSV table for each of its tables and a Frictionless
 //! `datapackage.json`. A register holds facts only: official titles and texts stay out.
 
+use super::file::read_text;
 use super::guard::Guard;
 use super::schema::{self, Column, Kind, Presence, Table};
 use super::write::{WriteError, save};
@@ -117,7 +118,7 @@ const PACKAGE: &str = "datapackage.json";
 
 /// A folder is written where it is a register, or has none of its names: nobody's table is lost.
 fn may_write(folder: &Path, names: impl Iterator<Item = String>) -> Result<(), WriteError> {
-    let package = std::fs::read_to_string(folder.join(PACKAGE)).unwrap_or_default();
+    let package = read_text(&folder.join(PACKAGE), 8 << 20).unwrap_or_default();
     if package.contains("\"name\": \"sportello-") {
         return Ok(());
     }

@@ -12,7 +12,6 @@ use rusqlite::{Connection, MAIN_DB};
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 /// Collects rows and yields the bytes of a snapshot. Rows that were written already under the
 /// same key (bodies, classes, calls) are left as they are.
@@ -197,13 +196,7 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    file::sweep(folder, SystemTime::now());
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(file::PREFIX).suffix(file::SUFFIX);
-    // A temporary file is its owner's alone; a snapshot is an ordinary file, as the umask allows.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut beside = builder.tempfile_in(folder).map_err(failed)?;
+    let mut beside = file::beside(folder, false).map_err(failed)?;
     beside.write_all(bytes).map_err(failed)?;
     beside.as_file().sync_all().map_err(failed)?;
     beside.persist(path).map_err(|e| failed(e.error))?;

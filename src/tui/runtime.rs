@@ -161,7 +161,7 @@ impl Running {
     /// The whole screen anew: what stands on the terminal is not ours.
     fn redraw(&mut self) -> io::Result<Event> {
         self.painter.forget();
-        let (width, height) = crossterm::terminal::size()?;
+        let (width, height) = terminal::size()?;
         Ok(Event::Resize { width, height })
     }
 

@@ -28,6 +28,17 @@ static HOOK: Once = Once::new();
 /// While it lives the terminal is in the program's modes.
 pub struct Guard(());
 
+/// Columns and rows, asked of the terminal itself: elsewhere crossterm's own runs what is called `tput`.
+///
+/// # Errors
+/// When there is no terminal.
+pub fn size() -> io::Result<(u16, u16)> {
+    match cfg!(windows) {
+        true => crossterm::terminal::size(),
+        false => crossterm::terminal::window_size().map(|size| (size.columns, size.rows)),
+    }
+}
+
 impl Guard {
     /// Takes the terminal.
     ///

@@ -119,17 +119,44 @@ fn pipes_devices_folders_and_circles_are_refused_at_once() {
             "--uscita",
             &path,
         ];
-        for args in [&archive[..], &input, &output] {
+        let list = ["verifica", "--da", &path];
+        let searches = ["cerca", "--da", &path];
+        for args in [&archive[..], &input, &output, &list, &searches] {
             let (code, _, err) = run(home.path(), args);
             assert_eq!(code, 3, "{args:?}: {err}");
-            for english in ["os error", "No such", "directory", "loop"] {
+            for english in ["os error", "No such", "directory", "loop", "permessi"] {
                 assert!(!err.contains(english), "{args:?}: {err}");
             }
         }
     }
     assert!(!Path::new(&at("nuovo.sqlite")).exists());
+    // In a folder of tables, and where a register or the manual is written.
+    fs::create_dir(at("tabelle")).unwrap();
+    for name in [
+        "tabelle/x.csv",
+        "cartella/datapackage.json",
+        "cartella/sportello.1",
+    ] {
+        let made = std::process::Command::new("mkfifo").arg(at(name)).status();
+        assert!(made.unwrap().success());
+    }
+    for args in [
+        &[
+            "importa",
+            &at("tabelle"),
+            "--regione",
+            "toscana",
+            "--uscita",
+            &at("nuovo.sqlite"),
+        ][..],
+        &["registro", "--uscita", &at("cartella")],
+        &["manuale", "--man", "--uscita", &at("cartella")],
+    ] {
+        let (code, _, err) = run(home.path(), args);
+        assert_eq!(code, 3, "{args:?}: {err}");
+    }
     // Those of the person's own folder as well.
-    for name in ["impostazioni.toml", "banco.db", "a.sqlite"] {
+    for name in ["impostazioni.toml", "banco.db", "a.sqlite", "cache"] {
         let own = tempfile::tempdir().unwrap();
         let made = std::process::Command::new("mkfifo")
             .arg(own.path().join(name))
@@ -138,8 +165,92 @@ fn pipes_devices_folders_and_circles_are_refused_at_once() {
         assert!(made.success());
         let command = if name == "banco.db" { "banco" } else { "dati" };
         let (code, _, err) = run(own.path(), &[command]);
-        assert!(err.contains(name), "{name}: {code}: {err}");
+        assert!(err.contains(name) || name == "cache", "{name}: {code}: {err}");
     }
+}
+
+#[test]
+fn a_list_without_end_is_refused_and_not_cut() {
+    let home = tempfile::tempdir().unwrap();
+    let list = home.path().join("codici.txt");
+    fs::write(&list, "J57H22001230006\n".repeat((16 << 20) / 16 + 1)).unwrap();
+    let (code, out, err) = run(home.path(), &["verifica", "--da", list.to_str().unwrap()]);
+    assert_eq!((code, out.as_str()), (3, ""), "{err}");
+    assert!(err.contains("troppo grande"), "{err}");
+    let settings = home.path().join("impostazioni.toml");
+    fs::write(&settings, "# \n".repeat(1 << 19)).unwrap();
+    let (code, _, err) = run(home.path(), &["glossario", "cup"]);
+    assert!(code == 0 && err.contains("troppo grande"), "{code}: {err}");
+}
+
+/// Runs the program as somebody who is not root, whom a permission stops, on a folder of their own.
+#[cfg(unix)]
+fn as_nobody(folder: &Path, args: &[&str]) -> (i32, String, String) {
+    use std::os::unix::fs::MetadataExt;
+    use std::os::unix::process::CommandExt;
+    let mut command = match fs::metadata("/proc/self").is_ok_and(|me| me.uid() == 0) {
+        true => {
+            let program = folder.join("sportello");
+            if !program.exists() {
+                fs::copy(env!("CARGO_BIN_EXE_sportello"), &program).unwrap();
+                std::os::unix::fs::chown(folder, Some(NOBODY), Some(NOBODY)).unwrap();
+            }
+            let mut command = std::process::Command::new(program);
+            command.uid(NOBODY).gid(NOBODY);
+            command
+        }
+        false => std::process::Command::new(env!("CARGO_BIN_EXE_sportello")),
+    };
+    command.env("SPORTELLO_CASA", folder.join("casa"));
+    said(&command.args(args).output().unwrap())
+}
+
+#[cfg(unix)]
+const NOBODY: u32 = 65_534;
+
+#[test]
+#[cfg(unix)]
+fn what_a_permission_stops_is_told_and_no_figure_stands_for_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path().join("casa");
+    let run = |args: &[&str]| as_nobody(folder.path(), args);
+    assert_eq!(run(&["banco", "segna", "comune"]).0, 0);
+    let set = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    let file = home.join("banco.db");
+    // A folder that cannot be entered, and a file that cannot be read.
+    for (path, closed, open) in [
+        (&home, 0o000, 0o700),
+        (&home, 0o600, 0o700),
+        (&file, 0o000, 0o600),
+    ] {
+        set(path, closed);
+        for args in [&["banco"][..], &["banco", "segna", "comune"]] {
+            let (code, out, err) = run(args);
+            assert_eq!((code, out.as_str()), (3, ""), "{path:?} {args:?}: {err}");
+            assert!(err.contains("banco.db: non avete il permesso"), "{err}");
+        }
+        set(path, open);
+    }
+    // What cannot be written can be read.
+    for (path, closed, open) in [(&home, 0o500, 0o700), (&file, 0o400, 0o600)] {
+        set(path, closed);
+        assert!(run(&["banco"]).1.contains("Persone servite: 1 oggi"));
+        let (code, _, err) = run(&["banco", "segna", "comune"]);
+        assert!(code == 3 && err.contains("non si può scrivere"), "{code}: {err}");
+        set(path, open);
+    }
+    // The archives of a folder that cannot be read, and one that cannot be read.
+    fs::write(home.join("a.sqlite"), archive::bytes()).unwrap();
+    set(&home.join("a.sqlite"), 0o000);
+    let (code, out, err) = run(&["dati"]);
+    assert!(code == 0 && out.contains("Toscana"), "{err}");
+    assert!(err.contains("a.sqlite: non avete il permesso"), "{err}");
+    set(&home, 0o000);
+    let (code, _, err) = run(&["dati"]);
+    assert!(code == 0 && err.contains("casa: non avete il permesso"), "{err}");
+    set(&home, 0o700);
+    assert!(run(&["banco"]).1.contains("Persone servite: 1 oggi"));
 }
 
 #[test]
@@ -166,6 +277,45 @@ fn a_standard_error_that_nobody_reads_ends_nothing() {
         ),
     ] {
         assert_eq!(shell(line), Some(code), "{line}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn no_program_is_run_to_learn_a_width() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = tempfile::tempdir().unwrap();
+    let (tools, run) = (home.path().join("bin"), home.path().join("run"));
+    fs::create_dir(&tools).unwrap();
+    let script = format!("#!/bin/sh\necho \"$0\" >>{}\necho 20\n", run.display());
+    for name in ["tput", "stty", "resize", "locale", "uname"] {
+        let tool = tools.join(name);
+        fs::write(&tool, &script).unwrap();
+        fs::set_permissions(&tool, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    for args in [
+        &["dati"][..],
+        &["manuale"],
+        &["--aiuto"],
+        &["semplice"],
+        &["boh"],
+        &[],
+    ] {
+        // A process group of its own, with no terminal to ask.
+        let mut command = std::process::Command::new("/usr/bin/env");
+        command
+            .arg("setsid")
+            .arg(env!("CARGO_BIN_EXE_sportello"))
+            .args(args);
+        command.stdin(std::process::Stdio::null());
+        command.env("SPORTELLO_CASA", home.path());
+        let path = format!("{}:{}", tools.display(), std::env::var("PATH").unwrap());
+        command.env("PATH", path).output().unwrap();
+        assert!(
+            !run.exists(),
+            "{args:?} ran {}",
+            fs::read_to_string(&run).unwrap()
+        );
     }
 }
 

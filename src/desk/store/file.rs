@@ -1,7 +1,7 @@
 //! The file itself: opened, checked, made, put aside.
 
 use super::StoreError;
-use crate::snapshot::ordinary;
+use crate::snapshot::{beside, open_ordinary};
 use jiff::civil::Date;
 use rusqlite::{Connection, OpenFlags};
 use std::fs;
@@ -20,8 +20,18 @@ const PATIENCE: Duration = Duration::from_millis(800);
 
 /// `None` when there is no file and none is to be made.
 pub fn open(path: &Path, make: bool) -> Result<Option<Connection>, StoreError> {
-    match ordinary(path) {
-        Ok(()) => {}
+    match open_once(path, make) {
+        // Another program of ours may have put a damaged one aside in this moment.
+        Err(StoreError::ReadOnly { .. } | StoreError::System { .. } | StoreError::Io { .. }) => {
+            open_once(path, make)
+        }
+        opened => opened,
+    }
+}
+
+fn open_once(path: &Path, make: bool) -> Result<Option<Connection>, StoreError> {
+    match open_ordinary(path) {
+        Ok(_) => {}
         Err(error) if error.kind() == ErrorKind::NotFound && !make => return Ok(None),
         Err(error) if error.kind() == ErrorKind::NotFound => prepare(path)?,
         Err(error) => return Err(StoreError::io(path, error)),
@@ -88,7 +98,7 @@ fn prepare(path: &Path) -> Result<(), StoreError> {
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(folder).map_err(failed)?;
     }
-    let beside = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    let beside = beside(folder, true).map_err(failed)?;
     let of = |error| StoreError::of(path, error);
     let db = Connection::open(beside.path()).map_err(of)?;
     create(&db).map_err(of)?;
@@ -106,8 +116,18 @@ fn create(db: &Connection) -> rusqlite::Result<()> {
     ))
 }
 
-/// Gives a damaged file, and what SQLite left beside it, another name; says which.
-pub fn put_aside(path: &Path, today: Date) -> Result<PathBuf, StoreError> {
+/// Gives a damaged file, and what SQLite left beside it, another name; says which. Of several
+/// programs of ours that found it damaged one does so: the others find the new one in its place.
+pub fn put_aside(path: &Path, today: Date) -> Result<Option<PathBuf>, StoreError> {
+    // Held until it has its other name. A system without locks has one desk at a time.
+    let held = open_ordinary(path);
+    #[cfg(unix)]
+    if let Ok(held) = &held {
+        _ = held.lock();
+    }
+    if !matches!(open(path, false), Err(StoreError::Damaged { .. })) {
+        return Ok(None);
+    }
     let name = |n: usize| {
         let more = if n == 0 { String::new() } else { format!("-{n}") };
         path.with_file_name(format!("banco-rovinato-{today}{more}.db"))
@@ -117,11 +137,15 @@ pub fn put_aside(path: &Path, today: Date) -> Result<PathBuf, StoreError> {
         path: path.to_owned(),
     };
     let aside = free.ok_or_else(unwritable)?;
-    fs::rename(path, &aside).map_err(|_| unwritable())?;
-    let beside = |file: &Path| PathBuf::from(format!("{}-journal", file.display()));
-    let journal = beside(path);
-    if journal.exists() {
-        fs::rename(&journal, beside(&aside)).map_err(|_| unwritable())?;
+    // The journal first: once the file is gone, one of that name is another's.
+    let journal = |file: &Path| {
+        let mut name = file.as_os_str().to_owned();
+        name.push("-journal");
+        PathBuf::from(name)
+    };
+    if journal(path).exists() {
+        fs::rename(journal(path), journal(&aside)).map_err(|_| unwritable())?;
     }
-    Ok(aside)
+    fs::rename(path, &aside).map_err(|_| unwritable())?;
+    Ok(Some(aside))
 }

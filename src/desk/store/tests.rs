@@ -88,6 +88,41 @@ fn a_damaged_file_is_put_aside_and_nothing_of_it_is_lost() {
 }
 
 #[test]
+fn a_file_that_another_program_made_anew_is_not_put_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(Store::FILE);
+    fs::write(&path, "this is no database").unwrap();
+    assert!(matches!(file::open(&path, true), Err(StoreError::Damaged { .. })));
+    let mut other = open(&path);
+    other.answer(&count(Theme::Word), TODAY).unwrap();
+    assert_eq!(file::put_aside(&path, TODAY).unwrap(), None);
+    assert_eq!(read(&mut other).tally.len(), 1);
+}
+
+#[test]
+#[cfg(unix)]
+fn many_desks_that_find_one_damaged_file_lose_no_entry() {
+    const DESKS: usize = 8;
+    for _ in 0..20 {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(Store::FILE);
+        fs::write(&path, "this is no database").unwrap();
+        let start = std::sync::Barrier::new(DESKS);
+        std::thread::scope(|scope| {
+            for _ in 0..DESKS {
+                scope.spawn(|| {
+                    start.wait();
+                    open(&path).answer(&count(Theme::Word), TODAY).unwrap();
+                });
+            }
+        });
+        let people: u64 = read(&mut open(&path)).tally.iter().map(|t| t.people).sum();
+        assert_eq!(people, DESKS as u64);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+}
+
+#[test]
 fn pages_that_were_overwritten_are_found() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(Store::FILE);

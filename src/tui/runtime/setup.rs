@@ -4,11 +4,12 @@ use super::TuiError;
 use super::worker::Worker;
 use crate::desk::Settings;
 use crate::lang::{Lang, w};
-use crate::snapshot::ordinary;
+use crate::snapshot::read_text;
 use crate::tui::backend::Backend;
 use crate::tui::glyphs::GlyphSet;
 use crate::tui::keymap::Keymap;
 use crate::tui::state::{State, bounded};
+use crate::tui::terminal;
 use crate::tui::theme::ThemeName;
 use std::env;
 use std::io::IsTerminal;
@@ -50,7 +51,7 @@ impl Options {
         if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
             return Err(TuiError::NoTerminal);
         }
-        let (width, height) = crossterm::terminal::size()?;
+        let (width, height) = terminal::size()?;
         let env = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
         let (seen_theme, seen_glyphs) = seen(env);
         let lang = self.lang.or(settings.lang).unwrap_or_default();
@@ -88,7 +89,7 @@ impl Options {
 }
 
 fn read_if_there(path: &Path) -> Result<Option<String>, TuiError> {
-    match ordinary(path).and_then(|()| std::fs::read_to_string(path)) {
+    match read_text(path, 1 << 20) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(TuiError::Read {
