@@ -5,7 +5,7 @@
 //!
 //! - `table`: the commands, made of `entry`; `args` makes the grammar of them, `usage` says what is
 //!   wrong with a command that was typed.
-//! - `context`: what a command is given; `out`, `form`, `csv`, `page`: how it answers.
+//! - `context`: what a command is given; `out`, `form`, `page`: how it answers.
 //! - `list`, `filters`, `values`: what stands behind a command.
 //! - one file a command, by its English name.
 
@@ -15,8 +15,7 @@ pub mod args;
 mod check;
 mod complete;
 mod context;
-pub mod csv;
-mod data;
+pub mod data;
 mod desk;
 pub mod entry;
 mod export;
@@ -24,6 +23,7 @@ mod failure;
 mod filters;
 mod find;
 mod form;
+mod gathered;
 mod help;
 mod import;
 pub mod list;
@@ -32,7 +32,6 @@ mod out;
 mod page;
 mod print;
 mod register;
-mod row;
 mod schema;
 mod screen;
 mod sheet;

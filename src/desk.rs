@@ -5,6 +5,7 @@
 //!   [`note`] say what it holds, [`shelf`] finds it again in the archive at hand.
 
 pub mod folders;
+pub mod gathered;
 pub mod item;
 pub mod lesson;
 pub mod note;
@@ -13,6 +14,7 @@ pub mod shelf;
 pub mod store;
 pub mod tally;
 
+pub use gathered::Gathered;
 pub use item::{Item, Kind};
 pub use settings::{Settings, SettingsError};
 pub use store::{Ask, Contents, Done, Store, StoreError};

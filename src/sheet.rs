@@ -9,13 +9,16 @@
 //! Every page of facts ends with what its marks mean and with its sources and their dates.
 
 mod build;
+pub mod cells;
 pub mod civic;
 mod comune;
+pub mod csv;
 mod data;
 mod drawn;
 mod facet;
 mod form;
 mod format;
+mod gathered;
 pub mod heard;
 mod html;
 pub mod json;
@@ -44,6 +47,7 @@ pub use data::{data, figures};
 pub use facet::{FACETS, body_kind, facet_value, facet_word, sort_word};
 pub use form::Paper;
 pub use format::{Format, Setting, format};
+pub use gathered::gathered;
 pub use marks::{Marks, mark};
 pub use measure::measure;
 pub use news::news;

@@ -7,6 +7,7 @@
 //! - [`clean`]: what comes from a file is untrusted; nothing else is let in.
 //! - [`columns`]: how many a text takes, cut to so many, on several lines.
 //! - [`fold`]: one form for comparing (case, accents and punctuation gone).
+//! - [`given`]: common given names, for what must hold no person.
 //! - [`repair`]: names and titles in capitals → ordinary Italian.
 //! - [`grammar`]: articles, prepositions, elision, plurals, lists.
 //! - [`number`]: integers, euro, percentages, dates.
@@ -16,6 +17,7 @@
 pub mod clean;
 pub mod columns;
 pub mod fold;
+pub mod given;
 pub mod grammar;
 pub mod mojibake;
 pub mod number;

@@ -19,6 +19,7 @@ pub mod dispatch;
 pub mod event;
 pub mod field;
 pub mod frame;
+pub mod gather;
 pub mod glyphs;
 pub mod hints;
 pub mod keymap;

@@ -184,6 +184,15 @@ fn perform(
                     },
                 ))?;
             }
+            Effect::Export(list) => {
+                let lang = state.lang;
+                let files = archive.export(&list, lang).map(|files| {
+                    let files = files.map(|file| file.display().to_string());
+                    let file = files.join(lang.say(w::GATHERED_AND));
+                    lang.fill(w::GATHERED_EXPORTED, &[("file", &file)])
+                });
+                out.line(&files.unwrap_or_else(|why| why))?;
+            }
             Effect::Quit => going = false,
         }
     }

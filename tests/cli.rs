@@ -10,6 +10,8 @@ mod desk;
 mod files;
 #[path = "cli/forms.rs"]
 mod forms;
+#[path = "cli/gathered.rs"]
+mod gathered;
 #[path = "cli/help.rs"]
 mod help;
 #[path = "cli/many.rs"]

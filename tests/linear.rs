@@ -5,6 +5,8 @@
 
 #[path = "linear/find.rs"]
 mod find;
+#[path = "linear/gathered.rs"]
+mod gathered;
 #[path = "linear/read.rs"]
 mod read;
 #[path = "linear/start.rs"]

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "screens/gathered.rs"]
+mod gathered;
 #[path = "support/tui.rs"]
 mod support;
 
@@ -81,6 +83,9 @@ screens! {
     desk_page_marked: ["as", "enter", "ctrl-k", "ctrl-t", "chiedere", "enter", "esc", "enter"];
     palette_favourite: ["as", "enter", "ctrl-k", "esc", "f9", "giras"];
     code: ["as", "enter", "shift-f6"];
+    gathered_row: ["as", "insert", "down", "insert"];
+    gathered: ["as", "insert", "down", "insert", "shift-f7"];
+    gathered_name: ["as", "insert", "shift-f7", "ctrl-k", "scuole"];
     note_field: ["as", "enter", "ctrl-t", "chiedere all'ufficio tecnico"];
     note_refused: ["as", "enter", "ctrl-t", "tel. 3331234567", "enter"];
     counted: ["as", "enter", "f11", "f11"];

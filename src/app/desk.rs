@@ -4,9 +4,11 @@ mod page;
 
 pub use page::Line;
 
+use crate::desk::shelf::Place;
 use crate::desk::tally::{self, Sums};
-use crate::desk::{Ask, Contents, Done, Item, Store, Tally, Theme, shelf};
+use crate::desk::{Ask, Contents, Done, Gathered, Item, Kind, Store, Tally, Theme, shelf};
 use crate::lang::{Lang, w};
+use crate::model::ProjectId;
 use crate::sheet::Subject;
 use crate::snapshot::Catalogue;
 use jiff::civil::Date;
@@ -20,6 +22,8 @@ pub enum DeskAsk {
     Drop(Item),
     /// The text was checked.
     Note(Subject, String),
+    /// A gathered list, under the name that it bears; the name was checked.
+    KeepList(Gathered),
     /// Another text for a note that is there; an empty one removes it.
     Rewrite(Item, String),
     /// One person served, on the page that they came for.
@@ -51,6 +55,8 @@ impl DeskAnswer {
             Done::Dropped => lang.fill(w::DESK_DONE_DROPPED, &name),
             Done::Noted => lang.say(w::DESK_DONE_NOTED).to_owned(),
             Done::Erased => lang.say(w::DESK_DONE_ERASED).to_owned(),
+            Done::ListKept => lang.fill(w::GATHERED_KEPT, &name),
+            Done::ListDropped => lang.fill(w::GATHERED_DROPPED, &name),
         })
     }
 }
@@ -67,6 +73,8 @@ pub struct Desk {
     pub themes: Vec<(Theme, Sums)>,
     pub favourites: Vec<Kept>,
     pub notes: Vec<Kept>,
+    /// Lists that were kept under a name.
+    pub lists: Vec<Kept>,
 }
 
 /// A favourite or a note.
@@ -118,6 +126,23 @@ pub fn answer(
             let item = item(subject)?;
             (Ask::Favourite(item.clone()), Some(item))
         }
+        DeskAsk::Drop(item) if item.kind == Kind::List => {
+            (Ask::List(item.key.clone(), Vec::new()), Some(item.clone()))
+        }
+        DeskAsk::KeepList(list) => {
+            let of = |id: &ProjectId| shelf::item(catalogue, &Place::Project(*id), lang);
+            let mut items: Vec<Item> = list.ids().iter().filter_map(of).collect();
+            let name = list.name.clone().unwrap_or_default();
+            // Those that the archive at hand lacks stay on it.
+            let (_, there) = store.answer(&Ask::Read, today).map_err(|error| error.say(lang))?;
+            let own = there.lists.into_iter().filter(|(own, _)| *own == name);
+            items.extend(
+                own.flat_map(|(_, own)| own)
+                    .filter(|item| shelf::place(catalogue, item).is_none()),
+            );
+            let item = Item::list(&name);
+            (Ask::List(name, items), Some(item))
+        }
         DeskAsk::Drop(item) => (Ask::Favourite(item.clone()), Some(item.clone())),
         DeskAsk::Note(subject, text) => (Ask::Note(item(subject)?, text.clone()), None),
         DeskAsk::Rewrite(item, text) => (Ask::Note(item.clone(), text.clone()), None),
@@ -154,11 +179,44 @@ fn desk(catalogue: &Catalogue, contents: &Contents, today: Date, lang: Lang) -> 
         served,
         tally: contents.tally.clone(),
         themes,
+        lists: contents
+            .lists
+            .iter()
+            .map(|(name, items)| list(catalogue, name, items, lang))
+            .collect(),
         favourites: contents.favourites.iter().map(|item| kept(item, "")).collect(),
         notes: contents
             .notes
             .iter()
             .map(|(item, text)| kept(item, text))
             .collect(),
+    }
+}
+
+/// A kept list, with those of its projects that the archive has; how many are gone is said.
+fn list(catalogue: &Catalogue, name: &str, items: &[Item], lang: Lang) -> Kept {
+    let here = items
+        .iter()
+        .filter_map(|item| match shelf::place(catalogue, item)? {
+            Place::Project(id) => Some(id),
+            _ => None,
+        });
+    let list = Gathered::of(here, Some(name.to_owned()));
+    let gone = items.len() - list.ids().len();
+    let mut says = list.title(lang);
+    if gone > 0 {
+        let word = if gone == 1 {
+            w::GATHERED_GONE_ONE
+        } else {
+            w::GATHERED_GONE
+        };
+        let gone = lang.fill(word, &[("count", &gone.to_string())]);
+        says = format!("{says} ({gone})");
+    }
+    Kept {
+        to: (!list.is_empty()).then_some(Subject::Gathered(list)),
+        item: Item::list(name),
+        name: says,
+        text: String::new(),
     }
 }

@@ -60,6 +60,14 @@ pub fn page(
             let explanation = explain::project(catalogue, &project, lang, today);
             civic::paper(catalogue, &project, &explanation, *paper, today)
         }),
+        Subject::Gathered(list) => {
+            let mut told = Vec::new();
+            for id in list.ids() {
+                let project = snapshot.project(*id)?;
+                told.extend(project.map(|p| (*id, explain::project(catalogue, &p, lang, today))));
+            }
+            Some(sheet::gathered(catalogue, list, &told, lang))
+        }
         Subject::Comune(code) => {
             explain::comune(catalogue, *code, lang, today).map(|account| sheet::comune(catalogue, &account))
         }

@@ -1,10 +1,11 @@
 //! What a citizen takes home, of an open archive.
 
 use super::Archive;
-use crate::desk::folders;
+use crate::desk::{Gathered, folders};
 use crate::lang::{Lang, w};
+use crate::sheet::csv::{Style, Table};
 use crate::sheet::paper::{self, Handed};
-use crate::sheet::{Page, Subject};
+use crate::sheet::{Page, Subject, cells, json};
 use crate::snapshot::{OpenError, Ours, WriteError, save_over};
 use std::path::PathBuf;
 
@@ -26,6 +27,13 @@ impl Archive {
             _ => languages,
         };
         let mut sheets = Vec::new();
+        // A page for each project of a list.
+        if let Subject::Gathered(list) = subject {
+            for id in list.ids() {
+                sheets.extend(self.sheets(&Subject::Project(*id), languages, handed)?);
+            }
+            return Ok(sheets);
+        }
         for lang in languages {
             let page = self.page(subject, *lang, handed.day)?;
             sheets.extend(page.map(|page| paper::sheet(&page, handed)));
@@ -45,18 +53,53 @@ impl Archive {
             return Err(lang.say(w::SCREEN_READ_GONE).to_owned());
         }
         let bytes = paper::pdf(&sheets, handed.day).map_err(|error| error.say(lang).to_owned())?;
-        let folder = folders::documents().ok_or_else(|| lang.say(w::PAPER_NO_FOLDER).to_owned())?;
-        let path = folder.join(format!("sportello-{}.pdf", file_name(subject)));
-        save_over(Ours::Sheet, &path, &bytes).map_err(|error| {
-            let why = match &error {
-                WriteError::Io { error, .. } => lang.why(error),
-                _ => String::new(),
-            };
-            let file = path.display().to_string();
-            lang.fill(w::CLI_ERROR_WRITE, &[("file", &file), ("why", &why)])
-        })?;
-        Ok(path)
+        written(&format!("sportello-{}.pdf", file_name(subject)), &bytes, lang)
     }
+
+    /// Writes a list as CSV for a spreadsheet and as JSON among the person's documents; yields where.
+    ///
+    /// # Errors
+    /// A sentence: there is no folder, or a file cannot be written.
+    pub fn export(&self, list: &Gathered, lang: Lang) -> Result<[PathBuf; 2], String> {
+        let catalogue = self.catalogue();
+        let briefs = || list.ids().iter().filter_map(|id| catalogue.brief(*id));
+        let mut csv = Vec::new();
+        let mut table = Table::new(&mut csv, Style::Excel, cells::COLUMNS);
+        briefs().for_each(|brief| table.row(&cells::as_cells(catalogue, brief, lang)));
+        let rows: Vec<_> = briefs().map(|brief| json::row(catalogue, brief, lang)).collect();
+        let json = serde_json::Value::Array(rows).to_string() + "\n";
+        let name = file_name(&Subject::Gathered(list.clone()));
+        // A table that somebody has worked on since is not written over.
+        let beside = |n: usize| match n {
+            1 => [format!("sportello-{name}.csv"), format!("sportello-{name}.json")],
+            n => [
+                format!("sportello-{name}-{n}.csv"),
+                format!("sportello-{name}-{n}.json"),
+            ],
+        };
+        let folder = folders::documents().unwrap_or_default();
+        let is_free = |names: &[String; 2]| names.iter().all(|name| !folder.join(name).exists());
+        let [table, list] = (1..1_000).map(beside).find(is_free).unwrap_or_else(|| beside(1));
+        Ok([
+            written(&table, &csv, lang)?,
+            written(&list, json.as_bytes(), lang)?,
+        ])
+    }
+}
+
+/// Writes a file of ours among the person's documents; yields where.
+fn written(name: &str, bytes: &[u8], lang: Lang) -> Result<PathBuf, String> {
+    let folder = folders::documents().ok_or_else(|| lang.say(w::PAPER_NO_FOLDER).to_owned())?;
+    let path = folder.join(name);
+    save_over(Ours::Sheet, &path, bytes).map_err(|error| {
+        let why = match &error {
+            WriteError::Io { error, .. } => lang.why(error),
+            _ => String::new(),
+        };
+        let file = path.display().to_string();
+        lang.fill(w::CLI_ERROR_WRITE, &[("file", &file), ("why", &why)])
+    })?;
+    Ok(path)
 }
 
 /// What the file of a sheet is called: the id or code of its subject.
@@ -67,6 +110,7 @@ pub fn file_name(subject: &Subject) -> String {
         Subject::Comune(code) => code.to_string(),
         Subject::Measure(code) => code.clone(),
         Subject::Word(id) | Subject::Question(id) => (*id).to_owned(),
+        Subject::Gathered(_) => "raccolta".to_owned(),
         _ => "foglio".to_owned(),
     }
 }

@@ -1,10 +1,10 @@
 //! What every command is given: the language, what was written behind it, and the grammar for
 //! those that show it.
 
-use super::csv::Style;
 use super::form::Form;
 use super::values::Values;
 use crate::lang::Lang;
+use crate::sheet::csv::Style;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Command};
 use std::path::PathBuf;

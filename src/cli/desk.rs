@@ -1,7 +1,6 @@
 //! `banco`: who was served, what is kept, the notes; and counting one person from a script.
 
 use super::context::Context;
-use super::csv::{Cell, Style, Table};
 use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
@@ -11,7 +10,8 @@ use crate::app::{Desk, DeskAsk, Kept, desk_answer};
 use crate::desk::tally::OTHER;
 use crate::desk::{Ask, Item, Store, Theme, today};
 use crate::lang::{Lang, w};
-use crate::sheet::{Note, Page};
+use crate::sheet::csv::{Cell, Style, Table};
+use crate::sheet::{Note, Page, Subject};
 use crate::snapshot::Catalogue;
 use crate::text::fold::fold;
 use crate::tui::action::Action;
@@ -50,7 +50,8 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         Form::Json => out.json(&as_json(&desk, today)),
         _ => page::print(context, &as_page(&desk, lang), out),
     }
-    let nothing = desk.tally.is_empty() && desk.favourites.is_empty() && desk.notes.is_empty();
+    let nothing = desk.tally.is_empty() && desk.favourites.is_empty();
+    let nothing = nothing && desk.notes.is_empty() && desk.lists.is_empty();
     Ok(if nothing { Code::Nothing } else { Code::Found })
 }
 
@@ -113,6 +114,13 @@ fn as_json(desk: &Desk, today: Date) -> Value {
         note["text"] = json!(kept.text);
         note
     };
+    let list = |kept: &Kept| {
+        let ids = match &kept.to {
+            Some(Subject::Gathered(list)) => list.ids(),
+            _ => &[],
+        };
+        json!({ "name": kept.item.name, "projects": ids })
+    };
     let tally = desk.tally.iter().map(|t| {
         json!({
             "day": t.day.to_string(), "theme": t.theme.id(), "mission": t.mission, "people": t.people,
@@ -122,6 +130,7 @@ fn as_json(desk: &Desk, today: Date) -> Value {
         "day": today.to_string(), "today": desk.served.day, "month": desk.served.month,
         "tally": tally.collect::<Vec<_>>(),
         "favourites": desk.favourites.iter().map(item).collect::<Vec<_>>(),
+        "lists": desk.lists.iter().map(list).collect::<Vec<_>>(),
         "notes": desk.notes.iter().map(note).collect::<Vec<_>>(),
     })
 }

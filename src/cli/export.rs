@@ -1,16 +1,17 @@
 //! `esporta`: projects, or sheets with their explanations, one a line: all, or those of a filter.
 
 use super::context::Context;
-use super::csv::Table;
 use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
-use super::{archive, filters, row};
+use super::{archive, filters};
 use crate::desk::today;
 use crate::explain;
 use crate::lang::{Lang, w};
 use crate::model::Brief;
 use crate::search::{Query, Settings};
+use crate::sheet::cells;
+use crate::sheet::csv::Table;
 use crate::sheet::json::{row as json_row, with_readability};
 use crate::snapshot::{Catalogue, Snapshot};
 use std::sync::Arc;
@@ -43,8 +44,8 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     match (sheets, context.form()) {
         (true, _) => write_sheets(&catalogue, &snapshot, briefs, lang, out)?,
         (false, Form::Csv) => {
-            let mut table = Table::new(out, context.style(), row::COLUMNS);
-            briefs.for_each(|brief| table.row(&row::as_cells(&catalogue, brief, lang)));
+            let mut table = Table::new(out, context.style(), cells::COLUMNS);
+            briefs.for_each(|brief| table.row(&cells::as_cells(&catalogue, brief, lang)));
         }
         (false, _) => {
             briefs.for_each(|brief| out.line(&json_row(&catalogue, brief, lang).to_string()));

@@ -3,12 +3,11 @@
 mod told;
 
 use super::context::Context;
-use super::csv::Table;
 use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
 use super::tame::{tame, tell};
-use super::{archive, filters, list, row};
+use super::{archive, filters, list};
 use crate::app::{Answer, Ask, Asked, Leads, Meant};
 use crate::desk::today;
 use crate::explain::Question;
@@ -16,6 +15,8 @@ use crate::lang::{Lang, w};
 use crate::model::ProjectId;
 use crate::search::{Results, Sums};
 use crate::sheet::Subject;
+use crate::sheet::cells;
+use crate::sheet::csv::Table;
 use crate::sheet::json::row as json_row;
 use crate::snapshot::Catalogue;
 use serde_json::{Value, json};
@@ -83,9 +84,9 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
             }
         }
         Form::Csv => {
-            let mut table = Table::new(out, context.style(), row::COLUMNS);
+            let mut table = Table::new(out, context.style(), cells::COLUMNS);
             for brief in briefs(catalogue, &found) {
-                table.row(&row::as_cells(catalogue, brief, lang));
+                table.row(&cells::as_cells(catalogue, brief, lang));
             }
         }
         Form::Text | Form::Markdown | Form::Html | Form::Pdf => {

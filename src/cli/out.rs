@@ -80,3 +80,9 @@ impl Out {
         }
     }
 }
+
+impl crate::sheet::csv::Sink for Out {
+    fn bytes(&mut self, bytes: &[u8]) {
+        Out::bytes(self, bytes);
+    }
+}

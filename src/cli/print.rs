@@ -5,7 +5,7 @@ use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
 use super::tame::{tame, tell};
-use super::{archive, list, sheet};
+use super::{archive, gathered, list, sheet};
 use crate::app::{Archive, file_name};
 use crate::desk::{Settings, today};
 use crate::lang::{Lang, w};
@@ -125,6 +125,9 @@ fn subjects(context: &Context, archive: &Archive) -> Result<(Vec<Subject>, Vec<S
             Some(measure) => out.push(Subject::Measure(measure.code.as_str().to_owned())),
             None => return Err(Failure::usage(lang.fill(w::FIND_NO_NAME, &[("name", code)]))),
         }
+    }
+    if let Ok(Some(name)) = context.args.try_get_one::<String>("raccolta") {
+        out.push(Subject::Gathered(gathered::of(context, catalogue, name)?));
     }
     let codes = if out.is_empty() || !context.words("codici").is_empty() {
         list::codes(context, "codici")?

@@ -6,8 +6,8 @@ use super::entry::{Argument, Entry, Kind, any, argument, name, some, value};
 use super::filters::{COMUNE, FILTERS, MEASURE};
 use super::form::Form;
 use super::{
-    account, check, complete, data, desk, export, find, help, import, manual, page, print, register, schema,
-    sheet, simple, words,
+    account, check, complete, data, desk, export, find, gathered, help, import, manual, page, print,
+    register, schema, sheet, simple, words,
 };
 use crate::lang::w;
 use crate::sheet::Subject;
@@ -62,6 +62,7 @@ pub const COMMANDS: &[Entry] = &[
             LIST,
             form(&[Form::Pdf, Form::Html, Form::Markdown, Form::Text]),
             value("modulo", "paper", Kind::PAPER, w::CLI_ARG_PRINT_PAPER),
+            value("raccolta", "gathered", Kind::WORDS, w::CLI_ARG_PRINT_GATHERED),
             value("uscita", "output", Kind::FILE, w::CLI_ARG_PRINT_OUT),
         ]],
         run: print::run,
@@ -124,6 +125,19 @@ pub const COMMANDS: &[Entry] = &[
             form(&[Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Csv]),
         ]],
         run: desk::run,
+    },
+    Entry {
+        name: name("raccolta", "gathered"),
+        about: w::CLI_CMD_GATHERED,
+        examples: w::CLI_EXAMPLE_GATHERED,
+        arguments: &[&[
+            any("nome", "name", Kind::WORDS, w::CLI_ARG_GATHERED),
+            argument("metti", "put", Each(Kind::CODES), w::CLI_ARG_GATHERED_PUT),
+            argument("togli", "take", Each(Kind::CODES), w::CLI_ARG_GATHERED_TAKE),
+            argument("cancella", "erase", Nothing, w::CLI_ARG_GATHERED_DROP),
+            form(&[Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Csv]),
+        ]],
+        run: gathered::run,
     },
     Entry {
         name: name("verifica", "check"),

@@ -8,10 +8,12 @@ pub enum Kind {
     Project,
     Comune,
     Measure,
+    /// A list of projects, by the name that it was kept under.
+    List,
 }
 
 impl Kind {
-    pub const ALL: &[Kind] = &[Kind::Project, Kind::Comune, Kind::Measure];
+    pub const ALL: &[Kind] = &[Kind::Project, Kind::Comune, Kind::Measure, Kind::List];
 
     /// Its word in the file and in JSON.
     pub fn id(self) -> &'static str {
@@ -19,6 +21,7 @@ impl Kind {
             Kind::Project => "project",
             Kind::Comune => "comune",
             Kind::Measure => "measure",
+            Kind::List => "list",
         }
     }
 
@@ -67,6 +70,17 @@ impl Item {
             cup: String::new(),
             submeasure: code.to_owned(),
             name,
+        }
+    }
+
+    /// A list, by its name.
+    pub fn list(name: &str) -> Item {
+        Item {
+            kind: Kind::List,
+            key: name.to_owned(),
+            cup: String::new(),
+            submeasure: String::new(),
+            name: name.to_owned(),
         }
     }
 

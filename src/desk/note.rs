@@ -4,6 +4,8 @@
 
 use crate::lang::{Lang, w};
 use crate::text::clean;
+use crate::text::fold::fold;
+use crate::text::given::is_given_name;
 
 /// Most letters of a note.
 pub const MAX: usize = 200;
@@ -14,6 +16,8 @@ pub enum Personal {
     TaxCode,
     Email,
     Phone,
+    /// A given name, or what follows signor or signora: in the name of a list.
+    Person,
 }
 
 impl Personal {
@@ -23,6 +27,7 @@ impl Personal {
             Personal::TaxCode => w::DESK_NOTE_TAX_CODE,
             Personal::Email => w::DESK_NOTE_EMAIL,
             Personal::Phone => w::DESK_NOTE_PHONE,
+            Personal::Person => w::DESK_NOTE_PERSON,
         })
     }
 }
@@ -39,6 +44,29 @@ pub fn check(text: &str) -> Result<String, Personal> {
         None => Ok(note),
     }
 }
+
+/// Most letters of the name of a list.
+pub const MOST_OF_A_NAME: usize = 40;
+
+/// The name of a list as it is kept: what a note may hold, and no name of a person either.
+///
+/// # Errors
+/// When it holds what is personal: what that is.
+pub fn check_name(text: &str) -> Result<String, Personal> {
+    let name: String = check(text)?.chars().take(MOST_OF_A_NAME).collect();
+    let folded = fold(&name);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    match words
+        .clone()
+        .any(|word| is_given_name(word) || TITLES.contains(&word))
+    {
+        true => Err(Personal::Person),
+        false => Ok(name.trim().to_owned()),
+    }
+}
+
+/// Behind these a person is named.
+pub const TITLES: &[&str] = &["signor", "signora", "signore", "signorina", "sig", "sigra"];
 
 fn personal(text: &str) -> Option<Personal> {
     let letters: Vec<char> = text.chars().map(|c| c.to_ascii_uppercase()).collect();
@@ -202,5 +230,17 @@ mod tests {
         );
         assert_eq!(check(&"x".repeat(9_999)).map(|n| n.len()), Ok(MAX));
         assert_eq!(check(" \u{200b} ").as_deref(), Ok(""));
+    }
+
+    #[test]
+    fn the_name_of_a_list_holds_nobody() {
+        for name in ["per Maria", "la signora", "Sig. Bianchi", "giuseppe", "Sig.ra B"] {
+            assert_eq!(check_name(name), Err(Personal::Person), "{name}");
+        }
+        assert_eq!(check_name("m@posta.it"), Err(Personal::Email));
+        assert_eq!(
+            check_name(" scuole del centro ").as_deref(),
+            Ok("scuole del centro")
+        );
     }
 }

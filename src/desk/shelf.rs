@@ -42,6 +42,8 @@ pub fn place(catalogue: &Catalogue, item: &Item) -> Option<Place> {
                 .contains_key(&code)
                 .then_some(Place::Comune(code))
         }
+        // Its projects are found one by one.
+        Kind::List => None,
         Kind::Measure => {
             let measure = catalogue.measure(&item.key)?;
             Some(Place::Measure(measure.code.to_string()))

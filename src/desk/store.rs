@@ -10,6 +10,7 @@ mod file;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod upgrade;
 
 pub use ask::{Ask, Contents, Done};
 pub use error::StoreError;

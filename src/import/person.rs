@@ -1,10 +1,8 @@
 //! Natural persons never enter a snapshot. The tables name them as researchers, rural
 //! pharmacies, one-person firms, professionals: what may be a person is left out, and counted.
 
-mod names;
-
 use crate::text::fold::fold;
-pub(crate) use names::is_given_name;
+pub(crate) use crate::text::given::is_given_name;
 use std::collections::HashSet;
 use std::sync::OnceLock;
 

@@ -43,6 +43,11 @@ impl<'a> Builder<'a> {
         self.page.parts.push(Part::new(id, heading));
     }
 
+    /// A new part with a heading of its own.
+    pub fn part_called(&mut self, id: PartId, heading: String) {
+        self.page.parts.push(Part::new(id, heading));
+    }
+
     pub fn push(&mut self, block: Block) {
         if let Some(part) = self.page.parts.last_mut() {
             part.blocks.push(block);

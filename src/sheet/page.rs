@@ -6,7 +6,7 @@ use super::picture::Picture;
 use super::{Note, Subject};
 use crate::explain::{self, Claim, Question, Terms};
 use crate::lang::{Lang, Word};
-use crate::model::{ComuneCode, SourceId};
+use crate::model::{ComuneCode, ProjectId, SourceId};
 use crate::snapshot::Catalogue;
 use crate::text::clean;
 use jiff::civil::Date;
@@ -80,9 +80,12 @@ pub enum PartId {
     Answer,
     /// One of several words or questions on a page, by its id.
     Entry(&'static str),
+    /// One of the projects of a gathered list.
+    Gathered(ProjectId),
     /// What the person keeps.
     Served,
     Favourites,
+    Lists,
     Notes,
     /// A part of a form or of a letter, by its heading: no sheet is cut there.
     Form(Word),
@@ -252,6 +255,19 @@ impl Page {
     /// A block by its place among all of them.
     pub fn block(&self, at: usize) -> Option<&Block> {
         self.blocks().nth(at)
+    }
+
+    /// The gathered project that a block speaks of.
+    pub fn gathered_at(&self, at: usize) -> Option<ProjectId> {
+        let mut end = 0;
+        let part = self.parts.iter().find(|part| {
+            end += part.blocks.len();
+            at < end
+        });
+        match part?.id {
+            PartId::Gathered(id) => Some(id),
+            _ => None,
+        }
     }
 
     /// The ways to other pages that stand by themselves, in their order.

@@ -2,6 +2,7 @@
 
 use super::form::Paper;
 use crate::desk::Theme;
+use crate::desk::gathered::Gathered;
 use crate::desk::shelf::Place;
 use crate::lang::{Word, w};
 use crate::model::{ComuneCode, ProjectId, SourceId};
@@ -24,6 +25,8 @@ pub enum Subject {
     News,
     /// What the person keeps: tally, favourites, notes.
     Desk,
+    /// The projects gathered for one citizen.
+    Gathered(Gathered),
     /// A word of the glossary, a question on the plan: by their id.
     Word(&'static str),
     Question(&'static str),
@@ -46,7 +49,12 @@ impl Subject {
 
     /// Whether a citizen can take it home.
     pub fn is_for_a_citizen(&self) -> bool {
-        self.place().is_some() || matches!(self, Subject::Word(_) | Subject::Question(_) | Subject::Paper(..))
+        self.place().is_some()
+            || match self {
+                Subject::Word(_) | Subject::Question(_) | Subject::Paper(..) => true,
+                Subject::Gathered(list) => !list.is_empty(),
+                _ => false,
+            }
     }
 
     /// What kind of page it is.
@@ -60,6 +68,7 @@ impl Subject {
             Subject::Paper(paper, _) => paper.title(),
             Subject::News => w::NEWS_TITLE,
             Subject::Desk => w::DESK_TITLE,
+            Subject::Gathered(_) => w::GATHERED_TITLE,
             Subject::Word(_) => w::SCREEN_PICK_GLOSSARY,
             Subject::Question(_) => w::SCREEN_PICK_LEARN,
             Subject::Map(_) => w::SCREEN_MAP_TITLE,
@@ -70,7 +79,9 @@ impl Subject {
     /// What a person who came for this page came for.
     pub fn theme(&self) -> Theme {
         match self {
-            Subject::Project(_) | Subject::Papers(_) | Subject::Paper(..) => Theme::Project,
+            Subject::Project(_) | Subject::Papers(_) | Subject::Paper(..) | Subject::Gathered(_) => {
+                Theme::Project
+            }
             Subject::Comune(_) | Subject::Map(_) => Theme::Comune,
             Subject::Measure(_) => Theme::Measure,
             Subject::Word(_) => Theme::Word,

@@ -7,6 +7,7 @@
 pub mod local;
 
 use crate::app::{Answer, Ask, DeskAnswer, DeskAsk, Lists, Stage, StepAsk};
+use crate::desk::Gathered;
 use crate::lang::Lang;
 use crate::sheet::{Page, Subject};
 use crate::snapshot::Overview;
@@ -25,6 +26,8 @@ pub trait Backend: Send {
     fn desk(&mut self, ask: &DeskAsk, lang: Lang) -> Result<DeskAnswer, String>;
     /// Writes the sheet to take home, with the name of the desk on it; yields where.
     fn print(&mut self, subject: &Subject, lang: Lang, desk: Option<&str>) -> Result<String, String>;
+    /// Writes a list for a spreadsheet and for programs; yields where.
+    fn export(&mut self, list: &Gathered, lang: Lang) -> Result<String, String>;
     /// What a step of a lesson needs of the data; nothing where they do not have it.
     fn step(&mut self, ask: &StepAsk) -> Stage;
 }

@@ -5,10 +5,12 @@ use super::action::Action;
 use super::dispatch;
 use super::event::Effect;
 use super::frame;
+use super::gather;
 use super::screen::note::Note;
 use super::screen::{Screen, read};
 use super::state::{Archive, State};
 use crate::app::{Desk, DeskAnswer, DeskAsk, DeskLine as Line, Kept};
+use crate::desk::Done;
 use crate::lang::{Lang, w};
 use crate::sheet::{Page, Subject};
 use std::sync::Arc;
@@ -44,6 +46,7 @@ fn kept(state: &State) -> Option<(Line, &Kept)> {
     let kept = match line {
         Line::Favourite(i) => state.desk.favourites.get(i)?,
         Line::Note(i) => state.desk.notes.get(i)?,
+        Line::List(i) => state.desk.lists.get(i)?,
         Line::Words | Line::Served => return None,
     };
     Some((line, kept))
@@ -80,7 +83,7 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Count => DeskAsk::Count(subject(state)),
         Action::Uncount => DeskAsk::Uncount,
         Action::Remove => match (line(state), kept(state)) {
-            (_, Some((Line::Favourite(_), kept))) => DeskAsk::Drop(kept.item.clone()),
+            (_, Some((Line::Favourite(_) | Line::List(_), kept))) => DeskAsk::Drop(kept.item.clone()),
             (_, Some((Line::Note(_), kept))) => DeskAsk::Rewrite(kept.item.clone(), String::new()),
             (Some(Line::Served), _) => DeskAsk::Uncount,
             _ => return Vec::new(),
@@ -164,6 +167,10 @@ fn tell_note(state: &mut State) {
 pub fn answered(state: &mut State, lang: Lang, answer: Result<DeskAnswer, String>) {
     match answer {
         Ok(answer) => {
+            if answer.done == Done::ListKept {
+                state.gathered.name = Some(answer.name.clone());
+                gather::shown_anew(state);
+            }
             let says = answer.say(&state.keymap.say(Action::Uncount, lang), state.lang);
             state.notice = answer.notice.or(says).or(state.notice.take());
             // Named in the other language it is asked for again.

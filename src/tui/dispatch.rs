@@ -26,13 +26,14 @@ use super::theme::ThemeName;
 use super::then::Then;
 use super::widget::Canvas;
 use crate::lang::w;
+use crate::sheet::Subject;
 use ratatui::layout::{Position, Rect};
 
 /// The contexts that a key is looked up in, the nearest first.
 pub fn contexts(state: &State) -> &'static [Context] {
     use Context::{
-        Code, Everywhere, Exercise, Field, Filters, Lesson, List, Map, Note, Pick, Reading, Search, Slides,
-        Start,
+        Code, Everywhere, Exercise, Field, Filters, Gathered, Lesson, List, Map, Note, Pick, Reading, Search,
+        Slides, Start,
     };
     match &state.history.here {
         Screen::Start(_) => &[Start, List, Everywhere],
@@ -42,6 +43,9 @@ pub fn contexts(state: &State) -> &'static [Context] {
             Focus::Preview => &[Search, List, Field, Everywhere],
         },
         Screen::Pick(_) => &[Pick, Field, List, Everywhere],
+        Screen::Read(read) if matches!(read.subject, Subject::Gathered(_)) => {
+            &[Gathered, Reading, Everywhere]
+        }
         Screen::Read(_) => &[Reading, Everywhere],
         Screen::Note(_) => &[Note, Field, Everywhere],
         Screen::Lesson(lesson) if lesson.chooses() => &[Exercise, Slides, List, Everywhere],

@@ -2,7 +2,7 @@
 
 use super::backend::Opened;
 use crate::app::{Answer, Ask, DeskAnswer, DeskAsk, Lists, Stage, StepAsk};
-use crate::desk::Settings;
+use crate::desk::{Gathered, Settings};
 use crate::lang::Lang;
 use crate::sheet::{Page, Subject};
 use crossterm::event::{KeyEvent, MouseEvent};
@@ -58,6 +58,8 @@ pub enum Done {
     Saved,
     /// A sheet was written: where.
     Printed(String),
+    /// A list was written: where.
+    Exported(String),
 }
 
 /// What must be done outside of `update`: most of it by the worker, which answers with an event.
@@ -90,6 +92,11 @@ pub enum Effect {
         subject: Subject,
         lang: Lang,
         desk: Option<String>,
+    },
+    /// A list as CSV and JSON.
+    Export {
+        list: Gathered,
+        lang: Lang,
     },
     Save(Settings),
     Mouse(bool),

@@ -4,6 +4,7 @@ use super::action::Action;
 use super::desk;
 use super::dispatch;
 use super::frame;
+use super::gather;
 use super::keymap::{Binding, Key};
 use super::screen::Screen;
 use super::screen::pick::PickKind;
@@ -68,14 +69,16 @@ pub fn at(state: &State, at: Position) -> Option<Hint> {
 /// Hints that would do nothing here are left out.
 fn useful(state: &State, action: Action) -> bool {
     use Action::{
-        Back, Code, Count, Favourite, Look, Map, Next, Note, Open, Print, Remove, Table, Whole, Why,
+        Back, Code, Count, Export, Favourite, Gather, Gathered, GatheredEmpty, Look, Map, Next, Note, Open,
+        Print, Remove, Table, Whole, Why,
     };
     match (action, &state.history.here) {
         (Back, _) => !state.history.at_the_bottom(),
         (Favourite | Note | Count | Remove, _) => desk::useful(state, action),
+        (Gather | Gathered | GatheredEmpty | Export, _) => gather::useful(state, action),
         (Why, Screen::Read(read)) if read.subject == Subject::Desk => desk::useful(state, action),
         (Why, Screen::Read(read)) => read.page.is_some(),
-        (Whole, Screen::Read(read)) => matches!(read.subject, Subject::Project(_)),
+        (Whole, Screen::Read(read)) => matches!(read.subject, Subject::Project(_) | Subject::Gathered(_)),
         (Print | Code, Screen::Read(read)) => read.subject.is_for_a_citizen(),
         (Map, Screen::Read(read)) => matches!(read.subject, Subject::Comune(_) | Subject::Project(_)),
         (Map, Screen::Pick(pick)) => pick.kind == PickKind::Comuni,

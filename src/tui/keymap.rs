@@ -40,6 +40,8 @@ pub enum Context {
     Map,
     /// A code to photograph.
     Code,
+    /// The page of the projects gathered for one citizen.
+    Gathered,
 }
 
 impl Context {
@@ -60,6 +62,7 @@ impl Context {
             Context::Exercise => w::KEYS_IN_EXERCISE,
             Context::Map => w::KEYS_IN_MAP,
             Context::Code => w::KEYS_IN_CODE,
+            Context::Gathered => w::KEYS_IN_GATHERED,
         })
     }
 }

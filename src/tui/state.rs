@@ -6,7 +6,7 @@ use super::keymap::Keymap;
 use super::screen::{History, Screen};
 use super::theme::ThemeName;
 use crate::app::{Desk, Lists};
-use crate::desk::Settings;
+use crate::desk::{Gathered, Settings};
 use crate::lang::{Lang, Word, w};
 use crate::model::ComuneCode;
 use crate::sheet::Subject;
@@ -36,6 +36,8 @@ pub struct State {
     pub desk_asked: Option<Lang>,
     /// The page whose note was told on arriving.
     pub note_told: Option<Subject>,
+    /// The projects marked for the citizen at hand.
+    pub gathered: Gathered,
     pub archive: Archive,
     pub history: History,
     /// What was searched for since the start, the newest first; it is kept nowhere.

@@ -162,6 +162,7 @@ fn said(lang: Lang, done: Result<Done, String>) -> Option<String> {
     Some(match done {
         Err(why) => why,
         Ok(Done::Saved) => return None,
+        Ok(Done::Exported(file)) => lang.fill(w::GATHERED_EXPORTED, &[("file", &file)]),
         Ok(Done::Printed(file)) => lang.fill(w::PAPER_WRITTEN, &[("file", &file)]),
         Ok(Done::Copied { tried, taken }) => match (tried.last(), taken) {
             (None, _) => lang.say(w::TUI_COPIED).to_owned(),

@@ -4,7 +4,7 @@ use super::frame::{self, LEAST};
 use super::screen::Screen;
 use super::state::State;
 use super::widget::{Canvas, Look, but_last, indent, row, wrap};
-use super::{desk, dispatch, hints};
+use super::{desk, dispatch, gather, hints};
 use crate::lang::w;
 use crate::search::Sort;
 use crate::sheet::sort_word;
@@ -65,6 +65,8 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
         parts.push(lang.say(sort_word(search.sort)));
     }
     parts.extend(desk::marks(state));
+    let gathered: Vec<String> = gather::marks(state).collect();
+    parts.extend(gathered.iter().map(String::as_str));
     let left = parts.join(&format!(" {} ", canvas.glyphs.dot));
     let rest = canvas.text(line, &left, theme.bar);
     if let Some([oldest, newest]) = dispatch::dates(state) {

@@ -13,7 +13,9 @@ use super::results;
 use super::state::State;
 use crate::app::{Archive, choices};
 use crate::lang::{LESSONS, Lang, w};
+use crate::sheet::{Subject, in_words};
 use crate::snapshot::OpenError;
+use crate::title;
 
 /// What a list holds.
 ///
@@ -49,6 +51,7 @@ pub fn build(archive: &Archive, menu: &Menu, state: &State) -> Result<List, Open
             List::of(say(w::LINEAR_MENU_LESSONS), LESSONS.iter().map(item).collect())
         }
         Menu::Desk => desk::list(archive, state),
+        Menu::Gathered => gathered(archive, state),
         Menu::Settings => settings(archive, state),
         Menu::See(subject) => {
             let links = page::build(archive, subject, lang, state.today)?
@@ -68,6 +71,29 @@ pub fn build(archive: &Archive, menu: &Menu, state: &State) -> Result<List, Open
             list
         }
     })
+}
+
+/// The projects gathered for one citizen, each with how much and how far.
+fn gathered(archive: &Archive, state: &State) -> List {
+    let (catalogue, lang) = (archive.catalogue(), state.lang);
+    let briefs = state.gathered.ids().iter();
+    let items = briefs.filter_map(|id| catalogue.brief(*id)).map(|brief| {
+        let (title, facts) = (
+            title::compose(catalogue, brief, lang),
+            in_words(brief, lang).join(", "),
+        );
+        let label = lang.fill(w::LINEAR_RESULTS_ITEM, &[("title", &title), ("facts", &facts)]);
+        let page = What::Page(Subject::Project(brief.id));
+        Item {
+            name: Some(title),
+            ..Item::open(label, page)
+        }
+    });
+    let mut list = List::of(&state.gathered.title(lang), items.collect());
+    if list.items.is_empty() {
+        list.head = vec![lang.say(w::GATHERED_NOTHING).to_owned()];
+    }
+    list
 }
 
 /// "altri: dice i prossimi."

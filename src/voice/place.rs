@@ -79,6 +79,8 @@ pub enum Menu {
     Learn,
     Lessons,
     Desk,
+    /// The projects gathered for one citizen.
+    Gathered,
     Settings,
     See(Subject),
     /// What a search may mean beside projects.

@@ -5,7 +5,7 @@ use super::list::List;
 use super::page::Reading;
 use super::place::Place;
 use crate::app::{Answer, Archive, Ask, Desk, DeskAsk, Trail};
-use crate::desk::Settings;
+use crate::desk::{Gathered, Settings};
 use crate::lang::{Lang, Word};
 use crate::model::ComuneCode;
 use crate::sheet::Subject;
@@ -20,6 +20,8 @@ pub struct State {
     pub home: Option<ComuneCode>,
     /// What the person keeps at the desk.
     pub desk: Desk,
+    /// The projects marked for the citizen at hand.
+    pub gathered: Gathered,
     pub today: Date,
     pub history: Trail<Place>,
     /// What the place at hand holds, in the language at hand.
@@ -45,6 +47,7 @@ impl State {
             settings,
             home: None,
             desk: Desk::default(),
+            gathered: Gathered::default(),
             today,
             history: Trail::default(),
             content: Content::Empty,
@@ -88,5 +91,7 @@ pub enum Effect {
     Desk(DeskAsk),
     /// The sheet to take home.
     Print(Subject),
+    /// A list as CSV and JSON.
+    Export(Gathered),
     Quit,
 }

@@ -5,6 +5,7 @@ mod asked;
 mod codes;
 mod desk;
 mod exercise;
+mod gather;
 mod go;
 mod lesson;
 mod list;
@@ -189,7 +190,7 @@ impl<'a> Turn<'a> {
             Command::Where => self.locate(),
             Command::Back => self.back(),
             Command::Forward => self.forward(),
-            Command::Home => self.go(What::Start),
+            Command::Home => self.start_anew(),
             Command::Quit => {
                 self.word(w::LINEAR_BYE);
                 self.effects.push(Effect::Quit);
@@ -247,7 +248,7 @@ impl<'a> Turn<'a> {
             Command::Palette => self.go(What::Menu(Menu::Palette)),
             other => match other.page() {
                 Some(page) => self.go(What::Page(page)),
-                None => self.useless(other),
+                None => self.gathering(other, rest),
             },
         }
     }

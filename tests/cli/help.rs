@@ -36,7 +36,7 @@ fn a_chapter_of_the_manual_is_shown_by_its_title() {
     );
 }
 
-const COMMANDS: [(&str, &str); 20] = [
+const COMMANDS: [(&str, &str); 21] = [
     ("novita", "news"),
     ("cerca", "search"),
     ("scheda", "show"),
@@ -57,6 +57,7 @@ const COMMANDS: [(&str, &str); 20] = [
     ("aiuto", "help"),
     ("stampa", "print"),
     ("qr", "qr"),
+    ("raccolta", "gathered"),
 ];
 
 #[test]

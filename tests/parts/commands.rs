@@ -1,7 +1,6 @@
 //! The command line, part by part: its table, its lists of codes, its CSV, its manual.
 
 use sportello::cli::args::{command, language};
-use sportello::cli::csv::{Cell, Style, written};
 use sportello::cli::entry::Entry;
 use sportello::cli::list::split;
 use sportello::cli::manual::{chapters, text};
@@ -10,6 +9,7 @@ use sportello::cli::values::Values;
 use sportello::cli::words::about;
 use sportello::lang::{Lang, QUESTIONS};
 use sportello::model::Cents;
+use sportello::sheet::csv::{Cell, Style, written};
 use std::ffi::OsString;
 
 #[test]

@@ -9,7 +9,7 @@ use ratatui::style::{Modifier, Style};
 use sportello::app::*;
 use sportello::desk::lesson::Expected;
 use sportello::desk::tally::Sums;
-use sportello::desk::{Done, Item, Theme};
+use sportello::desk::{Done, Gathered, Item, Kind, Theme};
 use sportello::explain::Claim;
 use sportello::lang::{Lang, StepKind, Wants};
 use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, RegionCode, SourceId, Status, Submeasure};
@@ -48,6 +48,7 @@ pub struct Fake {
     pub hostile: Option<String>,
     pub favourites: Vec<Kept>,
     pub notes: Vec<Kept>,
+    pub lists: Vec<Kept>,
     pub served: Vec<Theme>,
     /// Toscana, if none is said.
     pub region: Option<String>,
@@ -206,6 +207,21 @@ impl Backend for Fake {
     }
 
     fn page(&mut self, subject: &Subject, lang: Lang) -> Result<Page, String> {
+        if let Subject::Gathered(list) = subject {
+            let mut page = Page::new(&list.title(lang), lang);
+            if list.is_empty() {
+                let nothing = Block::Paragraph("Non c'è ancora nessun progetto.".into());
+                page.parts.push(Part::new(PartId::Notice, "").with(vec![nothing]));
+            }
+            for id in list.ids() {
+                let title = self.page(&Subject::Project(*id), lang)?.title;
+                let claim = Block::Paragraph(format!("Di {title}."));
+                let link = Block::Link(Link::new("1 mln", Subject::Project(*id)));
+                let part = Part::new(PartId::Gathered(*id), &title).with(vec![link, claim]);
+                page.parts.push(part);
+            }
+            return Ok(page);
+        }
         let title = match subject {
             Subject::Project(id) => {
                 let is_it = |row: &Row| row.id == *id;
@@ -239,6 +255,10 @@ impl Backend for Fake {
 
     fn print(&mut self, _: &Subject, _: Lang, _: Option<&str>) -> Result<String, String> {
         Ok("foglio.pdf".to_owned())
+    }
+
+    fn export(&mut self, _: &Gathered, _: Lang) -> Result<String, String> {
+        Ok("raccolta.csv e raccolta.json".to_owned())
     }
 
     fn step(&mut self, ask: &StepAsk) -> Stage {
@@ -279,6 +299,7 @@ impl Backend for Fake {
             themes: themes.filter(|(_, sums)| sums.month > 0).collect(),
             tally: Vec::new(),
             favourites: self.favourites.clone(),
+            lists: self.lists.clone(),
             notes: self.notes.clone(),
         };
         Ok(DeskAnswer {
@@ -413,6 +434,22 @@ impl Fake {
                 named = kept.name.clone();
                 self.favourites.push(kept);
                 Done::Kept
+            }
+            DeskAsk::KeepList(list) => {
+                named = list.name.clone().unwrap();
+                self.lists.retain(|kept| kept.item.name != named);
+                self.lists.push(Kept {
+                    item: Item::list(&named),
+                    to: Some(Subject::Gathered(list.clone())),
+                    name: list.title(lang),
+                    text: String::new(),
+                });
+                Done::ListKept
+            }
+            DeskAsk::Drop(item) if item.kind == Kind::List => {
+                named = item.name.clone();
+                self.lists.retain(|kept| !kept.item.is(item));
+                Done::ListDropped
             }
             DeskAsk::Drop(item) => {
                 named = item.name.clone();
@@ -560,6 +597,9 @@ impl Driver {
                         generation,
                         answer: self.backend.search(&ask),
                     },
+                    Effect::Export { list, lang } => {
+                        Event::Done(self.backend.export(&list, lang).map(event::Done::Exported))
+                    }
                     Effect::Page { subject, lang } => Event::Page {
                         page: self.backend.page(&subject, lang),
                         subject,

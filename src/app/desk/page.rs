@@ -12,6 +12,7 @@ pub enum Line {
     Served,
     Favourite(usize),
     Note(usize),
+    List(usize),
 }
 
 impl Desk {
@@ -47,6 +48,13 @@ impl Desk {
             kept.push(advice(w::DESK_FAVOURITES_NONE, how[1]));
         }
         part(PartId::Favourites, Some(w::DESK_FAVOURITES), kept);
+        let lists = self.lists.iter().enumerate();
+        let lists: Vec<_> = lists
+            .map(|(i, one)| (way(one, &one.name, lang), Line::List(i)))
+            .collect();
+        if !lists.is_empty() {
+            part(PartId::Lists, Some(w::GATHERED_LISTS), lists);
+        }
         let notes = self.notes.iter().enumerate().map(|(i, one)| {
             let values = [("name", one.name.as_str()), ("text", &one.text)];
             (way(one, &lang.fill(w::DESK_NOTED, &values), lang), Line::Note(i))

@@ -11,6 +11,9 @@ pub enum Ask {
     Favourite(Item),
     /// The text was checked; an empty one removes the note.
     Note(Item, String),
+    /// Keeps a list of projects under a name, in the place of the one that has it; an empty one is
+    /// kept no more.
+    List(String, Vec<Item>),
     /// One person served.
     Count {
         theme: Theme,
@@ -28,6 +31,8 @@ pub enum Done {
     Dropped,
     Noted,
     Erased,
+    ListKept,
+    ListDropped,
     Counted,
     Uncounted,
     /// Nobody was counted today.
@@ -40,6 +45,8 @@ pub struct Contents {
     /// In the order in which they were kept.
     pub favourites: Vec<Item>,
     pub notes: Vec<(Item, String)>,
+    /// By name; the projects in the order in which they were marked.
+    pub lists: Vec<(String, Vec<Item>)>,
     /// By day, theme and mission.
     pub tally: Vec<Tally>,
 }

@@ -1,6 +1,7 @@
 //! The file itself: opened, checked, made, put aside.
 
 use super::StoreError;
+use super::upgrade::{FORMAT, create, upgrade};
 use crate::snapshot::{beside, open_ordinary};
 use jiff::civil::Date;
 use rusqlite::{Connection, OpenFlags};
@@ -11,9 +12,6 @@ use std::time::Duration;
 
 /// "SpBa": tells our file from another program's.
 const APPLICATION: u32 = 0x5370_4261;
-/// The format that is written; an older one is brought up to it, a newer one is left alone.
-const FORMAT: u32 = 1;
-const SCHEMA: &str = include_str!("schema.sql");
 
 /// How long another program may hold the file before the person is told.
 const PATIENCE: Duration = Duration::from_millis(800);
@@ -40,7 +38,7 @@ fn open_once(path: &Path, make: bool) -> Result<Option<Connection>, StoreError> 
     close(path);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let of = |error| StoreError::of(path, error);
-    let db = Connection::open_with_flags(path, flags).map_err(of)?;
+    let mut db = Connection::open_with_flags(path, flags).map_err(of)?;
     db.busy_timeout(PATIENCE).map_err(of)?;
     let number = |name: &str| db.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, u32>(0));
     let (application, format) = (
@@ -58,11 +56,14 @@ fn open_once(path: &Path, make: bool) -> Result<Option<Connection>, StoreError> 
         path: path.to_owned(),
     };
     match (application, format) {
-        (APPLICATION, FORMAT) => {
+        (APPLICATION, 1..=FORMAT) => {
             let check = "PRAGMA quick_check(1)";
             let says: String = db.query_row(check, [], |row| row.get(0)).map_err(of)?;
             if says != "ok" {
                 return Err(damaged());
+            }
+            if format < FORMAT {
+                upgrade(&mut db).map_err(of)?;
             }
         }
         // An empty file as well: what stood in it is gone, and that is told.
@@ -100,20 +101,14 @@ fn prepare(path: &Path) -> Result<(), StoreError> {
     }
     let beside = beside(folder, true).map_err(failed)?;
     let of = |error| StoreError::of(path, error);
-    let db = Connection::open(beside.path()).map_err(of)?;
-    create(&db).map_err(of)?;
+    let mut db = Connection::open(beside.path()).map_err(of)?;
+    create(&mut db, APPLICATION).map_err(of)?;
     drop(db);
     match beside.persist_noclobber(path) {
         // Another program of ours was first.
         Err(error) if error.error.kind() != ErrorKind::AlreadyExists => Err(failed(error.error)),
         _ => Ok(()),
     }
-}
-
-fn create(db: &Connection) -> rusqlite::Result<()> {
-    db.execute_batch(&format!(
-        "BEGIN IMMEDIATE; {SCHEMA} PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {FORMAT}; COMMIT;"
-    ))
 }
 
 /// Gives a damaged file, and what SQLite left beside it, another name; says which. Of several

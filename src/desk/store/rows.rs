@@ -53,6 +53,27 @@ pub fn apply(db: &Connection, ask: &Ask, today: Date) -> rusqlite::Result<Done> 
             )?;
             Done::Noted
         }
+        Ask::List(name, items) => {
+            let gone = db.execute("DELETE FROM list WHERE list = ?1", [name])?;
+            let new = "INSERT INTO list (list, at, kind, key, cup, submeasure, name, day) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+            for (at, item) in items.iter().enumerate() {
+                let own = params![
+                    name,
+                    at,
+                    item.kind.id(),
+                    item.key,
+                    item.cup,
+                    item.submeasure,
+                    item.name,
+                    day
+                ];
+                db.execute(new, own)?;
+            }
+            match items.is_empty() && gone > 0 {
+                true => Done::ListDropped,
+                false => Done::ListKept,
+            }
+        }
         Ask::Count { theme, mission } => {
             let new = "INSERT INTO tally (day, theme, mission) VALUES (?1, ?2, ?3)";
             db.execute(new, params![day, theme.id(), mission])?;
@@ -76,6 +97,17 @@ pub fn contents(db: &Connection) -> rusqlite::Result<Contents> {
         let text: String = row.get(5)?;
         Ok(item(row)?.map(|item| (item, clean::clean(&text).into_owned())))
     })?;
+    let read = "SELECT kind, key, cup, submeasure, name, list FROM list ORDER BY list, at";
+    let mut lists: Vec<(String, Vec<Item>)> = Vec::new();
+    for (item, list) in all(db, read, |row| {
+        let list: String = row.get(5)?;
+        Ok(item(row)?.map(|item| (item, clean::clean(&list).into_owned())))
+    })? {
+        match lists.last_mut() {
+            Some((last, items)) if *last == list => items.push(item),
+            _ => lists.push((list, vec![item])),
+        }
+    }
     let read = "SELECT day, theme, mission, count(*) FROM tally GROUP BY day, theme, mission ORDER BY day, theme, mission";
     let tally = all(db, read, |row| {
         let (day, theme): (String, String) = (row.get(0)?, row.get(1)?);
@@ -90,6 +122,7 @@ pub fn contents(db: &Connection) -> rusqlite::Result<Contents> {
     Ok(Contents {
         favourites,
         notes,
+        lists,
         tally,
     })
 }

@@ -157,15 +157,15 @@ fn a_newer_file_is_told_and_left_as_it_is() {
     open(&path).answer(&count(Theme::Word), TODAY).unwrap();
     Connection::open(&path)
         .unwrap()
-        .pragma_update(None, "user_version", 2)
+        .pragma_update(None, "user_version", 99)
         .unwrap();
     let before = fs::read(&path).unwrap();
     let error = open(&path).answer(&count(Theme::Word), TODAY).unwrap_err();
     assert!(matches!(
         error,
         StoreError::Newer {
-            found: 2,
-            known: 1,
+            found: 99,
+            known: 2,
             ..
         }
     ));
@@ -215,4 +215,29 @@ fn a_file_that_cannot_be_written_can_still_be_read() {
     if let Err(error) = store.answer(&count(Theme::Word), TODAY) {
         assert!(matches!(error, StoreError::ReadOnly { .. }), "{error}");
     }
+}
+
+#[test]
+fn a_file_of_the_first_format_is_brought_up_and_nothing_of_it_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(Store::FILE);
+    let old = Connection::open(&path).unwrap();
+    old.execute_batch(include_str!("schema.sql")).unwrap();
+    old.execute_batch(
+        "INSERT INTO favourite VALUES ('comune', '100005', '', '', 'Prato', '2025-10-01');
+         INSERT INTO tally (day, theme, mission) VALUES ('2025-11-22', 'progetto', 'M4');
+         PRAGMA application_id = 1399865953; PRAGMA user_version = 1;",
+    )
+    .unwrap();
+    drop(old);
+    let mut store = open(&path);
+    let contents = read(&mut store);
+    assert_eq!((contents.favourites, contents.tally.len()), (vec![prato()], 1));
+    assert_eq!(store.aside(Lang::It), None);
+    let list = Ask::List("nidi".into(), vec![prato()]);
+    assert_eq!(store.answer(&list, TODAY).unwrap().0, Done::ListKept);
+    assert_eq!(read(&mut open(&path)).lists, [("nidi".to_owned(), vec![prato()])]);
+    let drop = Ask::List("nidi".into(), Vec::new());
+    assert_eq!(store.answer(&drop, TODAY).unwrap().0, Done::ListDropped);
+    assert_eq!(store.answer(&Ask::Uncount, TODAY).unwrap().0, Done::Uncounted);
 }

@@ -5,7 +5,7 @@ use super::{Backend, Opened};
 use crate::app::{
     Answer, Archive, Ask, Clock, DeskAnswer, DeskAsk, Lists, Opener, Stage, StepAsk, desk_answer, why,
 };
-use crate::desk::Store;
+use crate::desk::{Gathered, Store};
 use crate::lang::{Lang, w};
 use crate::sheet::paper::Handed;
 use crate::sheet::{Page, Subject};
@@ -111,6 +111,13 @@ impl Backend for Local {
         let day = (self.clock)();
         let path = archive.print(subject, lang, Handed { desk, day })?;
         Ok(path.display().to_string())
+    }
+
+    fn export(&mut self, list: &Gathered, lang: Lang) -> Result<String, String> {
+        let archive = self.archive.as_ref().ok_or_else(|| self.closed())?;
+        let files = archive.export(list, lang)?;
+        let files = files.map(|file| file.display().to_string());
+        Ok(files.join(lang.say(w::GATHERED_AND)))
     }
 
     fn step(&mut self, ask: &StepAsk) -> Stage {

@@ -15,7 +15,7 @@ pub fn name(state: &State, screen: &Screen) -> Option<&'static str> {
         Screen::Search(_) => w::SCREEN_SEARCH_TITLE,
         Screen::Pick(pick) => pick.kind.title(),
         Screen::Read(read) => read.subject.kind(),
-        Screen::Note(_) => w::DESK_NOTE_FIELD,
+        Screen::Note(note) => note.words()[0],
         Screen::Code(_) => w::PAPER_CODE_NAME,
         Screen::Workshop(_) => w::SCREEN_WORKSHOP_TITLE,
         Screen::Lesson(lesson) => return Some(lesson.lesson.text(state.lang).title),

@@ -33,6 +33,7 @@ const NAMED: &[(&str, KeyCode)] = &[
     ("end", KeyCode::End),
     ("backspace", KeyCode::Backspace),
     ("delete", KeyCode::Delete),
+    ("insert", KeyCode::Insert),
     ("space", KeyCode::Char(' ')),
 ];
 

@@ -70,6 +70,7 @@ impl Worker {
                 let printed = backend.print(&subject, lang, desk.as_deref());
                 Event::Done(printed.map(Done::Printed))
             }
+            Effect::Export { list, lang } => Event::Done(backend.export(&list, lang).map(Done::Exported)),
             Effect::Step(ask) => Event::Step {
                 stage: backend.step(&ask),
                 ask,

@@ -37,7 +37,7 @@ impl Read {
     /// A page that is still to be asked for.
     pub fn new(subject: Subject) -> Read {
         Read {
-            folded: matches!(subject, Subject::Project(_)),
+            folded: matches!(subject, Subject::Project(_) | Subject::Gathered(_)),
             unfolded: BTreeSet::new(),
             subject,
             asked: None,

@@ -1,5 +1,6 @@
 //! What each action does; what it means on one screen only, that screen decides.
 
+use crate::desk::Gathered;
 use crate::lang::w;
 use crate::model::ComuneCode;
 use crate::sheet::{Block, Subject, words_in};
@@ -9,6 +10,7 @@ use crate::tui::dispatch;
 use crate::tui::event::Effect;
 use crate::tui::field::request;
 use crate::tui::frame;
+use crate::tui::gather;
 use crate::tui::screen::code::Code;
 use crate::tui::screen::pick::{Pick, PickKind};
 use crate::tui::screen::search::Focus;
@@ -41,6 +43,9 @@ pub fn moves(action: Action) -> bool {
 
 fn does(state: &mut State, action: Action) -> Vec<Effect> {
     let asked = std::mem::take(&mut state.interrupted);
+    if let Some(effects) = gather::act(state, action) {
+        return effects;
+    }
     match action {
         Action::Quit | Action::Back | Action::Home | Action::HistoryBack if !asked && is_noting(state) => {
             state.interrupted = true;
@@ -87,6 +92,10 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Palette => go(state, Screen::pick(PickKind::Palette)),
         Action::Learn => go(state, Screen::pick(PickKind::Learn)),
         Action::Settings => go(state, Screen::pick(PickKind::Settings)),
+        Action::Gathered => {
+            let list = state.gathered.clone();
+            go(state, Screen::read(Subject::Gathered(list)));
+        }
         Action::Desk => go(state, Screen::read(Subject::Desk)),
         Action::Favourite | Action::Note | Action::Count | Action::Uncount | Action::Remove => {
             return desk::act(state, action);
@@ -104,6 +113,7 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Home => {
             state.history.home();
             state.searches.clear();
+            state.gathered = Gathered::default();
             state.notice = Some(state.lang.say(w::TUI_AT_HOME).to_owned());
         }
         Action::HistoryBack if !state.history.back() => {

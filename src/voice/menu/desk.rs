@@ -20,7 +20,15 @@ pub fn list(archive: &Archive, state: &State) -> List {
         let values = [("name", &*name(kept)), ("text", &kept.text)];
         choice(kept, lang.fill(w::LINEAR_DESK_NOTE, &values), lang)
     });
-    let mut list = List::of(lang.say(w::LINEAR_MENU_DESK), favourites.chain(notes).collect());
+    let lists = desk.lists.iter().map(|kept| {
+        choice(
+            kept,
+            lang.fill(w::LINEAR_DESK_LIST, &[("name", &kept.name)]),
+            lang,
+        )
+    });
+    let items = favourites.chain(notes).chain(lists).collect();
+    let mut list = List::of(lang.say(w::LINEAR_MENU_DESK), items);
     list.head.push(desk.say_served(lang));
     for (theme, sums) in &desk.themes {
         let (day, month) = (sums.day.to_string(), sums.month.to_string());

@@ -2,7 +2,7 @@
 
 use super::{Turn, full_stop};
 use crate::app::{DeskAnswer, DeskAsk};
-use crate::desk::note;
+use crate::desk::{Done, note};
 use crate::lang::w;
 use crate::sheet::Subject;
 use crate::voice::command::Command;
@@ -43,7 +43,11 @@ impl Turn<'_> {
 
     /// The sheet to take home of the page at hand.
     pub(super) fn print(&mut self) {
-        match self.kept_at_hand() {
+        let list = match self.state.history.here.what {
+            What::Menu(Menu::Gathered) => Some(Subject::Gathered(self.state.gathered.clone())),
+            _ => self.page_at_hand(),
+        };
+        match list.filter(Subject::is_for_a_citizen) {
             Some(subject) => self.effects.push(Effect::Print(subject)),
             None => self.mend(w::PAPER_NO_PAGE, &[]),
         }
@@ -103,6 +107,9 @@ impl Turn<'_> {
         let lang = self.lang();
         if let Some(says) = &answer.notice {
             self.say(says);
+        }
+        if answer.done == Done::ListKept {
+            self.state.gathered.name = Some(answer.name.clone());
         }
         if let Some(says) = answer.say(lang.say(Command::Uncount.word()), lang) {
             self.say(&full_stop(&says));

@@ -14,19 +14,23 @@ impl Turn<'_> {
     /// What can be done here, the most useful first.
     pub(super) fn help(&mut self) {
         use Command::{
-            All, Back, Brief, Comune, Continue, Count, Cup, Data, Desk, Down, Exact, Favourite, Filters,
-            Hint, Lessons, Measure, More, Note, Open, Parts, Projects, Questions, Quit, Repeat, See,
-            Settings, Sort, Where, Why, Words,
+            All, Back, Brief, Comune, Continue, Count, Cup, Data, Desk, Down, Exact, Export, Favourite,
+            Filters, Gather, Gathered, GatheredEmpty, Hint, Lessons, Measure, More, Note, Open, Parts, Print,
+            Projects, Questions, Quit, Repeat, SaveList, See, Settings, Sort, Where, Why, Words,
         };
         let here: &[Command] = match (&self.state.history.here.what, &self.state.content) {
             (What::Page(Subject::Project(_)), _) => &[
-                Continue, All, Brief, Parts, Why, Words, Cup, See, Favourite, Note, Count, Back,
+                Continue, All, Brief, Parts, Why, Words, Cup, See, Gather, Gathered, Favourite, Note, Count,
+                Back,
             ],
             (What::Page(Subject::Comune(_) | Subject::Measure(_)), _) => {
                 &[Continue, Projects, Parts, Why, See, Favourite, Note, Count, Back]
             }
             (What::Page(_), _) => &[Continue, All, See, Back],
-            (What::Results(_), _) => &[Open, More, Down, See, Filters, Sort, Exact, Back],
+            (What::Results(_), _) => &[Open, More, Down, See, Filters, Gather, Sort, Exact, Back],
+            (What::Menu(Menu::Gathered), _) => {
+                &[Open, Down, Print, SaveList, Export, Gather, GatheredEmpty, Back]
+            }
             (What::Lesson(_), _) => &[Continue, Hint, Open, Back],
             (What::Menu(_), _) => &[More, Down, Open, Back],
             (What::Start, _) => &[Comune, Measure, Questions, Lessons, Desk, Data, Settings, Quit],

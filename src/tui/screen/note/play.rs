@@ -8,6 +8,7 @@ use super::Note;
 use crate::app::DeskAsk;
 use crate::desk::note;
 use crate::lang::{Lang, w};
+use crate::sheet::Subject;
 use crate::tui::action::Action;
 use crate::tui::event::Effect;
 use crate::tui::frame::field;
@@ -23,6 +24,15 @@ pub fn act(it: &mut Note, action: Action, lang: Lang) -> Then {
     if action != Action::SaveNote {
         it.field.act(action);
         return Then::Stay;
+    }
+    if let Subject::Gathered(list) = &it.subject {
+        let name = match note::check_name(it.field.text()) {
+            Ok(name) if name.is_empty() => return Then::Say(lang.say(w::GATHERED_NAME_NONE).to_owned()),
+            Ok(name) => name,
+            Err(why) => return Then::Say(why.say(lang).to_owned()),
+        };
+        let ask = DeskAsk::KeepList(list.clone().named(name));
+        return Then::Leave(Some(Effect::Desk { ask, lang }));
     }
     let text = match note::check(it.field.text()) {
         Ok(text) => text,
@@ -52,7 +62,7 @@ pub fn draw(canvas: &mut Canvas<'_>, note: &Note, body: Rect) {
     let [title, field, rule] = areas(body);
     let (theme, lang) = (canvas.theme, canvas.lang);
     canvas.text(title, &note.name, theme.title);
-    let (name, hint) = (lang.say(w::DESK_NOTE_FIELD), lang.say(w::DESK_NOTE_EMPTY));
+    let [name, hint, what] = note.words().map(|word| lang.say(word));
     canvas.named_field(field, name, &note.field, hint, theme.focus);
-    canvas.paragraph(rule, 0, lang.say(w::DESK_NOTE_RULE), theme.text);
+    canvas.paragraph(rule, 0, what, theme.text);
 }

@@ -21,7 +21,9 @@ pub fn act(read: &mut Read, action: Action, body: Rect) -> Then {
             None => return Then::Back,
         },
         Action::Why => return open(read, body),
-        Action::Whole if matches!(read.subject, Subject::Project(_)) => whole(read, body),
+        Action::Whole if matches!(read.subject, Subject::Project(_) | Subject::Gathered(_)) => {
+            whole(read, body)
+        }
         Action::Copy => {
             if let Some(page) = &read.page {
                 return Then::Effect(Effect::Copy(page.pasted()));

@@ -4,7 +4,7 @@ use super::layout::{Choice, PREVIEW, areas, filter_line, framed, inner, preface,
 use super::{FilterLine, Focus, Search};
 use crate::app::{Answer, Row};
 use crate::lang::{Lang, w};
-use crate::sheet::{Note, Page, projects_said};
+use crate::sheet::{Note, Page, Subject, projects_said};
 use crate::text::number;
 use crate::tui::screen::read::layout::part_number;
 use crate::tui::screen::read::typeset::{self, Chosen, typeset};
@@ -39,7 +39,7 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, search: &Search, body: Rect)
         let inner = inner(area, body);
         let (first, seen, all) = match focus {
             Focus::Filters => filters(canvas, search, inner),
-            Focus::Results => results(canvas, search, inner),
+            Focus::Results => results(canvas, state, search, inner),
             Focus::Preview => preview(canvas, search, inner),
         };
         // The frame itself shows which part of a long pane is seen.
@@ -139,7 +139,7 @@ fn filters(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
     (search.filter_scroll, usize::from(area.height), lines.len())
 }
 
-fn results(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
+fn results(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) -> Part {
     if search.answer.is_none() {
         return Part::default();
     }
@@ -151,7 +151,12 @@ fn results(canvas: &mut Canvas<'_>, search: &Search, area: Rect) -> Part {
     for one in &placed {
         let selected = one.index == search.selected;
         match &one.choice {
-            Choice::Row(result, title) => one_result(canvas, result, title, one.area, selected),
+            Choice::Row(result, title) => {
+                let gathered = state.gathered.has(result.id) && matches!(result.to, Subject::Project(_));
+                let sign = format!("{} ", canvas.glyphs.on);
+                let sign = if gathered { &*sign } else { "" };
+                one_result(canvas, (result, sign), title, one.area, selected);
+            }
             Choice::Words(said, lines) => words(canvas, *said, lines, one.area, selected),
         }
     }
@@ -177,7 +182,13 @@ fn words(canvas: &mut Canvas<'_>, said: usize, lines: &[String], area: Rect, sel
     }
 }
 
-fn one_result(canvas: &mut Canvas<'_>, result: &Row, titles: &[Range<usize>], area: Rect, selected: bool) {
+fn one_result(
+    canvas: &mut Canvas<'_>,
+    (result, sign): (&Row, &str),
+    titles: &[Range<usize>],
+    area: Rect,
+    selected: bool,
+) {
     let theme = canvas.theme;
     canvas.choice(area, selected, theme.title);
     // The colours of the selection stay whole; matches in it are only underlined.
@@ -185,9 +196,13 @@ fn one_result(canvas: &mut Canvas<'_>, result: &Row, titles: &[Range<usize>], ar
         true => (theme.selected, Style::new().underlined(), theme.selected),
         false => (theme.title, theme.matched, theme.text),
     };
-    let amount = result.facts.first().map(|first| 0..first.len());
+    let amount = result.facts.first();
+    let amount = amount.map(|first| sign.len()..sign.len() + first.len());
     let figure = if selected { Style::new() } else { theme.figure };
-    let facts = facts(result, canvas.glyphs.dot, indent(area, 2).width);
+    let columns = indent(area, 2)
+        .width
+        .saturating_sub(if sign.is_empty() { 0 } else { 2 });
+    let facts = format!("{sign}{}", facts(result, canvas.glyphs.dot, columns));
     if area.height == 1 {
         let line = format!("{facts} {} {}", canvas.glyphs.dot, result.title);
         canvas.text(indent(row(area, 0), 2), &line, title);

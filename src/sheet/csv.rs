@@ -1,9 +1,8 @@
 //! CSV twice: plain for programs, and as a spreadsheet of an Italian office opens it with a
 //! double click.
 
-use super::out::Out;
-use super::tame::tame;
 use crate::model::Cents;
+use crate::text::clean::tame;
 
 /// For whom the table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,15 +24,26 @@ pub enum Cell {
     Number(u64),
 }
 
+/// Where the bytes of a table go.
+pub trait Sink {
+    fn bytes(&mut self, bytes: &[u8]);
+}
+
+impl Sink for Vec<u8> {
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.extend_from_slice(bytes);
+    }
+}
+
 /// A table that is written line by line.
-pub struct Table<'a> {
-    out: &'a mut Out,
+pub struct Table<'a, S> {
+    out: &'a mut S,
     style: Style,
 }
 
-impl<'a> Table<'a> {
+impl<'a, S: Sink> Table<'a, S> {
     /// Writes the names of the columns.
-    pub fn new(out: &'a mut Out, style: Style, columns: &[&str]) -> Table<'a> {
+    pub fn new(out: &'a mut S, style: Style, columns: &[&str]) -> Table<'a, S> {
         if style == Style::Excel {
             out.bytes("\u{feff}".as_bytes());
         }

@@ -1,9 +1,9 @@
 //! One project as a row of CSV, with the fields of its JSON: in the list of `cerca` and in `esporta`.
 
 use super::csv::Cell;
+use super::json::places;
 use crate::lang::Lang;
 use crate::model::Brief;
-use crate::sheet::json::places;
 use crate::snapshot::Catalogue;
 use crate::title;
 

@@ -1,0 +1,186 @@
+//! The projects gathered for one citizen: marked on the screen at hand, walked, shown to a room,
+//! kept under a name, written out, ended with the next citizen.
+
+use super::support::Driver;
+use sportello::lang::Lang;
+use sportello::tui::event::Effect;
+use sportello::tui::screen::Screen;
+
+fn driver(keys: &[&str]) -> Driver {
+    let mut driver = Driver::new(120, 40, Lang::It);
+    driver.keys(keys);
+    driver
+}
+
+fn header(driver: &Driver) -> String {
+    driver.text().lines().next().unwrap_or_default().to_owned()
+}
+
+/// Three marks: two in the list, one on a page.
+const THREE: &[&str] = &["as", "insert", "down", "insert", "down", "enter", "insert"];
+
+#[test]
+fn a_mark_stands_in_the_row_and_the_count_at_the_top() {
+    let mut it = driver(&["as", "insert"]);
+    assert!(header(&it).contains("1 raccolto"), "{}", it.text());
+    let marked = it.text().lines().filter(|line| line.contains("■ ")).count();
+    assert_eq!(marked, 1, "{}", it.text());
+    it.keys(&["insert"]);
+    assert!(
+        !header(&it).contains("raccolt") && !it.text().contains("■ "),
+        "{}",
+        it.text()
+    );
+    assert!(it.text().contains("ne restano 0"), "{}", it.text());
+    it.keys(&["enter", "insert"]);
+    assert!(header(&it).contains("raccolto · 1 raccolto"), "{}", it.text());
+}
+
+#[test]
+fn the_list_is_walked_from_project_to_project_and_esc_leads_back() {
+    let mut it = driver(THREE);
+    it.keys(&["alt-home"]);
+    assert!(it.state.gathered.is_empty(), "the next citizen ends it");
+    let mut it = driver(THREE);
+    let ids = it.state.gathered.ids().to_vec();
+    assert_eq!(ids.len(), 3);
+    let here = |it: &Driver| match &it.state.history.here {
+        Screen::Read(read) => format!("{:?}", read.subject),
+        other => panic!("{other:?}"),
+    };
+    assert!(here(&it).contains(&ids[2].to_string()));
+    it.keys(&["alt-down"]);
+    assert!(
+        it.text().contains("È l'ultimo progetto della raccolta"),
+        "{}",
+        it.text()
+    );
+    it.keys(&["alt-up"]);
+    assert!(here(&it).contains(&ids[1].to_string()));
+    it.keys(&["alt-up"]);
+    assert!(here(&it).contains(&ids[0].to_string()));
+    it.keys(&["esc"]);
+    assert!(
+        matches!(it.state.history.here, Screen::Search(_)),
+        "{}",
+        it.text()
+    );
+}
+
+#[test]
+fn what_is_no_project_is_not_gathered_and_an_empty_list_says_how() {
+    let mut it = driver(&["f4", "insert"]);
+    assert!(it.text().contains("Si raccoglie un progetto"), "{}", it.text());
+    it.keys(&["alt-down"]);
+    assert!(
+        it.text().contains("Ins su un progetto lo raccoglie"),
+        "{}",
+        it.text()
+    );
+}
+
+#[test]
+fn the_page_of_the_list_takes_projects_off_and_empties() {
+    let mut it = driver(THREE);
+    it.keys(&["shift-f7"]);
+    assert!(
+        it.text().contains("Progetti raccolti: 3 progetti"),
+        "{}",
+        it.text()
+    );
+    it.keys(&["tab", "delete"]);
+    assert!(
+        it.text().contains("Progetti raccolti: 2 progetti"),
+        "{}",
+        it.text()
+    );
+    assert!(it.text().contains("ne restano 2"), "{}", it.text());
+    it.keys(&["ctrl-u"]);
+    assert!(
+        it.state.gathered.is_empty() && it.text().contains("La raccolta è vuota"),
+        "{}",
+        it.text()
+    );
+    it.keys(&["shift-f7"]);
+    assert!(
+        !matches!(&it.state.history.here, Screen::Read(read) if format!("{:?}", read.subject).contains("Gathered"))
+    );
+}
+
+#[test]
+fn the_list_is_printed_written_out_and_shown_to_a_room() {
+    let mut it = driver(THREE);
+    it.keys(&["shift-f7", "shift-f5"]);
+    assert!(
+        it.text().contains("Ho scritto il foglio in foglio.pdf"),
+        "{}",
+        it.text()
+    );
+    it.keys(&["ctrl-e"]);
+    assert!(
+        it.text().contains("Ho scritto raccolta.csv e raccolta.json"),
+        "{}",
+        it.text()
+    );
+    it.keys(&["f12"]);
+    assert!(matches!(it.state.history.here, Screen::Workshop(_)));
+    it.keys(&["page-down"]);
+    assert!(it.text().contains("1 di 3"), "{}", it.text());
+    it.keys(&["end"]);
+    assert!(it.text().contains("3 di 3"), "{}", it.text());
+}
+
+#[test]
+fn a_list_is_kept_under_a_name_that_holds_nobody() {
+    let mut it = driver(THREE);
+    it.keys(&["shift-f7", "ctrl-k", "per Maria", "enter"]);
+    assert!(
+        it.text().contains("contiene il nome di una persona"),
+        "{}",
+        it.text()
+    );
+    it.keys(&["ctrl-u", "3331234567", "enter"]);
+    assert!(it.text().contains("numero di telefono"), "{}", it.text());
+    it.keys(&["ctrl-u", "scuole del centro", "enter"]);
+    assert!(
+        it.text().contains("Raccolta conservata: scuole del centro"),
+        "{}",
+        it.text()
+    );
+    assert!(
+        it.text().contains("scuole del centro: 3 progetti"),
+        "{}",
+        it.text()
+    );
+    // The next citizen ends the list, not what was kept.
+    it.keys(&["alt-home", "ctrl-x"]);
+    assert!(it.state.gathered.is_empty());
+    assert!(
+        it.text().contains("scuole del centro: 3 progetti"),
+        "{}",
+        it.text()
+    );
+    while !it.text().contains("▸ → scuole") {
+        let before = it.text();
+        it.keys(&["down"]);
+        assert_ne!(it.text(), before);
+    }
+    it.keys(&["enter", "insert"]);
+    assert_eq!(it.state.gathered.ids().len(), 3, "it is taken up again");
+    assert!(
+        it.text().contains("Si continua con questa raccolta"),
+        "{}",
+        it.text()
+    );
+    it.keys(&["esc", "delete"]);
+    assert!(it.text().contains("Raccolta cancellata"), "{}", it.text());
+    assert!(!it.text().contains("Raccolte conservate"), "{}", it.text());
+}
+
+#[test]
+fn nothing_reaches_beyond_the_archive_without_being_asked() {
+    let mut it = driver(THREE);
+    it.keys(&["shift-f7", "alt-home"]);
+    let quiet = |effect: &Effect| !matches!(effect, Effect::Quit | Effect::Copy(_));
+    assert!(it.outside.iter().all(quiet), "{:?}", it.outside);
+}
