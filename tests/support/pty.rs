@@ -234,6 +234,10 @@ impl Backend for Breaks {
         Ok("foglio.pdf".to_owned())
     }
 
+    fn export(&mut self, _: &sportello::desk::Gathered, _: Lang) -> Result<String, String> {
+        Err("made to break".into())
+    }
+
     fn step(&mut self, _: &StepAsk) -> Stage {
         Stage::default()
     }
