@@ -133,6 +133,15 @@ pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>,
     Ok((bytes, report))
 }
 
+/// The tables that an import knows, each with its columns as today's release spells them.
+pub fn known() -> Vec<(Table, Vec<&'static str>)> {
+    let columns = |layout: &&columns::Layout| layout.columns.iter().map(|c| c.name).collect();
+    LAYOUTS
+        .iter()
+        .map(|layout| (layout.table, columns(layout)))
+        .collect()
+}
+
 /// Recognises every file; sorted by table, date and name, so that the order in which they were
 /// given does not matter. What is no table is passed over.
 fn open(options: &Options) -> Result<(Vec<Input>, Vec<PassedOver>), ImportError> {

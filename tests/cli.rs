@@ -14,6 +14,8 @@ mod forms;
 mod gathered;
 #[path = "cli/help.rs"]
 mod help;
+#[path = "cli/hostile.rs"]
+mod hostile;
 #[path = "cli/many.rs"]
 mod many;
 #[path = "cli/paper.rs"]

@@ -144,7 +144,10 @@ pub(crate) fn cents(text: &str, decimal: Decimal) -> Result<Cents, NotANumber> {
     if fraction.next().is_some_and(|f| f >= b'5') {
         cents = cents.checked_add(1).ok_or(NotANumber::TooLarge)?;
     }
-    Ok(Cents(if parts.negative { -cents } else { cents }))
+    match Cents(cents) <= Cents::MOST {
+        true => Ok(Cents(if parts.negative { -cents } else { cents })),
+        false => Err(NotANumber::TooLarge),
+    }
 }
 
 pub(crate) fn quantity(text: &str, decimal: Decimal) -> Result<f64, NotANumber> {
@@ -191,7 +194,10 @@ mod tests {
         assert_eq!(cents("molti", Decimal::Comma), Err(NotANumber::Text));
         assert_eq!(cents("14000.0", Decimal::Comma), Err(NotANumber::Sign));
         assert_eq!(cents("1,5,0", Decimal::Comma), Err(NotANumber::Sign));
-        assert_eq!(cents(&"9".repeat(40), Decimal::Comma), Err(NotANumber::TooLarge));
+        for many in ["9".repeat(40), "1000000000000,01".to_owned()] {
+            assert_eq!(cents(&many, Decimal::Comma), Err(NotANumber::TooLarge));
+        }
+        assert_eq!(cents("-1000000000000", Decimal::Comma), Ok(Cents(-Cents::MOST.0)));
     }
 
     #[test]

@@ -41,6 +41,9 @@ impl Release {
     }
 }
 
+/// Columns that a source is told to have; the widest table has a sixth of them.
+const MOST_COLUMNS: usize = 400;
+
 /// What tells one source from another; sorted, the newest is last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Origin {
@@ -105,7 +108,8 @@ impl Sources {
         let id = origin.id();
         let known = self.known.entry(id).or_default();
         for column in columns {
-            if !known.columns.contains(column) {
+            // Names of columns that nobody knows may be many.
+            if known.columns.len() < MOST_COLUMNS && !known.columns.contains(column) {
                 known.columns.push(column.clone());
             }
         }

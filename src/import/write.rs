@@ -103,6 +103,7 @@ pub(crate) fn write(
         let project = &mut settled.project;
         sums.add(project, (region, &copies), &mut report);
         without_broken_codes(project);
+        project.shorten();
         writer.project(project)?;
         writer.words(project.id, &settled.words)
     };

@@ -468,6 +468,61 @@ pub struct Project {
 }
 
 impl Project {
+    /// Rows of one table that a project may have: ten times those of the longest known.
+    pub const MOST_ROWS: usize = 5_000;
+
+    /// Rows of its longest list.
+    pub fn rows(&self) -> usize {
+        let winners = self.tenders.iter().map(|t| t.winners.len()).sum();
+        let lists = [
+            self.aliases.len(),
+            self.labels.len(),
+            self.facts.len(),
+            self.phases.len(),
+            self.places.len(),
+            self.bodies.len(),
+            self.tenders.len(),
+            winners,
+            self.targets.len(),
+            self.candidatures.len(),
+            self.disagreements.len(),
+            self.unread.len(),
+        ];
+        lists.into_iter().max().unwrap_or_default()
+    }
+
+    /// Lets go of what stands beyond [`Project::MOST_ROWS`]; contracts that are lost are told as
+    /// ones that cannot be read.
+    pub fn shorten(&mut self) {
+        if self.rows() <= Project::MOST_ROWS {
+            return;
+        }
+        let most = Project::MOST_ROWS;
+        let lost = self.tenders.get(most).and_then(|tender| tender.source);
+        self.tenders.truncate(most);
+        let mut left = most;
+        for tender in &mut self.tenders {
+            tender.winners.truncate(left);
+            left -= tender.winners.len();
+        }
+        self.aliases.truncate(most);
+        self.labels.truncate(most);
+        self.facts.truncate(most);
+        self.phases.truncate(most);
+        self.places.truncate(most);
+        self.bodies.truncate(most);
+        self.targets.truncate(most);
+        self.candidatures.truncate(most);
+        self.disagreements.truncate(most);
+        self.unread.truncate(most - 1);
+        self.unread.extend(lost.map(|source| Unread {
+            field: "tender.cig".to_owned(),
+            value: None,
+            source,
+        }));
+        self.unread.sort();
+    }
+
     /// A project of which nothing is known but its codes.
     pub fn new(id: ProjectId, submeasure: Submeasure) -> Project {
         Project {

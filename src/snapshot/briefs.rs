@@ -98,16 +98,11 @@ impl Snapshot {
     ) -> Result<(), OpenError> {
         let is_own = |own: Option<RegionCode>| region.is_none() || own == region;
         self.beside(ids, place::BRIEF, |i, row| {
-            let place = place::brief(row)?;
-            let places = &mut briefs[i].places;
-            let at = match is_own(place.region) {
-                true => places.iter().take_while(|p| is_own(p.region)).count(),
-                false => places.len(),
-            };
-            places.insert(at, place);
+            briefs[i].places.push(place::brief(row)?);
             Ok(())
         })?;
         for brief in briefs {
+            brief.places.sort_by_key(|place| !is_own(place.region));
             brief.scope = Scope::of(brief.places.iter().map(|p| p.region), region);
         }
         Ok(())

@@ -3,6 +3,7 @@
 //! is computed with those digits as zeros.
 
 use super::OpenError;
+use super::guard::LARGEST;
 use super::schema::{APPLICATION_ID, FORMAT};
 use sha2::{Digest, Sha256};
 use std::io::Read;
@@ -65,7 +66,10 @@ pub(super) fn check_head(bytes: &[u8], got: u64) -> Result<(), OpenError> {
     if got < want {
         return Err(OpenError::Truncated { want, got });
     }
-    Ok(())
+    match got == want && got <= LARGEST {
+        true => Ok(()),
+        false => Err(OpenError::Damaged),
+    }
 }
 
 /// A reader that computes the checksum of what passes through it, so that a file is read once

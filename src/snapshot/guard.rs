@@ -1,17 +1,18 @@
 //! An archive whose digest is right may still have been made to harm: anyone can compute a digest.
-//! So it has exactly the tables of the schema, SQLite trusts nothing in it, and no query takes more
-//! steps, rows or memory than a file of its size can need.
+//! So it has exactly the tables of the schema, whose pages fit together, SQLite trusts nothing in
+//! it, and no query takes more steps, rows or text than a file of its size can need.
 
 use super::error::OpenError;
 use super::schema;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
-use rusqlite::{Connection, ErrorCode};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, ErrorCode, Row};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// The longest text of a cell.
-const CELL: i32 = 4 << 20;
+/// The longest text of a cell, eighty times the nation's; an import cuts what is longer.
+const CELL: i32 = 128 << 10;
 /// Steps of SQLite's machine between two looks at what is left.
 const PACE: i32 = 1_000;
 /// Steps for each byte of the file, and for a file however small.
@@ -19,12 +20,38 @@ const STEPS: u64 = 16;
 const LEAST: u64 = 1_000_000;
 /// No row is shorter.
 const ROW: u64 = 8;
+/// Text that a query of a small file may give: names stand in many rows of a join.
+const TEXT: u64 = 4 << 20;
+/// A larger file is none of ours: the nation's has a hundredth of it.
+pub(super) const LARGEST: u64 = 8 << 30;
 
 pub(super) struct Guard {
     /// Looks that the query at hand may still take.
     left: Arc<AtomicU64>,
     looks: u64,
+    bytes: u64,
+}
+
+/// What a query may still give.
+pub(super) struct Budget {
     rows: u64,
+    text: u64,
+}
+
+impl Budget {
+    /// Whether there is room for one more row.
+    pub fn take(&mut self, row: &Row<'_>) -> Result<(), OpenError> {
+        self.rows = self.rows.checked_sub(1).ok_or(OpenError::Damaged)?;
+        for i in 0..row.as_ref().column_count() {
+            if let ValueRef::Text(text) | ValueRef::Blob(text) = row.get_ref(i)? {
+                self.text = self
+                    .text
+                    .checked_sub(text.len() as u64)
+                    .ok_or(OpenError::Damaged)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Guard {
@@ -62,17 +89,29 @@ impl Guard {
         if tables(db).map_err(damaged)? != tables(&empty()?)? {
             return Err(OpenError::Damaged);
         }
-        Ok(Guard {
-            left,
-            looks,
-            rows: 1_000 + bytes / ROW,
-        })
+        Ok(Guard { left, looks, bytes })
     }
 
-    /// A query begins: how many rows it may have.
-    pub fn begin(&self) -> u64 {
+    /// A query begins: what it may give.
+    pub fn begin(&self) -> Budget {
         self.left.store(self.looks, Ordering::Relaxed);
-        self.rows
+        Budget {
+            rows: 1_000 + self.bytes / ROW,
+            text: TEXT + self.bytes,
+        }
+    }
+
+    /// Whether the pages of the file fit together, and none stands in for several: asked once of a
+    /// file that was not seen before.
+    pub fn check_pages(&self, db: &Connection) -> Result<(), OpenError> {
+        self.begin();
+        let says: String = db
+            .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+            .map_err(damaged)?;
+        match says.as_str() {
+            "ok" => Ok(()),
+            _ => Err(OpenError::Damaged),
+        }
     }
 }
 

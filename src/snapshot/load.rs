@@ -89,10 +89,12 @@ impl Snapshot {
         mut take: impl FnMut(&Row<'_>) -> Result<(), OpenError>,
     ) -> Result<(), OpenError> {
         let mut get = self.db.prepare_cached(sql)?;
-        let mut left = self.guard.as_ref().map_or(u64::MAX, Guard::begin);
+        let mut budget = self.guard.as_ref().map(Guard::begin);
         let mut rows = get.query(params)?;
         while let Some(row) = rows.next()? {
-            left = left.checked_sub(1).ok_or(OpenError::Damaged)?;
+            if let Some(budget) = &mut budget {
+                budget.take(row)?;
+            }
             take(row)?;
         }
         Ok(())

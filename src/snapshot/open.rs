@@ -86,17 +86,22 @@ impl Snapshot {
             .map_err(failed)?;
         check::check_head(&head, meta.len())?;
         let found = Found::new(path, &meta);
-        if !found.is_known(kept) {
+        let known = found.is_known(kept);
+        if !known {
             let mut checked = Checked::new(head.chain(file));
             std::io::copy(&mut checked, &mut std::io::sink()).map_err(failed)?;
             checked.verdict()?;
-            found.remember(kept);
         }
         let flags =
             OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut db = ready_for_many(Connection::open_with_flags(address(path), flags)?);
+        let guard = Guard::set(&mut db, meta.len())?;
+        if !known {
+            guard.check_pages(&db)?;
+            found.remember(kept);
+        }
         Ok(Snapshot {
-            guard: Some(Guard::set(&mut db, meta.len())?),
+            guard: Some(guard),
             db,
             origin: Origin::File(path.to_owned()),
             kept: kept.map(Path::to_owned),

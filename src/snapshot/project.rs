@@ -13,11 +13,14 @@ impl Snapshot {
     /// # Errors
     /// When the archive cannot be read.
     pub fn project(&self, id: ProjectId) -> Result<Option<Project>, OpenError> {
+        // What another spelling means is no other spelling again.
+        let id = match project::codes(self, id)? {
+            Some(_) => Some(id),
+            None => project::meant(self, id)?,
+        };
+        let Some(id) = id else { return Ok(None) };
         let Some((submeasure, cup, local_code)) = project::codes(self, id)? else {
-            return match project::meant(self, id)? {
-                Some(meant) if meant != id => self.project(meant),
-                _ => Ok(None),
-            };
+            return Ok(None);
         };
         let labels = label::of(self, id)?;
         let call = match labels.iter().find(|l| l.kind == LabelKind::Call) {
@@ -25,7 +28,7 @@ impl Snapshot {
             None => None,
         };
         let (official_title, official_summary) = text::of(self, id)?;
-        Ok(Some(Project {
+        let project = Project {
             id,
             siblings: project::siblings(self, id, &cup)?,
             submeasure,
@@ -48,6 +51,10 @@ impl Snapshot {
             unread: unread::of(self, id)?,
             official_title,
             official_summary,
-        }))
+        };
+        match project.rows() <= Project::MOST_ROWS {
+            true => Ok(Some(project)),
+            false => Err(OpenError::Damaged),
+        }
     }
 }

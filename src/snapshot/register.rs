@@ -67,13 +67,15 @@ impl Snapshot {
             quoted(table.key)
         );
         let mut get = self.db.prepare(&sql)?;
-        let mut left = self.guard.as_ref().map_or(u64::MAX, Guard::begin);
+        let mut budget = self.guard.as_ref().map(Guard::begin);
         let mut rows = get.query([])?;
         let mut out = csv::Writer::from_writer(Vec::new());
         out.write_record(&names)?;
         let mut count = 0;
         while let Some(row) = rows.next()? {
-            left = left.checked_sub(1).ok_or(OpenError::Damaged)?;
+            if let Some(budget) = &mut budget {
+                budget.take(row)?;
+            }
             for i in 0..names.len() {
                 match row.get_ref(i)? {
                     ValueRef::Null => out.write_field("")?,

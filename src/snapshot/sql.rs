@@ -187,7 +187,10 @@ impl FromSql for Tasks {
 
 impl FromSql for Cents {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        i64::column_result(value).map(Cents)
+        match i64::column_result(value)? {
+            cents if cents.unsigned_abs() <= Cents::MOST.0.unsigned_abs() => Ok(Cents(cents)),
+            cents => Err(FromSqlError::OutOfRange(cents)),
+        }
     }
 }
 

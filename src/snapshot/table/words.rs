@@ -11,12 +11,20 @@ const FEWEST: usize = 4;
 
 query! { all: "words" { project, words } "FROM words ORDER BY project" }
 
+/// Letters of the longest set: what stands behind them is not searched.
+const MOST: usize = 100_000;
+
 /// Writes the search words of a project.
 pub fn insert(db: &Connection, project: ProjectId, words: &BTreeSet<String>) -> rusqlite::Result<()> {
     if words.len() < FEWEST {
         return Ok(());
     }
-    let joined = words.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+    let mut left = MOST;
+    let short = words.iter().map(String::as_str).take_while(|word| {
+        left = left.saturating_sub(word.len() + 1);
+        left > 0
+    });
+    let joined = short.collect::<Vec<_>>().join(" ");
     insert!(db, "INSERT" "words", for words in [joined] => { project: project, words: words });
     Ok(())
 }
