@@ -22,6 +22,8 @@ mod many;
 mod paper;
 #[path = "cli/schema.rs"]
 mod schema;
+#[path = "cli/texts.rs"]
+mod texts;
 #[path = "cli/untrusted.rs"]
 mod untrusted;
 #[path = "cli/usage.rs"]

@@ -6,6 +6,7 @@ use super::guard::Guard;
 use super::schema::{self, Column, Kind, Presence, Table};
 use super::write::{WriteError, save};
 use super::{OpenError, Snapshot};
+use crate::text::clean::tame;
 use rusqlite::types::ValueRef;
 use serde_json::{Map, Value, json};
 use std::path::Path;
@@ -40,9 +41,8 @@ impl Snapshot {
         may_write(folder, tables().map(file_of))?;
         // First, for it says whose the tables are, should the rest not come to be.
         let package = self.package(tables().map(resource).collect())?;
-        let mut text = serde_json::to_vec_pretty(&package).unwrap_or_default();
-        text.push(b'\n');
-        save(&folder.join(PACKAGE), &text)?;
+        let text = serde_json::to_string_pretty(&package).unwrap_or_default() + "\n";
+        save(&folder.join(PACKAGE), tame(&text).as_bytes())?;
         let mut written = Vec::new();
         for table in tables() {
             let (bytes, rows) = self.table_csv(table)?;
@@ -81,7 +81,9 @@ impl Snapshot {
                     ValueRef::Null => out.write_field("")?,
                     ValueRef::Integer(n) => out.write_field(n.to_string())?,
                     ValueRef::Real(x) => out.write_field(x.to_string())?,
-                    ValueRef::Text(text) | ValueRef::Blob(text) => out.write_field(text)?,
+                    ValueRef::Text(text) | ValueRef::Blob(text) => {
+                        out.write_field(tame(&String::from_utf8_lossy(text)).as_bytes())?
+                    }
                 }
             }
             out.write_record(None::<&[u8]>)?;

@@ -24,7 +24,7 @@ const MEMORY: u64 = 1_200_000;
 const RANDOM: u64 = 600;
 
 /// Makes the digest right again.
-fn seal(bytes: &mut [u8]) {
+pub fn seal(bytes: &mut [u8]) {
     const MARK: &[u8] = b"sportello-sha256:";
     const DIGITS: usize = 64;
     let mark = memchr::memmem::find_iter(bytes, MARK).map(|at| at + MARK.len());

@@ -320,7 +320,7 @@ fn no_program_is_run_to_learn_a_width() {
 }
 
 /// What a terminal could take for a command, or show otherwise than it is.
-fn wild(text: &str) -> Option<char> {
+pub fn wild(text: &str) -> Option<char> {
     text.chars().find(|c| {
         *c != '\n' && c.is_control()
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

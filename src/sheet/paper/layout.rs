@@ -7,6 +7,7 @@ use crate::sheet::page::{Block, Page, Part, PartId, Table};
 use crate::sheet::picture::Picture;
 use crate::sheet::qr::Code;
 use crate::sheet::text::before;
+use crate::text::clean::tame;
 use std::sync::LazyLock;
 use ttf_parser::Face;
 
@@ -234,6 +235,8 @@ impl Setter {
 /// The text in lines no wider than `room`; a line keeps the blank that it was broken at, so that
 /// words stay apart when it is read out or copied.
 fn broken(text: &str, room: f32, size: f32, bold: bool) -> Vec<String> {
+    // What no reader may be given, the library refuses for the whole sheet.
+    let text = tame(text).replace('\n', " ");
     let mut out: Vec<String> = Vec::new();
     let mut line = String::new();
     for word in text.split_inclusive(' ') {

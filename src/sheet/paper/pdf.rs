@@ -5,6 +5,7 @@ use super::layout::{self, Line, Role};
 use crate::lang::{Lang, w};
 use crate::sheet::page::Page;
 use crate::sheet::qr::Code;
+use crate::text::clean::tame;
 use jiff::civil::Date;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
@@ -82,7 +83,7 @@ fn about(sheets: &[Page], day: Date) -> Metadata {
         .month(u8::try_from(month).unwrap_or(1))
         .day(u8::try_from(day).unwrap_or(1));
     Metadata::new()
-        .title(titles.first().copied().unwrap_or_default().to_owned())
+        .title(tame(titles.first().copied().unwrap_or_default()).replace('\n', " "))
         .language(lang.code().to_owned())
         .creator("Sportello".to_owned())
         .creation_date(made)
