@@ -22,6 +22,8 @@ mod many;
 mod paper;
 #[path = "cli/schema.rs"]
 mod schema;
+#[path = "cli/socket.rs"]
+mod socket;
 #[path = "cli/texts.rs"]
 mod texts;
 #[path = "cli/untrusted.rs"]
