@@ -37,6 +37,7 @@ mod screen;
 mod sheet;
 mod simple;
 pub mod table;
+mod tally;
 mod tame;
 mod usage;
 pub mod values;

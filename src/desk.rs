@@ -4,18 +4,23 @@
 //! - [`store`]: tally, favourites and notes, in a file of their own; [`item`], [`tally`] and
 //!   [`note`] say what it holds, [`shelf`] finds it again in the archive at hand.
 
+pub mod export;
 pub mod folders;
 pub mod gathered;
 pub mod item;
 pub mod lesson;
 pub mod note;
+pub mod report;
+pub mod served;
 pub mod settings;
 pub mod shelf;
 pub mod store;
 pub mod tally;
+pub mod unanswered;
 
 pub use gathered::Gathered;
 pub use item::{Item, Kind};
+pub use served::{Amend, Entry, Visit};
 pub use settings::{Settings, SettingsError};
 pub use store::{Ask, Contents, Done, Store, StoreError};
 pub use tally::{Tally, Theme};

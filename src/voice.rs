@@ -30,7 +30,7 @@ use state::{Effect, State};
 use std::io::{self, Write};
 use std::sync::mpsc::channel;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How long the data may take before a word is said about it.
 const PATIENCE: Duration = Duration::from_millis(700);
@@ -108,6 +108,7 @@ fn speak(options: Options, out: &mut Lines<'_>) -> Result<(), VoiceError> {
         let Some(line) = input::line(&mut keyboard)? else {
             break;
         };
+        store.going.begin(Instant::now());
         let effects = update::update(&mut state, &archive, &line);
         going = perform(effects, &mut state, &archive, &mut store, out)?;
         out.flush()?;
@@ -175,6 +176,11 @@ fn perform(
                     day: today(),
                 };
                 let printed = archive.print(&subject, state.lang, handed);
+                if printed.is_ok() {
+                    let ask = DeskAsk::Printed(subject.sheets());
+                    // What goes wrong at the desk is told when the desk is asked.
+                    _ = desk_answer(store, archive.catalogue(), &ask, state.lang, today());
+                }
                 out.line(&printed.map_or_else(
                     |why| why,
                     |file| {

@@ -95,7 +95,13 @@ fn no_files_of_a_room_name_each_other_in_a_circle() {
 /// of the longest file. What was added since it was rebuilt stands with the lines that it may cost.
 const TOP_FLOOR: &[&str] = &["app", "tui", "voice", "cli"];
 const MOST_LINES: usize = 19_253;
-const ADDED: &[(&str, usize)] = &[("the projects gathered for one citizen", 545)];
+const ADDED: &[(&str, usize)] = &[
+    ("the projects gathered for one citizen", 545),
+    (
+        "what the desk remembers: visits, reports, questions without an answer",
+        560,
+    ),
+];
 const LONGEST_FILE: usize = 300;
 
 #[test]

@@ -24,6 +24,8 @@ mod paper;
 mod schema;
 #[path = "cli/socket.rs"]
 mod socket;
+#[path = "cli/tally.rs"]
+mod tally;
 #[path = "cli/texts.rs"]
 mod texts;
 #[path = "cli/untrusted.rs"]

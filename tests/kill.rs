@@ -1,4 +1,5 @@
-//! Whatever ends an import, the old snapshot stays whole and nothing half done is taken for one.
+//! Whatever ends an import, the old snapshot stays whole and nothing half done is taken for one; whatever
+//! ends the desk, nothing that it told as kept is lost.
 
 #![cfg(unix)]
 #![allow(clippy::unwrap_used)]
@@ -159,4 +160,88 @@ fn a_folder_that_is_not_there_or_not_ours_is_told() {
     let output = import(&desk.many, Path::new("/proc/x.sqlite")).output().unwrap();
     assert_eq!(output.status.code(), Some(3));
     assert!(desk.is_whole());
+}
+
+/// How many people the desk has counted, by the file itself; none of it was put aside as damaged.
+fn counted(home: &Path) -> u64 {
+    let names = fs::read_dir(home).unwrap().map(|file| file.unwrap().file_name());
+    let names: Vec<String> = names.map(|name| name.to_string_lossy().into_owned()).collect();
+    assert!(!names.iter().any(|name| name.contains("rovinato")), "{names:?}");
+    let report = Command::new(env!("CARGO_BIN_EXE_sportello"))
+        .args(["banco", "rapporto", "--json"])
+        .env("SPORTELLO_CASA", home)
+        .output()
+        .unwrap();
+    assert!(
+        report.stderr.is_empty(),
+        "{}",
+        String::from_utf8_lossy(&report.stderr)
+    );
+    let json: serde_json::Value = serde_json::from_slice(&report.stdout).unwrap();
+    json["all"]["people"].as_u64().unwrap()
+}
+
+#[test]
+fn a_hundred_kills_while_a_script_serves_citizens_lose_the_last_entry_at_most() {
+    let folder = tempfile::tempdir().unwrap();
+    let serve = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sportello"));
+        command.args(["banco", "segna", "comune", "--richiesta", "soldi"]);
+        command.env("SPORTELLO_CASA", folder.path());
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        command
+    };
+    let began = Instant::now();
+    assert!(serve().status().unwrap().success());
+    let whole = began.elapsed();
+    let (mut before, mut killed) = (1, 0);
+    for step in 0..100u32 {
+        // A citizen who is served to the end, then one in the middle of whom the program dies.
+        assert!(serve().status().unwrap().success());
+        let mut child = serve().spawn().unwrap();
+        sleep(whole * (step % 50) / 40);
+        _ = child.kill();
+        let done = child.wait().unwrap().success();
+        killed += u32::from(!done);
+        let now = counted(folder.path());
+        let least = before + 1 + u64::from(done);
+        assert!(
+            (least..=before + 2).contains(&now),
+            "{now} of {least} after kill {step}"
+        );
+        before = now;
+    }
+    assert!(killed > 30, "the kills came too late to prove anything: {killed}");
+}
+
+#[test]
+fn what_was_told_as_counted_is_there_when_a_session_is_killed() {
+    use std::io::{BufRead, BufReader, Write as _};
+    let folder = tempfile::tempdir().unwrap();
+    let mut before = 0;
+    for told in [1, 4, 9] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_sportello"))
+            .arg("semplice")
+            .env("SPORTELLO_CASA", folder.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut script = child.stdin.take().unwrap();
+        script.write_all("segna\n".repeat(30).as_bytes()).unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let counts = lines
+            .map_while(Result::ok)
+            .filter(|line| line.starts_with("Segnato:"));
+        assert_eq!(counts.take(told).count(), told);
+        _ = child.kill();
+        child.wait().unwrap();
+        let now = counted(folder.path());
+        assert!(now >= before + told as u64, "{now} after {before} and {told}");
+        before = now;
+    }
 }

@@ -214,8 +214,11 @@ fn the_desk_is_kept_in_a_file_and_named_in_both_languages() {
     let project = Subject::Project(id);
     let mut ask = |ask: DeskAsk| local.desk(&ask, Lang::It).unwrap();
     assert_eq!(ask(DeskAsk::Keep(project.clone())).done, Done::Kept);
-    assert_eq!(ask(DeskAsk::Count(Some(project.clone()))).done, Done::Counted);
-    assert_eq!(ask(DeskAsk::Count(None)).done, Done::Counted);
+    assert_eq!(
+        ask(DeskAsk::Count(Some(project.clone()), true)).done,
+        Done::Counted
+    );
+    assert_eq!(ask(DeskAsk::Count(None, true)).done, Done::Counted);
     let noted = ask(DeskAsk::Note(project.clone(), "il martedì".into()));
     assert_eq!(noted.desk.note(&project).unwrap().text, "il martedì");
     let sums = Sums { day: 2, month: 2 };

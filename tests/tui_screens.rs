@@ -6,6 +6,8 @@
 mod gathered;
 #[path = "support/tui.rs"]
 mod support;
+#[path = "screens/tally.rs"]
+mod tally;
 
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use sportello::lang::Lang;

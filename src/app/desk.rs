@@ -1,17 +1,22 @@
 //! The person's own data, found again in the archive at hand and named in the language at hand.
 
 mod page;
+mod visit;
 
 pub use page::Line;
 
 use crate::desk::shelf::Place;
 use crate::desk::tally::{self, Sums};
-use crate::desk::{Ask, Contents, Done, Gathered, Item, Kind, Store, Tally, Theme, shelf};
+use crate::desk::{
+    Amend, Ask, Contents, Done, Entry, Gathered, Item, Kind, Store, Tally, Theme, Visit, shelf, unanswered,
+};
 use crate::lang::{Lang, w};
 use crate::model::ProjectId;
 use crate::sheet::Subject;
 use crate::snapshot::Catalogue;
 use jiff::civil::Date;
+use std::sync::Arc;
+use std::time::Instant;
 
 /// What is asked of the desk.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,9 +31,19 @@ pub enum DeskAsk {
     KeepList(Gathered),
     /// Another text for a note that is there; an empty one removes it.
     Rewrite(Item, String),
-    /// One person served, on the page that they came for.
-    Count(Option<Subject>),
+    /// One person served, on the page that they came for; whether what they asked was found.
+    Count(Option<Subject>, bool),
     Uncount,
+    /// The kind of request of the person who is here, or that they had no answer; who is not counted
+    /// yet is counted with it.
+    Amend(Option<Subject>, Amend),
+    /// Sheets were handed out.
+    Printed(u64),
+    /// A question that found nothing; its words are looked through here.
+    Unanswered(String),
+    DropUnanswered(Option<String>),
+    /// The next citizen: the visit of before ends.
+    Next,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +62,9 @@ impl DeskAnswer {
         let count = self.desk.served.day.to_string();
         let name = [("name", self.name.as_str())];
         Some(match self.done {
-            Done::Read => return None,
+            Done::Read | Done::Asked => return None,
+            Done::Amended => lang.say(w::DESK_DONE_AMENDED).to_owned(),
+            Done::Forgotten => lang.say(w::DESK_DONE_FORGOTTEN).to_owned(),
             Done::Counted => lang.fill(w::DESK_DONE_COUNTED, &[("count", &count), ("key", uncount)]),
             Done::Uncounted => lang.fill(w::DESK_DONE_UNCOUNTED, &[("count", &count)]),
             Done::NoneCounted => lang.say(w::DESK_DONE_NONE_COUNTED).to_owned(),
@@ -75,6 +92,11 @@ pub struct Desk {
     pub notes: Vec<Kept>,
     /// Lists that were kept under a name.
     pub lists: Vec<Kept>,
+    /// The desk's own id, and everybody who was served.
+    pub id: String,
+    pub entries: Arc<Vec<Entry>>,
+    /// Questions that found nothing: the words, how often, the last day.
+    pub unanswered: Vec<(String, u64, Date)>,
 }
 
 /// A favourite or a note.
@@ -120,6 +142,7 @@ pub fn answer(
             .and_then(|place| shelf::item(catalogue, &place, lang))
             .ok_or_else(gone)
     };
+    let asked = ask;
     let (ask, item): (Ask, Option<Item>) = match ask {
         DeskAsk::Read => (Ask::Read, None),
         DeskAsk::Keep(subject) => {
@@ -146,15 +169,52 @@ pub fn answer(
         DeskAsk::Drop(item) => (Ask::Favourite(item.clone()), Some(item.clone())),
         DeskAsk::Note(subject, text) => (Ask::Note(item(subject)?, text.clone()), None),
         DeskAsk::Rewrite(item, text) => (Ask::Note(item.clone(), text.clone()), None),
-        DeskAsk::Count(subject) => {
-            let place = subject.as_ref().and_then(Subject::place);
-            let theme = subject.as_ref().map_or(Theme::Other, Subject::theme);
-            let mission = shelf::mission(catalogue, place.as_ref());
-            (Ask::Count { theme, mission }, None)
+        DeskAsk::Count(subject, answered) => {
+            let visit = visit::begun(store, catalogue, subject.as_ref(), lang);
+            let answered = *answered;
+            (Ask::Count(Visit { answered, ..visit }), None)
         }
+        DeskAsk::Amend(subject, amend) => match store.going.counted {
+            Some((number, _)) => (Ask::Amend(number, amend.clone()), None),
+            None => {
+                let mut visit = visit::begun(store, catalogue, subject.as_ref(), lang);
+                match amend {
+                    Amend::Request(request) => visit.request.clone_from(request),
+                    Amend::Answered(answered) => visit.answered = *answered,
+                    Amend::Sheets(_) | Amend::Minutes(_) => {}
+                }
+                (Ask::Count(visit), None)
+            }
+        },
+        DeskAsk::Printed(sheets) => match store.going.counted {
+            Some((number, _)) => (Ask::Amend(number, Amend::Sheets(*sheets)), None),
+            None => {
+                store.going.sheets += sheets;
+                (Ask::Read, None)
+            }
+        },
+        DeskAsk::Unanswered(text) => match unanswered::words(text) {
+            Some(words) => (Ask::Unanswered(words), None),
+            None => (Ask::Read, None),
+        },
+        DeskAsk::DropUnanswered(words) => (Ask::DropUnanswered(words.clone()), None),
+        DeskAsk::Next => match store.going.end(Instant::now()) {
+            Some((number, minutes)) => (Ask::Amend(number, Amend::Minutes(minutes)), None),
+            None => (Ask::Read, None),
+        },
         DeskAsk::Uncount => (Ask::Uncount, None),
     };
-    let (done, contents) = store.answer(&ask, today).map_err(|error| error.say(lang))?;
+    let quiet = matches!(asked, DeskAsk::Printed(_) | DeskAsk::Next);
+    let (mut done, contents) = store.answer(&ask, today).map_err(|error| error.say(lang))?;
+    match (done, contents.entries.last()) {
+        (Done::Counted, Some(last)) => store.going.was_counted(last.number, Instant::now()),
+        (Done::Uncounted, _) => store.going.counted = None,
+        _ => {}
+    }
+    // What is written down by the way is not told.
+    if quiet {
+        done = Done::Read;
+    }
     Ok(DeskAnswer {
         desk: desk(catalogue, &contents, today, lang),
         done,
@@ -185,6 +245,9 @@ fn desk(catalogue: &Catalogue, contents: &Contents, today: Date, lang: Lang) -> 
             .map(|(name, items)| list(catalogue, name, items, lang))
             .collect(),
         favourites: contents.favourites.iter().map(|item| kept(item, "")).collect(),
+        id: contents.desk.clone(),
+        entries: Arc::new(contents.entries.clone()),
+        unanswered: contents.unanswered.clone(),
         notes: contents
             .notes
             .iter()

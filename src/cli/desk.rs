@@ -5,10 +5,10 @@ use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
 use super::tame::tell;
-use super::{archive, page};
+use super::{archive, page, tally};
 use crate::app::{Desk, DeskAsk, Kept, desk_answer};
-use crate::desk::tally::OTHER;
-use crate::desk::{Ask, Item, Store, Theme, today};
+use crate::desk::export::lines;
+use crate::desk::{Ask, Item, Settings, Store, Theme, Visit, note, today};
 use crate::lang::{Lang, w};
 use crate::sheet::csv::{Cell, Style, Table};
 use crate::sheet::{Note, Page, Subject};
@@ -28,6 +28,16 @@ const COUNT: &[&str] = &["segna", "count"];
 /// When the words mean nothing, or the file of the desk or the archive cannot be used.
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let (lang, today, form) = (context.lang, today(), context.form());
+    let typed = context.words("segna");
+    let words: Vec<String> = typed.iter().skip(1).map(|word| fold(word)).collect();
+    match typed.first().map(|word| fold(word)).as_deref() {
+        Some("rapporto" | "rendiconto" | "report") => return tally::counted(context, &words, out),
+        Some("esporta" | "export") => return tally::exported(context, out),
+        Some("unisci" | "merge") => return tally::merged(context, &typed[1..], out),
+        Some("senza risposta" | "unanswered") => return tally::unanswered(context, &words, out),
+        Some("cancella" | "erase") => return tally::erased(context, &words),
+        _ => {}
+    }
     let counts = ask(context)?;
     let mut store = Store::at_home();
     if let Some(count) = &counts {
@@ -51,7 +61,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         _ => page::print(context, &as_page(&desk, lang), out),
     }
     let nothing = desk.tally.is_empty() && desk.favourites.is_empty();
-    let nothing = nothing && desk.notes.is_empty() && desk.lists.is_empty();
+    let nothing = nothing && desk.notes.is_empty() && desk.lists.is_empty() && desk.unanswered.is_empty();
     Ok(if nothing { Code::Nothing } else { Code::Found })
 }
 
@@ -79,8 +89,19 @@ fn ask(context: &Context) -> Result<Option<Ask>, Failure> {
         }
         _ => return Err(Failure::usage(lang.say(w::DESK_UNKNOWN))),
     };
-    let mission = OTHER.to_owned();
-    Ok(Some(Ask::Count { theme, mission }))
+    let request = context
+        .text("richiesta")
+        .map_or(Ok(String::new()), note::check_name);
+    let figure = |name: &str| context.args.get_one::<usize>(name).copied().unwrap_or_default() as u64;
+    Ok(Some(Ask::Count(Visit {
+        theme,
+        request: request.map_err(|why| Failure::usage(why.say(lang)))?,
+        sheets: figure("fogli").min(1_000),
+        minutes: figure("minuti").min(1_000),
+        lang: Some(lang),
+        answered: !context.flag("senza-risposta"),
+        ..Visit::default()
+    })))
 }
 
 /// The page of the desk, each favourite with the code that opens it.
@@ -92,7 +113,8 @@ fn as_page(desk: &Desk, lang: Lang) -> Page {
     let keys = Keymap::new(None).ok();
     let key = |action| keys.as_ref().map_or(String::new(), |keys| keys.say(action, lang));
     let (favourite, note) = (key(Action::Favourite), key(Action::Note));
-    let (mut page, _) = coded.page(["sportello banco segna", &favourite, &note], lang);
+    let keeps = Settings::load().is_ok_and(|settings| settings.unanswered);
+    let (mut page, _) = coded.page(["sportello banco segna", &favourite, &note], keeps, lang);
     page.under.push(Note::Line(desk.say_served(lang)));
     page
 }
@@ -129,6 +151,10 @@ fn as_json(desk: &Desk, today: Date) -> Value {
     json!({
         "day": today.to_string(), "today": desk.served.day, "month": desk.served.month,
         "tally": tally.collect::<Vec<_>>(),
+        "served": lines(&desk.id, &desk.entries).iter().filter_map(|line| serde_json::from_str(line).ok()).collect::<Vec<Value>>(),
+        "unanswered": desk.unanswered.iter().map(|(words, times, last)| {
+            json!({ "words": words, "times": times, "last": last.to_string() })
+        }).collect::<Vec<_>>(),
         "favourites": desk.favourites.iter().map(item).collect::<Vec<_>>(),
         "lists": desk.lists.iter().map(list).collect::<Vec<_>>(),
         "notes": desk.notes.iter().map(note).collect::<Vec<_>>(),

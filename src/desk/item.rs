@@ -3,7 +3,7 @@
 
 use crate::model::{ComuneCode, ProjectId, Submeasure};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     Project,
     Comune,

@@ -4,7 +4,8 @@ mod error;
 
 pub use error::{SettingsError, fault};
 
-use super::folders;
+use super::served::REQUESTS;
+use super::{folders, note};
 use crate::lang::Lang;
 use crate::snapshot::{WriteError, read_text, save};
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,12 @@ pub struct Settings {
     /// The name of the desk, as it stands on the sheets that it hands out.
     #[serde(rename = "nome", skip_serializing_if = "Option::is_none")]
     pub desk: Option<String>,
+    /// The words of questions that found nothing are kept.
+    #[serde(rename = "senza_risposta", skip_serializing_if = "is_false")]
+    pub unanswered: bool,
+    /// The kinds of request of this desk, in the place of ours.
+    #[serde(rename = "richieste", skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mouse: Option<bool>,
     /// `unicode` or `ascii`.
@@ -39,7 +46,28 @@ pub struct Settings {
     pub linear: bool,
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref)] // As serde asks for it.
+fn is_false(is: &bool) -> bool {
+    !is
+}
+
+/// Kinds of request that a person can choose from.
+const MOST_REQUESTS: usize = 12;
+
 impl Settings {
+    /// The kinds of request: those of the office, else ours; none that could name a person.
+    pub fn kinds_of_request(&self) -> Vec<String> {
+        let own = self
+            .requests
+            .iter()
+            .filter_map(|kind| note::check_name(kind).ok());
+        let own: Vec<String> = own.filter(|kind| !kind.is_empty()).take(MOST_REQUESTS).collect();
+        match own.is_empty() {
+            true => REQUESTS.map(str::to_owned).to_vec(),
+            false => own,
+        }
+    }
+
     pub const FILE: &str = "impostazioni.toml";
 
     /// The person's settings; the defaults when there is no file.

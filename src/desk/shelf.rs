@@ -117,6 +117,18 @@ mod tests {
     }
 
     #[test]
+    fn an_item_is_found_under_a_key_that_became_an_alias() {
+        let mut catalogue = Snapshot::embedded().unwrap().catalogue().unwrap();
+        let id = catalogue.projects.iter().next().unwrap().id;
+        let mut kept = item(&catalogue, &Place::Project(id), Lang::It).unwrap();
+        let before = ProjectId::parse("00000000").unwrap();
+        (kept.key, kept.cup) = (before.to_string(), String::new());
+        assert_eq!(place(&catalogue, &kept), None);
+        catalogue.aliases.insert(0, (before, id));
+        assert_eq!(place(&catalogue, &kept), Some(Place::Project(id)));
+    }
+
+    #[test]
     fn comuni_and_measures_are_found_by_code() {
         let catalogue = Snapshot::embedded().unwrap().catalogue().unwrap();
         let prato = Place::Comune(ComuneCode::parse("100005").unwrap());

@@ -8,6 +8,7 @@ mod ask;
 mod error;
 mod file;
 mod rows;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod upgrade;
@@ -16,6 +17,7 @@ pub use ask::{Ask, Contents, Done};
 pub use error::StoreError;
 
 use super::folders;
+use super::served::Going;
 use crate::lang::{Lang, w};
 use jiff::civil::Date;
 use rusqlite::Connection;
@@ -27,6 +29,8 @@ pub struct Store {
     db: Option<Connection>,
     /// Where a damaged file was put, until it is told.
     aside: Option<PathBuf>,
+    /// The visit that goes on.
+    pub going: Going,
 }
 
 impl Store {
@@ -44,6 +48,7 @@ impl Store {
             path,
             db: None,
             aside: None,
+            going: Going::default(),
         }
     }
 
@@ -62,6 +67,16 @@ impl Store {
             Ok((done, contents))
         })
         .map(|answer| answer.unwrap_or((Done::Read, Contents::default())))
+    }
+
+    /// Takes the file away, and those of before that were damaged: nothing of the desk is left.
+    ///
+    /// # Errors
+    /// When there is no folder, or a file cannot be removed.
+    pub fn erase(&mut self) -> Result<(), StoreError> {
+        let path = self.path.clone().ok_or(StoreError::NoFolder)?;
+        (self.db, self.going) = (None, Going::default());
+        file::erase(&path)
     }
 
     /// A sentence on a damaged file that was put aside, once.

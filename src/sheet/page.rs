@@ -86,6 +86,10 @@ pub enum PartId {
     Served,
     Favourites,
     Lists,
+    Reports,
+    Unanswered,
+    /// Who was served, counted.
+    Report,
     Notes,
     /// A part of a form or of a letter, by its heading: no sheet is cut there.
     Form(Word),

@@ -17,6 +17,8 @@ use jiff::civil::Date;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Picture {
     Bars(Parts),
+    /// How many of each, by name.
+    Counts(Vec<(String, u64)>),
     Share(Share),
     Timeline(Passages),
     Sizes(Sizes),

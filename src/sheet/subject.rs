@@ -3,6 +3,7 @@
 use super::form::Paper;
 use crate::desk::Theme;
 use crate::desk::gathered::Gathered;
+use crate::desk::report::By;
 use crate::desk::shelf::Place;
 use crate::lang::{Word, w};
 use crate::model::{ComuneCode, ProjectId, SourceId};
@@ -25,6 +26,8 @@ pub enum Subject {
     News,
     /// What the person keeps: tally, favourites, notes.
     Desk,
+    /// Who was served, counted by something.
+    Report(By),
     /// The projects gathered for one citizen.
     Gathered(Gathered),
     /// A word of the glossary, a question on the plan: by their id.
@@ -57,6 +60,14 @@ impl Subject {
             }
     }
 
+    /// How many sheets of paper it makes.
+    pub fn sheets(&self) -> u64 {
+        match self {
+            Subject::Gathered(list) => u64::try_from(list.ids().len()).unwrap_or(u64::MAX),
+            _ => 1,
+        }
+    }
+
     /// What kind of page it is.
     pub fn kind(&self) -> Word {
         match self {
@@ -69,6 +80,7 @@ impl Subject {
             Subject::News => w::NEWS_TITLE,
             Subject::Desk => w::DESK_TITLE,
             Subject::Gathered(_) => w::GATHERED_TITLE,
+            Subject::Report(_) => w::REPORT_TITLE,
             Subject::Word(_) => w::SCREEN_PICK_GLOSSARY,
             Subject::Question(_) => w::SCREEN_PICK_LEARN,
             Subject::Map(_) => w::SCREEN_MAP_TITLE,

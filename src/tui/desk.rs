@@ -16,7 +16,7 @@ use crate::sheet::{Page, Subject};
 use std::sync::Arc;
 
 /// The page at hand: on the desk's own, the one that is selected.
-fn subject(state: &State) -> Option<Subject> {
+pub fn subject(state: &State) -> Option<Subject> {
     match dispatch::subject(state)? {
         Subject::Desk => kept(state)?.1.to.clone(),
         subject => Some(subject),
@@ -37,7 +37,10 @@ fn line(state: &State) -> Option<Line> {
 pub fn page(state: &State) -> (Page, Vec<Line>) {
     let keys = [Action::Count, Action::Favourite, Action::Note];
     let keys = keys.map(|action| state.keymap.say(action, state.lang));
-    state.desk.page(keys.each_ref().map(String::as_str), state.lang)
+    let keeps = state.settings.unanswered;
+    state
+        .desk
+        .page(keys.each_ref().map(String::as_str), keeps, state.lang)
 }
 
 /// The favourite or note that is selected on the desk's page.
@@ -47,7 +50,7 @@ fn kept(state: &State) -> Option<(Line, &Kept)> {
         Line::Favourite(i) => state.desk.favourites.get(i)?,
         Line::Note(i) => state.desk.notes.get(i)?,
         Line::List(i) => state.desk.lists.get(i)?,
-        Line::Words | Line::Served => return None,
+        Line::Words | Line::Served | Line::Unanswered(_) | Line::Way => return None,
     };
     Some((line, kept))
 }
@@ -56,9 +59,11 @@ fn kept(state: &State) -> Option<(Line, &Kept)> {
 pub fn useful(state: &State, action: Action) -> bool {
     let reading = matches!(state.history.here, Screen::Read(_) | Screen::Search(_));
     match action {
-        Action::Remove => line(state).is_some_and(|line| line != Line::Words),
+        Action::Remove => line(state).is_some_and(|line| !matches!(line, Line::Words | Line::Way)),
         Action::Count => reading,
-        Action::Why => kept(state).is_some_and(|(_, kept)| kept.to.is_some()),
+        Action::Why => {
+            line(state) == Some(Line::Way) || kept(state).is_some_and(|(_, kept)| kept.to.is_some())
+        }
         _ => reading && subject(state).is_some_and(|subject| subject.place().is_some()),
     }
 }
@@ -80,12 +85,15 @@ pub fn marks(state: &State) -> Vec<&'static str> {
 pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let lang = state.lang;
     let ask = match action {
-        Action::Count => DeskAsk::Count(subject(state)),
+        Action::Count => DeskAsk::Count(subject(state), not_found(state).is_none()),
         Action::Uncount => DeskAsk::Uncount,
         Action::Remove => match (line(state), kept(state)) {
             (_, Some((Line::Favourite(_) | Line::List(_), kept))) => DeskAsk::Drop(kept.item.clone()),
             (_, Some((Line::Note(_), kept))) => DeskAsk::Rewrite(kept.item.clone(), String::new()),
             (Some(Line::Served), _) => DeskAsk::Uncount,
+            (Some(Line::Unanswered(at)), _) => {
+                DeskAsk::DropUnanswered(state.desk.unanswered.get(at).map(|(words, ..)| words.clone()))
+            }
             _ => return Vec::new(),
         },
         _ => {
@@ -104,6 +112,16 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
     };
     vec![Effect::Desk { ask, lang }]
+}
+
+/// What was searched for on the screen at hand and is not in the archive.
+pub fn not_found(state: &State) -> Option<&str> {
+    let Screen::Search(search) = &state.history.here else {
+        return None;
+    };
+    let (_, answer) = search.answer.as_ref()?;
+    let nothing = answer.total == 0 && !answer.meant.iter().any(|meant| meant.sure);
+    state.searched().filter(|_| nothing)
 }
 
 /// Opens the field of a note, with the note that is there.
@@ -139,7 +157,12 @@ pub fn ensure(state: &mut State) -> Vec<Effect> {
 fn own_page(state: &mut State) {
     let lang = Some(state.lang);
     let own = match &state.history.here {
-        Screen::Read(read) if read.subject == Subject::Desk && read.asked != lang => page(state).0,
+        Screen::Read(read) if read.asked == lang => return,
+        Screen::Read(read) => match read.subject {
+            Subject::Desk => page(state).0,
+            Subject::Report(by) => state.desk.report(by, state.lang),
+            _ => return,
+        },
         _ => return,
     };
     if let Screen::Read(read) = &mut state.history.here {
@@ -189,7 +212,7 @@ pub fn answered(state: &mut State, lang: Lang, answer: Result<DeskAnswer, String
     }
     for screen in state.history.all() {
         if let Screen::Read(read) = screen
-            && read.subject == Subject::Desk
+            && matches!(read.subject, Subject::Desk | Subject::Report(_))
         {
             read.asked = None;
         }

@@ -68,7 +68,7 @@ impl Screen {
             Go::Open(subject) => Some(Screen::to(subject)),
             Go::List(kind) => Some(Screen::pick(*kind)),
             Go::Lesson(id) => Some(Screen::lesson(id)),
-            Go::Do(_) | Go::Home(_) => None,
+            Go::Do(_) | Go::Home(_) | Go::Amend(_) => None,
         }
     }
 

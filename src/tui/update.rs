@@ -14,7 +14,7 @@ use super::hints;
 use super::keymap::Key;
 use super::screen::{Screen, lesson, search};
 use super::state::{Archive, State, bounded};
-use crate::app::Answer;
+use crate::app::{Answer, DeskAsk};
 use crate::lang::{Lang, w};
 use crate::sheet::{Page, Subject};
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
@@ -24,6 +24,7 @@ use std::sync::Arc;
 /// What an event changes, and what must be done elsewhere.
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let searched = state.searched().map(str::to_owned);
+    let not_found = desk::not_found(state).map(str::to_owned);
     let mut effects = match event {
         Event::Key(event) if event.kind == KeyEventKind::Release => return Vec::new(),
         Event::Key(event) => key(state, &event),
@@ -36,6 +37,14 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     };
     while let Some(action) = state.called.take() {
         effects.extend(act(state, action));
+    }
+    // What was asked and not found is kept once it is left, where the office turned that on.
+    if let Some(text) = not_found
+        && state.settings.unanswered
+        && !matches!(state.history.here, Screen::Search(_))
+    {
+        let (ask, lang) = (DeskAsk::Unanswered(text), state.lang);
+        effects.push(Effect::Desk { ask, lang });
     }
     let left = searched.filter(|_| !matches!(state.history.here, Screen::Search(_)));
     // What was forgotten with the way there stays forgotten.

@@ -9,7 +9,7 @@ use ratatui::style::{Modifier, Style};
 use sportello::app::*;
 use sportello::desk::lesson::Expected;
 use sportello::desk::tally::Sums;
-use sportello::desk::{Done, Gathered, Item, Kind, Theme};
+use sportello::desk::{Amend, Done, Entry, Gathered, Item, Kind, Theme, Visit};
 use sportello::explain::Claim;
 use sportello::lang::{Lang, StepKind, Wants};
 use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, RegionCode, SourceId, Status, Submeasure};
@@ -49,6 +49,8 @@ pub struct Fake {
     pub favourites: Vec<Kept>,
     pub notes: Vec<Kept>,
     pub lists: Vec<Kept>,
+    pub entries: Vec<Entry>,
+    pub asked: Vec<String>,
     pub served: Vec<Theme>,
     /// Toscana, if none is said.
     pub region: Option<String>,
@@ -300,6 +302,13 @@ impl Backend for Fake {
             tally: Vec::new(),
             favourites: self.favourites.clone(),
             lists: self.lists.clone(),
+            id: "00000000000000aa".into(),
+            entries: Arc::new(self.entries.clone()),
+            unanswered: self
+                .asked
+                .iter()
+                .map(|words| (words.clone(), 1, jiff::civil::date(2025, 11, 22)))
+                .collect(),
             notes: self.notes.clone(),
         };
         Ok(DeskAnswer {
@@ -472,12 +481,39 @@ impl Fake {
                     Done::Noted
                 }
             }
-            DeskAsk::Count(subject) => {
+            DeskAsk::Amend(_, amend) => {
+                match (amend, self.entries.last_mut()) {
+                    (Amend::Request(request), Some(last)) => last.visit.request = request.clone(),
+                    (Amend::Answered(answered), Some(last)) => last.visit.answered = *answered,
+                    _ => return Err("nobody was counted".into()),
+                }
+                Done::Amended
+            }
+            DeskAsk::Printed(_) | DeskAsk::Next => Done::Read,
+            DeskAsk::Unanswered(text) => {
+                self.asked.extend(sportello::desk::unanswered::words(text));
+                Done::Asked
+            }
+            DeskAsk::DropUnanswered(words) => {
+                self.asked
+                    .retain(|own| words.as_ref().is_some_and(|words| words != own));
+                Done::Forgotten
+            }
+            DeskAsk::Count(subject, answered) => {
+                let number = self.entries.len() as u64 + 1;
+                let visit = Visit {
+                    theme: subject.as_ref().map_or(Theme::Other, Subject::theme),
+                    answered: *answered,
+                    minutes: number,
+                    ..Visit::default()
+                };
+                let day = jiff::civil::date(2025, 11, 22);
+                self.entries.push(Entry { number, day, visit });
                 self.served
                     .push(subject.as_ref().map_or(Theme::Other, Subject::theme));
                 Done::Counted
             }
-            DeskAsk::Uncount => match self.served.pop() {
+            DeskAsk::Uncount => match self.served.pop().zip(self.entries.pop()) {
                 Some(_) => Done::Uncounted,
                 None => Done::NoneCounted,
             },

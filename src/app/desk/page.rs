@@ -1,8 +1,9 @@
 //! The page of the desk: who was served, what is kept, what was noted.
 
 use super::{Desk, Kept};
+use crate::desk::report::By;
 use crate::lang::{Lang, Word, w};
-use crate::sheet::{Block, Link, Page, Part, PartId, Table};
+use crate::sheet::{self, Block, Link, Page, Part, PartId, Subject, Table};
 use crate::text::number;
 
 /// What stands in a block of the page, for those who remove.
@@ -13,12 +14,15 @@ pub enum Line {
     Favourite(usize),
     Note(usize),
     List(usize),
+    Unanswered(usize),
+    /// A way to another page.
+    Way,
 }
 
 impl Desk {
     /// The page, and what each of its blocks is. `how` one counts a person, keeps a page and writes
-    /// a note is said where there is none.
-    pub fn page(&self, how: [&str; 3], lang: Lang) -> (Page, Vec<Line>) {
+    /// a note is said where there is none; `keeps`: questions that find nothing are kept.
+    pub fn page(&self, how: [&str; 3], keeps: bool, lang: Lang) -> (Page, Vec<Line>) {
         let mut page = Page::new(lang.say(w::DESK_TITLE), lang);
         let mut lines = Vec::new();
         let mut part = |id, heading: Option<Word>, own: Vec<(Block, Line)>| {
@@ -40,6 +44,14 @@ impl Desk {
             false => (Block::Table(self.served(lang)), Line::Served),
         };
         part(PartId::Served, Some(w::DESK_SERVED), vec![people]);
+        if !self.entries.is_empty() {
+            let way = Link::new(lang.say(w::REPORT_TITLE), Subject::Report(By::Day));
+            part(
+                PartId::Reports,
+                Some(w::REPORT_LINKS),
+                vec![(Block::Link(way), Line::Way)],
+            );
+        }
         let kept = self.favourites.iter().enumerate();
         let mut kept: Vec<_> = kept
             .map(|(i, one)| (way(one, &one.name, lang), Line::Favourite(i)))
@@ -64,6 +76,21 @@ impl Desk {
             notes.push(advice(w::DESK_NOTES_NONE, how[2]));
         }
         part(PartId::Notes, Some(w::DESK_NOTES), notes);
+        let asked = self.unanswered.iter().enumerate();
+        let mut asked: Vec<_> = asked
+            .map(|(i, (words, count, day))| {
+                let (count, day) = (count.to_string(), number::date_short(*day));
+                let values = [("words", words.as_str()), ("count", &count), ("day", &day)];
+                let says = lang.fill(w::DESK_UNANSWERED_ROW, &values);
+                (Block::Paragraph(says), Line::Unanswered(i))
+            })
+            .collect();
+        if asked.is_empty() {
+            let word = [w::DESK_UNANSWERED_OFF, w::DESK_UNANSWERED_NONE][usize::from(keeps)];
+            let says = lang.say(word).to_owned();
+            asked.push((Block::Paragraph(says), Line::Words));
+        }
+        part(PartId::Unanswered, Some(w::DESK_UNANSWERED), asked);
         (page, lines)
     }
 
@@ -80,6 +107,12 @@ impl Desk {
                 .collect(),
             right: vec![false, true, true],
         }
+    }
+
+    /// Who was served, counted by something, with ways to the other reports.
+    pub fn report(&self, by: By, lang: Lang) -> Page {
+        let entries = self.entries.iter().map(|entry| (self.id.as_str(), entry));
+        sheet::report(entries, by, true, lang)
     }
 
     /// "Persone servite: 3 oggi, 40 questo mese."

@@ -1,7 +1,9 @@
 //! What the store can be asked, and what it answers.
 
 use crate::desk::item::Item;
-use crate::desk::tally::{Tally, Theme};
+use crate::desk::served::{Amend, Entry, Visit};
+use crate::desk::tally::Tally;
+use jiff::civil::Date;
 
 /// What can be asked of the store.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,10 +17,13 @@ pub enum Ask {
     /// kept no more.
     List(String, Vec<Item>),
     /// One person served.
-    Count {
-        theme: Theme,
-        mission: String,
-    },
+    Count(Visit),
+    /// What is known of a visit since it was counted, by its number.
+    Amend(u64, Amend),
+    /// The words of a question that found nothing; they were checked.
+    Unanswered(String),
+    /// Forgets a question, or all of them.
+    DropUnanswered(Option<String>),
     /// The last person of today was counted by mistake.
     Uncount,
 }
@@ -31,6 +36,9 @@ pub enum Done {
     Dropped,
     Noted,
     Erased,
+    Amended,
+    Asked,
+    Forgotten,
     ListKept,
     ListDropped,
     Counted,
@@ -49,4 +57,10 @@ pub struct Contents {
     pub lists: Vec<(String, Vec<Item>)>,
     /// By day, theme and mission.
     pub tally: Vec<Tally>,
+    /// The desk's own random id; empty where there is no file yet.
+    pub desk: String,
+    /// Everybody who was served, in the order of the counting.
+    pub entries: Vec<Entry>,
+    /// Questions that found nothing: the words, how often, the last day; the most asked first.
+    pub unanswered: Vec<(String, u64, Date)>,
 }

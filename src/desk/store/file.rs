@@ -111,6 +111,27 @@ fn prepare(path: &Path) -> Result<(), StoreError> {
     }
 }
 
+/// Removes the file, its journal, and the damaged ones beside it.
+pub fn erase(path: &Path) -> Result<(), StoreError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let own = path
+        .file_name()
+        .and_then(|name| name.to_str())
+        .unwrap_or_default();
+    let Ok(files) = fs::read_dir(folder) else {
+        return Ok(());
+    };
+    for file in files.flatten() {
+        let name = file.file_name();
+        let name = name.to_str().unwrap_or_default();
+        let damaged = name.starts_with("banco-rovinato-");
+        if damaged || [own, &format!("{own}-journal")].contains(&name) {
+            fs::remove_file(file.path()).map_err(|error| StoreError::io(path, error))?;
+        }
+    }
+    Ok(())
+}
+
 /// Gives a damaged file, and what SQLite left beside it, another name; says which. Of several
 /// programs of ours that found it damaged one does so: the others find the new one in its place.
 pub fn put_aside(path: &Path, today: Date) -> Result<Option<PathBuf>, StoreError> {

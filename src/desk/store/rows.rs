@@ -1,6 +1,7 @@
 //! What is written and read, row by row.
 
 use super::ask::{Ask, Contents, Done};
+use super::tally::{self, all};
 use crate::desk::item::{Item, Kind};
 use crate::desk::note;
 use crate::desk::tally::{Tally, Theme};
@@ -74,10 +75,23 @@ pub fn apply(db: &Connection, ask: &Ask, today: Date) -> rusqlite::Result<Done> 
                 false => Done::ListKept,
             }
         }
-        Ask::Count { theme, mission } => {
-            let new = "INSERT INTO tally (day, theme, mission) VALUES (?1, ?2, ?3)";
-            db.execute(new, params![day, theme.id(), mission])?;
+        Ask::Count(visit) => {
+            tally::count(db, visit, &day)?;
             Done::Counted
+        }
+        Ask::Amend(number, amend) => {
+            tally::amend(db, *number, amend)?;
+            Done::Amended
+        }
+        Ask::Unanswered(words) => {
+            let new = "INSERT INTO unanswered (day, words) VALUES (?1, ?2)";
+            db.execute(new, params![day, words])?;
+            Done::Asked
+        }
+        Ask::DropUnanswered(words) => {
+            let gone = "DELETE FROM unanswered WHERE ?1 IS NULL OR words = ?1";
+            db.execute(gone, [words])?;
+            Done::Forgotten
         }
         Ask::Uncount => {
             let gone = "DELETE FROM tally WHERE id = (SELECT max(id) FROM tally WHERE day = ?1)";
@@ -124,18 +138,10 @@ pub fn contents(db: &Connection) -> rusqlite::Result<Contents> {
         notes,
         lists,
         tally,
+        desk: tally::desk(db)?,
+        entries: tally::entries(db)?,
+        unanswered: tally::unanswered(db)?,
     })
-}
-
-/// The rows that this program understands.
-fn all<T>(
-    db: &Connection,
-    read: &str,
-    row: impl Fn(&Row) -> rusqlite::Result<Option<T>>,
-) -> rusqlite::Result<Vec<T>> {
-    let mut statement = db.prepare_cached(read)?;
-    let rows = statement.query_map([], |r| row(r))?;
-    rows.filter_map(Result::transpose).collect()
 }
 
 fn item(row: &Row) -> rusqlite::Result<Option<Item>> {

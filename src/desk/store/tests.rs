@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::desk::{Item, Theme};
+use crate::desk::{Amend, Item, Theme, Visit};
 use jiff::civil::date;
 use std::fs;
 
@@ -20,14 +20,20 @@ fn prato() -> Item {
 }
 
 fn count(theme: Theme) -> Ask {
-    Ask::Count {
+    Ask::Count(Visit {
         theme,
         mission: "M4".into(),
-    }
+        ..Visit::default()
+    })
 }
 
+/// All but the desk's own id, which is another at every start of a file.
 fn read(store: &mut Store) -> Contents {
-    store.answer(&Ask::Read, TODAY).unwrap().1
+    let contents = store.answer(&Ask::Read, TODAY).unwrap().1;
+    Contents {
+        desk: String::new(),
+        ..contents
+    }
 }
 
 #[test]
@@ -63,6 +69,8 @@ fn everything_can_be_taken_back() {
     done(Ask::Note(prato(), "x".into()), TODAY);
     assert_eq!(done(Ask::Note(prato(), String::new()), TODAY), Done::Erased);
     done(count(Theme::Other), TODAY);
+    done(Ask::Unanswered("piscina".into()), TODAY);
+    done(Ask::DropUnanswered(None), TODAY);
     let tomorrow = date(2025, 11, 23);
     assert_eq!(done(Ask::Uncount, tomorrow), Done::NoneCounted);
     assert_eq!(done(Ask::Uncount, TODAY), Done::Uncounted);
@@ -240,4 +248,60 @@ fn a_file_of_the_first_format_is_brought_up_and_nothing_of_it_is_lost() {
     let drop = Ask::List("nidi".into(), Vec::new());
     assert_eq!(store.answer(&drop, TODAY).unwrap().0, Done::ListDropped);
     assert_eq!(store.answer(&Ask::Uncount, TODAY).unwrap().0, Done::Uncounted);
+}
+
+#[test]
+fn a_visit_is_kept_with_all_that_is_known_of_it_and_no_number_is_given_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = open(&at(&folder));
+    let visit = Visit {
+        request: "soldi".into(),
+        opened: Some((crate::desk::Kind::Comune, "100005".into())),
+        sheets: 2,
+        minutes: 7,
+        lang: Some(Lang::En),
+        answered: false,
+        ..Visit::default()
+    };
+    let mut done = |ask: Ask| store.answer(&ask, TODAY).unwrap().1.entries;
+    assert_eq!(done(Ask::Count(visit.clone()))[0].visit, visit);
+    let number = done(Ask::Count(visit.clone()))[1].number;
+    assert_eq!(done(Ask::Uncount).len(), 1);
+    let again = done(Ask::Count(Visit::default()));
+    assert!(again[1].number > number, "{again:?}");
+    let number = again[1].number;
+    for amend in [
+        Amend::Request("bandi".into()),
+        Amend::Answered(false),
+        Amend::Sheets(2),
+        Amend::Sheets(1),
+        Amend::Minutes(9),
+    ] {
+        done(Ask::Amend(number, amend));
+    }
+    let last = done(Ask::Read).pop().unwrap().visit;
+    assert_eq!(
+        (last.request.as_str(), last.answered, last.sheets, last.minutes),
+        ("bandi", false, 3, 9)
+    );
+}
+
+#[test]
+fn each_desk_has_an_id_of_its_own_and_erasing_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let id = || {
+        let mut store = open(&folder.path().join(Store::FILE));
+        store.answer(&count(Theme::Word), TODAY).unwrap().1.desk
+    };
+    let first = id();
+    assert_eq!((first.len(), &first), (16, &id()), "the same at every start");
+    fs::write(folder.path().join("banco-rovinato-2025-11-22.db"), "x").unwrap();
+    fs::write(folder.path().join("other.txt"), "x").unwrap();
+    open(&folder.path().join(Store::FILE)).erase().unwrap();
+    let left: Vec<_> = fs::read_dir(folder.path())
+        .unwrap()
+        .map(|f| f.unwrap().file_name())
+        .collect();
+    assert_eq!(left, ["other.txt"]);
+    assert_ne!(first, id(), "a desk that begins anew is another");
 }

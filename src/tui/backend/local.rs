@@ -11,6 +11,7 @@ use crate::sheet::paper::Handed;
 use crate::sheet::{Page, Subject};
 use crate::snapshot::{Catalogue, Origin, Snapshot};
 use std::sync::Arc;
+use std::time::Instant;
 
 pub struct Local {
     opener: Option<Opener>,
@@ -85,12 +86,14 @@ impl Backend for Local {
     }
 
     fn search(&mut self, ask: &Ask) -> Answer {
+        self.store.going.begin(Instant::now());
         self.archive()
             .map_or_else(Answer::default, |archive| archive.find(ask))
     }
 
     fn page(&mut self, subject: &Subject, lang: Lang) -> Result<Page, String> {
         let gone = || lang.say(w::SCREEN_READ_GONE).to_owned();
+        self.store.going.begin(Instant::now());
         let archive = self.archive.as_ref().ok_or_else(gone)?;
         let page = archive.page(subject, lang, (self.clock)());
         let failed = |error| lang.fill(w::LINEAR_FAILED, &[("why", &why(&error, lang))]);
@@ -110,6 +113,9 @@ impl Backend for Local {
         let archive = self.archive.as_ref().ok_or_else(|| self.closed())?;
         let day = (self.clock)();
         let path = archive.print(subject, lang, Handed { desk, day })?;
+        let printed = DeskAsk::Printed(subject.sheets());
+        // What goes wrong at the desk is told when the desk is asked.
+        _ = desk_answer(&mut self.store, archive.catalogue(), &printed, lang, day);
         Ok(path.display().to_string())
     }
 

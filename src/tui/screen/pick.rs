@@ -7,6 +7,7 @@ pub mod view;
 
 use crate::app::Lists;
 use crate::app::choices::{Choice, ToComune};
+use crate::desk::Amend;
 use crate::lang::{Lang, Word, w};
 use crate::model::ComuneCode;
 use crate::sheet::Subject;
@@ -27,6 +28,8 @@ pub enum PickKind {
     Help,
     Palette,
     Settings,
+    /// What the person counted asked for.
+    Request,
 }
 
 impl PickKind {
@@ -41,6 +44,7 @@ impl PickKind {
             PickKind::Help => w::SCREEN_PICK_HELP,
             PickKind::Palette => w::SCREEN_PICK_PALETTE,
             PickKind::Settings => w::SCREEN_PICK_SETTINGS,
+            PickKind::Request => w::DESK_WHAT_REQUEST,
         }
     }
 }
@@ -50,6 +54,8 @@ pub struct Pick {
     pub kind: PickKind,
     /// Where the help was asked for: its keys come first.
     pub asked_in: &'static [Context],
+    /// The page that the person came for, of whom the request is told.
+    pub of: Option<Subject>,
     pub field: Field,
     pub selected: usize,
     pub scroll: usize,
@@ -75,6 +81,8 @@ pub enum Go {
     /// By its id.
     Lesson(&'static str),
     Home(Option<ComuneCode>),
+    /// Adds it to the person who is here.
+    Amend(Amend),
 }
 
 impl Pick {
@@ -83,6 +91,7 @@ impl Pick {
         Pick {
             kind,
             asked_in: &[],
+            of: None,
             field: Field::default(),
             selected: 0,
             scroll: 0,
@@ -92,6 +101,11 @@ impl Pick {
             shown: Vec::new(),
             sifted: None,
         }
+    }
+
+    /// The language that its items are in.
+    pub fn lang(&self) -> Lang {
+        self.made.as_ref().map_or(Lang::It, |(lang, _)| *lang)
     }
 
     /// What Enter would do.

@@ -1,5 +1,6 @@
 //! What each action does; what it means on one screen only, that screen decides.
 
+use crate::app::DeskAsk;
 use crate::desk::Gathered;
 use crate::lang::w;
 use crate::model::ComuneCode;
@@ -43,6 +44,7 @@ pub fn moves(action: Action) -> bool {
 
 fn does(state: &mut State, action: Action) -> Vec<Effect> {
     let asked = std::mem::take(&mut state.interrupted);
+    let mut next = Vec::new();
     if let Some(effects) = gather::act(state, action) {
         return effects;
     }
@@ -114,6 +116,8 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
             state.history.home();
             state.searches.clear();
             state.gathered = Gathered::default();
+            let (ask, lang) = (DeskAsk::Next, state.lang);
+            next = vec![Effect::Desk { ask, lang }];
             state.notice = Some(state.lang.say(w::TUI_AT_HOME).to_owned());
         }
         Action::HistoryBack if !state.history.back() => {
@@ -129,9 +133,18 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
             let quit = state.keymap.say(Action::Quit, state.lang);
             state.notice = Some(state.lang.fill(w::TUI_HOW_TO_QUIT, &[("key", &quit)]));
         }
+        Action::Request => {
+            let mut kinds = Pick::new(PickKind::Request);
+            kinds.of = desk::subject(state);
+            go(state, Screen::Pick(Box::new(kinds)));
+        }
+        Action::Unanswered => {
+            state.settings.unanswered = !state.settings.unanswered;
+            return vec![Effect::Save(state.settings.clone())];
+        }
         _ => return dispatch::act(state, action),
     }
-    Vec::new()
+    next
 }
 
 /// Whether a note is being written, and is not what was kept.

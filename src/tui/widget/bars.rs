@@ -39,6 +39,25 @@ pub fn draw(bars: &Parts, area: Rect, buf: &mut Buffer, look: &Look) {
     rows::draw(&lines, area, buf, look);
 }
 
+/// The same for how many there are of each.
+pub fn counts(counts: &[(String, u64)], area: Rect, buf: &mut Buffer, look: &Look) {
+    let line = |(label, count): &(String, u64)| Row {
+        label: label.clone(),
+        length: i64::try_from(*count).unwrap_or(i64::MAX),
+        figures: [count.to_string(), String::new()],
+        marked: false,
+    };
+    rows::draw(&counts.iter().map(line).collect::<Vec<_>>(), area, buf, look);
+}
+
+/// How many there are of each, as a table.
+pub fn counted(counts: &[(String, u64)], lang: Lang) -> Table {
+    let rows = counts
+        .iter()
+        .map(|(label, count)| vec![label.clone(), count.to_string()]);
+    Table::of([w::PICTURE_ITEM, w::REPORT_PEOPLE], [false, true], rows, lang)
+}
+
 /// The same figures as a table: label, exact amount, share.
 pub fn table(bars: &Parts, lang: Lang) -> Table {
     let row = |(label, amount): &(String, Cents)| {

@@ -12,6 +12,7 @@ impl Picture {
     pub fn height(&self, columns: u16, lang: Lang) -> u16 {
         let rows = match self {
             Picture::Bars(parts) => parts.rows.len(),
+            Picture::Counts(counts) => counts.len(),
             Picture::Share(_) => share::HEIGHT,
             Picture::Timeline(passages) => timeline::height(passages, columns, lang),
             Picture::Sizes(sizes) => histogram::height(sizes),
@@ -24,6 +25,7 @@ impl Picture {
     pub fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) {
         match self {
             Picture::Bars(parts) => bars::draw(parts, area, buf, look),
+            Picture::Counts(counts) => bars::counts(counts, area, buf, look),
             Picture::Share(it) => share::draw(it, area, buf, look),
             Picture::Timeline(passages) => timeline::draw(passages, area, buf, look),
             Picture::Sizes(sizes) => histogram::draw(sizes, area, buf, look),
@@ -35,6 +37,7 @@ impl Picture {
     pub fn figures(&self, lang: Lang) -> Table {
         match self {
             Picture::Bars(parts) => bars::table(parts, lang),
+            Picture::Counts(counts) => bars::counted(counts, lang),
             Picture::Share(it) => share::table(it, lang),
             Picture::Timeline(passages) => timeline::table(passages, lang),
             Picture::Code(it) => code::table(it, lang),

@@ -15,6 +15,7 @@ impl Turn<'_> {
     /// A search that surely asks for one page is answered from it: the list that it comes from is
     /// left unsaid, but for what was read otherwise than typed.
     pub(super) fn asked(&mut self, ask: Ask) {
+        self.keep_unanswered(&ask);
         self.place(What::Results(ask));
         if !self.rebuild() {
             return;

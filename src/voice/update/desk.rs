@@ -1,10 +1,13 @@
 //! The desk: counting a person, keeping a page, writing a note on it.
 
 use super::{Turn, full_stop};
-use crate::app::{DeskAnswer, DeskAsk};
-use crate::desk::{Done, note};
+use crate::app::{Ask, DeskAnswer, DeskAsk};
+use crate::desk::report::{By, report};
+use crate::desk::served::request_word;
+use crate::desk::{Amend, Done, note};
 use crate::lang::w;
 use crate::sheet::Subject;
+use crate::text::fold::fold;
 use crate::voice::command::Command;
 use crate::voice::place::{Menu, What};
 use crate::voice::state::Effect;
@@ -27,7 +30,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn count_person(&mut self) {
-        self.ask_desk(DeskAsk::Count(self.page_at_hand()));
+        self.ask_desk(DeskAsk::Count(self.page_at_hand(), true));
     }
 
     pub(super) fn favourite(&mut self) {
@@ -39,6 +42,65 @@ impl Turn<'_> {
             None => DeskAsk::Keep(subject),
         };
         self.ask_desk(ask);
+    }
+
+    /// What the person counted asked for; without a word, which requests there are.
+    pub(super) fn request(&mut self, typed: &str) {
+        let lang = self.lang();
+        let kinds = self.state.settings.kinds_of_request();
+        let said = |kind: &str| request_word(kind, lang);
+        let typed = fold(typed);
+        let is_it = |kind: &&String| !typed.is_empty() && fold(&said(kind)).starts_with(&typed);
+        let amend = match kinds.iter().find(is_it) {
+            Some(kind) => Amend::Request(kind.clone()),
+            None if fold(lang.say(w::DESK_REQUEST_UNANSWERED)) == typed => Amend::Answered(false),
+            None => {
+                let mut all: Vec<String> = kinds.iter().map(|kind| said(kind)).collect();
+                all.push(lang.say(w::DESK_REQUEST_UNANSWERED).to_owned());
+                return self.mend(w::LINEAR_REPORT_WHICH, &[("kinds", &all.join(", "))]);
+            }
+        };
+        self.ask_desk(DeskAsk::Amend(self.page_at_hand(), amend));
+    }
+
+    /// Who was served, by day or by what is named.
+    pub(super) fn report(&mut self, by: &str) {
+        let by = By::named(&fold(by)).unwrap_or(By::Day);
+        let (desk, lang) = (&self.state.desk, self.lang());
+        let entries = desk.entries.iter().map(|entry| (desk.id.as_str(), entry));
+        let counted = report(entries, by, lang);
+        if counted.rows.is_empty() {
+            return self.word(w::REPORT_NOTHING);
+        }
+        // As many as one listens to: the last days, or the most.
+        const MOST: usize = 6;
+        let from = match by {
+            By::Day | By::Week | By::Month => counted.rows.len().saturating_sub(MOST),
+            _ => 0,
+        };
+        let all = (String::new(), lang.say(w::REPORT_ALL).to_owned(), counted.all);
+        for (_, name, sum) in counted.rows.into_iter().skip(from).take(MOST).chain([all]) {
+            let figures = [sum.people, sum.minutes, sum.sheets, sum.unanswered].map(|n| n.to_string());
+            let [people, minutes, sheets, unanswered] = figures.each_ref().map(String::as_str);
+            let values = [
+                ("name", &*name),
+                ("people", people),
+                ("minutes", minutes),
+                ("sheets", sheets),
+                ("unanswered", unanswered),
+            ];
+            self.fill(w::LINEAR_REPORT_ROW, &values);
+        }
+    }
+
+    /// A question that found nothing is kept, where the office turned that on.
+    pub(super) fn keep_unanswered(&mut self, ask: &Ask) {
+        if self.state.settings.unanswered {
+            let found = self.state.find(self.archive, ask, 1);
+            if found.total == 0 && !found.meant.iter().any(|meant| meant.sure) {
+                self.ask_desk(DeskAsk::Unanswered(ask.text.clone()));
+            }
+        }
     }
 
     /// The sheet to take home of the page at hand.

@@ -34,6 +34,8 @@ impl Turn<'_> {
             Command::GatheredEmpty => self.empty_gathered(),
             Command::SaveList => self.save_list(rest),
             Command::Export => self.export_list(),
+            Command::Request => self.request(rest),
+            Command::Report => self.report(rest),
             other => self.useless(other),
         }
     }
@@ -41,6 +43,7 @@ impl Turn<'_> {
     /// The next citizen has a list of their own.
     pub(super) fn start_anew(&mut self) {
         self.empty_gathered();
+        self.effects.push(Effect::Desk(DeskAsk::Next));
         self.go(What::Start);
     }
 

@@ -3,6 +3,8 @@
 use super::{Go, Item, Pick, PickKind};
 use crate::app::choices::{self, Choice, ToComune};
 use crate::app::phrases_of;
+use crate::desk::Amend;
+use crate::desk::served::request_word;
 use crate::lang::{GLOSSARY, Lang, Word, w};
 use crate::sheet::Subject;
 use crate::text::number::count;
@@ -27,6 +29,7 @@ pub fn items(pick: &Pick, state: &State) -> Vec<Item> {
         PickKind::Help => help(state, pick.asked_in),
         PickKind::Palette => palette(state),
         PickKind::Settings => settings(state),
+        PickKind::Request => requests(state),
     }
 }
 
@@ -116,6 +119,18 @@ fn favourites(state: &State) -> impl Iterator<Item = Item> {
     state.desk.favourites.iter().filter_map(one)
 }
 
+/// The kinds of request of the desk, and whether there was an answer.
+fn requests(state: &State) -> Vec<Item> {
+    let kinds = state.settings.kinds_of_request().into_iter();
+    let kinds = kinds.map(|kind| plain(&request_word(&kind, state.lang), Go::Amend(Amend::Request(kind))));
+    let answered = [
+        (w::DESK_REQUEST_ANSWERED, true),
+        (w::DESK_REQUEST_UNANSWERED, false),
+    ];
+    let answered = answered.map(|(word, is)| plain(state.lang.say(word), Go::Amend(Amend::Answered(is))));
+    kinds.chain(answered).collect()
+}
+
 fn settings(state: &State) -> Vec<Item> {
     let lang = state.lang;
     let home = state
@@ -128,7 +143,7 @@ fn settings(state: &State) -> Vec<Item> {
     };
     let none = lang.say(w::SCREEN_SETTINGS_NO_HOME);
     let home = home.map_or(none, |c| c.name.as_str());
-    use Action::{Glyphs, Language, Mouse, Theme};
+    use Action::{Glyphs, Language, Mouse, Theme, Unanswered};
     let say = |key: String| Word::from_key(&key).map_or("", |word| lang.say(word));
     let one = |(id, value, to): (&str, &str, Go)| Item {
         note: value.to_owned(),
@@ -141,6 +156,11 @@ fn settings(state: &State) -> Vec<Item> {
         ("mouse", yes_no(state.mouse), Go::Do(Mouse)),
         ("glyphs", lang.say(glyphs), Go::Do(Glyphs)),
         ("home", home, Go::List(PickKind::Home)),
+        (
+            "unanswered",
+            yes_no(state.settings.unanswered),
+            Go::Do(Unanswered),
+        ),
     ];
     all.map(one).into()
 }

@@ -1,10 +1,11 @@
 //! Letters narrow the list, arrows walk it, Enter does what the item says.
 
 use super::{Go, Pick, PickKind, items, view};
-use crate::app::Lists;
 use crate::app::choices::narrowed;
+use crate::app::{DeskAsk, Lists};
 use crate::lang::Lang;
 use crate::tui::action::Action;
+use crate::tui::event::Effect;
 use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
@@ -36,6 +37,10 @@ fn open(pick: &Pick) -> Then {
         // A list of commands closes, and the command is done where one was.
         (Go::Do(Action::Help), PickKind::Help) | (Go::Do(Action::Palette), PickKind::Palette) => Then::Back,
         (Go::Do(action), _) => Then::Call(*action),
+        (Go::Amend(amend), _) => {
+            let (ask, lang) = (DeskAsk::Amend(pick.of.clone(), amend.clone()), pick.lang());
+            Then::Leave(Some(Effect::Desk { ask, lang }))
+        }
         (Go::Home(comune), _) => Then::Home(*comune),
         (go, PickKind::Palette) => Screen::of(go).map_or(Then::Stay, Then::Replace),
         (go, _) => Then::open(Screen::of(go)),

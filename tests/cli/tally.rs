@@ -1,0 +1,163 @@
+//! What the desk remembers, from the command line: reports, exports put together, questions, the end.
+
+use super::sportello;
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+fn run(home: &Path, args: &[&str]) -> (i32, String, String) {
+    let output = sportello(home).arg("banco").args(args).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (
+        output.status.code().unwrap(),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+fn serve(home: &Path, times: usize) {
+    for n in 0..times {
+        let minutes = (n + 1).to_string();
+        let (code, _, err) = run(
+            home,
+            &[
+                "segna",
+                "comune",
+                "--richiesta",
+                "soldi",
+                "--minuti",
+                &minutes,
+                "--fogli",
+                "1",
+            ],
+        );
+        assert_eq!(code, 0, "{err}");
+    }
+    assert_eq!(run(home, &["segna", "--senza-risposta"]).0, 0);
+}
+
+#[test]
+fn the_report_is_a_table_csv_json_and_a_page_to_print() {
+    let home = tempfile::tempdir().unwrap();
+    assert_eq!(run(home.path(), &["rapporto"]).0, 1);
+    serve(home.path(), 3);
+    let (code, text, _) = run(home.path(), &["rapporto", "mese"]);
+    assert!(
+        code == 0 && text.contains("2026-12") && text.contains("In tutto"),
+        "{text}"
+    );
+    let (_, csv, _) = run(home.path(), &["report", "request", "--csv"]);
+    assert_eq!(
+        csv,
+        "request,people,minutes,sheets,unanswered\nsoldi,3,6,3,0\n,1,0,0,1\n"
+    );
+    let (_, json, _) = run(home.path(), &["rapporto", "--per", "tema", "--json"]);
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(
+        (&json["rows"][0]["key"], &json["all"]["people"]),
+        (&"comune".into(), &4.into())
+    );
+    let (_, html, _) = run(home.path(), &["rapporto", "settimana", "--formato", "html"]);
+    assert!(html.contains("<table") && html.contains("2026-11-30"), "{html}");
+    let (code, _, err) = run(home.path(), &["rapporto", "luna"]);
+    assert!(code == 2 && err.contains("settimana"), "{err}");
+    // What the notes refuse is refused here too.
+    for request in ["333 1234567", "per Maria", "a@b.it"] {
+        assert_eq!(
+            run(home.path(), &["segna", "--richiesta", request]).0,
+            2,
+            "{request}"
+        );
+    }
+}
+
+#[test]
+fn three_desks_merged_twice_give_the_same_sums() {
+    let homes = [(); 3].map(|()| tempfile::tempdir().unwrap());
+    let out = tempfile::tempdir().unwrap();
+    let mut files = Vec::new();
+    for (n, home) in homes.iter().enumerate() {
+        for turn in 0..2 {
+            serve(home.path(), n + 1);
+            let (code, lines, _) = run(home.path(), &["esporta"]);
+            assert_eq!(code, 0);
+            let file = out.path().join(format!("{n}-{turn}.jsonl"));
+            fs::write(&file, lines).unwrap();
+            files.push(file.to_str().unwrap().to_owned());
+        }
+    }
+    let merge = |files: &[&String], more: &[&str]| {
+        let mut args = vec!["unisci"];
+        args.extend(files.iter().map(|file| file.as_str()));
+        args.extend(more);
+        let (code, text, err) = run(out.path(), &args);
+        assert_eq!(code, 0, "{err}");
+        text
+    };
+    let all: Vec<&String> = files.iter().collect();
+    let once = merge(&all, &["--json", "--per", "banco"]);
+    let mut twice: Vec<&String> = all.iter().rev().copied().collect();
+    twice.extend(&all);
+    assert_eq!(once, merge(&twice, &["--json", "--per", "banco"]));
+    let json: Value = serde_json::from_str(&once).unwrap();
+    assert_eq!(json["all"]["people"], 2 * (2 + 3 + 4));
+    assert_eq!(json["rows"].as_array().unwrap().len(), 3);
+    // What was merged can be merged again.
+    let merged = out.path().join("all.jsonl");
+    fs::write(&merged, merge(&all, &["--formato", "jsonl"])).unwrap();
+    let merged = merged.to_str().unwrap().to_owned();
+    assert_eq!(once, merge(&[&merged, &files[0]], &["--json", "--per", "banco"]));
+    // A broken line is counted and left out.
+    let broken = out.path().join("broken.jsonl");
+    fs::write(&broken, "{\"desk\":\"x\"}\nMaria Rossi\n").unwrap();
+    let (_, _, err) = run(out.path(), &["unisci", &files[0], broken.to_str().unwrap()]);
+    assert!(err.contains("Righe non riconosciute: 2"), "{err}");
+    assert_eq!(run(out.path(), &["unisci", "no.jsonl"]).0, 3);
+}
+
+#[test]
+fn questions_without_an_answer_are_kept_only_when_it_is_turned_on_and_can_be_forgotten() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    let talk = |lines: &str| {
+        let done = sportello(home)
+            .arg("semplice")
+            .write_stdin(lines.to_owned())
+            .output()
+            .unwrap();
+        assert!(done.status.success());
+    };
+    talk("piscina zzkwq di Maria Rossi\nsignora Qwrtz monopattino xxyyk\n");
+    assert_eq!(run(home, &["senza-risposta"]).0, 1);
+    fs::write(home.join("impostazioni.toml"), "senza_risposta = true\n").unwrap();
+    talk("monopattino zzkwq di Maria Rossi\nmonopattino zzkwq di Maria Rossi\nsignora Qwrtz xyzzyk plughk\n");
+    let (code, csv, _) = run(home, &["senza-risposta", "--csv"]);
+    assert_eq!(code, 0, "{csv}");
+    assert!(csv.contains("monopattino zzkwq di,2,2026-12-01"), "{csv}");
+    assert!(
+        !csv.to_lowercase().contains("maria") && !csv.contains("rossi") && !csv.contains("qwrtz"),
+        "{csv}"
+    );
+    assert!(run(home, &["senza-risposta"]).1.starts_with("1. monopattino"));
+    assert_eq!(run(home, &["senza-risposta", "togli", "9"]).0, 2);
+    assert_eq!(run(home, &["senza-risposta", "togli", "1"]).0, 0);
+    assert!(!run(home, &["senza-risposta", "--json"]).1.contains("monopattino"));
+    assert_eq!(run(home, &["senza-risposta", "togli", "tutte"]).0, 0);
+    assert_eq!(run(home, &["senza-risposta"]).0, 1);
+}
+
+#[test]
+fn one_command_exports_all_and_one_erases_all() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    serve(home, 2);
+    let json: Value = serde_json::from_str(&run(home, &["--json"]).1).unwrap();
+    assert_eq!(json["served"].as_array().unwrap().len(), 3);
+    assert_eq!(json["served"][0]["request"], "soldi");
+    let (code, _, err) = run(home, &["cancella"]);
+    assert!(code == 2 && err.contains("cancella tutto"), "{err}");
+    assert!(home.join("banco.db").exists());
+    assert_eq!(run(home, &["cancella", "tutto"]).0, 0);
+    assert!(!home.join("banco.db").exists());
+    assert_eq!(run(home, &["rapporto"]).0, 1);
+}
