@@ -12,10 +12,10 @@ use jiff::civil::{Date, date};
 use sportello::app::Archive;
 use sportello::explain::Question;
 use sportello::lang::Lang;
-use sportello::model::Evidence;
-use sportello::sheet::Paper;
+use sportello::model::{Evidence, FactKind};
 use sportello::sheet::paper::{self, Handed};
 use sportello::sheet::{Block, Page, PartId, Subject};
+use sportello::sheet::{Format, Marks, Paper, Setting, civic, format};
 use sportello::snapshot::Snapshot;
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -143,28 +143,134 @@ fn forms_and_letters_fit_on_one_page_whole() {
             let subject = Subject::Paper(which, brief.id);
             for lang in Lang::ALL {
                 let page = archive.page(&subject, lang, DAY).unwrap().unwrap();
-                let sheet = sheet(&archive, &subject, lang);
-                let of = format!("{which:?} of {}", brief.id);
-                assert!(paper::fits(&sheet), "{of} does not fit: {page:#?}");
-                assert!(sheet.part(PartId::Notice).is_none(), "{of} is cut");
-                for block in sheet.blocks() {
-                    let said = match block {
-                        Block::Claim(told) => {
-                            assert!(!told.claim.cites.is_empty() || told.claim.evidence == Evidence::Written);
-                            &told.claim.text
-                        }
-                        Block::Paragraph(text) => text,
-                        _ => continue,
-                    };
-                    assert!(!said.contains(['{', '}']) && !said.is_empty(), "{of}: {said}");
-                }
-                if i % 20 == 0 {
-                    let pdf = paper::pdf(std::slice::from_ref(&sheet), DAY).unwrap();
-                    read_back(&sheet, &pdf);
+                let whole = sheet(&archive, &subject, lang);
+                assert!(paper::fits(&whole), "{which:?} of {} as one page", brief.id);
+                for page in civic::divided(page) {
+                    let sheet = paper::sheet(&page, HANDED);
+                    let of = format!("{which:?} of {}", brief.id);
+                    assert!(paper::fits(&sheet), "{of} does not fit: {page:#?}");
+                    assert!(sheet.part(PartId::Notice).is_none(), "{of} is cut");
+                    for block in sheet.blocks() {
+                        let said = match block {
+                            Block::Claim(told) => {
+                                assert!(
+                                    !told.claim.cites.is_empty() || told.claim.evidence == Evidence::Written
+                                );
+                                &told.claim.text
+                            }
+                            Block::Paragraph(text) => text,
+                            _ => continue,
+                        };
+                        assert!(!said.contains(['{', '}']) && !said.is_empty(), "{of}: {said}");
+                    }
+                    if i % 20 == 0 {
+                        let pdf = paper::pdf(std::slice::from_ref(&sheet), DAY).unwrap();
+                        read_back(&sheet, &pdf);
+                    }
                 }
             }
         }
     }
+}
+
+/// What stands on a page, as text.
+fn text(page: &Page) -> String {
+    let setting = Setting {
+        width: 400,
+        marks: Marks::Words,
+    };
+    format(page, Format::Text, setting)
+}
+
+/// Letters for twenty projects of twenty kinds: each to the body that the table names, by the right
+/// article, and apart from it what whoever signs has to do.
+#[test]
+fn a_letter_for_twenty_kinds_goes_to_the_right_body_by_the_right_article() {
+    let archive = Archive::load(Snapshot::embedded().unwrap()).unwrap();
+    let catalogue = archive.catalogue();
+    let mut kinds = BTreeSet::new();
+    let projects = catalogue.projects.iter().filter(|brief| {
+        let kind = brief.facts.first(FactKind::Thing).map(str::to_owned);
+        catalogue.body_of(brief).is_some() && kind.is_some_and(|kind| kinds.insert(kind))
+    });
+    let (mut letters, mut direct) = (0, 0);
+    for brief in projects.take(20) {
+        for (which, article) in [
+            (Paper::Access, "decreto legislativo 33/2013, articolo 5, comma 2"),
+            (Paper::Duty, "decreto legislativo 33/2013, articolo 5, comma 1"),
+            (Paper::Office, "legge 150/2000, articolo 8"),
+        ] {
+            let subject = Subject::Paper(which, brief.id);
+            let sheets = archive.sheets(&subject, &[Lang::It], HANDED, true).unwrap();
+            let [letter, home] = &sheets[..] else {
+                panic!("{} sheets", sheets.len());
+            };
+            let (said, steps) = (text(letter), text(home));
+            // A firm has no office for the public: one asks the administration of the measure.
+            let own = catalogue.body_of(brief).unwrap().name.clone();
+            let measure = ["Ministero", "Presidenza", "Dipartimento", "Regione"];
+            let linked = letter.blocks().find_map(|block| match block {
+                Block::Claim(told) if told.claim.evidence == Evidence::Linked => {
+                    Some(told.claim.text.clone())
+                }
+                _ => None,
+            });
+            let linked = linked.filter(|text| measure.iter().any(|word| text.starts_with(word)));
+            let body = &linked.map_or(own, |text| text.trim_end_matches('.').to_owned());
+            direct += usize::from(body == &catalogue.body_of(brief).unwrap().name);
+            let of = format!("{which:?} of {}: {said}\n{steps}", brief.id);
+            assert!(said.contains(body) && steps.contains(body), "{body} in {of}");
+            assert!(said.contains(article), "{of}");
+            assert!(brief.cup.is_empty() || said.contains(&*brief.cup), "{of}");
+            assert!(!said.contains("Per voi") && !said.contains("indicepa"), "{of}");
+            assert!(steps.contains("1. ") && steps.contains("indicepa.gov.it"), "{of}");
+            assert!(
+                !said.contains(['{', '}']) && !steps.contains(['{', '}', '_']),
+                "{of}"
+            );
+            for block in letter.blocks() {
+                if let Block::Claim(told) = block {
+                    let sourced = !told.notes.is_empty() && letter.part(PartId::Sources).is_some();
+                    assert!(sourced || told.claim.evidence == Evidence::Written, "{of}");
+                }
+            }
+            letters += 1;
+        }
+    }
+    assert!(letters == 60 && direct > 40, "{direct} of {letters}");
+}
+
+/// A wrong value is told to who publishes the table, with table, day, column, row and value.
+#[test]
+fn a_wrong_value_is_told_with_where_it_stands() {
+    let archive = Archive::load(Snapshot::embedded().unwrap()).unwrap();
+    let (mut told, mut valued) = (0, 0);
+    for brief in archive.catalogue().projects.iter() {
+        let subject = Subject::Paper(Paper::Wrong, brief.id);
+        let page = archive.page(&subject, Lang::It, DAY).unwrap().unwrap();
+        if !page.blocks().any(|block| matches!(block, Block::Claim(_))) {
+            continue;
+        }
+        let said = text(&page);
+        let line = said
+            .lines()
+            .find(|line| line.starts_with("Tabella «"))
+            .unwrap_or_else(|| panic!("{said}"));
+        assert!(
+            line.contains("del giorno ") && line.contains("colonna «"),
+            "{said}"
+        );
+        assert!(
+            said.contains("Chi pubblica la tabella: ") && said.contains("Riga: CUP "),
+            "{said}"
+        );
+        valued += usize::from(line.contains("Valore pubblicato: "));
+        told += 1;
+        if told == 60 {
+            break;
+        }
+    }
+    assert!(told == 60 && valued > 0, "{valued} of {told}");
 }
 
 /// A letter is signed in Italian: who reads English gets both.
@@ -173,10 +279,16 @@ fn a_letter_in_english_comes_behind_the_italian_one() {
     let archive = Archive::load(Snapshot::embedded().unwrap()).unwrap();
     let id = archive.catalogue().projects[0].id;
     let languages = |which, asked: &[Lang]| -> Vec<Lang> {
-        let sheets = archive.sheets(&Subject::Paper(which, id), asked, HANDED).unwrap();
+        let sheets = archive
+            .sheets(&Subject::Paper(which, id), asked, HANDED, true)
+            .unwrap();
         sheets.iter().map(|page| page.lang).collect()
     };
-    assert_eq!(languages(Paper::Access, &[Lang::En]), [Lang::It, Lang::En]);
-    assert_eq!(languages(Paper::Access, &[Lang::It]), [Lang::It]);
+    // The letter, its translation, the steps for who signs it.
+    assert_eq!(
+        languages(Paper::Access, &[Lang::En]),
+        [Lang::It, Lang::En, Lang::En]
+    );
+    assert_eq!(languages(Paper::Access, &[Lang::It]), [Lang::It, Lang::It]);
     assert_eq!(languages(Paper::Visit, &[Lang::En]), [Lang::En]);
 }

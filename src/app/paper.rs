@@ -5,13 +5,14 @@ use crate::desk::{Gathered, folders};
 use crate::lang::{Lang, w};
 use crate::sheet::csv::{Style, Table};
 use crate::sheet::paper::{self, Handed};
-use crate::sheet::{Page, Subject, cells, json};
+use crate::sheet::{Page, Subject, cells, civic, json};
 use crate::snapshot::{OpenError, Ours, WriteError, save_over};
 use std::path::PathBuf;
 
 impl Archive {
     /// A sheet on a subject in each language; none when the archive does not have it. A letter that
-    /// somebody signs is always there in Italian, and first.
+    /// somebody signs is always there in Italian, and first; what whoever signs does with it stands
+    /// `apart`, on a sheet that is not sent along.
     ///
     /// # Errors
     /// When the file cannot be read.
@@ -20,8 +21,10 @@ impl Archive {
         subject: &Subject,
         languages: &[Lang],
         handed: Handed<'_>,
+        apart: bool,
     ) -> Result<Vec<Page>, OpenError> {
         let is_letter = matches!(subject, Subject::Paper(paper, _) if paper.is_letter());
+        let translated = is_letter && languages == [Lang::En];
         let languages = match (is_letter, languages) {
             (true, [Lang::En]) => &Lang::ALL,
             _ => languages,
@@ -30,13 +33,22 @@ impl Archive {
         // A page for each project of a list.
         if let Subject::Gathered(list) = subject {
             for id in list.ids() {
-                sheets.extend(self.sheets(&Subject::Project(*id), languages, handed)?);
+                sheets.extend(self.sheets(&Subject::Project(*id), languages, handed, apart)?);
             }
             return Ok(sheets);
         }
         for lang in languages {
             let page = self.page(subject, *lang, handed.day)?;
-            sheets.extend(page.map(|page| paper::sheet(&page, handed)));
+            let pages = match (page, apart) {
+                (None, _) => Vec::new(),
+                (Some(page), false) => vec![page],
+                (Some(page), true) => civic::divided(page),
+            };
+            // Who reads English has the steps in English.
+            let pages = pages
+                .iter()
+                .take(if translated && *lang == Lang::It { 1 } else { 2 });
+            sheets.extend(pages.map(|page| paper::sheet(page, handed)));
         }
         Ok(sheets)
     }
@@ -47,7 +59,7 @@ impl Archive {
     /// A sentence: there is no such page, no folder, or the file cannot be written.
     pub fn print(&self, subject: &Subject, lang: Lang, handed: Handed<'_>) -> Result<PathBuf, String> {
         let failed = |why: &str| lang.fill(w::LINEAR_FAILED, &[("why", why)]);
-        let sheets = self.sheets(subject, &[lang], handed);
+        let sheets = self.sheets(subject, &[lang], handed, true);
         let sheets = sheets.map_err(|error| failed(&super::why(&error, lang)))?;
         if sheets.is_empty() {
             return Err(lang.say(w::SCREEN_READ_GONE).to_owned());

@@ -46,8 +46,14 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     };
     let failed = |error| Failure::archive(&error, context.lang);
     let mut sheets = Vec::new();
+    // A page of HTML is one page: the steps are its last part.
+    let apart = context.form() != Form::Html;
     for subject in &subjects {
-        sheets.extend(archive.sheets(subject, &languages, handed).map_err(failed)?);
+        sheets.extend(
+            archive
+                .sheets(subject, &languages, handed, apart)
+                .map_err(failed)?,
+        );
     }
     for code in &absent {
         tell(&context.lang.fill(w::FIND_NO_PROJECT, &[("code", code)]));

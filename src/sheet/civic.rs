@@ -12,7 +12,7 @@ mod wrong;
 use super::build::Builder;
 use super::form::Paper;
 use super::note::Note;
-use super::page::{Block, Page, PartId};
+use super::page::{Block, Page, Part, PartId};
 use super::subject::Subject;
 use crate::explain::Explanation;
 use crate::lang::w;
@@ -58,6 +58,22 @@ pub fn paper(
     }
     of.b.small_print();
     of.b.finish()
+}
+
+/// A letter without what is for whoever signs it, and that on a page of its own.
+pub fn divided(page: Page) -> Vec<Page> {
+    let Some(guide) = page.part(PartId::Guide).cloned() else {
+        return vec![page];
+    };
+    let mut home = Page::new(&guide.heading, page.lang);
+    home.under.push(Note::Line(page.title.clone()));
+    home.parts.push(Part {
+        heading: String::new(),
+        ..guide
+    });
+    let mut letter = page;
+    letter.parts.retain(|part| part.id != PartId::Guide);
+    vec![letter, home]
 }
 
 #[cfg(test)]

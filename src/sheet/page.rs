@@ -93,6 +93,8 @@ pub enum PartId {
     Notes,
     /// A part of a form or of a letter, by its heading: no sheet is cut there.
     Form(Word),
+    /// What whoever signs a letter does with it: it is not sent along.
+    Guide,
     /// A sentence before all parts.
     Notice,
     /// What the marks of the sentences mean.

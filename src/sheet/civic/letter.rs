@@ -4,7 +4,6 @@ use super::written::Of;
 use crate::explain::{Desk, Office, Question, Spending, office, questions, spending};
 use crate::lang::{Word, w};
 use crate::sheet::form::Paper;
-use crate::sheet::note::Note;
 use crate::sheet::page::Block;
 use crate::text::grammar::list;
 
@@ -13,7 +12,7 @@ pub(super) fn page(of: &mut Of<'_>, paper: Paper) {
     let office = office(of.b.catalogue, of.project, lang, of.today);
     let things = questions(of.b.catalogue, of.project, lang, of.today);
     let things = list(&things, lang);
-    of.b.under(Note::Line(lang.say(w::CIVIC_UNDER).to_owned()));
+    of.translated();
     sender(of, paper);
     to(of, paper, office.as_ref());
     of.part(w::CIVIC_SUBJECT);
@@ -49,10 +48,8 @@ pub(super) fn page(of: &mut Of<'_>, paper: Paper) {
         }
     }
     of.blank(w::CIVIC_SIGN);
-    of.part(w::CIVIC_HOW);
-    for word in how(paper, office.as_ref()) {
-        of.say(word);
-    }
+    let steps = steps(of, paper, office.as_ref());
+    of.guide(&steps);
 }
 
 /// The lines of who writes; the law asks who one is for access only.
@@ -74,15 +71,19 @@ fn to(of: &mut Of<'_>, paper: Paper, office: Option<&Office>) {
         Some(office) => of.b.claims(std::slice::from_ref(&office.claim)),
         None => of.say(w::CIVIC_TO_ABSENT),
     }
-    let which = match (paper, office.map(|o| o.desk)) {
+    let which = lang.say(which(paper, office)).to_owned();
+    of.b.push(Block::Paragraph(format!("{which}.")));
+}
+
+/// Which office of the body it goes to.
+fn which(paper: Paper, office: Option<&Office>) -> Word {
+    match (paper, office.map(|o| o.desk)) {
         (Paper::Access, Some(Desk::Public) | None) => w::CIVIC_ACCESS_OFFICE,
         (Paper::Duty, _) => w::CIVIC_DUTY_OFFICE,
         (_, Some(Desk::School)) => w::CIVIC_OFFICE_OFFICE_SCHOOL,
         (_, Some(Desk::Body)) => w::CIVIC_OFFICE_OFFICE_BODY,
         _ => w::CIVIC_OFFICE_OFFICE,
-    };
-    let which = lang.say(which).to_owned();
-    of.b.push(Block::Paragraph(format!("{which}.")));
+    }
 }
 
 fn law(paper: Paper) -> Word {
@@ -93,21 +94,40 @@ fn law(paper: Paper) -> Word {
     }
 }
 
-/// How it is sent, and what comes of it.
-fn how(paper: Paper, office: Option<&Office>) -> Vec<Word> {
-    let mut out = match paper {
-        Paper::Access => vec![w::CIVIC_SEND, w::CIVIC_ACCESS_THEN, w::CIVIC_ACCESS_REVIEW],
-        Paper::Duty => vec![w::CIVIC_DUTY_LOOK_FIRST, w::CIVIC_SEND, w::CIVIC_DUTY_THEN],
-        _ => vec![w::CIVIC_OFFICE_SEND, w::CIVIC_OFFICE_THEN],
-    };
+/// What the citizen does: fills it in, knows to whom it goes, sends it, and waits.
+fn steps(of: &Of<'_>, paper: Paper, office: Option<&Office>) -> Vec<String> {
+    let lang = of.lang();
+    let say = |word: Word| lang.say(word).to_owned();
+    let body = office.map_or_else(|| say(w::CIVIC_TO_ABSENT), |office| office.claim.text.clone());
+    let whom = lang.fill(
+        w::CIVIC_STEP_WHERE,
+        &[("body", &body), ("office", lang.say(which(paper, office)))],
+    );
+    let mut out = Vec::new();
+    if paper == Paper::Duty {
+        out.push(say(w::CIVIC_DUTY_LOOK_FIRST));
+    }
+    out.push(say(w::CIVIC_STEP_FILL));
+    out.push(format!("{whom} {}", say(w::CIVIC_ADDRESS)));
+    out.push(say(match paper {
+        Paper::Access | Paper::Duty => w::CIVIC_SEND,
+        _ => w::CIVIC_OFFICE_SEND,
+    }));
+    out.push(say(w::CIVIC_STEP_KEEP));
+    out.push(say(match paper {
+        Paper::Access => w::CIVIC_ACCESS_THEN,
+        Paper::Duty => w::CIVIC_DUTY_THEN,
+        _ => w::CIVIC_OFFICE_THEN,
+    }));
+    if paper == Paper::Access {
+        out.push(say(w::CIVIC_ACCESS_REVIEW));
+        if office.is_some_and(|office| office.is_local) {
+            out.push(say(w::CIVIC_ACCESS_REVIEW_LOCAL));
+        }
+    }
     let school = office.is_some_and(|office| office.desk == Desk::School);
-    if paper == Paper::Access && office.is_some_and(|o| o.is_local) {
-        out.push(w::CIVIC_ACCESS_REVIEW_LOCAL);
-    }
     if school && matches!(paper, Paper::Access | Paper::Duty) {
-        out.push(w::CIVIC_ACCESS_REVIEW_SCHOOL);
+        out.push(say(w::CIVIC_ACCESS_REVIEW_SCHOOL));
     }
-    out.push(w::CIVIC_ADDRESS);
-    out.push(w::CIVIC_CHECKED);
     out
 }

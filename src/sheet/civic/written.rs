@@ -3,6 +3,7 @@
 use crate::explain::{Claim, Explanation, Question};
 use crate::lang::{Lang, Word, w};
 use crate::model::Project;
+use crate::sheet::Note;
 use crate::sheet::build::Builder;
 use crate::sheet::page::{Block, PartId};
 use jiff::civil::Date;
@@ -43,6 +44,23 @@ impl Of<'_> {
     /// One more line.
     pub fn more(&mut self) {
         self.b.push(Block::Blank(String::new()));
+    }
+
+    /// What the citizen does with the letter, step by step: on a part of its own, which stays at home.
+    pub fn guide(&mut self, steps: &[String]) {
+        self.b.part(PartId::Guide, w::CIVIC_HOW);
+        for (n, step) in (1..).zip(steps) {
+            self.b.push(Block::Paragraph(format!("{n}. {step}")));
+        }
+        self.say(w::CIVIC_CHECKED);
+    }
+
+    /// What an English page is, which nobody sends.
+    pub fn translated(&mut self) {
+        if self.lang() == Lang::En {
+            self.b
+                .under(Note::Line(self.lang().say(w::CIVIC_UNDER).to_owned()));
+        }
     }
 
     /// "Scuola Mattei a Prato: tetto nuovo, CUP …".

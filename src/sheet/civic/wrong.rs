@@ -2,17 +2,19 @@
 
 use super::letter;
 use super::written::Of;
-use crate::lang::w;
+use crate::explain::Cite;
+use crate::lang::{Lang, Word, w};
+use crate::model::{AmountKind, Fund, Project};
 use crate::sheet::form::Paper;
-use crate::sheet::note::Note;
+use crate::sheet::page::Block;
 use crate::text::number;
 
 pub(super) fn page(of: &mut Of<'_>) {
     let lang = of.lang();
-    of.b.under(Note::Line(lang.say(w::CIVIC_UNDER).to_owned()));
+    of.translated();
     letter::sender(of, Paper::Wrong);
     let odd = of.explanation.oddities.first().cloned();
-    let columns: Vec<&str> = odd.iter().flat_map(|c| &c.cites).map(|c| c.column).collect();
+    let is_ours = odd.is_none();
     of.part(w::CIVIC_TO);
     let source = odd.iter().flat_map(|claim| &claim.cites);
     let source = source
@@ -41,22 +43,92 @@ pub(super) fn page(of: &mut Of<'_>) {
     };
     let what = lang.say(w::CIVIC_WRONG_KEY);
     of.fill(w::CIVIC_LINE, &[("what", what), ("rule", &key)]);
-    if !columns.is_empty() {
-        let what = lang.say(w::CIVIC_WRONG_COLUMNS);
-        of.fill(w::CIVIC_LINE, &[("what", what), ("rule", &columns.join(", "))]);
+    let cells = odd.iter().flat_map(|claim| &claim.cites);
+    let cells: Vec<String> = cells.filter_map(|cite| cell(of, cite)).collect();
+    for cell in &cells {
+        of.b.push(Block::Paragraph(cell.clone()));
+    }
+    if cells.is_empty() {
+        of.blank(w::CIVIC_WRONG_COLUMNS);
+        of.blank(w::CIVIC_WRONG_VALUE);
     }
     of.part(w::CIVIC_WRONG_ODD);
     match odd {
         Some(odd) => of.b.claims(&[odd]),
-        None => of.say(w::CIVIC_WRONG_NONE),
+        None => of.blank(w::CIVIC_WRONG_REASON),
     }
-    of.blank(w::CIVIC_WRONG_VALUE);
     of.blank(w::CIVIC_WRONG_RIGHT);
     of.more();
     of.blank(w::CIVIC_SIGN);
-    of.part(w::CIVIC_HOW);
-    of.say(w::CIVIC_WRONG_SEND);
-    let (what, rule) = (lang.say(w::CIVIC_WRONG_TITLE), lang.say(w::CIVIC_WRONG_RULE));
-    of.fill(w::CIVIC_LINE, &[("what", what), ("rule", &format!("{rule}."))]);
-    of.say(w::CIVIC_CHECKED);
+    let rule = lang.say(w::CIVIC_WRONG_RULE).to_owned();
+    let what = lang.say(w::CIVIC_WRONG_TITLE);
+    let law = lang.fill(w::CIVIC_LINE, &[("what", what), ("rule", &format!("{rule}."))]);
+    let say = |word: Word| lang.say(word).to_owned();
+    let mut steps = vec![
+        say(w::CIVIC_STEP_FILL),
+        say(w::CIVIC_WRONG_SEND),
+        say(w::CIVIC_STEP_KEEP),
+        law,
+    ];
+    if is_ours {
+        steps.insert(0, say(w::CIVIC_WRONG_NONE));
+    }
+    of.guide(&steps);
+}
+
+/// "Tabella «PNRR_Progetti» del 13/06/2026, colonna «CUP»: J57H22001230006": where a value stands and what
+/// it is, as far as the archive has it.
+fn cell(of: &Of<'_>, cite: &Cite) -> Option<String> {
+    let lang = of.lang();
+    let source = of.b.catalogue.source(cite.source)?;
+    let day = source
+        .date
+        .map_or_else(|| lang.say(w::CIVIC_WRONG_NO_DAY).to_owned(), number::date_short);
+    let value = value(of.project, cite, lang);
+    let word = match value {
+        Some(_) => w::CIVIC_WRONG_CELL,
+        None => w::CIVIC_WRONG_CELL_ALONE,
+    };
+    let values = [
+        ("table", source.name.as_str()),
+        ("date", &day),
+        ("column", cite.column),
+        ("value", value.as_deref().unwrap_or_default()),
+    ];
+    Some(lang.fill(word, &values))
+}
+
+/// The value of a column, where it is one that the archive keeps as it is published.
+fn value(project: &Project, cite: &Cite, lang: Lang) -> Option<String> {
+    if cite.column == "CUP" {
+        return Some(project.cup.clone()).filter(|cup| !cup.is_empty());
+    }
+    let paid = |fund| match fund {
+        Fund::Total => "Pagamento Totale",
+        Fund::Pnrr => "Pagamento PNRR",
+        _ => "",
+    };
+    let amount = project.amounts.iter().find(|(kind, fund, amount)| {
+        let column = match kind {
+            AmountKind::Payment => paid(*fund),
+            AmountKind::Funding => fund.column(),
+        };
+        amount.source == cite.source && column == cite.column
+    });
+    if let Some((.., amount)) = amount {
+        return Some(number::amount(amount.value.0, lang));
+    }
+    let own = |source, column| source == cite.source && column == cite.column;
+    let date = project
+        .dates
+        .iter()
+        .find(|date| own(date.source, date.kind.column()));
+    if let Some(date) = date {
+        return Some(number::date_short(date.value));
+    }
+    let label = project
+        .labels
+        .iter()
+        .find(|label| own(label.source, label.kind.column()));
+    label.map(|label| label.value.clone())
 }
