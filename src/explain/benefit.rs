@@ -4,10 +4,10 @@
 use super::body::Kind;
 use super::claim::Claim;
 use super::facts::Facts;
-use super::told;
 use super::wording::finish;
+use super::{state, told};
 use crate::lang::{Lang, Word, w};
-use crate::model::{FactKind, Service, Target, Thing, Work};
+use crate::model::{FactKind, Service, Status, Target, Thing, Work};
 use crate::text::grammar::list;
 use crate::title::{at_comune, part};
 
@@ -21,6 +21,9 @@ const INFANT_PLACES: &str = "T0303";
 const LONGEST_NAME: usize = 60;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
+    if state::status(f) == Status::Withdrawn {
+        return vec![f.own_words(w::SAY_BENEFIT_WITHDRAWN, &[])];
+    }
     if let Some(own) = own(f) {
         return vec![own];
     }
@@ -87,7 +90,11 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
     let who = f.lang.fill(who, &[("to_body", &to), ("of_body", &of)]);
     let tell = |gains: &[&str]| {
         let gains = list(gains, f.lang);
-        f.own_words(w::SAY_GAIN_SERVICE, &[("who", &who), ("gains", &gains)])
+        let word = match state::status(f) == Status::Completed {
+            true => w::SAY_GAIN_SERVICE_NOW,
+            false => w::SAY_GAIN_SERVICE,
+        };
+        f.own_words(word, &[("who", &who), ("gains", &gains)])
     };
     let (first, all) = (tell(gains.get(..1)?), tell(&gains));
     Some(if f.fits(&all.text) { all } else { first })
@@ -116,6 +123,14 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
     let mut brings: Vec<&str> = Vec::new();
     let works = f.project.facts_of(FactKind::Work);
     let lamps = told::thing(f).is_some_and(|thing| thing.value == Thing::StreetLamps.code());
+    let on_the_way = told::thing(f)
+        .and_then(|thing| Thing::from_code(&thing.value))
+        .is_some_and(|thing| {
+            matches!(
+                thing,
+                Thing::Road | Thing::Roads | Thing::Bridge | Thing::RoadTunnel
+            )
+        });
     let saves = f
         .project
         .facts_of(FactKind::Work)
@@ -124,6 +139,7 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
         // The lamps of streets: the bill is the comune's, and what saves energy brings no light.
         Work::EnergySaving | Work::Led if lamps => Some(w::SAY_GAIN_COMUNE_BILLS),
         Work::Lighting if lamps && saves => None,
+        Work::Structure if on_the_way => Some(w::SAY_GAIN_DRIVE),
         work => gain_of_work(work),
     };
     for gain in works.filter_map(|fact| of(Work::from_code(&fact.value)?)) {
@@ -204,11 +220,11 @@ fn gain_of_work(work: Work) -> Option<Word> {
         Roof | Waterproofing => w::SAY_GAIN_DRY,
         Sidewalks | Crossings => w::SAY_GAIN_WALK,
         ShorePower => w::SAY_GAIN_SHORE,
-        RoadStrengthening | Roundabout | RoadSurface | SafetyBarriers | Signs | RoadWidening => {
+        Parapets | RoadStrengthening | Roundabout | RoadSurface | SafetyBarriers | Signs | RoadWidening => {
             w::SAY_GAIN_DRIVE
         }
         Planting | Greenery => w::SAY_GAIN_GREEN,
-        Rockfall | LandslideWorks => w::SAY_GAIN_LANDSLIDE,
+        Rockfall | RetainingWall | LandslideWorks => w::SAY_GAIN_LANDSLIDE,
         FloodDefence => w::SAY_GAIN_FLOOD,
         CoastDefence => w::SAY_GAIN_COAST,
         LandCleaning => w::SAY_GAIN_CLEAN,
@@ -239,7 +255,7 @@ fn whom(thing: Thing, lang: Lang) -> String {
         Museum | Church | Convent | Castle | Tower | Villa | Palace | Walls | ArchaeologicalSite => {
             w::SAY_GAIN_FOR_VISITORS
         }
-        Park | Garden | BotanicalGarden | Forest | Path => w::SAY_GAIN_FOR_WALKERS,
+        MountainHut | Park | Garden | BotanicalGarden | Forest | Path => w::SAY_GAIN_FOR_WALKERS,
         Playground | ToyLibrary => w::SAY_GAIN_FOR_CHILDREN,
         HealthHouse | HealthDistrict | Clinic | Pharmacy => w::SAY_GAIN_FOR_CARE,
         FamilyClinic => w::SAY_GAIN_FOR_FAMILIES,
@@ -252,11 +268,13 @@ fn whom(thing: Thing, lang: Lang) -> String {
         }
         LinearAccelerator => w::SAY_GAIN_FOR_TUMOURS,
         CareHome | ElderCentre | DayCentre => w::SAY_GAIN_FOR_ELDERS,
-        Road | Bridge | RoadTunnel | CarPark => w::SAY_GAIN_FOR_DRIVERS,
+        Road | Roads | Bridge | Bridges | RoadTunnel | CarPark => w::SAY_GAIN_FOR_DRIVERS,
         CyclePath => w::SAY_GAIN_FOR_CYCLISTS,
-        Square | PublicSpace | StreetLamps | Fountain => w::SAY_GAIN_FOR_WALKING,
+        Promenade | Square | PublicSpace | StreetLamps | Fountain => w::SAY_GAIN_FOR_WALKING,
         ChargingPoint => w::SAY_GAIN_FOR_ELECTRIC,
-        RailLine | Station | Train | Tramway | Metro | Bus | BusDepot => w::SAY_GAIN_FOR_TRAVELLERS,
+        RailLine | Station | Interchange | Train | Tramway | Metro | Bus | ElectricBus | BusDepot => {
+            w::SAY_GAIN_FOR_TRAVELLERS
+        }
         Port | Pier | Airport | FreightTerminal => w::SAY_GAIN_FOR_PORTS,
         Aqueduct | Well | Spring | WaterKiosk | WaterTreatmentPlant | Reservoir | PumpingStation => {
             w::SAY_GAIN_FOR_WATER
@@ -273,7 +291,7 @@ fn whom(thing: Thing, lang: Lang) -> String {
         CoHousing | Shelter => w::SAY_GAIN_FOR_HOMELESS,
         YouthCentre => w::SAY_GAIN_FOR_YOUNG,
         CommunityCentre | Village | Cemetery => w::SAY_GAIN_FOR_PLACE,
-        TownHall | Court | Office => w::SAY_GAIN_FOR_COUNTER,
+        TownHall | Court | Office | PublicBuilding | PublicBuildings => w::SAY_GAIN_FOR_COUNTER,
         Prison => w::SAY_GAIN_FOR_PRISON,
         Barracks | FireStation | CivilProtectionCentre => w::SAY_GAIN_FOR_RESCUE,
         Market | Slaughterhouse | Factory | Hotel | Warehouse => w::SAY_GAIN_FOR_TRADE,

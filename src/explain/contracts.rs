@@ -5,6 +5,7 @@ use super::facts::Facts;
 use super::tender::{self, Object};
 use crate::lang::{Word, w};
 use crate::model::{Award, Body, Cents, SourceId, Task, Tender};
+use crate::text::fold::fold;
 use crate::text::grammar::list;
 use jiff::civil::Date;
 
@@ -32,7 +33,12 @@ impl<'a> Contract<'a> {
             is_led: false,
         };
         let is_leader = |a: &&Award| matches!(a.role.as_deref(), Some("Mandataria" | "Capogruppo"));
-        let won = || tender.winners.iter().filter(|a| !a.subcontractor);
+        // The bodies that insure workers stand among the winners by mistake.
+        let is_office = |a: &&Award| a.body.as_ref().is_some_and(|body| is_insurer(&body.name));
+        let won = || {
+            let awards = tender.winners.iter().filter(|a| !a.subcontractor);
+            awards.filter(move |a| !is_office(a))
+        };
         let (leaders, others): (Vec<&Award>, Vec<&Award>) = won().partition(is_leader);
         out.is_led = leaders.iter().any(|a| a.body.is_some());
         for award in leaders.into_iter().chain(others) {
@@ -51,7 +57,13 @@ impl<'a> Contract<'a> {
 
     pub fn object(&self) -> Object {
         let mut known = self.rows.iter().map(|t| Object::of(t));
-        known.find(|o| *o != Object::Unknown).unwrap_or(Object::Unknown)
+        let object = known.find(|o| *o != Object::Unknown).unwrap_or(Object::Unknown);
+        // The text of a tender says better than its kind that nothing is built.
+        let tasks: Vec<Task> = self.rows.iter().flat_map(|t| t.tasks.iter().copied()).collect();
+        match object == Object::Works && !tasks.is_empty() && !tasks.contains(&Task::Works) {
+            true => Object::Services,
+            false => object,
+        }
     }
 
     pub fn is_for_something(&self) -> bool {
@@ -72,9 +84,6 @@ impl<'a> Contract<'a> {
             .collect();
         words.extend(more.then(|| f.lang.say(w::SAY_TASK_MORE)));
         let object = self.object();
-        if object == Object::Works && !words.is_empty() {
-            words.push(f.lang.say(w::SAY_TASK_WORKS));
-        }
         match (words.is_empty(), object) {
             (false, _) => {
                 let tasks = list(&words, f.lang);
@@ -147,6 +156,12 @@ impl<'a> Contract<'a> {
     }
 }
 
+/// The bodies that insure workers stand among the firms by mistake.
+pub(super) fn is_insurer(name: &str) -> bool {
+    let name = fold(name);
+    name.ends_with(" inps") || name.ends_with(" inail")
+}
+
 /// The contracts, in the order of their first rows.
 pub(super) fn contracts<'a>(f: &Facts<'a>) -> Vec<Contract<'a>> {
     let mut out: Vec<Contract<'a>> = Vec::new();
@@ -155,6 +170,11 @@ pub(super) fn contracts<'a>(f: &Facts<'a>) -> Vec<Contract<'a>> {
             Some(known) => known.take_in(contract),
             None => out.push(contract),
         }
+    }
+    // What serves many works and has gone to nobody yet is no contract of this one.
+    let own = |c: &Contract<'_>| !c.is_framework() || c.has_winner() || c.given().is_some();
+    if out.iter().any(own) {
+        out.retain(own);
     }
     out
 }

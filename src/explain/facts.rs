@@ -265,7 +265,7 @@ impl<'a> Facts<'a> {
 }
 
 /// Words that begin a sentence of ours and have no capital in its middle.
-const SMALL: [&str; 22] = [
+const SMALL: [&str; 26] = [
     "Un",
     "Una",
     "Il",
@@ -281,6 +281,10 @@ const SMALL: [&str; 22] = [
     "Professionisti",
     "Hanno",
     "Anche",
+    "Altri",
+    "Userà",
+    "Another",
+    "It",
     "Fatto",
     "In",
     "Non",

@@ -40,12 +40,14 @@ impl Kind {
 
     fn is_open(self, f: &Facts<'_>) -> bool {
         match self {
-            Kind::Doer => f.lead().is_none(),
+            // Who has the money of a grant does with it what it is for.
+            Kind::Doer => f.lead().is_none() && f.project.fact(FactKind::Beneficiary).is_none(),
             Kind::Cost => money::whole(f).is_none(),
             // Who does not know what a thing costs asks that first.
             Kind::Paid => {
                 let paid = |fund: &Fund| f.project.amount(AmountKind::Payment, *fund).is_some();
                 !Kind::Cost.is_open(f)
+                    && state::status(f) != Status::Withdrawn
                     && !state::is_paid_out(f)
                     && ![Fund::Total, Fund::Pnrr, Fund::Pnc].iter().any(paid)
             }
@@ -177,6 +179,7 @@ pub(super) fn alone(f: &Facts<'_>, kind: Kind) -> Claim {
         (Missing::Unread, _) => w::SAY_GAP_ALONE_VALUE,
         (_, Kind::End) if state::status(f) == Status::Completed => w::SAY_GAP_ALONE_ENDED,
         (_, Kind::End) => w::SAY_GAP_ALONE_END,
+        (_, Kind::Doer) if is_of_a_school(f) => w::SAY_GAP_ALONE_SCHOOL,
         (_, Kind::Doer) => w::SAY_GAP_ALONE_DOER,
         (_, Kind::Cost) => w::SAY_GAP_ALONE_COST,
         _ => w::SAY_GAP_ALONE,
@@ -185,7 +188,6 @@ pub(super) fn alone(f: &Facts<'_>, kind: Kind) -> Claim {
     // Once is enough to call the project by its name.
     let project = match kind {
         Kind::End => called(f),
-        Kind::Doer if f.project.fact(FactKind::Beneficiary).is_some() => called(f),
         _ => f.lang.say(w::SAY_CALLED_ALONE).to_owned(),
     };
     let values = [("thing", thing), ("project", project.as_str())];
@@ -193,6 +195,14 @@ pub(super) fn alone(f: &Facts<'_>, kind: Kind) -> Claim {
         missing: Some(why.which),
         ..f.claim(Evidence::Missing, word, &values, cites)
     }
+}
+
+/// Measures whose money schools have, of which no table says which.
+const OF_SCHOOLS: &[&str] = &["M4C1I3.02", "M4C1I2.01", "M4C1I3.01", "M4C1I1.04"];
+
+fn is_of_a_school(f: &Facts<'_>) -> bool {
+    let code = f.project.submeasure.to_string();
+    OF_SCHOOLS.iter().any(|measure| code.starts_with(measure))
 }
 
 /// What the archive does not say: "quando finisce".

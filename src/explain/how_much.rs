@@ -173,7 +173,8 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
             }
         }
     };
-    out.extend(rest(f, total, of, parts).filter(|_| then.is_empty()));
+    let today: Vec<Part<'_>> = parts.iter().copied().filter(|part| !is_then(&part)).collect();
+    out.extend(rest(f, total, of, &today));
     // Beside what each pays now the table has what each paid then.
     let then = then
         .into_iter()

@@ -99,6 +99,8 @@ fn planned(f: &Facts<'_>, open: &[Open]) -> Vec<Claim> {
 
 /// "Il contratto risultava firmato a settembre 2023."
 fn told(f: &Facts<'_>, done: &[Done]) -> Claim {
+    let mut done: Vec<&Done> = done.iter().collect();
+    done.sort_by_key(|d| d.when);
     let said: Vec<&str> = done.iter().map(|d| d.said.as_str()).collect();
     let cites: Vec<Cite> = done.iter().map(|d| d.cite.clone()).collect();
     f.observed(w::SAY_TARGET_DONE, &[("done", &list(&said, f.lang))], cites)
@@ -145,6 +147,15 @@ fn indicators(targets: &[Target]) -> Vec<Indicator<'_>> {
         }
     }
     out
+}
+
+/// That a contract is signed.
+const SIGNED: &str = "T0115";
+
+/// Whether a table reports a contract as signed: its month says more than the day of another.
+pub(super) fn is_signed(f: &Facts<'_>) -> bool {
+    let signed = |t: &Target| t.indicator == SIGNED && t.achieved.is_some_and(|n| n > 0.0);
+    f.project.targets.iter().any(signed)
 }
 
 /// Indicators of a beginning, and of help that was granted: no ends.

@@ -62,6 +62,7 @@ pub(super) fn task_word(task: Task) -> Word {
         Task::EnergyCertificate => w::SAY_TASK_ENERGY_CERTIFICATE,
         Task::Support => w::SAY_TASK_SUPPORT,
         Task::Engineering => w::SAY_TASK_ENGINEERING,
+        Task::Works => w::SAY_TASK_WORKS,
     }
 }
 

@@ -53,7 +53,9 @@ pub(super) fn choice(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim>
     {
         let (all, how) = (integer(contracts.len() as i64, f.lang), f.lang.say(only.way));
         let values = [("all", all.as_str()), ("how", how)];
+        let of_many = contracts.iter().all(|c| c.is_framework() && !c.has_winner());
         let word = match contracts.len() {
+            _ if of_many => w::SAY_WHO_ALL_OF_MANY,
             2 => w::SAY_WHO_BOTH_CHOSEN,
             _ => w::SAY_WHO_ALL_CHOSEN,
         };

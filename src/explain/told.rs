@@ -7,21 +7,23 @@ mod subject;
 
 use super::claim::Claim;
 use super::facts::Facts;
+use super::state;
 use crate::lang::{Lang, w};
-use crate::model::{Fact, FactKind, Service, Work};
+use crate::model::{Fact, FactKind, Service, Status, Unit, Work};
 use crate::text::grammar;
-use crate::title::{lot, quantity, say, whereabouts};
+use crate::title::{lot, quantity, say};
 use place::place;
 use said::{MOST, cites, told};
-use subject::{Deed, is_of_streets, subject};
+use subject::{Deed, is_a_space, is_house, is_of_streets, subject};
 
-pub(super) use place::{at_street, at_the_start, is_street};
-pub(super) use subject::thing;
+pub(super) use place::{at_street, at_the_start, is_street, on_road};
+pub(super) use subject::{is_new, thing};
 
 /// Works of a whole thing, which follows as their object: "si restaura la villa".
 const WHOLE: &[Work] = &[
     Work::Rebuilding,
     Work::NewBuilding,
+    Work::Reconstruction,
     Work::Extension,
     Work::Restoration,
     Work::Demolition,
@@ -35,9 +37,13 @@ const WHOLE: &[Work] = &[
     Work::Safety,
     Work::Recovery,
     Work::Repair,
+    Work::Tidying,
     Work::Upgrade,
     Work::Renewal,
+    Work::Completion,
 ];
+/// Vague works that say something beside others: what else is mended is not the roof.
+const BESIDE: &[Work] = &[Work::Renovation, Work::Refit, Work::Adaptation, Work::Safety];
 /// A name of more words is said where the page tells who is in charge.
 const LONGEST_NAME: usize = 10;
 /// Words of the longest sentence.
@@ -60,15 +66,34 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
     };
     let list = grammar::list(&words, f.lang);
     let cites = cites(services.iter().map(|(fact, _)| *fact));
-    let is_cloud = services.len() == 1
-        && services
-            .iter()
-            .all(|(fact, _)| fact.value == Service::Cloud.code());
-    let word = match is_cloud {
-        true => w::SAY_WHAT_CLOUD,
-        false => w::SAY_WHAT_SERVICES,
+    let moved = is_cloud(f);
+    let count = f
+        .project
+        .facts_of(FactKind::Quantity)
+        .find(|q| q.value == Unit::Services.code());
+    let count = count
+        .and_then(|q| quantity(&q.value, q.number?, f.lang))
+        .filter(|_| moved);
+    let word = match (moved, count.is_some(), state::status(f) == Status::Completed) {
+        (true, true, false) => w::SAY_WHAT_CLOUD_COUNT,
+        (true, true, true) => w::SAY_WHAT_CLOUD_COUNT_DONE,
+        (true, false, false) => w::SAY_WHAT_CLOUD,
+        (true, false, true) => w::SAY_WHAT_CLOUD_DONE,
+        (false, _, false) => w::SAY_WHAT_SERVICES,
+        (false, _, true) => w::SAY_WHAT_SERVICES_DONE,
     };
-    (!words.is_empty()).then(|| f.observed(word, &[("body", &body), ("services", &list)], cites))
+    let count = count.unwrap_or_default();
+    let values = [("body", body.as_str()), ("services", &list), ("count", &count)];
+    (!words.is_empty()).then(|| f.observed(word, &values, cites))
+}
+
+/// Whether services move to the cloud, and nothing else is done.
+fn is_cloud(f: &Facts<'_>) -> bool {
+    let mut services = f.project.facts_of(FactKind::Service);
+    let first = services
+        .next()
+        .is_some_and(|fact| fact.value == Service::Cloud.code());
+    first && services.next().is_none()
 }
 
 /// What is told of a kind of work.
@@ -100,10 +125,15 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
     let mut works: Vec<Done<'_>> = told
         .map(|(fact, does)| Done {
             fact,
-            work: Work::from_code(&fact.value),
+            // "Si rinnova una piazza", and not the spaces in it.
+            work: match Work::from_code(&fact.value) {
+                Some(Work::UrbanRenewal) if is_a_space(f) => Some(Work::Renewal),
+                work => work,
+            },
             does: match Work::from_code(&fact.value) {
                 Some(Work::Lighting) if on_streets => f.lang.say(w::FACT_STREETS_LIGHTING),
                 Some(Work::EnergySaving) if on_streets => f.lang.say(w::FACT_STREETS_ENERGY),
+                Some(Work::UrbanRenewal) if is_a_space(f) => f.lang.say(w::FACT_DOES_RENEWAL),
                 Some(Work::Led) if on_streets => f.lang.say(w::FACT_STREETS_LED),
                 _ => does,
             },
@@ -113,19 +143,26 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
     if on_streets && works.iter().any(|done| done.work == Some(Work::EnergySaving)) {
         works.retain(|done| done.work != Some(Work::Lighting));
     }
+    // That a thing is made goes without saying.
+    works.retain(|done| done.work != Some(Work::Creation));
+    let is_named = f.project.fact(FactKind::Name).is_some() || thing(f).is_some();
+    works.retain(|done| is_named || done.work != Some(Work::Completion));
+    let house = in_a_house(f, &works);
     // "Si rifà il tetto" needs no "si fa manutenzione" behind it.
     if !works.iter().all(Done::is_vague) {
-        works.retain(|work| !work.is_vague());
+        let beside = |work: Work| is_named && !on_streets && BESIDE.contains(&work);
+        works.retain(|done| !done.is_vague() || done.work.is_some_and(beside));
     }
-    // That a thing is made goes without saying.
-    works.retain(|done| !matches!(done.work, Some(Work::Creation | Work::Completion)));
-    (0..=works.len().min(MOST)).rev().find_map(|most| {
-        let claim = sentence(f, works.get(..most)?)?;
-        (claim.text.split_whitespace().count() <= LONGEST).then_some(claim)
-    })
+    (0..=works.len().max(house.len()).min(MOST))
+        .rev()
+        .find_map(|most| {
+            let works = works.get(..most.min(works.len()))?;
+            let claim = sentence(f, works, house.get(..most.min(house.len()))?)?;
+            (claim.text.split_whitespace().count() <= LONGEST).then_some(claim)
+        })
 }
 
-fn sentence(f: &Facts<'_>, works: &[Done<'_>]) -> Option<Claim> {
+fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[&'static str]) -> Option<Claim> {
     let all = |works: &[&Done<'_>]| {
         let words: Vec<&str> = works.iter().map(|done| done.does).collect();
         grammar::list(&words, f.lang)
@@ -139,15 +176,15 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>]) -> Option<Claim> {
     let mut values = vec![("works", list), ("nouns", nouns)];
     let word = if let Some(who) = f.project.fact(FactKind::Beneficiary) {
         used.push(who);
+        let at = place(f, "", &mut used);
+        values[0].1 = firm_does(f, works);
+        values.push(("firm", f.the(&who.value)));
+        values.push(("to", f.to(&who.value)));
+        let comma = if works.is_empty() { "" } else { "," };
         values.push((
-            "to",
-            match f.lang {
-                Lang::It => grammar::to(&who.value),
-                Lang::En => format!("to {}", who.value),
-            },
+            "place",
+            at.map_or_else(String::new, |at| format!(", {at}{comma}")),
         ));
-        let place = f.brief.and_then(|b| whereabouts(f.catalogue, b, f.lang));
-        values.push(("place", place.map_or_else(String::new, |at| format!(", {at}"))));
         match works {
             [] => w::SAY_WHAT_BENEFICIARY,
             _ => w::SAY_WHAT_BENEFICIARY_DOES,
@@ -159,14 +196,32 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>]) -> Option<Claim> {
             Deed::Bought => !work.is_purchase(),
         });
         let told: Vec<&Done<'_>> = told.collect();
+        // "Si costruisce da zero" says all of it.
+        let from_nothing = works.iter().any(|done| done.work == Some(Work::NewBuilding));
+        let house = match subject.deed {
+            Deed::Made if !from_nothing => grammar::list(house, f.lang),
+            _ => String::new(),
+        };
         let (whole, mut rest): (Vec<&Done<'_>>, Vec<&Done<'_>>) =
             told.iter().copied().partition(|w| w.is_of_a_whole());
         if !whole.is_empty() {
             rest.retain(|work| !work.is_vague());
         }
         values[0].1 = all(&told);
+        // "Si ristrutturano delle case popolari".
+        let each: Option<Vec<&str>> = whole
+            .iter()
+            .map(|done| say("many", &done.fact.value, f.lang))
+            .collect();
+        let each = each.filter(|each| subject.is_many && subject.deed == Deed::About && !each.is_empty());
         let bought = subject.deed == Deed::Bought;
+        if !house.is_empty() {
+            values[0].1 = house.clone();
+        }
         let word = match (whole.is_empty() || subject.is_many || bought, rest.is_empty()) {
+            _ if !house.is_empty() => subject.with_works(),
+            (_, true) if each.is_some() => w::SAY_WHAT_WHOLE,
+            (_, false) if each.is_some() => w::SAY_WHAT_WHOLE_DOES,
             _ if told.is_empty() => subject.alone(),
             (true, _) => subject.with_works(),
             (false, true) => w::SAY_WHAT_WHOLE,
@@ -179,7 +234,10 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>]) -> Option<Claim> {
                 _ => subject.text,
             },
         ));
-        values.push(("whole", all(&whole)));
+        values.push((
+            "whole",
+            each.map_or_else(|| all(&whole), |each| grammar::list(&each, f.lang)),
+        ));
         values.push(("rest", all(&rest)));
         word
     } else {
@@ -201,9 +259,47 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>]) -> Option<Claim> {
     Some(f.observed(word, &values, cites(used)))
 }
 
+/// What is done to the house in which a thing is made anew: "si ingrandisce l'edificio", "si rifà
+/// il tetto".
+fn in_a_house(f: &Facts<'_>, works: &[Done<'_>]) -> Vec<&'static str> {
+    if !is_house(f) {
+        return Vec::new();
+    }
+    let of_house = |done: &Done<'_>| say("house", &done.fact.value, f.lang);
+    let words = works
+        .iter()
+        .filter_map(|done| match done.is_vague() || done.is_of_a_whole() {
+            true => of_house(done),
+            false => Some(of_house(done).unwrap_or(done.does)),
+        });
+    let mut out: Vec<&str> = Vec::new();
+    for word in words {
+        if !out.contains(&word) {
+            out.push(word);
+        }
+    }
+    out
+}
+
+/// "partecipa a fiere", "investe nel digitale e per inquinare meno".
+fn firm_does(f: &Facts<'_>, works: &[Done<'_>]) -> String {
+    let has = |work| works.iter().any(|done| done.work == Some(work));
+    if has(Work::FirmGreen) && has(Work::FirmDigital) {
+        return f.lang.say(w::FACT_FIRM_BOTH).to_owned();
+    }
+    let words = works
+        .iter()
+        .map(|done| say("firm", &done.fact.value, f.lang).unwrap_or(done.does));
+    grammar::list(&words.collect::<Vec<_>>(), f.lang)
+}
+
 /// How much of it, behind the sentence that says what: "(41 posti e 2 aule)", where there is room.
 pub(super) fn with_quantities(f: &Facts<'_>, first: Claim) -> Vec<Claim> {
-    let quantities = f.project.facts_of(FactKind::Quantity).take(MOST);
+    let moved = is_cloud(f);
+    let quantities = f.project.facts_of(FactKind::Quantity);
+    let quantities = quantities
+        .filter(|q| !(moved && q.value == Unit::Services.code()))
+        .take(MOST);
     let facts: Vec<&Fact> = f.project.facts_of(FactKind::Lot).chain(quantities).collect();
     let said = facts.iter().filter_map(|fact| match fact.kind {
         FactKind::Lot => Some(lot(&fact.value, f.lang)),

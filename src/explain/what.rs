@@ -46,10 +46,12 @@ fn kind(f: &Facts<'_>) -> Option<Kind> {
     }
     let has = |kind| f.project.fact(kind).is_some();
     // That a thing is made says what kind of works they are.
-    if has(FactKind::Made) {
+    let is_made = has(FactKind::Made) || told::is_new(f);
+    if is_made && !is_reuse(f) {
         return None;
     }
-    let category = category(f).filter(|_| !has(FactKind::Thing) && !has(FactKind::Name));
+    let named = has(FactKind::Thing) || has(FactKind::Name) || has(FactKind::Road);
+    let category = category(f).filter(|_| !named);
     let (does, own, kind) = [LabelKind::Type, LabelKind::Nature]
         .into_iter()
         .find_map(|kind| {
@@ -71,6 +73,13 @@ fn kind(f: &Facts<'_>) -> Option<Kind> {
         cites,
         category,
     })
+}
+
+/// A house that stood empty or served another end: that is worth telling beside what is made.
+fn is_reuse(f: &Facts<'_>) -> bool {
+    let kind = f.project.label(LabelKind::Type);
+    kind.is_some_and(|kind| matches!(kind.value.as_str(), "03.03" | "03.04"))
+        && f.project.fact(FactKind::Work).is_none()
 }
 
 impl Kind {

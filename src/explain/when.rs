@@ -17,6 +17,9 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let unknown = end.is_none() && !state::is_over(f);
     let mut out = with_start(f, end);
     out.extend(phases::when(f));
+    if state::is_paid_out(f) && out.is_empty() {
+        out.extend(paid_out(f));
+    }
     out.extend(candidature(f));
     // What was reached says more than the day of a contract.
     if unknown && let Some(reached) = targets::reached(f) {
@@ -27,7 +30,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
             .collect();
     }
     // The day of a contract says something where no other day does.
-    if out.is_empty() {
+    if out.is_empty() && !targets::is_signed(f) {
         out.extend(tenders::when(f, &contracts(f)));
     }
     let alone = unknown && out.is_empty();
@@ -147,9 +150,9 @@ fn end(f: &Facts<'_>) -> Option<Claim> {
     Some(match (gone_by, seen.filter(|seen| *seen <= date.value)) {
         (false, _) if !state::is_over(f) => planned(w::SAY_WHEN_END_PLANNED),
         (true, Some(seen)) if !state::is_over(f) => {
-            let of = day(seen, f.lang).of();
+            let at = f.at(Some(seen));
             let cites = vec![cite(date.source, date.kind.column())];
-            f.derived(w::SAY_WHEN_END_GONE_BY, &[("day", &text), ("of", &of)], cites)
+            f.derived(w::SAY_WHEN_END_GONE_BY, &[("day", &text), ("at", &at)], cites)
         }
         _ => planned(w::SAY_WHEN_END_WAS_PLANNED),
     })
@@ -158,6 +161,14 @@ fn end(f: &Facts<'_>) -> Option<Claim> {
 fn dated(f: &Facts<'_>, date: &ProjectDate, word: Word, text: &str) -> Claim {
     let cites = vec![cite(date.source, date.kind.column())];
     f.observed(word, &[("day", text)], cites)
+}
+
+/// PA digitale pays when a project is done: the day of the end is not known, that of the money is.
+fn paid_out(f: &Facts<'_>) -> Option<Claim> {
+    let c = f.project.candidatures.iter().rev().find(|c| c.status.is_some())?;
+    let on = day(c.status_date?, f.lang).on();
+    let cites = vec![cite(c.source, "data_stato_candidatura")];
+    Some(f.observed(w::SAY_WHEN_PAID_OUT, &[("on", &on)], cites))
 }
 
 /// PA digitale: the day of the request and that of the decree; of several requests, the last.

@@ -4,7 +4,7 @@
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::plain::plain_address;
-use super::told::{at_street, is_street};
+use super::told::{at_street, is_street, on_road};
 use crate::lang::{Lang, w};
 use crate::model::{ComuneCode, Fact, FactKind, Place, ProvinceCode, RegionCode, SourceId, Table};
 use crate::text::fold::fold;
@@ -154,11 +154,20 @@ fn one(f: &Facts<'_>, name: &str, code: ComuneCode, place: &Place, mut cites: Ve
                 .map(|s| at_street(&s.value, f.lang)),
         ),
     }
+    if let Some(road) = f.project.fact(FactKind::Road) {
+        words.push(on_road(&road.value, f.lang));
+        cites.push(cite(road.source, road.column.column()));
+    }
     cites.extend(told.iter().map(|fact| cite(fact.source, fact.column.column())));
     for word in words {
         at = format!("{at}, {word}");
     }
-    f.observed(w::SAY_WHERE_COMUNE, &[("at_comune", &at)], cites)
+    // The address of a grant is the firm's, not that of what it does with it.
+    let word = match f.project.fact(FactKind::Beneficiary).is_some() {
+        true => w::SAY_WHERE_FIRM,
+        false => w::SAY_WHERE_COMUNE,
+    };
+    f.observed(word, &[("at_comune", &at)], cites)
 }
 
 pub(super) fn province_phrase(name: &str, lang: Lang) -> String {

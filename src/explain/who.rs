@@ -24,7 +24,15 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     out.extend(winners);
     out.extend(winners::subcontractors(f));
     if out.is_empty() {
-        out.push(gaps::alone(f, Kind::Doer));
+        out.push(match f.project.fact(FactKind::Beneficiary) {
+            Some(firm) => {
+                let values = [("to", f.to(&firm.value)), ("place", String::new())];
+                let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+                let cites = vec![cite(firm.source, firm.column.column())];
+                f.observed(w::SAY_WHAT_BENEFICIARY, &values, cites)
+            }
+            None => gaps::alone(f, Kind::Doer),
+        });
     }
     out
 }

@@ -2,7 +2,7 @@
 //! together. Persons are counted, never named.
 
 use super::claim::{Cite, Claim};
-use super::contracts::{Contract, MOST_TASKS};
+use super::contracts::{Contract, MOST_TASKS, is_insurer};
 use super::facts::{Facts, cite};
 use super::plain::is_plural;
 use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE};
@@ -10,7 +10,6 @@ use super::tenders;
 use super::wording::in_month;
 use crate::lang::{Word, w};
 use crate::model::{Award, Body, Tender};
-use crate::text::fold::fold;
 use crate::text::grammar::list;
 use crate::text::number::{euro, integer};
 
@@ -49,10 +48,12 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
         .iter()
         .filter(|c| !rich.iter().any(|told| std::ptr::eq(*told, *c)))
         .collect();
-    out.extend(match (firms(f, &rest, &rich), persons(f, &rest)) {
-        (Some(firms), Some(persons)) => f.follow(firms, persons),
-        (firms, persons) => firms.into_iter().chain(persons).collect(),
-    });
+    out.extend(
+        match (firms(f, &rest, &rich), persons(f, &rest, !rich.is_empty())) {
+            (Some(firms), Some(persons)) => f.follow(firms, persons),
+            (firms, persons) => firms.into_iter().chain(persons).collect(),
+        },
+    );
     // Where no way of choosing is left untold, nothing is to be summed up.
     if rest.iter().any(|c| c.way().is_some()) {
         out.extend(tenders::choice(f, contracts));
@@ -64,7 +65,9 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
 /// sentence of its own.
 fn is_rich(contract: &Contract<'_>) -> bool {
     let is_told = !contract.firms.is_empty() || contract.is_for_something();
-    contract.given().is_some() || contract.has_winner() && contract.way().is_some() && is_told
+    contract.is_led
+        || contract.given().is_some()
+        || contract.has_winner() && contract.way().is_some() && is_told
 }
 
 /// Who won it, what for, when, how and for how much, as far as there is room; the price of the
@@ -153,10 +156,7 @@ fn who(f: &Facts<'_>, contract: &Contract<'_>) -> Option<(String, Word)> {
         (true, _, _) | (_, 0, _) => {}
         (_, 1, false) => names.push(f.lang.say(w::SAY_WHO_UNNAMED).to_owned()),
         (_, _, false) => names.push(f.lang.say(w::SAY_WHO_UNNAMED_MANY).to_owned()),
-        (_, n, true) => {
-            let count = integer(n as i64, f.lang);
-            names.push(f.lang.fill(w::SAY_WHO_AND_MORE, &[("count", &count)]));
-        }
+        (_, n, true) => names.push(and_more(f, n)),
     }
     match (contract.firms.first(), names.split_first()) {
         (Some(lead), Some((first, rest))) if contract.is_led => {
@@ -171,8 +171,7 @@ fn who(f: &Facts<'_>, contract: &Contract<'_>) -> Option<(String, Word)> {
 fn led(f: &Facts<'_>, lead: &Body, named: &str, rest: &[String]) -> String {
     let mut others = list(rest, f.lang);
     if others.split(' ').count() > LONGEST_OTHERS {
-        let count = integer(rest.len() as i64, f.lang);
-        others = f.lang.fill(w::SAY_WHO_AND_MORE, &[("count", &count)]);
+        others = and_more(f, rest.len());
     }
     let by = f.by(&lead.name);
     let values = [
@@ -188,6 +187,16 @@ fn led(f: &Facts<'_>, lead: &Body, named: &str, rest: &[String]) -> String {
         },
         &values,
     )
+}
+
+/// "un altro", "altri 4".
+fn and_more(f: &Facts<'_>, n: usize) -> String {
+    match n {
+        1 => f.lang.say(w::SAY_WHO_AND_ONE_MORE).to_owned(),
+        n => f
+            .lang
+            .fill(w::SAY_WHO_AND_MORE, &[("count", &integer(n as i64, f.lang))]),
+    }
 }
 
 fn cites_of(contract: &Contract<'_>) -> Vec<Cite> {
@@ -253,24 +262,20 @@ fn named(f: &Facts<'_>, word: Word, firms: &[&Body], most: usize, given: usize, 
 }
 
 /// Other contracts that went to persons, or to firms whose name may be a person's.
-fn persons(f: &Facts<'_>, rest: &[&Contract<'_>]) -> Option<Claim> {
+fn persons(f: &Facts<'_>, rest: &[&Contract<'_>], also: bool) -> Option<Claim> {
     let of_persons = rest.iter().filter(|c| c.firms.is_empty() && c.persons > 0);
     let contracts: Vec<&&Contract<'_>> = of_persons.collect();
     let word = match contracts.len() {
         0 => return None,
+        1 if contracts.iter().all(|c| c.persons == 1) && also => w::SAY_WHO_OTHER_OF_A_PERSON,
         1 if contracts.iter().all(|c| c.persons == 1) => w::SAY_WHO_ONE_OF_A_PERSON,
         1 => w::SAY_WHO_ONE_OF_PERSONS,
+        _ if also => w::SAY_WHO_OTHERS_OF_PERSONS,
         _ => w::SAY_WHO_MANY_OF_PERSONS,
     };
     let count = integer(contracts.len() as i64, f.lang);
     let cites = contracts.iter().flat_map(|c| cites_of(c)).collect();
     Some(f.linked(word, &[("count", &count)], cites))
-}
-
-/// The bodies that insure workers stand among the firms by mistake.
-fn is_insurer(name: &str) -> bool {
-    let name = fold(name);
-    name.ends_with(" inps") || name.ends_with(" inail")
 }
 
 /// Who works for the winners.

@@ -49,6 +49,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     work::add(texts, &mut out);
     quantity::add(texts, &mut out);
     service::add(texts, &mut out);
+    work::of_measure(texts, &mut out);
     beneficiary::add(texts, &mut out);
     for fact in out.iter_mut().filter(|fact| !CODED.contains(&fact.kind)) {
         fact.value = tidy(&fact.value);

@@ -52,6 +52,8 @@ codes! {
         CallTitle => "call_title",
         CallCode => "call_code",
         LocalCode => "local_code",
+        /// The name of the submeasure, which every row of a project has.
+        Measure => "measure",
         Address => "address",
         Indicator => "indicator",
     }
@@ -67,6 +69,7 @@ impl TextColumn {
             TextColumn::CallTitle => "Titolo Procedura",
             TextColumn::CallCode => "Codice Identificativo Procedura di Attivazione",
             TextColumn::LocalCode => "Codice Locale Progetto",
+            TextColumn::Measure => "Descrizione Submisura",
             TextColumn::Address => "Indirizzo",
             TextColumn::Indicator => "Descrizione Indicatore",
         }

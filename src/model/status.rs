@@ -69,7 +69,14 @@ impl Stated {
             "in cors" | "avviat" | "in esecuzione" | "in attuazione" | "in realizzazione" | "iniziat" => {
                 Stated::Ongoing
             }
-            "conclus" | "completat" | "chius" | "terminat" | "ultimat" | "closed" => Stated::Completed,
+            "progetto con iter conclus"
+            | "iter conclus"
+            | "conclus"
+            | "completat"
+            | "chius"
+            | "terminat"
+            | "ultimat"
+            | "closed" => Stated::Completed,
             "revocat" | "rinunciat" | "rinunci" | "annullat" | "cancellat" | "definanziat" | "revoked"
             | "revoca" => Stated::Withdrawn,
             _ => return None,

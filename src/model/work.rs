@@ -7,7 +7,9 @@ codes! {
         // Buildings, whole.
         Rebuilding => "rebuilding",
         NewBuilding => "new_building",
+        Reconstruction => "reconstruction",
         Extension => "extension",
+        Moving => "moving",
         ChangeOfUse => "change_of_use",
         Restoration => "restoration",
         Demolition => "demolition",
@@ -26,9 +28,11 @@ codes! {
         Sidewalks => "sidewalks",
         Crossings => "crossings",
         SafetyBarriers => "safety_barriers",
+        Parapets => "parapets",
         Signs => "signs",
         // Land and water.
         Rockfall => "rockfall",
+        RetainingWall => "retaining_wall",
         LandslideWorks => "landslide_works",
         FloodDefence => "flood_defence",
         CoastDefence => "coast_defence",
@@ -36,6 +40,8 @@ codes! {
         LandCleaning => "land_cleaning",
         Leaks => "leaks",
         WaterMeters => "water_meters",
+        WaterPressure => "water_pressure",
+        MoreWater => "more_water",
         Pipes => "pipes",
         Irrigation => "irrigation",
         Planting => "planting",
@@ -48,11 +54,13 @@ codes! {
         Asbestos => "asbestos",
         Roof => "roof",
         Windows => "windows",
+        Shading => "shading",
         Facade => "facade",
         Insulation => "insulation",
         SolarPanels => "solar_panels",
         HeatPump => "heat_pump",
         Heating => "heating",
+        Cooling => "cooling",
         Air => "air",
         Led => "led",
         Lighting => "lighting",
@@ -111,6 +119,8 @@ codes! {
         Recovery => "recovery",
         Completion => "completion",
         Repair => "repair",
+        /// "Sistemazione": put in order, no text says how.
+        Tidying => "tidying",
         Upgrade => "upgrade",
         Renewal => "renewal",
         Maintenance => "maintenance",
@@ -188,5 +198,7 @@ codes! {
         EnergyCertificate => "energy_certificate",
         Support => "support",
         Engineering => "engineering",
+        /// Beside the design that builders make as well.
+        Works => "works",
     }
 }

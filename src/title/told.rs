@@ -106,7 +106,9 @@ pub fn lot(value: &str, lang: Lang) -> String {
         Lang::It => value.to_owned(),
         Lang::En => value
             .replacen("lotto", "lot", 1)
-            .replacen("stralcio", "section", 1),
+            .replacen("stralcio", "section", 1)
+            .replacen("numero", "number", 1)
+            .replacen("edificio", "building", 1),
     }
 }
 

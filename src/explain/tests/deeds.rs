@@ -52,6 +52,50 @@ fn a_machine_is_bought_for_its_hospital() {
 }
 
 #[test]
+fn what_is_made_in_a_house_says_what_is_done_to_the_house() {
+    use FactKind::*;
+    let made = what(&[
+        (Thing, "nursery"),
+        (Made, "nursery"),
+        (Work, "roof"),
+        (Work, "extension"),
+    ]);
+    says(&made, "Si realizza un asilo nido");
+    says(&made, "si rifà il tetto e si ingrandisce l'edificio");
+    let new = what(&[(Thing, "nursery"), (Made, "nursery"), (Work, "new_building")]);
+    says(&new, "Si costruisce da zero un asilo nido");
+    let within = what(&[
+        (Name, "Ex Macelli"),
+        (Thing, "housing"),
+        (Thing, "market"),
+        (Made, "housing"),
+    ]);
+    says(&within, "Si realizzano delle case popolari negli Ex Macelli");
+}
+
+#[test]
+fn several_things_have_their_verb() {
+    use FactKind::*;
+    let roads = what(&[(Thing, "roads"), (Work, "safety"), (Work, "repair")]);
+    says(&roads, "Si mettono in sicurezza e si riparano delle strade");
+    let space = what(&[(Thing, "public_space"), (Work, "urban_renewal")]);
+    says(&space, "Si rinnova uno spazio pubblico");
+}
+
+#[test]
+fn a_firm_does_something_with_its_help() {
+    use FactKind::*;
+    let firm = [
+        (Beneficiary, "Alfa S.r.l."),
+        (Work, "firm_green"),
+        (Work, "firm_digital"),
+    ];
+    says(&what(&firm), "Con questi soldi Alfa S.r.l. investe");
+    says(&what(&firm), "investe nel digitale e per inquinare meno");
+    says(&what(&firm[..1]), "I soldi vanno ad Alfa S.r.l.");
+}
+
+#[test]
 fn a_contract_says_which_services_it_is_for() {
     let mut p = full();
     p.tenders[0].object_kind = Some("Servizi".into());
@@ -60,8 +104,10 @@ fn a_contract_says_which_services_it_is_for() {
     let who = |p: &Project| text(&it(p), Question::Who);
     says(&who(&p), "il contratto per il progetto e la direzione dei lavori");
     p.tenders[0].object_kind = Some("Lavori".into());
-    p.tenders[0].tasks = vec![Task::Design];
+    p.tenders[0].tasks = vec![Task::Design, Task::Works];
     says(&who(&p), "il contratto per il progetto e i lavori");
+    p.tenders[0].tasks = vec![Task::Design];
+    says_not(&who(&p), "i lavori");
     p.tenders[0].tasks.clear();
     says(&who(&p), "il contratto per i lavori");
 }

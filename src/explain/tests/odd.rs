@@ -44,7 +44,7 @@ fn oddities_are_told() {
     ];
     says(
         &odd(&p),
-        "Il CUP J57H22001230006 compare anche in un'altra misura.",
+        "Lo stesso codice (CUP J57H22001230006) si trova anche in un altro gruppo di progetti.",
     );
     says(
         &odd(&p),

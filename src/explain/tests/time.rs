@@ -24,7 +24,7 @@ fn late_only_from_dates_and_with_their_day() {
     p.dates[2].value = date(2026, 9, 30);
     says_not(&progress(&p), "ritardo");
     assert!(when(&p).starts_with(
-        "La fine era prevista per il 30 settembre 2026, ma i nostri dati sono del 13 giugno 2026; l'inizio è stato l'8 maggio 2023."
+        "La fine era prevista per il 30 settembre 2026, ma i nostri dati si fermano al 13 giugno 2026; l'inizio è stato l'8 maggio 2023."
     ));
     p.labels.retain(|l| l.kind != LabelKind::Progress);
     p.dates.push(on(ProjectDateKind::EndActual, date(2026, 6, 1)));
@@ -100,7 +100,8 @@ fn pa_digitale_tells_its_decisions() {
     let when = text(&e, Question::When);
     assert_eq!(
         when,
-        "I soldi, chiesti l'8 giugno 2022, sono stati assegnati l'11 settembre 2022."
+        "Il giorno della fine non si sa: i soldi sono arrivati il 1º febbraio 2024, a progetto finito. \
+         I soldi, chiesti l'8 giugno 2022, sono stati assegnati l'11 settembre 2022."
     );
     says(
         &text(&e, Question::Progress),
@@ -192,7 +193,7 @@ fn what_an_office_counts_is_told_as_what_it_stands_for() {
     says_not(&progress(&p), "contratto firmato");
     says_not(&progress(&p), "firmato.");
     p.targets[0].achieved = Some(1.0);
-    says(&progress(&p), "l contratto risultava firmato a marzo 2025.");
+    says(&progress(&p), "n contratto risultava firmato a marzo 2025.");
     // Nothing below one; metres for kilometres, tonnes for thousands of them.
     p.targets[0].indicator = "T0232".into();
     p.targets[0].planned = Some(0.17);

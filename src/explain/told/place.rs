@@ -6,6 +6,7 @@ use super::said::cites;
 use crate::lang::{Lang, w};
 use crate::model::{Fact, FactKind};
 use crate::text::fold::fold;
+use crate::text::grammar::list;
 use crate::title::{at_comune, whereabouts};
 
 /// Where it is, at the start of a sentence of which it is no part; nothing where no table says it.
@@ -39,17 +40,51 @@ pub fn place<'a>(f: &Facts<'a>, name: &str, used: &mut Vec<&'a Fact>) -> Option<
         folded.contains(&format!(" {} ", fold(bare)))
     };
     let street = f.project.fact(FactKind::Street).filter(|_| lone);
-    if let Some(street) = street.filter(|street| !is_said(street)) {
-        used.push(street);
-        parts.push(at_street(&street.value, f.lang));
-    } else if let Some(road) = f.project.fact(FactKind::Road) {
-        used.push(road);
-        parts.push(f.lang.fill(w::SAY_WHERE_ON_ROAD, &[("road", &road.value)]));
-    } else if let Some(hamlet) = f.project.fact(FactKind::Locality).filter(|_| lone) {
+    let street = street.filter(|street| !is_said(street));
+    let road = f.project.fact(FactKind::Road).filter(|road| !is_said(road));
+    let hamlet = f.project.fact(FactKind::Locality).filter(|_| lone);
+    // A road is long: the hamlet says where on it.
+    if let Some(hamlet) = hamlet.filter(|hamlet| street.is_none() && !is_said(hamlet)) {
         used.push(hamlet);
         parts.push(at_comune(&hamlet.value, f.lang));
     }
+    if let Some(road) = road {
+        used.push(road);
+        parts.push(on_road(&road.value, f.lang));
+    }
+    if let Some(street) = street {
+        used.push(street);
+        let mut streets = vec![at_street(&street.value, f.lang)];
+        // Of many streets none is the second.
+        let mut others = f
+            .project
+            .facts_of(FactKind::Street)
+            .filter(|other| !std::ptr::eq(*other, street));
+        if let Some(other) = others.next().filter(|_| others.next().is_none()) {
+            used.push(other);
+            streets.push(at_street(&other.value, f.lang));
+        }
+        let streets: Vec<&str> = streets.iter().map(String::as_str).collect();
+        parts.push(list(&streets, f.lang));
+    }
     (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// "la strada provinciale SP 12 Alfa, km 3".
+pub fn the_road(road: &str, lang: Lang) -> String {
+    let kind = match road.get(..2) {
+        Some("SP") => w::SAY_WHERE_PROVINCIAL_ROAD,
+        Some("SS") => w::SAY_WHERE_STATE_ROAD,
+        _ => w::SAY_WHERE_REGIONAL_ROAD,
+    };
+    lang.fill(kind, &[("road", road)])
+}
+
+/// "sulla strada provinciale SP 12".
+pub fn on_road(road: &str, lang: Lang) -> String {
+    let road = the_road(road, lang);
+    let bare = road.strip_prefix("la ").unwrap_or(&road);
+    lang.fill(w::SAY_WHERE_ON_ROAD, &[("road", bare)])
 }
 
 /// Words that a street begins with, small in a sentence.

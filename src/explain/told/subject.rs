@@ -2,10 +2,10 @@
 //! on, and the same as the place of the works.
 
 use super::super::facts::Facts;
-use super::place::place;
+use super::place::{place, the_road};
 use super::said::{MOST, told};
 use crate::lang::{Lang, Word, w};
-use crate::model::{Fact, FactKind, Thing, Work};
+use crate::model::{Fact, FactKind, LabelKind, Thing, Work};
 use crate::text::fold::fold;
 use crate::text::grammar;
 use crate::text::grammar::Article;
@@ -77,7 +77,7 @@ pub fn subject<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Subject> {
         Some(name) => named(f, name, used),
         None => unnamed(f, used)?,
     };
-    let deed = match made.is_empty() {
+    let deed = match made.is_empty() && !is_new(f) {
         true if is_bought(f) => Deed::Bought,
         true => Deed::About,
         false => Deed::Made,
@@ -86,7 +86,11 @@ pub fn subject<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Subject> {
     let inside = inside(f, &subject);
     let place = place(f, &subject, used);
     // "In una palestra a Firenze, in via Adige 12, si riducono…".
-    let is_at = |place: &str| place.starts_with("a ") || place.starts_with("ad ");
+    let heads: &[&str] = match f.lang {
+        Lang::It => &["a ", "ad "],
+        Lang::En => &["in "],
+    };
+    let is_at = |place: &str| heads.iter().any(|head| place.starts_with(head));
     let inside = match &place {
         Some(place) if !is_at(place) => format!("{inside}, {place},"),
         Some(place) if place.contains(", ") => format!("{inside} {place},"),
@@ -94,6 +98,7 @@ pub fn subject<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Subject> {
         None => inside,
     };
     let text = match place {
+        Some(place) if is_at(&place) => format!("{subject} {place}"),
         Some(place) => format!("{subject}, {place}"),
         None => subject,
     };
@@ -105,10 +110,31 @@ pub fn subject<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Subject> {
     })
 }
 
+/// A new work by the type of its CUP, where no text says what is done.
+const NEW: &str = "03.01";
+
+/// Whether the table calls it a new work, and its texts say nothing else.
+pub fn is_new(f: &Facts<'_>) -> bool {
+    let said = |fact: &Fact| {
+        !matches!(
+            Work::from_code(&fact.value),
+            Some(Work::Creation | Work::Completion)
+        )
+    };
+    let is_new = f
+        .project
+        .label(LabelKind::Type)
+        .is_some_and(|kind| kind.value == NEW);
+    is_new && thing(f).is_some() && !f.project.facts_of(FactKind::Work).any(said)
+}
+
 /// Things that works are done on and not in.
 const LINES: &[Thing] = &[
     Thing::Road,
+    Thing::Roads,
     Thing::Bridge,
+    Thing::Bridges,
+    Thing::Promenade,
     Thing::RailLine,
     Thing::Tramway,
     Thing::Metro,
@@ -120,6 +146,29 @@ const LINES: &[Thing] = &[
     Thing::Coast,
 ];
 
+/// Whether the thing is a square or another space of a town.
+pub fn is_a_space(f: &Facts<'_>) -> bool {
+    let kind = thing(f).and_then(|thing| Thing::from_code(&thing.value));
+    kind.is_some_and(|kind| {
+        matches!(
+            kind,
+            Thing::Square | Thing::PublicSpace | Thing::Village | Thing::Promenade
+        )
+    })
+}
+
+/// Whether the thing is put into a house.
+pub fn is_house(f: &Facts<'_>) -> bool {
+    use Thing::*;
+    let kind = thing(f).and_then(|thing| Thing::from_code(&thing.value));
+    kind.is_some_and(|kind| {
+        (Nursery..=Gym).contains(&kind)
+            || (Library..=Palace).contains(&kind)
+            || (HealthHouse..=CareHome).contains(&kind)
+            || (Housing..=Barracks).contains(&kind)
+    })
+}
+
 /// "in una palestra", "su una strada", "nel Liceo Alfa", "per l'illuminazione delle strade".
 fn inside(f: &Facts<'_>, subject: &str) -> String {
     let kind = thing(f).and_then(|thing| Thing::from_code(&thing.value));
@@ -129,7 +178,7 @@ fn inside(f: &Facts<'_>, subject: &str) -> String {
     match (name.filter(is_name), is_line) {
         (Some(name), true) => grammar::on(name),
         (Some(name), false) => grammar::in_(name),
-        (None, true) => format!("su {subject}"),
+        (None, true) => among(subject, ("su", "sui", "sugli", "sulle", "sulla")),
         (None, false)
             if ["l'", "la ", "il ", "lo ", "i ", "gli ", "le "]
                 .iter()
@@ -137,14 +186,17 @@ fn inside(f: &Facts<'_>, subject: &str) -> String {
         {
             format!("per {subject}")
         }
-        (None, false) => match ["dei ", "degli ", "delle "]
-            .iter()
-            .find_map(|a| subject.strip_prefix(a))
-        {
-            Some(bare) => format!("in {bare}"),
-            None => format!("in {subject}"),
-        },
+        (None, false) => among(subject, ("in", "nei", "negli", "nelle", "nella")),
     }
+}
+
+/// "Nelle case popolari", "sulle strade", "sulla strada provinciale": of what has no name.
+fn among(subject: &str, (bare, i, gli, le, la): (&str, &str, &str, &str, &str)) -> String {
+    let of = [("dei ", i), ("degli ", gli), ("delle ", le), ("la ", la)];
+    let found = of
+        .iter()
+        .find_map(|(article, word)| Some(format!("{word} {}", subject.strip_prefix(article)?)));
+    found.unwrap_or_else(|| format!("{bare} {subject}"))
 }
 
 /// Words of a subject, whether they are a plural, and the facts that say that it is made anew.
@@ -175,8 +227,20 @@ fn named<'a>(f: &Facts<'a>, name: &'a Fact, used: &mut Vec<&'a Fact>) -> Words<'
         1 => things().next(),
         _ => None,
     });
-    let made = thing.and_then(|thing| made(f, &thing.value));
-    (f.the(&name.value), is_many, made.into_iter().collect())
+    let of_it = thing.and_then(|thing| made(f, &thing.value));
+    // "Si realizzano delle case popolari negli Ex Macelli".
+    let is_line = |code: &str| Thing::from_code(code).is_some_and(|thing| LINES.contains(&thing));
+    let inside = told(f, FactKind::Made, "thing")
+        .into_iter()
+        .find(|(made, _)| thing.is_none_or(|thing| thing.value != made.value) && !is_line(&made.value));
+    if let (None, Some((made, word))) = (of_it, inside) {
+        let within = match f.lang {
+            Lang::It => grammar::in_(&name.value),
+            Lang::En => format!("in {}", f.the(&name.value)),
+        };
+        return (format!("{word} {within}"), is_plural(word), vec![made]);
+    }
+    (f.the(&name.value), is_many, of_it.into_iter().collect())
 }
 
 /// Whether the lamps of streets are what is worked on, and the works say it.
@@ -203,7 +267,25 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
     if f.lang == Lang::It && works.iter().any(|(_, does)| does.split(' ').any(|w| w == noun)) {
         return None;
     }
+    // "Si rifanno i marciapiedi" of a street: the path is no other thing.
+    let walks = |fact: &Fact| fact.value == Work::Sidewalks.code();
+    let is_path = thing.value == Thing::Path.code() && made(f, &thing.value).is_none();
+    if is_path && f.project.facts_of(FactKind::Work).any(walks) {
+        return None;
+    }
     used.push(thing);
+    let mut roads = f.project.facts_of(FactKind::Road);
+    let numbered = roads.next().filter(|_| roads.next().is_none());
+    let is_road = [Thing::Road.code(), Thing::Roads.code()].contains(&thing.value.as_str());
+    if let Some(road) = numbered.filter(|_| is_road && made(f, &thing.value).is_none()) {
+        used.push(road);
+        return Some((the_road(&road.value, f.lang), false, Vec::new()));
+    }
+    let kind = Thing::from_code(&thing.value);
+    if let Some((word, water)) = kind.and_then(|kind| at_water(f, kind, word)) {
+        used.push(water);
+        return Some((word, false, made(f, &thing.value).into_iter().collect()));
+    }
     if made(f, &thing.value).is_some() {
         let all = told(f, FactKind::Made, "thing");
         let all: Vec<(&Fact, &str)> = all.into_iter().take(MOST).collect();
@@ -223,6 +305,20 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
     Some((word.to_owned(), is_plural(word), Vec::new()))
 }
 
+/// "un ponte sul Fosso Alfa", "un argine del Torrente Beta": where there is one water.
+fn at_water<'a>(f: &Facts<'a>, thing: Thing, word: &str) -> Option<(String, &'a Fact)> {
+    let mut waters = f.project.facts_of(FactKind::Water);
+    let water = waters.next().filter(|_| waters.next().is_none())?;
+    let text = match (thing, f.lang) {
+        (Thing::Bridge, Lang::It) => format!("{word} {}", grammar::on(&water.value)),
+        (Thing::Bridge, Lang::En) => format!("{word} over the {}", water.value),
+        (Thing::RiverBank, Lang::It) => format!("{word} {}", grammar::of(&water.value)),
+        (Thing::RiverBank, Lang::En) => format!("{word} of the {}", water.value),
+        _ => return None,
+    };
+    Some((text, water))
+}
+
 /// Whether the thing is a machine, which is bought and not built.
 fn is_bought(f: &Facts<'_>) -> bool {
     let name = f.project.fact(FactKind::Name);
@@ -234,8 +330,9 @@ fn is_bought(f: &Facts<'_>) -> bool {
         Some(_) => of_name,
         None => thing(f).map(|thing| thing.value.as_str()),
     };
-    code.and_then(Thing::from_code)
-        .is_some_and(|thing| Thing::MACHINES.contains(&thing) || matches!(thing, Thing::Bus | Thing::Train))
+    code.and_then(Thing::from_code).is_some_and(|thing| {
+        Thing::MACHINES.contains(&thing) || matches!(thing, Thing::Bus | Thing::ElectricBus | Thing::Train)
+    })
 }
 
 fn is_plural(word: &str) -> bool {

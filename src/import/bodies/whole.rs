@@ -82,6 +82,10 @@ const KNOWN: &[(&str, &str)] = &[
         "Società Italiana per le Imprese all'Estero - SIMEST S.p.A.",
     ),
     (
+        "silfi societa illuminazione firenze e s",
+        "Silfi - Società Illuminazione Firenze e Servizi Smartcity S.p.A.",
+    ),
+    (
         "tuscany health ecosystem soc cons resp l",
         "Tuscany Health Ecosystem S.c.a.r.l.",
     ),
@@ -125,6 +129,15 @@ impl Names {
     /// The whole name, in ordinary case and with its form written as everywhere else; a name that
     /// nothing completes ends in "…".
     pub fn whole(&self, raw: &str, described: Option<&str>) -> String {
+        let whole = self.completed(raw, described);
+        // As people call it.
+        match whole.strip_prefix("Amministrazione Provinciale di ") {
+            Some(province) => format!("Provincia di {province}"),
+            None => whole,
+        }
+    }
+
+    fn completed(&self, raw: &str, described: Option<&str>) -> String {
         let fills = (CUT_AT - 2..=CUT_AT).contains(&raw.chars().count());
         let mended = spelling::mended(raw);
         let raw = mended.as_str();
@@ -141,9 +154,11 @@ impl Names {
         let is_cut = self.is_cut(raw);
         let name = repair::name(raw);
         let formed = form::one_way(&name, described, is_cut);
-        match is_cut && formed == form::one_way(&name, described, false) && !form::ends(&formed) {
-            true => format!("{}…", formed.trim_end_matches([' ', '-', ',', '.', '('])),
-            false => formed,
+        let is_open = is_cut && formed == form::one_way(&name, described, false) && !form::ends(&formed);
+        match to_its_form(&formed).filter(|_| is_open) {
+            Some(whole) => whole,
+            None if is_open => format!("{}…", formed.trim_end_matches([' ', '-', ',', '.', '('])),
+            None => formed,
         }
     }
 
@@ -170,6 +185,32 @@ impl Names {
         let known = last.chars().count() > 1 && self.words.contains(&fold(last));
         raw.chars().count() == CUT_AT && !last.is_empty() && !known && !repair::is_known_acronym(last)
     }
+}
+
+/// A company's name to its legal form: what follows is not its own, and is cut.
+fn to_its_form(name: &str) -> Option<String> {
+    const FORMS: &[&str] = &[
+        "S.r.l.",
+        "S.R.L.",
+        "S.r.l.s.",
+        "S.p.A.",
+        "S.n.c.",
+        "S.a.s.",
+        "S.c.a.r.l.",
+    ];
+    const LIMITED: &str = "Società a Respons";
+    if let Some((before, _)) = name.split_once(LIMITED) {
+        let before = before.trim_end_matches([' ', '-']);
+        return (!before.is_empty()).then(|| format!("{before} S.r.l."));
+    }
+    let words: Vec<&str> = name.split(' ').collect();
+    let at = (1..words.len()).find(|&i| FORMS.iter().any(|form| words[i].starts_with(form)))?;
+    let form = words[at].split('-').next().unwrap_or_default();
+    Some(format!(
+        "{} {}",
+        words[..at].join(" "),
+        form.replace("S.R.L.", "S.r.l.")
+    ))
 }
 
 /// The beginning of a word of a legal form: it ends no name, though other names were cut there too.
@@ -234,6 +275,11 @@ mod tests {
         assert_eq!(whole(form, limited), "Costruzioni Alfa S.r.l.");
         let open = "IMPIANTI ALFA TECNOLOGIE CIVILI ECC. PER";
         assert_eq!(whole(open, ""), "Impianti Alfa Tecnologie Civili Ecc. per…");
+        let behind = "ALFABETICA S.R.L. UNIPERSONALE DI BETA GA";
+        assert_eq!(whole(&behind[..CUT_AT], ""), "Alfabetica S.r.l.");
+        let undescribed = "TEC ALFABETA SOLUTION-SOCIETÀ A RESPONSA";
+        assert_eq!(undescribed.chars().count(), CUT_AT);
+        assert_eq!(whole(undescribed, ""), "Tec Alfabeta Solution S.r.l.");
         assert_eq!(
             whole("TESSUTI ALFA BETA GAMMA DELTA E GAMMA -", ""),
             "Tessuti Alfa Beta Gamma Delta e Gamma…"

@@ -2,7 +2,7 @@
 //! department or the course of a university. Companies and public bodies only; what may be a
 //! person is nobody.
 
-use super::{Found, Texts};
+use super::{Found, Texts, place};
 use crate::import::person::{Doubt, Subject, judge};
 use crate::model::{FactKind, TextColumn};
 use crate::text::{fold::fold, repair};
@@ -51,6 +51,7 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
             let field = text.split_once('*').map(|(first, _)| first);
             if let Some(name) = field.and_then(firm) {
                 out.push(Found::new(FactKind::Beneficiary, name, column));
+                place::of_last_part(texts, column, text, out);
                 return;
             }
         }

@@ -33,9 +33,38 @@ pub(super) fn add(texts: &Texts, sources: &[Source], out: &mut Vec<Found>) {
             }
         }
     }
+    // Of two care centres in one house, and of the houses of a hospital, each has its number.
+    if found.is_empty() {
+        for source in sources {
+            let number = of_centre(&source.words).or_else(|| of_new_house(&source.words));
+            if let Some(number) = number.filter(|n| found.iter().all(|(known, _)| known != n)) {
+                found.push((number, source.column));
+            }
+        }
+    }
     if let [(lot, column)] = found.as_slice() {
         out.push(Found::new(FactKind::Lot, lot.clone(), *column));
     }
+}
+
+/// "COT N. 2", "CENTRALE OPERATIVA TERRITORIALE (COT) N. 3".
+fn of_centre(t: &Tokens) -> Option<String> {
+    (2..t.len()).find_map(|at| {
+        let leads =
+            ["n", "nr", "numero"].contains(&t.at(at - 1)) && ["cot", "territoriale"].contains(&t.at(at - 2));
+        number(t.at(at)).filter(|_| leads).map(|n| format!("numero {n}"))
+    })
+}
+
+/// "TRASFERIMENTO FUNZIONI EDIFICIO 3 NEL NUOVO 34": the house that is new.
+fn of_new_house(t: &Tokens) -> Option<String> {
+    let is_house =
+        (0..t.len()).any(|at| ["edificio", "edifici", "padiglione", "padiglioni"].contains(&t.at(at)));
+    (2..t.len()).find_map(|at| {
+        let leads = t.at(at - 1) == "nuovo" && t.at(at - 2) == "nel" && is_house;
+        let figures = !t.at(at).is_empty() && t.at(at).bytes().all(|b| b.is_ascii_digit());
+        (leads && figures).then(|| format!("edificio {}", t.at(at)))
+    })
 }
 
 fn of(t: &Tokens) -> Vec<String> {
@@ -74,7 +103,13 @@ fn of(t: &Tokens) -> Vec<String> {
                         .join(" "),
                 );
             }
-            (None, Some(n)) => out.push(format!("{part} {n}")),
+            (None, Some(n)) => {
+                // "II E III LOTTO" are two.
+                let joined = at > 2 && near(at - 1) && ["e", "ed"].contains(&t.at(at - 2));
+                let other = number(t.at(at.saturating_sub(3))).filter(|_| joined);
+                out.extend(other.map(|n| format!("{part} {n}")));
+                out.push(format!("{part} {n}"));
+            }
             (None, None) => {}
         }
     }
@@ -99,6 +134,7 @@ mod tests {
             ("Strada, lotto funzionale 1, e altro", &["lotto 1"]),
             ("Lotto 1/A: scavi", &["lotto 1 A"]),
             ("Lotto 2 a Betania", &["lotto 2"]),
+            ("Tubi II e III lotto", &["lotto 2", "lotto 3"]),
             ("Lotto unico", &[]),
         ] {
             assert_eq!(of(&Tokens::new(text)), lots, "{text}");

@@ -15,6 +15,25 @@ const MAKERS: &[&str] = &[
     "creazione",
 ];
 
+/// At the start of a part of the text: "NUOVA MENSA".
+const NEW: &[&str] = &["nuovo", "nuova", "nuovi", "nuove"];
+
+/// Words of which the last leads to what a house becomes: "CONVERSIONE DI UN IMMOBILE IN", "DA
+/// ADIBIRE A".
+const TURNING: &[&str] = &["riconversione", "conversione", "trasformazione"];
+const MEANT: &[&str] = &["adibire", "adibirsi", "destinare", "destinarsi"];
+/// Most words between "conversione" and "in".
+const MOST_TURNING: usize = 5;
+
+fn turns_into(t: &Tokens, at: usize) -> bool {
+    let before = |n: usize| at.checked_sub(n).map(|i| t.at(i)).unwrap_or_default();
+    match t.at(at) {
+        "in" => (1..=MOST_TURNING).any(|n| TURNING.contains(&before(n))),
+        "a" | "ad" | "al" | "alla" => MEANT.contains(&before(1)),
+        _ => false,
+    }
+}
+
 /// Between the verb and the thing.
 const BETWEEN: &[&str] = &[
     "di",
@@ -54,6 +73,10 @@ const BETWEEN: &[&str] = &[
     "innovativa",
     "ulteriore",
     "ulteriori",
+    "tratto",
+    "tratti",
+    "tratta",
+    "tronco",
 ];
 /// Most words between the verb and the thing.
 const MOST_BETWEEN: usize = 5;
@@ -95,6 +118,15 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             }
         }
     }
+    // Where a measure makes one kind of thing, a project of it does, whatever house it is put into.
+    for thing in thing::made_by_measure(texts.submeasure) {
+        let known = out
+            .iter()
+            .any(|f| f.kind == FactKind::Thing && f.value == thing.code());
+        if known && found.is_empty() {
+            found.push((*thing, TextColumn::Measure));
+        }
+    }
     let beside = beside(sources, out);
     out.extend(
         found
@@ -131,7 +163,9 @@ fn beside(sources: &[Source], facts: &[Found]) -> Vec<Found> {
 fn of(t: &Tokens) -> Vec<Thing> {
     let mut out = Vec::new();
     for at in 0..t.len() {
-        if !MAKERS.contains(&t.at(at)) {
+        let starts = at == 0 || matches!(t.gap(at), Gap::Star | Gap::Sign);
+        let is_new = starts && NEW.contains(&t.at(at));
+        if !(MAKERS.contains(&t.at(at)) || is_new || turns_into(t, at)) {
             continue;
         }
         let Some((mut thing, mut end)) = behind(t, at + 1, BETWEEN, MOST_BETWEEN) else {
@@ -201,6 +235,10 @@ mod tests {
                 &[Housing, Gym],
             ),
             ("Realizzazione * asilo nido", &[Nursery]),
+            ("Nuova mensa, via Alfa", &[Canteen]),
+            ("Lavori nella nuova mensa", &[]),
+            ("Riconversione di un magazzino in asilo nido", &[Nursery]),
+            ("Opere in un edificio da adibire ad asilo nido", &[Nursery]),
             ("Costruzione nuova scuola in via Alfa e parcheggio", &[School]),
             ("Realizzazione di interventi nella scuola", &[]),
         ] {

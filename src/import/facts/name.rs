@@ -313,6 +313,18 @@ fn is_parted(t: &Tokens, i: usize) -> bool {
     }
 }
 
+/// What leads from a thing to its name.
+const CALLED: &[&str] = &[
+    "denominato",
+    "denominata",
+    "detto",
+    "detta",
+    "chiamato",
+    "chiamata",
+    "intitolato",
+    "intitolata",
+];
+
 /// The name that begins with this head, and where it ends.
 fn of_head(
     t: &Tokens,
@@ -323,7 +335,12 @@ fn of_head(
     ask: &Ask,
 ) -> Option<(Name, usize)> {
     let comuni = ask.comuni;
-    let from = start + head.len;
+    let mut from = start + head.len;
+    // "NIDO D'INFANZIA DENOMINATO LA FARFALLA".
+    if CALLED.contains(&t.at(from)) && from + 1 < to {
+        from += 1;
+    }
+    let from = from;
     let shouted = !(start..to.min(start + 6)).any(|i| t.raw(i).chars().skip(1).any(char::is_lowercase));
     // "PONTE ALFA" alone may be a village.
     if t.at(start) == "ponte"

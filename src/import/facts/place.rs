@@ -164,6 +164,25 @@ fn second_part(texts: &Texts, sources: &[Source], comuni: &[&str]) -> Vec<(Spot,
     Vec::new()
 }
 
+/// The street in the last of three parts: where the form of a grant has the address of the firm.
+pub(super) fn of_last_part(texts: &Texts, column: TextColumn, text: &str, out: &mut Vec<Found>) {
+    let source = source::whole(text, column);
+    let segments = source.words.segments();
+    let Some(&(from, to)) = segments.get(2..).and_then(<[_]>::last) else {
+        return;
+    };
+    let comuni = source::comuni(texts);
+    let comuni: Vec<&str> = comuni.iter().map(String::as_str).collect();
+    let found = street::spots(&source.words, from, to, false, &comuni);
+    if let Some(spot) = found.into_iter().next().filter(|_| !source.is_cut) {
+        let kind = match spot.is_street {
+            true => FactKind::Street,
+            false => FactKind::Locality,
+        };
+        push(out, kind, spot.value, column);
+    }
+}
+
 /// The part ends with another comune than those of the project: the seat of an office.
 fn is_elsewhere(t: &Tokens, from: usize, to: usize, texts: &Texts) -> bool {
     (1..=3).any(|n| {

@@ -127,6 +127,9 @@ fn services(texts: &Texts) -> Vec<(Service, TextColumn)> {
         return vec![(service, TextColumn::LocalCode)];
     }
     // A website's call is for schools; comuni choose between two packages.
+    if *measure == "M1C1I1.04.01" && fold(texts.call_title).contains("scuole") {
+        return vec![(Service::Website, TextColumn::CallTitle)];
+    }
     let title = if *measure == "M1C1I1.04.01" {
         ""
     } else {

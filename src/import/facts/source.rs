@@ -34,12 +34,13 @@ pub(super) fn of(texts: &Texts) -> Vec<Source> {
         if text.is_empty() || column == TextColumn::Title && repeated {
             continue;
         }
-        out.push(source(text, column));
+        out.push(whole(text, column));
     }
     out
 }
 
-fn source(text: &str, column: TextColumn) -> Source {
+/// One text as words.
+pub(super) fn whole(text: &str, column: TextColumn) -> Source {
     let words = match column {
         // Where quotes are signs like apostrophes, few apostrophes are accents.
         TextColumn::TenderObject => Tokens::quoting(text),
@@ -96,5 +97,5 @@ pub(super) fn is_digital(texts: &Texts) -> bool {
 /// The objects of the tenders as words.
 pub(super) fn tenders(texts: &Texts) -> Vec<Source> {
     let few = texts.tender_objects.iter().take(MAX_TENDERS);
-    few.map(|text| source(text, TextColumn::TenderObject)).collect()
+    few.map(|text| whole(text, TextColumn::TenderObject)).collect()
 }

@@ -49,6 +49,29 @@ static PHRASES: LazyLock<Phrases<Task>> = LazyLock::new(|| Phrases::new(TABLE));
 /// So many words behind "verifica" is what is verified.
 const NEAR: usize = 4;
 
+/// Words before the one that says what a contract is for.
+const LEADING: &[&str] = &[
+    "servizio",
+    "servizi",
+    "incarico",
+    "affidamento",
+    "diretto",
+    "della",
+    "delle",
+    "dell",
+    "esecuzione",
+];
+/// What such a word begins with, of services.
+const SERVICES: &[&str] = &[
+    "progettazion",
+    "indagin",
+    "sondagg",
+    "relazion",
+    "collaud",
+    "coordinament",
+    "geolog",
+];
+
 /// The tasks that an object names, the weightiest first; of a contract for builders only the
 /// design that they make as well, of goods none.
 pub fn of(object: &str, kind: &str) -> Vec<Task> {
@@ -73,7 +96,16 @@ pub fn of(object: &str, kind: &str) -> Vec<Task> {
         let also = ["esecuzione", "realizzazione", "lavori", "integrato"];
         let both =
             words.iter().any(|w| w.starts_with("progettazion")) && words.iter().any(|w| also.contains(w));
-        out.retain(|task| *task == Design && both);
+        // "Progettazione della copertura", "indagini sul terreno" build nothing, whatever kind the
+        // table gives them.
+        let first = words.iter().find(|w| w.len() > 3 && !LEADING.contains(w));
+        let is_service = first.is_some_and(|w| SERVICES.iter().any(|root| w.starts_with(root)));
+        if both || !is_service {
+            out.retain(|task| *task == Design && both);
+        }
+        if both && !out.is_empty() {
+            out.push(Works);
+        }
     }
     // "Servizi di ingegneria" is the general word.
     if out.len() > 1 {
@@ -137,6 +169,12 @@ mod tests {
             ("Servizi di architettura e ingegneria", "Servizi", &[Engineering]),
             (
                 "Affidamento della progettazione esecutiva ed esecuzione dei lavori",
+                "Lavori",
+                &[Design, Works],
+            ),
+            ("Esecuzione di indagini geognostiche", "Lavori", &[Surveys]),
+            (
+                "Progettazione definitiva della nuova copertura",
                 "Lavori",
                 &[Design],
             ),

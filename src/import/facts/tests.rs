@@ -81,7 +81,9 @@ fn values(found: &[Found], kind: FactKind) -> Vec<&str> {
 #[case("LAVORI IN VIA ADIGE N. 4 A BETANIA*VIE VARIE*TETTO", &["Via Adige 4"])]
 #[case("Lavori nella scuola di via Adige per il tetto", &["Via Adige"])]
 #[case("SCUOLA*VIA PORTO DI BETANIA*TETTO", &["Via Porto di Betania"])]
-#[case("SCUOLA*VIA CITTA' DI BETANIA*TETTO", &["Via Città di Betania"])]
+#[case("SCUOLA*VIA CITTA' DI BETANIA*TETTO", &[])]
+#[case("SCUOLA*VIA CITTA' DI ALTROVE*TETTO", &["Via Città di Altrove"])]
+#[case("SCUOLA*VIA TERRITORIO COMUNALE*TETTO", &[])]
 #[case("SCUOLA*VIALE PORTA NUOVA*TETTO", &["Viale Porta Nuova"])]
 #[case("SCUOLA*PIAZZA CASA SANTA SNC*TETTO", &["Piazza Casa Santa"])]
 #[case("SCUOLA*VIA CADUTI SUL LAVORO*TETTO", &["Via Caduti sul Lavoro"])]
@@ -157,7 +159,10 @@ fn localities_are_read(#[case] summary: &str, #[case] wanted: &[&str]) {
 
 #[rstest]
 #[case("LAVORI SULLA S.P. N. 306 DAL KM 32+900 AL KM 33+100", &["SP 306, km 32,9–33,1"])]
-#[case("LAVORI SULLA SP.37 ALFA*SP.37*ASFALTO", &["SP 37"])]
+#[case("LAVORI SULLA SP.37 ALFA*SP.37*ASFALTO", &["SP 37 Alfa"])]
+#[case("SP 95 DEL BETUNNO DAL KM 6+000 AL KM 6+300", &["SP 95 del Betunno, km 6–6,3"])]
+#[case("SP 37 CONSOLIDAMENTO DEL PIANO", &["SP 37"])]
+#[case("ASFALTI SP 37 ALFA BETA GAMMA DELTA EPSILON", &["SP 37"])]
 #[case("STRADA STATALE 14 KM 163.5*AREA*LAVORI", &["SS 14, km 163,5"])]
 #[case("LAVORI SULLA SP12 BIS", &["SP 12 bis"])]
 #[case("OSPEDALE SS COSMA E DAMIANO", &[])]
@@ -341,7 +346,12 @@ fn tenders_name_what_no_title_names() {
 #[case("PARCO TECNOLOGICO*VIA ROMA*TAC", &["ct_scanner"])]
 #[case("FABBRICATI ERP*VIA ROMA*X", &["housing"])]
 #[case("GIARDINO ALFA*VIA ROMA*CABLAGGIO E LUCI", &["garden"])]
-#[case("STRADE DELLA CITTA' METROPOLITANA DI BETANIA*VIA ROMA*X", &["road"])]
+#[case("STRADE DELLA CITTA' METROPOLITANA DI BETANIA*VIA ROMA*X", &["roads"])]
+#[case("EDIFICIO PUBBLICO ADIBITO A TEATRO*VIA ROMA*X", &["theatre"])]
+#[case("EDIFICI COMUNALI*VIA ROMA*LUCI", &["public_buildings"])]
+#[case("STAZIONI PER MONITORAGGIO DELL'ARIA*VIA ROMA*X", &[])]
+#[case("OSPEDALE*VIA ROMA*TOMOGRAFO RISONANZA MAGNETICA", &["hospital", "mri_scanner"])]
+#[case("RINNOVO FLOTTE BUS E TRENI VERDI*AREA*BUS ELETTRICI", &["electric_bus"])]
 fn things_are_told(#[case] summary: &str, #[case] wanted: &[&str]) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Thing), wanted);
 }
@@ -474,4 +484,46 @@ fn check(found: &[Found]) {
         );
         assert!(!crate::import::person::holds_code(&fact.value), "{fact:?}");
     }
+}
+
+#[rstest]
+#[case("DEMOLIZIONE EDIFICIO ESISTENTE ADIBITO A SCUOLA E RICOSTRUZIONE DI UN ALTRO", &["rebuilding"])]
+#[case("RIPRISTINO PARAPETTI PONTE", &["parapets", "repair"])]
+#[case("RESTAURO DELLE COPERTURE", &["roof"])]
+#[case("LAVORI DI SISTEMAZIONE DEL PARCHEGGIO", &["tidying"])]
+#[case("RIFACIMENTO DEL MURO DI CONTENIMENTO", &["retaining_wall"])]
+#[case("REALIZZAZIONE IMPIANTO DI CONDIZIONAMENTO", &["cooling", "creation"])]
+#[case("TRASFERIMENTO FUNZIONI EDIFICIO 3 NEL NUOVO 34", &["moving"])]
+#[case("SOSTITUZIONE DI CHIUSURE TRASPARENTI ED ELEMENTI SCHERMANTI", &["windows", "shading"])]
+#[case("RICERCA DI NUOVA RISORSA E REGOLARIZZAZIONE DELLE PRESSIONI", &["water_pressure", "more_water"])]
+fn works_of_one_text(#[case] summary: &str, #[case] wanted: &[&str]) {
+    assert_eq!(values(&read("", summary, &[]), FactKind::Work), wanted);
+}
+
+#[rstest]
+#[case("REALIZZAZIONE COT N. 2*VIA ROMA*X", &["numero 2"])]
+#[case("TRASFERIMENTO FUNZIONI EDIFICIO 3 NEL NUOVO 34*VIA ROMA*X", &["edificio 34"])]
+#[case("EDIFICIO 3*VIA ROMA*X", &[])]
+fn houses_and_centres_have_their_number(#[case] summary: &str, #[case] wanted: &[&str]) {
+    assert_eq!(values(&read("", summary, &[]), FactKind::Lot), wanted);
+}
+
+#[test]
+fn a_measure_tells_what_a_text_does_not() {
+    let known = known();
+    let facts = |submeasure, summary| {
+        of(&Texts {
+            submeasure,
+            ..texts(summary, &[], &known)
+        })
+    };
+    let house = facts("M6C1I1.01.00", "CASA DI COMUNITA' ALFA*VIA ROMA 1*AMPLIAMENTO");
+    assert_eq!(values(&house, FactKind::Made), ["health_house"]);
+    let flats = facts("C.13.0.0", "CIVILE ABITAZIONE*VIA ROMA 1*MIGLIORAMENTO SISMICO");
+    assert_eq!(values(&flats, FactKind::Thing), ["housing"]);
+    let theatre = facts("M1C3I1.03.00", "TEATRO ALFA");
+    assert_eq!(values(&theatre, FactKind::Work), ["energy_saving"]);
+    assert!(values(&facts("M1C3I1.03.00", ""), FactKind::Work).is_empty());
+    let named = facts("M4C1I1.01.00", "NIDO DI INFANZIA DENOMINATO LA FARFALLA");
+    assert_eq!(values(&named, FactKind::Name), ["Nido d'infanzia La Farfalla"]);
 }

@@ -55,6 +55,14 @@ pub(super) fn phrase(t: &Tokens, i: usize) -> Option<(Option<Thing>, usize)> {
         .map(|(rest, thing)| (*thing, rest.len() + 1))
 }
 
+/// The one kind of thing that each project of the measure makes.
+pub(super) fn made_by_measure(measure: &str) -> &'static [Thing] {
+    match of_measure::of(measure) {
+        one if of_measure::is_of_care(one) => one,
+        _ => &[],
+    }
+}
+
 /// Adds the things of the texts, the first part of a title first.
 pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &mut Vec<Found>) {
     let names_bodies = OF_BODIES.iter().any(|code| texts.submeasure.starts_with(code));
@@ -94,6 +102,10 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
         for source in tenders.iter().take(5) {
             take(source, 0, source.words.len(), &mut found);
         }
+    }
+    // A programme for the houses of the many has no others.
+    if made == [Thing::Housing] && !found.iter().any(|(thing, _)| *thing == Thing::Housing) {
+        found.push((Thing::Housing, TextColumn::Measure));
     }
     let things: Vec<Thing> = found.iter().map(|(thing, _)| *thing).collect();
     found.retain(|(thing, _)| {
@@ -137,6 +149,16 @@ fn is_said(thing: Thing, found: &[Thing], measure: &str) -> bool {
             ChildhoodCentre,
         ]),
         Gym => any(&[SchoolGym]),
+        Bus => any(&[ElectricBus]),
+        Roads => any(&[Road]),
+        Bridges => any(&[Bridge]),
+        Station => any(&[Interchange]),
+        PublicBuilding | PublicBuildings => {
+            found
+                .iter()
+                .any(|t| !matches!(t, PublicBuilding | PublicBuildings))
+                || thing == PublicBuilding && any(&[PublicBuildings])
+        }
         Village => found.len() > 1 && !measure.starts_with("M1C3I2"),
         Park => any(&[ArchaeologicalSite, Playground]),
         _ => false,

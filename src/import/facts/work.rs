@@ -26,11 +26,25 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
     if found.is_empty() {
         found.extend(of_local_code(texts).map(|work| (work, TextColumn::LocalCode)));
     }
+    // "DEMOLIZIONE DELLA SCUOLA ALFA IN VIA BETA E RICOSTRUZIONE", far apart.
+    let stands = |work: Work| found.iter().any(|(w, _)| *w == work);
+    if stands(Work::Demolition)
+        && (stands(Work::Reconstruction) || stands(Work::NewBuilding))
+        && !stands(Work::Rebuilding)
+    {
+        let column = found
+            .iter()
+            .find(|(w, _)| *w == Work::Demolition)
+            .map(|(_, column)| *column);
+        found.extend(column.map(|column| (Work::Rebuilding, column)));
+    }
     let has = |work: Work| found.iter().any(|(w, _)| *w == work);
     let said_better = |work: Work| match work {
-        Work::NewBuilding | Work::Demolition => has(Work::Rebuilding),
+        Work::NewBuilding | Work::Reconstruction | Work::Demolition => has(Work::Rebuilding),
         Work::Creation => has(Work::Rebuilding) || has(Work::NewBuilding) || has(Work::NewRoad),
         Work::Lighting => has(Work::Led),
+        // "RIPRISTINO DEI PARAPETTI DEL PONTE" leaves the bridge as it is.
+        Work::Structure => has(Work::Parapets),
         // "CONSOLIDAMENTO DEL PIANO VIABILE" lays no asphalt.
         Work::RoadSurface => has(Work::RoadStrengthening),
         Work::Greenery => has(Work::Planting),
@@ -59,6 +73,18 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
     kept.sort_by_key(|(work, _)| *work);
     let facts = kept.into_iter().take(MOST);
     out.extend(facts.map(|(work, column)| Found::new(FactKind::Work, work.code(), column)));
+}
+
+/// Cinemas, theatres and museums have the money of their measure for one kind of work.
+pub fn of_measure(texts: &Texts, out: &mut Vec<Found>) {
+    let has = |kind| out.iter().any(|fact: &Found| fact.kind == kind);
+    if texts.submeasure.starts_with("M1C3I1.03") && has(FactKind::Thing) && !has(FactKind::Work) {
+        out.push(Found::new(
+            FactKind::Work,
+            Work::EnergySaving.code(),
+            TextColumn::Measure,
+        ));
+    }
 }
 
 /// Help for firms that go abroad has three kinds, which stand in the local code: "65488/TD/FP".

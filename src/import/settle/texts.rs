@@ -113,6 +113,7 @@ impl<'a> Around<'a> {
         for (source, spelling) in &draft.spellings {
             if spelling == local {
                 newest(TextColumn::LocalCode, *source);
+                newest(TextColumn::Measure, *source);
             }
         }
         let mut indicators: Vec<&str> = Vec::new();

@@ -101,11 +101,10 @@ fn of_thing(thing: Thing) -> (Word, Word) {
         | Pharmacy => (w::CIVIC_LOOK_HEALTH, w::CIVIC_WHOM_HEALTH),
         CtScanner | MriScanner | Mammograph | Ultrasound | XRay | Angiograph | LinearAccelerator
         | PetScanner | GammaCamera => (w::CIVIC_LOOK_MACHINE, w::CIVIC_WHOM_HEALTH),
-        Road | Bridge | RoadTunnel | CarPark | CyclePath | Square | PublicSpace => {
-            (w::CIVIC_LOOK_ROAD, w::CIVIC_WHOM_ROAD)
-        }
-        RailLine | Station | Tramway | Metro | Bus | BusDepot | Train | Port | Pier | Airport
-        | FreightTerminal => (w::CIVIC_LOOK_TRAVEL, w::CIVIC_WHOM_ROAD),
+        Road | Roads | Bridge | Bridges | Promenade | RoadTunnel | CarPark | CyclePath | Square
+        | PublicSpace => (w::CIVIC_LOOK_ROAD, w::CIVIC_WHOM_ROAD),
+        RailLine | Station | Interchange | Tramway | Metro | Bus | ElectricBus | BusDepot | Train | Port
+        | Pier | Airport | FreightTerminal => (w::CIVIC_LOOK_TRAVEL, w::CIVIC_WHOM_ROAD),
         Aqueduct | Sewer | WaterTreatmentPlant | Reservoir | IrrigationNetwork | PumpingStation
         | Fountain | Well | Spring | WaterKiosk => (w::CIVIC_LOOK_WATER, w::CIVIC_WHOM_ROAD),
         Canal | RiverBank | Slope | Coast | ContaminatedSite => (w::CIVIC_LOOK_LAND, w::CIVIC_WHOM_ROAD),
@@ -127,6 +126,9 @@ fn of_thing(thing: Thing) -> (Word, Word) {
         | FireStation
         | CivilProtectionCentre
         | Office
+        | PublicBuilding
+        | PublicBuildings
+        | MountainHut
         | Cemetery => (w::CIVIC_LOOK_OFFICE, w::CIVIC_WHOM_ANY),
         Market | Farm | Mill | Factory | Hotel | Slaughterhouse | Warehouse => {
             (w::CIVIC_LOOK_TRADE, w::CIVIC_WHOM_ANY)

@@ -44,7 +44,7 @@ pub(super) fn may_precede(word: &str) -> bool {
 }
 
 static PRECEDING: List = List::new("
-    energetico energetica sismico sismica statico straordinaria ordinaria sicurezza conservativo funzionale edilizia strutturale
+    succursale     energetico energetica sismico sismica statico straordinaria ordinaria sicurezza conservativo funzionale edilizia strutturale
     impiantistico antincendio edificio immobile fabbricato plesso sede nuova nuovo nuove nuovi gran locali interni esterni copertura
     coperture facciate facciata tetto mensa spazi messa norma opere manutenzione lavori infissi serramenti impianti impianto area
     esterna esterne aree pertinenze padiglione palazzina corpo ala struttura presso cot odc cdc cot_ pnrr funzionalizzazione creazione

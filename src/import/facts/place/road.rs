@@ -13,6 +13,10 @@ pub(super) fn roads(t: &Tokens) -> Vec<(String, usize, usize)> {
             i += 1;
             continue;
         };
+        if let Some((name, to)) = name(t, next) {
+            road = format!("{road} {name}");
+            next = to;
+        }
         // "SP 12 DAL KM …", also behind the name of the road.
         let limit = (next + 6).min(t.len());
         for at in next..limit {
@@ -30,6 +34,76 @@ pub(super) fn roads(t: &Tokens) -> Vec<(String, usize, usize)> {
     }
     out
 }
+
+/// Most words of the name of a road.
+const LONGEST_NAME: usize = 4;
+/// What may stand behind the name of a road; behind other words it is not sure where it ends.
+const BEHIND: &[&str] = &[
+    "km", "dal", "al", "in", "nel", "nella", "nei", "per", "lotto", "progetto", "prog", "tratto", "tratta",
+    "presso", "loc", "localita", "comune", "a", "ad", "fra", "tra",
+];
+
+/// "SP 62 ALTO CORSALONE DAL KM 6": the name that people know a road by.
+fn name(t: &Tokens, from: usize) -> Option<(String, usize)> {
+    // "SP 95 DEL CASTAGNO".
+    let first = from + usize::from(["di", "del", "della", "dell", "dei", "delle"].contains(&t.at(from)));
+    let ends =
+        |at: usize| at >= t.len() || matches!(t.gap(at), Gap::Star | Gap::Sign) || BEHIND.contains(&t.at(at));
+    let end = (from..=from + LONGEST_NAME).find(|&at| ends(at))?;
+    let own =
+        |word: &str| word.len() > 2 && word.bytes().all(|b| b.is_ascii_alphabetic()) && !span::is_works(word);
+    let small = |word: &str| span::is_particle(word);
+    let fits = (from..end).all(|at| own(t.at(at)) || small(t.at(at)));
+    let last = t.at(end.checked_sub(1)?);
+    (end > first
+        && fits
+        && own(t.at(first))
+        && !small(t.at(first))
+        && !small(last)
+        && !NO_NAME.contains(&t.at(first)))
+    .then(|| {
+        (
+            {
+                let own = span::written(t, "", first, end);
+                match first > from {
+                    true => format!("{} {}", t.at(from), own.trim()),
+                    false => own.trim().to_owned(),
+                }
+            },
+            end,
+        )
+    })
+}
+
+/// Words behind the number of a road that tell a part of it or a place.
+const NO_NAME: &[&str] = &[
+    "tratto",
+    "tratti",
+    "lavori",
+    "strada",
+    "frana",
+    "ponte",
+    "viadotto",
+    "via",
+    "viale",
+    "piazza",
+    "bivio",
+    "incrocio",
+    "zona",
+    "reparto",
+    "galleria",
+    "rotatoria",
+    "var",
+    "variante",
+    "lungo",
+    "varie",
+    "altre",
+    "diverse",
+    "versante",
+    "provincia",
+    "reg",
+    "interventi",
+];
 
 fn road(t: &Tokens, i: usize) -> Option<(String, usize)> {
     let (class, mut at) = class(t, i)?;

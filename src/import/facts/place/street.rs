@@ -92,6 +92,33 @@ fn unheaded(t: &Tokens, i: usize, limit: usize, from: usize, comuni: &[&str]) ->
     None
 }
 
+/// Words behind "via" that tell no street.
+const NO_STREET: &[&str] = &[
+    "territorio",
+    "viabilita",
+    "vie",
+    "varie",
+    "vari",
+    "diverse",
+    "diversi",
+    "aree",
+    "intero",
+];
+
+fn is_no_street(t: &Tokens, from: usize, comuni: &[&str]) -> bool {
+    let own = || {
+        comuni.iter().any(|comune| {
+            let words: Vec<&str> = comune.split(' ').collect();
+            t.is_phrase(from + 2, &words)
+        })
+    };
+    match (t.at(from), t.at(from + 1)) {
+        ("comune", "di") => true,
+        ("citta", "di") => own(),
+        (word, _) => NO_STREET.contains(&word),
+    }
+}
+
 fn spot(t: &Tokens, at: usize, head: Head, limit: usize, running: bool, comuni: &[&str]) -> Option<Spot> {
     let mut head = head;
     let mut from = at + head.len;
@@ -108,6 +135,10 @@ fn spot(t: &Tokens, at: usize, head: Head, limit: usize, running: bool, comuni: 
     let of = t.at(from) == "di" || t.at(from) == "de" && ["le", "la", "gli"].contains(&t.at(from + 1));
     if head.kind == Kind::Hamlet && of {
         from += 1;
+    }
+    // "VIA TERRITORIO COMUNALE", "VIA CITTA' DI ALFA" in Alfa: the form wants a street and there is none.
+    if head.kind == Kind::Street && is_no_street(t, from, comuni) {
+        return None;
     }
     if t.gap(from) >= Gap::Sign && !(t.gap(from) == Gap::Sign && head.len == 1) || from >= limit {
         return None;

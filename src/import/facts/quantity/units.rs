@@ -78,6 +78,7 @@ pub(super) const UNITS: &[UnitWords] = &[
         ],
         5_000.0,
     ),
+    count(Unit::Places, &["bambini", "bimbi", "alunni"], &[], 1_000.0),
     count(
         Unit::Services,
         &["servizi", "servizio"],

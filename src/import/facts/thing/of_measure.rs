@@ -11,13 +11,14 @@ const MADE: &[(&str, &[Thing])] = &[
     ("M4C1I1.01", &[Nursery, InfantSchool, ChildhoodCentre]),
     ("M4C1I1.02", &[Canteen]),
     ("M4C1I1.03", &[SchoolGym, Gym]),
+    ("C.13.", &[Housing]),
     ("M4C1R1.07", &[StudentHousing]),
     ("M4C1I1.07", &[StudentHousing]),
     ("M1C3I1.03", &[Theatre, Cinema, Museum, Library]),
     ("M1C3I2.03", &[Garden, Park, BotanicalGarden]),
     ("M2C3I1.02", &[Court]),
     ("M2C2I4.01", &[CyclePath]),
-    ("M2C2I4.02", &[Tramway, Metro, Bus]),
+    ("M2C2I4.02", &[Tramway, Metro, Bus, ElectricBus]),
     (
         "M5C2I3.01",
         &[
@@ -39,6 +40,11 @@ const CARE: &[Thing] = &[HealthHouse, CareCoordinationCentre, CommunityHospital]
 pub(super) fn of(measure: &str) -> &'static [Thing] {
     let own = MADE.iter().find(|(code, _)| measure.starts_with(code));
     own.map_or(&[], |(_, things)| things)
+}
+
+/// Whether these are things of which each has a measure of its own.
+pub(super) fn is_of_care(things: &[Thing]) -> bool {
+    !things.is_empty() && things.iter().all(|thing| CARE.contains(thing))
 }
 
 /// The thing is the house of the one that the measure makes: a centre in a house of the comunità.

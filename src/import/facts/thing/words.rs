@@ -27,7 +27,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(ChildhoodCentre),
-        "polo dell infanzia|polo per l infanzia|poli dell infanzia|polo infanzia|poli per l infanzia|polo scolastico 0 6|polo 0 6|centro gioco dell infanzia|centro polifunzionale per l infanzia",
+        "polo scolastico dell infanzia|polo scolastico dellinfanzia|polo scolastico 06|polo scolastico zero sei|polo 06|polo zero sei|polo infanzia 06|polo infanzia 0 6|polo dellinfanzia|nuovo polo scolastico 06|polo dell infanzia|polo per l infanzia|poli dell infanzia|polo infanzia|poli per l infanzia|polo scolastico 0 6|polo 0 6|centro gioco dell infanzia|centro polifunzionale per l infanzia",
     ),
     (
         Some(School),
@@ -212,7 +212,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(MriScanner),
-        "risonanza magnetica|rmn|rm|tomografo a risonanza magnetica|risonanze magnetiche|r m n|risonanza|rmn 1 5t",
+        "risonanza magnetica|tomografo risonanza magnetica|tomografo risonanza|tomografo rm|tomografo rmn|tomografo di risonanza magnetica|rmn|rm|tomografo a risonanza magnetica|risonanze magnetiche|r m n|risonanza|rmn 1 5t",
     ),
     (
         Some(Mammograph),
@@ -244,12 +244,17 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Road),
-        "strada provinciale|strade provinciali|strada statale|strada comunale|strade comunali|viabilita|viabilit|strada|strade|piani viabili|piano viabile|sede stradale|manto stradale|pavimentazione stradale|rotatoria|rotonda|svincolo|sottopasso|variante stradale|sp|s p|ss|s s|sr|arteria stradale|bretella|asse viario|opere stradali|tratto stradale|tracciato stradale|piano stradale|rete viaria|incrocio",
+        "strada provinciale|strada statale|strada comunale|strada|piani viabili|piano viabile|sede stradale|manto stradale|pavimentazione stradale|rotatoria|rotonda|svincolo|sottopasso|variante stradale|sp|s p|ss|s s|sr|arteria stradale|bretella|asse viario|opere stradali|tratto stradale|tracciato stradale|piano stradale|rete viaria|incrocio",
+    ),
+    (
+        Some(Roads),
+        "strade provinciali|strade comunali|strade vicinali|strade statali|strade|viabilita comunale|viabilit comunale|viabilita|viabilit",
     ),
     (
         Some(Bridge),
-        "ponte|ponti|viadotto|viadotti|cavalcavia|passerella|passerelle|ponticello|cavalcaferrovia|sovrappasso",
+        "ponte|viadotto|cavalcavia|passerella|ponticello|cavalcaferrovia|sovrappasso",
     ),
+    (Some(Bridges), "ponti|viadotti|passerelle|ponti e viadotti"),
     (Some(RoadTunnel), "galleria stradale|traforo|tunnel|galleria"),
     (
         Some(CarPark),
@@ -274,11 +279,15 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Station),
-        "stazione ferroviaria|stazioni ferroviarie|stazione di|stazione fs|stazione|stazioni|fermata ferroviaria|nodo intermodale|polo intermodale|hub intermodale|centro intermodale|nodo di interscambio|autostazione|hub di scambio intermodale",
+        "stazione ferroviaria|stazioni ferroviarie|stazione di|stazione fs|stazione|stazioni|fermata ferroviaria|autostazione",
+    ),
+    (
+        Some(Interchange),
+        "nodo intermodale|polo intermodale|hub intermodale|centro intermodale|punto intermodale|punti intermodali|nodo di interscambio|hub di scambio intermodale|punto di interscambio",
     ),
     (
         Some(Tramway),
-        "tramvia|tranvia|tram|linea tranviaria|sistema tramviario|rete tranviaria|metrotranvia|metrotramvia|tram treno|tranviaria|tramviaria",
+        "tramvia|tranvia|tram|linea tranviaria|linea tramviaria|linee tramviarie|sistema tramviario|rete tranviaria|metrotranvia|metrotramvia|tram treno|tranviaria|tramviaria",
     ),
     (
         Some(Metro),
@@ -286,7 +295,11 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Bus),
-        "autobus|bus|bus elettrici|autobus elettrici|autobus elettrico|filobus|minibus|autobus urbano elettrico|scuolabus|brt|filovia|filoviaria",
+        "autobus|bus|filobus|minibus|scuolabus|brt|filovia|filoviaria",
+    ),
+    (
+        Some(ElectricBus),
+        "bus elettrici|bus elettrico|autobus elettrici|autobus elettrico|minibus elettrici|autobus urbano elettrico|autobus urbani elettrici",
     ),
     (
         Some(BusDepot),
@@ -314,7 +327,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Aqueduct),
-        "acquedotto|acquedotti|rete idrica|reti idriche|condotta idrica|adduttrice|condotta adduttrice|reti di distribuzione idrica|rete di distribuzione idrica|sistema acquedottistico|acquedottistico|adduzione idrica|condotte idriche|distribuzione idrica|infrastrutture idriche primarie|sistema idrico|perdite idriche|reti di distribuzione|rete acquedottistica|schema idrico|infrastrutture idriche|reti idrico|servizio idrico",
+        "reti adduzione|reti di adduzione|rete di adduzione|opere di adduzione|adduzioni|acquedotto|acquedotti|rete idrica|reti idriche|condotta idrica|adduttrice|condotta adduttrice|reti di distribuzione idrica|rete di distribuzione idrica|sistema acquedottistico|acquedottistico|adduzione idrica|condotte idriche|distribuzione idrica|infrastrutture idriche primarie|sistema idrico|perdite idriche|reti di distribuzione|rete acquedottistica|schema idrico|infrastrutture idriche|reti idrico|servizio idrico",
     ),
     (
         Some(Sewer),
@@ -353,8 +366,12 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
         "versante|versanti|frana|frane|movimento franoso|dissesto idrogeologico|dissesto|consolidamento del versante|smottamento|parete rocciosa|pareti rocciose|scarpata|caduta massi|pendio|costone|movimenti franosi|dissesti idrogeologici|rischio idrogeologico",
     ),
     (
+        Some(Promenade),
+        "passeggiata sul mare|passeggiata a mare|lungomare",
+    ),
+    (
         Some(Coast),
-        "litorale|arenile|spiaggia|costa|erosione costiera|difesa della costa|lungomare|ripascimento|scogliera",
+        "litorale|arenile|spiaggia|costa|erosione costiera|difesa della costa|ripascimento|scogliera",
     ),
     (Some(Dump), "discarica|discariche|ex discarica"),
     (
@@ -411,7 +428,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Housing),
-        "edilizia residenziale pubblica|erp|alloggi popolari|alloggi|alloggio|case popolari|edifici residenziali|edificio residenziale|edilizia residenziale|social housing|housing sociale|edilizia sociale|condominio|abitazioni|appartamenti|complesso residenziale|case comunali|caseggiato|caseggiati|fabbricati erp|fabbricato erp|edilizia popolare|e r p|unita abitative|residenze|complesso edilizio|stecca",
+        "unit abitative|civile abitazione|alloggi sociali|edilizia residenziale pubblica|erp|alloggi popolari|alloggi|alloggio|case popolari|edifici residenziali|edificio residenziale|edilizia residenziale|social housing|housing sociale|edilizia sociale|condominio|abitazioni|appartamenti|complesso residenziale|case comunali|caseggiato|caseggiati|fabbricati erp|fabbricato erp|edilizia popolare|e r p|unita abitative|residenze|complesso edilizio|stecca",
     ),
     (
         Some(CoHousing),
@@ -466,6 +483,14 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
         "uffici comunali|uffici|sede uffici|ufficio postale|sede della provincia|palazzo della provincia|palazzo uffici|sede amministrativa|centro per l impiego|centri per l impiego|coworking|co working",
     ),
     (
+        Some(PublicBuilding),
+        "edificio pubblico|edificio comunale|immobile comunale|immobile pubblico|fabbricato comunale|stabile comunale",
+    ),
+    (
+        Some(PublicBuildings),
+        "edifici pubblici|edifici comunali|immobili comunali|immobili pubblici|fabbricati comunali|stabili comunali|patrimonio edilizio comunale|patrimonio edilizio pubblico",
+    ),
+    (
         Some(Market),
         "mercato coperto|mercato ortofrutticolo|mercato comunale|mercato rionale|mercato agroalimentare|mercato ittico|mercati|mercato|area mercatale|area mercato|piazza mercato|centro agroalimentare|foro boario|mercato all ingrosso|fiera campionaria|polo fieristico",
     ),
@@ -480,7 +505,11 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Hotel),
-        "albergo|hotel|ostello|albergo diffuso|rifugio|rifugi montani|rifugio alpino|foresteria|colonia|camping|campeggio|bivacco",
+        "albergo|hotel|ostello|albergo diffuso|foresteria|colonia|camping|campeggio",
+    ),
+    (
+        Some(MountainHut),
+        "rifugio|rifugi|rifugi montani|rifugio alpino|rifugio montano|bivacco|bivacchi",
     ),
     (
         Some(Cemetery),
@@ -496,7 +525,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(PublicSpace),
-        "spazio pubblico|spazi pubblici|spazio urbano|spazi urbani",
+        "area urbana|aree urbane|spazio pubblico|spazi pubblici|spazio urbano|spazi urbani",
     ),
     (Some(ToyLibrary), "ludoteca|ludoteche"),
     (Some(Well), "pozzo|pozzi"),
@@ -511,6 +540,6 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         None,
-        "opificio delle pietre dure|scuola superiore sant anna|citta metropolitana|citt metropolitana|area metropolitana|aree metropolitane|citta metropolitane|sale teatrali e nei cinema|sale teatrali e cinematografiche|cinema e teatri|teatri e cinema|cinema e nei teatri|teatri e sale cinematografiche|teatri cinema e musei|musei cinema e teatri|teatri e nei cinema|parco tecnologico|parco macchine|parco mezzi|parco tecnologico e digitale|parco veicoli|parco autobus|azienda ospedaliera|azienda ospedaliero universitaria|azienda ospedaliera universitaria|aziende ospedaliere|mercato del lavoro|mercato elettronico|scuola secondaria|scuola 4 0|piano scuola|piano scuole|ministero dell istruzione|ufficio tecnico|ufficio scolastico|corso d opera|ponte radio|rio de|san rocco|rocca di papa|centro storico e|protezione sociale|porto empedocle|porto torres|porto recanati|porto mantovano|porto azzurro|porto san giorgio|porto sant elpidio|porto tolle|porto viro|porto cesareo|porto ercole|porto santo stefano|porto venere|ponte a elsa|ponte san pietro|ponte dell olio|ponte di legno|castel|fiume veneto|lago di|forte dei marmi|bosco marengo|mulino a vento|parco geominerario|nuovo distretto irriguo|direzione lavori|forno|via|san|tempo pieno|piano nazionale|stazione appaltante|stazioni appaltanti|stazione unica appaltante|stazione carabinieri|ex ospedale psichiatrico|casa italia|borgo a|borgo san lorenzo|borgo valsugana|torre del|torre annunziata|torre a mare|tutela del mare|sala operativa|sede legale|accordo quadro|centro di competenza|centro di responsabilita|centro operativo|beni strumentali|opera di presa|locali tecnici|laboratorio territoriale|deposito temporaneo|depositi|corte dei conti|forte rischio|di forte|monte|alto adige|emergenza|ferrovia dello stato|ferrovie dello stato|rete ferroviaria italiana|rete nazionale|cantiere|locale|edilizia|teatro di|pet therapy|scuola edile|rocca priora|rocca san casciano|ufficio di piano|rete dei servizi|polo di riferimento|residenza anagrafica|sede|stecca di",
+        "stazioni per monitoraggio|stazione per monitoraggio|stazione di monitoraggio|stazioni di monitoraggio|stazioni per il monitoraggio|stazione meteo|flotte bus e treni verdi|flotte bus e treni|flotte di bus e treni|bus e treni verdi|flotte bus treni|opificio delle pietre dure|scuola superiore sant anna|citta metropolitana|citt metropolitana|area metropolitana|aree metropolitane|citta metropolitane|sale teatrali e nei cinema|sale teatrali e cinematografiche|cinema e teatri|teatri e cinema|cinema e nei teatri|teatri e sale cinematografiche|teatri cinema e musei|musei cinema e teatri|teatri e nei cinema|parco tecnologico|parco macchine|parco mezzi|parco tecnologico e digitale|parco veicoli|parco autobus|azienda ospedaliera|azienda ospedaliero universitaria|azienda ospedaliera universitaria|aziende ospedaliere|mercato del lavoro|mercato elettronico|scuola secondaria|scuola 4 0|piano scuola|piano scuole|ministero dell istruzione|ufficio tecnico|ufficio scolastico|corso d opera|ponte radio|rio de|san rocco|rocca di papa|centro storico e|protezione sociale|porto empedocle|porto torres|porto recanati|porto mantovano|porto azzurro|porto san giorgio|porto sant elpidio|porto tolle|porto viro|porto cesareo|porto ercole|porto santo stefano|porto venere|ponte a elsa|ponte san pietro|ponte dell olio|ponte di legno|castel|fiume veneto|lago di|forte dei marmi|bosco marengo|mulino a vento|parco geominerario|nuovo distretto irriguo|direzione lavori|forno|via|san|tempo pieno|piano nazionale|stazione appaltante|stazioni appaltanti|stazione unica appaltante|stazione carabinieri|ex ospedale psichiatrico|casa italia|borgo a|borgo san lorenzo|borgo valsugana|torre del|torre annunziata|torre a mare|tutela del mare|sala operativa|sede legale|accordo quadro|centro di competenza|centro di responsabilita|centro operativo|beni strumentali|opera di presa|locali tecnici|laboratorio territoriale|deposito temporaneo|depositi|corte dei conti|forte rischio|di forte|monte|alto adige|emergenza|ferrovia dello stato|ferrovie dello stato|rete ferroviaria italiana|rete nazionale|cantiere|locale|edilizia|teatro di|pet therapy|scuola edile|rocca priora|rocca san casciano|ufficio di piano|rete dei servizi|polo di riferimento|residenza anagrafica|sede|stecca di",
     ),
 ];

@@ -18,15 +18,17 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         realizzazione/edificazione ~ nuovo/nuova/nuovi ~ edificio/edifici/fabbricat*/scuola/asilo/palestra/plesso/padiglione/ospedale/nido
         nuovo/nuova edificio/fabbricato/scuola/palestra/asilo/plesso/padiglione/ospedale/palazzetto/palasport",
     ),
+    (Reconstruction, "-demolizione/abbattimento ricostruzion*"),
     (Extension, "ampliament* -offert*/serviz*\nsopraelevazion*"),
+    (Moving, "trasferimento/trasloco/spostamento ~ funzioni/attivita/reparti/reparto/servizi/uffici"),
     (
         ChangeOfUse,
         "cambio/cambi/mutamento ~ destinazione
         riconversion* -digital*/professional*/ecologic*/energetic*/industrial*
         conversione ~ edifici*/immobil*/ex",
     ),
-    (Restoration, "restaur*\nrisanament*/recupero conservativ*"),
-    (Demolition, "-e/o demolizione\nabbattimento ~ edifici*/fabbricat*/struttur*/immobil*"),
+    (Restoration, "restaur* --copertur*/facciat*/serrament*/infissi\nrisanament*/recupero conservativ*"),
+    (Demolition, "-e/o demolizione\nabbattimento edifici*/fabbricat*/struttur*/immobil*\nabbattimento di/del/della/dell/dei/degli/delle edifici*/fabbricat*/struttur*/immobil*"),
     (DoubleTrack, "raddoppio ~ binari*/ferroviari*/tratta/linea -idric*/navile/sp*\nquadruplicament* ~ binari*/ferroviari*/linea/tratta"),
     (ShorePower, "cold ironing\nelettrificazion* ~ banchin*/molo/moli/darsen*/porto"),
     (Electrification, "elettrificazion* -rural*/banchin* --banchin*/molo/moli/darsen*/porto"),
@@ -73,8 +75,10 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         guard/guardia rail
         guardrail*/guardavia",
     ),
+    (Parapets, "parapett*\nringhier*\nbalaustr*"),
     (Signs, "segnaletic*\ncartellonistic*"),
     (Rockfall, "paramassi\ncaduta massi\nret*/barrier* ~ massi\ndisgaggi*"),
+    (RetainingWall, "mur*/opere/paratia/gabbion* contenimento/sostegno/scarpa/controripa\nmur*/opere di/del contenimento/sostegno/scarpa/controripa"),
     (
         LandslideWorks,
         "frana/frane/franos*/franament*
@@ -117,9 +121,11 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         distrettualizzazion*",
     ),
     (WaterMeters, "contator*/misurator* -gas\nsmart meter*/metering"),
+    (WaterPressure, "regola*/riduzion*/gestion*/controll* ~ pression*"),
+    (MoreWater, "ricerca/recupero/sfruttament*/captazion* ~ risors* -umane/finanziari*\nnuov* risors* -umane\nnuov* pozz*/captazion*/sorgent*\nperforazion* ~ pozz*"),
     (
         Pipes,
-        "sostituzion*/rifaciment*/posa/potenziament*/rinnov*/realizzazion*/completament*/estension*/ripristin*/adeguament*/manutenzion*/risanament*/ampliament* ~ condott*/condutt*/tubazion*/collettor*/adduttric*/adduttor*
+        "sostituzion*/rifaciment*/posa/potenziament*/rinnov*/realizzazion*/completament*/estension*/ripristin*/adeguament*/manutenzion*/risanament*/ampliament* ~ condott*/condutt*/tubazion*/collettor*/adduttric*/adduttor*/adduzion*
         sostituzion*/rifaciment*/posa/rinnov*/estension*/ampliament*/risanament* ~ fognatur*/fognari*/acquedott*
         sostituzion*/rifaciment*/posa/rinnov*/estension*/ampliament*/risanament*/realizzazion* ~ rete/reti fognari*/idrica/idriche
         nuov* condott*/collettor*/fognatur*/adduttric*",
@@ -173,13 +179,15 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Asbestos, "amiant*\neternit\ncemento amianto"),
     (
         Roof,
-        "rifaciment*/sostituzion*/manutenzion*/risanament*/impermeabilizzazion*/ripristin*/coibentazion*/isolament*/consolidament*/bonific*/revision*/ristrutturazion*/adeguament*/riparazion*/sistemazion*/riqualificazion*/smaltiment*/recupero ~ copertur*/tetto/tetti -finanziari*/mobile/rete/wifi/wi/5g/radio/costi/spese/mediatic*/campo/campi/piscin*/su/metropolitan*
+        "rifaciment*/restaur*/sostituzion*/manutenzion*/risanament*/impermeabilizzazion*/ripristin*/coibentazion*/isolament*/consolidament*/bonific*/revision*/ristrutturazion*/adeguament*/riparazion*/sistemazion*/riqualificazion*/smaltiment*/recupero ~ copertur*/tetto/tetti -finanziari*/mobile/rete/wifi/wi/5g/radio/costi/spese/mediatic*/campo/campi/piscin*/su/metropolitan*
         manto/manti/pacchetto ~ copertura/copertur*
+        intervent*/lavori urgent*/somma ~ copertur* -rete/mobile/finanziari*
         tetto/tetti coibent*/ventilat*
         nuova copertura -rete/mobile/del/di/campo
         copertura tetto",
     ),
-    (Windows, "infiss*\nserrament*\nfinestr*\nvetrat*"),
+    (Windows, "infiss*\nserrament*\nfinestr*\nvetrat*\nchiusur* trasparent*"),
+    (Shading, "schermatur* solar*\nelement* schermant*/oscurant*\nsistem* schermant*/oscurant*\nfrangisole\nbrise soleil\ntende solar*/oscurant*"),
     (Facade, "facciat*\nprospetti estern*\ntinteggiatur* estern*\nintonac* estern*"),
     (Insulation, "cappott*\ncoibentazion*\nisolament* termic*/termo*/coibent*\ntermoisolament*\ninvolucr*"),
     (SolarPanels, "fotovoltaic*\nsolare termico\npannell* solar*\nimpiant* solar*"),
@@ -194,9 +202,10 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         teleriscaldament*
         riscaldamento -global*",
     ),
+    (Cooling, "climatizzazion*\ncondizionament* -ammin*\nraffrescament*\naria condizionata"),
     (
         Air,
-        "climatizzazion*\ncondizionament*\nraffrescament*\nventilazion* meccanic*\nimpiant* ~ aerazion*\ntrattamento ~ aria\nhvac\nricambio ~ aria",
+        "ventilazion* meccanic*\nimpiant* ~ aerazion*\ntrattamento ~ aria\nhvac\nricambio ~ aria",
     ),
     (Led, "-for/project/per led -zeppelin"),
     (
@@ -208,6 +217,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         "efficientament* energetic*/energia/energitic*
         efficientament*/efficentament* ~ energetic*
         efficienza energetic*
+        efficientament* ~ scuol*/edifici*/plesso/palestr*/municip*/immobil*/illuminazion* -idric*
         risparmio energetic*
         riqualificazion*/adeguament*/miglioramento/ottimizzazion*/retrofit energetic*
         prestazion* energetic*
@@ -244,7 +254,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     ),
     (Systems, "adeguament*/rinnov*/ammodernament*/rifaciment* ~ impiant*/impiantistic*"),
     (Waterproofing, "impermeabilizzazion*\nimpermeabilizzant*"),
-    (Paving, "pavimentazion* -stradal*/bituminos*\npaviment*\nrepavimentazion*\nlastricat*"),
+    (Paving, "pavimentazion* -stradal*/bituminos*\npaviment*\nrepavimentazion*\nlastricat*\nammattonat*\nselciat*\nacciottolat*"),
     (
         Outdoors,
         "sistemazion*/riqualificazion*/manutenzion* ~ estern* -cappott*
@@ -327,7 +337,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Telemedicine, "-e/domiciliare telemedicin*\nteleassistenz*\ntelemonitoragg*\nteleconsult*"),
     (
         Software,
-        "software*\napplicativ* -web/e\nsistem* informativ*/informatic*/gestional*\npiattaform* digital*/informatic*/telematic*/web/software\ngestional* -del\napp mobile\ncartella clinica elettronica\ncartelle cliniche elettroniche\nfascicolo sanitario elettronico",
+        "software*\n-contratto/contratti/accordo/accordi applicativ* -web/e\nsistem* informativ*/informatic*/gestional*\npiattaform* digital*/informatic*/telematic*/web/software\ngestional* -del\napp mobile\ncartella clinica elettronica\ncartelle cliniche elettroniche\nfascicolo sanitario elettronico",
     ),
     (Digitising, "digitalizzazion*\ndematerializzazion*\ncatalogazion*\ninformatizzazion*"),
     (Doctorates, "dottorat*\nphd\nph d"),
@@ -366,6 +376,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         "rigenerazion* urban*
         rigenerazion* -cellular*/tissutal*/dei/osse*
         riqualificazion* urban*/urbanistic*
+        riqualificazion* area/aree/asse urban*
         riqualificazion* piazz*/quartier*/borgo/borghi/rione/lungomare/spazi/viale/viali -intern*/estern*
         riqualificazion* di/della/delle/del/dei/degli/dell piazz*/quartier*/borgo/borghi/rione/lungomare/spazi -intern*/estern*
         riqualificazion* ~ centro storico/abitato/urbano
@@ -388,6 +399,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     ),
     (Completion, "completament*"),
     (Repair, "ripristin*\nrisanament* -conservativ*/della/finanziar*\nriparazion*\nripar*"),
+    (Tidying, "sistemazion* -idraulic*/forestal*/estern*"),
     (Upgrade, "potenziament*\nadeguament* -funzional*/sismic*/normativ*\nammodernament*\nmiglioramento/miglioramenti -sismic*/energetic*/della/dell/qualita\nottimizzazion*"),
     (Renewal, "riqualificazion* -energetic*/urban*/funzional*/professional*\nrinnov* -abil*/ato/ativ*"),
     (Maintenance, "manutenzion*"),
