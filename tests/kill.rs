@@ -4,6 +4,10 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used)]
 
+#[path = "support/official.rs"]
+#[allow(dead_code)]
+mod official;
+
 use sportello::snapshot::Snapshot;
 use std::fmt::Write;
 use std::fs;
@@ -99,10 +103,10 @@ fn killed_at_many_moments() {
     assert!(import(&desk.many, &desk.file).status().unwrap().success());
     let whole = began.elapsed();
     let mut old = 0;
-    for step in 0..24u32 {
+    for step in 0..kills().max(24) {
         fs::write(&desk.file, &desk.old).unwrap();
         let mut child: Child = import(&desk.many, &desk.file).spawn().unwrap();
-        sleep(whole * step / 22);
+        sleep(whole * (step % 24) / 22);
         _ = child.kill();
         child.wait().unwrap();
         old += u32::from(desk.is_whole());
@@ -198,7 +202,7 @@ fn a_hundred_kills_while_a_script_serves_citizens_lose_the_last_entry_at_most() 
     assert!(serve().status().unwrap().success());
     let whole = began.elapsed();
     let (mut before, mut killed) = (1, 0);
-    for step in 0..100u32 {
+    for step in 0..kills().max(100) {
         // A citizen who is served to the end, then one in the middle of whom the program dies.
         assert!(serve().status().unwrap().success());
         let mut child = serve().spawn().unwrap();
@@ -244,4 +248,155 @@ fn what_was_told_as_counted_is_there_when_a_session_is_killed() {
         assert!(now >= before + told as u64, "{now} after {before} and {told}");
         before = now;
     }
+}
+
+/// Kills of each kind: few in every run, as many as `SPORTELLO_PROVE` says in a long one.
+fn kills() -> u32 {
+    let named = std::env::var("SPORTELLO_PROVE").ok();
+    named.and_then(|n| n.parse().ok()).unwrap_or(60)
+}
+
+fn tally(home: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sportello"));
+    command
+        .args(["banco", "segna", "comune"])
+        .env("SPORTELLO_CASA", home);
+    command.env("SPORTELLO_OGGI", "2026-11-30");
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+/// People that the desk has counted, and what it says besides.
+fn people(home: &Path) -> (u64, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_sportello"))
+        .args(["banco"])
+        .env("SPORTELLO_CASA", home)
+        .env("SPORTELLO_OGGI", "2026-11-30")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    let text = said.split("servite: ").nth(1).unwrap_or_default();
+    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+    (
+        digits.parse().unwrap_or_default(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+/// Runs a command in which the n-th call of a kind fails; whether there was one.
+#[cfg(target_os = "linux")]
+fn failing(command: &Command, call: &str, error: &str, n: u32, trace: &Path) -> Option<std::process::Output> {
+    let mut strace = Command::new("strace");
+    strace.args(["-f", "-qq", "-e", &format!("trace={call}")]);
+    strace.args(["-e", &format!("inject={call}:error={error}:when={n}"), "-o"]);
+    strace
+        .arg(trace)
+        .arg(command.get_program())
+        .args(command.get_args());
+    for (name, value) in command.get_envs() {
+        strace.env(name, value.unwrap());
+    }
+    let output = strace
+        .env_remove("LD_LIBRARY_PATH")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let hit = fs::read_to_string(trace).unwrap_or_default().contains("INJECTED");
+    hit.then_some(output)
+}
+
+/// At every write of import and desk: the old whole or the new whole, and where it was not done a
+/// sentence and exit 3.
+#[test]
+#[cfg(target_os = "linux")]
+fn whatever_the_system_refuses_the_old_or_the_new_is_there_whole() {
+    if Command::new("strace").arg("-V").output().is_err() {
+        return official::skip("no strace");
+    }
+    let desk = desk();
+    let trace = desk.data.parent().unwrap().join("trace");
+    let new = desk.data.parent().unwrap().join("new.sqlite");
+    assert!(import(&desk.many, &new).status().unwrap().success());
+    let new = fs::read(&new).unwrap();
+    let faults = [
+        ("write", "ENOSPC"),
+        ("pwrite64", "ENOSPC"),
+        ("fsync", "EIO"),
+        ("fdatasync", "EIO"),
+        ("openat", "EACCES"),
+        ("unlink", "EIO"),
+        ("mkdir", "EACCES"),
+        ("/^(link|rename)", "EIO"),
+    ];
+    let mut table = String::new();
+    for (call, error) in faults {
+        let (mut done, mut told) = ([0, 0], [0, 0]);
+        for n in 1..200 {
+            fs::write(&desk.file, &desk.old).unwrap();
+            let Some(output) = failing(&import(&desk.many, &desk.file), call, error, n, &trace) else {
+                break;
+            };
+            // A library that the system does not open is not ours to tell of.
+            if output.status.code() == Some(127) {
+                continue;
+            }
+            let says = String::from_utf8(output.stderr).unwrap();
+            let now = fs::read(&desk.file).unwrap();
+            assert!(now == desk.old || now == new, "import, {call} {n}: {says}");
+            match output.status.code() {
+                Some(0) => assert!(now == new, "import, {call} {n}: {says}"),
+                Some(3) => assert!(says.contains("sportello: "), "import, {call} {n}: {says}"),
+                code => panic!("import, {call} {n}: {code:?} {says}"),
+            }
+            assert_eq!(fs::read_dir(&desk.data).unwrap().count(), 1, "import, {call} {n}");
+            told[0] += u32::from(output.status.code() == Some(3));
+            done[0] += 1;
+        }
+        // On a new file, and on one that is there already.
+        let mut ran_out = [false; 2];
+        for (before, n) in (1..200).flat_map(|n| [(0, n), (1, n)]) {
+            if ran_out[before as usize] {
+                continue;
+            }
+            let home = tempfile::tempdir().unwrap();
+            if before == 1 {
+                assert!(tally(home.path()).output().unwrap().status.success());
+            }
+            let Some(output) = failing(&tally(home.path()), call, error, n, &trace) else {
+                ran_out[before as usize] = true;
+                continue;
+            };
+            if output.status.code() == Some(127) {
+                continue;
+            }
+            let says = String::from_utf8(output.stderr).unwrap();
+            let (kept, more) = people(home.path());
+            assert!(more.is_empty(), "desk, {call} {n}: {more}");
+            match output.status.code() {
+                Some(0) => assert_eq!(kept, before + 1, "desk, {call} {n}: {says}"),
+                Some(3) => assert!(
+                    says.contains("sportello: ") && (before..=before + 1).contains(&kept),
+                    "desk, {call} {n}: {kept} {says}"
+                ),
+                code => panic!("desk, {call} {n}: {code:?} {says}"),
+            }
+            told[1] += u32::from(output.status.code() == Some(3));
+            done[1] += 1;
+        }
+        for (what, i) in [("import", 0), ("desk", 1)] {
+            _ = writeln!(
+                table,
+                "{what:7} {call:16} {error:7} {:3} faults, {:3} told",
+                done[i], told[i]
+            );
+        }
+    }
+    println!("{table}");
+    assert!(
+        table.contains("import  write") && table.contains("desk    pwrite64"),
+        "{table}"
+    );
 }

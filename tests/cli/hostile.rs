@@ -315,7 +315,6 @@ fn made(folder: &Path) -> Vec<PathBuf> {
             .unwrap();
         crowd(db, CROWDS[5]);
     });
-    drop(by_sql);
     put("shared.sqlite".into(), shared());
     out
 }
