@@ -7,6 +7,7 @@
 pub mod export;
 pub mod folders;
 pub mod gathered;
+pub mod hand;
 pub mod item;
 pub mod lesson;
 pub mod note;

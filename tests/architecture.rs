@@ -101,6 +101,8 @@ const ADDED: &[(&str, usize)] = &[
         "what the desk remembers: visits, reports, questions without an answer",
         560,
     ),
+    ("letters apart from what to do with them", 16),
+    ("a sheet opened or printed by the system", 62),
 ];
 const LONGEST_FILE: usize = 300;
 

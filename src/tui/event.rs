@@ -2,6 +2,7 @@
 
 use super::backend::Opened;
 use crate::app::{Answer, Ask, DeskAnswer, DeskAsk, Lists, Stage, StepAsk};
+use crate::desk::hand::Way;
 use crate::desk::{Gathered, Settings};
 use crate::lang::Lang;
 use crate::sheet::{Page, Subject};
@@ -58,6 +59,8 @@ pub enum Done {
     Saved,
     /// A sheet was written: where.
     Printed(String),
+    /// A sheet was handed to a program of the system, by this name; none took it.
+    Handed(Way, Option<&'static str>),
     /// A list was written: where.
     Exported(String),
 }
@@ -98,6 +101,8 @@ pub enum Effect {
         list: Gathered,
         lang: Lang,
     },
+    /// The sheet that was written last is opened or sent to the printer by the system.
+    Hand(Way, String),
     Save(Settings),
     Mouse(bool),
     Suspend,

@@ -12,18 +12,20 @@ mod worker;
 pub use error::TuiError;
 pub use setup::Options;
 
-use super::event::{Effect, Event};
+use super::event::{Done, Effect, Event};
 use super::painter::Painter;
 use super::state::State;
 use super::terminal::{self, Guard};
 use super::update::update;
 use crate::app::DeskAsk;
+use crate::desk::hand::{self, Way};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::Event as Input;
 use crossterm::queue;
 use helper::{Need, Wake};
 use std::io;
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -185,6 +187,7 @@ impl Running {
                 terminal::write(&bytes)?;
                 self.copy_to_system(text)?;
             }
+            Effect::Hand(way, file) => self.hand_to_system(way, file)?,
             Effect::Mouse(on) => terminal::mouse(on)?,
             #[cfg(unix)]
             Effect::Suspend => terminal::signals::suspend(),
@@ -194,6 +197,16 @@ impl Running {
             job => self.send(job),
         }
         Ok(ControlFlow::Continue(()))
+    }
+
+    /// A file to whichever program opens or prints it, on a thread of its own.
+    fn hand_to_system(&self, way: Way, file: String) -> io::Result<()> {
+        helper::spawn("hand", Need::Can, self.tell.clone(), move |tell| {
+            let done = Done::Handed(way, hand::hand(&hand::programs(way), Path::new(&file)));
+            // Nobody waits any more when the program has ended.
+            let _ = tell.send(Wake::Event(Event::Done(Ok(done))));
+        })?;
+        Ok(())
     }
 
     /// The system's clipboard, by whichever program there is, on a thread of its own: a program

@@ -36,6 +36,8 @@ pub struct State {
     pub desk_asked: Option<Lang>,
     /// The page whose note was told on arriving.
     pub note_told: Option<Subject>,
+    /// Where the sheet is that was written last for the citizen at hand.
+    pub printed: Option<String>,
     /// The projects marked for the citizen at hand.
     pub gathered: Gathered,
     pub archive: Archive,

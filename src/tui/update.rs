@@ -15,7 +15,8 @@ use super::keymap::Key;
 use super::screen::{Screen, lesson, search};
 use super::state::{Archive, State, bounded};
 use crate::app::{Answer, DeskAsk};
-use crate::lang::{Lang, w};
+use crate::desk::hand::Way;
+use crate::lang::w;
 use crate::sheet::{Page, Subject};
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
@@ -91,7 +92,12 @@ fn learn(state: &mut State, event: Event) {
             }
         }
         Event::Wake { ticket } => lesson::update::wake(state, ticket),
-        Event::Done(done) => state.notice = said(state.lang, done).or(state.notice.take()),
+        Event::Done(done) => {
+            if let Ok(Done::Printed(file)) = &done {
+                state.printed = Some(file.clone());
+            }
+            state.notice = said(state, done).or(state.notice.take());
+        }
         Event::Key(_) | Event::Mouse(_) | Event::Found { .. } => {}
     }
 }
@@ -167,12 +173,25 @@ fn mouse(state: &mut State, event: MouseEvent) -> Vec<Effect> {
 const BESIDE: u16 = 2;
 
 /// What became of what was to be copied or written: which clipboards were tried, where the sheet is.
-fn said(lang: Lang, done: Result<Done, String>) -> Option<String> {
+fn said(state: &State, done: Result<Done, String>) -> Option<String> {
+    let lang = state.lang;
     Some(match done {
         Err(why) => why,
         Ok(Done::Saved) => return None,
         Ok(Done::Exported(file)) => lang.fill(w::GATHERED_EXPORTED, &[("file", &file)]),
-        Ok(Done::Printed(file)) => lang.fill(w::PAPER_WRITTEN, &[("file", &file)]),
+        Ok(Done::Printed(file)) => {
+            let keys = [Action::OpenSheet, Action::PrintSheet].map(|action| state.keymap.say(action, lang));
+            let values = [("file", file.as_str()), ("open", &keys[0]), ("print", &keys[1])];
+            lang.fill(w::PAPER_WRITTEN_THEN, &values)
+        }
+        Ok(Done::Handed(way, Some(program))) => {
+            let word = [w::PAPER_OPENED, w::PAPER_SENT][usize::from(way == Way::Print)];
+            lang.fill(word, &[("program", program)])
+        }
+        Ok(Done::Handed(_, None)) => {
+            let file = state.printed.as_deref().unwrap_or_default();
+            lang.fill(w::PAPER_NOT_HANDED, &[("file", file)])
+        }
         Ok(Done::Copied { tried, taken }) => match (tried.last(), taken) {
             (None, _) => lang.say(w::TUI_COPIED).to_owned(),
             (Some(last), true) => lang.fill(w::TUI_COPIED_TOO, &[("tool", last)]),

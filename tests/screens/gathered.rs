@@ -112,7 +112,8 @@ fn the_list_is_printed_written_out_and_shown_to_a_room() {
     let mut it = driver(THREE);
     it.keys(&["shift-f7", "shift-f5"]);
     assert!(
-        it.text().contains("Ho scritto il foglio in foglio.pdf"),
+        it.text()
+            .contains("Ho scritto il foglio in foglio.pdf. Ctrl-F5 lo apre"),
         "{}",
         it.text()
     );
@@ -175,6 +176,49 @@ fn a_list_is_kept_under_a_name_that_holds_nobody() {
     it.keys(&["esc", "delete"]);
     assert!(it.text().contains("Raccolta cancellata"), "{}", it.text());
     assert!(!it.text().contains("Raccolte conservate"), "{}", it.text());
+}
+
+/// The sheet is opened or printed by the system only when that is asked for, and only one that was written.
+#[test]
+fn a_sheet_is_handed_to_the_system_only_when_it_is_asked_for() {
+    use sportello::desk::hand::Way;
+    use sportello::tui::event::{Done, Event};
+    let mut it = driver(&["as", "enter", "ctrl-f5"]);
+    assert!(
+        it.text().contains("Non c'è ancora un foglio: Maiusc-F5"),
+        "{}",
+        it.text()
+    );
+    it.keys(&["shift-f5"]);
+    assert!(
+        it.outside
+            .iter()
+            .all(|effect| !matches!(effect, Effect::Hand(..))),
+        "not by itself"
+    );
+    it.keys(&["ctrl-f5", "alt-f5"]);
+    let handed: Vec<&Effect> = it
+        .outside
+        .iter()
+        .filter(|e| matches!(e, Effect::Hand(..)))
+        .collect();
+    let file = || "foglio.pdf".to_owned();
+    assert_eq!(
+        handed,
+        [
+            &Effect::Hand(Way::Open, file()),
+            &Effect::Hand(Way::Print, file())
+        ]
+    );
+    it.event(Event::Done(Ok(Done::Handed(Way::Print, Some("lp")))));
+    assert!(it.text().contains("mandato alla stampante (lp)"), "{}", it.text());
+    it.event(Event::Done(Ok(Done::Handed(Way::Open, None))));
+    assert!(it.text().contains("aprite voi foglio.pdf"), "{}", it.text());
+    it.keys(&["alt-home", "alt-f5"]);
+    assert!(
+        it.text().contains("Non c'è ancora un foglio"),
+        "the next citizen has none"
+    );
 }
 
 #[test]

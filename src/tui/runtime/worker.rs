@@ -75,7 +75,12 @@ impl Worker {
                 stage: backend.step(&ask),
                 ask,
             },
-            Effect::Wake { .. } | Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Quit => {
+            Effect::Wake { .. }
+            | Effect::Copy(_)
+            | Effect::Hand(..)
+            | Effect::Mouse(_)
+            | Effect::Suspend
+            | Effect::Quit => {
                 return None;
             }
         })

@@ -2,6 +2,7 @@
 
 use crate::app::DeskAsk;
 use crate::desk::Gathered;
+use crate::desk::hand::Way;
 use crate::lang::w;
 use crate::model::ComuneCode;
 use crate::sheet::{Block, Subject, words_in};
@@ -105,6 +106,8 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Data => go(state, Screen::read(Subject::Data)),
         Action::News => go(state, Screen::read(Subject::News)),
         Action::Print => return print(state),
+        Action::OpenSheet => return hand(state, Way::Open),
+        Action::PrintSheet => return hand(state, Way::Print),
         Action::Words => words(state),
         Action::Code => code(state),
         Action::Workshop => talk(state),
@@ -116,6 +119,7 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
             state.history.home();
             state.searches.clear();
             state.gathered = Gathered::default();
+            state.printed = None;
             let (ask, lang) = (DeskAsk::Next, state.lang);
             next = vec![Effect::Desk { ask, lang }];
             state.notice = Some(state.lang.say(w::TUI_AT_HOME).to_owned());
@@ -205,6 +209,16 @@ fn print(state: &mut State) -> Vec<Effect> {
     };
     let (lang, desk) = (state.lang, state.settings.desk.clone());
     vec![Effect::Print { subject, lang, desk }]
+}
+
+/// The sheet that was written last, to the system; never before it is asked for.
+fn hand(state: &mut State, way: Way) -> Vec<Effect> {
+    if let Some(file) = &state.printed {
+        return vec![Effect::Hand(way, file.clone())];
+    }
+    let key = state.keymap.say(Action::Print, state.lang);
+    state.notice = Some(state.lang.fill(w::PAPER_NONE_WRITTEN, &[("key", &key)]));
+    Vec::new()
 }
 
 /// From a page to its talk, at the question that was being read; from the talk back.
