@@ -26,7 +26,7 @@ mod withheld;
 pub use archive::{Archive, refusal, why};
 pub use asked::{Asked, Wish, phrases_of};
 pub use desk::{Desk, DeskAnswer, DeskAsk, Kept, Line as DeskLine, answer as desk_answer};
-pub use find::{Answer, Ask, Correction, Facet, FacetValue, Row, Words};
+pub use find::{Answer, Ask, Facet, FacetValue, Row, Words};
 pub use lesson::{Stage, StepAsk, TRIES, speaks_of_home};
 pub use lists::{ComuneItem, Lists, MeasureItem, measures};
 pub use meant::{Kind, Leads, Meant, comune_part, part_of};

@@ -103,6 +103,9 @@ const ADDED: &[(&str, usize)] = &[
     ),
     ("letters apart from what to do with them", 16),
     ("a sheet opened or printed by the system", 62),
+    ("names on the map, and typing leads to a comune", 40),
+    ("the way to a page in the header", 14),
+    ("the first sentence of an answer in large letters", 20),
 ];
 const LONGEST_FILE: usize = 300;
 

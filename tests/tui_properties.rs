@@ -195,6 +195,14 @@ const SCREENS: &[&[&str]] = &[
     &["f1"],
     &["f9"],
     &["f9", "zzzz"],
+    &["down", "enter"],
+    &["down", "enter", "enter"],
+    &["down", "down", "enter"],
+    &["f4", "f3"],
+    &["ctrl-s", "end", "enter"],
+    &["ctrl-r", "enter", "page-down", "page-down", "page-down"],
+    &["shift-f1"],
+    &["f7", "enter"],
     &["f4"],
     &["f6"],
     &["f7"],
@@ -390,4 +398,113 @@ fn the_selection_follows_a_filter_that_moves() {
     };
     assert_eq!(search.filters().nth(search.filter).unwrap().label, "Pisa");
     assert_eq!(search.filter, 0);
+}
+
+/// Typing on the map leads to a comune, and Backspace a letter back.
+#[test]
+fn letters_on_the_map_lead_to_the_comune_that_they_begin() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    let here = |driver: &Driver| match &driver.state.history.here {
+        Screen::Map(map) => (map.row().unwrap().name.clone(), map.typed.clone()),
+        _ => panic!("the map stays"),
+    };
+    driver.keys(&["f4", "pr"]);
+    assert_eq!(here(&driver), ("Prato (PO)".to_owned(), "pr".to_owned()));
+    driver.keys(&["zz"]);
+    assert_eq!(here(&driver).0, "Prato (PO)");
+    assert!(
+        driver.text().contains("nessun comune comincia con «prz»"),
+        "{}",
+        driver.text()
+    );
+    driver.keys(&["backspace"]);
+    assert_eq!(here(&driver).1, "p");
+    driver.keys(&["down"]);
+    assert_eq!(here(&driver).1, "", "an arrow ends what was typed");
+}
+
+/// The list of commands has what can be done where it was asked for, each once.
+#[test]
+fn the_commands_are_those_that_work_here_each_once() {
+    for (way, has, lacks) in [
+        (&[][..], "Mappa", "Stampa"),
+        (&["as", "enter"][..], "Stampa", "Ordina"),
+        (&["as"][..], "Ordina", "Tabella"),
+        (&["f4"][..], "Tabella", "Laboratorio"),
+    ] {
+        let mut driver = Driver::new(80, 60, Lang::It);
+        driver.keys(way).keys(&["f9"]);
+        let Screen::Pick(pick) = &driver.state.history.here else {
+            panic!("a list")
+        };
+        let names: Vec<&str> = pick.items.iter().map(|item| item.name.as_str()).collect();
+        let mut once = names.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), names.len(), "twins in {names:?}");
+        assert!(
+            names.contains(&has) && !names.contains(&lacks),
+            "{way:?}: {names:?}"
+        );
+    }
+}
+
+/// Whatever the wheel is over moves, and nothing else.
+#[test]
+fn the_wheel_over_the_filters_moves_the_filters() {
+    let mut driver = Driver::new(120, 10, Lang::It);
+    driver.state.mouse = true;
+    driver.keys(&["as"]);
+    let seen = |driver: &Driver| match &driver.state.history.here {
+        Screen::Search(search) => (search.selected, search.filter_scroll, search.filter_lines().len()),
+        _ => panic!("a search"),
+    };
+    let before = seen(&driver);
+    assert!(before.2 > 7, "{before:?}");
+    let turn = |kind| {
+        Event::Mouse(MouseEvent {
+            kind,
+            column: 5,
+            row: 6,
+            modifiers: KeyModifiers::NONE,
+        })
+    };
+    driver.event(turn(MouseEventKind::ScrollDown));
+    let after = seen(&driver);
+    assert!(after.0 == before.0 && after.1 > before.1, "{before:?} {after:?}");
+    for _ in 0..30 {
+        driver.event(turn(MouseEventKind::ScrollUp));
+    }
+    assert_eq!(seen(&driver), before);
+}
+
+/// Deeper than two the header says by what way.
+#[test]
+fn the_header_says_by_which_way_one_came() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["as"]);
+    assert!(
+        driver.text().starts_with(" Sportello · Toscana · Ricerca · "),
+        "{}",
+        driver.text()
+    );
+    driver.keys(&["enter", "f4"]);
+    let text = driver.text();
+    assert!(
+        text.starts_with(" Sportello · Toscana · Ricerca → Progetto → Mappa"),
+        "{text}"
+    );
+}
+
+/// On a wide screen the pictures of a page are wider than its text.
+#[test]
+fn pictures_use_what_the_text_leaves() {
+    let widest = |columns| {
+        let mut driver = Driver::new(columns, 60, Lang::It);
+        driver.keys(&["f4", "enter"]);
+        let text = driver.text();
+        let bars = text.lines().map(|line| line.matches(['█', '░', '▏']).count());
+        bars.max().unwrap()
+    };
+    assert!(widest(200) > widest(120) + 30, "{} {}", widest(200), widest(120));
 }

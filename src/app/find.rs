@@ -8,11 +8,10 @@ use super::{Archive, Asked, Meant};
 use crate::explain::Question;
 use crate::lang::Lang;
 use crate::model::{Brief, Cents, ComuneCode, ProjectId};
-use crate::search::{Hint, Hit, Notice, Query, Reading, Results, Settings, Sort, Trouble, Understood};
-use crate::sheet::{self, ListRow, Subject, Way, search_ways};
+use crate::search::{Hint, Hit, Query, Results, Settings, Sort};
+use crate::sheet::{self, Correction, ListRow, Subject, Way, corrections, search_ways};
 use crate::snapshot::Catalogue;
 use crate::text::clean;
-use crate::title;
 use std::ops::Range;
 
 /// How the words of a search are taken.
@@ -103,12 +102,6 @@ pub struct Row {
     pub matched: Vec<Range<usize>>,
     /// The words that it lacks, as a phrase, where it only nearly matches.
     pub missing: Option<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Correction {
-    pub typed: String,
-    pub understood: String,
 }
 
 /// Values of a filter that are shown as one types, and those that are listed.
@@ -215,7 +208,7 @@ fn row(catalogue: &Catalogue, brief: &Brief, said: ListRow, results: &Results, l
     Row {
         id: brief.id,
         to: Subject::Project(brief.id),
-        place: clean::line(&place(catalogue, brief, lang)),
+        place: clean::line(&sheet::place(catalogue, brief, lang)),
         facts: said.facts,
         beside: said.place.map(|place| clean::line(&place)),
         apart: said.apart,
@@ -223,58 +216,4 @@ fn row(catalogue: &Catalogue, brief: &Brief, said: ListRow, results: &Results, l
         missing: None,
         title,
     }
-}
-
-fn correction(word: &Understood, text: &str) -> Option<Correction> {
-    let understood = match &word.reading {
-        Reading::Corrected(found) => found.first()?.clone(),
-        Reading::Joined(whole) => whole.clone(),
-        Reading::Split(one, other) => format!("{one} {other}"),
-        _ => return None,
-    };
-    Some(Correction {
-        typed: text.get(word.span.clone())?.to_owned(),
-        understood,
-    })
-}
-
-/// What was understood otherwise than typed, once each.
-fn corrections(results: &Results, text: &str) -> Vec<Correction> {
-    let words = results.words.iter().filter_map(|word| correction(word, text));
-    let mut out: Vec<Correction> = words.chain(mended_filters(results, text)).collect();
-    out.dedup();
-    // What even the nearest lack was read in vain; a row says that it is missing.
-    let near = &results.near.hits;
-    let vain = |typed: &String| near.iter().all(|near| near.missing.contains(typed));
-    out.retain(|one| near.is_empty() || results.totals.found() > 0 || !vain(&one.typed));
-    out
-}
-
-/// Filters that were read otherwise than typed: `comune:pratto`.
-fn mended_filters<'a>(results: &'a Results, text: &'a str) -> impl Iterator<Item = Correction> + 'a {
-    results.hints.iter().filter_map(|hint| match hint {
-        Hint::Notice(Notice {
-            span,
-            trouble: Trouble::MendedValue { meant, .. },
-        }) => Some(Correction {
-            typed: text.get(span.clone())?.to_owned(),
-            understood: meant.clone(),
-        }),
-        _ => None,
-    })
-}
-
-/// Where a project is, for a list: "Prato (PO)", else as in its title.
-fn place(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> String {
-    let mut comuni: Vec<ComuneCode> = brief.places.iter().filter_map(|p| p.comune).collect();
-    comuni.dedup();
-    if let [one] = comuni.as_slice()
-        && let Some(comune) = catalogue.comuni.get(one)
-    {
-        return match catalogue.provinces.get(&comune.province) {
-            Some(province) => format!("{} ({})", comune.name, province.sigla),
-            None => comune.name.clone(),
-        };
-    }
-    title::whereabouts(catalogue, brief, lang).unwrap_or_default()
 }

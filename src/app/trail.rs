@@ -45,6 +45,11 @@ impl<P> Trail<P> {
         true
     }
 
+    /// The places before this one, the oldest first.
+    pub fn past(&self) -> &[P] {
+        &self.past
+    }
+
     /// The place before this one.
     pub fn previous(&self) -> Option<&P> {
         self.past.last()

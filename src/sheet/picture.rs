@@ -2,6 +2,7 @@
 //! hear them line by line.
 
 pub mod atlas;
+pub mod classes;
 pub mod raster;
 
 use super::qr::Code;

@@ -10,7 +10,7 @@
 mod about;
 mod bar;
 
-pub use about::{dates, name, position, subject, title};
+pub use about::{dates, name, position, subject, title, way};
 pub use bar::hold;
 
 use super::action::Action;
@@ -114,6 +114,7 @@ pub fn typed(state: &mut State, letter: char) -> Vec<Effect> {
         Screen::Workshop(talk) => workshop::play::typed(talk, letter, state),
         Screen::Lesson(lesson) => lesson::update::typed(lesson, letter, state),
         Screen::Code(_) => Then::Stay,
+        Screen::Map(map) => map::update::typed(map, letter, state),
         _ if letter == ' ' => Then::Say(state.lang.say(w::TUI_TYPE_TO_SEARCH).to_owned()),
         _ => Then::Open(Screen::search(&letter.to_string())),
     });

@@ -24,9 +24,8 @@ pub struct Hint {
 
 /// As many hints as fit, in the order of the table; the ways back and out stand there before all.
 pub fn hints(state: &State, footer: Rect) -> Vec<Hint> {
-    let contexts = dispatch::contexts(state);
-    let holds = |b: &&Binding| b.contexts.iter().any(|context| contexts.contains(context));
-    let shown = |b: &&Binding| b.footer && holds(b) && useful(state, b.action);
+    let can: Vec<Action> = can(state).collect();
+    let shown = |b: &&Binding| b.footer && can.contains(&b.action);
     let hint = |binding: &Binding| {
         let key = Key::say(*binding.keys.first()?, state.lang);
         let word = binding.action.short(state.lang);
@@ -58,6 +57,14 @@ pub fn hints(state: &State, footer: Rect) -> Vec<Hint> {
     out
 }
 
+/// What can be done on the screen at hand, in the order of the table.
+pub fn can(state: &State) -> impl Iterator<Item = Action> {
+    let contexts = dispatch::contexts(state);
+    let holds = |b: &&Binding| b.contexts.iter().any(|context| contexts.contains(context));
+    let bindings = state.keymap.bindings.iter().filter(holds);
+    bindings.map(|b| b.action).filter(|action| useful(state, *action))
+}
+
 /// The hint that stands at a place.
 pub fn at(state: &State, at: Position) -> Option<Hint> {
     let footer = frame::frame(state.size)?.footer;
@@ -69,8 +76,8 @@ pub fn at(state: &State, at: Position) -> Option<Hint> {
 /// Hints that would do nothing here are left out.
 fn useful(state: &State, action: Action) -> bool {
     use Action::{
-        Back, Code, Count, Export, Favourite, Gather, Gathered, GatheredEmpty, Look, Map, Next, Note, Open,
-        Print, Remove, Table, Whole, Why,
+        Back, Code, Count, Earlier, Export, Favourite, Gather, Gathered, GatheredEmpty, Later, Look, Map, Next, Note, Open,
+        Print, Remove, Table, Whole, Why, Workshop,
     };
     match (action, &state.history.here) {
         (Back, _) => !state.history.at_the_bottom(),
@@ -87,7 +94,9 @@ fn useful(state: &State, action: Action) -> bool {
         (Next, Screen::Lesson(lesson)) => !lesson.at_the_end(),
         (Look, Screen::Lesson(lesson)) => lesson.has_query(),
         (Table, Screen::Map(map)) => map.drawn,
-        (Why | Whole | Print | Code | Look | Table, _) => false,
+        (Workshop, Screen::Read(read)) => read.page.is_some(),
+        (Earlier | Later, _) => !state.searches.is_empty(),
+        (Why | Whole | Print | Code | Look | Table | Workshop, _) => false,
         _ => true,
     }
 }

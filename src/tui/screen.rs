@@ -116,7 +116,7 @@ impl Screen {
                 format!("{:?}{answer:?}{stopped:?}", (it.at, it.page))
             }
             Screen::Code(it) => it.text.to_string(),
-            Screen::Map(it) => format!("{:?}", (it.figure, it.selected, it.table, it.scroll)),
+            Screen::Map(it) => format!("{:?}", (it.figure, it.selected, &it.typed, it.table, it.scroll)),
         }
     }
 }

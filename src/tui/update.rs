@@ -9,14 +9,13 @@ use super::action::Action;
 use super::desk;
 use super::dispatch;
 use super::event::{Done, Effect, Event};
-use super::frame::Target;
-use super::hints;
 use super::keymap::Key;
 use super::screen::{Screen, lesson, search};
 use super::state::{Archive, State, bounded};
 use crate::app::{Answer, DeskAsk};
 use crate::desk::hand::Way;
 use crate::lang::w;
+use super::{frame, hints};
 use crate::sheet::{Page, Subject};
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
@@ -136,19 +135,13 @@ fn mouse(state: &mut State, event: MouseEvent) -> Vec<Effect> {
         _ if !state.mouse => Vec::new(),
         MouseEventKind::ScrollUp | MouseEventKind::ScrollDown => {
             let down = event.kind == MouseEventKind::ScrollDown;
-            match (dispatch::target(state, at), &mut state.history.here) {
-                // What stands beside the list moves without being chosen.
-                (Some(Target::Preview), Screen::Search(search)) => {
-                    let scroll = &mut search.preview.scroll;
-                    *scroll = if down {
-                        *scroll + 1
-                    } else {
-                        scroll.saturating_sub(1)
-                    };
-                    Vec::new()
-                }
-                _ => dispatch::act(state, if down { Action::Down } else { Action::Up }),
+            let body = frame::body(state.size);
+            if let Screen::Search(search) = &mut state.history.here
+                && search::update::rolled(search, at, body, down)
+            {
+                return Vec::new();
             }
+            dispatch::act(state, if down { Action::Down } else { Action::Up })
         }
         MouseEventKind::Down(MouseButton::Left) => {
             state.notice = None;

@@ -55,7 +55,8 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
         parts.push(lang.say(w::APP_NAME));
     }
     parts.extend(region);
-    parts.extend(dispatch::name(state, &state.history.here));
+    let way = dispatch::way(state, area.width);
+    parts.extend(way.as_deref());
     let position = dispatch::position(state);
     parts.extend(position.as_deref());
     // The usual order is said where that costs nothing else its place.

@@ -8,7 +8,9 @@ use sportello::tui::widget::big::{draw, height};
 
 fn shown(text: &str, columns: u16, rows: u16, ascii: bool) -> Vec<String> {
     let look = Look::plain(Lang::It, ascii);
-    lines(columns, rows, |area, buf| draw(text, area, buf, &look))
+    lines(columns, rows, |area, buf| {
+        draw(text, area, buf, &look, look.theme.title)
+    })
 }
 
 #[test]
@@ -45,7 +47,7 @@ fn words_wrap_and_what_does_not_fit_is_plain_and_bold() {
     assert_eq!(shown(text, 12, 40, false)[..2], ["Che cos'è il", "CUP?"]);
     assert_eq!(shown("漢字", 80, 5, false)[0].replace(' ', ""), "漢字");
     let look = Look::plain(Lang::It, false);
-    let buf = buffer(12, 2, |area, buf| draw(text, area, buf, &look));
+    let buf = buffer(12, 2, |area, buf| draw(text, area, buf, &look, look.theme.title));
     assert!(buf[(0, 0)].modifier.contains(Modifier::BOLD));
 }
 
@@ -78,7 +80,7 @@ fn any_size() {
     ] {
         holds(|area, buf, look| {
             if text.is_ascii() || !look.ascii() {
-                draw(text, area, buf, look);
+                draw(text, area, buf, look, look.theme.title);
             }
         });
         for columns in 0..50 {

@@ -1,6 +1,7 @@
 //! A slide set in pages.
 
 use proptest::prelude::*;
+use sportello::model::Evidence;
 use sportello::tui::screen::slide::{Item, Kind, Slide, pages};
 
 fn any_slide() -> impl Strategy<Value = Slide> {
@@ -75,4 +76,35 @@ fn what_is_shown_live_has_a_page_of_its_own_where_it_must() {
     let large = pages(&slide, 100, 36);
     assert_eq!(large.len(), 1);
     assert_eq!((large[0].heading, large[0].live), (4, Some((7, 29))));
+}
+
+#[test]
+fn the_first_sentence_of_an_answer_is_large_where_it_fits() {
+    let claim = |text: &str| Item::new(Kind::Claim(Evidence::Observed), text);
+    let slide = Slide {
+        heading: "Quando".into(),
+        items: vec![
+            claim("Non si sa quando finisce il progetto."),
+            claim("È in corso."),
+        ],
+        double: true,
+    };
+    let large = |columns, rows| {
+        let pages = pages(&slide, columns, rows);
+        let lines = pages.iter().flat_map(|page| &page.lines);
+        lines.filter_map(|line| line.large).collect::<Vec<u16>>()
+    };
+    assert_eq!(large(108, 34), [8]);
+    assert_eq!(large(74, 20), [12]);
+    assert_eq!(large(38, 9), [] as [u16; 0]);
+    let lesson = Slide {
+        double: false,
+        ..slide.clone()
+    };
+    assert!(
+        pages(&lesson, 108, 34)
+            .iter()
+            .flat_map(|page| &page.lines)
+            .all(|line| line.large.is_none())
+    );
 }

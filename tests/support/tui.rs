@@ -15,7 +15,9 @@ use sportello::lang::{Lang, StepKind, Wants};
 use sportello::model::{Cents, ComuneCode, Evidence, ProjectId, RegionCode, SourceId, Status, Submeasure};
 use sportello::search::{Name, Names};
 use sportello::sheet::picture::{Parts, Passages, Period, Picture, Share, Sizes};
-use sportello::sheet::{Block, Link, Note, Page, Part, PartId, Subject, Table, Told, Way, status_word};
+use sportello::sheet::{
+    Block, Correction, Link, Note, Page, Part, PartId, Subject, Table, Told, Way, status_word,
+};
 use sportello::snapshot::Overview;
 use sportello::text::number;
 use sportello::tui::backend::*;

@@ -24,6 +24,22 @@ pub fn name(state: &State, screen: &Screen) -> Option<&'static str> {
     Some(state.lang.say(word))
 }
 
+/// What the screen at hand is called, behind the last two that led to it where that is news.
+pub fn way(state: &State, columns: u16) -> Option<String> {
+    let here = name(state, &state.history.here)?;
+    let past = state.history.past();
+    let seen = if past.len() > 1 && columns >= 60 { 2 } else { 0 };
+    let before = past
+        .iter()
+        .rev()
+        .take(seen)
+        .filter_map(|screen| name(state, screen));
+    let mut names: Vec<&str> = std::iter::once(here).chain(before).collect();
+    names.reverse();
+    names.dedup();
+    Some(names.join(&format!(" {} ", state.glyphs.get().link)))
+}
+
 /// Where one is in a list or on a page: "12 di 2.639 · 0%".
 pub fn position(state: &State) -> Option<String> {
     let lang = state.lang;

@@ -14,6 +14,8 @@ use std::sync::Arc;
 pub struct Map {
     pub figure: Figure,
     pub selected: Option<ComuneCode>,
+    /// The beginning of a name that was typed.
+    pub typed: String,
     /// The table is shown in place of the map.
     pub table: bool,
     /// First row of the table that is seen.

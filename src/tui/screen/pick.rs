@@ -56,6 +56,8 @@ pub struct Pick {
     pub asked_in: &'static [Context],
     /// The page that the person came for, of whom the request is told.
     pub of: Option<Subject>,
+    /// What could be done where the commands were asked for.
+    pub can: Vec<Action>,
     pub field: Field,
     pub selected: usize,
     pub scroll: usize,
@@ -92,6 +94,7 @@ impl Pick {
             kind,
             asked_in: &[],
             of: None,
+            can: Vec::new(),
             field: Field::default(),
             selected: 0,
             scroll: 0,

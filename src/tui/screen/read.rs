@@ -59,6 +59,7 @@ impl Read {
         Shown {
             open: self.open,
             fold,
+            beside: 0,
         }
     }
 }

@@ -6,9 +6,9 @@ pub mod update;
 pub mod view;
 
 use crate::app::{Answer, Ask, FacetValue, Leads, Meant, Row, part_of};
-use crate::lang::{Lang, w};
+use crate::lang::Lang;
 use crate::search::Sort;
-use crate::sheet::{Page, PartId, Subject, Way};
+use crate::sheet::{Page, PartId, Subject, Way, corrected};
 use crate::tui::field::Field;
 use std::sync::Arc;
 
@@ -103,7 +103,7 @@ impl Search {
             return hint.map(|hint| (hint.text.clone(), hint.to.is_some()));
         }
         let note = hint.filter(|_| answer.near > 0).map(|note| note.text.clone());
-        let words = std::iter::once(corrected(answer, ask.lang)).chain(note);
+        let words = std::iter::once(corrected(&answer.corrected, ask.lang)).chain(note);
         Some((words.collect::<Vec<_>>().join(" "), false))
     }
 
@@ -198,14 +198,12 @@ pub enum FilterLine<'a> {
     },
 }
 
-/// One word is said with what was typed; several without, which stands right above.
-fn corrected(answer: &Answer, lang: Lang) -> String {
-    if let [one] = answer.corrected.as_slice() {
-        let values = [("typed", &*one.typed), ("understood", &one.understood)];
-        return lang.fill(w::SCREEN_SEARCH_CORRECTED, &values);
+impl FilterLine<'_> {
+    /// Its place among the values.
+    pub fn value(&self) -> Option<usize> {
+        match self {
+            FilterLine::Value { index, .. } => Some(*index),
+            FilterLine::Name(_) => None,
+        }
     }
-    let quoted = |word: &String| lang.fill(w::SCREEN_SEARCH_NEAR_QUOTED, &[("word", word)]);
-    let words = answer.corrected.iter().map(|c| quoted(&c.understood));
-    let words: Vec<String> = words.collect();
-    lang.fill(w::SCREEN_SEARCH_CORRECTED_MORE, &[("words", &words.join(", "))])
 }

@@ -179,7 +179,13 @@ impl Deck {
             ..self.content
         };
         let look = canvas.look;
-        big::draw(&self.slide.heading, heading, canvas.buf, &look);
+        big::draw(
+            &self.slide.heading,
+            heading,
+            canvas.buf,
+            &look,
+            look.theme.heading,
+        );
         for line in &page.lines {
             let place = row(self.content, line.y);
             let Some(kind) = self.kind(line) else {
@@ -212,7 +218,11 @@ impl Deck {
             if line.first {
                 canvas.text(place, sign, role);
             }
-            canvas.text(indent(place, kind.indent()), &line.text, role);
+            let place = indent(place, kind.indent());
+            match line.large {
+                Some(height) => big::draw(&line.text, Rect { height, ..place }, canvas.buf, &look, role),
+                None => _ = canvas.text(place, &line.text, role),
+            }
         }
     }
 

@@ -13,6 +13,7 @@ use crate::tui::event::Effect;
 use crate::tui::field::request;
 use crate::tui::frame;
 use crate::tui::gather;
+use crate::tui::hints;
 use crate::tui::screen::code::Code;
 use crate::tui::screen::pick::{Pick, PickKind};
 use crate::tui::screen::search::Focus;
@@ -92,7 +93,15 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
             help.asked_in = dispatch::contexts(state);
             go(state, Screen::Pick(Box::new(help)));
         }
-        Action::Palette => go(state, Screen::pick(PickKind::Palette)),
+        Action::Palette => {
+            let mut palette = Pick::new(PickKind::Palette);
+            // The map opens from everywhere; who is at the list of commands needs neither it nor a
+            // second way out.
+            let own =
+                |action: &Action| !moves(*action) && !matches!(action, Action::Palette | Action::Interrupt);
+            palette.can = hints::can(state).chain([Action::Map]).filter(own).collect();
+            go(state, Screen::Pick(Box::new(palette)));
+        }
         Action::Learn => go(state, Screen::pick(PickKind::Learn)),
         Action::Settings => go(state, Screen::pick(PickKind::Settings)),
         Action::Gathered => {

@@ -11,6 +11,7 @@
 use super::{Canvas, Look, width, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 use tui_big_text::{BigText, PixelSize};
@@ -47,6 +48,12 @@ fn simple(c: char) -> char {
     }
 }
 
+/// Rows that a sentence takes in large letters, if it has room in them.
+pub fn large(text: &str, columns: u16, rows: u16) -> Option<u16> {
+    let (lines, size) = set(text, columns, rows);
+    size.and(u16::try_from(lines.len() * ROWS).ok())
+}
+
 /// Rows that a heading takes in so many columns and at most so many rows: four a line in large
 /// letters, one a line in plain ones.
 pub fn height(text: &str, columns: u16, rows: u16) -> u16 {
@@ -56,17 +63,17 @@ pub fn height(text: &str, columns: u16, rows: u16) -> u16 {
 }
 
 /// Draws the text from the upper left corner.
-pub fn draw(text: &str, area: Rect, buf: &mut Buffer, look: &Look) {
+pub fn draw(text: &str, area: Rect, buf: &mut Buffer, look: &Look, role: Style) {
     let area = area.intersection(*buf.area());
     let (lines, size) = set(text, area.width, area.height);
     let Some(size) = size else {
-        Canvas { buf, look: *look }.paragraph(area, 0, text, look.theme.title);
+        Canvas { buf, look: *look }.paragraph(area, 0, text, role);
         return;
     };
     let lines: Vec<Line<'_>> = lines.into_iter().map(Line::from).collect();
     let big = BigText::builder()
         .pixel_size(size)
-        .style(look.theme.title)
+        .style(role)
         .lines(lines)
         .build();
     big.render(area, buf);

@@ -15,10 +15,11 @@
 mod frame;
 mod walk;
 
+pub use crate::sheet::picture::classes::classes;
 pub use walk::step;
 
-use super::Look;
 use super::pen::Pen;
+use super::{Look, width};
 use crate::app::ranking::{Figure, Row};
 use crate::lang::{Lang, w};
 use crate::model::ComuneCode;
@@ -50,6 +51,8 @@ pub struct Map<'a> {
 /// The classes of the map, without colour.
 const SIGNS: [(&str, &str); 5] = [("·", "."), ("░", ":"), ("▒", "+"), ("▓", "*"), ("█", "#")];
 const UNKNOWN: &str = "?";
+/// From so many columns of land on it has names.
+const NAMED: u16 = 44;
 
 impl Map<'_> {
     /// At most four limits: five classes.
@@ -91,32 +94,6 @@ impl Map<'_> {
     }
 }
 
-/// Limits for five classes with about as many comuni in each, rounded to figures that can be
-/// said (one digit and zeros, or one and a half); fewer where values are few or alike.
-pub fn classes(values: impl IntoIterator<Item = i64>) -> Vec<i64> {
-    let mut values: Vec<i64> = values.into_iter().collect();
-    values.sort_unstable();
-    let mut limits: Vec<i64> = (1..5)
-        .filter_map(|fifth| values.get(values.len() * fifth / 5).copied())
-        .map(round)
-        .collect();
-    limits.dedup();
-    limits.retain(|limit| values.last().is_some_and(|most| limit < most));
-    limits
-}
-
-fn round(value: i64) -> i64 {
-    let size = value.unsigned_abs();
-    let digit = 10u64.pow(size.checked_ilog10().unwrap_or(0));
-    let grain = if size / digit == 1 {
-        (digit / 2).max(1)
-    } else {
-        digit
-    };
-    let rounded = i64::try_from((size + grain / 2) / grain * grain).unwrap_or(i64::MAX);
-    rounded * value.signum()
-}
-
 /// Draws land, legend and caption. The land is as large as its true shape allows; in less than
 /// five rows only the caption is left.
 pub fn draw(map: &Map<'_>, area: Rect, buf: &mut Buffer, look: &Look) {
@@ -149,6 +126,7 @@ fn land_of(map: &Map<'_>, pen: &mut Pen<'_>) {
             }
         }
     }
+    names(map, pen, &raster, selected);
     let Some((x, y)) = selected.map(|comune| raster.cell(atlas, comune)) else {
         return;
     };
@@ -159,6 +137,36 @@ fn land_of(map: &Map<'_>, pen: &mut Pen<'_>) {
             pen.text(x - 1, y, look.sign("▸", ">"), style);
         }
         pen.text(x + 1, y, look.sign("◂", "<"), style);
+    }
+}
+
+/// The names of the first comuni, the highest first, where the land is wide enough: no two touch,
+/// and none covers what is selected, whose name stands below.
+fn names(map: &Map<'_>, pen: &mut Pen<'_>, raster: &Raster, selected: Option<usize>) {
+    let atlas = Atlas::get();
+    let most = usize::from(if pen.area.width < NAMED {
+        0
+    } else {
+        pen.area.width / 6
+    });
+    let mut taken: Vec<Rect> = Vec::new();
+    for row in map.rows {
+        let name = row.name.split(" (").next().unwrap_or_default();
+        let Some(at) = atlas.index(row.code).filter(|_| taken.len() < most) else {
+            continue;
+        };
+        let (x, y) = raster.cell(atlas, at);
+        let columns = width(name) + 2;
+        let x = x
+            .saturating_sub(columns / 2)
+            .min(pen.area.width.saturating_sub(columns));
+        let place = Rect::new(x, y, columns, 1);
+        let around = Rect::new(x, y.saturating_sub(1), columns, 3);
+        let covers = (x..x + columns).any(|x| selected.is_some() && raster.at(x, y) == selected);
+        if !covers && !taken.iter().any(|other| other.intersects(around)) {
+            pen.text(x, y, &format!(" {name} "), pen.look.theme.title);
+            taken.push(place);
+        }
     }
 }
 

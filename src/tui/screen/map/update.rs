@@ -2,19 +2,26 @@
 
 use super::{Map, layout};
 use crate::app::ranking::Figure;
-use crate::lang::Lang;
+use crate::lang::{Lang, w};
 use crate::sheet::Subject;
 use crate::tui::action::Action;
 use crate::tui::event::Effect;
 use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
+use crate::tui::state::State;
 use crate::tui::then::Then;
 use crate::tui::widget::map::step;
 use ratatui::layout::Rect;
 
 /// What an action does on the map.
 pub fn act(map: &mut Map, action: Action, body: Rect, lang: Lang) -> Then {
+    let typed = std::mem::take(&mut map.typed);
     match action {
+        Action::DeleteBack => {
+            map.typed
+                .extend(typed.chars().take(typed.chars().count().saturating_sub(1)));
+            return Then::Say(lang.fill(w::SCREEN_MAP_TYPED, &[("text", &map.typed)]));
+        }
         Action::Back => return Then::Back,
         Action::Open => return open(map),
         Action::Table => map.table = map.drawn && !map.table,
@@ -42,6 +49,18 @@ fn over_the_land(map: &mut Map, action: Action) {
         Some(step(*from, action)).filter(|to| to != from)
     });
     map.selected = steps.skip(1).find(known).or(map.selected);
+}
+
+/// Letters lead to the comune whose name they begin.
+pub fn typed(map: &mut Map, letter: char, state: &State) -> Then {
+    let text = format!("{}{letter}", map.typed);
+    let found = state.lists.comuni_named(&text).names;
+    let known = |code: &_| map.rows.iter().any(|row| row.code == *code);
+    let Some(code) = found.iter().map(|name| name.code).find(known) else {
+        return Then::Say(state.lang.fill(w::SCREEN_MAP_NOT_TYPED, &[("text", &text)]));
+    };
+    (map.selected, map.typed) = (Some(code), text);
+    Then::Say(state.lang.fill(w::SCREEN_MAP_TYPED, &[("text", &map.typed)]))
 }
 
 fn open(map: &Map) -> Then {

@@ -27,7 +27,7 @@ pub fn items(pick: &Pick, state: &State) -> Vec<Item> {
         PickKind::Glossary => open(choices::glossary(state.lang)),
         PickKind::Learn => learn(state.lang),
         PickKind::Help => help(state, pick.asked_in),
-        PickKind::Palette => palette(state),
+        PickKind::Palette => palette(pick, state),
         PickKind::Settings => settings(state),
         PickKind::Request => requests(state),
     }
@@ -88,22 +88,15 @@ fn help(state: &State, here: &[Context]) -> Vec<Item> {
     bindings.into_iter().map(one).collect()
 }
 
-/// Every place, then every action.
-fn palette(state: &State) -> Vec<Item> {
-    use PickKind::{Comuni, Glossary, Help, Learn, Measures, Settings};
-    let places = [Comuni, Measures, Learn, Glossary, Settings, Help];
+/// Lists that no key opens, then what can be done where it was asked for.
+fn palette(pick: &Pick, state: &State) -> Vec<Item> {
     let lang = state.lang;
     let place = |kind: PickKind| plain(lang.say(kind.title()), Go::List(kind));
-    let mut out: Vec<Item> = places.map(place).into();
-    for (word, to) in [
-        (w::SCREEN_DATA_TITLE, Subject::Data),
-        (w::DESK_TITLE, Subject::Desk),
-    ] {
-        out.push(plain(lang.say(word), Go::Open(to)));
-    }
+    let mut out: Vec<Item> = [PickKind::Comuni, PickKind::Measures].map(place).into();
     out.extend(favourites(state));
     out.extend(lessons(lang));
-    out.extend(help(state, &[]));
+    let works = |item: &Item| matches!(&item.to, Go::Do(action) if pick.can.contains(action));
+    out.extend(help(state, &[]).into_iter().filter(works));
     out.extend(open(choices::comuni(&state.lists, state.lang)));
     out
 }

@@ -1,7 +1,7 @@
 //! A page fills the body; on a wide screen it stays in a column that the eye can follow.
 
 use super::Read;
-use super::typeset::{Typeset, left, typeset};
+use super::typeset::{Shown, Typeset, left, typeset};
 use crate::sheet::{Block, Page, PartId, Subject};
 
 use crate::tui::frame::Target;
@@ -19,7 +19,18 @@ pub fn column(body: Rect) -> Rect {
 pub fn page(read: &Read, body: Rect) -> Typeset {
     let columns = column(body).width;
     let page = read.page.as_ref();
-    page.map_or_else(Typeset::default, |page| typeset(page, columns, read.shown()))
+    let beside = beside(body);
+    let shown = Shown {
+        beside,
+        ..read.shown()
+    };
+    page.map_or_else(Typeset::default, |page| typeset(page, columns, shown))
+}
+
+/// Columns beside the text of a wide screen, which pictures use too.
+pub fn beside(body: Rect) -> u16 {
+    let rest = (body.right() - column(body).right()).saturating_sub(2);
+    if rest < 20 { 0 } else { rest }
 }
 
 /// A part's number among those with a heading, as lines count them.
@@ -83,8 +94,8 @@ pub fn settle(read: &mut Read, body: Rect) {
     };
     // What stands above the first item and below the last belongs to them.
     let (is_first, is_last) = (read.selected == 0, read.selected + 1 == set.items.len());
+    let highest = if is_first && last < height { 0 } else { first };
     if last - first >= height {
-        let highest = if is_first && first < height { 0 } else { first };
         let lowest = match is_last {
             true => last.min(all - height),
             false => last + 1 - height,
@@ -92,10 +103,7 @@ pub fn settle(read: &mut Read, body: Rect) {
         read.scroll = read.scroll.clamp(highest, lowest.max(highest));
         return;
     }
-    for end in [
-        if is_last { all - 1 } else { last },
-        if is_first { 0 } else { first },
-    ] {
+    for end in [if is_last { all - 1 } else { last }, highest] {
         read.scroll = scroll_to(read.scroll, end, height, all);
     }
 }

@@ -1,7 +1,7 @@
 //! Draws a page.
 
 use super::Read;
-use super::layout::{column, page};
+use super::layout::{beside, column, page};
 use super::typeset::{self, Chosen, Kind};
 use crate::lang::w;
 use crate::sheet::Block;
@@ -32,7 +32,7 @@ pub fn draw(canvas: &mut Canvas<'_>, read: &Read, body: Rect) {
             && let Some(Block::Picture(picture)) = shown.block(block)
         {
             let below = Rect::new(column.x, column.y + y, column.width, column.height - y);
-            typeset::picture(canvas, below, picture, row);
+            typeset::picture(canvas, below, beside(body), picture, row);
         }
     }
     canvas.scroll_mark(body, read.scroll, usize::from(body.height), lines.len());

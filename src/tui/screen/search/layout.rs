@@ -7,7 +7,7 @@
 //! filters | results | explanation
 //! ```
 
-use super::{FilterLine, Focus, Search};
+use super::{Focus, Search};
 use crate::app::Row;
 use crate::lang::w;
 use crate::tui::frame::{Target, field};
@@ -212,10 +212,7 @@ pub fn target(search: &Search, body: Rect, at: Position) -> Option<Target> {
     }
     let filters = inner(areas.filters, body);
     if let Some(line) = line_at(filters, search.filter_scroll, at) {
-        return match search.filter_lines().get(line) {
-            Some(FilterLine::Value { index, .. }) => Some(Target::Filter(*index)),
-            _ => None,
-        };
+        return Some(Target::Filter(search.filter_lines().get(line)?.value()?));
     }
     areas.preview.contains(at).then_some(Target::Preview)
 }
@@ -244,15 +241,16 @@ pub fn cursor(search: &Search, body: Rect) -> Option<Position> {
 
 /// The line of the selected filter.
 pub fn filter_line(search: &Search) -> usize {
-    let is_it =
-        |line: &FilterLine<'_>| matches!(line, FilterLine::Value { index, .. } if *index == search.filter);
-    search.filter_lines().iter().position(is_it).unwrap_or(0)
+    let lines = search.filter_lines();
+    let at = lines.iter().position(|line| line.value() == Some(search.filter));
+    at.unwrap_or(0)
 }
 
 /// Beside the results, the first sentence of each answer.
 pub const PREVIEW: Shown<'static> = Shown {
     open: None,
     fold: Fold::Everything,
+    beside: 0,
 };
 
 /// The part of the last pane that holds text.

@@ -1,17 +1,17 @@
 //! Letters go to the field, arrows to what has the focus; what must be asked for follows from
 //! what is on the screen.
 
-use super::{FIRST_ROWS, Focus, Search, layout};
-use crate::app::{Answer, Ask, Correction, Leads, Words};
+use super::{FIRST_ROWS, FilterLine, Focus, Search, layout};
+use crate::app::{Answer, Ask, Leads, Words};
 use crate::lang::{Lang, w};
-use crate::sheet::Subject;
+use crate::sheet::{Correction, Subject};
 use crate::tui::action::Action;
 use crate::tui::event::Effect;
 use crate::tui::frame::Target;
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
 use crate::tui::then::Then;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use std::sync::Arc;
 
 /// What an action does on the search.
@@ -163,6 +163,33 @@ pub fn open(search: &mut Search) -> Then {
         Some(Subject::Map(code)) => Then::Open(Screen::map(Some(code))),
         to => Then::open(to.map(|subject| Screen::read_at(subject, part))),
     }
+}
+
+/// The wheel moves what stands beside the results without choosing it; false over anything else.
+pub fn rolled(search: &mut Search, at: Position, body: Rect, down: bool) -> bool {
+    let areas = layout::areas(search, body);
+    if areas.filters.contains(at) {
+        // What is selected goes along with the lines that are seen.
+        let height = usize::from(layout::inner(areas.filters, body).height);
+        let lines = search.filter_lines();
+        let edge = search.filter_scroll + if down { height } else { 0 };
+        let (before, behind) = lines.split_at(edge.min(lines.len()));
+        search.filter = match down {
+            true => behind.iter().find_map(FilterLine::value).unwrap_or(search.filter),
+            false => before.iter().rev().find_map(FilterLine::value).unwrap_or(0),
+        };
+        return true;
+    }
+    if areas.preview.contains(at) {
+        let scroll = &mut search.preview.scroll;
+        *scroll = if down {
+            *scroll + 1
+        } else {
+            scroll.saturating_sub(1)
+        };
+        return true;
+    }
+    false
 }
 
 /// What a click on a part of the search does.

@@ -26,6 +26,8 @@ pub struct Line {
     pub item: Option<usize>,
     /// The first line of its item.
     pub first: bool,
+    /// Its rows, where it is a whole sentence in large letters.
+    pub large: Option<u16>,
     pub text: String,
 }
 
@@ -170,6 +172,21 @@ impl Set<'_> {
             self.y = self.rows;
             return;
         }
+        // The first sentence of an answer, where it fits under its heading.
+        let room = self.rows.saturating_sub(self.y) as u16;
+        let large = big::large(&item.text, self.columns.saturating_sub(item.kind.indent()), room);
+        if let (0, true, Kind::Claim(_), Some(rows)) = (at, self.slide.double, item.kind, large) {
+            let (y, text) = (self.y as u16, item.text.clone());
+            self.page.lines.push(Line {
+                y,
+                item: Some(at),
+                first: true,
+                large,
+                text,
+            });
+            self.y += usize::from(rows);
+            return;
+        }
         for (i, text) in self.lines(item).into_iter().enumerate() {
             if i > 0 {
                 self.y += self.step(item) - 1;
@@ -183,7 +200,14 @@ impl Set<'_> {
             self.turn();
         }
         let y = self.y as u16;
-        self.page.lines.push(Line { y, item, first, text });
+        let large = None;
+        self.page.lines.push(Line {
+            y,
+            item,
+            first,
+            large,
+            text,
+        });
         self.y += 1;
     }
 }

@@ -84,6 +84,8 @@ fn asked(state: &State) -> impl Iterator<Item = String> {
         w::SCREEN_START_ASK_WHAT,
         w::SCREEN_START_ASK_MONEY,
         w::SCREEN_START_ASK_SCHOOL,
+        w::SCREEN_START_ASK_HOMES,
+        w::SCREEN_START_ASK_NURSERY,
     ];
     let lang = state.lang;
     words.into_iter().zip(most).map(move |(word, comune)| {

@@ -18,9 +18,10 @@ pub enum Chosen {
     Begins,
 }
 
-/// Rows of a picture, from the `first` on, as many as the area has.
-pub fn picture(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture, first: u16) {
-    let area = indent(area, left(area.width) + 2);
+/// Rows of a picture, from the `first` on, as many as the area has, also in the columns beside it.
+pub fn picture(canvas: &mut Canvas<'_>, area: Rect, beside: u16, picture: &Picture, first: u16) {
+    let mut area = indent(area, left(area.width) + 2);
+    area.width += beside;
     let look = canvas.look;
     let whole = Rect::new(0, 0, area.width, picture.height(area.width, canvas.lang));
     let mut drawn = Buffer::empty(whole);

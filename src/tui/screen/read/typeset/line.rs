@@ -9,6 +9,8 @@ pub struct Shown<'a> {
     /// The block whose reasons are shown.
     pub open: Option<usize>,
     pub fold: Fold<'a>,
+    /// Columns beside the text that pictures use too.
+    pub beside: u16,
 }
 
 /// Which answers show only their first sentence.

@@ -180,7 +180,7 @@ impl<'a> Setter<'a> {
     /// Its rows, and its figures below when they are asked for.
     fn picture(&mut self, picture: &Picture, at: usize) {
         let item = self.item(at);
-        for row in 0..picture.height(self.room(), self.lang).max(1) {
+        for row in 0..picture.height(self.room() + self.shown.beside, self.lang).max(1) {
             self.push(item, Kind::Picture { block: at, row }, String::new());
         }
         if self.shown.open != Some(at) {
