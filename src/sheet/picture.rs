@@ -4,6 +4,7 @@
 pub mod atlas;
 pub mod classes;
 pub mod raster;
+pub mod years;
 
 use super::qr::Code;
 use crate::explain;

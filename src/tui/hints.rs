@@ -76,8 +76,8 @@ pub fn at(state: &State, at: Position) -> Option<Hint> {
 /// Hints that would do nothing here are left out.
 fn useful(state: &State, action: Action) -> bool {
     use Action::{
-        Back, Code, Count, Earlier, Export, Favourite, Gather, Gathered, GatheredEmpty, Later, Look, Map, Next, Note, Open,
-        Print, Remove, Table, Whole, Why, Workshop,
+        Back, Code, Count, Earlier, Export, Favourite, Gather, Gathered, GatheredEmpty, Later, Look, Map,
+        Next, Note, Open, Print, Remove, Table, Whole, Why, Workshop,
     };
     match (action, &state.history.here) {
         (Back, _) => !state.history.at_the_bottom(),

@@ -80,6 +80,7 @@ commands! {
     Learn LINEAR_CMD_LEARN LINEAR_SAYS_LEARN Nothing;
     Lessons LINEAR_CMD_LESSONS LINEAR_SAYS_LESSONS Number;
     Hint LINEAR_CMD_HINT LINEAR_SAYS_HINT Nothing;
+    Workshop KEYS_WORKSHOP_SHORT LINEAR_SAYS_WORKSHOP Nothing;
     Data KEYS_DATA_SHORT LINEAR_SAYS_DATA Nothing;
     News KEYS_NEWS_SHORT LINEAR_SAYS_NEWS Nothing;
     Desk KEYS_DESK_SHORT LINEAR_SAYS_DESK Nothing;
@@ -160,6 +161,10 @@ pub fn parse(line: &str, answering: bool) -> Typed {
     if line.is_empty() {
         return Typed::Empty;
     }
+    // A question mark, and what an arrow key sends.
+    if line.bytes().all(|b| b == b'?') || line.contains('\u{1b}') {
+        return Typed::Command(Command::Help, String::new());
+    }
     let digits = line.trim_end_matches('.');
     if digits.len() <= DIGITS
         && digits.bytes().all(|b| b.is_ascii_digit())
@@ -181,7 +186,7 @@ pub fn parse(line: &str, answering: bool) -> Typed {
     if is_thanks(&folded) {
         return Typed::Thanks;
     }
-    if let Some((first, rest)) = line.split_once(char::is_whitespace) {
+    if let Some((first, rest)) = line.split_once(char::is_whitespace).filter(|_| !answering) {
         let rest = rest.trim();
         let number = rest.bytes().all(|b| b.is_ascii_digit());
         let whole = exact(&fold(first));

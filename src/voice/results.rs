@@ -6,6 +6,7 @@ use super::place::What;
 use super::state::State;
 use crate::app::{Answer, Archive, Ask, Kind, Leads, Meant, Row, part_of};
 use crate::lang::{Lang, w};
+use crate::sheet::heard::speech::{self, full_stop};
 use crate::sheet::{PartId, Subject, in_words};
 use crate::text::number::{count, euro_words};
 
@@ -35,7 +36,9 @@ pub fn build(archive: &Archive, ask: &Ask, state: &State, wanted: usize) -> List
     let found = answer.rows.len() - answer.near;
     let rows = answer.rows.iter().enumerate().map(|(at, row)| {
         let part = part.filter(|_| answer.total > 0 && at < found);
-        item(archive, row, part, ask, lang)
+        let same = |other: &&Row| other.title == row.title && other.facts == row.facts;
+        let apart = answer.rows.iter().filter(same).count() > 1;
+        item(archive, row, apart, part, ask, lang)
     });
     let mut items: Vec<Item> = above.chain(rows).collect();
     if answer.total == 0 {
@@ -98,7 +101,7 @@ fn head(answer: &Answer, ask: &Ask, sure: bool, lang: Lang) -> (Vec<String>, Vec
 
 /// "4,5 milioni di euro, in corso: Casa della Comunità a Montemurlo"; of what is near, also the
 /// words that are missing.
-fn item(archive: &Archive, row: &Row, part: Option<PartId>, ask: &Ask, lang: Lang) -> Item {
+fn item(archive: &Archive, row: &Row, apart: bool, part: Option<PartId>, ask: &Ask, lang: Lang) -> Item {
     let one = archive
         .catalogue()
         .brief(row.id)
@@ -110,7 +113,12 @@ fn item(archive: &Archive, row: &Row, part: Option<PartId>, ask: &Ask, lang: Lan
         w::LINEAR_RESULTS_ITEM,
         &[("title", row.title.as_str()), ("facts", &facts)],
     );
-    for more in row.apart.iter().filter(|_| one.is_some()).chain(&row.missing) {
+    for more in row
+        .apart
+        .iter()
+        .filter(|_| apart && one.is_some())
+        .chain(&row.missing)
+    {
         label.push_str(&format!("; {more}"));
     }
     let to = match (part, one) {
@@ -133,11 +141,11 @@ pub fn beside(archive: &Archive, ask: &Ask, state: &State) -> Vec<Item> {
 /// What is meant beside projects, as a choice.
 fn above(meant: &Meant, ask: &Ask, lang: Lang) -> Item {
     let line = meant.line(lang);
-    let label = match &meant.note {
-        Some(note) if line.ends_with(['?', '.']) => format!("{line} {note}"),
-        Some(note) => format!("{line}. {note}"),
-        None => line.clone(),
-    };
+    let note = meant
+        .note
+        .as_deref()
+        .map_or_else(String::new, |note| speech::spoken(note, lang));
+    let label = format!("{} {note}", full_stop(&line));
     let to = match &meant.to {
         Some(Leads::Page(page, Some(part))) => Target::At(page.clone(), *part),
         Some(Leads::Page(page, None)) => Target::Open(to(page, ask)),
@@ -146,7 +154,7 @@ fn above(meant: &Meant, ask: &Ask, lang: Lang) -> Item {
     };
     Item {
         name: Some(line),
-        ..Item::new(label, to)
+        ..Item::new(label.trim_end(), to)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the linear mode remembers: the places walked through, where one is in each, what was
 //! said last. It changes in `update` and nowhere else.
 
+use super::command::Command;
 use super::list::List;
 use super::page::Reading;
 use super::place::Place;
@@ -38,6 +39,8 @@ pub struct State {
     pub tries: u8,
     /// The exercise at hand was answered.
     pub solved: bool,
+    /// What was asked for and is done when it is asked for again.
+    pub unsure: Option<Command>,
 }
 
 impl State {
@@ -57,6 +60,7 @@ impl State {
             heard: Vec::new(),
             tries: 0,
             solved: false,
+            unsure: None,
         }
     }
 

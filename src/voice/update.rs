@@ -17,7 +17,7 @@ use super::command::{self, Command, Typed};
 use super::list::List;
 use super::place::{Menu, What};
 use super::state::{Content, Effect, State};
-use crate::app::{Archive, Ask, Asked, DeskAnswer, DeskAsk, Words, why};
+use crate::app::{Archive, Ask, Asked, DeskAnswer, Words, why};
 use crate::explain::Question;
 use crate::lang::{Lang, Word, w};
 use crate::sheet::heard::speech;
@@ -49,6 +49,7 @@ pub fn desk_answered(
 pub fn update(state: &mut State, archive: &Archive, line: &str) -> Vec<Effect> {
     let mut turn = Turn::new(state, archive);
     let answering = turn.answering();
+    turn.unsure = turn.state.unsure.take();
     match command::parse(line, answering) {
         Typed::Empty => turn.enter(),
         Typed::Number(n) if answering => turn.answer(&n.to_string()),
@@ -78,6 +79,8 @@ struct Turn<'a> {
     chosen: bool,
     /// The part that the next page is opened at.
     wanted: Option<PartId>,
+    /// What the line before this one asked for, to be sure.
+    unsure: Option<Command>,
 }
 
 impl<'a> Turn<'a> {
@@ -90,6 +93,7 @@ impl<'a> Turn<'a> {
             aside: false,
             chosen: false,
             wanted: None,
+            unsure: None,
         }
     }
 
@@ -152,6 +156,9 @@ impl<'a> Turn<'a> {
     /// A line without a word: the next step of wherever one is.
     fn enter(&mut self) {
         match (&self.state.content, &self.state.history.here.what) {
+            (_, What::Lesson(_)) if self.expected().is_some() && self.answering() => {
+                self.word(w::LINEAR_LESSON_WAITS)
+            }
             (Content::Page(_), _) | (_, What::Lesson(_)) => self.go_on(),
             (Content::List(_), What::Results(_)) => self.open(),
             (Content::List(_), _) if self.state.history.here.at.is_some() => self.open(),
@@ -237,9 +244,10 @@ impl<'a> Turn<'a> {
                 }
             }
             Command::Hint => self.hint(),
+            Command::Workshop => self.workshop(),
             Command::Desk => self.go(What::Menu(Menu::Desk)),
             Command::Count => self.count_person(),
-            Command::Uncount => self.effects.push(Effect::Desk(DeskAsk::Uncount)),
+            Command::Uncount => self.uncount(),
             Command::Favourite => self.favourite(),
             Command::Note => self.note(rest),
             Command::Erase => self.erase_note(),
@@ -289,12 +297,5 @@ impl<'a> Turn<'a> {
         let ask = Ask { words, ..ask.clone() };
         self.word(says);
         self.again(ask);
-    }
-}
-
-fn full_stop(text: &str) -> String {
-    match text.ends_with(['.', '?', '!']) {
-        true => text.to_owned(),
-        false => format!("{text}."),
     }
 }

@@ -1,6 +1,7 @@
 //! Reading: pages, proofs, codes, words, data, lessons.
 
 use super::*;
+use sportello::sheet::heard::speech::seconds;
 
 #[test]
 fn a_project_is_found_opened_and_read_question_by_question() {
@@ -66,7 +67,10 @@ fn every_sentence_can_be_asked_for_its_proof() {
 #[test]
 fn money_tenders_places_times_and_sources_by_name() {
     let of = |word| answer(&["casa comunità montemurlo", "1", word]);
-    has(&of("soldi"), "PNRR, finanziamento: 1 milione di euro");
+    has(
+        &it(&["casa comunità montemurlo", "1", "soldi", "altri"]),
+        "PNRR, finanziamento: 1 milione di euro",
+    );
     has(&of("gare"), "CIG 9440 587 AD6");
     has(&of("luoghi"), "Montemurlo");
     has(&of("tempi"), "Quando");
@@ -130,7 +134,7 @@ fn a_lesson_is_heard_and_its_exercises_checked() {
         .find_map(|l| l.split_once("La risposta è: "))
         .map(|(_, n)| n.trim_end_matches('.').to_owned())
         .unwrap();
-    has(&answer(&["lezioni 1", "", "", &count]), "Giusto");
+    has(&it(&["lezioni 1", "", "", &count]), "Giusto");
     has(&answer(&["lezioni 1", "avanti"]), "Passo 2 di ");
     // A word that says nothing leaves no lesson; one that finds something does.
     has(&answer(&["lezioni 1", "boh"]), "Non conosco «boh».");
@@ -182,28 +186,19 @@ fn esc_steps_back_and_does_not_end_the_program() {
 fn what_is_asked_is_answered_first_and_in_short_turns() {
     let said = answer(&["quando finisce l'ospedale di comunità di Figline"]);
     let at = said.iter().position(|line| line.contains(": Quando.")).unwrap();
-    let before: usize = said[..at].iter().map(|line| line.chars().count()).sum();
-    assert!(before < 150, "{said:#?}");
+    assert!(seconds(&said[..at].join("\n")) < 15.0, "{said:#?}");
     assert!(!said.iter().any(|line| line.starts_with("In breve")), "{said:#?}");
-    // Some fourteen letters a second: no turn is longer than half a minute.
-    let opened = ["casa comunità montemurlo", "1"];
-    let of = |line: &'static str| answer(&[&opened[..], &[line]].concat());
-    for lines in [
-        answer(&["mappa"]),
-        answer(&["dati"]),
-        of("fonti"),
-        of("misura"),
-        answer(&["comune prato"]),
-        answer(&["comune"]),
-        answer(&["fotovoltaico"]),
-        answer(&["asilo prato"]),
-        answer(&["comandi"]),
-    ] {
-        let letters: usize = lines.iter().map(|line| line.chars().count()).sum();
-        assert!(letters < 500, "{letters}: {lines:#?}");
-    }
     // What is left of a part comes with "altri", then the next part.
     let said = it(&["comune prato", "altri", "altri", "altri", "altri", "altri"]);
     has(&said, "Ancora ");
     has(&said, "2 di ");
+}
+
+/// A question mark and the arrow keys of those who know the full screen.
+#[test]
+fn a_question_mark_and_arrow_keys_help() {
+    let help = answer(&["aiuto"]);
+    for line in ["?", "??", "\u{1b}[A", "\u{1b}[B"] {
+        assert_eq!(answer(&[line]), help, "{line:?}");
+    }
 }

@@ -75,6 +75,7 @@ fn english_does_the_same_tasks() {
         "nursery seravezza",
         "1",
         "money",
+        "more",
         "tenders",
         "sources",
         "town pisa",

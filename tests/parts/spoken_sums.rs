@@ -31,6 +31,10 @@ fn sums_are_rounded_and_said_once() {
     let en = |text: &str| spoken(text, Lang::En);
     assert_eq!(en("The total is €881,775.18."), "The total is about €880,000.");
     assert_eq!(en("It has €1.2 million."), "It has €1.2 million.");
+    assert_eq!(
+        en("PNRR, funding: 1,250,000 euro, payments: 225,629.32 euro."),
+        "PNRR, funding: about €1.3 million, payments: about €230,000."
+    );
 }
 
 #[test]

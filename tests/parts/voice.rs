@@ -157,7 +157,7 @@ fn an_exercise_is_hinted_then_told_and_right_when_right() {
     for _ in 0..ask {
         talk(&mut state, &[""]);
     }
-    let tries = talk(&mut state, &["uno", "7", ""]);
+    let tries = talk(&mut state, &["uno", "7", "continua"]);
     assert!(tries[0][0].contains(text.hint), "{:?}", tries[0]);
     let told = &tries[1][0];
     let answer = told.trim_end_matches('.').rsplit(' ').next().unwrap().to_owned();
@@ -177,8 +177,8 @@ fn a_lesson_is_stepped_through_to_its_end() {
         let mut state = state();
         talk(&mut state, &[&format!("lezioni {n}")]);
         let steps = LESSONS[n - 1].steps.len();
-        let said = talk(&mut state, &vec![""; steps]);
-        assert_eq!(said[steps - 1], [Lang::It.say(w::LINEAR_LESSON_END)], "{n}");
+        let said = talk(&mut state, &vec!["continua"; steps]);
+        assert_eq!(said[steps - 1][0], Lang::It.say(w::LINEAR_LESSON_END), "{n}");
     }
 }
 
@@ -262,8 +262,10 @@ fn the_desk_is_kept_by_words_alone() {
             "inizio",
             "segna",
             "togli il segno",
+            "togli il segno",
             "banco",
             "1",
+            "cancella nota",
             "cancella nota",
             "preferito",
             "nota",
@@ -277,16 +279,18 @@ fn the_desk_is_kept_by_words_alone() {
     has(5, "numero di telefono");
     has(6, "Nota scritta.");
     has(8, "Segnato: 2 oggi");
-    has(9, "Tolto: 1 oggi.");
-    has(10, "Persone servite: 1 oggi, 1 questo mese.");
-    has(10, "Per un comune: 1 oggi");
-    has(10, "1. Preferito: Prato");
-    has(10, "2. Nota su Prato: il martedì, all'URP");
-    has(11, "È tra i preferiti.");
-    has(11, "La vostra nota: il martedì, all'URP.");
-    has(12, "Nota cancellata.");
-    has(13, "Non è più tra i preferiti: Prato.");
-    has(14, "Scrivete «nota»");
+    has(9, "ancora una volta «togli il segno»");
+    has(10, "Tolto: 1 oggi.");
+    has(11, "Persone servite: 1 oggi, 1 questo mese.");
+    has(11, "Per un comune: 1 oggi");
+    has(11, "1. Preferito: Prato");
+    has(11, "2. Nota su Prato: il martedì, all'URP");
+    has(12, "È tra i preferiti.");
+    has(12, "La vostra nota: il martedì, all'URP.");
+    has(13, "ancora una volta");
+    has(14, "Nota cancellata.");
+    has(15, "Non è più tra i preferiti: Prato.");
+    has(16, "Scrivete «nota»");
 }
 
 /// The names of the table that every face is tried with.
@@ -320,4 +324,131 @@ fn forty_names_are_understood_as_they_are_everywhere() {
     let said = talk(&mut state, &["comune barberino val d'elsa"]).concat();
     let told = "Barberino Val d'Elsa dal 1º gennaio 2019 fa parte di Barberino Tavarnelle.";
     assert_eq!(said.first().map(String::as_str), Some(told));
+}
+
+/// Enter does not give an answer away; "continua" tells it.
+#[test]
+fn an_exercise_waits_for_its_answer() {
+    let mut state = state();
+    let said = talk(&mut state, &["lezioni 1", "", "", "", "", "continua"]);
+    assert!(
+        said[2].iter().any(|line| line.contains("Quanti progetti")),
+        "{said:?}"
+    );
+    for waits in &said[3..5] {
+        assert_eq!(waits.len(), 1, "{waits:?}");
+        assert!(waits[0].starts_with("Scrivete la risposta."), "{waits:?}");
+    }
+    assert!(said[5][0].contains("La risposta è"), "{said:?}");
+}
+
+#[test]
+fn a_lesson_that_is_over_says_which_comes_next() {
+    let mut state = state();
+    let mut lines = vec!["lezioni 1"];
+    lines.extend(["continua"; 20]);
+    let said = talk(&mut state, &lines);
+    let end: Vec<&String> = said
+        .iter()
+        .flatten()
+        .filter(|line| line.contains("«lezioni 2»"))
+        .collect();
+    assert!(!end.is_empty(), "{said:?}");
+}
+
+/// What cannot be taken back is asked for twice; anything between is a no.
+#[test]
+fn what_is_taken_away_is_asked_once_more() {
+    let mut state = state();
+    state.desk.served.day = 1;
+    let asks = |state: &mut State, line: &str| {
+        WORLD.with(|archive| {
+            let effects = update(state, archive, line);
+            effects
+                .iter()
+                .any(|effect| matches!(effect, Effect::Desk(DeskAsk::Uncount)))
+        })
+    };
+    assert!(!asks(&mut state, "togli"));
+    assert!(!asks(&mut state, "dove"));
+    assert!(!asks(&mut state, "togli"));
+    assert!(asks(&mut state, "togli"));
+    assert!(!asks(&mut state, "togli"));
+    state.desk.served.day = 0;
+    assert!(asks(&mut state, "togli"), "that there was nobody is told at once");
+}
+
+/// The workshop of the screen, heard: one answer at a time, without the words of evidence.
+#[test]
+fn a_page_is_heard_as_a_talk() {
+    let mut state = state();
+    let said = talk(&mut state, &["casa comunità montemurlo", "1", "laboratorio", ""]);
+    assert!(said[2][0].starts_with("Laboratorio: "), "{said:?}");
+    assert!(said[2][1].starts_with("1 di "), "{said:?}");
+    let proof = |line: &String| line.ends_with("(osservato)") || line.ends_with("(derivato)");
+    assert!(!said[2..].iter().flatten().any(proof), "{said:?}");
+}
+
+/// Half a minute is what one listens to, at 175 words a minute; what was asked comes within fifteen
+/// seconds, at most one command after the question.
+#[test]
+fn no_turn_is_longer_than_half_a_minute() {
+    let walks: [&[&str]; 14] = [
+        &[
+            "mappa",
+            "altri",
+            "altri",
+            "mappa euro",
+            "altri",
+            "mappa euro per abitante",
+            "altri",
+        ],
+        &["misura", "altri", "altri", "altri", "altri"],
+        &["misura scuola", "altri", "1", "altri", "fonti", "altri", "altri"],
+        &["banda larga", "altri", "altri"],
+        &[
+            "scuola prato",
+            "altri",
+            "altri",
+            "1",
+            "soldi",
+            "altri",
+            "gare",
+            "altri",
+            "altri",
+            "fonti",
+            "altri",
+            "altri",
+        ],
+        &["reggello", "1", "altri", "altri", "", "altri", "fonti", "altri"],
+        &["osp figline quando", "1", "indice", "indice", "altri", "vedi"],
+        &["dati", "altri", "altri", "altri", "altri", "fonti", "altri"],
+        &["comune", "altri", "comune prato", "progetti", "altri"],
+        &["glossario", "altri", "domande", "altri", "1"],
+        &["fotovoltaico", "filtri", "1", "altri"],
+        &["comandi", "altri", "altri", "altri"],
+        &[
+            "aiuto",
+            "reggello",
+            "aiuto",
+            "1",
+            "aiuto",
+            "impostazioni",
+            "aiuto",
+            "banco",
+            "novità",
+            "altri",
+        ],
+        &["zzzzqqq", "ponte di atlantide", "tema"],
+    ];
+    let mut slow = Vec::new();
+    for walk in walks {
+        for (line, turn) in walk.iter().zip(talk(&mut state(), walk)) {
+            let seconds = speech::seconds(&turn.join("\n"));
+            if seconds >= 30.0 {
+                slow.push(format!("{seconds:.1} s after «{line}» of {walk:?}: {turn:#?}"));
+            }
+        }
+    }
+    assert!(slow.is_empty(), "{}", slow.join("\n"));
 }

@@ -54,6 +54,23 @@ fn both_languages_and_first_letters_work_at_all_times() {
     assert!(several.contains(&Command::Where) && several.contains(&Command::Data));
 }
 
+/// "comune di Terranuova" is a body, "cerca" a word: what is written in an exercise is its answer.
+#[test]
+fn in_an_exercise_an_answer_is_an_answer() {
+    for line in [
+        "comune di terranuova",
+        "misura 3",
+        "note di credito",
+        "glossario cup",
+    ] {
+        assert_eq!(parse(line, true), Typed::Text, "{line}");
+    }
+    assert!(matches!(
+        parse("indietro", true),
+        Typed::Command(Command::Back, _)
+    ));
+}
+
 #[test]
 fn what_follows_a_command_is_its_own() {
     let with = |line: &str| parse(line, false);

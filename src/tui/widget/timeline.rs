@@ -19,12 +19,12 @@ use super::rows::more_of;
 use super::{Look, width};
 use crate::lang::{Lang, w};
 use crate::sheet::Table;
+use crate::sheet::picture::years::Scale;
 use crate::sheet::picture::{Passages, Period};
 use crate::text::number::date_short;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line as Words, Span};
-use scale::Scale;
 
 /// Columns from which the dates stand beside the drawing.
 const WITH_DATES: u16 = 76;

@@ -6,6 +6,7 @@ use crate::app::ranking::{self, Figure};
 use crate::explain;
 use crate::lang::{GLOSSARY, Lang, Word, w};
 use crate::sheet::Subject;
+use crate::sheet::heard::speech;
 use crate::text::fold::fold;
 use crate::voice::list::{Item, List, Target};
 use crate::voice::page;
@@ -65,7 +66,7 @@ fn comuni(archive: &Archive, narrow: &str, home: bool, lang: Lang) -> List {
 pub fn map(archive: &Archive, figure: Figure, lang: Lang) -> List {
     let rows = ranking::rows(&archive.lists.comuni, figure);
     let item = |row: ranking::Row| {
-        let value = figure.exact(row.value, lang);
+        let value = speech::spoken(&figure.exact(row.value, lang), lang);
         let values = [("name", row.name.as_str()), ("value", &value)];
         let what = What::Page(Subject::Comune(row.code));
         Item::open(lang.fill(w::LINEAR_MENU_MAP_ROW, &values), what)
@@ -94,17 +95,21 @@ fn measures(archive: &Archive, narrow: &str, lang: Lang) -> List {
             .says
             .first()
             .map_or("", |says| says.trim_start_matches(code.as_str()));
+        // The code tells apart what has one name.
+        let alike = all.iter().filter(|other| other.name == choice.name).count() > 1;
+        let word = if alike {
+            w::LINEAR_MENU_MEASURE
+        } else {
+            w::LINEAR_PAGE_WHICH_COMUNE
+        };
         let values = [
             ("name", choice.name.as_str()),
             ("code", code),
             ("count", says.trim_start()),
         ];
-        Item::open(
-            lang.fill(w::LINEAR_MENU_MEASURE, &values),
-            What::Page(choice.to.clone()),
-        )
+        Item::open(lang.fill(word, &values), What::Page(choice.to.clone()))
     };
-    of(w::LINEAR_MENU_MEASURES, narrow, all, item, archive, lang)
+    of(w::LINEAR_MENU_MEASURES, narrow, all.clone(), item, archive, lang)
 }
 
 /// The words that a text names; all of the glossary where there is none.

@@ -1,12 +1,13 @@
 //! The desk: counting a person, keeping a page, writing a note on it.
 
-use super::{Turn, full_stop};
+use super::Turn;
 use crate::app::{Ask, DeskAnswer, DeskAsk};
 use crate::desk::report::{By, report};
 use crate::desk::served::request_word;
 use crate::desk::{Amend, Done, note};
 use crate::lang::w;
 use crate::sheet::Subject;
+use crate::sheet::heard::speech::full_stop;
 use crate::text::fold::fold;
 use crate::voice::command::Command;
 use crate::voice::place::{Menu, What};
@@ -31,6 +32,23 @@ impl Turn<'_> {
 
     pub(super) fn count_person(&mut self) {
         self.ask_desk(DeskAsk::Count(self.page_at_hand(), true));
+    }
+
+    /// Whether it was asked for twice: what cannot be undone is asked once more.
+    fn sure(&mut self, command: Command) -> bool {
+        let sure = self.unsure == Some(command);
+        if !sure {
+            self.state.unsure = Some(command);
+            let word = self.lang().say(command.word());
+            self.mend(w::LINEAR_DESK_SURE, &[("command", word)]);
+        }
+        sure
+    }
+
+    pub(super) fn uncount(&mut self) {
+        if self.state.desk.served.day == 0 || self.sure(Command::Uncount) {
+            self.ask_desk(DeskAsk::Uncount);
+        }
     }
 
     pub(super) fn favourite(&mut self) {
@@ -139,7 +157,8 @@ impl Turn<'_> {
             return self.useless(Command::Erase);
         };
         match self.state.desk.note(&subject).map(|kept| kept.item.clone()) {
-            Some(item) => self.ask_desk(DeskAsk::Rewrite(item, String::new())),
+            Some(item) if self.sure(Command::Erase) => self.ask_desk(DeskAsk::Rewrite(item, String::new())),
+            Some(_) => {}
             None => self.word(w::LINEAR_DESK_NOTE_NONE),
         }
     }

@@ -1,11 +1,12 @@
 //! A lesson, heard step by step: sentences, something to look at, exercises whose answers come
 //! from the live data.
 
-use super::{Turn, full_stop};
+use super::Turn;
 use crate::app::{Ask, speaks_of_home};
-use crate::lang::{GLOSSARY, Lesson, Show, Step, StepKind, w};
+use crate::lang::{GLOSSARY, LESSONS, Lesson, Show, Step, StepKind, w};
 use crate::model::{ComuneCode, ProjectId};
 use crate::search::Query;
+use crate::sheet::heard::speech::full_stop;
 use crate::sheet::{Subject, in_words};
 use crate::title;
 use crate::voice::command::Command;
@@ -99,7 +100,20 @@ impl Turn<'_> {
         if at + 1 < lesson.steps.len() {
             self.once(w::LINEAR_LESSON_NEXT);
         } else {
-            self.word(w::LINEAR_LESSON_END);
+            self.say_end(lesson);
+        }
+    }
+
+    /// A lesson that is over says which comes next.
+    fn say_end(&mut self, lesson: &Lesson) {
+        self.word(w::LINEAR_LESSON_END);
+        let at = LESSONS
+            .iter()
+            .position(|own| own.id == lesson.id)
+            .unwrap_or(LESSONS.len());
+        if let Some(next) = LESSONS.get(at + 1) {
+            let (n, title) = ((at + 2).to_string(), next.text(self.lang()).title);
+            self.fill(w::LINEAR_LESSON_THEN, &[("title", title), ("n", &n)]);
         }
     }
 
@@ -230,7 +244,7 @@ impl Turn<'_> {
             self.at_step(at + 1);
         } else {
             self.state.solved = true;
-            self.word(w::LINEAR_LESSON_END);
+            self.say_end(lesson);
         }
     }
 

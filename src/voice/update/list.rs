@@ -9,7 +9,7 @@ use crate::voice::menu;
 use crate::voice::place::{Menu, Place, What};
 use crate::voice::state::Content;
 
-/// Items that are said whatever else takes its time.
+/// Items that are said however long they take.
 const LEAST: usize = 2;
 
 impl Turn<'_> {
@@ -40,8 +40,14 @@ impl Turn<'_> {
         // What is said before the items takes its time too, and the first of what comes behind them.
         let around = head.iter().chain(behind.first());
         let all = around.clone().chain(items.map(|item| &item.label));
-        let to = speech::breath(all).saturating_sub(around.count()).max(LEAST);
-        let to = (from + to).min(most);
+        let fit = speech::breath(all).saturating_sub(around.count());
+        let to = (from + fit.max(LEAST)).min(most);
+        // Where that would be too long, what stands behind waits for the next turn.
+        let behind = if fit < LEAST && to < total {
+            &[][..]
+        } else {
+            behind
+        };
         self.state.here().from = from;
         self.say_items(from, to);
         let behind = if to < total {

@@ -1,10 +1,11 @@
 //! Reading a page: one part at a time, all of it, the parts by name, its codes and its links.
 
-use super::{Turn, full_stop};
+use super::Turn;
 use crate::app::Ask;
 use crate::lang::w;
 use crate::sheet::PartId;
-use crate::sheet::heard::{Said, proven, speech};
+use crate::sheet::heard::speech::{self, full_stop};
+use crate::sheet::heard::{Said, proven};
 use crate::voice::command::Command;
 use crate::voice::menu;
 use crate::voice::page::Reading;
@@ -41,6 +42,19 @@ impl Turn<'_> {
         self.part(at.unwrap_or(0));
     }
 
+    /// The page as a talk: one answer at a time, without the words of evidence. Elsewhere the word is
+    /// searched for.
+    pub(super) fn workshop(&mut self) {
+        let Some(page) = self.on_page() else {
+            let word = self.lang().say(Command::Workshop.word());
+            return self.asked(Ask::whole(word));
+        };
+        self.state.proofs = false;
+        let count = self.count(page.parts.len());
+        self.fill(w::LINEAR_WORKSHOP, &[("count", &count)]);
+        self.part(0);
+    }
+
     /// Reads a part: its heading, its first sentences.
     pub(super) fn part(&mut self, n: usize) {
         let page = self.on_page();
@@ -60,7 +74,13 @@ impl Turn<'_> {
             return;
         };
         let rest = &part.lines[from.min(part.lines.len())..];
-        let count = speech::breath(rest.iter().map(|said| speech::spoken(&said.text, lang)));
+        // What the turn said before takes its time too.
+        let before = self.lines.iter().cloned();
+        let all = before.chain(rest.iter().map(|said| speech::spoken(&said.text, lang)));
+        let count = speech::breath(all)
+            .saturating_sub(self.lines.len())
+            .max(1)
+            .min(rest.len());
         let lines = rest[..count].to_vec();
         let (to, all) = (from + lines.len(), part.lines.len());
         self.sentences(&lines);
@@ -171,8 +191,21 @@ impl Turn<'_> {
         let Some(page) = self.on_page().filter(|page| page.parts.len() > 1) else {
             return self.useless(Command::Parts);
         };
-        for (i, part) in page.parts.iter().enumerate() {
-            self.say_item(i, &part.heading);
+        // As many as one listens to; the same word says the rest.
+        let headings: Vec<&str> = page.parts.iter().map(|part| part.heading.as_str()).collect();
+        let fit = speech::breath(headings.iter().map(|heading| format!("10. {heading}")));
+        let rest = self.unsure == Some(Command::Parts);
+        let (from, to) = if rest { (fit, headings.len()) } else { (0, fit) };
+        for (i, heading) in headings.iter().enumerate().take(to).skip(from) {
+            self.say_item(i, heading);
+        }
+        if to < headings.len() {
+            self.state.unsure = Some(Command::Parts);
+            let (count, word) = (
+                self.count(headings.len() - to),
+                self.lang().say(Command::Parts.word()),
+            );
+            self.fill(w::LINEAR_PAGE_PARTS_MORE, &[("count", &count), ("command", word)]);
         }
     }
 

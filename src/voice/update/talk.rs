@@ -20,30 +20,31 @@ impl Turn<'_> {
         };
         let here: &[Command] = match (&self.state.history.here.what, &self.state.content) {
             (What::Page(Subject::Project(_)), _) => &[
-                Continue, All, Brief, Parts, Why, Words, Cup, See, Gather, Gathered, Favourite, Note, Count,
-                Back,
+                Continue, All, Back, Brief, Parts, Why, Words, Cup, See, Gather, Gathered, Favourite, Note,
+                Count,
             ],
             (What::Page(Subject::Comune(_) | Subject::Measure(_)), _) => {
-                &[Continue, Projects, Parts, Why, See, Favourite, Note, Count, Back]
+                &[Continue, Projects, Back, Parts, Why, See, Favourite, Note, Count]
             }
             (What::Page(_), _) => &[Continue, All, See, Back],
-            (What::Results(_), _) => &[Open, More, Down, See, Filters, Gather, Sort, Exact, Back],
+            (What::Results(_), _) => &[Open, More, Back, Down, See, Filters, Gather, Sort, Exact],
             (What::Menu(Menu::Gathered), _) => {
                 &[Open, Down, Print, SaveList, Export, Gather, GatheredEmpty, Back]
             }
             (What::Lesson(_), _) => &[Continue, Hint, Open, Back],
             (What::Menu(_), _) => &[More, Down, Open, Back],
-            (What::Start, _) => &[Comune, Measure, Questions, Lessons, Desk, Data, Settings, Quit],
+            (What::Start, _) => &[Comune, Measure, Questions, Quit, Lessons, Desk, Data, Settings],
         };
         let lang = self.lang();
         self.word(w::LINEAR_HELP_HERE);
         let here = here.iter().chain(&[Where, Repeat]);
         let lines: Vec<String> = here.map(|command| menu::help_line(*command, lang)).collect();
-        for line in lines.iter().take(speech::breath(lines.iter())) {
-            self.say(line);
-        }
-        self.word(w::LINEAR_HELP_ANY);
-        self.word(w::LINEAR_HELP_REST);
+        let around =
+            [w::LINEAR_HELP_HERE, w::LINEAR_HELP_ANY, w::LINEAR_HELP_REST].map(|word| lang.say(word));
+        let all = around.into_iter().chain(lines.iter().map(String::as_str));
+        let fit = speech::breath(all).saturating_sub(around.len());
+        lines.iter().take(fit).for_each(|line| self.say(line));
+        around.iter().skip(1).for_each(|line| self.say(line));
         self.aside = true;
     }
 
