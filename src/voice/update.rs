@@ -17,11 +17,11 @@ use super::command::{self, Command, Typed};
 use super::list::List;
 use super::place::{Menu, What};
 use super::state::{Content, Effect, State};
-use crate::app::{Archive, Ask, Asked, DeskAnswer, Words, why};
+use crate::app::{Archive, Ask, Asked, DeskAnswer, why};
 use crate::explain::Question;
 use crate::lang::{Lang, Word, w};
+use crate::sheet::PartId;
 use crate::sheet::heard::speech;
-use crate::sheet::{PartId, sort_word};
 use crate::snapshot::OpenError;
 use crate::text::number;
 use std::rc::Rc;
@@ -273,29 +273,5 @@ impl<'a> Turn<'a> {
         }
         self.aside = true;
         self.lines.extend(self.state.last.iter().cloned());
-    }
-
-    fn sort(&mut self) {
-        let What::Results(ask) = &self.state.history.here.what else {
-            return self.useless(Command::Sort);
-        };
-        let sort = ask.sort.next();
-        let ask = Ask { sort, ..ask.clone() };
-        let said = self.lang().say(sort_word(sort));
-        self.fill(w::LINEAR_RESULTS_SORT, &[("sort", said)]);
-        self.again(ask);
-    }
-
-    fn exact(&mut self) {
-        let What::Results(ask) = &self.state.history.here.what else {
-            return self.useless(Command::Exact);
-        };
-        let (words, says) = match ask.words {
-            Words::Exact => (Words::Whole, w::LINEAR_RESULTS_CORRECTS),
-            _ => (Words::Exact, w::LINEAR_RESULTS_EXACT),
-        };
-        let ask = Ask { words, ..ask.clone() };
-        self.word(says);
-        self.again(ask);
     }
 }

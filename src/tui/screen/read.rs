@@ -9,7 +9,6 @@ pub mod view;
 
 use crate::lang::Lang;
 use crate::sheet::{Page, PartId, Subject};
-
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use typeset::{Fold, Shown};

@@ -1,8 +1,10 @@
 //! Numbered choices: saying them, choosing one, going through them.
 
 use super::Turn;
+use crate::app::{Ask, Words};
 use crate::lang::w;
 use crate::sheet::heard::speech;
+use crate::sheet::sort_word;
 use crate::voice::command::Command;
 use crate::voice::list::Target;
 use crate::voice::menu;
@@ -239,5 +241,29 @@ impl Turn<'_> {
             }
             _ => false,
         }
+    }
+
+    pub(super) fn sort(&mut self) {
+        let What::Results(ask) = &self.state.history.here.what else {
+            return self.useless(Command::Sort);
+        };
+        let sort = ask.sort.next();
+        let ask = Ask { sort, ..ask.clone() };
+        let said = self.lang().say(sort_word(sort));
+        self.fill(w::LINEAR_RESULTS_SORT, &[("sort", said)]);
+        self.again(ask);
+    }
+
+    pub(super) fn exact(&mut self) {
+        let What::Results(ask) = &self.state.history.here.what else {
+            return self.useless(Command::Exact);
+        };
+        let (words, says) = match ask.words {
+            Words::Exact => (Words::Whole, w::LINEAR_RESULTS_CORRECTS),
+            _ => (Words::Exact, w::LINEAR_RESULTS_EXACT),
+        };
+        let ask = Ask { words, ..ask.clone() };
+        self.word(says);
+        self.again(ask);
     }
 }

@@ -10,7 +10,6 @@ use crate::voice::command::Command;
 use crate::voice::menu;
 use crate::voice::page::Reading;
 use crate::voice::place::{Menu, What};
-
 use crate::voice::state::Content;
 use std::rc::Rc;
 

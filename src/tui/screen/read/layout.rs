@@ -3,7 +3,6 @@
 use super::Read;
 use super::typeset::{Shown, Typeset, left, typeset};
 use crate::sheet::{Block, Page, PartId, Subject};
-
 use crate::tui::frame::Target;
 use crate::tui::widget::{indent, line_at, on_line, scroll_to};
 use ratatui::layout::{Position, Rect};

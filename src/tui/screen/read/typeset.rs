@@ -10,7 +10,6 @@ pub use line::{Fold, Item, Kind, Line, Shown, Typeset, left};
 
 use crate::model::Evidence;
 use crate::sheet::{Block, Marks, Page};
-
 use crate::text::clean;
 use crate::tui::widget::wrap;
 use set::Setter;

@@ -5,7 +5,6 @@ use super::layout::{beside, column, page};
 use super::typeset::{self, Chosen, Kind};
 use crate::lang::w;
 use crate::sheet::Block;
-
 use crate::tui::widget::{Canvas, row};
 use ratatui::layout::Rect;
 

@@ -11,7 +11,6 @@
 //! ```
 
 use super::Start;
-
 use crate::app::ComuneItem;
 use crate::lang::{QUESTIONS, Word, w};
 use crate::sheet::Subject;

@@ -4,7 +4,6 @@ use super::line::{Kind, Line, left};
 use crate::model::Evidence;
 use crate::sheet::picture::Picture;
 use crate::sheet::{Marks, mark};
-
 use crate::tui::widget::{Canvas, indent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -2,7 +2,6 @@
 
 use super::line::{self, Fold, Item, Kind, Line, Shown, left};
 use super::table;
-
 use crate::lang::Lang;
 use crate::sheet::picture::Picture;
 use crate::sheet::{Block, Link, Marks, Part};
