@@ -56,7 +56,7 @@ const fn scene(name: &'static str, steps: &'static [Step]) -> Scene {
 
 const SEARCH: Step = ("asillo nido serravezza", ["In breve", "In short"]);
 const FOUND: Step = ("", ["Via Menchini", "Via Menchini"]);
-const PROJECT: Step = (ENTER, ["Toscana · Progetto", "Toscana · Project"]);
+const PROJECT: Step = (ENTER, ["Progetto · ", "Project · "]);
 const ANSWERS: Step = ("", ["A chi serve", "Who it is for"]);
 const LEARN: Step = (CTRL_R, ["Dimostrazione", "Demonstration"]);
 const COMUNI: Step = (DOWN, ["▸", "▸"]);
@@ -64,7 +64,7 @@ const COMUNE: &[Step] = &[
     COMUNI,
     (ENTER, ["Comuni", "Comuni"]),
     ("montemurlo", ["Montemurlo (PO)", "Montemurlo (PO)"]),
-    (ENTER, ["Toscana · Comune", "Toscana · Comune"]),
+    (ENTER, ["Comune · ", "Comune · "]),
     ("", ["22.607.931", "22,607,931"]),
 ];
 
@@ -100,7 +100,7 @@ const SCENES: &[Scene] = &[
             (DOWN, ["▸", "▸"]),
             (ENTER, ["Misure", "Measures"]),
             ("M6C1I1.01", ["M6C1I1.01.00", "M6C1I1.01.00"]),
-            (ENTER, ["Toscana · Misura", "Toscana · Measure"]),
+            (ENTER, ["Misura · ", "Measure · "]),
             ("", ["A che cosa serve", "What it is for"]),
         ],
     ),

@@ -120,9 +120,9 @@ const HURRY: &[Move] = &[
         "Invio: la pagina si apre alla domanda.",
         ENTER,
         "Invio",
-        "Toscana · Progetto",
+        "Progetto · ",
     ),
-    ("«E chi lo dice?»", ENTER, "Invio", "Toscana · Progetto"),
+    ("«E chi lo dice?»", ENTER, "Invio", "Progetto · "),
     (
         "Una nota per la prossima volta.",
         "\x14",
@@ -141,7 +141,7 @@ const HURRY: &[Move] = &[
         "Esc",
         "non è salvata",
     ),
-    ("", ENTER, "Invio", "Toscana · Progetto"),
+    ("", ENTER, "Invio", "Progetto · "),
     (
         "«Dov'è, di preciso?»",
         "\x1bOS",
@@ -161,7 +161,7 @@ const HURRY: &[Move] = &[
         "quanto prende montaione",
         "Comune: Montaione",
     ),
-    ("", ENTER, "Invio", "Toscana · Comune"),
+    ("", ENTER, "Invio", "Comune · "),
     (
         "F10 per sbaglio, tra F9 e F11: il programma resta.",
         "\x1b[21~",
@@ -178,7 +178,7 @@ const ROOM: &[Move] = &[
         "asillo nido serravezza",
         "Seravezza",
     ),
-    ("", ENTER, "Invio", "Toscana · Progetto"),
+    ("", ENTER, "Invio", "Progetto · "),
     (
         "Una risposta alla volta, per tutta la sala.",
         "\x1b[24~",
@@ -198,17 +198,12 @@ const ROOM: &[Move] = &[
         "Su",
         "Domanda 2 di",
     ),
-    (
-        "La pagina, per chi vuole i conti.",
-        ESC,
-        "Esc",
-        "Toscana · Progetto",
-    ),
+    ("La pagina, per chi vuole i conti.", ESC, "Esc", "Progetto · "),
     (
         "La mappa non ci sta tutta: la tabella sì.",
         "\x1bOS",
         "F4",
-        "Toscana · Mappa",
+        "Mappa · ",
     ),
     ("", "\x1bOR", "F3", "Seravezza (LU)"),
 ];

@@ -16,6 +16,8 @@ const SCHEMAS: &[(&str, &str)] = &[
     ("misura", include_str!("../../assets/schema/misura.json")),
     ("glossario", PAGE),
     ("domande", PAGE),
+    ("novita", PAGE),
+    ("raccolta", include_str!("../../assets/schema/raccolta.json")),
     ("dati", include_str!("../../assets/schema/dati.json")),
     ("banco", include_str!("../../assets/schema/banco.json")),
     ("verifica", include_str!("../../assets/schema/verifica.json")),

@@ -1,6 +1,6 @@
 //! The JSON of every command is what `sportello schema` promises, key by key.
 
-use super::{json, say};
+use super::{json, say, sportello};
 use serde_json::{Map, Value};
 
 /// What a value breaks of a schema. A word of JSON Schema that is not known here is a fault: else
@@ -94,11 +94,28 @@ fn what_is_printed_is_what_is_promised() {
         &["glossario", "--json"],
         &["domande", "--json"],
         &["dati", "--json"],
+        &["novita", "--json"],
+        &["raccolta", "--json"],
         &["verifica", "J44E21001030001", "9326801FA7", "X1", "--json"],
         &["banco", "--json"],
     ] {
         let printed: Value = serde_json::from_str(&say(args).out).unwrap();
         assert_eq!(broken(args[0], &printed), Vec::<String>::new(), "{args:?}");
+    }
+    // The projects of a list are those of an export.
+    let home = tempfile::tempdir().unwrap();
+    let run = |args: &[&str]| {
+        let output = sportello(home.path()).args(args).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    run(&["raccolta", "prova", "--metti", "J44E21001030001"]);
+    for args in [&["raccolta", "--json"][..], &["raccolta", "prova", "--json"]] {
+        let printed: Value = serde_json::from_str(&run(args)).unwrap();
+        assert!(
+            printed.as_array().is_some_and(|rows| rows.len() == 1),
+            "{printed}"
+        );
+        assert_eq!(broken("raccolta", &printed), Vec::<String>::new(), "{args:?}");
     }
     let lines = say(&["esporta", "--provincia", "prato", "--formato", "jsonl"]).out;
     assert!(lines.lines().count() > 50);

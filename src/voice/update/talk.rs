@@ -36,15 +36,20 @@ impl Turn<'_> {
             (What::Start, _) => &[Comune, Measure, Questions, Quit, Lessons, Desk, Data, Settings],
         };
         let lang = self.lang();
-        self.word(w::LINEAR_HELP_HERE);
         let here = here.iter().chain(&[Where, Repeat]);
         let lines: Vec<String> = here.map(|command| menu::help_line(*command, lang)).collect();
-        let around =
-            [w::LINEAR_HELP_HERE, w::LINEAR_HELP_ANY, w::LINEAR_HELP_REST].map(|word| lang.say(word));
-        let all = around.into_iter().chain(lines.iter().map(String::as_str));
-        let fit = speech::breath(all).saturating_sub(around.len());
+        // How a question is put, where one can be.
+        let page = self.on_page().map(|_| w::LINEAR_HELP_ANY);
+        let ends: Vec<&str> = page
+            .into_iter()
+            .chain([w::LINEAR_HELP_REST])
+            .map(|word| lang.say(word))
+            .collect();
+        self.word(w::LINEAR_HELP_HERE);
+        let all = self.lines.iter().map(String::as_str).chain(ends.iter().copied());
+        let fit = speech::breath(all.chain(lines.iter().map(String::as_str))).saturating_sub(1 + ends.len());
         lines.iter().take(fit).for_each(|line| self.say(line));
-        around.iter().skip(1).for_each(|line| self.say(line));
+        ends.iter().for_each(|line| self.say(line));
         self.aside = true;
     }
 

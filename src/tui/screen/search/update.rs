@@ -182,11 +182,7 @@ pub fn rolled(search: &mut Search, at: Position, body: Rect, down: bool) -> bool
     }
     if areas.preview.contains(at) {
         let scroll = &mut search.preview.scroll;
-        *scroll = if down {
-            *scroll + 1
-        } else {
-            scroll.saturating_sub(1)
-        };
+        *scroll = scroll.saturating_add_signed(if down { 1 } else { -1 });
         return true;
     }
     false
