@@ -105,6 +105,7 @@ const ADDED: &[(&str, usize)] = &[
     ("a sheet opened or printed by the system", 62),
     ("names on the map, and typing leads to a comune", 40),
     ("the way to a page in the header", 14),
+    ("the commands that work on the screen at hand", 14),
     ("the first sentence of an answer in large letters", 20),
     ("the workshop in the simple mode", 14),
     ("what the simple mode takes away is asked twice", 16),
