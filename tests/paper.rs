@@ -11,14 +11,16 @@ mod official;
 use jiff::civil::{Date, date};
 use sportello::app::Archive;
 use sportello::explain::Question;
+use sportello::import::{Options, RegionChoice, Silent, build};
 use sportello::lang::Lang;
 use sportello::model::{Evidence, FactKind};
 use sportello::sheet::paper::{self, Handed};
 use sportello::sheet::{Block, Page, PartId, Subject};
 use sportello::sheet::{Format, Marks, Paper, Setting, civic, format};
-use sportello::snapshot::Snapshot;
+use sportello::snapshot::{Snapshot, save};
 use std::collections::BTreeSet;
 use std::process::Command;
+use std::time::Instant;
 
 const DAY: Date = Date::constant(2026, 12, 1);
 const HANDED: Handed<'static> = Handed {
@@ -111,6 +113,87 @@ fn read_back(sheet: &Page, pdf: &[u8]) -> bool {
         assert!(text.contains(&letters(said)), "{said} is not in {text}");
     }
     true
+}
+
+/// Three hundred projects drawn over five regions, by chance that is the same every time: one page
+/// each, with all that the sheet says as text, and the code to photograph read from its picture.
+#[test]
+fn three_hundred_projects_of_five_regions_are_a_page_each() {
+    const EACH: usize = 60;
+    let Some(data) = official::tables() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let (mut took, mut read) = (Vec::new(), 0);
+    for region in [
+        "piemonte",
+        "friuli venezia giulia",
+        "umbria",
+        "puglia",
+        "sardegna",
+    ] {
+        let options = Options {
+            inputs: vec![data.join("italiadomani-2023-02-validati")],
+            region: RegionChoice::parse(region),
+            out: "unused.sqlite".into(),
+            observed: Vec::new(),
+            cancel: Default::default(),
+        };
+        let (bytes, _) = build(&options, &mut Silent).unwrap();
+        let path = folder.path().join(format!("{region}.sqlite"));
+        save(&path, &bytes).unwrap();
+        let archive = Archive::load(Snapshot::open(&path).unwrap()).unwrap();
+        let projects = &archive.catalogue().projects;
+        assert!(projects.len() > EACH, "{region}");
+        let mut chance = 20_261_201_u64;
+        for n in 0..EACH {
+            chance = chance
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            let brief = &projects[usize::try_from(chance >> 33).unwrap() % projects.len()];
+            let lang = Lang::ALL[n % 2];
+            let began = Instant::now();
+            let sheet = sheet(&archive, &Subject::Project(brief.id), lang);
+            let pdf = paper::pdf(std::slice::from_ref(&sheet), DAY).unwrap();
+            took.push(began.elapsed());
+            assert!(paper::fits(&sheet), "{} of {region}", brief.id);
+            if n % 6 == 0 && read_back(&sheet, &pdf) {
+                if let Some(address) = &sheet.address {
+                    assert_eq!(photographed(&pdf).as_ref(), Some(address));
+                }
+                read += 1;
+            }
+        }
+    }
+    took.sort_unstable();
+    let (middle, last) = (took[took.len() / 2], took[took.len() - 1]);
+    println!(
+        "{} sheets, {read} read back: {middle:?} each, {last:?} at most",
+        took.len()
+    );
+    assert!(cfg!(debug_assertions) || middle.as_millis() <= 50, "{middle:?}");
+}
+
+/// What a telephone reads in the picture of a PDF.
+fn photographed(pdf: &[u8]) -> Option<String> {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), pdf).unwrap();
+    let mut drawn = Command::new("pdftoppm");
+    let drawn = drawn
+        .args(["-gray", "-r", "150", "-singlefile"])
+        .arg(file.path())
+        .output()
+        .unwrap();
+    // "P5", width, height, the greatest value, then a byte for each point.
+    let mut rest = &drawn.stdout[..];
+    let mut head = Vec::new();
+    while head.len() < 4 {
+        let end = rest.iter().position(u8::is_ascii_whitespace)?;
+        head.push(String::from_utf8(rest[..end].to_vec()).ok()?);
+        rest = &rest[end + 1..];
+    }
+    let (width, height): (usize, usize) = (head[1].parse().ok()?, head[2].parse().ok()?);
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| rest[y * width + x]);
+    let grids = picture.detect_grids();
+    Some(grids.first()?.decode().ok()?.1)
 }
 
 /// Two languages are two pages; the same sheets are the same bytes.

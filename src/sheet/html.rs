@@ -14,7 +14,7 @@ h1{font-size:1.6em}h2{font-size:1.2em;margin-bottom:.2em}h3{font-size:1em}ul{mar
 small{color:#333}a{color:#003d99}footer{border-top:1px solid #888;margin-top:2em}\
 table{border-collapse:collapse;font-size:.85em}td,th{border-bottom:1px solid #888;padding:.2em .6em;text-align:left}\
 tbody th{font-weight:normal}footer{position:relative}footer:has(svg){padding-right:160px;min-height:150px}svg{position:absolute;top:.5em;right:0}.sheet .e{display:none}.r{text-align:right}.blank{border-bottom:1px solid;padding-top:.8em;min-height:1.2em}\
-@page{size:A4;margin:15mm}@media print{body{font:12pt/1.2 'Atkinson Hyperlegible Next',Arial,Helvetica,sans-serif;margin:0;max-width:none;padding:0}h1{font-size:17pt;margin:0 0 .2em}h2,h3{font-size:12pt;margin:.3em 0 0}p,ul,footer{margin:0}ul{list-style:none;padding:0}small{font-size:1em;color:#000}a{color:#000;text-decoration:none}h2,h3,tr{break-inside:avoid}h2,h3{break-after:avoid}}";
+@page{size:A4;margin:9mm 12mm}@media print{body{font:12pt/1.18 'Atkinson Hyperlegible Next',Arial,Helvetica,sans-serif;margin:0;max-width:none;padding:0}h1{font-size:17pt;margin:0 0 .2em}h2,h3{font-size:12pt;margin:.3em 0 0}p,ul,footer{margin:0}footer:has(svg){padding-right:38mm}.blank{padding-top:.5em}ul{list-style:none;padding:0}small{font-size:1em;color:#000}a{color:#000;text-decoration:none}h2,h3,tr{break-inside:avoid}h2,h3{break-after:avoid}}";
 
 impl Page {
     /// The page as HTML.
