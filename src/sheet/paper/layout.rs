@@ -214,7 +214,12 @@ impl Setter {
             let mut x = MARGIN;
             for (column, (cell, wide)) in row.iter().zip(&columns).enumerate() {
                 self.y = top;
-                for text in broken(cell, *wide + 0.1, SIZE, head) {
+                let mut lines = broken(cell, *wide + 0.1, SIZE, head);
+                if lines.is_empty() {
+                    // For those who hear it every row has all columns.
+                    lines.push(" ".to_owned());
+                }
+                for text in lines {
                     self.y += SIZE * LEADING;
                     let right = table.right.get(column).copied().unwrap_or_default();
                     let shift = if right {
@@ -290,5 +295,23 @@ mod tests {
                     .all(|l| width(l.trim_end(), SIZE, false) <= room + 0.5)
             );
         }
+    }
+
+    #[test]
+    fn every_row_of_a_table_has_all_its_columns() {
+        let text = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+        let table = Table {
+            head: text(["Fase", "", "Fine"]),
+            rows: vec![text(["Lavori", "", "31/03/2026"]), text(["", "01/02/2024", ""])],
+            right: vec![false; 3],
+        };
+        let mut page = Page::new("Prova", crate::lang::Lang::It);
+        let part = Part::new(PartId::Phases, "").with(vec![Block::Table(table)]);
+        page.parts.push(part);
+        let columns = laid(&page).lines.into_iter().filter_map(|line| match line.role {
+            Role::Cell { column, .. } => Some(column),
+            _ => None,
+        });
+        assert_eq!(columns.collect::<Vec<_>>(), [0, 1, 2].repeat(3));
     }
 }
