@@ -27,7 +27,7 @@ mod write;
 
 pub use catalogue::{Catalogue, Class, Overview, Totals};
 pub use error::OpenError;
-pub use file::{Ours, beside, open_ordinary, ordinary, read_text};
+pub use file::{Ours, beside, open_ordinary, ordinary, read_all, read_text};
 pub use handle::{Origin, Snapshot};
 pub use schema::FORMAT;
 pub use shelf::{Briefs, Packed, Shelf};

@@ -3,8 +3,8 @@
 use super::context::Context;
 use super::failure::Failure;
 use crate::lang::w;
-use crate::snapshot::open_ordinary;
-use std::io::{self, Read};
+use crate::snapshot::{open_ordinary, read_all};
+use std::io;
 use std::path::Path;
 
 /// A list longer than this is no list of codes.
@@ -63,17 +63,11 @@ pub fn split(text: &str) -> Vec<String> {
 }
 
 fn read(context: &Context, file: &Path) -> Result<String, Failure> {
-    let mut bytes = Vec::new();
-    let done = if file == Path::new("-") {
-        io::stdin().lock().take(MOST + 1).read_to_end(&mut bytes)
-    } else {
-        open_ordinary(file).and_then(|opened| opened.take(MOST + 1).read_to_end(&mut bytes))
+    let bytes = match file == Path::new("-") {
+        true => read_all(io::stdin().lock(), MOST),
+        false => open_ordinary(file).and_then(|file| read_all(file, MOST)),
     };
-    let done = match bytes.len() as u64 > MOST {
-        true => Err(io::ErrorKind::FileTooLarge.into()),
-        false => done,
-    };
-    done.map_err(|error| Failure::reading(file, &error, context.lang))?;
+    let bytes = bytes.map_err(|error| Failure::reading(file, &error, context.lang))?;
     let text = String::from_utf8_lossy(&bytes).into_owned();
     Ok(text.trim_start_matches('\u{feff}').to_owned())
 }

@@ -88,7 +88,12 @@ impl Draft {
     /// Takes over the amounts and dates that another row of the same key gives otherwise, and tells
     /// whether there are any.
     pub fn differs(&mut self, other: Draft) -> bool {
+        // A key that is repeated without end is read no further.
+        const MOST: usize = 1_000;
         let known = (self.amounts.len(), self.dates.len());
+        if known.0.max(known.1) > MOST {
+            return true;
+        }
         for amount in other.amounts {
             if !self.amounts.contains(&amount) {
                 self.amounts.push(amount);
@@ -148,24 +153,48 @@ pub(crate) struct Pair {
     pub keyed: Vec<(String, Draft)>,
     /// Rows of tables that have no local code.
     pub loose: Draft,
+    /// Where each folded local code stands, once there are many.
+    index: HashMap<String, usize>,
 }
+
+/// So many local codes are looked through one by one.
+const FEW: usize = 16;
 
 impl Pair {
     /// The draft of a local code as a row spells it.
     pub fn local(&mut self, local: &str, source: SourceId) -> &mut Draft {
         // Tables repeat a key row after row, spelt alike.
-        let is_known = |(_, d): &(String, Draft)| d.spellings.iter().any(|(s, l)| *s == source && l == local);
-        if let Some(at) = self.keyed.iter().position(is_known) {
+        let is_spelt = |d: &Draft| d.spellings.iter().any(|(s, l)| *s == source && l == local);
+        if self.keyed.len() <= FEW
+            && let Some(at) = self.keyed.iter().position(|(_, d)| is_spelt(d))
+        {
             return &mut self.keyed[at].1;
         }
-        let key = fold::key(local);
-        let at = self.keyed.iter().position(|(k, _)| *k == key).unwrap_or_else(|| {
-            self.keyed.push((key, Draft::default()));
-            self.keyed.len() - 1
-        });
+        let at = self.place(fold::key(local));
         let draft = &mut self.keyed[at].1;
-        draft.spell(source, local);
+        if !is_spelt(draft) {
+            draft.spell(source, local);
+        }
         draft
+    }
+
+    /// Where the draft of a folded local code stands.
+    fn place(&mut self, key: String) -> usize {
+        let known = match self.keyed.len() {
+            0..=FEW => self.keyed.iter().position(|(k, _)| *k == key),
+            _ => self.index.get(&key).copied(),
+        };
+        known.unwrap_or_else(|| {
+            let at = self.keyed.len();
+            if at == FEW {
+                self.index = self.keyed.iter().map(|(k, _)| k.clone()).zip(0..).collect();
+            }
+            if at >= FEW {
+                self.index.insert(key.clone(), at);
+            }
+            self.keyed.push((key, Draft::default()));
+            at
+        })
     }
 }
 
@@ -238,6 +267,7 @@ impl Drafts {
             cup,
             keyed: Vec::new(),
             loose: Draft::default(),
+            index: HashMap::new(),
         });
         Ok(self.pairs.len() - 1)
     }
@@ -273,6 +303,17 @@ mod tests {
         pair.local("22 BORGOALFA", s);
         pair.local("other", s);
         assert_eq!((pair.keyed.len(), pair.keyed[0].1.spellings.len()), (2, 2));
+        // However many there are.
+        for round in 0..2 {
+            for n in 0..3 * FEW {
+                pair.local(&format!("lotto-{n}"), SourceId(round)).facts.clear();
+                pair.local(&format!("LOTTO {n}"), SourceId(round)).facts.clear();
+            }
+        }
+        pair.local("other", s);
+        assert_eq!(pair.keyed.len(), 2 + 3 * FEW);
+        assert!(pair.keyed[2..].iter().all(|(_, d)| d.spellings.len() == 4));
+        assert_eq!(pair.keyed[1].1.spellings.len(), 1);
         assert!(drafts.find(b"M1C1I1.02.00", b"B11C22000000006").is_ok());
         assert!(drafts.has_cup(b"B11C22000000006"));
         assert_eq!(drafts.find(b"M1C1I1.02.00", b"X").err(), Some(NoPair::Elsewhere));

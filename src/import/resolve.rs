@@ -13,7 +13,7 @@ use super::settle;
 use super::sources::{Origin, Side};
 use crate::model::{AmountKind, BodyId, Fund, Place};
 use crate::text::fold;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 pub(crate) const ITALIA_DOMANI: &str = "italia_domani";
 pub(crate) const PNC: &str = "pnc";
@@ -30,8 +30,9 @@ pub(crate) fn resolve(gather: &mut Gather, named: &HashSet<BodyId>) -> Resolved 
         of_pair(pair, gather, &mut elsewhere, &mut out);
     }
     by_cup(gather, &elsewhere, &mut out);
+    let pnrr = out.by_cup();
     for pair in pnc {
-        of_pnc(pair, gather, &mut out);
+        of_pnc(pair, gather, &pnrr, &mut out);
     }
     candidatures(gather, &mut out);
     bodies::by_code(&mut out.projects, named);
@@ -49,6 +50,7 @@ fn of_pair(pair: Pair, gather: &Gather, elsewhere: &mut HashSet<(String, String)
         cup,
         keyed,
         loose,
+        ..
     } = pair;
     let (mut drafts, respelt) = join(keyed);
     out.respelt += respelt;
@@ -140,20 +142,22 @@ fn oldest_spelling(draft: &Draft) -> String {
 
 /// Tables without a sub-measure join where one project has the CUP and the local code.
 fn by_cup(gather: &mut Gather, elsewhere: &HashSet<(String, String)>, out: &mut Resolved) {
-    let index = out.by_cup();
+    let wanted: HashSet<&String> = gather.by_cup.keys().map(|(cup, _)| cup).collect();
+    let mut index: HashMap<(String, String), Vec<usize>> = HashMap::new();
+    for (i, ready) in out
+        .projects
+        .iter()
+        .enumerate()
+        .filter(|(_, r)| wanted.contains(&r.cup))
+    {
+        let keys = ready.draft.spellings.iter().map(|(_, l)| fold::key(l));
+        for key in keys.collect::<BTreeSet<_>>() {
+            index.entry((ready.cup.clone(), key)).or_default().push(i);
+        }
+    }
     for ((cup, local), draft) in std::mem::take(&mut gather.by_cup) {
-        let spelt = |i: &&usize| {
-            let spellings = &out.projects[**i].draft.spellings;
-            spellings.iter().any(|(_, l)| fold::key(l) == local)
-        };
-        let found: Vec<usize> = index
-            .get(&cup)
-            .into_iter()
-            .flatten()
-            .filter(spelt)
-            .copied()
-            .collect();
-        match found.as_slice() {
+        let found = index.get(&(cup.clone(), local.clone()));
+        match found.map(Vec::as_slice).unwrap_or_default() {
             [one] => out.projects[*one].draft.absorb(draft),
             _ if elsewhere.contains(&(cup, local)) => {}
             _ => out.unmatched(&draft),
@@ -162,7 +166,7 @@ fn by_cup(gather: &mut Gather, elsewhere: &HashSet<(String, String)>, out: &mut 
 }
 
 /// A PNC project joins the PNRR project that alone has its CUP: it adds money and tenders.
-fn of_pnc(pair: Pair, gather: &Gather, out: &mut Resolved) {
+fn of_pnc(pair: Pair, gather: &Gather, pnrr: &HashMap<String, Vec<usize>>, out: &mut Resolved) {
     let mut draft = pair.loose;
     draft.places = settle::places(std::mem::take(&mut draft.places), gather);
     let inside = draft.places.iter().any(|p| gather.is_inside(p)) || draft.is_national();
@@ -172,9 +176,9 @@ fn of_pnc(pair: Pair, gather: &Gather, out: &mut Resolved) {
         }
         return;
     }
-    let same = |r: &&mut Ready| r.origin == ITALIA_DOMANI && r.cup == pair.cup;
-    let mut known: Vec<&mut Ready> = out.projects.iter_mut().filter(same).collect();
-    if let [one] = known.as_mut_slice() {
+    if let Some([one]) = pnrr.get(&pair.cup).map(Vec::as_slice)
+        && let Some(one) = out.projects.get_mut(*one)
+    {
         one.draft.absorb(Draft {
             seen: draft.seen,
             amounts: draft.amounts,

@@ -53,16 +53,25 @@ pub fn open_ordinary(path: &Path) -> Result<File, Error> {
     File::open(path)
 }
 
+/// All bytes, at most so many.
+///
+/// # Errors
+/// When there are more, or they cannot be read.
+pub fn read_all(from: impl Read, most: u64) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    from.take(most + 1).read_to_end(&mut bytes)?;
+    match bytes.len() as u64 > most {
+        true => Err(ErrorKind::FileTooLarge.into()),
+        false => Ok(bytes),
+    }
+}
+
 /// The text of an ordinary file of at most so many bytes.
 ///
 /// # Errors
 /// When it is none, is longer, is no text or cannot be read.
 pub fn read_text(path: &Path, most: u64) -> Result<String, Error> {
-    let mut bytes = Vec::new();
-    open_ordinary(path)?.take(most + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > most {
-        return Err(ErrorKind::FileTooLarge.into());
-    }
+    let bytes = read_all(open_ordinary(path)?, most)?;
     String::from_utf8(bytes).map_err(|_| ErrorKind::InvalidData.into())
 }
 

@@ -35,6 +35,76 @@ fn nothing_takes_longer_than_its_size() {
     assert!(why.contains(&&NotATable::Header), "{why:?}");
 }
 
+/// One project, or one CUP, with more rows of a kind than anything has.
+#[test]
+fn nothing_is_quadratic() {
+    const ROWS: usize = 12_000;
+    const PAYMENTS: &str =
+        "Codice Univoco Submisura;CUP;Codice Locale Progetto;Pagamento Totale;Data di Estrazione";
+    let cup = crate::folder::CUP;
+    let sub = crate::folder::SUB;
+    let here = "09;x;048;x;017;y";
+    let one = vec![place(cup, "L-1", here, "31/12/2026")];
+    let many: Vec<String> = (0..ROWS)
+        .map(|i| place(cup, &format!("L-{i}"), here, "31/12/2026"))
+        .collect();
+    let streets: Vec<String> = one
+        .iter()
+        .flat_map(|row| (0..ROWS).map(move |i| row.replace("VIA DI PROVA 3", &format!("VIA {i}"))))
+        .collect();
+    let paid = |local: &dyn Fn(usize) -> String, day: &dyn Fn(usize) -> String| -> Vec<String> {
+        (0..ROWS)
+            .map(|i| format!("{sub};{cup};{};{},00;{}", local(i), i + 1, day(i)))
+            .collect()
+    };
+    let (each, same, now) = (
+        |i| format!("L-{i}"),
+        |_| "L-1".to_owned(),
+        |_| "31/12/2026".to_owned(),
+    );
+    let days = |i: usize| format!("{:02}/{:02}/{}", i % 28 + 1, i / 28 % 12 + 1, 2021 + i / 336);
+    let tenders: Vec<String> = (0..ROWS)
+        .map(|i| format!("{sub};{cup};L-1;{};1000,00;900,00;31/12/2026", 9_000_000_000 + i))
+        .collect();
+    for (what, places, rows) in [
+        ("local codes", &many, paid(&each, &now)),
+        ("other spellings", &many, paid(&|i| format!("l {i}"), &now)),
+        ("parts of projects", &many, paid(&|i| format!("L-{i} b"), &now)),
+        ("unknown codes", &one, paid(&|i| format!("X-{i}"), &now)),
+        ("amounts", &one, paid(&same, &now)),
+        ("days", &one, paid(&same, &days)),
+        ("streets", &streets, Vec::new()),
+        ("tenders", &one, tenders),
+    ] {
+        let folder = Folder::new();
+        let table = |head: &'static str, rows: &[String]| -> Vec<String> {
+            std::iter::once(head.to_owned())
+                .chain(rows.iter().cloned())
+                .collect()
+        };
+        let write = |name: &str, lines: Vec<String>| {
+            folder.table(name, &lines.iter().map(String::as_str).collect::<Vec<_>>());
+        };
+        write("places.csv", table(PLACES, places));
+        if !rows.is_empty() {
+            let head = match what {
+                "tenders" => {
+                    "Codice Univoco Submisura;CUP;Codice Locale Progetto;CIG;Importo Complessivo Gara;Importo Aggiudicazione;Data di Estrazione"
+                }
+                _ => PAYMENTS,
+            };
+            write("rows.csv", table(head, &rows));
+        }
+        let start = Instant::now();
+        let (imported, _) = folder.import();
+        let took = start.elapsed();
+        println!("{what}: {took:?}");
+        assert!(took < LONG, "{what}: {took:?}");
+        let id = imported.0.catalogue().unwrap().projects.iter().next().unwrap().id;
+        assert!(imported.0.project(id).unwrap().is_some(), "{what}");
+    }
+}
+
 fn tables() -> [String; 3] {
     let row = |local: &str, title: &str| {
         project(&key_cells(

@@ -5,7 +5,7 @@
 use crate::import::draft::Draft;
 use crate::model::{AmountKind, Cents, Fund, Observed, SourceId};
 use crate::text::fold::fold;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Puts into each project the parts that alone it can have; what belongs to none stays.
 pub(super) fn into_wholes(drafts: Vec<Draft>) -> Vec<Draft> {
@@ -13,11 +13,12 @@ pub(super) fn into_wholes(drafts: Vec<Draft>) -> Vec<Draft> {
         drafts.into_iter().partition(|d| !d.places.is_empty());
     let mut parts: Vec<Vec<Draft>> = wholes.iter().map(|_| Vec::new()).collect();
     let mut rest = Vec::new();
+    let spelt = match loose.is_empty() {
+        true => HashMap::new(),
+        false => spelt(&wholes),
+    };
     for draft in loose {
-        let owners: Vec<usize> = (0..wholes.len())
-            .filter(|i| is_part(&draft, &wholes[*i]))
-            .collect();
-        match owners.as_slice() {
+        match owners(&draft, &spelt).as_slice() {
             [one] => parts[*one].push(draft),
             _ => rest.push(draft),
         }
@@ -29,16 +30,30 @@ pub(super) fn into_wholes(drafts: Vec<Draft>) -> Vec<Draft> {
     wholes
 }
 
-fn is_part(part: &Draft, whole: &Draft) -> bool {
-    let mut wholes = whole.spellings.iter().map(|(_, local)| fold(local));
-    wholes.any(|whole| {
-        let begins = |(_, local): &(SourceId, String)| {
-            let folded = fold(local);
-            let rest = folded.strip_prefix(whole.as_str());
-            rest.is_some_and(|rest| rest.starts_with(' ') && rest.len() > 1)
-        };
-        whole.contains(' ') && part.spellings.iter().any(begins)
-    })
+/// The wholes by their folded codes.
+fn spelt(wholes: &[Draft]) -> HashMap<String, Vec<usize>> {
+    let mut out: HashMap<String, Vec<usize>> = HashMap::new();
+    for (i, whole) in wholes.iter().enumerate() {
+        for (_, local) in &whole.spellings {
+            out.entry(fold(local)).or_default().push(i);
+        }
+    }
+    out
+}
+
+/// The wholes whose code the part's own begins with: `2.1 alfa` of `2.1 alfa museo`.
+fn owners(part: &Draft, wholes: &HashMap<String, Vec<usize>>) -> Vec<usize> {
+    let mut out = BTreeSet::new();
+    for (_, local) in &part.spellings {
+        let folded = fold(local);
+        let blanks = folded.match_indices(' ').map(|(at, _)| at);
+        let begins = blanks
+            .skip(1)
+            .filter(|at| at + 1 < folded.len())
+            .filter_map(|at| folded.get(..at));
+        out.extend(begins.filter_map(|begin| wholes.get(begin)).flatten());
+    }
+    out.into_iter().collect()
 }
 
 /// Payments of parts add up. The funding of some parts is not that of the whole, and is left out.

@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 /// A value, its source, and other values with theirs.
 type Newest<T> = (T, SourceId, Vec<(T, SourceId)>);
 
+/// Other values of one thing that are kept: no project has a tenth of them.
+const MOST_OTHERS: usize = 64;
+
 /// What the newest source says, and what older ones say otherwise, newest first.
 pub(super) fn newest<T>(said: Vec<(T, SourceId)>, same: impl Fn(&T, &T) -> bool) -> Option<Newest<T>> {
     of_rows(said, same).map(|(kept, source, mut others)| {
@@ -22,6 +25,9 @@ pub(super) fn of_rows<T>(mut said: Vec<(T, SourceId)>, same: impl Fn(&T, &T) -> 
     let (kept, source) = said.next()?;
     let mut others: Vec<(T, SourceId)> = Vec::new();
     for (value, from) in said {
+        if others.len() == MOST_OTHERS {
+            break;
+        }
         if !same(&kept, &value) && !others.iter().any(|(v, _)| same(v, &value)) {
             others.push((value, from));
         }

@@ -3,6 +3,7 @@
 use crate::import::gather::Gather;
 use crate::import::sources::Origin;
 use crate::model::Place;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The places that the newest delivery lists; what it lacks of an address an older one gives.
 pub(crate) fn places(said: Vec<Place>, gather: &Gather) -> Vec<Place> {
@@ -13,14 +14,19 @@ pub(crate) fn places(said: Vec<Place>, gather: &Gather) -> Vec<Place> {
         .into_iter()
         .partition(|p| Origin::of(p.source).side() == newest);
     let spot = |p: &Place| (p.region, p.province, p.comune, p.named.clone());
+    // Of each spot the one address that is told, if it is one.
+    let mut told = BTreeMap::new();
+    for place in older.iter().filter(|o| o.address.is_some()) {
+        let one = told.entry(spot(place)).or_insert(Some(place));
+        if one.is_some_and(|one| !std::ptr::eq(one, place)) {
+            *one = None;
+        }
+    }
     for place in kept
         .iter_mut()
         .filter(|p| p.address.is_none() && p.comune.is_some())
     {
-        let mut same = older
-            .iter()
-            .filter(|o| spot(o) == spot(place) && o.address.is_some());
-        if let (Some(one), None) = (same.next(), same.next()) {
+        if let Some(Some(one)) = told.get(&spot(place)) {
             place.address.clone_from(&one.address);
             place.cap = one.cap.clone().or(place.cap.take());
         }
@@ -40,16 +46,24 @@ pub(crate) fn places(said: Vec<Place>, gather: &Gather) -> Vec<Place> {
             p.source,
         )
     });
+    // What a row leaves open any row of its spot has told already.
+    let mut known = BTreeSet::new();
     let mut out: Vec<Place> = Vec::new();
     for place in kept {
-        let repeats = out.iter().any(|o| {
-            spot(o) == spot(&place)
-                && (place.address.is_none() || o.address == place.address)
-                && (place.share.is_none() || o.share == place.share)
-        });
-        if !repeats {
-            out.push(place);
+        let (spot, address, share) = (spot(&place), Some(place.address.clone()), Some(place.share));
+        let open = (
+            address.clone().filter(Option::is_some),
+            share.filter(Option::is_some),
+        );
+        if known.contains(&(spot.clone(), open.0, open.1)) {
+            continue;
         }
+        for address in [None, address] {
+            for share in [None, share] {
+                known.insert((spot.clone(), address.clone(), share));
+            }
+        }
+        out.push(place);
     }
     out
 }

@@ -107,9 +107,9 @@ fn by_tender(winners: Vec<WinnerRow>, tenders: &BTreeMap<Codes, Tender>) -> BTre
         let codes = if tenders.contains_key(&own) {
             own
         } else {
-            let mut near = tenders
-                .keys()
-                .filter(|(cig, pda, _)| *cig == own.0 && *pda == own.1);
+            let from = (own.0.clone(), own.1.clone(), String::new());
+            let near = tenders.range(from..).map(|(codes, _)| codes);
+            let mut near = near.take_while(|(cig, pda, _)| *cig == own.0 && *pda == own.1);
             match (near.next(), near.next()) {
                 (Some(one), None) => one.clone(),
                 _ => own,
