@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "cli/accessibility.rs"]
+mod accessibility;
 #[path = "support/archive.rs"]
 mod archive;
 #[path = "cli/desk.rs"]

@@ -28,7 +28,7 @@ fn a_project_is_found_opened_and_read_question_by_question() {
     }
     has(
         &said,
-        "La Regione Toscana realizza il progetto; hanno avuto un contratto 12",
+        "La Regione Toscana realizza il progetto; un gruppo guidato da",
     );
     // The answer comes soon: within five lines of the choice.
     let at = said.iter().position(|l| l.starts_with("1 di 1: ")).unwrap();

@@ -185,10 +185,10 @@ fn a_lesson_is_stepped_through_to_its_end() {
 #[test]
 fn the_proof_is_said_when_it_changes() {
     let mut state = state();
-    let read = talk(&mut state, &["casa comunità montemurlo", "1", "2"]);
+    let read = talk(&mut state, &["casa comunità montemurlo", "1", "3"]);
     let with = |lines: &[String]| lines.iter().filter(|l| l.ends_with(')')).count();
     assert!(with(&read[2]) > 0 && with(&read[2]) < read[2].len() - 2);
-    let read = talk(&mut state, &["prove", "2"]);
+    let read = talk(&mut state, &["prove", "3"]);
     assert_eq!(with(&read[1]), 0);
 }
 
@@ -451,4 +451,24 @@ fn no_turn_is_longer_than_half_a_minute() {
         }
     }
     assert!(slow.is_empty(), "{}", slow.join("\n"));
+}
+
+/// Who asks hears the answer of the first project within a quarter of a minute, also where others were
+/// found.
+#[test]
+fn a_question_is_answered_before_other_projects_are_told() {
+    for (line, answer) in [
+        ("a che punto è la scuola di pelago", "era in corso"),
+        ("cosa fanno alla scuola di pelago", "una scuola nuova"),
+        ("osp figline quando", "Non si sa quando finisce"),
+        (
+            "quando finisce l'ospedale di comunità di figline",
+            "Non si sa quando finisce",
+        ),
+    ] {
+        let said = talk(&mut state(), &[line]).remove(0);
+        let at = said.iter().position(|own| own.contains(answer)).unwrap();
+        let before = speech::seconds(&said[..at].join("\n"));
+        assert!(before < 15.0, "{before}: {said:?}");
+    }
 }

@@ -4,12 +4,12 @@ use super::Turn;
 use crate::app::{Ask, Words};
 use crate::lang::w;
 use crate::sheet::heard::speech;
-use crate::sheet::sort_word;
+use crate::sheet::{Subject, sort_word};
 use crate::voice::command::Command;
-use crate::voice::list::Target;
-use crate::voice::menu;
+use crate::voice::list::{List, Target};
 use crate::voice::place::{Menu, Place, What};
 use crate::voice::state::Content;
+use crate::voice::{menu, page};
 
 /// Items that are said however long they take.
 const LEAST: usize = 2;
@@ -21,7 +21,15 @@ impl Turn<'_> {
         };
         self.say_all(list.mends.iter().chain(&list.head));
         (self.state.here().shown, self.state.here().told) = (0, 0);
-        self.say_next(list.chunk);
+        match self.first_answer(&list) {
+            Some(answer) => {
+                self.say_item(0, &list.items[0].label);
+                self.say(&answer);
+                self.state.here().shown = 1;
+                self.say_left(list.total);
+            }
+            None => self.say_next(list.chunk),
+        }
         if list.total > 0 {
             self.once(w::LINEAR_LIST_OPEN);
         }
@@ -59,10 +67,26 @@ impl Turn<'_> {
         };
         self.say_all(behind);
         (self.state.here().shown, self.state.here().told) = (to, told + behind.len());
-        if to < total {
-            let left = self.count(total - to);
+        self.say_left(total);
+    }
+
+    /// How many are left.
+    fn say_left(&mut self, total: usize) {
+        let left = total.saturating_sub(self.state.history.here.shown);
+        if left > 0 {
+            let left = self.count(left);
             self.fill(w::LINEAR_LIST_MORE, &[("count", &left)]);
         }
+    }
+
+    /// What is asked, of the first project that was found: who asks hears that before other projects.
+    fn first_answer(&self, list: &List) -> Option<String> {
+        let Target::At(subject @ Subject::Project(_), id) = &list.items.first()?.to else {
+            return None;
+        };
+        let page = page::build(self.archive, subject, self.lang(), self.state.today).ok()??;
+        let part = page.parts.get(page.part(&[*id])?)?;
+        Some(speech::spoken(&part.lines.first()?.text, self.lang()))
     }
 
     /// The items said last, once more (in another language, for instance).
