@@ -20,6 +20,8 @@ mod help;
 mod hostile;
 #[path = "cli/many.rs"]
 mod many;
+#[path = "support/official.rs"]
+mod official;
 #[path = "cli/paper.rs"]
 mod paper;
 #[path = "cli/schema.rs"]

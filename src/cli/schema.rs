@@ -22,6 +22,7 @@ const SCHEMAS: &[(&str, &str)] = &[
     ("banco", include_str!("../../assets/schema/banco.json")),
     ("verifica", include_str!("../../assets/schema/verifica.json")),
     ("esporta", include_str!("../../assets/schema/esporta.json")),
+    ("importa", include_str!("../../assets/schema/importa.json")),
 ];
 
 const PAGE: &str = include_str!("../../assets/schema/pagina.json");
@@ -29,7 +30,7 @@ const PAGE: &str = include_str!("../../assets/schema/pagina.json");
 /// Runs the command.
 ///
 /// # Errors
-/// When the command that is named writes no JSON, or none whose keys are promised.
+/// When the command that is named writes no JSON.
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
     let wanted = context.text("comando").unwrap_or_default();

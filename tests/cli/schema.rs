@@ -1,6 +1,6 @@
 //! The JSON of every command is what `sportello schema` promises, key by key.
 
-use super::{json, say, sportello};
+use super::{json, official, say, sportello};
 use serde_json::{Map, Value};
 
 /// What a value breaks of a schema. A word of JSON Schema that is not known here is a fault: else
@@ -125,6 +125,47 @@ fn what_is_printed_is_what_is_promised() {
     }
 }
 
+/// The report of an import, on the publishers' own files.
+#[test]
+fn the_report_of_an_import_is_what_is_promised() {
+    let Some(folder) = official::tables() else {
+        return;
+    };
+    let home = tempfile::tempdir().unwrap();
+    let tables = home.path().join("tables");
+    std::fs::create_dir(&tables).unwrap();
+    for entry in std::fs::read_dir(folder.join("padigitale-2026-08")).unwrap() {
+        let path = entry.unwrap().path();
+        std::fs::copy(&path, tables.join(path.file_name().unwrap())).unwrap();
+    }
+    std::fs::write(tables.join("altro.csv"), "a;b\n1;2\n").unwrap();
+    let args = [
+        "importa",
+        "tables",
+        "--regione",
+        "toscana",
+        "--uscita",
+        "x.sqlite",
+        "--json",
+    ];
+    let output = sportello(home.path())
+        .current_dir(home.path())
+        .args(args)
+        .output()
+        .unwrap();
+    let printed: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(
+        printed["projects"].as_u64().is_some_and(|count| count > 100),
+        "{printed}"
+    );
+    assert_eq!(
+        printed["passed_over"].as_array().map(Vec::len),
+        Some(1),
+        "{printed}"
+    );
+    assert_eq!(broken("importa", &printed), Vec::<String>::new());
+}
+
 fn broken_row(value: &Value) -> Vec<String> {
     static SCHEMA: std::sync::LazyLock<Value> = std::sync::LazyLock::new(|| json(&["schema", "esporta"]));
     let mut out = Vec::new();
@@ -155,7 +196,7 @@ fn a_key_more_or_less_or_of_another_kind_is_seen() {
 
 #[test]
 fn a_command_without_a_schema_says_which_have_one() {
-    let said = say(&["schema", "importa"]);
+    let said = say(&["schema", "registro"]);
     assert_eq!((said.code, said.out.as_str()), (2, ""));
     assert!(said.err.contains("cerca, scheda"), "{}", said.err);
     assert_eq!(say(&["schema", "search"]).out, say(&["schema", "cerca"]).out);
