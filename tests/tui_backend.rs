@@ -9,7 +9,7 @@ use jiff::civil::{Date, date};
 use sportello::app::{Answer, Ask, DeskAsk, Lists, StepAsk};
 use sportello::desk::lesson::Expected;
 use sportello::desk::tally::Sums;
-use sportello::desk::{Done, Store, Theme};
+use sportello::desk::{Amend, Done, Store, Theme};
 use sportello::lang::{LESSONS, Lang, StepKind, Wants};
 use sportello::model::ComuneCode;
 use sportello::sheet::picture::Picture;
@@ -280,4 +280,40 @@ fn a_word_that_is_missing_everywhere_was_not_understood() {
     assert!(answer.corrected.is_empty(), "{:?}", answer.corrected);
     // By itself it is.
     assert_eq!(search(&mut local, "galilo").corrected.len(), 1);
+}
+
+/// A visit goes on after it was counted: sheets and minutes are added to it until the next citizen.
+#[test]
+fn a_visit_is_amended_until_the_next_citizen() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut local, _) = local_with(Store::new(Some(folder.path().join("banco.db"))));
+    let id = search(&mut local, "prato").rows[0].id;
+    let page = Some(Subject::Project(id));
+    let mut ask = |ask: DeskAsk| local.desk(&ask, Lang::En).unwrap();
+    ask(DeskAsk::Printed(1));
+    let counted = ask(DeskAsk::Count(page.clone(), true));
+    let visit = counted.desk.entries[0].visit.clone();
+    assert_eq!((visit.sheets, visit.minutes, visit.lang), (1, 1, Some(Lang::En)));
+    assert_eq!(
+        visit.opened,
+        Some((sportello::desk::Kind::Project, id.to_string()))
+    );
+    assert_eq!(ask(DeskAsk::Printed(2)).done, Done::Read, "nothing is said of it");
+    let money = Amend::Request("soldi".into());
+    assert_eq!(
+        ask(DeskAsk::Amend(page.clone(), money.clone())).done,
+        Done::Amended
+    );
+    let visit = ask(DeskAsk::Next).desk.entries[0].visit.clone();
+    assert_eq!(
+        (visit.sheets, visit.minutes, visit.request.as_str()),
+        (3, 1, "soldi")
+    );
+    // Of the next one nothing is known: telling the request counts them.
+    assert_eq!(ask(DeskAsk::Amend(page, money)).done, Done::Counted);
+    let desk = ask(DeskAsk::Unanswered("piscina di Maria Rossi".into())).desk;
+    assert_eq!(
+        (desk.entries.len(), desk.unanswered[0].0.as_str()),
+        (2, "piscina di")
+    );
 }

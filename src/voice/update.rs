@@ -186,6 +186,7 @@ impl<'a> Turn<'a> {
     }
 
     fn search(&mut self, ask: Ask) {
+        self.keep_unanswered(&ask);
         self.go(What::Results(ask));
     }
 

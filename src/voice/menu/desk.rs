@@ -3,9 +3,13 @@
 use crate::app::{Archive, Ask, Kept};
 use crate::desk::shelf;
 use crate::lang::{Lang, w};
+use crate::text::number::date_short;
 use crate::voice::list::{Item, List};
 use crate::voice::place::What;
 use crate::voice::state::State;
+
+/// Questions without an answer that are said; the command has them all.
+const MOST_ASKED: usize = 3;
 
 /// The people served, and what is kept.
 pub fn list(archive: &Archive, state: &State) -> List {
@@ -34,6 +38,13 @@ pub fn list(archive: &Archive, state: &State) -> List {
         let (day, month) = (sums.day.to_string(), sums.month.to_string());
         let values = [("theme", theme.say(lang)), ("day", &day), ("month", &month)];
         list.head.push(lang.fill(w::LINEAR_DESK_THEME, &values));
+    }
+    for (words, count, day) in desk.unanswered.iter().take(MOST_ASKED) {
+        let (count, day) = (count.to_string(), date_short(*day));
+        let values = [("words", words.as_str()), ("count", &count), ("day", &day)];
+        let says = lang.fill(w::DESK_UNANSWERED_ROW, &values);
+        list.tail
+            .push(format!("{}: {says}", lang.say(w::DESK_UNANSWERED)));
     }
     if list.items.is_empty() {
         list.tail.push(lang.say(w::LINEAR_DESK_NOTHING).to_owned());
