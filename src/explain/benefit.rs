@@ -158,6 +158,8 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
             };
             f.lang.fill(w::SAY_GAIN_FOR_FIRM, &[("firm", &to)])
         }
+        // What a house was says nothing of what it will be.
+        (None, Some(_)) if is_of_the_past(f) => f.lang.say(w::SAY_GAIN_FOR_PLACE).to_owned(),
         (None, Some(thing)) => whom(
             of_all_ages(f, part_or(f, Thing::from_code(&thing.value)?)),
             f.lang,
@@ -182,6 +184,12 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
         Some(_) => fitting,
         None => placed(f, fitting),
     })
+}
+
+/// "Ex ludoteca di Alfa", where no text says what is made there.
+fn is_of_the_past(f: &Facts<'_>) -> bool {
+    let name = f.project.fact(FactKind::Name);
+    name.is_some_and(|name| name.value.starts_with("Ex ")) && f.project.fact(FactKind::Made).is_none()
 }
 
 /// A nursery with an infant school is for children up to six.

@@ -16,6 +16,7 @@ const LONGEST_NAME: usize = 60;
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = match (desk(f), f.card_text()) {
         (Some(desk), _) => asked(f, &desk),
+        (None, _) if gaps::is_of_a_school(f) && cup(f).is_some() => of_a_school(f),
         (None, Some(card)) => {
             let of_card = of_card(f, card.ask).into_iter();
             // The desk of a firm's help is one; a school's or an office's has to be found.
@@ -149,6 +150,16 @@ fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
         first.text = first.text.replace(own.0, &own.1);
     }
     first.into_iter().chain(claims.filter(find)).collect()
+}
+
+/// The site that knows which school it is, then what to ask there.
+fn of_a_school(f: &Facts<'_>) -> Vec<Claim> {
+    let values = [("cup", f.project.cup.as_str())];
+    let site = f.observed(w::SAY_CONTACT_WHICH_SCHOOL, &values, cup(f).into_iter().collect());
+    let desk = format!("{} ", f.lang.say(w::SAY_CONTACT_ITS_OFFICE));
+    let asked = gaps::reasons_beside(f, gaps::Kind::Doer);
+    let asked = asked.iter().map(|reason| reason.claim(f, &desk, ""));
+    std::iter::once(site).chain(asked).collect()
 }
 
 /// Where no table names the body: what to ask, and the site where the code leads to it.

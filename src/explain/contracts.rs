@@ -171,10 +171,5 @@ pub(super) fn contracts<'a>(f: &Facts<'a>) -> Vec<Contract<'a>> {
             None => out.push(contract),
         }
     }
-    // What serves many works and has gone to nobody yet is no contract of this one.
-    let own = |c: &Contract<'_>| !c.is_framework() || c.has_winner() || c.given().is_some();
-    if out.iter().any(own) {
-        out.retain(own);
-    }
     out
 }

@@ -200,7 +200,7 @@ pub(super) fn alone(f: &Facts<'_>, kind: Kind) -> Claim {
 /// Measures whose money schools have, of which no table says which.
 const OF_SCHOOLS: &[&str] = &["M4C1I3.02", "M4C1I2.01", "M4C1I3.01", "M4C1I1.04"];
 
-fn is_of_a_school(f: &Facts<'_>) -> bool {
+pub(super) fn is_of_a_school(f: &Facts<'_>) -> bool {
     let code = f.project.submeasure.to_string();
     OF_SCHOOLS.iter().any(|measure| code.starts_with(measure))
 }
@@ -254,8 +254,19 @@ impl Reason {
 
 /// What to ask at the desk: once for what is not published and once for what is not here.
 pub(super) fn reasons(f: &Facts<'_>) -> Vec<Reason> {
-    let open: Vec<(Kind, Why)> = ALL
-        .into_iter()
+    of_kinds(f, &ALL)
+}
+
+/// The same without one of them.
+pub(super) fn reasons_beside(f: &Facts<'_>, told: Kind) -> Vec<Reason> {
+    let kinds: Vec<Kind> = ALL.into_iter().filter(|kind| *kind != told).collect();
+    of_kinds(f, &kinds)
+}
+
+fn of_kinds(f: &Facts<'_>, kinds: &[Kind]) -> Vec<Reason> {
+    let open: Vec<(Kind, Why)> = kinds
+        .iter()
+        .copied()
         .filter(|kind| kind.is_open(f))
         .map(|kind| (kind, why(f, kind)))
         .collect();

@@ -11,7 +11,7 @@ use super::plain::is_plural;
 use super::wording::the_percent;
 use super::{body, funds, tenders, updates};
 use crate::lang::{Lang, w};
-use crate::model::{AmountKind, Cents, FactKind, Fund, LabelKind, Observed, SourceId};
+use crate::model::{AmountKind, Cents, FactKind, Fund, LabelKind, Observed, SourceId, Status};
 use crate::text::grammar::list;
 use crate::text::number::{self, euro, integer};
 
@@ -111,6 +111,9 @@ fn sum(
     } else {
         match (beneficiary, lead) {
             (Some(_), _) => w::SAY_MUCH_GO,
+            // Money that was given up, or has not come yet.
+            (None, Some(_)) if super::state::status(f) == Status::Withdrawn => w::SAY_MUCH_ASSIGNED_THEN,
+            (None, Some(_)) if is_assigned(f) => w::SAY_MUCH_ASSIGNED,
             (None, Some((_, body, _))) if is_plural(&body.name) => w::SAY_MUCH_HAVE,
             (None, Some(_)) => w::SAY_MUCH_HAS,
             (None, None) => w::SAY_MUCH_TOTAL,
@@ -124,6 +127,12 @@ fn sum(
         ("body", &body),
     ];
     f.observed(word, &values, cites)
+}
+
+/// PA digitale has promised the money, and pays when the project is done.
+fn is_assigned(f: &Facts<'_>) -> bool {
+    let last = f.project.candidatures.iter().rev().find_map(|c| c.status);
+    last == Some('A') && super::money::paid(f.project).is_none()
 }
 
 /// A name of more letters makes a sentence heavy.
@@ -174,6 +183,25 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
         }
     };
     let today: Vec<Part<'_>> = parts.iter().copied().filter(|part| !is_then(&part)).collect();
+    let alone = match then.as_slice() {
+        [(fund, a)] if today.iter().all(|(now, _)| now != fund) => {
+            let known: Cents = today.iter().map(|(_, a)| a.value).sum();
+            (total - known == a.value && !today.is_empty()).then_some((*fund, *a))
+        }
+        _ => None,
+    };
+    // What is missing today is what one fund put in then.
+    if let Some((fund, a)) = alone {
+        let word = match funds::is_many(fund) {
+            true => w::SAY_MUCH_REST_WERE,
+            false => w::SAY_MUCH_REST_WAS,
+        };
+        let (at, exact) = (f.at_source(a.source), euro(a.value.0, f.lang));
+        let values = [("at", at.as_str()), ("fund", name(f, fund)), ("amount", &exact)];
+        let cites = vec![cite(of, Fund::Total.column()), cite(a.source, fund.column())];
+        out.push(f.derived(word, &values, cites));
+        return out;
+    }
     out.extend(rest(f, total, of, &today));
     // Beside what each pays now the table has what each paid then.
     let then = then
@@ -391,6 +419,8 @@ fn payments(f: &Facts<'_>) -> Vec<Claim> {
         (false, Some(share)) => {
             let word = if plan {
                 w::SAY_MUCH_PAID_SHARE_PLAN
+            } else if f.is_older(paid.source, base.source) {
+                w::SAY_MUCH_PAID_SHARE_TODAY
             } else {
                 w::SAY_MUCH_PAID_SHARE
             };

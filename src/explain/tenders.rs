@@ -63,6 +63,9 @@ pub(super) fn choice(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim>
     }
     let number = |n: usize| integer(n as i64, f.lang);
     let all = number(contracts.len());
+    // What serves many works and has gone to nobody yet is told apart.
+    let shared = contracts.iter().filter(|c| c.is_framework() && !c.has_winner());
+    let shared = shared.count();
     let tell = |most: usize, with_price: bool| {
         let told = ways.get(..most)?;
         let mut parts: Vec<String> = told
@@ -86,7 +89,13 @@ pub(super) fn choice(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim>
         }
         let cites = told.iter().map(|w| cite(w.source, PROCEDURE)).collect();
         let parts = list(&parts, f.lang);
-        let claim = f.derived(w::SAY_WHO_CHOICES, &[("all", &all), ("ways", &parts)], cites);
+        let word = match shared {
+            0 => w::SAY_WHO_CHOICES,
+            _ => w::SAY_WHO_CHOICES_SHARED,
+        };
+        let shared = number(shared);
+        let values = [("all", all.as_str()), ("ways", &parts), ("shared", &shared)];
+        let claim = f.derived(word, &values, cites);
         f.fits(&claim.text).then_some(claim)
     };
     let fuller = (1..=ways.len())

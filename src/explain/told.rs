@@ -42,8 +42,6 @@ const WHOLE: &[Work] = &[
     Work::Renewal,
     Work::Completion,
 ];
-/// Vague works that say something beside others: what else is mended is not the roof.
-const BESIDE: &[Work] = &[Work::Renovation, Work::Refit, Work::Adaptation, Work::Safety];
 /// A name of more words is said where the page tells who is in charge.
 const LONGEST_NAME: usize = 10;
 /// Words of the longest sentence.
@@ -75,6 +73,7 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
         .and_then(|q| quantity(&q.value, q.number?, f.lang))
         .filter(|_| moved);
     let word = match (moved, count.is_some(), state::status(f) == Status::Completed) {
+        _ if state::status(f) == Status::Withdrawn => w::SAY_WHAT_SERVICES_GONE,
         (true, true, false) => w::SAY_WHAT_CLOUD_COUNT,
         (true, true, true) => w::SAY_WHAT_CLOUD_COUNT_DONE,
         (true, false, false) => w::SAY_WHAT_CLOUD,
@@ -106,7 +105,7 @@ struct Done<'a> {
 impl Done<'_> {
     /// One of the words that say little, which stand last in the vocabulary.
     fn is_vague(&self) -> bool {
-        self.work.is_some_and(|w| w >= Work::Renovation)
+        self.work.is_some_and(Work::is_vague)
     }
 
     fn is_purchase(&self) -> bool {
@@ -150,7 +149,7 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
     let house = in_a_house(f, &works);
     // "Si rifà il tetto" needs no "si fa manutenzione" behind it.
     if !works.iter().all(Done::is_vague) {
-        let beside = |work: Work| is_named && !on_streets && BESIDE.contains(&work);
+        let beside = |work: Work| is_named && !on_streets && work.is_beside();
         works.retain(|done| !done.is_vague() || done.work.is_some_and(beside));
     }
     (0..=works.len().max(house.len()).min(MOST))

@@ -1,6 +1,7 @@
 //! What is it: what the project does, which building it is about, the kind of work, the measure.
 
-use super::claim::{Cite, Claim};
+use super::Evidence;
+use super::claim::{Cite, Claim, Missing};
 use super::facts::{Facts, cite};
 use super::{called, told};
 use crate::lang::{Word, w};
@@ -17,6 +18,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     if told::first(f).is_none() {
         let card = f.card_text().into_iter();
         out.extend(card.flat_map(|card| called::of_card(f, card.does)));
+        out.extend(which(f).filter(|_| !out.is_empty() && f.project.fact(FactKind::Work).is_none()));
     }
     out.extend(told::programme(f));
     if out.is_empty() {
@@ -26,6 +28,21 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         out.push(plan(f));
     }
     out
+}
+
+/// Measures of works of all kinds: what their cards say is one of several things.
+const OF_ALL_KINDS: &[&str] = &["M2C4I2", "M5C2I2"];
+
+/// "Quale lavoro sia, i dati non lo dicono."
+fn which(f: &Facts<'_>) -> Option<Claim> {
+    let code = f.project.submeasure.to_string();
+    OF_ALL_KINDS
+        .iter()
+        .any(|measure| code.starts_with(measure))
+        .then(|| Claim {
+            missing: Some(Missing::NotInArchive),
+            ..f.claim(Evidence::Missing, w::SAY_WHAT_WHICH, &[], Vec::new())
+        })
 }
 
 /// The kind of work, from the CUP's type or, when that has no words of ours, its nature; and the

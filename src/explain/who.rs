@@ -6,9 +6,10 @@ use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::gaps::{self, Kind};
 use super::plain::is_plural;
+use super::state;
 use super::winners;
 use crate::lang::w;
-use crate::model::{FactKind, Role};
+use crate::model::{FactKind, Role, Status};
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out: Vec<Claim> = doer(f).into_iter().collect();
@@ -46,7 +47,10 @@ fn doer(f: &Facts<'_>) -> Option<Claim> {
         .fact(FactKind::Beneficiary)
         .filter(|firm| firm.value != body.name);
     cites.extend(firm.map(|firm| cite(firm.source, firm.column.column())));
+    let status = state::status(f);
     let word = match role {
+        Role::Applicant | Role::Implementer if status == Status::Withdrawn => w::SAY_WHO_GONE,
+        Role::Applicant if status == Status::Completed => w::SAY_WHO_APPLICANT_DONE,
         Role::ContractingAuthority => w::SAY_WHO_AUTHORITY,
         Role::Applicant => w::SAY_WHO_APPLICANT,
         _ if firm.is_some() => w::SAY_WHO_IMPLEMENTER_FOR,

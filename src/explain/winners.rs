@@ -43,7 +43,14 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
     if !all {
         rich.truncate(MOST);
     }
-    let mut out: Vec<Claim> = rich.iter().filter_map(|c| one(f, c, lone)).collect();
+    let mut out: Vec<Claim> = Vec::new();
+    for claim in rich.iter().filter_map(|c| one(f, c, lone)) {
+        // Two contracts of one group of which nothing else is known are told once.
+        match out.iter_mut().find(|known| known.text == claim.text) {
+            Some(known) => known.cites.extend(claim.cites),
+            None => out.push(claim),
+        }
+    }
     let rest: Vec<&Contract<'_>> = contracts
         .iter()
         .filter(|c| !rich.iter().any(|told| std::ptr::eq(*told, *c)))

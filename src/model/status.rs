@@ -66,9 +66,13 @@ impl Stated {
             "non avviat" | "non ancora avviat" | "da avviare" | "non iniziat" | "non ancora iniziat" => {
                 Stated::Waiting
             }
-            "in cors" | "avviat" | "in esecuzione" | "in attuazione" | "in realizzazione" | "iniziat" => {
-                Stated::Ongoing
-            }
+            "in cors"
+            | "in corso da prevision"
+            | "avviat"
+            | "in esecuzione"
+            | "in attuazione"
+            | "in realizzazione"
+            | "iniziat" => Stated::Ongoing,
             "progetto con iter conclus"
             | "iter conclus"
             | "conclus"

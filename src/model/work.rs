@@ -185,6 +185,21 @@ codes! {
     }
 }
 
+impl Work {
+    /// One of the words that say little, which stand last in the vocabulary.
+    pub fn is_vague(self) -> bool {
+        self >= Work::Renovation
+    }
+
+    /// A vague one that says something beside others: what else is mended is not the roof.
+    pub fn is_beside(self) -> bool {
+        matches!(
+            self,
+            Work::Renovation | Work::Refit | Work::Adaptation | Work::Safety
+        )
+    }
+}
+
 codes! {
     /// What a contract for services is for, where its official object says it.
     Task {

@@ -1,7 +1,7 @@
 //! What the texts of a project tell for its title: whom or what it is about, and what is done.
 
 use crate::lang::{Card, Lang, Word};
-use crate::model::{Brief, FactKind, Thing};
+use crate::model::{Brief, FactKind, Thing, Work};
 use crate::snapshot::Catalogue;
 use crate::text::fold::fold;
 use crate::text::grammar::list;
@@ -79,7 +79,12 @@ pub(super) fn done(brief: &Brief, lang: Lang) -> Vec<String> {
         .facts
         .of(FactKind::Work)
         .filter(|code| !EMPTY.contains(code));
+    let works: Vec<&str> = works.collect();
+    let is_vague = |code: &&str| Work::from_code(code).is_some_and(Work::is_vague);
+    let only_vague = works.iter().all(is_vague);
     let works: Vec<&str> = works
+        .into_iter()
+        .filter(|code| only_vague || !is_vague(code) || Work::from_code(code).is_some_and(Work::is_beside))
         .filter_map(|code| say("work", code, lang))
         .take(MOST)
         .collect();

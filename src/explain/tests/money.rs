@@ -27,7 +27,7 @@ fn four_kinds_of_money_keep_their_names() {
     );
     says(
         &much,
-        "Al 31 marzo 2025 (20 mesi fa) risultavano pagati 300.000 euro, il 24 per cento del totale.",
+        "Al 31 marzo 2025 (20 mesi fa) risultavano pagati 300.000 euro, il 24 per cento del totale di oggi.",
     );
     says(
         &much,
@@ -144,7 +144,7 @@ fn contracts_are_told_one_kind_at_a_time() {
     );
     says(
         &who,
-        "I contratti sono 4: 2 senza gara, 1 con una gara aperta a tutti e 1 non si sa come.",
+        "I contratti sono 4: 2 senza gara, 1 con una gara aperta a tutti e di 1 non si sa come.",
     );
     p.dates.clear();
     let e = it(&p);

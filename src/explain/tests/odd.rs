@@ -9,7 +9,7 @@ fn an_award_above_its_base_is_odd_and_no_discount() {
     says_not(&text(&it(&p), Question::HowMuch), "sconto");
     says(
         &odd(&p),
-        "Un contratto vale 1.200.000 euro, più del prezzo di partenza della gara, che era di 1.000.000 euro.",
+        "Un contratto vale 1.200.000 euro, più del prezzo di partenza, che era di 1.000.000 euro.",
     );
 }
 

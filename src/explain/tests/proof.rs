@@ -56,14 +56,14 @@ fn not_published_and_not_in_the_archive_are_told_apart() {
     assert_eq!(text(&e, Question::When), "Non si sa quando finisce il progetto.");
     says(
         &text(&e, Question::Contact),
-        "Chiedete chi lo realizza, quanto costa, quando finisce e a che punto è: non è pubblicato al 13 giugno 2026.",
+        "Chiedete chi realizza il progetto, quanto costa, quando finisce e a che punto è: non è pubblicato al 13 giugno 2026.",
     );
     let mut known = bare("M6C1I1.01.00", &[PROJECTS, PLACES]);
     known.amounts = vec![money(AmountKind::Funding, Fund::Total, 100_000_000)];
     let contact = text(&it(&known), Question::Contact);
     says(
         &contact,
-        "Chiedete chi lo realizza e quando finisce: non è pubblicato al 13 giugno 2026.",
+        "Chiedete chi realizza il progetto e quando finisce: non è pubblicato al 13 giugno 2026.",
     );
     says(
         &contact,

@@ -43,8 +43,9 @@ pub fn place<'a>(f: &Facts<'a>, name: &str, used: &mut Vec<&'a Fact>) -> Option<
     let street = street.filter(|street| !is_said(street));
     let road = f.project.fact(FactKind::Road).filter(|road| !is_said(road));
     let hamlet = f.project.fact(FactKind::Locality).filter(|_| lone);
-    // A road is long: the hamlet says where on it.
-    if let Some(hamlet) = hamlet.filter(|hamlet| street.is_none() && !is_said(hamlet)) {
+    // A road is long, and a street may be in any part: the hamlet says where.
+    let in_street = |hamlet: &Fact| street.is_some_and(|s| fold(&s.value).contains(&fold(&hamlet.value)));
+    if let Some(hamlet) = hamlet.filter(|hamlet| !in_street(hamlet) && !is_said(hamlet)) {
         used.push(hamlet);
         parts.push(at_comune(&hamlet.value, f.lang));
     }

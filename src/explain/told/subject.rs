@@ -98,7 +98,8 @@ pub fn subject<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Subject> {
         None => inside,
     };
     let text = match place {
-        Some(place) if is_at(&place) => format!("{subject} {place}"),
+        // "Lo Stadio del nuoto a Iolo, a Prato".
+        Some(place) if is_at(&place) && !subject.contains(" a ") => format!("{subject} {place}"),
         Some(place) => format!("{subject}, {place}"),
         None => subject,
     };

@@ -25,7 +25,8 @@ const MAX_STREETS: usize = 3;
 
 /// Adds what is found.
 pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &mut Vec<Found>) {
-    if !source::is_work(texts) {
+    // A service on the web is in no street.
+    if !source::is_work(texts) || source::is_digital(texts) {
         return;
     }
     let comuni = source::comuni(texts);

@@ -86,6 +86,7 @@ const HEADS: &[&str] = &[
     "invaso",
     "istituto",
     "liceo",
+    "ludoteca",
     "mercato",
     "monastero",
     "mulino",
