@@ -43,8 +43,8 @@ mod usage;
 pub mod values;
 pub mod words;
 
-use crate::desk::Settings;
-use crate::lang::Lang;
+use crate::desk::{Settings, folders};
+use crate::lang::{Lang, w};
 use context::Context;
 use entry::Entry;
 use failure::Code;
@@ -70,6 +70,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         args: sub,
         grammar: args::command,
     };
+    if let Some(folder) = folders::instead() {
+        let folder = folder.display().to_string();
+        tame::tell(&lang.fill(w::CLI_NOT_PORTABLE, &[("folder", &folder)]));
+    }
     let mut out = Out::stdout(lang);
     let done = match named {
         Some(entry) => {

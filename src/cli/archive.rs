@@ -87,7 +87,7 @@ fn found(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>), Fa
             .map_err(|error| Failure::data(refusal(path, &error, lang)))?;
         return Ok((opened, Vec::new()));
     }
-    let (found, refused) = match folders::data() {
+    let (found, refused) = match folders::archives() {
         Some(folder) => Snapshot::newest(&folder, kept.as_deref()),
         None => (None, Vec::new()),
     };

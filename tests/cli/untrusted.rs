@@ -443,3 +443,54 @@ fn an_archive_that_opens_and_cannot_be_read_is_told_and_the_bundle_answers() {
         assert_eq!((code, out.as_str()), (3, ""), "{args:?}: {err}");
     }
 }
+
+/// The program on a stick, with what its file says and somebody's home.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_stick_keeps_all_beside_the_program_and_one_that_cannot_be_written_is_told() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+    use std::os::unix::process::CommandExt;
+    let folder = tempfile::tempdir().unwrap();
+    let (stick, home) = (folder.path().join("stick"), folder.path().join("home"));
+    let is_root = fs::metadata("/proc/self").is_ok_and(|me| me.uid() == 0);
+    for path in [&stick, &home] {
+        fs::create_dir(path).unwrap();
+        if is_root {
+            chown(path, Some(NOBODY), Some(NOBODY)).unwrap();
+        }
+    }
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    fs::copy(env!("CARGO_BIN_EXE_sportello"), stick.join("sportello")).unwrap();
+    let run = |args: &[&str]| {
+        let mut command = std::process::Command::new(stick.join("sportello"));
+        command.args(args).env_clear().env("HOME", &home);
+        if is_root {
+            command.uid(NOBODY).gid(NOBODY);
+        }
+        said(&command.output().unwrap())
+    };
+    // Without the file the stick is any folder.
+    assert_eq!(run(&["banco", "segna", "comune"]).0, 0);
+    assert_eq!(fs::read_dir(&stick).unwrap().count(), 1);
+    fs::write(stick.join("portable.txt"), "").unwrap();
+    let (code, out, err) = run(&["banco", "segna", "comune"]);
+    assert_eq!((code, err.as_str()), (0, ""), "{out}");
+    let own = stick.join("sportello-dati");
+    assert!(own.join("banco.db").is_file());
+    assert!(run(&["banco"]).1.contains("Persone servite: 1 oggi"));
+    fs::write(own.join("a.sqlite"), archive::bytes()).unwrap();
+    let of_the_stick = run(&["cerca", "prato", "--json"]).1;
+    // Write-protected: what it holds is read, what is kept goes home, and that is said.
+    for path in [&own, &stick] {
+        fs::set_permissions(path, fs::Permissions::from_mode(0o555)).unwrap();
+    }
+    let (code, out, err) = run(&["banco", "segna", "comune"]);
+    let there = home.join(".local/share/sportello");
+    assert_eq!(code, 0, "{err}");
+    assert!(err.contains(there.to_str().unwrap()), "{err}");
+    assert!(out.contains("2 oggi"), "with the one of before: {out}");
+    assert_eq!(run(&["cerca", "prato", "--json"]).1, of_the_stick);
+    for path in [&stick, &own] {
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+}
