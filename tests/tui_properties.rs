@@ -496,6 +496,22 @@ fn the_header_says_by_which_way_one_came() {
     );
 }
 
+/// Where there is little room, what matters less is left out whole and nothing else is cut.
+#[test]
+fn the_smallest_screens_say_where_one_is_and_what_is_counted() {
+    let mut small = Driver::new(30, 8, Lang::It);
+    small.keys(&["as"]);
+    assert!(small.text().starts_with(" Ricerca · 1 di "), "{}", small.text());
+    let mut map = Driver::new(30, 12, Lang::It);
+    map.keys(&["f4", "f3"]);
+    let text = map.text();
+    let foot = text.lines().rev().nth(1).unwrap();
+    assert!(
+        foot.trim().starts_with("Solo qui: ") && !foot.contains('…'),
+        "{text}"
+    );
+}
+
 /// On a wide screen the pictures of a page are wider than its text.
 #[test]
 fn pictures_use_what_the_text_leaves() {

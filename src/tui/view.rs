@@ -54,8 +54,8 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     if area.width >= 60 || region.is_none() {
         parts.push(lang.say(w::APP_NAME));
     }
-    parts.extend(region);
     let way = dispatch::way(state, area.width);
+    parts.extend(region.filter(|_| area.width >= 36 || way.is_none()));
     parts.extend(way.as_deref());
     let position = dispatch::position(state);
     parts.extend(position.as_deref());

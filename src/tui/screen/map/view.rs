@@ -8,7 +8,7 @@ use crate::text::number;
 use crate::tui::action::Action;
 use crate::tui::state::State;
 use crate::tui::widget::map::{self, classes};
-use crate::tui::widget::{Canvas, but_last, indent, width};
+use crate::tui::widget::{Canvas, but_last, indent, whole, width};
 use ratatui::layout::Rect;
 
 /// Draws the map.
@@ -29,7 +29,9 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, map: &Map, body: Rect) {
     if map.is_table() {
         table(canvas, map, areas.main);
         if let Some(row) = map.row() {
-            canvas.text(areas.foot, &counted(map.figure, row, canvas.lang), theme.quiet);
+            let says = counted(map.figure, row, canvas.lang);
+            let sentences: Vec<&str> = says.split_inclusive(". ").collect();
+            canvas.text(areas.foot, &whole(&sentences, "", areas.foot.width), theme.quiet);
         }
     } else {
         land(canvas, map, areas.main);
