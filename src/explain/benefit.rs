@@ -20,9 +20,19 @@ const INFANT_PLACES: &str = "T0303";
 /// Letters of a name that "who" says and that is not said again.
 const LONGEST_NAME: usize = 60;
 
+/// Letters of a name that may be said once more.
+const SHORT_NAME: usize = 32;
+
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     if state::status(f) == Status::Withdrawn {
-        return vec![f.own_words(w::SAY_BENEFIT_WITHDRAWN, &[])];
+        let body = f.lead().map(|(_, body, _)| &body.name);
+        let body = body
+            .filter(|name| name.chars().count() <= SHORT_NAME)
+            .map(|name| f.the(name));
+        return vec![match body {
+            Some(body) => f.own_words(w::SAY_BENEFIT_WITHDRAWN_FOR, &[("body", &body)]),
+            None => f.own_words(w::SAY_BENEFIT_WITHDRAWN, &[]),
+        }];
     }
     if let Some(own) = own(f) {
         return vec![own];

@@ -17,6 +17,9 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = match (desk(f), f.card_text()) {
         (Some(desk), _) => asked(f, &desk),
         (None, _) if gaps::is_of_a_school(f) && cup(f).is_some() => of_a_school(f),
+        (None, Some(_)) if has_help(f) && !gaps::reasons(f).is_empty() => {
+            with_code(f, &format!("{} ", f.lang.say(w::SAY_CONTACT_SIMEST)))
+        }
         (None, Some(card)) => {
             let of_card = of_card(f, card.ask).into_iter();
             // The desk of a firm's help is one; a school's or an office's has to be found.
@@ -150,6 +153,12 @@ fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
         first.text = first.text.replace(own.0, &own.1);
     }
     first.into_iter().chain(claims.filter(find)).collect()
+}
+
+/// Whether a firm has the help that Simest gives.
+fn has_help(f: &Facts<'_>) -> bool {
+    let firm = f.project.fact(FactKind::Beneficiary).is_some();
+    firm && f.project.submeasure.to_string().starts_with("M1C2I5.01")
 }
 
 /// The site that knows which school it is, then what to ask there.

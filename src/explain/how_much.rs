@@ -113,6 +113,7 @@ fn sum(
             (Some(_), _) => w::SAY_MUCH_GO,
             // Money that was given up, or has not come yet.
             (None, Some(_)) if super::state::status(f) == Status::Withdrawn => w::SAY_MUCH_ASSIGNED_THEN,
+            (None, None) if super::state::status(f) == Status::Withdrawn => w::SAY_MUCH_TOTAL_THEN,
             (None, Some(_)) if is_assigned(f) => w::SAY_MUCH_ASSIGNED,
             (None, Some((_, body, _))) if is_plural(&body.name) => w::SAY_MUCH_HAVE,
             (None, Some(_)) => w::SAY_MUCH_HAS,

@@ -202,12 +202,7 @@ fn candidature(f: &Facts<'_>) -> Option<Claim> {
         .filter(|(_, body, _)| body.name.chars().count() <= LONGEST_NAME);
     let body = body.map(|(_, body, _)| f.the(&body.name));
     let body = body.unwrap_or_else(|| f.lang.say(w::SAY_WHAT_THIS_BODY).to_owned());
-    let amount = match c.amount.filter(|a| a.0 > 0) {
-        Some(amount) => f
-            .lang
-            .fill(w::SAY_PROGRESS_THE_AMOUNT, &[("amount", &euro(amount.0, f.lang))]),
-        None => f.lang.say(w::SAY_PROGRESS_THE_MONEY).to_owned(),
-    };
+    let amount = the_amount(f, c);
     let values = [
         ("on", on.as_str()),
         ("at", &at),
@@ -215,6 +210,16 @@ fn candidature(f: &Facts<'_>) -> Option<Claim> {
         ("amount", &amount),
     ];
     Some(f.observed(word, &values, cites))
+}
+
+/// "i 14.000 euro"; "i soldi" where no table says how many.
+pub(super) fn the_amount(f: &Facts<'_>, c: &Candidature) -> String {
+    match c.amount.filter(|a| a.0 > 0) {
+        Some(amount) => f
+            .lang
+            .fill(w::SAY_PROGRESS_THE_AMOUNT, &[("amount", &euro(amount.0, f.lang))]),
+        None => f.lang.say(w::SAY_PROGRESS_THE_MONEY).to_owned(),
+    }
 }
 
 /// A request that the body renounced before it came back in a later window.

@@ -73,6 +73,7 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
         .and_then(|q| quantity(&q.value, q.number?, f.lang))
         .filter(|_| moved);
     let word = match (moved, count.is_some(), state::status(f) == Status::Completed) {
+        (true, true, _) if state::status(f) == Status::Withdrawn => w::SAY_WHAT_CLOUD_COUNT_GONE,
         _ if state::status(f) == Status::Withdrawn => w::SAY_WHAT_SERVICES_GONE,
         (true, true, false) => w::SAY_WHAT_CLOUD_COUNT,
         (true, true, true) => w::SAY_WHAT_CLOUD_COUNT_DONE,

@@ -168,7 +168,8 @@ fn paid_out(f: &Facts<'_>) -> Option<Claim> {
     let c = f.project.candidatures.iter().rev().find(|c| c.status.is_some())?;
     let on = day(c.status_date?, f.lang).on();
     let cites = vec![cite(c.source, "data_stato_candidatura")];
-    Some(f.observed(w::SAY_WHEN_PAID_OUT, &[("on", &on)], cites))
+    let amount = state::the_amount(f, c);
+    Some(f.observed(w::SAY_WHEN_PAID_OUT, &[("on", &on), ("amount", &amount)], cites))
 }
 
 /// PA digitale: the day of the request and that of the decree; of several requests, the last.

@@ -59,7 +59,9 @@ fn doer(f: &Facts<'_>) -> Option<Claim> {
     };
     let the = f.the(&body.name);
     let firm = firm.map_or_else(String::new, |firm| f.the(&firm.value));
-    Some(f.observed(word, &[("body", &the), ("firm", &firm)], cites))
+    let of = f.of(&body.name);
+    let values = [("body", the.as_str()), ("firm", &firm), ("of_body", &of)];
+    Some(f.observed(word, &values, cites))
 }
 
 fn recipient(f: &Facts<'_>) -> Option<Claim> {
