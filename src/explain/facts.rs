@@ -297,7 +297,9 @@ const SMALL: [&str; 26] = [
 /// A sentence without its full stop; an abbreviation at its end keeps its own.
 fn unstopped(text: &str) -> &str {
     let last = text.rsplit(' ').next().unwrap_or_default();
+    let figure = last.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
     match last.matches('.').count() {
+        _ if figure => text.trim_end_matches('.'),
         1 if !last.starts_with("coop.") => text.trim_end_matches('.'),
         _ => text,
     }

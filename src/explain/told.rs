@@ -158,7 +158,11 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
         .find_map(|most| {
             let works = works.get(..most.min(works.len()))?;
             let claim = sentence(f, works, house.get(..most.min(house.len()))?)?;
-            (claim.text.split_whitespace().count() <= LONGEST).then_some(claim)
+            let most = match f.lang {
+                Lang::It => LONGEST,
+                Lang::En => LONGEST + 1,
+            };
+            (claim.text.split_whitespace().count() <= most).then_some(claim)
         })
 }
 

@@ -160,3 +160,13 @@ fn contracts_are_told_one_kind_at_a_time() {
         "Il contratto serve anche ad altri lavori: vale 20.000 euro.",
     );
 }
+
+#[test]
+fn a_sum_with_cents_is_joined_without_its_stop() {
+    let money = text(
+        &project(&catalogue(), &full(), Lang::En, TODAY),
+        Question::HowMuch,
+    );
+    says(&money, "€1,250,340.50, of which");
+    says_not(&money, ".,");
+}
