@@ -157,8 +157,7 @@ fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
 
 /// Whether a firm has the help that Simest gives.
 fn has_help(f: &Facts<'_>) -> bool {
-    let firm = f.project.fact(FactKind::Beneficiary).is_some();
-    firm && f.project.submeasure.to_string().starts_with("M1C2I5.01")
+    f.project.fact(FactKind::Beneficiary).is_some() && f.is_of_measure(&["M1C2I5.01"])
 }
 
 /// The site that knows which school it is, then what to ask there.

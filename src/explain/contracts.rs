@@ -119,6 +119,11 @@ impl<'a> Contract<'a> {
         self.rows.iter().any(|t| tender::is_framework(t))
     }
 
+    /// It serves many works and has gone to nobody yet.
+    pub fn is_shared(&self) -> bool {
+        self.is_framework() && !self.has_winner()
+    }
+
     pub fn has_winner(&self) -> bool {
         !self.firms.is_empty() || self.persons > 0
     }

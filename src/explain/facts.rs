@@ -106,6 +106,12 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// Whether the project is of one of these measures, by the beginnings of their codes.
+    pub fn is_of_measure(&self, codes: &[&str]) -> bool {
+        let own = self.project.submeasure.to_string();
+        codes.iter().any(|code| own.starts_with(code))
+    }
+
     /// The one comune in which all of the project lies.
     pub fn only_comune(&self) -> Option<&'a Comune> {
         let places = &self.project.places;

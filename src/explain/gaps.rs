@@ -201,8 +201,7 @@ pub(super) fn alone(f: &Facts<'_>, kind: Kind) -> Claim {
 const OF_SCHOOLS: &[&str] = &["M4C1I3.02", "M4C1I2.01", "M4C1I3.01", "M4C1I1.04"];
 
 pub(super) fn is_of_a_school(f: &Facts<'_>) -> bool {
-    let code = f.project.submeasure.to_string();
-    OF_SCHOOLS.iter().any(|measure| code.starts_with(measure))
+    f.is_of_measure(OF_SCHOOLS)
 }
 
 /// What the archive does not say: "quando finisce".

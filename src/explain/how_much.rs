@@ -6,10 +6,10 @@ use super::claim::{Cite, Claim};
 use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::gaps::{self, Kind};
-use super::money::whole;
+use super::money::{self, whole};
 use super::plain::is_plural;
 use super::wording::the_percent;
-use super::{body, funds, tenders, updates};
+use super::{body, funds, state, tenders, updates};
 use crate::lang::{Lang, w};
 use crate::model::{AmountKind, Cents, FactKind, Fund, LabelKind, Observed, SourceId, Status};
 use crate::text::grammar::list;
@@ -112,8 +112,8 @@ fn sum(
         match (beneficiary, lead) {
             (Some(_), _) => w::SAY_MUCH_GO,
             // Money that was given up, or has not come yet.
-            (None, Some(_)) if super::state::status(f) == Status::Withdrawn => w::SAY_MUCH_ASSIGNED_THEN,
-            (None, None) if super::state::status(f) == Status::Withdrawn => w::SAY_MUCH_TOTAL_THEN,
+            (None, Some(_)) if state::status(f) == Status::Withdrawn => w::SAY_MUCH_ASSIGNED_THEN,
+            (None, None) if state::status(f) == Status::Withdrawn => w::SAY_MUCH_TOTAL_THEN,
             (None, Some(_)) if is_assigned(f) => w::SAY_MUCH_ASSIGNED,
             (None, Some((_, body, _))) if is_plural(&body.name) => w::SAY_MUCH_HAVE,
             (None, Some(_)) => w::SAY_MUCH_HAS,
@@ -133,7 +133,7 @@ fn sum(
 /// PA digitale has promised the money, and pays when the project is done.
 fn is_assigned(f: &Facts<'_>) -> bool {
     let last = f.project.candidatures.iter().rev().find_map(|c| c.status);
-    last == Some('A') && super::money::paid(f.project).is_none()
+    last == Some('A') && money::paid(f.project).is_none()
 }
 
 /// A name of more letters makes a sentence heavy.

@@ -53,7 +53,7 @@ pub(super) fn choice(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim>
     {
         let (all, how) = (integer(contracts.len() as i64, f.lang), f.lang.say(only.way));
         let values = [("all", all.as_str()), ("how", how)];
-        let of_many = contracts.iter().all(|c| c.is_framework() && !c.has_winner());
+        let of_many = contracts.iter().all(Contract::is_shared);
         let word = match contracts.len() {
             _ if of_many => w::SAY_WHO_ALL_OF_MANY,
             2 => w::SAY_WHO_BOTH_CHOSEN,
@@ -63,9 +63,7 @@ pub(super) fn choice(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim>
     }
     let number = |n: usize| integer(n as i64, f.lang);
     let all = number(contracts.len());
-    // What serves many works and has gone to nobody yet is told apart.
-    let shared = contracts.iter().filter(|c| c.is_framework() && !c.has_winner());
-    let shared = shared.count();
+    let shared = contracts.iter().filter(|c| c.is_shared()).count();
     let tell = |most: usize, with_price: bool| {
         let told = ways.get(..most)?;
         let mut parts: Vec<String> = told

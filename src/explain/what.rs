@@ -35,14 +35,10 @@ const OF_ALL_KINDS: &[&str] = &["M2C4I2", "M5C2I2"];
 
 /// "Quale lavoro sia, i dati non lo dicono."
 fn which(f: &Facts<'_>) -> Option<Claim> {
-    let code = f.project.submeasure.to_string();
-    OF_ALL_KINDS
-        .iter()
-        .any(|measure| code.starts_with(measure))
-        .then(|| Claim {
-            missing: Some(Missing::NotInArchive),
-            ..f.claim(Evidence::Missing, w::SAY_WHAT_WHICH, &[], Vec::new())
-        })
+    f.is_of_measure(OF_ALL_KINDS).then(|| Claim {
+        missing: Some(Missing::NotInArchive),
+        ..f.claim(Evidence::Missing, w::SAY_WHAT_WHICH, &[], Vec::new())
+    })
 }
 
 /// The kind of work, from the CUP's type or, when that has no words of ours, its nature; and the
