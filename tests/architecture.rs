@@ -111,6 +111,7 @@ const ADDED: &[(&str, usize)] = &[
     ("a question answered before the list in the simple mode", 20),
     ("what the simple mode takes away is asked twice", 16),
     ("portable.txt beside the program", 4),
+    ("the mark of a gathered project in every list", 40),
 ];
 const LONGEST_FILE: usize = 300;
 

@@ -263,8 +263,13 @@ impl Page {
         self.blocks().nth(at)
     }
 
-    /// The gathered project that a block speaks of.
-    pub fn gathered_at(&self, at: usize) -> Option<ProjectId> {
+    /// The project that a block leads to, or that its part speaks of.
+    pub fn project_at(&self, at: usize) -> Option<ProjectId> {
+        if let Some(Block::Link(link)) = self.block(at)
+            && let Subject::Project(id) = link.to
+        {
+            return Some(id);
+        }
         let mut end = 0;
         let part = self.parts.iter().find(|part| {
             end += part.blocks.len();

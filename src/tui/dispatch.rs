@@ -236,8 +236,8 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, screen: &Screen, body: Rect)
     match screen {
         Screen::Start(start) => start::play::draw(canvas, state, start, body),
         Screen::Search(search) => search::view::draw(canvas, state, search, body),
-        Screen::Pick(pick) => pick::view::draw(canvas, pick, body),
-        Screen::Read(read) => read::view::draw(canvas, read, body),
+        Screen::Pick(pick) => pick::view::draw(canvas, state, pick, body),
+        Screen::Read(read) => read::view::draw(canvas, state, read, body),
         Screen::Map(map) => map::view::draw(canvas, state, map, body),
         Screen::Note(note) => note::play::draw(canvas, note, body),
         Screen::Code(it) => code::draw(canvas, it, body),

@@ -5,7 +5,8 @@ use super::dispatch;
 use super::event::Effect;
 use super::frame;
 use super::screen::note::Note;
-use super::screen::{Screen, read};
+use super::screen::pick::Go;
+use super::screen::{Screen, read, start};
 use super::state::State;
 use crate::desk::Gathered;
 use crate::lang::w;
@@ -23,14 +24,22 @@ fn list(state: &State) -> Option<&Gathered> {
     }
 }
 
-/// The project at hand: the page, the result that is selected, the one on the page of the list.
+/// The project at hand: the page, the result that is selected, the one that a row of a page or of a
+/// list leads to.
 fn project(state: &State) -> Option<ProjectId> {
+    let body = frame::body(state.size);
+    let opens = |go: &Go| match go {
+        Go::Open(subject) => Some(subject.clone()),
+        _ => None,
+    };
     let subject = match &state.history.here {
         Screen::Search(search) => search.selected_row()?.to.clone(),
-        Screen::Read(read) if list(state).is_some() => {
-            let (at, _) = read::layout::selected_block(read, frame::body(state.size))?;
-            return read.page.as_ref()?.gathered_at(at);
+        Screen::Read(read) if !matches!(read.subject, Subject::Project(_)) => {
+            let (at, _) = read::layout::selected_block(read, body)?;
+            return read.page.as_ref()?.project_at(at);
         }
+        Screen::Pick(pick) => opens(&pick.selected_item()?.to)?,
+        Screen::Start(start) => opens(&start::play::doors(state, body).get(start.door?)?.go)?,
         _ => dispatch::subject(state)?,
     };
     match subject {
@@ -43,7 +52,8 @@ fn project(state: &State) -> Option<ProjectId> {
 pub fn useful(state: &State, action: Action) -> bool {
     match action {
         Action::Gather => {
-            let lists = matches!(state.history.here, Screen::Read(_) | Screen::Search(_));
+            use Screen::{Pick, Read, Search, Start};
+            let lists = matches!(state.history.here, Read(_) | Search(_) | Pick(_) | Start(_));
             lists && project(state).is_some()
         }
         Action::Gathered => !state.gathered.is_empty() && list(state).is_none(),

@@ -91,6 +91,14 @@ impl State {
         }
     }
 
+    /// Before the name of a project that is gathered, wherever it stands in a row.
+    pub fn sign(&self, to: &Subject) -> String {
+        match to {
+            Subject::Project(id) if self.gathered.has(*id) => format!("{} ", self.glyphs.get().on),
+            _ => String::new(),
+        }
+    }
+
     /// Keeps a search that was left.
     pub fn remember(&mut self, text: String) {
         /// More are not walked through.

@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::place::What;
 use crate::app::Ask;
-use crate::model::ComuneCode;
+use crate::model::{ComuneCode, ProjectId};
 use crate::sheet::{PartId, Subject};
 
 /// The choices of a place.
@@ -68,6 +68,14 @@ impl Item {
             label: label.into(),
             name: None,
             to,
+        }
+    }
+
+    /// The project that it leads to.
+    pub fn project(&self) -> Option<ProjectId> {
+        match &self.to {
+            Target::Open(What::Page(Subject::Project(id))) | Target::At(Subject::Project(id), _) => Some(*id),
+            _ => None,
         }
     }
 

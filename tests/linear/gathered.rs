@@ -66,3 +66,19 @@ fn the_list_is_kept_printed_written_out_and_ended() {
     );
     assert!(home.path().join("sportello-raccolta-2.csv").exists());
 }
+
+/// A project that is gathered is called so in every list, but the list of the gathered itself.
+#[test]
+fn in_every_list_a_word_says_what_is_gathered_already() {
+    let again = ["asilo nido prato", "raccogli 2", "indietro", "asilo nido prato"];
+    let said = answer(&again).join("\n");
+    assert_eq!(said.matches("; già raccolto").count(), 1, "{said}");
+    assert!(said.contains("2. ") && !said.contains("1. 1; già"), "{said}");
+    let said = answer(&["asilo nido prato", "1", "preferito", "raccogli", "banco"]).join("\n");
+    assert!(
+        said.contains("1. Preferito") && said.contains("; già raccolto"),
+        "{said}"
+    );
+    let said = answer(&["asilo nido prato", "raccogli 2", "raccolta"]).join("\n");
+    assert!(!said.contains("già raccolto"), "{said}");
+}

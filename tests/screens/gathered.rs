@@ -3,8 +3,11 @@
 
 use super::support::Driver;
 use sportello::lang::Lang;
+use sportello::model::ProjectId;
+use sportello::sheet::{Block, Link, Part, PartId, Subject};
 use sportello::tui::event::Effect;
 use sportello::tui::screen::Screen;
+use std::sync::Arc;
 
 fn driver(keys: &[&str]) -> Driver {
     let mut driver = Driver::new(120, 40, Lang::It);
@@ -227,4 +230,74 @@ fn nothing_reaches_beyond_the_archive_without_being_asked() {
     it.keys(&["shift-f7", "alt-home"]);
     let quiet = |effect: &Effect| !matches!(effect, Effect::Quit | Effect::Copy(_));
     assert!(it.outside.iter().all(quiet), "{:?}", it.outside);
+}
+
+/// Goes down until a line begins with these words behind the sign of the selection.
+fn down_to(it: &mut Driver, says: impl Fn(&str) -> bool) -> String {
+    loop {
+        let text = it.text();
+        let line = text.lines().find_map(|line| line.split_once("▸ "));
+        if let Some((_, row)) = line
+            && says(row)
+        {
+            return row.split("  ").next().unwrap_or_default().trim().to_owned();
+        }
+        it.keys(&["down"]);
+        assert_ne!(it.text(), text, "it is not there");
+    }
+}
+
+/// On a page of a comune, of a measure, of the desk, among the commands and on the first screen a row
+/// that leads to a project is marked by the same key, and bears the sign.
+#[test]
+fn the_mark_stands_in_every_list_that_names_a_project() {
+    let is_project = |row: &str| row.starts_with("→ 987 mila");
+    for open in [
+        &["down", "enter", "enter"][..],
+        &["down", "down", "enter", "down", "enter"],
+    ] {
+        let mut it = driver(open);
+        let Screen::Read(read) = &mut it.state.history.here else {
+            panic!("{}", it.text());
+        };
+        let page = Arc::make_mut(read.page.as_mut().unwrap());
+        let way = |n: usize| {
+            let to = Subject::Project(ProjectId::of("M1", "", &n.to_string(), 0));
+            Block::Link(Link::new(&format!("987 mila € · in corso · asilo {n}"), to))
+        };
+        let part = Part::new(PartId::Links, "Progetti").with((1..4).map(way).collect());
+        page.parts.push(part);
+        let row = down_to(&mut it, is_project);
+        it.keys(&["insert"]);
+        let marked = row.replacen('→', "■", 1);
+        assert!(it.text().contains(&format!("▸ {marked}")), "{row}: {}", it.text());
+        assert!(header(&it).contains("1 raccolto"), "{}", it.text());
+        it.keys(&["down"]);
+        assert!(it.text().contains(&marked), "{row}: {}", it.text());
+        it.keys(&["up", "insert"]);
+        assert!(it.text().contains(&format!("▸ {row}")), "{row}: {}", it.text());
+        assert!(it.state.gathered.is_empty());
+    }
+    // A favourite: at the desk, on the first screen, among the commands.
+    let mut it = driver(&["as", "enter", "ctrl-k", "insert", "ctrl-x"]);
+    let row = down_to(&mut it, |row| row.starts_with('■'));
+    let name = row.trim_start_matches("■ ").to_owned();
+    it.keys(&["insert"]);
+    assert!(it.text().contains(&format!("▸ → {name}")), "{}", it.text());
+    it.keys(&["insert", "f9"]);
+    assert!(it.text().contains("■ "), "{}", it.text());
+    it.keys(&["esc", "esc", "esc", "esc"]);
+    assert!(matches!(it.state.history.here, Screen::Start(_)));
+    assert!(it.text().contains("■ "), "{}", it.text());
+    while !it.text().contains("▸ ■ ") {
+        let before = it.text();
+        it.keys(&["down"]);
+        assert_ne!(it.text(), before);
+    }
+    it.keys(&["insert"]);
+    assert!(
+        !it.text().contains("■ ") && it.state.gathered.is_empty(),
+        "{}",
+        it.text()
+    );
 }

@@ -7,7 +7,6 @@ use crate::lang::w;
 use crate::model::ProjectId;
 use crate::sheet::Subject;
 use crate::voice::command::Command;
-use crate::voice::list::Target;
 use crate::voice::place::{Menu, What};
 use crate::voice::state::Effect;
 
@@ -20,10 +19,7 @@ impl Turn<'_> {
             (Err(_), What::Page(Subject::Project(id))) => return Some(*id),
             (Err(_), _) => place.at?,
         };
-        match &self.list()?.items.get(at)?.to {
-            Target::Open(What::Page(Subject::Project(id))) | Target::At(Subject::Project(id), _) => Some(*id),
-            _ => None,
-        }
+        self.list()?.items.get(at)?.project()
     }
 
     /// What a command does with the list.

@@ -23,7 +23,7 @@ impl Turn<'_> {
         (self.state.here().shown, self.state.here().told) = (0, 0);
         match self.first_answer(&list) {
             Some(answer) => {
-                self.say_item(0, &list.items[0].label);
+                self.say_items(0, 1);
                 self.say(&answer);
                 self.state.here().shown = 1;
                 self.say_left(list.total);
@@ -105,7 +105,11 @@ impl Turn<'_> {
             return;
         };
         for (i, item) in list.items.iter().enumerate().take(to).skip(from) {
-            self.say_item(i, &item.label);
+            let here = matches!(self.state.history.here.what, What::Menu(Menu::Gathered));
+            match item.project().filter(|id| !here && self.state.gathered.has(*id)) {
+                Some(_) => self.say_item(i, &self.lang().fill(w::GATHERED_ROW, &[("name", &item.label)])),
+                None => self.say_item(i, &item.label),
+            }
         }
     }
 

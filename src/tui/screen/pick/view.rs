@@ -3,9 +3,10 @@
 //! list | what is said of the selected item (in fewer than 80 columns below the list)
 //! ```
 
-use super::{Pick, PickKind};
+use super::{Go, Pick, PickKind};
 use crate::lang::w;
 use crate::tui::frame::{Target, field};
+use crate::tui::state::State;
 use crate::tui::widget::{Canvas, but_last, indent, line_at, on_line, row, scroll_to, stack, width};
 use ratatui::layout::{Position, Rect};
 
@@ -87,7 +88,7 @@ pub fn seen(pick: &Pick, body: Rect) -> usize {
 }
 
 /// Draws the list.
-pub fn draw(canvas: &mut Canvas<'_>, pick: &Pick, body: Rect) {
+pub fn draw(canvas: &mut Canvas<'_>, state: &State, pick: &Pick, body: Rect) {
     let areas = areas(pick, body);
     let (theme, lang) = (canvas.theme, canvas.lang);
     let (name, hint) = (lang.say(pick.kind.title()), lang.say(w::SCREEN_PICK_EMPTY));
@@ -121,7 +122,11 @@ pub fn draw(canvas: &mut Canvas<'_>, pick: &Pick, body: Rect) {
         } else {
             line
         };
-        canvas.text(but_last(rest), &item.name, role);
+        let sign = match &item.to {
+            Go::Open(to) => state.sign(to),
+            _ => String::new(),
+        };
+        canvas.text(but_last(rest), &format!("{sign}{}", item.name), role);
     }
     canvas.scroll_mark(areas.list, pick.scroll, seen(pick, body), pick.shown.len());
     says(canvas, pick, areas.says);

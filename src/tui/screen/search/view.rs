@@ -4,7 +4,7 @@ use super::layout::{Choice, PREVIEW, areas, filter_line, framed, inner, preface,
 use super::{FilterLine, Focus, Search};
 use crate::app::{Answer, Row};
 use crate::lang::{Lang, w};
-use crate::sheet::{Note, Page, Subject, projects_said};
+use crate::sheet::{Note, Page, projects_said};
 use crate::text::number;
 use crate::tui::screen::read::layout::part_number;
 use crate::tui::screen::read::typeset::{self, Chosen, typeset};
@@ -152,10 +152,8 @@ fn results(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
         let selected = one.index == search.selected;
         match &one.choice {
             Choice::Row(result, title) => {
-                let gathered = state.gathered.has(result.id) && matches!(result.to, Subject::Project(_));
-                let sign = format!("{} ", canvas.glyphs.on);
-                let sign = if gathered { &*sign } else { "" };
-                one_result(canvas, (result, sign), title, one.area, selected);
+                let sign = state.sign(&result.to);
+                one_result(canvas, (result, &sign), title, one.area, selected);
             }
             Choice::Words(said, lines) => words(canvas, *said, lines, one.area, selected),
         }

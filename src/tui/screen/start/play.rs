@@ -54,7 +54,7 @@ pub fn doors(state: &State, body: Rect) -> Vec<Door> {
         door(w::SCREEN_START_DESK, w::SCREEN_START_DESK_SAYS, desk),
     ];
     let more = |name: &str, go: Subject| Door {
-        name: name.to_owned(),
+        name: state.sign(&go) + name,
         says: String::new(),
         go: Go::Open(go),
     };
