@@ -7,7 +7,7 @@ use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
 use super::tame::{tame, tell};
-use super::{archive, filters, list};
+use super::{archive, filters, list, tally};
 use crate::app::{Answer, Ask, Asked, Leads, Meant};
 use crate::desk::today;
 use crate::explain::Question;
@@ -105,6 +105,12 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         }
     }
     let is_found = |one: &Found| !one.results.hits.is_empty() || one.meant.iter().any(|meant| meant.sure);
+    // A person at the desk asks in words and reads; lists and tables are asked for by programs.
+    if let (true, [one]) = (form.is_read() && !words.is_empty(), &*found)
+        && !is_found(one)
+    {
+        tally::keep_unanswered(&words.join(" "), lang);
+    }
     Ok(match !found.is_empty() && found.iter().all(is_found) {
         true => Code::Found,
         false => Code::Nothing,

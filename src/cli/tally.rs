@@ -9,8 +9,9 @@ use super::page;
 use super::tame::tell;
 use crate::desk::export::{Merged, lines};
 use crate::desk::report::{By, Sum, report};
-use crate::desk::{Ask, Contents, Store, today};
-use crate::lang::w;
+use crate::desk::unanswered::words as words_of;
+use crate::desk::{Ask, Contents, Settings, Store, today};
+use crate::lang::{Lang, w};
 use crate::sheet;
 use crate::sheet::csv::{Cell, Table};
 use crate::snapshot::open_ordinary;
@@ -133,6 +134,15 @@ fn told(context: &Context, all: &Merged, by: Option<&str>, out: &mut Out) -> Res
         _ => page::print(context, &sheet::report(all.entries(), by, false, lang), out),
     }
     Ok(found(counted.all.people > 0))
+}
+
+/// Keeps the words of a question that found nothing, where the office turned that on.
+pub fn keep_unanswered(text: &str, lang: Lang) {
+    let on = Settings::load().is_ok_and(|settings| settings.unanswered);
+    if let Some(words) = words_of(text).filter(|_| on) {
+        let done = Store::at_home().answer(&Ask::Unanswered(words), today());
+        done.map_or_else(|error| tell(&error.say(lang)), |_| ());
+    }
 }
 
 /// The questions that found nothing, numbered; `togli` and a number, or `tutte`, forgets them.

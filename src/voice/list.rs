@@ -45,6 +45,8 @@ pub enum Target {
     Home(Option<ComuneCode>),
     /// Starts in the linear mode, or no more.
     Linear,
+    /// Keeps what is asked and not found, or no more.
+    Unanswered,
 }
 
 impl List {

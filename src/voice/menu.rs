@@ -51,6 +51,7 @@ pub fn build(archive: &Archive, menu: &Menu, state: &State) -> Result<List, Open
             List::of(say(w::LINEAR_MENU_LESSONS), LESSONS.iter().map(item).collect())
         }
         Menu::Desk => desk::list(archive, state),
+        Menu::Unanswered => desk::unanswered(state),
         Menu::Gathered => gathered(archive, state),
         Menu::Settings => settings(archive, state),
         Menu::See(subject) => {
@@ -133,5 +134,7 @@ fn settings(archive: &Archive, state: &State) -> List {
             Target::Home(None),
         ));
     }
+    let keeps = value(w::LINEAR_SETTINGS_UNANSWERED, yes(state.settings.unanswered));
+    items.push(Item::new(keeps, Target::Unanswered));
     List::of(lang.say(w::LINEAR_MENU_SETTINGS), items)
 }

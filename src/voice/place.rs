@@ -79,6 +79,8 @@ pub enum Menu {
     Learn,
     Lessons,
     Desk,
+    /// What was asked and not found.
+    Unanswered,
     /// The projects gathered for one citizen.
     Gathered,
     Settings,

@@ -146,6 +146,82 @@ fn questions_without_an_answer_are_kept_only_when_it_is_turned_on_and_can_be_for
     assert_eq!(run(home, &["senza-risposta"]).0, 1);
 }
 
+/// Who does not see the list hears all of it, a few at a time, and deletes one or all, asked twice.
+#[test]
+fn in_the_simple_mode_all_questions_are_heard_and_deleted() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    let talk = |lines: &[&str]| {
+        let done = sportello(home)
+            .arg("semplice")
+            .write_stdin(lines.join("\n") + "\n")
+            .output()
+            .unwrap();
+        String::from_utf8(done.stdout).unwrap()
+    };
+    let said = talk(&["dimentica"]);
+    assert!(said.contains("non si tengono"), "{said}");
+    let said = talk(&["impostazioni", "4", "dimentica"]);
+    assert!(said.contains("Da ora il banco tiene le sole parole"), "{said}");
+    assert!(said.contains("Nessuna domanda senza risposta."), "{said}");
+    let asked = ["aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh"].map(|n| format!("xyzzyk {n}plughk"));
+    let mut lines: Vec<&str> = asked.iter().map(String::as_str).collect();
+    lines.extend(["banco", "1", "altri", "altri", "altri"]);
+    let said = talk(&lines);
+    assert!(said.contains("1. Domande senza risposta: 8"), "{said}");
+    for words in &asked {
+        assert!(said.contains(&format!("{words} (volte: 1")), "{words}: {said}");
+    }
+    let left = || {
+        let (_, json, _) = run(home, &["senza-risposta", "--json"]);
+        serde_json::from_str::<Value>(&json)
+            .unwrap()
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    // Once is not enough, and another number asks again.
+    let said = talk(&["dimentica", "dimentica 2", "dimentica 3", "aiuto", "dimentica 3"]);
+    assert!(said.contains("ancora una volta «dimentica 2»"), "{said}");
+    assert_eq!(left(), 8, "{said}");
+    let said = talk(&["dimentica", "dimentica due", "dimentica 2"]);
+    assert!(said.contains("cancellato dal banco") && left() == 7, "{said}");
+    let said = talk(&["dimentica", "3", "dimentica"]);
+    assert_eq!(left(), 6, "{said}");
+    let said = talk(&[
+        "dimentica",
+        "dimentica 99",
+        "dimentica tutte",
+        "dimentica 1",
+        "dimentica tutte",
+    ]);
+    assert!(said.contains("Dite quale") && left() == 6, "{said}");
+    let said = talk(&["dimentica", "dimentica tutte", "dimentica tutte", "banco"]);
+    assert_eq!(left(), 0, "{said}");
+}
+
+/// The command keeps what a person asked in words and did not find; what a program asks for is no
+/// question of a citizen.
+#[test]
+fn the_command_keeps_what_was_not_found_but_not_for_programs() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    let find = |args: &[&str]| {
+        let output = sportello(home).arg("cerca").args(args).output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+    };
+    find(&["xyzzyk", "plughk"]);
+    assert_eq!(run(home, &["senza-risposta"]).0, 1, "it is off");
+    assert!(!home.join("banco.db").exists());
+    fs::write(home.join("impostazioni.toml"), "senza_risposta = true\n").unwrap();
+    find(&["xyzzyk", "plughk", "di", "Maria", "Rossi"]);
+    find(&["xyzzyk", "qwertk", "--json"]);
+    find(&["xyzzyk", "qwertk", "--csv"]);
+    find(&["333", "1234567", "xyzzyk"]);
+    let (_, csv, _) = run(home, &["senza-risposta", "--csv"]);
+    assert_eq!(csv, "words,times,last\nxyzzyk plughk di,1,2026-12-01\n");
+}
+
 #[test]
 fn one_command_exports_all_and_one_erases_all() {
     let home = tempfile::tempdir().unwrap();

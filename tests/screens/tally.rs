@@ -75,7 +75,7 @@ fn a_question_that_finds_nothing_is_kept_when_it_is_left_and_only_once_it_is_tur
     }
     it.keys(&["delete"]);
     assert!(
-        it.backend.asked.is_empty() && it.text().contains("Domanda dimenticata"),
+        it.backend.asked.is_empty() && it.text().contains("cancellato dal banco"),
         "{}",
         it.text()
     );

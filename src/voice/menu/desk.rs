@@ -4,12 +4,10 @@ use crate::app::{Archive, Ask, Kept};
 use crate::desk::shelf;
 use crate::lang::{Lang, w};
 use crate::text::number::date_short;
-use crate::voice::list::{Item, List};
-use crate::voice::place::What;
+use crate::voice::command::Command;
+use crate::voice::list::{Item, List, Target};
+use crate::voice::place::{Menu, What};
 use crate::voice::state::State;
-
-/// Questions without an answer that are said; the command has them all.
-const MOST_ASKED: usize = 3;
 
 /// The people served, and what is kept.
 pub fn list(archive: &Archive, state: &State) -> List {
@@ -31,7 +29,10 @@ pub fn list(archive: &Archive, state: &State) -> List {
             lang,
         )
     });
-    let items = favourites.chain(notes).chain(lists).collect();
+    let asked = desk.unanswered.len().to_string();
+    let asked = lang.fill(w::LINEAR_DESK_UNANSWERED, &[("count", &asked)]);
+    let asked = (!desk.unanswered.is_empty()).then(|| Item::open(asked, What::Menu(Menu::Unanswered)));
+    let items = favourites.chain(notes).chain(lists).chain(asked).collect();
     let mut list = List::of(lang.say(w::LINEAR_MENU_DESK), items);
     list.head.push(desk.say_served(lang));
     for (theme, sums) in &desk.themes {
@@ -39,17 +40,27 @@ pub fn list(archive: &Archive, state: &State) -> List {
         let values = [("theme", theme.say(lang)), ("day", &day), ("month", &month)];
         list.head.push(lang.fill(w::LINEAR_DESK_THEME, &values));
     }
-    for (words, count, day) in desk.unanswered.iter().take(MOST_ASKED) {
-        let (count, day) = (count.to_string(), date_short(*day));
-        let values = [("words", words.as_str()), ("count", &count), ("day", &day)];
-        let says = lang.fill(w::DESK_UNANSWERED_ROW, &values);
-        list.tail
-            .push(format!("{}: {says}", lang.say(w::DESK_UNANSWERED)));
-    }
     if list.items.is_empty() {
         list.tail.push(lang.say(w::LINEAR_DESK_NOTHING).to_owned());
     }
     list
+}
+
+/// The questions that found nothing, each to be forgotten by its number.
+pub fn unanswered(state: &State) -> List {
+    let lang = state.lang;
+    let rows = state.desk.unanswered.iter().map(|(words, count, day)| {
+        let (count, day) = (count.to_string(), date_short(*day));
+        let values = [("words", words.as_str()), ("count", &count), ("day", &day)];
+        let says = lang.fill(w::DESK_UNANSWERED_ROW, &values);
+        Item::new(says, Target::Do(Command::Forget))
+    });
+    let head = match (state.desk.unanswered.is_empty(), state.settings.unanswered) {
+        (false, _) => w::LINEAR_MENU_UNANSWERED,
+        (true, true) => w::DESK_UNANSWERED_NONE,
+        (true, false) => w::DESK_UNANSWERED_OFF,
+    };
+    List::of(lang.say(head), rows.collect())
 }
 
 /// What the archive does not have is said, and leads to a search of its name.

@@ -9,6 +9,7 @@ use crate::lang::w;
 use crate::sheet::Subject;
 use crate::sheet::heard::speech::full_stop;
 use crate::text::fold::fold;
+use crate::text::number::spoken;
 use crate::voice::command::Command;
 use crate::voice::place::{Menu, What};
 use crate::voice::state::Effect;
@@ -43,6 +44,33 @@ impl Turn<'_> {
             self.mend(w::LINEAR_DESK_SURE, &[("command", word)]);
         }
         sure
+    }
+
+    /// Forgets a question that found nothing, by its number, or all; elsewhere it leads to them.
+    pub(super) fn forget(&mut self, typed: &str) {
+        if !matches!(self.state.history.here.what, What::Menu(Menu::Unanswered)) {
+            return self.go(What::Menu(Menu::Unanswered));
+        }
+        let all = ["tutte", "tutto", "all"].contains(&&*fold(typed));
+        let spoken = || spoken(&fold(typed));
+        let number = typed.parse().ok().or_else(spoken);
+        let at = number.map_or(self.state.history.here.at, |n: usize| n.checked_sub(1));
+        let at = at.filter(|_| !all);
+        let asked = &self.state.desk.unanswered;
+        let one = at.and_then(|at| asked.get(at)).map(|(words, ..)| words.clone());
+        if one.is_none() && !(all && !asked.is_empty()) {
+            return self.mend(w::LINEAR_DESK_FORGET_WHICH, &[]);
+        }
+        let sure = self.unsure == Some(Command::Forget) && self.state.here().at == at;
+        self.state.here().at = at;
+        if sure {
+            self.state.here().at = None;
+            return self.ask_desk(DeskAsk::DropUnanswered(one));
+        }
+        self.state.unsure = Some(Command::Forget);
+        let which = at.map_or_else(|| typed.to_owned(), |at| (at + 1).to_string());
+        let command = format!("{} {which}", self.lang().say(Command::Forget.word()));
+        self.mend(w::LINEAR_DESK_SURE, &[("command", &command)]);
     }
 
     pub(super) fn uncount(&mut self) {
@@ -197,7 +225,10 @@ impl Turn<'_> {
         }
         self.state.desk = answer.desk;
         // A list of what is kept is made anew; the place in it stays.
-        if matches!(self.state.history.here.what, What::Menu(Menu::Desk)) {
+        if matches!(
+            self.state.history.here.what,
+            What::Menu(Menu::Desk | Menu::Unanswered)
+        ) {
             self.rebuild();
         }
     }

@@ -32,6 +32,7 @@ impl Turn<'_> {
             Command::Export => self.export_list(),
             Command::Request => self.request(rest),
             Command::Report => self.report(rest),
+            Command::Forget => self.forget(rest),
             other => self.useless(other),
         }
     }

@@ -214,6 +214,18 @@ impl Turn<'_> {
                 });
                 self.rebuild();
             }
+            Target::Unanswered => {
+                let on = !self.state.settings.unanswered;
+                self.state.settings.unanswered = on;
+                self.save();
+                self.word(
+                    [
+                        w::LINEAR_SETTINGS_UNANSWERED_OFF,
+                        w::LINEAR_SETTINGS_UNANSWERED_ON,
+                    ][usize::from(on)],
+                );
+                self.rebuild();
+            }
         }
     }
 
