@@ -31,7 +31,7 @@ pub use lesson::{Stage, StepAsk, TRIES, speaks_of_home};
 pub use lists::{ComuneItem, Lists, MeasureItem, measures};
 pub use meant::{Kind, Leads, Meant, comune_part, part_of};
 pub use pages::{own_page, page};
-pub use paper::file_name;
+pub use paper::{file_name, print_report};
 pub use ready::{catalogue, index};
 pub use trail::Trail;
 

@@ -112,6 +112,7 @@ const ADDED: &[(&str, usize)] = &[
     ("what the simple mode takes away is asked twice", 16),
     ("portable.txt beside the program", 4),
     ("the mark of a gathered project in every list", 40),
+    ("a report as a PDF", 60),
     (
         "in the simple mode all questions without an answer, forgotten by number",
         74,

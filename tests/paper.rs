@@ -8,8 +8,12 @@
 #[path = "support/official.rs"]
 mod official;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use sportello::app::Archive;
+use sportello::desk::report::By;
+use sportello::desk::{Entry, Visit};
 use sportello::explain::Question;
 use sportello::import::{Options, RegionChoice, Silent, build};
 use sportello::lang::Lang;
@@ -47,6 +51,19 @@ fn poppler(tool: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
             official::skip(&format!("{tool}: {why}"));
             None
         }
+    }
+}
+
+/// What a checker of PDF/UA-1 and PDF/A-2a finds: nothing.
+fn is_sound(pdf: &[u8], of: &str) {
+    for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
+        let options = ValidationOptions::default().profile(profile);
+        let report = validate_pdf_bytes(pdf, &options).unwrap();
+        let found: Vec<String> = report.failures.iter().map(ToString::to_string).collect();
+        assert!(
+            report.is_compliant && found.is_empty(),
+            "{profile} of {of}: {found:#?}"
+        );
     }
 }
 
@@ -155,6 +172,7 @@ fn three_hundred_projects_of_five_regions_are_a_page_each() {
             let pdf = paper::pdf(std::slice::from_ref(&sheet), DAY).unwrap();
             took.push(began.elapsed());
             assert!(paper::fits(&sheet), "{} of {region}", brief.id);
+            is_sound(&pdf, &brief.id.to_string());
             if n % 6 == 0 && read_back(&sheet, &pdf) {
                 if let Some(address) = &sheet.address {
                     assert_eq!(photographed(&pdf).as_ref(), Some(address));
@@ -194,6 +212,79 @@ fn photographed(pdf: &[u8]) -> Option<String> {
     let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| rest[y * width + x]);
     let grids = picture.detect_grids();
     Some(grids.first()?.decode().ok()?.1)
+}
+
+fn report_of(days: u32) -> Page {
+    let entry = |n: u32| Entry {
+        number: n.into(),
+        day: date(2025, 1, 1) + i64::from(n).days(),
+        visit: Visit::default(),
+    };
+    let entries: Vec<Entry> = (0..days).map(entry).collect();
+    let entries = entries.iter().map(|entry| ("00000000000000aa", entry));
+    sportello::sheet::report(entries, By::Day, true, Lang::It)
+}
+
+/// A report is a sheet where it fits; a long one is several, with all of its rows, each below the head
+/// of the table, and what is counted in all at the end.
+#[test]
+fn a_report_is_printed_on_as_many_sheets_as_it_takes() {
+    for (days, least) in [(12, 1), (400, 8)] {
+        let page = report_of(days);
+        let sheets = paper::pages(&page, HANDED);
+        assert!(
+            sheets.len() >= least && sheets.len() <= least * 2,
+            "{}",
+            sheets.len()
+        );
+        let tables = || {
+            sheets
+                .iter()
+                .flat_map(Page::blocks)
+                .filter_map(|block| match block {
+                    Block::Table(table) => Some(table),
+                    _ => None,
+                })
+        };
+        let rows: Vec<_> = tables().flat_map(|table| &table.rows).collect();
+        let whole = page.blocks().find_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        let whole = whole.unwrap();
+        assert_eq!(rows, whole.rows.iter().collect::<Vec<_>>());
+        assert!(tables().all(|table| table.head == whole.head) && tables().count() == sheets.len());
+        assert!(sheets.iter().all(paper::fits));
+        let pdf = paper::pdf(&sheets, DAY).unwrap();
+        is_sound(&pdf, &format!("a report of {days} days"));
+        if let Some(info) = poppler("pdfinfo", &[], &pdf) {
+            assert!(
+                info.contains(&format!("Pages:           {}\n", sheets.len())),
+                "{info}"
+            );
+        }
+        let Some(text) = poppler("pdftotext", &["-layout", "-"], &pdf) else {
+            return;
+        };
+        for says in [
+            "Rendiconto per giorno",
+            "2025-01-01",
+            "In tutto",
+            "Sportello digitale di Seravezza",
+        ] {
+            assert!(text.contains(says), "{says}: {text}");
+        }
+    }
+}
+
+/// Packed data that end with a carriage return are packed otherwise; what is read stays the same.
+#[test]
+fn no_data_of_a_pdf_end_where_a_line_could_end() {
+    for days in 1..60 {
+        let pdf = paper::pdf(&paper::pages(&report_of(days), HANDED), DAY).unwrap();
+        assert!(!pdf.windows(12).any(|bytes| bytes == b"\r\nendstream"), "{days}");
+        is_sound(&pdf, &format!("a report of {days} days"));
+    }
 }
 
 /// Two languages are two pages; the same sheets are the same bytes.
@@ -248,6 +339,7 @@ fn forms_and_letters_fit_on_one_page_whole() {
                     }
                     if i % 20 == 0 {
                         let pdf = paper::pdf(std::slice::from_ref(&sheet), DAY).unwrap();
+                        is_sound(&pdf, &of);
                         read_back(&sheet, &pdf);
                     }
                 }

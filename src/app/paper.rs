@@ -1,12 +1,14 @@
 //! What a citizen takes home, of an open archive.
 
-use super::Archive;
+use super::{Archive, Desk};
+use crate::desk::report::By;
 use crate::desk::{Gathered, folders};
 use crate::lang::{Lang, w};
 use crate::sheet::csv::{Style, Table};
 use crate::sheet::paper::{self, Handed};
 use crate::sheet::{Page, Subject, cells, civic, json};
 use crate::snapshot::{OpenError, Ours, WriteError, save_over};
+use jiff::civil::Date;
 use std::path::PathBuf;
 
 impl Archive {
@@ -64,8 +66,7 @@ impl Archive {
         if sheets.is_empty() {
             return Err(lang.say(w::SCREEN_READ_GONE).to_owned());
         }
-        let bytes = paper::pdf(&sheets, handed.day).map_err(|error| error.say(lang).to_owned())?;
-        written(&format!("sportello-{}.pdf", file_name(subject)), &bytes, lang)
+        as_pdf(&sheets, &file_name(subject), lang, handed.day)
     }
 
     /// Writes a list as CSV for a spreadsheet and as JSON among the person's documents; yields where.
@@ -99,6 +100,20 @@ impl Archive {
     }
 }
 
+/// Writes a report of who was served as a PDF among the person's documents; yields where.
+///
+/// # Errors
+/// A sentence: there is no folder, or the file cannot be written.
+pub fn print_report(desk: &Desk, by: By, lang: Lang, handed: Handed<'_>) -> Result<PathBuf, String> {
+    let sheets = paper::pages(&desk.report(by, lang), handed);
+    as_pdf(&sheets, &file_name(&Subject::Report(by)), lang, handed.day)
+}
+
+fn as_pdf(sheets: &[Page], name: &str, lang: Lang, day: Date) -> Result<PathBuf, String> {
+    let bytes = paper::pdf(sheets, day).map_err(|error| error.say(lang).to_owned())?;
+    written(&format!("sportello-{name}.pdf"), &bytes, lang)
+}
+
 /// Writes a file of ours among the person's documents; yields where.
 fn written(name: &str, bytes: &[u8], lang: Lang) -> Result<PathBuf, String> {
     let folder = folders::documents().ok_or_else(|| lang.say(w::PAPER_NO_FOLDER).to_owned())?;
@@ -123,6 +138,7 @@ pub fn file_name(subject: &Subject) -> String {
         Subject::Measure(code) => code.clone(),
         Subject::Word(id) | Subject::Question(id) => (*id).to_owned(),
         Subject::Gathered(_) => "raccolta".to_owned(),
+        Subject::Report(by) => format!("rendiconto-{}", by.names()[0]),
         _ => "foglio".to_owned(),
     }
 }

@@ -5,7 +5,7 @@ use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
 use super::tame::tell;
-use super::{archive, page, tally};
+use super::{archive, page, print, tally};
 use crate::app::{Desk, DeskAsk, Kept, desk_answer};
 use crate::desk::export::lines;
 use crate::desk::{Ask, Item, Settings, Store, Theme, Visit, note, today};
@@ -58,6 +58,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         _ if counts.is_some() => out.line(&desk.say_served(lang)),
         Form::Csv => write_csv(&desk, context.style(), out),
         Form::Json => out.json(&as_json(&desk, today)),
+        Form::Pdf => print::pdf(context, &as_page(&desk, lang), "banco", out)?,
         _ => page::print(context, &as_page(&desk, lang), out),
     }
     let nothing = desk.tally.is_empty() && desk.favourites.is_empty();

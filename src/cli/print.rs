@@ -62,20 +62,38 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         return Ok(Code::Nothing);
     }
     let (ending, bytes) = printed(context, &sheets)?;
-    match file(context, &subjects, ending) {
-        Some(path) => {
-            let done = save_over(Ours::Sheet, &path, &bytes);
-            done.map_err(|error| Failure::not_written(&path, &error, context.lang))?;
-            let said = path.display().to_string();
-            tell(&context.lang.fill(w::PAPER_WRITTEN, &[("file", &said)]));
-        }
-        None => out.bytes(&bytes),
-    }
+    let name = subjects.first().map(file_name).unwrap_or_default();
+    put(context, file(context, &name, ending), &bytes, out)?;
     Ok(if absent.is_empty() {
         Code::Found
     } else {
         Code::Nothing
     })
+}
+
+/// Writes a page as a PDF, on as many sheets as it takes.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn pdf(context: &Context, page: &Page, name: &str, out: &mut Out) -> Result<(), Failure> {
+    let (settings, day) = (Settings::load().unwrap_or_default(), today());
+    let desk = settings.desk.as_deref();
+    let sheets = paper::pages(page, Handed { desk, day });
+    let bytes = paper::pdf(&sheets, day).map_err(|error| Failure::data(error.say(context.lang)))?;
+    put(context, file(context, name, "pdf"), &bytes, out)
+}
+
+/// Into the file, which is said, or to standard output.
+fn put(context: &Context, path: Option<PathBuf>, bytes: &[u8], out: &mut Out) -> Result<(), Failure> {
+    let Some(path) = path else {
+        out.bytes(bytes);
+        return Ok(());
+    };
+    let done = save_over(Ours::Sheet, &path, bytes);
+    done.map_err(|error| Failure::not_written(&path, &error, context.lang))?;
+    let said = path.display().to_string();
+    tell(&context.lang.fill(w::PAPER_WRITTEN, &[("file", &said)]));
+    Ok(())
 }
 
 /// Runs `qr`: the code of a project's or comune's official page, drawn with blocks.
@@ -175,11 +193,10 @@ fn printed(context: &Context, sheets: &[Page]) -> Result<(&'static str, Vec<u8>)
 }
 
 /// Where it goes: the file that was named; a PDF, that no terminal shows, else beside the person
-/// under the name of its first project; text where it was asked for, to standard output.
-fn file(context: &Context, subjects: &[Subject], ending: &str) -> Option<PathBuf> {
+/// under the name of its subject; text where it was asked for, to standard output.
+fn file(context: &Context, name: &str, ending: &str) -> Option<PathBuf> {
     if let Some(named) = context.path("uscita") {
         return (named.as_os_str() != "-").then(|| named.clone());
     }
-    let name = file_name(subjects.first()?);
     (ending == "pdf").then(|| PathBuf::from(format!("sportello-{name}.pdf")))
 }

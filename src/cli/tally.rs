@@ -5,15 +5,16 @@ use super::context::Context;
 use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
-use super::page;
 use super::tame::tell;
+use super::{page, print};
+use crate::app::file_name;
 use crate::desk::export::{Merged, lines};
 use crate::desk::report::{By, Sum, report};
 use crate::desk::unanswered::words as words_of;
 use crate::desk::{Ask, Contents, Settings, Store, today};
 use crate::lang::{Lang, w};
-use crate::sheet;
 use crate::sheet::csv::{Cell, Table};
+use crate::sheet::{self, Subject};
 use crate::snapshot::open_ordinary;
 use serde_json::{Value, json};
 use std::io::Read;
@@ -131,7 +132,13 @@ fn told(context: &Context, all: &Merged, by: Option<&str>, out: &mut Out) -> Res
                     .for_each(|line| out.line(line));
             }
         }
-        _ => page::print(context, &sheet::report(all.entries(), by, false, lang), out),
+        form => {
+            let page = sheet::report(all.entries(), by, false, lang);
+            match form {
+                Form::Pdf => print::pdf(context, &page, &file_name(&Subject::Report(by)), out)?,
+                _ => page::print(context, &page, out),
+            }
+        }
     }
     Ok(found(counted.all.people > 0))
 }

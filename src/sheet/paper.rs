@@ -5,9 +5,11 @@
 //! answer, whom to ask, the sources and the code to photograph stay; forms and letters are never cut.
 
 mod layout;
+mod pages;
 mod pdf;
 
 pub use layout::fits;
+pub use pages::pages;
 pub use pdf::{PdfError, pdf};
 
 use super::page::{Block, Page, Part, PartId};
@@ -45,13 +47,7 @@ pub fn address(catalogue: &Catalogue, subject: &Subject) -> Option<String> {
 /// The page as one sheet: cut until it fits, with the code of its address, the name of the desk
 /// and the day below its sources.
 pub fn sheet(page: &Page, handed: Handed<'_>) -> Page {
-    let mut out = page.clone();
-    out.parts
-        .retain(|part| part.id.on_paper() && part.id != PartId::Known);
-    for part in &mut out.parts {
-        part.blocks
-            .retain(|block| !matches!(block, Block::Picture(_) | Block::Link(_)));
-    }
+    let mut out = printable(page);
     out.parts.push(colophon(page, handed));
     let mut cut = false;
     while !layout::fits(&out) {
@@ -69,6 +65,18 @@ pub fn sheet(page: &Page, handed: Handed<'_>) -> Page {
     }
     if cut {
         forget_sources(&mut out);
+    }
+    out
+}
+
+/// The page without what no sheet has: drawings, ways on, what the marks mean.
+fn printable(page: &Page) -> Page {
+    let mut out = page.clone();
+    out.parts
+        .retain(|part| part.id.on_paper() && part.id != PartId::Known);
+    for part in &mut out.parts {
+        part.blocks
+            .retain(|block| !matches!(block, Block::Picture(_) | Block::Link(_)));
     }
     out
 }

@@ -60,6 +60,11 @@ impl Subject {
             }
     }
 
+    /// Whether a sheet of paper is made of it: what a citizen takes home, and what an office counts.
+    pub fn can_be_printed(&self) -> bool {
+        self.is_for_a_citizen() || matches!(self, Subject::Report(_))
+    }
+
     /// How many sheets of paper it makes.
     pub fn sheets(&self) -> u64 {
         match self {

@@ -59,6 +59,25 @@ fn the_report_is_a_table_csv_json_and_a_page_to_print() {
     );
     let (_, html, _) = run(home.path(), &["rapporto", "settimana", "--formato", "html"]);
     assert!(html.contains("<table") && html.contains("2026-11-30"), "{html}");
+    // A PDF goes into the file that is named, or beside the person under a name of its own.
+    let file = home.path().join("r.pdf");
+    let pdf = [
+        "rapporto",
+        "mese",
+        "--formato",
+        "pdf",
+        "--uscita",
+        file.to_str().unwrap(),
+    ];
+    let (code, out, err) = run(home.path(), &pdf);
+    assert!(code == 0 && out.is_empty() && err.contains("r.pdf"), "{err}");
+    assert!(fs::read(&file).unwrap().starts_with(b"%PDF-"));
+    let own = sportello(home.path())
+        .args(["banco", "rapporto", "settimana", "--formato", "pdf"])
+        .current_dir(home.path())
+        .output();
+    assert!(own.unwrap().status.success());
+    assert!(home.path().join("sportello-rendiconto-settimana.pdf").exists());
     let (code, _, err) = run(home.path(), &["rapporto", "luna"]);
     assert!(code == 2 && err.contains("settimana"), "{err}");
     // What the notes refuse is refused here too.

@@ -48,6 +48,8 @@ fn reports_are_drawn_and_lead_to_one_another() {
         "{text}"
     );
     assert!(text.contains("2025-11-22") && text.contains("In tutto"), "{text}");
+    it.keys(&["shift-f5"]);
+    assert!(it.text().contains("Ho scritto il foglio in"), "{}", it.text());
     it.keys(&["end", "up", "up", "up", "up", "up", "enter"]);
     assert!(!it.text().contains("Rendiconto per giorno"), "{}", it.text());
 }

@@ -212,7 +212,7 @@ fn go(state: &mut State, screen: Screen) {
 
 /// The sheet to take home of the page at hand.
 fn print(state: &mut State) -> Vec<Effect> {
-    let Some(subject) = dispatch::subject(state).filter(Subject::is_for_a_citizen) else {
+    let Some(subject) = dispatch::subject(state).filter(Subject::can_be_printed) else {
         state.notice = Some(state.lang.say(w::PAPER_NO_PAGE).to_owned());
         return Vec::new();
     };
