@@ -217,6 +217,7 @@ fn photographed(pdf: &[u8]) -> Option<String> {
 fn report_of(days: u32) -> Page {
     let entry = |n: u32| Entry {
         number: n.into(),
+        change: 0,
         day: date(2025, 1, 1) + i64::from(n).days(),
         visit: Visit::default(),
     };

@@ -8,7 +8,7 @@ use super::out::Out;
 use super::tame::tell;
 use super::{page, print};
 use crate::app::file_name;
-use crate::desk::export::{Merged, lines};
+use crate::desk::export::Merged;
 use crate::desk::report::{By, Sum, report};
 use crate::desk::unanswered::words as words_of;
 use crate::desk::{Ask, Contents, Settings, Store, today};
@@ -39,6 +39,9 @@ fn own(context: &Context) -> Result<Merged, Failure> {
     for entry in contents.entries {
         own.add(&contents.desk, entry);
     }
+    for number in contents.uncounted {
+        own.uncount(&contents.desk, number);
+    }
     Ok(own)
 }
 
@@ -55,11 +58,9 @@ pub fn counted(context: &Context, words: &[String], out: &mut Out) -> Result<Cod
 /// # Errors
 /// When the desk cannot be used.
 pub fn exported(context: &Context, out: &mut Out) -> Result<Code, Failure> {
-    let contents = ask(context, &Ask::Read)?;
-    for line in lines(&contents.desk, &contents.entries) {
-        out.line(&line);
-    }
-    Ok(found(!contents.entries.is_empty()))
+    let own = own(context)?;
+    own.lines().iter().for_each(|line| out.line(line));
+    Ok(found(own.entries().next().is_some()))
 }
 
 /// The exports of several desks, nobody counted twice.
@@ -126,11 +127,7 @@ fn told(context: &Context, all: &Merged, by: Option<&str>, out: &mut Out) -> Res
             out.json(&json!({ "by": by.names()[1], "rows": rows, "all": sum(&counted.all) }));
         }
         Form::Jsonl => {
-            for (desk, entry) in all.entries() {
-                lines(desk, std::slice::from_ref(entry))
-                    .iter()
-                    .for_each(|line| out.line(line));
-            }
+            all.lines().iter().for_each(|line| out.line(line));
         }
         form => {
             let page = sheet::report(all.entries(), by, false, lang);

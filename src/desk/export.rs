@@ -8,7 +8,7 @@ use crate::lang::Lang;
 use crate::text::clean;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A line as it is written.
 #[derive(Serialize, Deserialize)]
@@ -16,6 +16,9 @@ use std::collections::BTreeMap;
 struct Line {
     desk: String,
     entry: u64,
+    /// Missing in exports of before.
+    #[serde(default)]
+    change: u64,
     day: Date,
     theme: String,
     mission: String,
@@ -28,6 +31,14 @@ struct Line {
     answered: bool,
 }
 
+/// The line of a person who was counted by mistake, and is counted no more.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Gone {
+    desk: String,
+    uncounted: u64,
+}
+
 /// The entries of one desk, each on its line.
 pub fn lines(desk: &str, entries: &[Entry]) -> Vec<String> {
     let line = |entry: &Entry| {
@@ -36,6 +47,7 @@ pub fn lines(desk: &str, entries: &[Entry]) -> Vec<String> {
         let line = Line {
             desk: desk.to_owned(),
             entry: entry.number,
+            change: entry.change,
             day: entry.day,
             theme: visit.theme.id().to_owned(),
             mission: visit.mission,
@@ -56,6 +68,8 @@ pub fn lines(desk: &str, entries: &[Entry]) -> Vec<String> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Merged {
     entries: BTreeMap<(String, u64), Entry>,
+    /// Who was counted by mistake: no number is given twice, so whatever else says of it is older.
+    gone: BTreeSet<(String, u64)>,
     /// Lines that are none of ours.
     pub refused: usize,
 }
@@ -63,7 +77,7 @@ pub struct Merged {
 impl Merged {
     /// Takes the entries of one desk in.
     pub fn add(&mut self, desk: &str, entry: Entry) {
-        // Of two tellings of one visit the one that knows more counts, in whatever order they come.
+        // Of two tellings of one visit the later counts, in whatever order they come.
         let known = self.entries.entry((desk.to_owned(), entry.number));
         let known = known.or_insert_with(|| entry.clone());
         if entry > *known {
@@ -71,31 +85,60 @@ impl Merged {
         }
     }
 
+    /// Takes a person of one desk away who was counted by mistake.
+    pub fn uncount(&mut self, desk: &str, number: u64) {
+        self.gone.insert((desk.to_owned(), number));
+    }
+
+    /// All of it as lines, of which the same is made again.
+    pub fn lines(&self) -> Vec<String> {
+        let counted = self
+            .entries()
+            .flat_map(|(desk, entry)| lines(desk, std::slice::from_ref(entry)));
+        let gone = self.gone.iter().map(|(desk, number)| Gone {
+            desk: desk.clone(),
+            uncounted: *number,
+        });
+        counted
+            .chain(gone.map(|gone| serde_json::to_string(&gone).unwrap_or_default()))
+            .collect()
+    }
+
     /// Takes the lines of an export in.
     pub fn read(&mut self, text: &str) {
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            let gone = || {
+                serde_json::from_str::<Gone>(line)
+                    .ok()
+                    .filter(|gone| is_id(&gone.desk))
+            };
             match parse(line) {
                 Some((desk, entry)) => self.add(&desk, entry),
-                None => self.refused += 1,
+                None => match gone() {
+                    Some(gone) => self.uncount(&gone.desk, gone.uncounted),
+                    None => self.refused += 1,
+                },
             }
         }
     }
 
     /// Desk and entry, by desk and number.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &Entry)> {
-        self.entries
-            .iter()
-            .map(|((desk, _), entry)| (desk.as_str(), entry))
+        let counted = self.entries.iter().filter(|(key, _)| !self.gone.contains(key));
+        counted.map(|((desk, _), entry)| (desk.as_str(), entry))
     }
 }
 
 /// Most letters of a code or a word in a line.
 const MOST: usize = 60;
 
+fn is_id(desk: &str) -> bool {
+    desk.len() == 16 && desk.chars().all(|c| c.is_ascii_hexdigit())
+}
+
 fn parse(line: &str) -> Option<(String, Entry)> {
     let line: Line = serde_json::from_str(line).ok()?;
-    let is_id = |c: char| c.is_ascii_hexdigit();
-    if line.desk.len() != 16 || !line.desk.chars().all(is_id) {
+    if !is_id(&line.desk) {
         return None;
     }
     let text = |text: String| clean::line(&text).chars().take(MOST).collect::<String>();
@@ -115,6 +158,7 @@ fn parse(line: &str) -> Option<(String, Entry)> {
     };
     let entry = Entry {
         number: line.entry,
+        change: line.change,
         day: line.day,
         visit,
     };
@@ -135,6 +179,7 @@ mod tests {
         };
         Entry {
             number,
+            change: minutes,
             day: date(2026, 11, 30),
             visit,
         }
@@ -161,6 +206,30 @@ mod tests {
         assert_eq!(once.entries().next(), Some((a, &entry(1, 3))));
     }
 
+    /// What was told later counts, also where it says less; who was uncounted stays away, whatever
+    /// export comes last; and what was merged merges again.
+    #[test]
+    fn the_later_telling_counts_and_who_was_uncounted_stays_away() {
+        let a = "00000000000000aa";
+        let mut amended = entry(1, 3);
+        (amended.change, amended.visit.minutes) = (9, 1);
+        let first = lines(a, &[entry(1, 3), entry(2, 4)]).join("\n");
+        let mut second = Merged::default();
+        second.add(a, amended.clone());
+        second.uncount(a, 2);
+        let second = second.lines().join("\n");
+        for texts in [[&first, &second], [&second, &first]] {
+            let mut merged = Merged::default();
+            texts.iter().for_each(|text| merged.read(text));
+            assert_eq!(merged.refused, 0);
+            assert_eq!(merged.entries().collect::<Vec<_>>(), [(a, &amended)]);
+            let mut again = Merged::default();
+            again.read(&merged.lines().join("\n"));
+            again.read(&first);
+            assert_eq!(again.entries().collect::<Vec<_>>(), [(a, &amended)]);
+        }
+    }
+
     #[test]
     fn a_line_that_is_none_of_ours_is_left_out() {
         let mut merged = Merged::default();
@@ -168,12 +237,13 @@ mod tests {
         for bad in [
             "{}",
             "not json",
+            "{\"desk\":\"../etc\",\"uncounted\":1}",
             &good.replace("00000000000000aa", "../../etc/passwd"),
             &good.replace("altro", "Maria Rossi"),
             &good.replace("\"sheets\"", "\"name\":\"Maria\",\"sheets\""),
         ] {
             merged.read(bad);
         }
-        assert_eq!((merged.refused, merged.entries().count()), (5, 0));
+        assert_eq!((merged.refused, merged.entries().count()), (6, 0));
     }
 }

@@ -159,6 +159,7 @@ mod tests {
             .zip(days)
             .map(|(number, day)| Entry {
                 number,
+                change: 0,
                 day,
                 visit: Visit {
                     minutes: number,

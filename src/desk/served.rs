@@ -45,6 +45,8 @@ impl Default for Visit {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Entry {
     pub number: u64,
+    /// Which of the desk's changes it was last told by: of two tellings the later counts.
+    pub change: u64,
     pub day: Date,
     pub visit: Visit,
 }

@@ -134,6 +134,67 @@ fn three_desks_merged_twice_give_the_same_sums() {
     assert_eq!(run(out.path(), &["unisci", "no.jsonl"]).0, 3);
 }
 
+/// Who was counted by mistake and taken away after an export is taken out of that export too, whatever
+/// file comes first; what was amended counts as it was told last.
+#[test]
+fn who_was_taken_away_after_an_export_is_not_counted_in_any_order() {
+    let homes = [(); 3].map(|()| tempfile::tempdir().unwrap());
+    let out = tempfile::tempdir().unwrap();
+    let export = |n: usize, turn: usize| {
+        let (_, lines, _) = run(homes[n].path(), &["esporta"]);
+        let file = out.path().join(format!("{n}-{turn}.jsonl"));
+        fs::write(&file, lines).unwrap();
+        file.to_str().unwrap().to_owned()
+    };
+    let talk = |n: usize, lines: &str| {
+        let done = sportello(homes[n].path())
+            .arg("semplice")
+            .write_stdin(lines.to_owned())
+            .output()
+            .unwrap();
+        assert!(done.status.success());
+    };
+    let mut files = Vec::new();
+    for (n, home) in homes.iter().enumerate() {
+        serve(home.path(), n + 1);
+        files.push(export(n, 0));
+        talk(n, "togli il segno\ntogli il segno\n");
+        files.push(export(n, 1));
+        serve(home.path(), 1);
+        talk(
+            n,
+            "segna\nrichiesta documenti\nrichiesta bandi\nrichiesta non ha avuto risposta\n",
+        );
+        files.push(export(n, 2));
+    }
+    let merge = |files: &[&String]| {
+        let mut args = vec!["unisci"];
+        args.extend(files.iter().map(|file| file.as_str()));
+        args.extend(["--json", "--per", "banco"]);
+        let (code, text, err) = run(out.path(), &args);
+        assert!(code == 0 && err.contains("non riconosciute: 0"), "{err}");
+        text
+    };
+    let newest: Vec<&String> = files.iter().skip(2).step_by(3).collect();
+    let right = merge(&newest);
+    let all: Value = serde_json::from_str(&right).unwrap();
+    // Two, three, four, less the one taken away; two more, and one with an amended request.
+    assert_eq!(all["all"]["people"], (1 + 2 + 3) + 3 * 3, "{right}");
+    let mut order: Vec<&String> = files.iter().collect();
+    for turn in 0..files.len() {
+        order.rotate_left(turn);
+        assert_eq!(right, merge(&order), "{order:?}");
+        order.reverse();
+        assert_eq!(right, merge(&order), "{order:?}");
+        let twice = [&order[..], &order[..]].concat();
+        assert_eq!(right, merge(&twice), "{order:?}");
+    }
+    // An export of before the mistake was mended still counts it: nothing else is known there.
+    let old: Vec<&String> = files.iter().step_by(3).collect();
+    let old: Value = serde_json::from_str(&merge(&old)).unwrap();
+    assert_eq!(old["all"]["people"], 2 + 3 + 4);
+}
+
 #[test]
 fn questions_without_an_answer_are_kept_only_when_it_is_turned_on_and_can_be_forgotten() {
     let home = tempfile::tempdir().unwrap();

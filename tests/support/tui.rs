@@ -510,7 +510,12 @@ impl Fake {
                     ..Visit::default()
                 };
                 let day = jiff::civil::date(2025, 11, 22);
-                self.entries.push(Entry { number, day, visit });
+                self.entries.push(Entry {
+                    number,
+                    change: 0,
+                    day,
+                    visit,
+                });
                 self.served
                     .push(subject.as_ref().map_or(Theme::Other, Subject::theme));
                 Done::Counted

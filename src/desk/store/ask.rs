@@ -61,6 +61,8 @@ pub struct Contents {
     pub desk: String,
     /// Everybody who was served, in the order of the counting.
     pub entries: Vec<Entry>,
+    /// The numbers of those who were counted by mistake.
+    pub uncounted: Vec<u64>,
     /// Questions that found nothing: the words, how often, the last day; the most asked first.
     pub unanswered: Vec<(String, u64, Date)>,
 }

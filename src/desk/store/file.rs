@@ -1,4 +1,11 @@
 //! The file itself: opened, checked, made, put aside.
+//!
+//! SQLite's journal here is the one that is rolled back, deleted at the end of each change, and not
+//! its write-ahead log. With the log what was counted last stands for a while in a second file: who
+//! copies or carries `banco.db` on a stick would leave it behind; the log needs memory that programs
+//! share, which a folder of the network does not give; and a stick that cannot be written could not
+//! even be read. What the log is good at, many readers beside a writer, a desk does not need. A file
+//! that comes with a log (another program wrote in it) is brought back.
 
 use super::StoreError;
 use super::upgrade::{FORMAT, create, upgrade};
@@ -62,6 +69,8 @@ fn open_once(path: &Path, make: bool) -> Result<Option<Connection>, StoreError> 
             if says != "ok" {
                 return Err(damaged());
             }
+            // Whoever else holds it keeps the log; then the next start brings it back.
+            _ = db.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()));
             if format < FORMAT {
                 upgrade(&mut db).map_err(of)?;
             }
@@ -111,7 +120,10 @@ fn prepare(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Removes the file, its journal, and the damaged ones beside it.
+/// What SQLite may leave beside a file of its own.
+const BESIDE: [&str; 3] = ["-journal", "-wal", "-shm"];
+
+/// Removes the file, what SQLite left beside it, and the damaged ones.
 pub fn erase(path: &Path) -> Result<(), StoreError> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let own = path
@@ -125,7 +137,8 @@ pub fn erase(path: &Path) -> Result<(), StoreError> {
         let name = file.file_name();
         let name = name.to_str().unwrap_or_default();
         let damaged = name.starts_with("banco-rovinato-");
-        if damaged || [own, &format!("{own}-journal")].contains(&name) {
+        let beside = name.strip_prefix(own);
+        if damaged || beside.is_some_and(|end| end.is_empty() || BESIDE.contains(&end)) {
             fs::remove_file(file.path()).map_err(|error| StoreError::io(path, error))?;
         }
     }
@@ -153,14 +166,16 @@ pub fn put_aside(path: &Path, today: Date) -> Result<Option<PathBuf>, StoreError
         path: path.to_owned(),
     };
     let aside = free.ok_or_else(unwritable)?;
-    // The journal first: once the file is gone, one of that name is another's.
-    let journal = |file: &Path| {
-        let mut name = file.as_os_str().to_owned();
-        name.push("-journal");
-        PathBuf::from(name)
-    };
-    if journal(path).exists() {
-        fs::rename(journal(path), journal(&aside)).map_err(|_| unwritable())?;
+    // What stands beside it first: once the file is gone, one of that name is another's.
+    for end in BESIDE {
+        let with = |file: &Path| {
+            let mut name = file.as_os_str().to_owned();
+            name.push(end);
+            PathBuf::from(name)
+        };
+        if with(path).exists() {
+            fs::rename(with(path), with(&aside)).map_err(|_| unwritable())?;
+        }
     }
     fs::rename(path, &aside).map_err(|_| unwritable())?;
     Ok(Some(aside))

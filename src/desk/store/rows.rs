@@ -93,13 +93,10 @@ pub fn apply(db: &Connection, ask: &Ask, today: Date) -> rusqlite::Result<Done> 
             db.execute(gone, [words])?;
             Done::Forgotten
         }
-        Ask::Uncount => {
-            let gone = "DELETE FROM tally WHERE id = (SELECT max(id) FROM tally WHERE day = ?1)";
-            match db.execute(gone, [day])? {
-                0 => Done::NoneCounted,
-                _ => Done::Uncounted,
-            }
-        }
+        Ask::Uncount => match tally::uncount(db, &day)? {
+            false => Done::NoneCounted,
+            true => Done::Uncounted,
+        },
     })
 }
 
@@ -140,6 +137,7 @@ pub fn contents(db: &Connection) -> rusqlite::Result<Contents> {
         tally,
         desk: tally::desk(db)?,
         entries: tally::entries(db)?,
+        uncounted: tally::uncounted(db)?,
         unanswered: tally::unanswered(db)?,
     })
 }

@@ -19,12 +19,18 @@ pub(super) fn all<T>(
     rows.filter_map(Result::transpose).collect()
 }
 
+/// Numbers a change of the desk.
+fn next_change(db: &Connection) -> rusqlite::Result<i64> {
+    let next = "UPDATE desk SET change = change + 1 RETURNING change";
+    db.query_row(next, [], |row| row.get(0))
+}
+
 pub fn count(db: &Connection, visit: &Visit, day: &str) -> rusqlite::Result<()> {
     // A number is never given twice: exports are put together by it.
     let next = "UPDATE desk SET next = next + 1 RETURNING next - 1";
     let number: i64 = db.query_row(next, [], |row| row.get(0))?;
-    let new = "INSERT INTO tally (id, day, theme, mission, request, kind, key, sheets, minutes, lang, answered) \
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    let new = "INSERT INTO tally (id, day, theme, mission, request, kind, key, sheets, minutes, lang, answered, change) \
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
     let (kind, key) = match &visit.opened {
         Some((kind, key)) => (kind.id(), key.as_str()),
         None => ("", ""),
@@ -41,16 +47,18 @@ pub fn count(db: &Connection, visit: &Visit, day: &str) -> rusqlite::Result<()> 
         visit.sheets,
         visit.minutes,
         lang,
-        visit.answered
+        visit.answered,
+        next_change(db)?
     ];
     db.execute(new, own).map(|_| ())
 }
 
 pub fn amend(db: &Connection, number: u64, amend: &Amend) -> rusqlite::Result<()> {
+    let change = next_change(db)?;
     let set = |what: &str, value: &dyn rusqlite::ToSql| {
         db.execute(
-            &format!("UPDATE tally SET {what} WHERE id = ?1"),
-            params![number, value],
+            &format!("UPDATE tally SET {what}, change = ?3 WHERE id = ?1"),
+            params![number, value, change],
         )
     };
     match amend {
@@ -62,12 +70,27 @@ pub fn amend(db: &Connection, number: u64, amend: &Amend) -> rusqlite::Result<()
     .map(|_| ())
 }
 
+/// Takes the last person of a day away; their number stays known, so that no export counts them again.
+pub fn uncount(db: &Connection, day: &str) -> rusqlite::Result<bool> {
+    let last = "INSERT INTO uncounted SELECT max(id) FROM tally WHERE day = ?1 HAVING max(id) NOT NULL";
+    let found = db.execute(last, [day])? > 0;
+    db.execute("DELETE FROM tally WHERE id IN (SELECT id FROM uncounted)", [])?;
+    Ok(found)
+}
+
+/// The numbers of those who were taken away.
+pub fn uncounted(db: &Connection) -> rusqlite::Result<Vec<u64>> {
+    all(db, "SELECT id FROM uncounted ORDER BY id", |row| {
+        row.get(0).map(Some)
+    })
+}
+
 pub fn desk(db: &Connection) -> rusqlite::Result<String> {
     db.query_row("SELECT id FROM desk", [], |row| row.get(0))
 }
 
 pub fn entries(db: &Connection) -> rusqlite::Result<Vec<Entry>> {
-    let read = "SELECT id, day, theme, mission, request, kind, key, sheets, minutes, lang, answered \
+    let read = "SELECT id, day, theme, mission, request, kind, key, sheets, minutes, lang, answered, change \
                 FROM tally ORDER BY id";
     all(db, read, |row| {
         let text = |at: usize| {
@@ -85,8 +108,14 @@ pub fn entries(db: &Connection) -> rusqlite::Result<Vec<Entry>> {
             lang: text(9)?.parse::<Lang>().ok(),
             answered: row.get(10)?,
         };
-        let number = row.get(0)?;
-        Ok(day.map(|day| Entry { number, day, visit }))
+        let (number, change) = (row.get(0)?, row.get(11)?);
+        let entry = |day| Entry {
+            number,
+            change,
+            day,
+            visit,
+        };
+        Ok(day.map(entry))
     })
 }
 

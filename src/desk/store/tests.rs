@@ -27,11 +27,12 @@ fn count(theme: Theme) -> Ask {
     })
 }
 
-/// All but the desk's own id, which is another at every start of a file.
+/// All but the desk's own id, which is another at every start of a file, and numbers taken away.
 fn read(store: &mut Store) -> Contents {
     let contents = store.answer(&Ask::Read, TODAY).unwrap().1;
     Contents {
         desk: String::new(),
+        uncounted: Vec::new(),
         ..contents
     }
 }
@@ -173,7 +174,7 @@ fn a_newer_file_is_told_and_left_as_it_is() {
         error,
         StoreError::Newer {
             found: 99,
-            known: 2,
+            known: 3,
             ..
         }
     ));
@@ -304,4 +305,94 @@ fn each_desk_has_an_id_of_its_own_and_erasing_leaves_nothing() {
         .collect();
     assert_eq!(left, ["other.txt"]);
     assert_ne!(first, id(), "a desk that begins anew is another");
+}
+
+/// Another program may have written with a log: it is brought back, and nothing of it is lost.
+#[test]
+fn a_file_with_a_log_is_brought_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(Store::FILE);
+    open(&path).answer(&count(Theme::Word), TODAY).unwrap();
+    let other = Connection::open(&path).unwrap();
+    other.execute_batch("PRAGMA journal_mode = WAL").unwrap();
+    let new = "INSERT INTO tally (id, day, theme, mission) VALUES (99, '2025-11-22', 'parola', 'M4')";
+    other.execute(new, []).unwrap();
+    let beside = |end: &str| folder.path().join(format!("{}{end}", Store::FILE));
+    assert!(beside("-wal").exists());
+    let mut store = open(&path);
+    assert_eq!(read(&mut store).tally[0].people, 2, "while the other holds it");
+    drop((store, other));
+    let mut store = open(&path);
+    store.answer(&count(Theme::Word), TODAY).unwrap();
+    assert_eq!(read(&mut store).tally[0].people, 3);
+    assert!(!beside("-wal").exists() && !beside("-shm").exists());
+    let mode: String = Connection::open(&path)
+        .unwrap()
+        .query_row("PRAGMA journal_mode", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(mode, "delete");
+}
+
+/// What SQLite writes beside the file is nobody else's to read either, and goes with it.
+#[cfg(unix)]
+#[test]
+fn what_stands_beside_the_file_is_closed_to_others_and_erased_with_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(Store::FILE);
+    let mut store = open(&path);
+    store.answer(&count(Theme::Word), TODAY).unwrap();
+    let held = Connection::open(&path).unwrap();
+    for mode in ["DELETE", "WAL"] {
+        held.execute_batch(&format!(
+            "PRAGMA journal_mode = {mode}; BEGIN IMMEDIATE; DELETE FROM tally;"
+        ))
+        .unwrap();
+        let files: Vec<_> = fs::read_dir(folder.path()).unwrap().flatten().collect();
+        assert!(files.len() > 1, "{mode}");
+        for file in files {
+            let bits = file.metadata().unwrap().permissions().mode() & 0o777;
+            assert_eq!(bits, 0o600, "{:?} {mode}", file.file_name());
+        }
+        held.execute_batch("ROLLBACK").unwrap();
+        if mode == "DELETE" {
+            // Its own connection would keep the log from being turned on.
+            store.db = None;
+        }
+    }
+    drop(held);
+    for end in ["-journal", "-wal", "-shm"] {
+        fs::write(folder.path().join(format!("{}{end}", Store::FILE)), "x").unwrap();
+    }
+    fs::write(folder.path().join("banco.db.txt"), "x").unwrap();
+    store.erase().unwrap();
+    let left: Vec<_> = fs::read_dir(folder.path())
+        .unwrap()
+        .map(|f| f.unwrap().file_name())
+        .collect();
+    assert_eq!(left, ["banco.db.txt"]);
+}
+
+/// Format by format: a file of the second keeps its numbers, and what is taken away of it stays known.
+#[test]
+fn a_file_of_the_second_format_is_brought_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(Store::FILE);
+    let old = Connection::open(&path).unwrap();
+    old.execute_batch(include_str!("schema.sql")).unwrap();
+    old.execute_batch("INSERT INTO tally (day, theme, mission) VALUES ('2025-11-22', 'progetto', 'M4');")
+        .unwrap();
+    old.execute_batch(include_str!("upgrade.sql")).unwrap();
+    old.execute_batch("PRAGMA application_id = 1399865953; PRAGMA user_version = 2;")
+        .unwrap();
+    drop(old);
+    let mut store = open(&path);
+    let before = store.answer(&Ask::Read, TODAY).unwrap().1;
+    assert_eq!((before.entries[0].number, before.entries[0].change), (1, 0));
+    store.answer(&Ask::Amend(1, Amend::Minutes(4)), TODAY).unwrap();
+    let after = store.answer(&Ask::Read, TODAY).unwrap().1;
+    assert_eq!((after.entries[0].change, after.desk), (1, before.desk));
+    let gone = store.answer(&Ask::Uncount, TODAY).unwrap().1;
+    assert_eq!((gone.entries.len(), gone.uncounted), (0, vec![1]));
+    assert_eq!(store.answer(&Ask::Uncount, TODAY).unwrap().0, Done::NoneCounted);
 }

@@ -3,27 +3,30 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 /// The format that is written; an older one is brought up to it, a newer one is left alone.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 const FIRST: &str = include_str!("schema.sql");
-const SECOND: &str = include_str!("upgrade.sql");
+/// What each format has more than the one before it.
+const LATER: [&str; 2] = [include_str!("upgrade.sql"), include_str!("third.sql")];
 
 /// The tables of a new file.
 pub fn create(db: &mut Connection, application: u32) -> rusqlite::Result<()> {
     let change = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     change.execute_batch(FIRST)?;
-    change.execute_batch(SECOND)?;
+    change.execute_batch(&LATER.concat())?;
     change.pragma_update(None, "application_id", application)?;
     change.pragma_update(None, "user_version", FORMAT)?;
     change.commit()
 }
 
-/// Brings a file of the first format up; another program of ours may have done it meanwhile.
+/// Brings an older file up; another program of ours may have done it meanwhile.
 pub fn upgrade(db: &mut Connection) -> rusqlite::Result<()> {
     let change = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found: u32 = change.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    if found == 1 {
-        change.execute_batch(SECOND)?;
-        change.pragma_update(None, "user_version", FORMAT)?;
+    for (format, more) in (1..).zip(LATER) {
+        if found <= format {
+            change.execute_batch(more)?;
+        }
     }
+    change.pragma_update(None, "user_version", FORMAT)?;
     change.commit()
 }
