@@ -32,6 +32,7 @@ mod out;
 mod page;
 mod print;
 mod register;
+mod renew;
 mod schema;
 mod screen;
 mod sheet;

@@ -9,7 +9,7 @@
 //! and fails on a step back.
 //!
 //! ```text
-//! model < text < snapshot, lang < title < import, search, explain, desk < sheet < app < tui, voice < cli < main
+//! model < text < snapshot, lang < title < import, search, explain, desk, renew < sheet < app < tui, voice < cli < main
 //! ```
 //!
 //! - [`model`]: the words of the field (Project, Measure, Place, Body, Cents, Cup, Cig, Source).
@@ -23,6 +23,8 @@
 //! - [`explain`]: facts → answers; an answer is claims, a claim is a sentence and its evidence.
 //! - [`desk`]: what belongs to the facilitator: tally, favourites and notes in a file of their
 //!   own, settings, the answers to a lesson's exercises.
+//! - [`renew`]: a region publishes its archive as a signed package, a desk takes it from a folder or a
+//!   stick.
 //! - [`sheet`]: answers → a typed page → text, Markdown, HTML, JSON.
 //! - [`app`]: the program without a face: what screen, voice and command line answer alike.
 //! - [`tui`]: the full screen: search, pages, map, lessons, workshop, desk.
@@ -36,6 +38,7 @@ pub mod explain;
 pub mod import;
 pub mod lang;
 pub mod model;
+pub mod renew;
 pub mod search;
 pub mod sheet;
 pub mod snapshot;

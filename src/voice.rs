@@ -20,10 +20,11 @@ mod results;
 pub mod state;
 pub mod update;
 
-use crate::app::{Archive, DeskAsk, Opener, desk_answer, why};
+use crate::app::{Archive, DeskAsk, Opener, desk_answer, newer, why};
 use crate::desk::{Settings, Store, today};
 use crate::lang::{Lang, w};
 use crate::sheet::heard::speech;
+use crate::sheet::newer_row;
 use crate::sheet::paper::Handed;
 use crate::text::clean::tame;
 use state::{Effect, State};
@@ -125,6 +126,7 @@ fn load(options: Options, out: &mut Lines<'_>) -> Result<Archive, VoiceError> {
             let failed = |error| lang.fill(w::LINEAR_FAILED, &[("why", &why(&error, lang))]);
             let (archive, more) = Archive::load_or_bundled(snapshot, lang).map_err(failed)?;
             refused.extend(more);
+            refused.extend(newer(&archive.snapshot).map(|found| newer_row(&found, lang)));
             Ok((archive, refused))
         });
         // Nobody waits any more when the program has ended.

@@ -4,10 +4,14 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used)]
 
+#[path = "support/made_up.rs"]
+mod made_up;
 #[path = "support/official.rs"]
 #[allow(dead_code)]
 mod official;
 
+use made_up::tables;
+use sportello::renew;
 use sportello::snapshot::Snapshot;
 use std::fmt::Write;
 use std::fs;
@@ -15,30 +19,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
-
-/// Made-up tables in the official layout: `rows` projects in Toscana.
-fn tables(folder: &Path, rows: usize) {
-    let mut places = String::from(
-        "Codice Univoco Submisura;Descrizione Submisura;CUP;Codice Locale Progetto;Regione;Descrizione Regione;\
-         Provincia;Descrizione Provincia;Comune;Descrizione Comune;Indirizzo;CAP;Data di Estrazione\r\n",
-    );
-    let mut payments = String::from(
-        "Codice Univoco Submisura;Descrizione Submisura;CUP;Codice Locale Progetto;Finanziamento Totale;\
-         Finanziamento PNRR;Pagamento Totale;Pagamento PNRR;Data di Estrazione\r\n",
-    );
-    for i in 0..rows {
-        let key = format!("M4C1I1.01.00;Nidi;J57H22{i:05}0006;NIDO-{i}");
-        write!(
-            places,
-            "{key};09;TOSCANA;100;PRATO;005;PRATO;;59100;30/06/2026\r\n"
-        )
-        .unwrap();
-        write!(payments, "{key};1000,00;900,00;100,00;90,00;30/06/2026\r\n").unwrap();
-    }
-    fs::create_dir_all(folder).unwrap();
-    fs::write(folder.join("a.csv"), places).unwrap();
-    fs::write(folder.join("b.csv"), payments).unwrap();
-}
 
 fn import(tables: &Path, out: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sportello"));
@@ -164,6 +144,190 @@ fn a_folder_that_is_not_there_or_not_ours_is_told() {
     let output = import(&desk.many, Path::new("/proc/x.sqlite")).output().unwrap();
     assert_eq!(output.status.code(), Some(3));
     assert!(desk.is_whole());
+}
+
+/// A desk that took a package of 800 projects, and a stick with one of 2,000.
+struct Renewing {
+    folder: tempfile::TempDir,
+}
+
+fn renewing() -> Renewing {
+    let folder = tempfile::tempdir().unwrap();
+    let key = renew::make(&folder.path().join("region.key")).unwrap();
+    let renewing = Renewing { folder };
+    fs::create_dir(renewing.at("home")).unwrap();
+    let settings = format!("chiavi = [\"{}\"]\n", key.key);
+    fs::write(renewing.at("home/impostazioni.toml"), settings).unwrap();
+    for (rows, stick) in [(800, "old"), (2_000, "new")] {
+        let tables = renewing.at(&format!("tables-{rows}"));
+        made_up::tables_of(&tables, rows, made_up::PRATO, "30/09/2026");
+        let archive = tables.join("x.sqlite");
+        assert!(import(&tables, &archive).status().unwrap().success());
+        renew::publish(&renew::Publishing {
+            folder: &renewing.at(stick),
+            snapshot: &Snapshot::open(&archive).unwrap(),
+            key: Some(&key.secret),
+            serial: Some(rows as u64),
+            next: None,
+        })
+        .unwrap();
+    }
+    assert!(renewing.update("old").status().unwrap().success());
+    renewing
+}
+
+impl Renewing {
+    fn at(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn update(&self, stick: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sportello"));
+        command.args(["aggiorna", "--da"]).arg(self.at(stick));
+        command
+            .env("SPORTELLO_CASA", self.at("home"))
+            .stdin(Stdio::null());
+        command.stdout(Stdio::null()).stderr(Stdio::piped());
+        command
+    }
+
+    /// Puts the old one back, as if the new one had never come.
+    fn again(&self, kept: &Path) {
+        let folder = self.at("home/aggiornamenti");
+        fs::remove_dir_all(&folder).unwrap();
+        fs::create_dir(&folder).unwrap();
+        for file in fs::read_dir(kept).unwrap().flatten() {
+            fs::copy(file.path(), folder.join(file.file_name())).unwrap();
+        }
+    }
+
+    /// Keeps what is there.
+    fn keep(&self) -> PathBuf {
+        let kept = self.at("kept");
+        fs::create_dir_all(&kept).unwrap();
+        for file in fs::read_dir(self.at("home/aggiornamenti")).unwrap().flatten() {
+            fs::copy(file.path(), kept.join(file.file_name())).unwrap();
+        }
+        kept
+    }
+
+    /// The desk opens the old archive or the new one, whole; which.
+    fn is_old(&self) -> bool {
+        let bundled = Snapshot::embedded().unwrap();
+        let (opened, refused) = renew::in_place_of(bundled, &self.at("home"), None);
+        assert!(refused.is_empty(), "{refused:?}");
+        let projects = opened.overview().unwrap().projects;
+        assert!([800, 2_000].contains(&projects), "{projects}");
+        projects == 800
+    }
+}
+
+#[test]
+fn an_update_that_is_killed_at_many_moments_leaves_one_whole_archive() {
+    let desk = renewing();
+    let kept = desk.keep();
+    let began = Instant::now();
+    assert!(desk.update("new").status().unwrap().success());
+    let whole = began.elapsed();
+    assert!(!desk.is_old());
+    let (mut old, mut new) = (0, 0);
+    for step in 0..kills().max(48) {
+        desk.again(&kept);
+        let mut child = desk.update("new").spawn().unwrap();
+        sleep(whole * (step % 48) / 44);
+        _ = child.kill();
+        child.wait().unwrap();
+        match desk.is_old() {
+            true => old += 1,
+            false => new += 1,
+        }
+        // Whatever was left, the next one comes to its end.
+        if step % 12 == 0 {
+            assert!(desk.update("new").status().unwrap().success());
+            assert!(!desk.is_old());
+        }
+    }
+    println!("{old} times the old one, {new} times the new one");
+    assert!(old > 10, "the kills came too late to prove anything: {old}");
+}
+
+#[test]
+fn a_full_disk_stops_an_update_and_is_told() {
+    let desk = renewing();
+    let program = desk.update("new");
+    for blocks in [8, 64] {
+        let mut shell = Command::new("bash");
+        let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+        shell
+            .args(["-c", &script])
+            .arg(program.get_program())
+            .args(program.get_args());
+        shell.env("SPORTELLO_CASA", desk.at("home"));
+        let output = shell.stdin(Stdio::null()).output().unwrap();
+        let says = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(3), "{says}");
+        assert!(
+            says.contains("non riesco a scrivere") && says.contains("restano i dati"),
+            "{says}"
+        );
+        assert_eq!(says.lines().count(), 1, "{says}");
+        assert!(desk.is_old());
+    }
+}
+
+/// A disk that is full, read-only or broken, a stick that is pulled: at every call of an update.
+#[test]
+#[cfg(target_os = "linux")]
+fn whatever_the_system_refuses_an_update_leaves_one_whole_archive() {
+    if Command::new("strace").arg("-V").output().is_err() {
+        return official::skip("no strace");
+    }
+    let desk = renewing();
+    let (kept, trace) = (desk.keep(), desk.at("trace"));
+    let faults = [
+        ("read", "EIO"),
+        ("write", "ENOSPC"),
+        ("fsync", "EIO"),
+        ("openat", "EROFS"),
+        ("unlink", "EROFS"),
+        ("mkdir", "EROFS"),
+        ("flock", "EAGAIN"),
+        ("/^(link|rename)", "EROFS"),
+    ];
+    let mut table = String::new();
+    for (call, error) in faults {
+        let (mut done, mut told) = (0, 0);
+        for n in 1..200 {
+            desk.again(&kept);
+            let Some(output) = failing(&desk.update("new"), call, error, n, &trace) else {
+                break;
+            };
+            // A library that the system does not open is not ours to tell of.
+            if output.status.code() == Some(127) {
+                continue;
+            }
+            let says = String::from_utf8(output.stderr).unwrap();
+            let old = desk.is_old();
+            match output.status.code() {
+                Some(0) => assert!(!old, "{call} {n}: {says}"),
+                // It is done, and the sentence that says so does not get through.
+                Some(3) if says.contains("non riesco a scrivere la risposta") => assert!(!old),
+                Some(3) => assert!(
+                    says.contains("restano i dati che c'erano") && old,
+                    "{call} {n}: {says}"
+                ),
+                code => panic!("{call} {n}: {code:?} {says}"),
+            }
+            told += u32::from(output.status.code() == Some(3));
+            done += 1;
+        }
+        _ = writeln!(table, "{call:16} {error:7} {done:3} faults, {told:3} told");
+    }
+    println!("{table}");
+    assert!(
+        table.contains("flock            EAGAIN    1 faults,   1 told"),
+        "{table}"
+    );
 }
 
 /// How many people the desk has counted, by the file itself; none of it was put aside as damaged.

@@ -4,6 +4,8 @@
 
 #[path = "screens/gathered.rs"]
 mod gathered;
+#[path = "screens/newer.rs"]
+mod newer;
 #[path = "support/tui.rs"]
 mod support;
 #[path = "screens/tally.rs"]

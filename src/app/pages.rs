@@ -80,7 +80,7 @@ pub fn page(
         _ => own_page(subject, lang),
     };
     let address = paper::address(catalogue, subject);
-    Ok(page.map(|page| Page { address, ..page }))
+    Ok(page.map(|page| Page { address, ..page }.of(snapshot)))
 }
 
 /// The page of what needs no archive: a word of the glossary, a question on the plan, the news.
@@ -89,6 +89,7 @@ pub fn own_page(subject: &Subject, lang: Lang) -> Option<Page> {
         Subject::Word(id) => sheet::word(id, lang),
         Subject::Question(id) => sheet::question(id, lang),
         Subject::News => Some(sheet::news(lang)),
+        Subject::Newer(found) => Some(sheet::newer(found, lang)),
         _ => None,
     }
 }

@@ -6,7 +6,8 @@ use super::failure::Failure;
 use super::tame::tell;
 use crate::app::{self, Archive, catalogue, refusal};
 use crate::desk::folders;
-use crate::lang::Lang;
+use crate::lang::{Lang, w};
+use crate::renew;
 use crate::search::Index;
 use crate::snapshot::{Catalogue, OpenError, Origin, Snapshot};
 use std::path::{Path, PathBuf};
@@ -91,15 +92,33 @@ fn found(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>), Fa
         Some(folder) => Snapshot::newest(&folder, kept.as_deref()),
         None => (None, Vec::new()),
     };
+    let own = match found {
+        Some(snapshot) => snapshot,
+        None => Snapshot::embedded().map_err(|error| Failure::archive(&error, lang))?,
+    };
+    let (snapshot, more) = match folders::archives() {
+        Some(folder) => renew::in_place_of(own, &folder, kept.as_deref()),
+        None => (own, Vec::new()),
+    };
     let says = |(path, error): &(PathBuf, OpenError)| refusal(path, error, lang);
-    let refused = refused.iter().map(says).collect();
-    match found {
-        Some(snapshot) => Ok((snapshot, refused)),
-        None => match Snapshot::embedded() {
-            Ok(snapshot) => Ok((snapshot, refused)),
-            Err(error) => Err(Failure::archive(&error, lang)),
-        },
-    }
+    let mut says: Vec<String> = refused.iter().chain(&more).map(says).collect();
+    says.extend(
+        snapshot
+            .is_unsigned
+            .then(|| lang.say(w::RENEW_UNSIGNED_SAYS).to_owned()),
+    );
+    Ok((snapshot, says))
+}
+
+/// The archive that the desk opens by itself, and the code of its region; what was passed over is not
+/// told, for it is about to be put right.
+///
+/// # Errors
+/// When even the bundled one cannot be opened.
+pub fn at_home(context: &Context) -> Result<(Snapshot, String), Failure> {
+    let (snapshot, _) = found(None, context.lang)?;
+    let region = renew::region_of(&snapshot);
+    Ok((snapshot, region))
 }
 
 /// At the desk a bad file is told and the bundled region answers; the error is a sentence.

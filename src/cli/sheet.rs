@@ -53,7 +53,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
                     out.line("");
                 }
                 let page = sheet::project(&catalogue, &project, &explanation, today());
-                page::print(context, &page, out);
+                page::print(context, &page.of(&snapshot), out);
             }
         }
         shown += 1;

@@ -7,9 +7,9 @@ use super::filters::{COMUNE, FILTERS, MEASURE};
 use super::form::Form;
 use super::{
     account, check, complete, data, desk, export, find, gathered, help, import, manual, page, print,
-    register, schema, sheet, simple, words,
+    register, renew, schema, sheet, simple, words,
 };
-use crate::lang::w;
+use crate::lang::{Word, w};
 use crate::sheet::Subject;
 
 const fn form(forms: &'static [Form]) -> Argument {
@@ -18,6 +18,11 @@ const fn form(forms: &'static [Form]) -> Argument {
 
 /// Codes or searches, one a line, from a file or from standard input.
 const LIST: Argument = value("da", "from", Kind::FILE, w::CLI_ARG_LIST);
+/// One word behind the command.
+const fn one(it: &'static str, en: &'static str, kind: Kind, help: Word) -> Argument {
+    argument(it, en, Words(kind, 1, 1), help)
+}
+
 const OUTPUT_FOLDER: Argument = argument("uscita", "output", Needed(Kind::FOLDER), w::CLI_ARG_FOLDER);
 
 const CODES: Argument = any("codici", "codes", Kind::CODES, w::CLI_ARG_SHEET_CODES);
@@ -199,6 +204,37 @@ pub const COMMANDS: &[Entry] = &[
         examples: w::CLI_EXAMPLE_REGISTRO,
         arguments: &[&[OUTPUT_FOLDER]],
         run: register::run,
+    },
+    Entry {
+        name: name("aggiorna", "update"),
+        about: w::CLI_CMD_RENEW,
+        examples: w::CLI_EXAMPLE_RENEW,
+        arguments: &[&[
+            value("da", "from", Kind::FOLDER, w::CLI_ARG_RENEW_FROM),
+            argument("torna", "back", Nothing, w::CLI_ARG_RENEW_BACK),
+            value("copia", "copy", Kind::FOLDER, w::CLI_ARG_RENEW_COPY),
+            argument("senza-firma", "unsigned", Nothing, w::CLI_ARG_RENEW_UNSIGNED),
+        ]],
+        run: renew::renew,
+    },
+    Entry {
+        name: name("pubblica", "publish"),
+        about: w::CLI_CMD_PUBLISH,
+        examples: w::CLI_EXAMPLE_PUBLISH,
+        arguments: &[&[
+            one("cartella", "folder", Kind::FOLDER, w::CLI_ARG_PUBLISH_FOLDER),
+            value("chiave", "key", Kind::FILE, w::CLI_ARG_PUBLISH_KEY),
+            value("numero", "number", Kind::NUMBER, w::CLI_ARG_PUBLISH_SERIAL),
+            value("prossima", "next", Kind::WORDS, w::CLI_ARG_PUBLISH_NEXT),
+        ]],
+        run: renew::publish,
+    },
+    Entry {
+        name: name("chiave", "key"),
+        about: w::CLI_CMD_KEY,
+        examples: w::CLI_EXAMPLE_KEY,
+        arguments: &[&[one("file", "file", Kind::FILE, w::CLI_ARG_KEY_FILE)]],
+        run: renew::key,
     },
     Entry {
         name: name("semplice", "linear"),

@@ -36,6 +36,12 @@ pub struct Settings {
     /// The kinds of request of this desk, in the place of ours.
     #[serde(rename = "richieste", skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<String>,
+    /// The public keys of who publishes data: today's, and the one to follow it.
+    #[serde(rename = "chiavi", skip_serializing_if = "Vec::is_empty")]
+    pub keys: Vec<String>,
+    /// Where newer data are looked for.
+    #[serde(rename = "aggiornamenti", skip_serializing_if = "Option::is_none")]
+    pub updates: Option<PathBuf>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mouse: Option<bool>,
     /// `unicode` or `ascii`.

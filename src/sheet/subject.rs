@@ -7,6 +7,7 @@ use crate::desk::report::By;
 use crate::desk::shelf::Place;
 use crate::lang::{Word, w};
 use crate::model::{ComuneCode, ProjectId, SourceId};
+use crate::renew::Newer;
 
 /// What one can go to: most are pages, the last two are screens.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,6 +25,8 @@ pub enum Subject {
     Paper(Paper, ProjectId),
     /// What is new in this version.
     News,
+    /// Newer data that were found in a folder or on a stick.
+    Newer(Newer),
     /// What the person keeps: tally, favourites, notes.
     Desk,
     /// Who was served, counted by something.
@@ -83,6 +86,7 @@ impl Subject {
             Subject::Papers(_) => w::CIVIC_PAPERS,
             Subject::Paper(paper, _) => paper.title(),
             Subject::News => w::NEWS_TITLE,
+            Subject::Newer(_) => w::RENEW_TITLE,
             Subject::Desk => w::DESK_TITLE,
             Subject::Gathered(_) => w::GATHERED_TITLE,
             Subject::Report(_) => w::REPORT_TITLE,

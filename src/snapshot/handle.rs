@@ -10,6 +10,8 @@ pub struct Snapshot {
     /// Of a file that anyone may have made.
     pub(super) guard: Option<Guard>,
     pub origin: Origin,
+    /// It came in a package that nobody signed.
+    pub is_unsigned: bool,
     /// Where what a start needs of it is kept.
     pub(super) kept: Option<PathBuf>,
 }

@@ -2,11 +2,11 @@
 
 use super::check::{self, Checked};
 use super::error::OpenError;
-use super::file::open_ordinary;
+use super::file::{open_ordinary, read_all};
 use super::guard::Guard;
 use super::handle::{Origin, Snapshot};
 use super::ready::Found;
-use super::table::source;
+use super::table::{meta, source};
 use jiff::civil::Date;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use std::fs;
@@ -43,6 +43,16 @@ fn address(path: &Path) -> String {
     out + "?immutable=1"
 }
 
+/// The bundled region as a file of its own: with the checksum that a file must have.
+fn sealed() -> Result<Vec<u8>, OpenError> {
+    let mut db = Connection::open_in_memory()?;
+    db.deserialize_read_exact(MAIN_DB, EMBEDDED, EMBEDDED.len(), false)?;
+    meta::insert(&db, "checksum", &check::blank())?;
+    let mut bytes = db.serialize(MAIN_DB)?.to_vec();
+    check::seal(&mut bytes).ok_or(OpenError::Damaged)?;
+    Ok(bytes)
+}
+
 impl Snapshot {
     /// The bundled region, in place: no copy and no check (a test checks it).
     ///
@@ -55,6 +65,7 @@ impl Snapshot {
             db,
             guard: None,
             origin: Origin::Embedded,
+            is_unsigned: false,
             kept: None,
         })
     }
@@ -104,8 +115,36 @@ impl Snapshot {
             guard: Some(guard),
             db,
             origin: Origin::File(path.to_owned()),
+            is_unsigned: false,
             kept: kept.map(Path::to_owned),
         })
+    }
+
+    /// The same, of a package that nobody signed.
+    pub fn unsigned(self, is_unsigned: bool) -> Snapshot {
+        Snapshot { is_unsigned, ..self }
+    }
+
+    /// All bytes of the file that it is, or would be; at most so many.
+    ///
+    /// # Errors
+    /// When the file cannot be read any more, or is larger.
+    pub fn bytes(&self, most: u64) -> Result<Vec<u8>, OpenError> {
+        match &self.origin {
+            Origin::Embedded => sealed(),
+            Origin::File(path) => {
+                let read = open_ordinary(path).and_then(|file| read_all(file, most));
+                read.map_err(OpenError::Io)
+            }
+        }
+    }
+
+    /// The newest day of its sources.
+    ///
+    /// # Errors
+    /// When the archive cannot be read.
+    pub fn newest_day(&self) -> Result<Option<Date>, OpenError> {
+        source::newest(self)
     }
 
     /// The newest valid snapshot among the `*.sqlite` files of a folder, by the newest date of

@@ -443,6 +443,7 @@ fn changed(sql: &str) -> Snapshot {
         .unwrap();
     db.execute(sql, []).unwrap();
     Snapshot {
+        is_unsigned: false,
         db,
         guard: None,
         origin: Origin::Embedded,

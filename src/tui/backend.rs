@@ -9,6 +9,7 @@ pub mod local;
 use crate::app::{Answer, Ask, DeskAnswer, DeskAsk, Lists, Stage, StepAsk};
 use crate::desk::Gathered;
 use crate::lang::Lang;
+use crate::renew::Newer;
 use crate::sheet::{Page, Subject};
 use crate::snapshot::Overview;
 use std::sync::Arc;
@@ -30,6 +31,10 @@ pub trait Backend: Send {
     fn export(&mut self, list: &Gathered, lang: Lang) -> Result<String, String>;
     /// What a step of a lesson needs of the data; nothing where they do not have it.
     fn step(&mut self, ask: &StepAsk) -> Stage;
+    /// Newer data in a folder or on a stick.
+    fn newer(&mut self) -> Option<Newer> {
+        None
+    }
 }
 
 /// An archive that was opened.

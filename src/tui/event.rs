@@ -5,6 +5,7 @@ use crate::app::{Answer, Ask, DeskAnswer, DeskAsk, Lists, Stage, StepAsk};
 use crate::desk::hand::Way;
 use crate::desk::{Gathered, Settings};
 use crate::lang::Lang;
+use crate::renew::Newer;
 use crate::sheet::{Page, Subject};
 use crossterm::event::{KeyEvent, MouseEvent};
 use std::sync::Arc;
@@ -21,6 +22,7 @@ pub enum Event {
     },
     Opened(Result<Opened, String>),
     Loaded(Result<Arc<Lists>, String>),
+    Newer(Option<Newer>),
     /// The answer to a search, with the generation that asked.
     Found {
         generation: u64,
@@ -71,6 +73,8 @@ pub enum Effect {
     /// Opens the archive, then reads it.
     Open,
     Load,
+    /// Looks for newer data.
+    Seek,
     Search {
         generation: u64,
         ask: Ask,

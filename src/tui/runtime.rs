@@ -93,6 +93,7 @@ impl Running {
             terminal::write(self.painter.paint(&self.state)?)?;
             if waits == FIRST_GRACE {
                 self.send(Effect::Load);
+                self.send(Effect::Seek);
             }
             waits = GRACE;
             let wake = self.next(inbox)?;

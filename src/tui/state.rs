@@ -9,6 +9,7 @@ use crate::app::{Desk, Lists};
 use crate::desk::{Gathered, Settings};
 use crate::lang::{Lang, Word, w};
 use crate::model::ComuneCode;
+use crate::renew::Newer;
 use crate::sheet::Subject;
 use crate::snapshot::Overview;
 use crate::text::number;
@@ -31,6 +32,8 @@ pub struct State {
     /// Region and dates, once the archive is open.
     pub overview: Option<Overview>,
     pub lists: Arc<Lists>,
+    /// Newer data that were found in a folder or on a stick.
+    pub newer: Option<Newer>,
     /// What the person keeps at the desk, and the language in which it was last asked for.
     pub desk: Arc<Desk>,
     pub desk_asked: Option<Lang>,

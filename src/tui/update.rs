@@ -78,6 +78,7 @@ fn learn(state: &mut State, event: Event) {
             state.lists = lists;
             state.archive = Archive::Ready;
         }
+        Event::Newer(found) => state.newer = found,
         Event::Page { lang, .. } if lang != state.lang => {}
         Event::Page { subject, page, .. } => arrived(state, &subject, page),
         Event::Desk { lang, answer } => desk::answered(state, lang, answer),

@@ -36,7 +36,7 @@ fn a_chapter_of_the_manual_is_shown_by_its_title() {
     );
 }
 
-const COMMANDS: [(&str, &str); 21] = [
+const COMMANDS: [(&str, &str); 24] = [
     ("novita", "news"),
     ("cerca", "search"),
     ("scheda", "show"),
@@ -50,6 +50,9 @@ const COMMANDS: [(&str, &str); 21] = [
     ("esporta", "export"),
     ("importa", "import"),
     ("registro", "register"),
+    ("aggiorna", "update"),
+    ("pubblica", "publish"),
+    ("chiave", "key"),
     ("semplice", "linear"),
     ("manuale", "manual"),
     ("completamenti", "completions"),

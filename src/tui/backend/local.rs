@@ -3,11 +3,12 @@
 
 use super::{Backend, Opened};
 use crate::app::{
-    Answer, Archive, Ask, Clock, DeskAnswer, DeskAsk, Lists, Opener, Stage, StepAsk, desk_answer,
+    Answer, Archive, Ask, Clock, DeskAnswer, DeskAsk, Lists, Opener, Stage, StepAsk, desk_answer, newer,
     print_report, why,
 };
 use crate::desk::{Gathered, Store};
 use crate::lang::{Lang, w};
+use crate::renew::Newer;
 use crate::sheet::paper::Handed;
 use crate::sheet::{Page, Subject};
 use crate::snapshot::{Catalogue, Origin, Snapshot};
@@ -71,7 +72,10 @@ impl Backend for Local {
         }
         let loaded = self.archive.as_ref().map(|archive| &archive.snapshot);
         let snapshot = self.snapshot.as_ref().or(loaded).ok_or_else(|| self.closed())?;
-        let overview = snapshot.overview().map_err(|e| why(&e, self.lang))?;
+        let mut overview = snapshot.overview().map_err(|e| why(&e, self.lang))?;
+        if snapshot.is_unsigned {
+            overview.region_name += &format!(" ({})", self.lang.say(w::RENEW_UNSIGNED));
+        }
         Ok(Opened { overview, notices })
     }
 
@@ -130,6 +134,10 @@ impl Backend for Local {
         let files = archive.export(list, lang)?;
         let files = files.map(|file| file.display().to_string());
         Ok(files.join(lang.say(w::GATHERED_AND)))
+    }
+
+    fn newer(&mut self) -> Option<Newer> {
+        newer(&self.archive.as_ref()?.snapshot)
     }
 
     fn step(&mut self, ask: &StepAsk) -> Stage {

@@ -49,6 +49,7 @@ impl Worker {
         Some(match job {
             Effect::Open => Event::Opened(backend.open()),
             Effect::Load => Event::Loaded(backend.load()),
+            Effect::Seek => Event::Newer(backend.newer()),
             Effect::Search { generation, ask } => Event::Found {
                 generation,
                 answer: backend.search(&ask),

@@ -13,7 +13,7 @@
 use super::Start;
 use crate::app::ComuneItem;
 use crate::lang::{QUESTIONS, Word, w};
-use crate::sheet::Subject;
+use crate::sheet::{self, Subject};
 use crate::text::number;
 use crate::title::at_comune;
 use crate::tui::action::Action;
@@ -58,6 +58,8 @@ pub fn doors(state: &State, body: Rect) -> Vec<Door> {
         says: String::new(),
         go: Go::Open(go),
     };
+    let found = state.newer.iter();
+    out.extend(found.map(|found| more(&sheet::newer_row(found, lang), Subject::Newer(found.clone()))));
     let mut comuni = state.lists.comuni.iter();
     let own = comuni.find(|comune| Some(comune.code) == state.home);
     out.extend(own.map(|comune| more(&comune.name, Subject::Comune(comune.code))));

@@ -1,0 +1,98 @@
+//! `chiave`, `pubblica`, `aggiorna`: fresh data from a region to a desk, without a net.
+
+use super::archive;
+use super::context::Context;
+use super::failure::{Code, Failure};
+use super::out::Out;
+use crate::desk::{Settings, folders};
+use crate::lang::w;
+use crate::renew::{self, Desk, Places, Publishing, RenewError};
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// How long is waited for sticks that do not answer.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Runs `chiave`.
+///
+/// # Errors
+/// When a file is there already or cannot be written.
+pub fn key(context: &Context, out: &mut Out) -> Result<Code, Failure> {
+    let lang = context.lang;
+    let path = context.paths("file").pop().unwrap_or_default();
+    let made = renew::make(&path).map_err(|error| Failure::data(error.say(lang)))?;
+    made.say(lang).iter().for_each(|line| out.line(line));
+    Ok(Code::Found)
+}
+
+/// Runs `pubblica`.
+///
+/// # Errors
+/// When archive or key cannot be read, or the folder not be written.
+pub fn publish(context: &Context, out: &mut Out) -> Result<Code, Failure> {
+    let lang = context.lang;
+    let serial = context.args.get_one::<usize>("numero");
+    let published = renew::publish(&Publishing {
+        folder: &context.paths("cartella").pop().unwrap_or_default(),
+        snapshot: &archive::open(context)?,
+        key: context.path("chiave").map(PathBuf::as_path),
+        serial: serial.map(|serial| *serial as u64),
+        next: context.text("prossima"),
+    });
+    let published = published.map_err(|error| Failure::data(error.say(lang)))?;
+    published.say(lang).iter().for_each(|line| out.line(line));
+    Ok(Code::Found)
+}
+
+/// Runs `aggiorna`.
+///
+/// # Errors
+/// When nothing can be taken: the archive of before stays.
+pub fn renew(context: &Context, out: &mut Out) -> Result<Code, Failure> {
+    let lang = context.lang;
+    let settings = Settings::load().unwrap_or_default();
+    let (snapshot, region) = archive::at_home(context)?;
+    let archives = folders::archives();
+    let desk = Desk {
+        archives: archives.as_deref().unwrap_or("".as_ref()),
+        keys: &settings.keys,
+        region: &region,
+        day: snapshot.newest_day().ok().flatten(),
+        unsigned: context.flag("senza-firma"),
+        back: context.flag("torna"),
+    };
+    let done = match archives.is_some() {
+        true => done(context, &desk, &settings, out),
+        false => Err(RenewError::NoFolder),
+    };
+    done.map_err(|error| Failure::data(lang.fill(w::RENEW_KEPT, &[("why", &error.say(lang))])))
+}
+
+fn done(context: &Context, desk: &Desk<'_>, settings: &Settings, out: &mut Out) -> Result<Code, RenewError> {
+    let lang = context.lang;
+    let (mut from, copy) = (context.path("da").cloned(), context.path("copia"));
+    if from.is_none() && desk.back {
+        out.line(&renew::gone_back(renew::back(desk)?.as_ref(), lang));
+    } else if from.is_none() && copy.is_none() {
+        let places = Places::of(settings.updates.as_deref(), desk);
+        let Some(newer) = (Places {
+            sticks: true,
+            ..places
+        })
+        .newer(PATIENCE) else {
+            out.line(lang.say(w::RENEW_NONE));
+            return Ok(Code::Nothing);
+        };
+        let folder = newer.folder.display().to_string();
+        out.line(&lang.fill(w::RENEW_FOUND, &[("folder", &folder)]));
+        from = Some(newer.folder);
+    }
+    if let Some(from) = from {
+        let taken = renew::take(desk, &from)?;
+        taken.say(lang).iter().for_each(|line| out.line(line));
+    }
+    if let Some(to) = copy {
+        out.line(&renew::copy(desk, to)?.copied(to, lang));
+    }
+    Ok(Code::Found)
+}
