@@ -13,7 +13,7 @@ use crate::snapshot::Catalogue;
 use crate::text::fold::fold;
 use crate::text::grammar::list;
 
-pub use place::{at_comune, whereabouts};
+pub use place::{at_comune, in_area, whereabouts};
 pub use told::{bare, lot, part, quantity, say, the_thing};
 
 /// Topics whose projects are told apart by the body rather than by the place.
@@ -43,7 +43,9 @@ pub fn compose(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> String {
     for place in &places {
         let head = match (&head, brief.site.as_deref()) {
             (Some(head), _) => head.clone(),
-            (None, Some(site)) if done.is_empty() => with_site(&what, site, lang),
+            (None, Some(site)) if done.is_empty() && !told::says_thing(brief, card, site) => {
+                with_site(&what, site, lang)
+            }
             (None, Some(site)) => site.to_owned(),
             (None, None) => what.clone(),
         };

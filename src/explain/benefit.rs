@@ -171,7 +171,7 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
         // What a house was says nothing of what it will be.
         (None, Some(_)) if is_of_the_past(f) => f.lang.say(w::SAY_GAIN_FOR_PLACE).to_owned(),
         (None, Some(thing)) => whom(
-            of_all_ages(f, part_or(f, Thing::from_code(&thing.value)?)),
+            of_the_works(f, of_all_ages(f, part_or(f, Thing::from_code(&thing.value)?))),
             f.lang,
         ),
         (None, None) if brings.is_empty() || f.card.is_some() => return None,
@@ -217,11 +217,32 @@ fn of_all_ages(f: &Facts<'_>, thing: Thing) -> Thing {
     }
 }
 
+/// A reservoir that waters the fields is for those who till them.
+fn of_the_works(f: &Facts<'_>, thing: Thing) -> Thing {
+    let waters = || {
+        f.project
+            .facts_of(FactKind::Work)
+            .any(|work| work.value == Work::Irrigation.code())
+    };
+    let drinks = || {
+        f.project.facts_of(FactKind::Work).any(|work| {
+            [Work::MoreWater, Work::Pipes]
+                .map(Work::code)
+                .contains(&work.value.as_str())
+        })
+    };
+    match thing {
+        Thing::Reservoir if waters() && !drinks() => Thing::IrrigationNetwork,
+        thing => thing,
+    }
+}
+
 /// The part of a building that "what" names, else the thing.
 fn part_or(f: &Facts<'_>, thing: Thing) -> Thing {
     let codes = f.project.facts_of(FactKind::Thing).map(|t| t.value.as_str());
     let name = f.project.fact(FactKind::Name);
     let part = name.and_then(|name| part(codes, &name.value, Lang::It));
+    let part = part.or_else(|| Some(&told::made_inside(f, name?)?.value));
     part.and_then(Thing::from_code).unwrap_or(thing)
 }
 
@@ -262,7 +283,8 @@ fn whom(thing: Thing, lang: Lang) -> String {
         InfantSchool | ChildhoodCentre => w::SAY_GAIN_FOR_INFANTS,
         PrimarySchool | LowerSecondarySchool | UpperSecondarySchool | School | SchoolGym | Canteen
         | Kitchen => w::SAY_GAIN_FOR_PUPILS,
-        University | StudentHousing => w::SAY_GAIN_FOR_STUDENTS,
+        University => w::SAY_GAIN_FOR_STUDENTS,
+        StudentHousing => w::SAY_GAIN_FOR_STUDENTS_AWAY,
         Laboratory | DataCentre => w::SAY_GAIN_FOR_STAFF,
         GolfCourse => w::SAY_GAIN_FOR_GOLF,
         Gym | SwimmingPool | SportsField | SportsHall | Stadium | SportsCentre | SkatePark => {
@@ -288,7 +310,7 @@ fn whom(thing: Thing, lang: Lang) -> String {
         CareHome | ElderCentre | DayCentre => w::SAY_GAIN_FOR_ELDERS,
         Road | Roads | Bridge | Bridges | RoadTunnel | CarPark => w::SAY_GAIN_FOR_DRIVERS,
         CyclePath => w::SAY_GAIN_FOR_CYCLISTS,
-        Promenade | Square | PublicSpace | StreetLamps | Fountain => w::SAY_GAIN_FOR_WALKING,
+        Promenade | Square | PublicSpace | AccessiblePath | StreetLamps | Fountain => w::SAY_GAIN_FOR_WALKING,
         ChargingPoint => w::SAY_GAIN_FOR_ELECTRIC,
         RailLine | Station | Interchange | Train | Tramway | Metro | Bus | ElectricBus | BusDepot => {
             w::SAY_GAIN_FOR_TRAVELLERS
@@ -308,7 +330,7 @@ fn whom(thing: Thing, lang: Lang) -> String {
         Housing => w::SAY_GAIN_FOR_TENANTS,
         CoHousing | Shelter => w::SAY_GAIN_FOR_HOMELESS,
         YouthCentre => w::SAY_GAIN_FOR_YOUNG,
-        CommunityCentre | Village | Cemetery => w::SAY_GAIN_FOR_PLACE,
+        CommunityCentre | MeetingPlace | Village | Cemetery => w::SAY_GAIN_FOR_PLACE,
         TownHall | Court | Office | PublicBuilding | PublicBuildings => w::SAY_GAIN_FOR_COUNTER,
         Prison => w::SAY_GAIN_FOR_PRISON,
         Barracks | FireStation | CivilProtectionCentre => w::SAY_GAIN_FOR_RESCUE,

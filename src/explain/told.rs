@@ -16,8 +16,8 @@ use place::place;
 use said::{MOST, cites, told};
 use subject::{Deed, is_a_space, is_house, is_of_streets, subject};
 
-pub(super) use place::{at_street, at_the_start, is_street, on_road};
-pub(super) use subject::{is_new, thing};
+pub(super) use place::{at_street, at_the_start, is_street, on_roads};
+pub(super) use subject::{is_new, made_inside, thing};
 
 /// Works of a whole thing, which follows as their object: "si restaura la villa".
 const WHOLE: &[Work] = &[
@@ -306,6 +306,10 @@ pub(super) fn with_quantities(f: &Facts<'_>, first: Claim) -> Vec<Claim> {
         .take(MOST);
     let facts: Vec<&Fact> = f.project.facts_of(FactKind::Lot).chain(quantities).collect();
     let said = facts.iter().filter_map(|fact| match fact.kind {
+        FactKind::Lot if fact.value.starts_with("numero ") => Some(
+            f.lang
+                .fill(w::SAY_WHAT_CENTRE, &[("number", &lot(&fact.value, f.lang))]),
+        ),
         FactKind::Lot => Some(lot(&fact.value, f.lang)),
         _ => quantity(&fact.value, fact.number?, f.lang),
     });

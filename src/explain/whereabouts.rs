@@ -4,13 +4,13 @@
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::plain::plain_address;
-use super::told::{at_street, is_street, on_road};
+use super::told::{at_street, is_street, on_roads};
 use crate::lang::{Lang, w};
 use crate::model::{ComuneCode, Fact, FactKind, Place, ProvinceCode, RegionCode, SourceId, Table};
 use crate::text::fold::fold;
 use crate::text::grammar::{in_province, list, the_region};
 use crate::text::number::{decimal, integer};
-use crate::title::at_comune;
+use crate::title::{at_comune, in_area};
 
 /// Comuni named in a sentence, and shares told one by one.
 const MOST_COMUNI: usize = 5;
@@ -154,9 +154,11 @@ fn one(f: &Facts<'_>, name: &str, code: ComuneCode, place: &Place, mut cites: Ve
                 .map(|s| at_street(&s.value, f.lang)),
         ),
     }
-    if let Some(road) = f.project.fact(FactKind::Road) {
-        words.push(on_road(&road.value, f.lang));
-        cites.push(cite(road.source, road.column.column()));
+    let roads: Vec<&Fact> = f.project.facts_of(FactKind::Road).collect();
+    if !roads.is_empty() {
+        let names: Vec<&str> = roads.iter().map(|road| road.value.as_str()).collect();
+        words.push(on_roads(&names, f.lang));
+        cites.extend(roads.iter().map(|road| cite(road.source, road.column.column())));
     }
     cites.extend(told.iter().map(|fact| cite(fact.source, fact.column.column())));
     for word in words {
@@ -275,6 +277,12 @@ fn wider(f: &Facts<'_>) -> Vec<Claim> {
             &[("provinces", &list(many, f.lang))],
             cites,
         )),
+    }
+    if let Some(area) = f.project.fact(FactKind::Area).filter(|_| !regions.is_empty()) {
+        let at = in_area(&area.value, f.lang);
+        let cites = vec![cite(area.source, area.column.column())];
+        out.push(f.observed(w::SAY_WHERE_COMUNE, &[("at_comune", &at)], cites));
+        return out;
     }
     for (code, place) in regions {
         if let Some(region) = f.catalogue.regions.get(&code) {

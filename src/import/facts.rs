@@ -16,6 +16,7 @@ mod source;
 pub mod task;
 mod texts;
 mod thing;
+mod village;
 pub mod words;
 mod work;
 
@@ -29,6 +30,7 @@ const CODED: &[FactKind] = &[
     FactKind::Thing,
     FactKind::Made,
     FactKind::Beside,
+    FactKind::Within,
     FactKind::OtherComune,
     FactKind::Work,
     FactKind::Quantity,
@@ -44,6 +46,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     made::add(texts, &sources, &tenders, &mut out);
     name::add(texts, &sources, &tenders, &mut out);
     place::add(texts, &sources, &tenders, &mut out);
+    village::add(texts, &sources, &mut out);
     without_street(&mut out);
     lot::add(texts, &sources, &mut out);
     work::add(texts, &mut out);

@@ -7,7 +7,7 @@ use std::fmt;
 
 codes! {
     /// What kind of fact it is. The value of a [`Fact`] is a code of a vocabulary for `Thing`,
-    /// `Made`, `Beside`, `Work`, `Service` and `Quantity` (its unit), an ISTAT code for `OtherComune`, and a name
+    /// `Made`, `Beside`, `Within`, `Work`, `Service` and `Quantity` (its unit), an ISTAT code for `OtherComune`, and a name
     /// as people write it for the others.
     FactKind {
         /// Kind of the thing: a nursery, a bridge, a scanner.
@@ -16,6 +16,8 @@ codes! {
         Made => "made",
         /// Kind of a thing that the works are for as well as for the first one.
         Beside => "beside",
+        /// Kind of the house that the thing is put into.
+        Within => "within",
         /// Proper name of the building, site, line or plant: "Teatro dei Rinnovati".
         Name => "name",
         /// Street or square, with its number: "Via Adige 12".
@@ -26,6 +28,8 @@ codes! {
         Road => "road",
         /// River, stream or lake.
         Water => "water",
+        /// Whose comuni the works are in, where no place row has one: "della provincia di Pisa".
+        Area => "area",
         /// A comune that the text names and that no place row of the project has.
         OtherComune => "other_comune",
         /// What is done: a new building, a roof, windows.
@@ -54,6 +58,8 @@ codes! {
         LocalCode => "local_code",
         /// The name of the submeasure, which every row of a project has.
         Measure => "measure",
+        /// The name of the programme, which every row of the complementary plan has instead.
+        Programme => "programme",
         Address => "address",
         Indicator => "indicator",
     }
@@ -70,6 +76,7 @@ impl TextColumn {
             TextColumn::CallCode => "Codice Identificativo Procedura di Attivazione",
             TextColumn::LocalCode => "Codice Locale Progetto",
             TextColumn::Measure => "Descrizione Submisura",
+            TextColumn::Programme => "Programma",
             TextColumn::Address => "Indirizzo",
             TextColumn::Indicator => "Descrizione Indicatore",
         }

@@ -29,6 +29,7 @@ codes! {
         Crossings => "crossings",
         SafetyBarriers => "safety_barriers",
         Parapets => "parapets",
+        RestAreas => "rest_areas",
         Signs => "signs",
         // Land and water.
         Rockfall => "rockfall",
@@ -42,6 +43,7 @@ codes! {
         WaterMeters => "water_meters",
         WaterPressure => "water_pressure",
         MoreWater => "more_water",
+        Interconnection => "interconnection",
         Pipes => "pipes",
         Irrigation => "irrigation",
         Planting => "planting",
@@ -79,6 +81,7 @@ codes! {
         Charging => "charging",
         Furniture => "furniture",
         StreetFurniture => "street_furniture",
+        Classrooms => "classrooms",
         Labs => "labs",
         DigitalTools => "digital_tools",
         Cameras => "cameras",

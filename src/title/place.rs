@@ -2,7 +2,7 @@
 //! provincia di Lucca", "in Toscana".
 
 use crate::lang::Lang;
-use crate::model::{Brief, BriefPlace, ComuneCode};
+use crate::model::{Brief, BriefPlace, ComuneCode, FactKind};
 use crate::snapshot::Catalogue;
 use crate::text::grammar::{at, in_province, list};
 
@@ -20,7 +20,28 @@ pub fn whereabouts(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Option<S
         }
     }
     let names: Vec<&str> = comuni.iter().filter_map(|c| catalogue.comune_name(*c)).collect();
-    match names.as_slice() {
+    match (names.as_slice(), brief.facts.first(FactKind::Area)) {
+        ([], Some(area)) => Some(in_area(area, lang)),
+        (names, _) => among(catalogue, names, &places, lang),
+    }
+}
+
+/// "in comuni della provincia di Pisa".
+pub fn in_area(area: &str, lang: Lang) -> String {
+    let name = ["della ", "delle ", "del ", "dell'"]
+        .iter()
+        .find_map(|of| area.strip_prefix(of))
+        .unwrap_or(area);
+    match (lang, name.strip_prefix("provincia di ")) {
+        (Lang::It, _) => format!("in comuni {area}"),
+        (Lang::En, Some(province)) => format!("in comuni of the province of {province}"),
+        (Lang::En, None) => format!("in comuni of {name}"),
+    }
+}
+
+/// The comuni by name, or their number; else the whole province or region.
+fn among(catalogue: &Catalogue, names: &[&str], places: &[&BriefPlace], lang: Lang) -> Option<String> {
+    match names {
         [] => wider(catalogue, places.first()?, lang),
         [one] => Some(at_comune(one, lang)),
         [one, other] => Some(match lang {

@@ -94,6 +94,7 @@ pub(super) fn done(brief: &Brief, lang: Lang) -> Vec<String> {
     if let Some(part) = brief.facts.first(FactKind::Lot).map(|part| lot(part, lang)) {
         let all: Vec<&str> = works.iter().take(1).copied().chain([part.as_str()]).collect();
         out.push(all.join(", "));
+        out.push(part);
     }
     if let Some(size) = size {
         let all: Vec<&str> = works.iter().take(1).copied().chain([size.as_str()]).collect();
@@ -113,7 +114,14 @@ pub fn lot(value: &str, lang: Lang) -> String {
             .replacen("lotto", "lot", 1)
             .replacen("stralcio", "section", 1)
             .replacen("numero", "number", 1)
-            .replacen("edificio", "building", 1),
+            .replacen("edificio", "building", 1)
+            .replacen("padiglione", "building", 1)
+            .replacen("blocco", "block", 1)
+            .replacen("settore", "section", 1)
+            .replacen("fase", "phase", 1)
+            .replacen("intervento", "works", 1)
+            .replacen("parte vecchia", "old part", 1)
+            .replacen("parte nuova", "new part", 1),
     }
 }
 
@@ -140,6 +148,7 @@ const PARTS: &[Thing] = &[
     Thing::SchoolGym,
     Thing::Canteen,
     Thing::Kitchen,
+    Thing::CoHousing,
 ];
 
 fn is_part(code: &str) -> bool {
@@ -156,6 +165,18 @@ pub fn part<'a>(mut things: impl Iterator<Item = &'a str>, name: &str, lang: Lan
         let holds = name.starts_with("polo ") && *code != Thing::ChildhoodCentre.code();
         (is_part(code) || holds) && noun.is_some_and(|noun| !name.contains(&noun))
     })
+}
+
+/// The name says what kind of thing it is: "Asilo nido Alfa"; a project of research is not the
+/// museum that does it.
+pub(super) fn says_thing(brief: &Brief, card: Option<&Card>, name: &str) -> bool {
+    let research = card.is_some_and(|card| card.topics.contains(&"ricerca"));
+    let name = fold(name);
+    let mut nouns = brief
+        .facts
+        .of(FactKind::Thing)
+        .filter_map(|code| say("thing", code, Lang::It));
+    !research && (name.starts_with("ciclovia ") || nouns.any(|noun| name.contains(&fold(bare(noun)))))
 }
 
 /// What a project of research can be about; the other things of its texts are what it studies.

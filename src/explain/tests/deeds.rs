@@ -71,6 +71,40 @@ fn what_is_made_in_a_house_says_what_is_done_to_the_house() {
         (Made, "housing"),
     ]);
     says(&within, "Si realizzano delle case popolari negli Ex Macelli");
+    let former = what(&[(Name, "Ex Complesso Alfa"), (Thing, "housing"), (Made, "housing")]);
+    says(
+        &former,
+        "Si realizzano delle case popolari nell'Ex Complesso Alfa",
+    );
+    let grown = what(&[
+        (Name, "Scuola dell'infanzia Alfa"),
+        (Thing, "infant_school"),
+        (Thing, "childhood_centre"),
+        (Made, "childhood_centre"),
+        (Work, "rebuilding"),
+    ]);
+    says(
+        &grown,
+        "Si demolisce e si ricostruisce la Scuola dell'infanzia Alfa",
+    );
+    let station = what(&[
+        (Name, "Stazione ferroviaria di Alfa"),
+        (Thing, "interchange"),
+        (Made, "interchange"),
+    ]);
+    says(
+        &station,
+        "un punto di scambio tra treno, bus e auto nella Stazione ferroviaria di Alfa",
+    );
+    let centre = what(&[
+        (Thing, "care_coordination_centre"),
+        (Made, "care_coordination_centre"),
+        (Within, "health_house"),
+    ]);
+    says(
+        &centre,
+        "una centrale operativa territoriale in una Casa della Comunità",
+    );
 }
 
 #[test]
@@ -78,6 +112,18 @@ fn several_things_have_their_verb() {
     use FactKind::*;
     let roads = what(&[(Thing, "roads"), (Work, "safety"), (Work, "repair")]);
     says(&roads, "Si mettono in sicurezza e si riparano delle strade");
+    let numbered = what(&[
+        (Thing, "road"),
+        (Road, "SP 1"),
+        (Road, "SP 2 Alfa"),
+        (Work, "safety"),
+    ]);
+    says(
+        &numbered,
+        "Si mettono in sicurezza le strade provinciali SP 1 e SP 2 Alfa",
+    );
+    let signs = what(&[(Thing, "road"), (Road, "SP 1"), (Road, "SR 2"), (Work, "signs")]);
+    says(&signs, "Sulle strade SP 1 e SR 2");
     let space = what(&[(Thing, "public_space"), (Work, "urban_renewal")]);
     says(&space, "Si rinnova uno spazio pubblico");
 }

@@ -81,11 +81,37 @@ pub fn the_road(road: &str, lang: Lang) -> String {
     lang.fill(kind, &[("road", road)])
 }
 
+/// "le strade provinciali SP 12 e SP 13".
+pub fn the_roads(roads: &[&str], lang: Lang) -> String {
+    let class = |road: &&str| road.get(..2).unwrap_or_default().to_owned();
+    let first = roads.first().map(class).unwrap_or_default();
+    let alike = roads.iter().all(|road| class(road) == first);
+    let kind = match first.as_str() {
+        "SP" if alike => w::SAY_WHERE_PROVINCIAL_ROADS,
+        "SS" if alike => w::SAY_WHERE_STATE_ROADS,
+        "SR" if alike => w::SAY_WHERE_REGIONAL_ROADS,
+        _ => w::SAY_WHERE_SEVERAL_ROADS,
+    };
+    lang.fill(kind, &[("roads", &list(roads, lang))])
+}
+
 /// "sulla strada provinciale SP 12".
 pub fn on_road(road: &str, lang: Lang) -> String {
     let road = the_road(road, lang);
     let bare = road.strip_prefix("la ").unwrap_or(&road);
     lang.fill(w::SAY_WHERE_ON_ROAD, &[("road", bare)])
+}
+
+/// "sulle strade provinciali SP 12 e SP 13".
+pub fn on_roads(roads: &[&str], lang: Lang) -> String {
+    match roads {
+        [road] => on_road(road, lang),
+        _ => {
+            let roads = the_roads(roads, lang);
+            let bare = roads.strip_prefix("le ").unwrap_or(&roads);
+            lang.fill(w::SAY_WHERE_ON_ROADS, &[("roads", bare)])
+        }
+    }
 }
 
 /// Words that a street begins with, small in a sentence.

@@ -2,7 +2,7 @@
 //! on, and the same as the place of the works.
 
 use super::super::facts::Facts;
-use super::place::{place, the_road};
+use super::place::{place, the_road, the_roads};
 use super::said::{MOST, told};
 use crate::lang::{Lang, Word, w};
 use crate::model::{Fact, FactKind, LabelKind, Thing, Work};
@@ -141,6 +141,7 @@ const LINES: &[Thing] = &[
     Thing::Metro,
     Thing::CyclePath,
     Thing::Path,
+    Thing::AccessiblePath,
     Thing::Slope,
     Thing::RiverBank,
     Thing::Canal,
@@ -153,7 +154,7 @@ pub fn is_a_space(f: &Facts<'_>) -> bool {
     kind.is_some_and(|kind| {
         matches!(
             kind,
-            Thing::Square | Thing::PublicSpace | Thing::Village | Thing::Promenade
+            Thing::Square | Thing::PublicSpace | Thing::AccessiblePath | Thing::Village | Thing::Promenade
         )
     })
 }
@@ -193,7 +194,13 @@ fn inside(f: &Facts<'_>, subject: &str) -> String {
 
 /// "Nelle case popolari", "sulle strade", "sulla strada provinciale": of what has no name.
 fn among(subject: &str, (bare, i, gli, le, la): (&str, &str, &str, &str, &str)) -> String {
-    let of = [("dei ", i), ("degli ", gli), ("delle ", le), ("la ", la)];
+    let of = [
+        ("dei ", i),
+        ("degli ", gli),
+        ("delle ", le),
+        ("le ", le),
+        ("la ", la),
+    ];
     let found = of
         .iter()
         .find_map(|(article, word)| Some(format!("{word} {}", subject.strip_prefix(article)?)));
@@ -224,17 +231,9 @@ fn named<'a>(f: &Facts<'a>, name: &'a Fact, used: &mut Vec<&'a Fact>) -> Words<'
     }
     let many = [Article::I, Article::Gli, Article::Le];
     let is_many = Article::of(&name.value).is_some_and(|a| many.contains(&a));
-    let thing = thing_of_name(f, name).or_else(|| match things().count() {
-        1 => things().next(),
-        _ => None,
-    });
-    let of_it = thing.and_then(|thing| made(f, &thing.value));
-    // "Si realizzano delle case popolari negli Ex Macelli".
-    let is_line = |code: &str| Thing::from_code(code).is_some_and(|thing| LINES.contains(&thing));
-    let inside = told(f, FactKind::Made, "thing")
-        .into_iter()
-        .find(|(made, _)| thing.is_none_or(|thing| thing.value != made.value) && !is_line(&made.value));
-    if let (None, Some((made, word))) = (of_it, inside) {
+    let of_it = own_thing(f, name).and_then(|thing| made(f, &thing.value));
+    let inside = made_inside(f, name).and_then(|made| Some((made, say("thing", &made.value, f.lang)?)));
+    if let Some((made, word)) = inside {
         let within = match f.lang {
             Lang::It => grammar::in_(&name.value),
             Lang::En => format!("in {}", f.the(&name.value)),
@@ -242,6 +241,38 @@ fn named<'a>(f: &Facts<'a>, name: &'a Fact, used: &mut Vec<&'a Fact>) -> Words<'
         return (format!("{word} {within}"), is_plural(word), vec![made]);
     }
     (f.the(&name.value), is_many, of_it.into_iter().collect())
+}
+
+/// The thing that bears the name: the one that it says, or the only one; what is made at a station
+/// is not the station, and what is made in a former house is not that house.
+fn own_thing<'a>(f: &Facts<'a>, name: &Fact) -> Option<&'a Fact> {
+    let mut things = f.project.facts_of(FactKind::Thing);
+    thing_of_name(f, name).or_else(|| {
+        let only = things.next().filter(|_| things.next().is_none())?;
+        let of_station = only.value == Thing::Interchange.code() && name.value.starts_with("Stazione");
+        let of_the_past = name.value.starts_with("Ex ");
+        (!of_station && !of_the_past).then_some(only)
+    })
+}
+
+/// "Si realizzano delle case popolari negli Ex Macelli": what is made in a house of another name.
+pub fn made_inside<'a>(f: &Facts<'a>, name: &Fact) -> Option<&'a Fact> {
+    let thing = own_thing(f, name);
+    if thing.is_some_and(|thing| made(f, &thing.value).is_some()) {
+        return None;
+    }
+    let kind = |code: &str| Thing::from_code(code);
+    let is_line = |code: &str| kind(code).is_some_and(|thing| LINES.contains(&thing));
+    // A school for small children that becomes one from zero to six stays what it is.
+    let infants = [Thing::Nursery, Thing::InfantSchool, Thing::ChildhoodCentre];
+    let grows = |code: &str| {
+        let both = [thing.map(|thing| thing.value.as_str()), Some(code)];
+        let mut both = both.into_iter().map(|code| code.and_then(kind));
+        both.all(|kind| kind.is_some_and(|kind| infants.contains(&kind)))
+    };
+    f.project.facts_of(FactKind::Made).find(|made| {
+        thing.is_none_or(|thing| thing.value != made.value) && !is_line(&made.value) && !grows(&made.value)
+    })
 }
 
 /// Whether the lamps of streets are what is worked on, and the works say it.
@@ -275,17 +306,33 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
         return None;
     }
     used.push(thing);
-    let mut roads = f.project.facts_of(FactKind::Road);
-    let numbered = roads.next().filter(|_| roads.next().is_none());
+    let roads: Vec<&Fact> = f.project.facts_of(FactKind::Road).collect();
     let is_road = [Thing::Road.code(), Thing::Roads.code()].contains(&thing.value.as_str());
-    if let Some(road) = numbered.filter(|_| is_road && made(f, &thing.value).is_none()) {
-        used.push(road);
-        return Some((the_road(&road.value, f.lang), false, Vec::new()));
+    if is_road && !roads.is_empty() && made(f, &thing.value).is_none() {
+        used.extend(&roads);
+        let names: Vec<&str> = roads.iter().map(|road| road.value.as_str()).collect();
+        return Some(match names.as_slice() {
+            [road] => (the_road(road, f.lang), false, Vec::new()),
+            _ => (the_roads(&names, f.lang), true, Vec::new()),
+        });
     }
     let kind = Thing::from_code(&thing.value);
     if let Some((word, water)) = kind.and_then(|kind| at_water(f, kind, word)) {
         used.push(water);
         return Some((word, false, made(f, &thing.value).into_iter().collect()));
+    }
+    if let Some(house) = f
+        .project
+        .fact(FactKind::Within)
+        .filter(|_| made(f, &thing.value).is_some())
+        && let Some(within) = say("thing", &house.value, f.lang)
+    {
+        used.push(house);
+        return Some((
+            format!("{word} in {within}"),
+            false,
+            made(f, &thing.value).into_iter().collect(),
+        ));
     }
     if made(f, &thing.value).is_some() {
         let all = told(f, FactKind::Made, "thing");

@@ -34,13 +34,17 @@ pub(super) fn add(texts: &Texts, sources: &[Source], out: &mut Vec<Found>) {
         }
     }
     // Of two care centres in one house, and of the houses of a hospital, each has its number.
-    if found.is_empty() {
-        for source in sources {
-            let number = of_centre(&source.words).or_else(|| of_new_house(&source.words));
-            if let Some(number) = number.filter(|n| found.iter().all(|(known, _)| known != n)) {
-                found.push((number, source.column));
-            }
+    let mut parts: Vec<(String, TextColumn)> = Vec::new();
+    for source in sources {
+        let number = of_centre(&source.words)
+            .or_else(|| of_new_house(&source.words))
+            .or_else(|| of_part(&source.words).filter(|_| texts.nature == "03"));
+        if let Some(number) = number.filter(|n| parts.iter().all(|(known, _)| known != n)) {
+            parts.push((number, source.column));
         }
+    }
+    if let ([], [_]) = (found.as_slice(), parts.as_slice()) {
+        found = parts;
     }
     if let [(lot, column)] = found.as_slice() {
         out.push(Found::new(FactKind::Lot, lot.clone(), *column));
@@ -65,6 +69,76 @@ fn of_new_house(t: &Tokens) -> Option<String> {
         let figures = !t.at(at).is_empty() && t.at(at).bytes().all(|b| b.is_ascii_digit());
         (leads && figures).then(|| format!("edificio {}", t.at(at)))
     })
+}
+
+/// Words of a part of a building or of a row of works, and how they are written.
+const NUMBERED: &[(&str, &str)] = &[
+    ("pad", "padiglione"),
+    ("padiglione", "padiglione"),
+    ("blocco", "blocco"),
+    ("settore", "settore"),
+    ("fase", "fase"),
+    ("intervento", "intervento"),
+];
+
+/// "PAD. 5", "BLOCCO B", "1° SETTORE", "FASE 2", "PARTE VECCHIA", "TERZO INTERVENTO PILOTA"; of two
+/// of one kind none.
+fn of_part(t: &Tokens) -> Option<String> {
+    let mut out: Vec<String> = Vec::new();
+    for at in 0..t.len() {
+        let near = |i: usize| t.gap(i) <= Gap::Hyphen;
+        let of_age = ["vecchia", "nuova"].iter().find(|age| **age == t.at(at + 1));
+        if let Some(age) = of_age.filter(|_| t.at(at) == "parte" && t.gap(at + 1) <= Gap::Quote) {
+            let part = format!("parte {age}");
+            if !out.contains(&part) {
+                out.push(part);
+            }
+        }
+        let Some((_, word)) = NUMBERED.iter().find(|(word, _)| *word == t.at(at)) else {
+            continue;
+        };
+        let behind = Some(at + 1).filter(|i| near(*i)).and_then(|i| mark(t, i));
+        let before = at
+            .checked_sub(1)
+            .filter(|_| t.gap(at) <= Gap::Sign)
+            .and_then(|i| ordinal(t, i));
+        // "INTERVENTO A" is no number of a list.
+        let behind = behind.filter(|mark| *word != "intervento" || mark.bytes().all(|b| b.is_ascii_digit()));
+        if let Some(mark) = behind.or_else(|| before.map(|n| n.to_string())) {
+            let part = format!("{word} {mark}");
+            if !out.contains(&part) {
+                out.push(part);
+            }
+        }
+    }
+    match out.as_slice() {
+        [only] => Some(only.clone()),
+        [house, stage] if house.split(' ').next() != stage.split(' ').next() => {
+            Some(format!("{house}, {stage}"))
+        }
+        _ => None,
+    }
+}
+
+/// "5", "16A", "B": what a part of a building is told by; a list of them tells none.
+fn mark(t: &Tokens, at: usize) -> Option<String> {
+    let word = t.at(at);
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let tail = &word[digits..];
+    let figures = (1..=2).contains(&digits) && (tail.is_empty() || ["a", "b", "c", "d"].contains(&tail));
+    let letter =
+        digits == 0 && word.len() == 1 && t.raw(at) == word.to_uppercase() && ("a".."i").contains(&word);
+    let listed = t.gap(at + 1) == Gap::Sign && !t.is_followed_by(at + 1, " -") && t.at(at + 1).len() <= 2
+        || ["e", "ed"].contains(&t.at(at + 1)) && t.at(at + 2).len() <= 2;
+    ((figures || letter) && !(listed && at + 1 < t.len())).then(|| word.to_uppercase())
+}
+
+/// "1°", "primo", "iii".
+fn ordinal(t: &Tokens, at: usize) -> Option<usize> {
+    let word = t.at(at);
+    let plain = word.bytes().all(|b| b.is_ascii_digit());
+    let signed = ["°", "º", "^"].iter().any(|sign| t.is_followed_by(at + 1, sign));
+    number(word).filter(|_| !plain || signed)
 }
 
 fn of(t: &Tokens) -> Vec<String> {

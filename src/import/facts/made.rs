@@ -21,6 +21,14 @@ const NEW: &[&str] = &["nuovo", "nuova", "nuovi", "nuove"];
 /// Words of which the last leads to what a house becomes: "CONVERSIONE DI UN IMMOBILE IN", "DA
 /// ADIBIRE A".
 const TURNING: &[&str] = &["riconversione", "conversione", "trasformazione"];
+/// Before "come": "RIFUNZIONALIZZAZIONE DELLA SCUOLA ALFA COME".
+const TURNED: &[&str] = &[
+    "rifunzionalizzazione",
+    "riuso",
+    "riutilizzo",
+    "riconversione",
+    "recupero",
+];
 const MEANT: &[&str] = &["adibire", "adibirsi", "destinare", "destinarsi"];
 /// Most words between "conversione" and "in".
 const MOST_TURNING: usize = 5;
@@ -29,7 +37,13 @@ fn turns_into(t: &Tokens, at: usize) -> bool {
     let before = |n: usize| at.checked_sub(n).map(|i| t.at(i)).unwrap_or_default();
     match t.at(at) {
         "in" => (1..=MOST_TURNING).any(|n| TURNING.contains(&before(n))),
-        "a" | "ad" | "al" | "alla" => MEANT.contains(&before(1)),
+        "a" | "ad" | "al" | "alla" => MEANT.contains(&before(1)) || TURNING.contains(&before(1)),
+        // "ALLA DESTINAZIONE DI", "DA DESTINARSI AD ATTIVITA DI".
+        "di" => {
+            before(1) == "destinazione" && before(2) == "alla"
+                || before(1) == "attivita" && MEANT.contains(&before(3))
+        }
+        "come" => (1..=2 * MOST_TURNING).any(|n| TURNED.contains(&before(n))),
         _ => false,
     }
 }
@@ -77,6 +91,8 @@ const BETWEEN: &[&str] = &[
     "tratti",
     "tratta",
     "tronco",
+    "ramo",
+    "rami",
 ];
 /// Most words between the verb and the thing.
 const MOST_BETWEEN: usize = 5;
@@ -238,6 +254,14 @@ mod tests {
             ("Nuova mensa, via Alfa", &[Canteen]),
             ("Lavori nella nuova mensa", &[]),
             ("Riconversione di un magazzino in asilo nido", &[Nursery]),
+            ("Riconversione ad asilo nido di una casa", &[Nursery]),
+            ("Adeguamento di casa alla destinazione di asilo nido", &[Nursery]),
+            ("Casa da destinarsi ad attività di asilo nido", &[Nursery]),
+            (
+                "Rifunzionalizzazione della scuola Alfa come asilo nido",
+                &[Nursery],
+            ),
+            ("Nuovi rami di pista ciclabile", &[CyclePath]),
             ("Opere in un edificio da adibire ad asilo nido", &[Nursery]),
             ("Costruzione nuova scuola in via Alfa e parcheggio", &[School]),
             ("Realizzazione di interventi nella scuola", &[]),

@@ -288,21 +288,35 @@ fn ends_part(t: &Tokens, i: usize, to: usize) -> bool {
     i >= to || is_parted(t, i)
 }
 
+/// Words before a name of which one may be unknown: "APPARTEMNTI PALAZZO ALFA".
+const FEW: usize = 5;
+
 /// A name may begin at the start of the part, after a sign, or after the description of the works
-/// ("RESTAURO DI …"), whose every word we must know.
+/// ("RESTAURO DI …"), whose every word we must know, but for one before a kind of building that is
+/// no other thing.
 fn may_begin(t: &Tokens, from: usize, i: usize) -> bool {
     if i == from || is_parted(t, i) {
         return true;
     }
     let clause = (from..i).rev().find(|&k| is_parted(t, k)).unwrap_or(from);
-    (clause..i).all(|k| {
-        let word = t.at(k);
+    let is_known = |k: &usize| {
+        let word = t.at(*k);
+        let mark = word.len() == 1 && *k > from && is_part_of_house(t.at(*k - 1));
         span::is_works(word)
             || is_particle(word)
             || is_generic(word)
             || words::may_precede(word)
+            || mark
             || word.bytes().all(|b| b.is_ascii_digit())
-    })
+    };
+    let unknown = (clause..i).filter(|k| !is_known(k)).count();
+    let sure = ["palazzo", "ospedale", "teatro", "convento"].contains(&t.at(i));
+    unknown == 0 || unknown == 1 && sure && i - clause <= FEW
+}
+
+/// "PADIGLIONE C", "BLOCCO B": the letter tells a part.
+fn is_part_of_house(word: &str) -> bool {
+    ["padiglione", "pad", "blocco", "corpo", "ala", "edificio"].contains(&word)
 }
 
 fn is_parted(t: &Tokens, i: usize) -> bool {
@@ -339,6 +353,12 @@ fn of_head(
     // "NIDO D'INFANZIA DENOMINATO LA FARFALLA".
     if CALLED.contains(&t.at(from)) && from + 1 < to {
         from += 1;
+    }
+    // "ASILO NIDO COMUNALE NIDO DI ALFA": the thing once more.
+    let again =
+        (from..to.min(from + 3)).find(|&i| i > from && t.at(i) == t.at(from - 1) && t.gap(i) == Gap::Blank);
+    if let Some(again) = again.filter(|&again| (from..again).all(|i| is_generic(t.at(i)))) {
+        from = again + 1;
     }
     let from = from;
     let shouted = !(start..to.min(start + 6)).any(|i| t.raw(i).chars().skip(1).any(char::is_lowercase));
@@ -393,6 +413,13 @@ fn of_head(
         }
         // "MUSEO ALFA E DEL TEATRO": two things.
         if word == "e" && (span::is_particle(t.at(end + 1)) || begins_another(t, end + 1)) {
+            break;
+        }
+        // "ALFA BETANIA PT": the sign of the province behind the comune.
+        let sign =
+            word.len() == 2 && (from..end).any(|k| comune_at(t, k, comuni).is_some_and(|n| k + n == end));
+        // "NIDO ALFA AD ALTA EFFICIENZA".
+        if sign && !is_particle(word) || word == "ad" && t.at(end + 1) == "alta" {
             break;
         }
         // Another building begins.
@@ -514,10 +541,18 @@ fn comune_at(t: &Tokens, at: usize, comuni: &[String]) -> Option<usize> {
     })
 }
 
+/// The words from `at` to the end of the text begin the name of a comune: the table cut it.
+fn begins_comune(t: &Tokens, at: usize, end: usize, comuni: &[String]) -> bool {
+    let words: Vec<&str> = (at..end).map(|i| t.at(i)).collect();
+    let half = words.join(" ");
+    end == t.len() && half.contains(' ') && comuni.iter().any(|comune| comune.starts_with(&half))
+}
+
 /// The name without its comune at the end, when something of its own is left.
 fn without_comune(t: &Tokens, from: usize, end: usize, comuni: &[String]) -> usize {
     for at in from..end {
-        if comune_at(t, at, comuni).is_none_or(|n| at + n != end) {
+        let whole = comune_at(t, at, comuni).is_some_and(|n| at + n == end);
+        if !whole && !begins_comune(t, at, end, comuni) {
             continue;
         }
         // "NUOVO DI BOSCO ALFA", "ISOLA DI ALFA" name a place within Alfa.

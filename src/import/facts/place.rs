@@ -5,6 +5,7 @@
 //! a placeholder, the sentences of the other parts are read, then the objects of the tenders, then
 //! the address of the place row. What is not sure is not said.
 
+mod area;
 mod head;
 mod locality;
 mod other;
@@ -60,6 +61,15 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     if roads.is_some() || texts.submeasure.starts_with("M2C2I4") {
         spots.retain(|(s, _)| !s.is_street || !s.has_number);
     }
+    // "VIA ALFA BETA" is the name of the road.
+    if let Some((roads, _)) = &roads {
+        let names: Vec<String> = roads.iter().map(|(road, ..)| fold(road)).collect();
+        spots.retain(|(s, _)| {
+            let bare = fold(&s.value);
+            let bare = bare.strip_prefix("via ").unwrap_or(&bare);
+            !s.is_street || !names.iter().any(|name| name.ends_with(bare))
+        });
+    }
     if !spots.iter().any(|(s, _)| s.is_street) && roads.is_none() {
         spots.extend(addresses(texts, &comuni));
     }
@@ -80,7 +90,7 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
         }
     }
     if let Some((roads, column)) = roads {
-        for (value, ..) in roads.into_iter().take(MAX_STREETS) {
+        for value in each_once(roads).into_iter().take(MAX_STREETS) {
             push(out, FactKind::Road, value, column);
         }
     }
@@ -91,6 +101,11 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
         if out.iter().any(|f| f.kind == FactKind::Water) {
             break;
         }
+    }
+    if texts.comuni.is_empty()
+        && let Some((area, column)) = sources.iter().find_map(|s| Some((area::of(&s.words)?, s.column)))
+    {
+        push(out, FactKind::Area, area, column);
     }
     if !texts.comuni.is_empty() {
         for source in sources.iter().filter(|s| !s.is_cut) {
@@ -104,6 +119,20 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             }
         }
     }
+}
+
+/// "SP 71 DI ALFA" and "SP 71 ALFA, KM 3" are one road: what tells more of it is kept.
+fn each_once(roads: Vec<(String, usize, usize)>) -> Vec<String> {
+    let number = |road: &str| road.split([' ', ',']).take(2).collect::<Vec<_>>().join(" ");
+    let mut out: Vec<String> = Vec::new();
+    for (road, ..) in roads {
+        match out.iter_mut().find(|known| number(known) == number(&road)) {
+            Some(known) if known.len() < road.len() => *known = road,
+            Some(_) => {}
+            None => out.push(road),
+        }
+    }
+    out
 }
 
 /// A street at `i`: where it ends, and whether it has a number.

@@ -12,6 +12,8 @@ const MAX_TENDERS: usize = 12;
 /// its way, accents and blanks at the cut, makes a text some letters shorter.
 const TITLE_CUT: RangeInclusive<usize> = 37..=40;
 const SUMMARY_CUT: RangeInclusive<usize> = 246..=255;
+/// Titles of the table of nurseries.
+const NURSERY_CUT: RangeInclusive<usize> = 125..=129;
 const TENDER_CUTS: [RangeInclusive<usize>; 6] =
     [77..=78, 118..=120, 125..=128, 131..=136, 217..=218, 244..=255];
 
@@ -47,11 +49,18 @@ pub(super) fn whole(text: &str, column: TextColumn) -> Source {
         _ => Tokens::new(text),
     };
     let count = words.text().chars().count();
-    let is_cut = match column {
-        TextColumn::Title => TITLE_CUT.contains(&count) || SUMMARY_CUT.contains(&count),
-        TextColumn::TenderObject => TENDER_CUTS.iter().any(|cut| cut.contains(&count)),
-        _ => SUMMARY_CUT.contains(&count),
+    let cuts: &[RangeInclusive<usize>] = match column {
+        // Those of the nurseries have one part.
+        TextColumn::Title if !text.contains('*') => &[TITLE_CUT, NURSERY_CUT, SUMMARY_CUT],
+        TextColumn::Title => &[TITLE_CUT, SUMMARY_CUT],
+        TextColumn::TenderObject => &TENDER_CUTS,
+        _ => &[SUMMARY_CUT],
     };
+    // Runs of blanks were counted when it was cut.
+    let blanks = text.chars().count();
+    let is_cut = cuts
+        .iter()
+        .any(|cut| cut.contains(&count) || cut.contains(&blanks));
     Source {
         words,
         column,

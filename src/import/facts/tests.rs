@@ -43,7 +43,7 @@ fn texts<'a>(summary: &'a str, tender_objects: &'a [&'a str], known: &'a ComuneN
         call_title: "",
         call_code: "",
         local_code: "",
-        submeasure: "M6C2I1.02.00",
+        submeasure: "M6C2I1.01.00",
         indicators: &[],
         addresses: &[],
         comuni: &[],
@@ -352,6 +352,13 @@ fn tenders_name_what_no_title_names() {
 #[case("STAZIONI PER MONITORAGGIO DELL'ARIA*VIA ROMA*X", &[])]
 #[case("OSPEDALE*VIA ROMA*TOMOGRAFO RISONANZA MAGNETICA", &["hospital", "mri_scanner"])]
 #[case("RINNOVO FLOTTE BUS E TRENI VERDI*AREA*BUS ELETTRICI", &["electric_bus"])]
+#[case("EDIFICI ADIACENTI AL PALAZZO COMUNALE*VIA ROMA*ALLOGGI", &["housing"])]
+#[case("CONDOTTA ALFA - BETO - PONTE A MATTONE*VIA ROMA*X", &[])]
+#[case("MESSA IN SICUREZZA PONTE ALLA LUCE*VIA ROMA*X", &["bridge"])]
+#[case("LAVORI SULLA SP24 ALFA FONTANA BETA*VIA ROMA*X", &[])]
+#[case("POLO D'INFANZIA*VIA ROMA*X", &["childhood_centre"])]
+#[case("PERCORSO ACCESSIBILE*VIA ROMA*X", &["accessible_path"])]
+#[case("PUNTO DI AGGREGAZIONE*VIA ROMA*X", &["meeting_place"])]
 fn things_are_told(#[case] summary: &str, #[case] wanted: &[&str]) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Thing), wanted);
 }
@@ -496,6 +503,13 @@ fn check(found: &[Found]) {
 #[case("TRASFERIMENTO FUNZIONI EDIFICIO 3 NEL NUOVO 34", &["moving"])]
 #[case("SOSTITUZIONE DI CHIUSURE TRASPARENTI ED ELEMENTI SCHERMANTI", &["windows", "shading"])]
 #[case("RICERCA DI NUOVA RISORSA E REGOLARIZZAZIONE DELLE PRESSIONI", &["water_pressure", "more_water"])]
+#[case("STESA TAPPETO DI USURA E RIFACIMENTO PAVIMENTAZIONE", &["road_surface"])]
+#[case("SISTEMAZIONE TRATTO DI BARRIERE AMMALORATE", &["safety_barriers"])]
+#[case("POSA DI BARRIERE SALVA MOTOCICLISTI", &["safety_barriers"])]
+#[case("NUOVE AULE IN STRUTTURA ANTISISMICA ESISTENTE", &["classrooms"])]
+#[case("RIMOZIONE COMPLETA DELLA COPERTURA", &["roof"])]
+#[case("CREAZIONE DI AREE DI SOSTA", &["rest_areas", "creation"])]
+#[case("INTERCONNESSIONE DEI SISTEMI ACQUEDOTTISTICI", &["interconnection"])]
 fn works_of_one_text(#[case] summary: &str, #[case] wanted: &[&str]) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Work), wanted);
 }
@@ -504,6 +518,13 @@ fn works_of_one_text(#[case] summary: &str, #[case] wanted: &[&str]) {
 #[case("REALIZZAZIONE COT N. 2*VIA ROMA*X", &["numero 2"])]
 #[case("TRASFERIMENTO FUNZIONI EDIFICIO 3 NEL NUOVO 34*VIA ROMA*X", &["edificio 34"])]
 #[case("EDIFICIO 3*VIA ROMA*X", &[])]
+#[case("OSPEDALE PAD. 5*VIA ROMA*X", &["padiglione 5"])]
+#[case("BLOCCO B OSPEDALE*VIA ROMA*X", &["blocco B"])]
+#[case("BLOCCO B, C, D*VIA ROMA*X", &[])]
+#[case(r#"OSPEDALE PARTE "VECCHIA"*VIA ROMA*X"#, &["parte vecchia"])]
+#[case("OSPEDALE*VIA ROMA*LAVORI NEL 1° SETTORE, FASE 2", &["settore 1, fase 2"])]
+#[case("INVASO*VIA ROMA*TERZO INTERVENTO PILOTA", &["intervento 3"])]
+#[case("BLOCCO OPERATORIO*VIA ROMA*X", &[])]
 fn houses_and_centres_have_their_number(#[case] summary: &str, #[case] wanted: &[&str]) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Lot), wanted);
 }
@@ -526,4 +547,64 @@ fn a_measure_tells_what_a_text_does_not() {
     assert!(values(&facts("M1C3I1.03.00", ""), FactKind::Work).is_empty());
     let named = facts("M4C1I1.01.00", "NIDO DI INFANZIA DENOMINATO LA FARFALLA");
     assert_eq!(values(&named, FactKind::Name), ["Nido d'infanzia La Farfalla"]);
+    let ward = facts("E.2.0.0", "PAD. 11*VIA ROMA*RISTRUTTURAZIONE");
+    assert_eq!(values(&ward, FactKind::Thing), ["hospital"]);
+    let road = facts(
+        "C.12.0.0",
+        "REPARTO*VIA SP 1*STESA ASFALTO LUNGO LA STRADA PROVINCIALE 1",
+    );
+    assert_eq!(values(&road, FactKind::Thing), ["road"]);
+    let centre = facts(
+        "M6C1I1.02.02",
+        "CASA DI COMUNITA' ALFA*VIA ROMA*REALIZZAZIONE COT",
+    );
+    assert_eq!(values(&centre, FactKind::Within), ["health_house"]);
+}
+
+#[rstest]
+#[case(
+    "MESSA IN SICUREZZA ASILO NIDO ALFETTO AD ALTA EFFICIENZA",
+    "Asilo nido Alfetto"
+)]
+#[case(
+    "DEMOLIZIONE IN SITU DEL NIDO DI INFANZIA LE ALFE NELLA FRAZIONE",
+    "Nido d'infanzia Le Alfe"
+)]
+#[case(
+    "ASILO NIDO IL BETO BETANIA BE VIA ROMA PROGETTO DI UN NUOVO NIDO",
+    "Asilo nido Il Beto"
+)]
+#[case(
+    "SICUREZZA DELL'ASILO NIDO COMUNALE NIDO DI ALFANZA IN VIA ROMA",
+    "Asilo nido di Alfanza"
+)]
+#[case("PADIGLIONE C OSPEDALE CAMPO DI ALFEA*VIA ROMA*X", "Ospedale Campo di Alfea")]
+#[case("LOTTO 2 - APPARTEMNTI PALAZZO ALFEO*VIA ROMA*X", "Palazzo Alfeo")]
+#[case("RIQUALIFICAZIONE EX CERAMICHE ALFACCI*VIA ROMA*X", "Ex Ceramiche Alfacci")]
+#[case(
+    "LAVORI DELL'I.T. ALFOCCHI DI BETANIA*VIA ROMA*X",
+    "Istituto tecnico Alfocchi"
+)]
+fn names_stand_behind_what_is_done(#[case] summary: &str, #[case] wanted: &str) {
+    assert_eq!(values(&read("", summary, &[]), FactKind::Name), [wanted]);
+}
+
+#[rstest]
+#[case("NUOVO ASILO NIDO IN LOC ALFIANO", &["Alfiano"])]
+#[case("NUOVO ASILO NIDO A ALFATALE", &["Alfatale"])]
+#[case("NUOVO ASILO NIDO A TEMPO PIENO", &[])]
+#[case("OSPEDALE PONTE A BETO", &[])]
+fn a_village_stands_behind_the_thing(#[case] summary: &str, #[case] wanted: &[&str]) {
+    assert_eq!(values(&read("", summary, &[]), FactKind::Locality), wanted);
+}
+
+#[test]
+fn a_road_is_told_once_and_is_no_street() {
+    let found = read(
+        "",
+        "SP 71 DI ALFA*VIA SP 71 DI ALFA*LAVORI LUNGO LA SP 71 ALFA DAL KM 1+000 AL KM 3+000",
+        &[],
+    );
+    assert_eq!(values(&found, FactKind::Road), ["SP 71 Alfa, km 1–3"]);
+    assert_eq!(values(&found, FactKind::Street), [""; 0]);
 }

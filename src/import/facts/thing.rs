@@ -73,7 +73,7 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     let made = of_measure::of(texts.submeasure);
     let about = About {
         comuni: &comuni,
-        is_health: texts.submeasure.starts_with("M6"),
+        is_health: texts.submeasure.starts_with("M6") || texts.submeasure.starts_with("E.2."),
         made,
     };
     let mut found: Vec<(Thing, TextColumn)> = Vec::new();
@@ -103,11 +103,19 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             take(source, 0, source.words.len(), &mut found);
         }
     }
-    // A programme for the houses of the many has no others.
-    if made == [Thing::Housing] && !found.iter().any(|(thing, _)| *thing == Thing::Housing) {
-        found.push((Thing::Housing, TextColumn::Measure));
+    // A programme for the houses of the many has no others; what a text calls "fabbricato" or
+    // "padiglione" is what the measure is for.
+    let kind = of_measure::all_of(texts.submeasure);
+    if let Some(kind) = kind.filter(|kind| found.is_empty() || *kind == Thing::Housing)
+        && !found.iter().any(|(thing, _)| *thing == kind)
+    {
+        found.push((kind, TextColumn::Measure));
     }
     let things: Vec<Thing> = found.iter().map(|(thing, _)| *thing).collect();
+    let house = found
+        .iter()
+        .find(|(thing, _)| of_measure::is_its_place(*thing, &things, made));
+    out.extend(house.map(|(thing, column)| Found::new(FactKind::Within, thing.code(), *column)));
     found.retain(|(thing, _)| {
         !is_said(*thing, &things, texts.submeasure) && !of_measure::is_its_place(*thing, &things, made)
     });
@@ -188,13 +196,20 @@ fn within(t: &Tokens, from: usize, to: usize, about: &About) -> Vec<Thing> {
                 let numbered = t.at(i + n).starts_with(|c: char| c.is_ascii_digit()) || t.at(i + n) == "n";
                 let named = is_of_names(t, i, behind, from);
                 // Outside of hospitals a "reparto" is an office.
-                let office = thing == Some(Thing::HospitalWard) && !about.is_health;
+                let office = thing == Some(Thing::HospitalWard) && !about.is_health
+                    || t.at(i).starts_with("padiglion") && !about.is_health;
                 // "RISTRUTTURAZIONE EX SCUOLA" for a house of health; "MUNICIPIO 9" is a part of a city.
                 let gone = !about.made.is_empty() && i > from && t.at(i - 1) == "ex";
                 let district = thing == Some(Thing::TownHall)
                     && n == 1
                     && (span::is_number(t.at(i + n)) || is_numeral(t.raw(i + n)));
-                let other = office || road && !numbered || gone || district;
+                // "PONTE A ALFA" is a village.
+                let village = thing == Some(Thing::Bridge)
+                    && n == 1
+                    && t.at(i + 1) == "a"
+                    && comune_at(t, i + 2, about.comuni).is_none();
+                let other =
+                    office || road && !numbered || gone || district || village || is_beside(t, i, from);
                 if let Some(thing) = thing.filter(|t| !(other || named && TOPONYMS.contains(t))) {
                     out.push(thing);
                 }
@@ -210,6 +225,25 @@ fn within(t: &Tokens, from: usize, to: usize, about: &About) -> Vec<Thing> {
         }
     }
     out
+}
+
+/// "EDIFICI ADIACENTI AL PALAZZO COMUNALE": what stands beside is not what is worked on.
+fn is_beside(t: &Tokens, i: usize, from: usize) -> bool {
+    const BESIDE: &[&str] = &[
+        "adiacen",
+        "limitrof",
+        "antistan",
+        "retrostan",
+        "attigu",
+        "prospicien",
+    ];
+    let near = |back: usize| {
+        i.checked_sub(back)
+            .filter(|at| *at >= from)
+            .map_or("", |at| t.at(at))
+    };
+    let beside = |word: &str| BESIDE.iter().any(|root| word.starts_with(root)) || word == "pressi";
+    beside(near(1)) || super::place::span::is_particle(near(1)) && beside(near(2))
 }
 
 fn is_numeral(word: &str) -> bool {
@@ -256,8 +290,29 @@ fn is_of_names(t: &Tokens, i: usize, behind: usize, from: usize) -> bool {
     }
     let of = i > from + 1 && ["di", "dalla", "dal", "da", "d"].contains(&t.at(i - 1));
     let part = i > from + 1 && PARTS_OF.contains(&t.at(i - 2));
-    of && bare(i) && !part && !super::place::span::is_works(t.at(i - 2))
+    behind_a_road(t, i, from)
+        || of && bare(i) && !part && !super::place::span::is_works(t.at(i - 2))
         || i > from && t.at(i - 1) == "localita"
+}
+
+/// "SP24 ALFA FONTANA BETA": the names of the places that the road leads to.
+fn behind_a_road(t: &Tokens, i: usize, from: usize) -> bool {
+    const REACH: usize = 3;
+    let road = |at: usize| {
+        let word = t.at(at);
+        let glued = ["sp", "ss", "sr"].iter().any(|class| {
+            word.strip_prefix(class)
+                .is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
+        });
+        glued || span_of_figures(word) && at > from && matches!(t.at(at - 1), "sp" | "ss" | "sr")
+    };
+    (1..=REACH)
+        .take_while(|back| i >= from + back && t.gap(i + 1 - back) == Gap::Blank)
+        .any(|back| road(i - back))
+}
+
+fn span_of_figures(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The word before a square says where something is, not what is done to the square.

@@ -47,6 +47,9 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
         Work::Structure => has(Work::Parapets),
         // "CONSOLIDAMENTO DEL PIANO VIABILE" lays no asphalt.
         Work::RoadSurface => has(Work::RoadStrengthening),
+        Work::Paving => has(Work::RoadSurface),
+        // "SISTEMAZIONE TRATTO DI BARRIERE" tidies no road.
+        Work::Tidying => has(Work::SafetyBarriers),
         Work::Greenery => has(Work::Planting),
         Work::Renewal => has(Work::UrbanRenewal) || has(Work::EnergySaving),
         // "Miglioramento e adeguamento sismico": what is better afterwards is named.

@@ -178,16 +178,18 @@ impl<'a> Around<'a> {
 
     /// The fact with its table; `None` where no table has the column.
     fn fact(&self, found: Found, release: Option<SourceId>) -> Option<Fact> {
-        let source = match found.column {
-            TextColumn::Title | TextColumn::Summary => release?,
-            column => self.sources.get(column.code()).copied()?,
+        let known = |column: TextColumn| self.sources.get(column.code()).copied();
+        let (column, source) = match found.column {
+            TextColumn::Title | TextColumn::Summary => (found.column, release?),
+            TextColumn::Measure if known(TextColumn::Measure).is_none() => (TextColumn::Programme, release?),
+            column => (column, known(column)?),
         };
         Some(Fact {
             kind: found.kind,
             value: found.value,
             number: found.number,
             source,
-            column: found.column,
+            column,
         })
     }
 }

@@ -102,7 +102,7 @@ fn of_thing(thing: Thing) -> (Word, Word) {
         CtScanner | MriScanner | Mammograph | Ultrasound | XRay | Angiograph | LinearAccelerator
         | PetScanner | GammaCamera => (w::CIVIC_LOOK_MACHINE, w::CIVIC_WHOM_HEALTH),
         Road | Roads | Bridge | Bridges | Promenade | RoadTunnel | CarPark | CyclePath | Square
-        | PublicSpace => (w::CIVIC_LOOK_ROAD, w::CIVIC_WHOM_ROAD),
+        | PublicSpace | AccessiblePath => (w::CIVIC_LOOK_ROAD, w::CIVIC_WHOM_ROAD),
         RailLine | Station | Interchange | Tramway | Metro | Bus | ElectricBus | BusDepot | Train | Port
         | Pier | Airport | FreightTerminal => (w::CIVIC_LOOK_TRAVEL, w::CIVIC_WHOM_ROAD),
         Aqueduct | Sewer | WaterTreatmentPlant | Reservoir | IrrigationNetwork | PumpingStation
@@ -120,6 +120,7 @@ fn of_thing(thing: Thing) -> (Word, Word) {
         | ElderCentre
         | YouthCentre
         | ToyLibrary
+        | MeetingPlace
         | DayCentre
         | TownHall
         | Court

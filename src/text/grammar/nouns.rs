@@ -39,6 +39,7 @@ static NOUNS: LazyLock<HashMap<&str, Noun>> = LazyLock::new(|| {
 });
 
 const MASCULINE: &str = "
+    mattatoio manicomio opificio lanificio cotonificio albergo hotel dopolavoro sanatorio preventorio molino foro frantoio tabacchificio zuccherificio studentato stadium potabilizzatore serbatoio ippodromo casale forte arsenale consultorio bocciodromo ecomuseo piazzale casino cineteatro
     bastione cinema ipsia iti isis macello nuovo plesso scalo vecchio
     acquedotto acquario aeroporto ambito ambulatorio anfiteatro archivio argine asilo ateneo
     auditorium bacino bagno borgo bosco campo campus canale canile capoluogo carcere castello
@@ -56,6 +57,7 @@ const MASCULINE: &str = "
     tribunale ufficio varco velodromo viadotto viale villaggio vivaio";
 
 const FEMININE: &str = "
+    manifattura fornace filanda cartiera fabbrica distilleria foresteria canonica latteria aeronautica ludoteca masseria piazzetta cantoniera
     abbazia accademia agenzia amministrazione anci aoup aou area arcidiocesi arena arpa arpat asl asp
     associazione aula ausl autorita autostrada azienda badia banca basilica biblioteca camera cantina
     cappella casa cascina caserma cassa cattedrale centrale certosa chiesa ciclabile ciclopista ciclovia
@@ -75,6 +77,7 @@ const MASCULINE_PLURAL: &str = "
     monti musei ospedali palazzi parchi ponti porti servizi sportelli teatri uffici vigili";
 
 const FEMININE_PLURAL: &str = "
+    ceramiche officine
     accademie acque agenzie aree associazioni aziende biblioteche case chiese ciclovie ferrovie fondazioni
     gallerie infrastrutture linee mura opere palestre piste poste province regioni scuole strade terme
     ville";

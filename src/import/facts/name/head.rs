@@ -200,6 +200,8 @@ const PHRASES: &[(&str, &str)] = &[
     ("nuovo ospedale di comunit", "ospedale di comunità"),
     ("istituto comprensivo", "istituto comprensivo"),
     ("istituto comprensivo statale", "istituto comprensivo"),
+    ("i t", "istituto tecnico"),
+    ("i t n", "istituto tecnico nautico"),
     ("i c", "istituto comprensivo"),
     ("ic", "istituto comprensivo"),
     ("ist comprensivo", "istituto comprensivo"),
@@ -390,6 +392,9 @@ const PHRASES: &[(&str, &str)] = &[
 ];
 /// Behind "ex" these begin a name, too.
 const EX: &[&str] = &[
+    "ceramiche",
+    "complesso",
+    "aeronautica",
     "manifattura",
     "macelli",
     "mattatoio",

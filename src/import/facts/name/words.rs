@@ -53,7 +53,9 @@ static PRECEDING: List = List::new("
     attuazione normativo igienico sanitario architettonico barriere architettoniche idrico elettrico termico riscaldamento illuminazione
     interno interna all_ compendio immobiliare porzione posti letto casa comunita comunit hub spoke realizzazione n uffici cortile
     copertura palestra refettorio sala corte chiostro parco giardino fotovoltaico solare led terreno pressi blocco fondazione irccs edifici sostenibile innovativo
-    inclusivo completamento dismesso dismessa storico circolo didattico");
+    inclusivo completamento dismesso dismessa storico circolo didattico missione ricerca componente investimento
+    annesso dellannesso situ bio ambito cabina elettrica cohousing paese attivita attivit culturali bastione prevenzione
+    incendi ricompresi sociali lotto");
 
 /// Words of names that end in a consonant.
 pub(super) fn may_end_so(word: &str) -> bool {
@@ -63,7 +65,7 @@ pub(super) fn may_end_so(word: &str) -> bool {
 static CONSONANTS: List = List::new("
     est nord sud ovest auditorium forum campus lennon macomer stadium anton park king jean robert mozart david gard kant alfred gustav
     hospital best sport fort saint vincent staffard montessori anffas dunant gandhi brand curiel pitt roosevelt fleming bobbio
-    brandt gerard kirkland sant alessandri fossalt richard riccard edmond leopold mond scout spirit abgut sacred montecatini giscard geymonat");
+    brandt gerard kirkland sant alessandri fossalt richard riccard edmond leopold mond scout spirit abgut sacred montecatini giscard geymonat varraud");
 
 pub(super) fn cannot_end(word: &str) -> bool {
     LAST.has(word)

@@ -34,8 +34,10 @@ pub(super) fn of_comune(t: &Tokens, comuni: &[&str]) -> Option<String> {
 
 fn is_of_street(t: &Tokens, i: usize) -> bool {
     (1..=2).any(|back| {
-        i.checked_sub(back)
-            .is_some_and(|at| head::at(t, at).is_some() || ["stazione", "asl"].contains(&t.at(at)))
+        i.checked_sub(back).is_some_and(|at| {
+            head::at(t, at).is_some_and(|h| h.kind != head::Kind::Hamlet)
+                || ["stazione", "asl"].contains(&t.at(at))
+        })
     })
 }
 

@@ -167,7 +167,7 @@ pub(crate) fn is_particle(word: &str) -> bool {
 }
 
 /// The words from `from` to `to` in ordinary case, behind `label`.
-pub(super) fn written(t: &Tokens, label: &str, from: usize, to: usize) -> String {
+pub(crate) fn written(t: &Tokens, label: &str, from: usize, to: usize) -> String {
     let raw: String = t
         .whole(from, to)
         .chars()
@@ -266,7 +266,7 @@ pub(crate) fn apart(name: &str) -> String {
 }
 
 /// A word that has lost its accented end: in capitals, with an end that Italian words lack.
-pub(super) fn has_lost_its_end(t: &Tokens, from: usize, to: usize) -> bool {
+pub(crate) fn has_lost_its_end(t: &Tokens, from: usize, to: usize) -> bool {
     (from..to).any(|i| {
         let raw = t.raw(i);
         let whole =
@@ -362,7 +362,7 @@ static BEHIND_PARTICLE: List =
     List::new("lotti lotto ambito piano edificio sede misura capoluogo comune zona localita provincia");
 static LAST_STOPS: List = List::new("n nr civico ex nuovo nuova km snc san santa santo sant via s");
 static RUNNING_STOPS: List = List::new(
-    "scuola scuole istituto ospedale edificio immobile struttura presso in a ad e ed ex da nuovo nuova nuove impianto impianti complesso
+    "capienza capienze fascia scuola scuole istituto ospedale edificio immobile struttura presso in a ad e ed ex da nuovo nuova nuove impianto impianti complesso
      esistente esistenti quale con di_ casa centro palestra mensa polo asilo nido piscina alloggi copertura i ii iii_ id progetto cat
      attraverso tramite compreso compresa inclusi inclusa annualita annualit anno verde pubblico pubblica liceo",
 );

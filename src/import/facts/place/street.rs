@@ -96,6 +96,7 @@ fn unheaded(t: &Tokens, i: usize, limit: usize, from: usize, comuni: &[&str]) ->
 const NO_STREET: &[&str] = &[
     "territorio",
     "viabilita",
+    "viabilit",
     "vie",
     "varie",
     "vari",
@@ -180,7 +181,9 @@ fn spot(t: &Tokens, at: usize, head: Head, limit: usize, running: bool, comuni: 
 /// Inside a sentence a short form needs its point, and "via" a preposition or a sign before it.
 fn is_introduced(t: &Tokens, at: usize, head: Head) -> bool {
     let short = head.label.is_empty() && t.at(at).len() < 6 || t.at(at).len() <= 3 && t.at(at) != "via";
-    !short || t.gap(at + 1) == Gap::Point || t.gap(at + head.len) == Gap::Point || head.len > 1
+    // "IN LOC ALFA", of a table without points.
+    let within = head.kind == Kind::Hamlet && at > 0 && ["in", "nella", "alla"].contains(&t.at(at - 1));
+    !short || within || t.gap(at + 1) == Gap::Point || t.gap(at + head.len) == Gap::Point || head.len > 1
 }
 
 fn replaces(t: &Tokens, outer: Head, inner: &Head, at: usize) -> bool {

@@ -33,6 +33,22 @@ const MADE: &[(&str, &[Thing])] = &[
     ),
 ];
 
+/// Measures whose projects are all for one kind of thing, whatever word their texts have for it.
+const ALL_OF: &[(&str, Thing)] = &[
+    ("C.12.", Road),
+    ("C.13.", Housing),
+    ("E.2.", Hospital),
+    ("M6C2I1.02", Hospital),
+    ("M4C1R1.07", StudentHousing),
+    ("M4C1I1.07", StudentHousing),
+];
+
+/// What all projects of the measure are for.
+pub(super) fn all_of(measure: &str) -> Option<Thing> {
+    let own = ALL_OF.iter().find(|(code, _)| measure.starts_with(code));
+    own.map(|(_, thing)| *thing)
+}
+
 /// Things of which each has a measure of its own, and which stand in each other's houses.
 const CARE: &[Thing] = &[HealthHouse, CareCoordinationCentre, CommunityHospital];
 

@@ -27,7 +27,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(ChildhoodCentre),
-        "polo scolastico dell infanzia|polo scolastico dellinfanzia|polo scolastico 06|polo scolastico zero sei|polo 06|polo zero sei|polo infanzia 06|polo infanzia 0 6|polo dellinfanzia|nuovo polo scolastico 06|polo dell infanzia|polo per l infanzia|poli dell infanzia|polo infanzia|poli per l infanzia|polo scolastico 0 6|polo 0 6|centro gioco dell infanzia|centro polifunzionale per l infanzia",
+        "polo scolastico dell infanzia|polo scolastico dellinfanzia|polo scolastico 06|polo scolastico zero sei|polo 06|polo zero sei|polo infanzia 06|polo infanzia 0 6|polo dellinfanzia|nuovo polo scolastico 06|polo dell infanzia|polo per l infanzia|poli dell infanzia|polo infanzia|poli per l infanzia|polo di infanzia|polo d infanzia|poli di infanzia|polo dinfanzia|polo scolastico 0 6|polo 0 6|centro gioco dell infanzia|centro polifunzionale per l infanzia",
     ),
     (
         Some(School),
@@ -51,7 +51,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(StudentHousing),
-        "residenza universitaria|residenze universitarie|studentato|studentati|casa dello studente|case dello studente|alloggi per studenti|alloggi studenti|alloggi per gli studenti|alloggi universitari|residenza per studenti|residenze per studenti|posti letto per studenti",
+        "residenza universitaria|residenze universitarie|studentato|studentati|casa dello studente|case dello studente|alloggi per studenti|alloggi studenti|alloggi per gli studenti|alloggi universitari|studenti universitari|residenza per studenti|residenze per studenti|posti letto per studenti",
     ),
     (Some(Laboratory), "laboratorio|laboratori"),
     (Some(Gym), "palestra|palestre|palestra comunale"),
@@ -174,11 +174,11 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Hospital),
-        "presidio ospedaliero|presidi ospedalieri|presidio ospedaliera|ospedale|ospedali|policlinico|p o|nosocomio|stabilimento ospedaliero|polo ospedaliero|complesso ospedaliero|struttura ospedaliera|istituto ospedaliero|irccs|dea i livello|dea ii livello|dea di i livello|dea di ii livello|dea|monoblocco|centro ospedaliero|po ospedaliero|casa di cura",
+        "presidio ospedaliero|presidi ospedalieri|presidio ospedaliera|ospedale|ospedali|policlinico|p o|nosocomio|stabilimento ospedaliero|polo ospedaliero|complesso ospedaliero|struttura ospedaliera|istituto ospedaliero|irccs|dea i livello|dea ii livello|dea di i livello|dea di ii livello|dea|monoblocco|centro ospedaliero|po ospedaliero|casa di cura|padiglione|padiglioni",
     ),
     (
         Some(HospitalWard),
-        "reparto|reparti|padiglione|padiglioni|degenza|degenze|radiologia|medicina nucleare|radioterapia|cardiologia|emodinamica|oncologia|senologia|ostetricia|pediatria|neonatologia|chirurgia|dialisi|endoscopia|centro trasfusionale",
+        "reparto|reparti|degenza|degenze|radiologia|medicina nucleare|radioterapia|cardiologia|emodinamica|oncologia|senologia|ostetricia|pediatria|neonatologia|chirurgia|dialisi|endoscopia|centro trasfusionale",
     ),
     (
         Some(EmergencyRoom),
@@ -439,8 +439,16 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
         "housing first|stazione di posta|stazioni di posta|centro servizi per la poverta|dormitorio|centro di accoglienza|casa rifugio|insediamenti abusivi|centro antiviolenza|accoglienza temporanea|housing temporaneo|senza dimora|gruppo appartamento|gruppi appartamento|ghetto",
     ),
     (
+        Some(AccessiblePath),
+        "percorso accessibile|percorsi accessibili|percorso per disabili",
+    ),
+    (
+        Some(MeetingPlace),
+        "punto di aggregazione|punto aggregazione|luogo di aggregazione|spazio di aggregazione|spazi di aggregazione|luogo di ritrovo",
+    ),
+    (
         Some(CommunityCentre),
-        "centro sociale|centro polifunzionale|centri polifunzionali|centro di aggregazione|centro aggregazione|casa del popolo|centro polivalente|centro per la famiglia|centro famiglie|centro per le famiglie|community hub|centro servizi|centro comunitario|casa di quartiere|centro di comunita|casa delle associazioni|hub di quartiere|centro multifunzionale|social hub",
+        "centro operativo per servizi essenziali|centro sociale|centro polifunzionale|centri polifunzionali|centro di aggregazione|centro aggregazione|casa del popolo|centro polivalente|centro per la famiglia|centro famiglie|centro per le famiglie|community hub|centro servizi|centro comunitario|casa di quartiere|centro di comunita|casa delle associazioni|hub di quartiere|centro multifunzionale|social hub",
     ),
     (
         Some(ElderCentre),

@@ -61,6 +61,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         rifaciment*/ripristin*/manutenzion*/rinnov*/sistemazion* ~ asfalt*
         pavimentazion* stradal*/bituminos*
         manto/manti/tappeto/tappetino/tappeti stradal*/bituminos*/usura
+        tappeto/tappetino/tappeti/strato di usura
         rifaciment*/ripristin* ~ manto/manti/tappeto/tappetino -di/copertura/impermeabil*/erbos*/sintetic*/della --pista/atletica/gioco/campo
         conglomerat* bituminos*
         piano/piani viabil*/stradal*
@@ -70,12 +71,13 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Crossings, "attraversament* pedonal*\nattraversament* rialzat*"),
     (
         SafetyBarriers,
-        "barrier* sicurezza/stradal*/lateral*/metallic*/protezion*/guard*
+        "barrier* sicurezza/stradal*/lateral*/metallic*/protezion*/guard*/salva/salvamotociclist*/ammalorat*
         barrier* di sicurezza/protezion*/ritenuta
         guard/guardia rail
         guardrail*/guardavia",
     ),
     (Parapets, "parapett*\nringhier*\nbalaustr*"),
+    (RestAreas, "area/aree sosta -camper\narea/aree di sosta -camper"),
     (Signs, "segnaletic*\ncartellonistic*"),
     (Rockfall, "paramassi\ncaduta massi\nret*/barrier* ~ massi\ndisgaggi*"),
     (RetainingWall, "mur*/opere/paratia/gabbion* contenimento/sostegno/scarpa/controripa\nmur*/opere di/del contenimento/sostegno/scarpa/controripa"),
@@ -124,6 +126,10 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (WaterPressure, "regola*/riduzion*/gestion*/controll* ~ pression*"),
     (MoreWater, "ricerca/recupero/sfruttament*/captazion* ~ risors* -umane/finanziari*\nnuov* risors* -umane\nnuov* pozz*/captazion*/sorgent*\nperforazion* ~ pozz*"),
     (
+        Interconnection,
+        "interconnession*/interconnesion* ~ idric*/idraulic*/acquedott*/serbato*/pozzi/sistem*/localit*/addu*",
+    ),
+    (
         Pipes,
         "sostituzion*/rifaciment*/posa/potenziament*/rinnov*/realizzazion*/completament*/estension*/ripristin*/adeguament*/manutenzion*/risanament*/ampliament* ~ condott*/condutt*/tubazion*/collettor*/adduttric*/adduttor*/adduzion*
         sostituzion*/rifaciment*/posa/rinnov*/estension*/ampliament*/risanament* ~ fognatur*/fognari*/acquedott*
@@ -154,7 +160,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (
         Seismic,
         "sismic* -inat
-        antisismic*
+        antisismic* -esistent*
         vulnerabilita sismic*
         sismabonus",
     ),
@@ -183,6 +189,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         manto/manti/pacchetto ~ copertura/copertur*
         intervent*/lavori urgent*/somma ~ copertur* -rete/mobile/finanziari*
         tetto/tetti coibent*/ventilat*
+        rimozion* ~ copertur*/tetto -rete/mobile
         nuova copertura -rete/mobile/del/di/campo
         copertura tetto",
     ),
@@ -284,6 +291,11 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Charging, "colonnin*\npunti/stazion*/infrastruttur* ~ ricarica\nricarica elettric*"),
     (StreetFurniture, "arred* urban*"),
     (Furniture, "arred* -urban*/tratto/via/viale/piazza/stradal*"),
+    (
+        Classrooms,
+        "realizzazion*/creazion*/costruzion*/aggiunta/ampliament* ~ aula/aule -innovativ*/digital*/multimedial*/magna
+        -numero/n nuov* aule -innovativ*/digital*/multimedial*",
+    ),
     (
         Labs,
         "realizzazion*/allestiment*/creazion*/ammodernament*/adeguament*/potenziament* ~ laborator* -analis*/teatral*/didattic*
