@@ -416,6 +416,48 @@ fn a_letter_for_twenty_kinds_goes_to_the_right_body_by_the_right_article() {
     assert!(letters == 60 && direct > 40, "{direct} of {letters}");
 }
 
+/// A form for a visit is a page to fill in, and a page to keep: where it may go, and that nothing must be.
+#[test]
+fn a_form_for_a_visit_says_what_to_keep_and_where_it_may_go() {
+    let archive = Archive::load(Snapshot::embedded().unwrap()).unwrap();
+    let catalogue = archive.catalogue();
+    let mut named = 0;
+    for brief in catalogue.projects.iter().step_by(400) {
+        for (lang, free, body) in [
+            (
+                Lang::It,
+                "Niente è obbligatorio",
+                "ditelo all'ente del progetto: ",
+            ),
+            (
+                Lang::En,
+                "Nothing is compulsory",
+                "tell the body of the project: ",
+            ),
+        ] {
+            let subject = Subject::Paper(Paper::Visit, brief.id);
+            let sheets = archive.sheets(&subject, &[lang], HANDED, true).unwrap();
+            let [form, home] = &sheets[..] else {
+                panic!("{} sheets", sheets.len());
+            };
+            let (form, home) = (text(form), text(home));
+            assert!(!form.contains("monithon") && form.contains("[ ]"), "{form}");
+            assert!(
+                home.contains("1. ") && home.contains(free) && home.contains("monithon.eu"),
+                "{home}"
+            );
+            assert_eq!(
+                brief.cup.is_empty(),
+                home.contains("manca") || home.contains("missing"),
+                "{home}"
+            );
+            assert!(!home.contains(['{', '}', '_']), "{home}");
+            named += usize::from(home.contains(body));
+        }
+    }
+    assert!(named > 20, "{named}");
+}
+
 /// A wrong value is told to who publishes the table, with table, day, column, row and value.
 #[test]
 fn a_wrong_value_is_told_with_where_it_stands() {
@@ -466,5 +508,5 @@ fn a_letter_in_english_comes_behind_the_italian_one() {
         [Lang::It, Lang::En, Lang::En]
     );
     assert_eq!(languages(Paper::Access, &[Lang::It]), [Lang::It, Lang::It]);
-    assert_eq!(languages(Paper::Visit, &[Lang::En]), [Lang::En]);
+    assert_eq!(languages(Paper::Visit, &[Lang::En]), [Lang::En, Lang::En]);
 }

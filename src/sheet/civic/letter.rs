@@ -76,7 +76,7 @@ fn to(of: &mut Of<'_>, paper: Paper, office: Option<&Office>) {
 }
 
 /// Which office of the body it goes to.
-fn which(paper: Paper, office: Option<&Office>) -> Word {
+pub fn which(paper: Paper, office: Option<&Office>) -> Word {
     match (paper, office.map(|o| o.desk)) {
         (Paper::Access, Some(Desk::Public) | None) => w::CIVIC_ACCESS_OFFICE,
         (Paper::Duty, _) => w::CIVIC_DUTY_OFFICE,

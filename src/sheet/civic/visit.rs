@@ -1,9 +1,11 @@
 //! The form for a visit on the spot: what should be there, what to look at, and room to write.
 
+use super::letter;
 use super::written::Of;
-use crate::explain::{Question, Spending, spending};
+use crate::explain::{Question, Spending, office, spending};
 use crate::lang::{Word, w};
 use crate::model::{FactKind, LabelKind, Project, Thing};
+use crate::sheet::form::Paper;
 use crate::sheet::page::{Block, Table};
 
 pub(super) fn page(of: &mut Of<'_>) {
@@ -30,6 +32,34 @@ pub(super) fn page(of: &mut Of<'_>) {
     of.part(w::CIVIC_VISIT_VERDICT);
     of.say(w::CIVIC_VISIT_VERDICTS);
     of.blank(w::CIVIC_VISIT_DAY);
+    let steps = steps(of);
+    of.home(w::CIVIC_VISIT_HOW, &steps);
+}
+
+/// What to keep, and where the form may be sent: nothing of it must be done.
+fn steps(of: &Of<'_>) -> Vec<String> {
+    let lang = of.lang();
+    let office = office(of.b.catalogue, of.project, lang, of.today);
+    let to_body = match &office {
+        Some(office) => {
+            let which = lang.say(letter::which(Paper::Office, Some(office)));
+            let values = [("body", office.claim.text.as_str()), ("office", which)];
+            lang.fill(w::CIVIC_VISIT_TO_BODY, &values)
+        }
+        None => lang.say(w::CIVIC_VISIT_TO_NOBODY).to_owned(),
+    };
+    let say = |word: Word| lang.say(word).to_owned();
+    let site = match of.project.cup.is_empty() {
+        true => w::CIVIC_VISIT_TO_SITE_PLAIN,
+        false => w::CIVIC_VISIT_TO_SITE,
+    };
+    vec![
+        say(w::CIVIC_VISIT_FREE),
+        say(w::CIVIC_VISIT_KEEP),
+        say(site),
+        to_body,
+        say(w::CIVIC_VISIT_NO_NAMES),
+    ]
 }
 
 /// What the board of the site must or may say: yes, no, cannot be read.

@@ -48,11 +48,16 @@ impl Of<'_> {
 
     /// What the citizen does with the letter, step by step: on a part of its own, which stays at home.
     pub fn guide(&mut self, steps: &[String]) {
-        self.b.part(PartId::Guide, w::CIVIC_HOW);
+        self.home(w::CIVIC_HOW, steps);
+        self.say(w::CIVIC_CHECKED);
+    }
+
+    /// A part of numbered sentences that stays at home.
+    pub fn home(&mut self, heading: Word, steps: &[String]) {
+        self.b.part(PartId::Guide, heading);
         for (n, step) in (1..).zip(steps) {
             self.b.push(Block::Paragraph(format!("{n}. {step}")));
         }
-        self.say(w::CIVIC_CHECKED);
     }
 
     /// What an English page is, which nobody sends.
