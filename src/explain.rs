@@ -12,6 +12,7 @@
 mod benefit;
 mod body;
 mod called;
+mod cell;
 mod claim;
 pub mod code;
 mod comune;
@@ -52,6 +53,7 @@ mod why;
 mod winners;
 mod wording;
 
+pub use cell::{Cell, cell};
 pub use claim::{Answer, Cite, Claim, Explanation, Missing, Question};
 pub use comune::{ComuneAccount, ComuneFigures, Theme, comune, mission_name, theme_name};
 pub use comuni::{ComuneSums, by_measure, comuni, is_own};

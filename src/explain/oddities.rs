@@ -6,7 +6,7 @@ use super::wording::day;
 use super::{funds, phases, state, updates, when};
 use crate::lang::{Lang, Word, w};
 use crate::model::{
-    AmountKind, Cents, Cup, Disagreement, DisagreementKind, Fund, LabelKind, ProjectDateKind, Table,
+    AmountKind, Cents, Cup, Disagreement, DisagreementKind, Fund, LabelKind, ProjectDateKind, Table, Tender,
 };
 use crate::text::number::{self, euro, integer};
 use jiff::civil::Date;
@@ -98,14 +98,20 @@ fn overpaid(f: &Facts<'_>) -> Option<Claim> {
     })
 }
 
-fn award_above_base(f: &Facts<'_>) -> Option<Claim> {
+/// Columns of what a contract is worth, and of the price that its tender began with.
+pub(super) const AWARD: &str = "Importo Aggiudicazione";
+pub(super) const BASE: &str = "Importo Complessivo Gara";
+
+/// The first tender that was won above its base.
+pub(super) fn tender_above_base<'a>(f: &Facts<'a>) -> Option<&'a Tender> {
     let above = |base: Option<Cents>, award: Option<Cents>| matches!((base, award), (Some(b), Some(a)) if b.0 > 0 && a.0 > b.0 + 100);
-    let odd = f.project.tenders.iter().find(|t| above(t.base, t.award))?;
+    f.project.tenders.iter().find(|t| above(t.base, t.award))
+}
+
+fn award_above_base(f: &Facts<'_>) -> Option<Claim> {
+    let odd = tender_above_base(f)?;
     let source = odd.source?;
-    let cites = vec![
-        cite(source, "Importo Aggiudicazione"),
-        cite(source, "Importo Complessivo Gara"),
-    ];
+    let cites = vec![cite(source, AWARD), cite(source, BASE)];
     let said = |amount: Option<Cents>| euro(amount.map_or(0, |a| a.0), f.lang);
     let (award, base) = (said(odd.award), said(odd.base));
     Some(f.derived(w::SAY_ODD_AWARD, &[("award", &award), ("base", &base)], cites))
@@ -256,7 +262,7 @@ fn disagreements(f: &Facts<'_>) -> Vec<Claim> {
         let pair = (d.kept.as_str(), d.other.as_str());
         let (_, _, shown) = field(&d.field);
         let again = !matches!(shown, Shown::Code) && pairs.contains(&pair);
-        if again || d.kind == DisagreementKind::Update || updates::is_rounding(d) {
+        if again || !is_told(d) {
             continue;
         }
         pairs.push(pair);
@@ -266,6 +272,30 @@ fn disagreements(f: &Facts<'_>) -> Vec<Claim> {
         }
     }
     out
+}
+
+/// Whether two values contradict each other.
+pub(super) fn is_told(d: &Disagreement) -> bool {
+    d.kind != DisagreementKind::Update && !updates::is_rounding(d)
+}
+
+/// The column that a field of a disagreement stands in.
+pub(super) fn column(of: &str) -> &'static str {
+    field(of).0
+}
+
+/// A value of a disagreement as its table writes it, but for how we write amounts and days.
+pub(super) fn as_published(of: &str, raw: &str, lang: Lang) -> String {
+    let (_, word, shown) = field(of);
+    match shown {
+        Shown::Amount => updates::cents(raw).map_or_else(|| raw.to_owned(), |c| number::amount(c.0, lang)),
+        Shown::Date => raw
+            .parse()
+            .map_or_else(|_| raw.to_owned(), |day: Date| number::date_short(day)),
+        // No official text is printed.
+        Shown::Code if word == w::SAY_FIELD_TITLE => String::new(),
+        Shown::Code => raw.to_owned(),
+    }
 }
 
 /// That two tables differ, and for figures and days what each of them says.

@@ -1,7 +1,7 @@
 //! Cells that hold something which nobody can read, and that no missing answer tells of: a tender's
 //! price, a day of a phase.
 
-use super::claim::Claim;
+use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::gaps;
 use crate::lang::{Word, w};
@@ -146,6 +146,17 @@ const FIELDS: &[(&str, Word, What, &[&str])] = &[
         &["Data Ultima Validazione"],
     ),
 ];
+
+/// What stands in a cited cell that nobody can read, where it is kept.
+pub(super) fn value(f: &Facts<'_>, cite: &Cite) -> Option<String> {
+    let stands = |field: &str| {
+        let known = FIELDS.iter().find(|(own, ..)| *own == field);
+        known.is_some_and(|(.., columns)| columns.contains(&cite.column))
+    };
+    let mut unread = f.project.unread.iter();
+    let own = unread.find(|unread| unread.source == cite.source && stands(&unread.field));
+    own?.value.clone()
+}
 
 /// One sentence for each part of the data and kind of thing.
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {

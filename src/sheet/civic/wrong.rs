@@ -2,9 +2,8 @@
 
 use super::letter;
 use super::written::Of;
-use crate::explain::Cite;
-use crate::lang::{Lang, Word, w};
-use crate::model::{AmountKind, Fund, Project};
+use crate::explain::{Cell, Cite, cell};
+use crate::lang::{Word, w};
 use crate::sheet::form::Paper;
 use crate::sheet::page::Block;
 use crate::text::number;
@@ -44,7 +43,7 @@ pub(super) fn page(of: &mut Of<'_>) {
     let what = lang.say(w::CIVIC_WRONG_KEY);
     of.fill(w::CIVIC_LINE, &[("what", what), ("rule", &key)]);
     let cells = odd.iter().flat_map(|claim| &claim.cites);
-    let cells: Vec<String> = cells.filter_map(|cite| cell(of, cite)).collect();
+    let cells: Vec<String> = cells.filter_map(|cite| where_it_stands(of, cite)).collect();
     for cell in &cells {
         of.b.push(Block::Paragraph(cell.clone()));
     }
@@ -78,57 +77,25 @@ pub(super) fn page(of: &mut Of<'_>) {
 
 /// "Tabella «PNRR_Progetti» del 13/06/2026, colonna «CUP»: J57H22001230006": where a value stands and what
 /// it is, as far as the archive has it.
-fn cell(of: &Of<'_>, cite: &Cite) -> Option<String> {
+fn where_it_stands(of: &Of<'_>, cite: &Cite) -> Option<String> {
     let lang = of.lang();
     let source = of.b.catalogue.source(cite.source)?;
     let day = source
         .date
         .map_or_else(|| lang.say(w::CIVIC_WRONG_NO_DAY).to_owned(), number::date_short);
-    let value = value(of.project, cite, lang);
-    let word = match value {
+    let cell = cell(of.b.catalogue, of.project, cite, lang, of.today);
+    let word = match &cell {
+        Some(Cell { row: Some(_), .. }) => w::CIVIC_WRONG_CELL_ROW,
         Some(_) => w::CIVIC_WRONG_CELL,
         None => w::CIVIC_WRONG_CELL_ALONE,
     };
+    let (row, value) = cell.map_or_else(Default::default, |cell| (cell.row, cell.value));
     let values = [
         ("table", source.name.as_str()),
         ("date", &day),
         ("column", cite.column),
-        ("value", value.as_deref().unwrap_or_default()),
+        ("row", &row.unwrap_or_default()),
+        ("value", &value),
     ];
     Some(lang.fill(word, &values))
-}
-
-/// The value of a column, where it is one that the archive keeps as it is published.
-fn value(project: &Project, cite: &Cite, lang: Lang) -> Option<String> {
-    if cite.column == "CUP" {
-        return Some(project.cup.clone()).filter(|cup| !cup.is_empty());
-    }
-    let paid = |fund| match fund {
-        Fund::Total => "Pagamento Totale",
-        Fund::Pnrr => "Pagamento PNRR",
-        _ => "",
-    };
-    let amount = project.amounts.iter().find(|(kind, fund, amount)| {
-        let column = match kind {
-            AmountKind::Payment => paid(*fund),
-            AmountKind::Funding => fund.column(),
-        };
-        amount.source == cite.source && column == cite.column
-    });
-    if let Some((.., amount)) = amount {
-        return Some(number::amount(amount.value.0, lang));
-    }
-    let own = |source, column| source == cite.source && column == cite.column;
-    let date = project
-        .dates
-        .iter()
-        .find(|date| own(date.source, date.kind.column()));
-    if let Some(date) = date {
-        return Some(number::date_short(date.value));
-    }
-    let label = project
-        .labels
-        .iter()
-        .find(|label| own(label.source, label.kind.column()));
-    label.map(|label| label.value.clone())
 }
