@@ -9,7 +9,6 @@
 //! - [`Trail`]: where one is, was, and came back from.
 
 mod archive;
-mod asked;
 pub mod choices;
 mod desk;
 mod find;
@@ -24,8 +23,8 @@ mod ready;
 mod trail;
 mod withheld;
 
+pub use crate::sheet::{Asked, Wish, phrases_of};
 pub use archive::{Archive, refusal, why};
-pub use asked::{Asked, Wish, phrases_of};
 pub use desk::{Desk, DeskAnswer, DeskAsk, Kept, Line as DeskLine, answer as desk_answer};
 pub use find::{Answer, Ask, Facet, FacetValue, Row, Words};
 pub use lesson::{Stage, StepAsk, TRIES, speaks_of_home};

@@ -8,6 +8,7 @@
 //!
 //! Every page of facts ends with what its marks mean and with its sources and their dates.
 
+mod asked;
 mod build;
 pub mod cells;
 pub mod civic;
@@ -46,6 +47,7 @@ mod unsigned;
 mod words;
 
 pub use crate::explain::{in_list, in_words, status_word};
+pub use asked::{Asked, Wish, phrases_of};
 pub use comune::comune;
 pub use data::{data, figures};
 pub use facet::{FACETS, body_kind, facet_value, facet_word, sort_word};
