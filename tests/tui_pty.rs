@@ -55,7 +55,7 @@ fn a_workshop_run_through_by_keys_alone() {
         let text = step.text(Lang::It);
         session.wait(text.question);
         if text.options.is_empty() {
-            session.wait("Scrivete la risposta");
+            session.wait("La risposta, poi Invio");
         }
         let right = right_answer(ask).say(text, Lang::It);
         match ask.wants {

@@ -409,7 +409,8 @@ fn f10_asks_before_it_ends_the_program() {
     assert!(quits(&driver));
 }
 
-/// How to go back and how to leave stand at the bottom of every screen at every size.
+/// How to go back and how to leave stand at the bottom of every screen at every size; where pages are
+/// turned and there is little room, as keys.
 #[test]
 fn the_ways_back_and_out_are_seen_at_every_size() {
     for (width, height) in [(30, 8), (40, 12), (80, 24), (120, 40)] {
@@ -424,10 +425,12 @@ fn the_ways_back_and_out_are_seen_at_every_size() {
             driver.keys(way);
             let text = driver.text();
             let foot = text.trim_end().lines().last().unwrap();
-            assert!(
-                foot.contains("Esc indietro") && foot.contains("Ctrl-Q esci"),
-                "{way:?}: {foot}"
-            );
+            let talk = width < 80 && way.contains(&"f12");
+            let wanted = match talk {
+                true => ["PagGiù avanti", "Esc  Ctrl-Q"],
+                false => ["Esc indietro", "Ctrl-Q esci"],
+            };
+            assert!(wanted.iter().all(|word| foot.contains(word)), "{way:?}: {foot}");
         }
     }
 }

@@ -103,6 +103,16 @@ pub fn measures(all: &[MeasureItem], lang: Lang) -> Vec<Choice<Subject>> {
         let card = card(&m.card);
         let text = card.map(|card| card.text(lang));
         let title = text.map_or("", |text| text.title);
+        // Two that share a card are told apart by what the plan calls them.
+        let twins = all
+            .iter()
+            .filter(|other| other.name(lang) == m.name(lang))
+            .count()
+            > 1;
+        let name = match twins {
+            true => format!("{} ({})", m.name(lang), m.official),
+            false => m.name(lang).to_owned(),
+        };
         let topics = card.map_or(String::new(), |card| card.topics.join(" "));
         let mut says = vec![format!("{} {}", m.code, projects_said(m.projects, lang))];
         let told = text.map(|text| [text.what, text.who, text.change]);
@@ -111,7 +121,7 @@ pub fn measures(all: &[MeasureItem], lang: Lang) -> Vec<Choice<Subject>> {
             note: count(m.projects, lang),
             says,
             also: format!("{} {} {title} {topics}", m.code, m.official),
-            ..Choice::plain(m.name(lang), Subject::Measure(m.code.clone()))
+            ..Choice::plain(name, Subject::Measure(m.code.clone()))
         }
     };
     all.iter().map(one).collect()

@@ -66,8 +66,9 @@ pub struct Answer {
     pub total: usize,
     /// The lines that they make: alike ones are one.
     pub lines: usize,
-    /// Those of the whole nation among them: in no sum.
+    /// Those of the whole nation among them, and those that lie elsewhere too: in no sum.
     pub national: usize,
+    pub wider: usize,
     /// Public money set aside for what lies here alone, and paid so far.
     pub funded: Cents,
     pub paid: Cents,
@@ -190,6 +191,7 @@ fn answer(catalogue: &Catalogue, results: &Results, ask: &Ask) -> Answer {
         rows,
         total: results.totals.found(),
         national: results.totals.national,
+        wider: results.totals.wider,
         lines: results.lines,
         funded: results.totals.total,
         paid: results.totals.paid,

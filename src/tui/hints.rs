@@ -7,7 +7,9 @@ use super::frame;
 use super::gather;
 use super::keymap::{Binding, Key};
 use super::screen::Screen;
+use super::screen::lesson::view;
 use super::screen::pick::PickKind;
+use super::screen::search::update::next_focus;
 use super::state::State;
 use super::widget::width;
 use crate::sheet::Subject;
@@ -22,37 +24,59 @@ pub struct Hint {
     pub action: Action,
 }
 
-/// As many hints as fit, in the order of the table; the ways back and out stand there before all.
+/// What shows at any width: how to go on, out, back, the help. Where there is no room for all their
+/// words, the last of them stand as keys alone. The other hints follow in the order of the table, up
+/// to the first that does not fit.
 pub fn hints(state: &State, footer: Rect) -> Vec<Hint> {
     let can: Vec<Action> = can(state).collect();
     let shown = |b: &&Binding| b.footer && can.contains(&b.action);
     let hint = |binding: &Binding| {
         let key = Key::say(*binding.keys.first()?, state.lang);
-        let word = binding.action.short(state.lang);
         Some(Hint {
-            area: Rect::new(0, footer.y, width(&key) + 1 + width(word), footer.height.min(1)),
+            area: Rect::new(0, footer.y, width(&key), footer.height.min(1)),
             key,
-            word,
+            word: binding.action.short(state.lang),
             action: binding.action,
         })
     };
     let all = state.keymap.bindings.iter().filter(shown);
     let mut all: Vec<Hint> = all.filter_map(hint).collect();
     all.sort_by_key(|hint| hint.action == Action::Quit);
-    let must = |hint: &Hint| match hint.action {
-        Action::Back | Action::Quit => hint.area.width + 2,
-        _ => 0,
-    };
-    let mut kept: u16 = all.iter().map(must).sum();
-    let mut left = footer.x + 1;
-    let mut out = Vec::new();
-    for mut hint in all {
-        kept -= must(&hint);
-        if left + hint.area.width + kept <= footer.right() {
-            hint.area.x = left;
-            left = hint.area.right() + 2;
-            out.push(hint);
+    let margin = u16::from(footer.width >= 40);
+    let at = |all: &[Hint], action| all.iter().position(|hint| hint.action == action);
+    let on = [Action::Answer, Action::Next, Action::SaveNote];
+    let on = on.into_iter().find_map(|action| at(&all, action));
+    let must = [Action::Quit, Action::Back, Action::Help].map(|action| at(&all, action));
+    let must: Vec<usize> = on.into_iter().chain(must.into_iter().flatten()).collect();
+    let keys: u16 = must.iter().map(|i| all[*i].area.width + 2).sum();
+    let mut left = (footer.width + 2).saturating_sub(margin + keys);
+    let mut words = vec![false; all.len()];
+    let others = (0..all.len()).filter(|i| !must.contains(i));
+    for i in must.iter().copied().chain(others) {
+        let own = if must.contains(&i) {
+            0
+        } else {
+            all[i].area.width + 2
+        };
+        let needs = own + width(all[i].word) + 1;
+        words[i] = needs <= left;
+        match words[i] {
+            true => left -= needs,
+            false if own > 0 => break,
+            false => {}
         }
+    }
+    let mut x = footer.x + margin;
+    let mut out = Vec::new();
+    for (i, mut hint) in all.into_iter().enumerate() {
+        match (words[i], must.contains(&i)) {
+            (true, _) => hint.area.width += width(hint.word) + 1,
+            (false, true) => hint.word = "",
+            (false, false) => continue,
+        }
+        hint.area.x = x;
+        x = hint.area.right() + 2;
+        out.push(hint);
     }
     out
 }
@@ -76,8 +100,9 @@ pub fn at(state: &State, at: Position) -> Option<Hint> {
 /// Hints that would do nothing here are left out.
 fn useful(state: &State, action: Action) -> bool {
     use Action::{
-        Back, Code, Count, Earlier, Export, Favourite, Gather, Gathered, GatheredEmpty, Later, Look, Map,
-        Next, Note, Open, Print, Remove, Table, Whole, Why, Workshop,
+        Answer, Back, Code, Copy, Count, Earlier, Export, Favourite, Filters, Gather, Gathered,
+        GatheredEmpty, Later, Look, Map, Next, NextPane, Note, Open, Print, Remove, Sort, Table, Whole, Why,
+        Workshop,
     };
     match (action, &state.history.here) {
         (Back, _) => !state.history.at_the_bottom(),
@@ -92,9 +117,15 @@ fn useful(state: &State, action: Action) -> bool {
         (Map, Screen::Pick(pick)) => pick.kind == PickKind::Comuni,
         (Map, here) => matches!(here, Screen::Start(_) | Screen::Search(_)),
         (Open, Screen::Lesson(lesson)) => lesson.opens(),
+        (Open, Screen::Search(search)) => search.answer.is_none() || search.choices() > 0,
+        (Filters, Screen::Search(search)) => search.filters().next().is_some(),
+        (NextPane, Screen::Search(search)) => next_focus(search, frame::body(state.size), 2) != search.focus,
+        (Sort, Screen::Search(search)) => search.rows().len() > 1,
+        (Copy, Screen::Search(search)) => search.selected_row().is_some(),
+        (Answer, Screen::Lesson(lesson)) => lesson.page == view::set(lesson, state).last(),
         (Next, Screen::Lesson(lesson)) => !lesson.at_the_end(),
         (Look, Screen::Lesson(lesson)) => lesson.has_query(),
-        (Table, Screen::Map(map)) => map.drawn,
+        (Table, Screen::Map(map)) => map.drawn && !map.small,
         (Workshop, Screen::Read(read)) => read.page.is_some(),
         (Earlier | Later, _) => !state.searches.is_empty(),
         (Why | Whole | Print | Code | Look | Table | Workshop, _) => false,

@@ -84,12 +84,12 @@ pub struct Binding {
 pub enum Task {
     Read,
     Search,
+    Program,
     Go,
     Desk,
     Take,
     Room,
     Write,
-    Program,
 }
 
 impl Task {

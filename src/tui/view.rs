@@ -3,7 +3,7 @@
 use super::frame::{self, LEAST};
 use super::screen::Screen;
 use super::state::State;
-use super::widget::{Canvas, Look, but_last, indent, row, wrap};
+use super::widget::{Canvas, Look, but_last, fit, indent, row, width, wrap};
 use super::{desk, dispatch, gather, hints};
 use crate::lang::w;
 use crate::search::Sort;
@@ -49,31 +49,57 @@ fn header(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     let (theme, lang) = (canvas.theme, canvas.lang);
     canvas.fill(area, theme.bar);
     let line = but_last(indent(area, 1));
-    let region = state.overview.as_ref().map(|o| o.region_name.as_str());
-    let mut parts: Vec<&str> = Vec::new();
-    if area.width >= 60 || region.is_none() {
-        parts.push(lang.say(w::APP_NAME));
+    let region = state.overview.as_ref().map(|o| o.region_name.clone());
+    let mut way = dispatch::way(state);
+    way.dedup();
+    // Further back than two steps, or where one came from directly, is no news.
+    let seen = if state.history.past().len() > 1 { 3 } else { 2 };
+    way.drain(..way.len().saturating_sub(seen));
+    // What is given up first where there is no room has the highest number; nought is never.
+    let mut parts: Vec<(u8, &str, String)> = Vec::new();
+    let dot = canvas.glyphs.dot;
+    parts.extend((area.width >= 60 || region.is_none()).then(|| (4, dot, lang.say(w::APP_NAME).to_owned())));
+    parts.extend(region.map(|region| (3, dot, region)));
+    for (i, name) in way.iter().enumerate() {
+        let here = i + 1 == way.len();
+        let after = if i == 0 { dot } else { canvas.glyphs.link };
+        parts.push((if here { 0 } else { 2 }, after, (*name).to_owned()));
     }
-    let way = dispatch::way(state, area.width);
-    parts.extend(region.filter(|_| area.width >= 36 || way.is_none()));
-    parts.extend(way.as_deref());
-    let position = dispatch::position(state);
-    parts.extend(position.as_deref());
+    let [place, percent] = dispatch::position(state);
+    parts.extend(place.map(|place| (0, dot, place)));
+    parts.extend(percent.map(|percent| (1, dot, percent)));
     // The usual order is said where that costs nothing else its place.
     if let Screen::Search(search) = &state.history.here
         && (search.sort != Sort::Relevance || area.width >= 100)
     {
-        parts.push(lang.say(sort_word(search.sort)));
+        parts.push((5, dot, lang.say(sort_word(search.sort)).to_owned()));
     }
-    parts.extend(desk::marks(state));
-    let gathered: Vec<String> = gather::marks(state).collect();
-    parts.extend(gathered.iter().map(String::as_str));
-    let left = parts.join(&format!(" {} ", canvas.glyphs.dot));
+    let marks = desk::marks(state).into_iter().map(str::to_owned);
+    parts.extend(marks.chain(gather::marks(state)).map(|mark| (0, dot, mark)));
+    let joined = |parts: &[(u8, &str, String)]| {
+        let parts = parts.iter().enumerate();
+        let part = |(i, (_, sign, text)): (usize, &(u8, &str, String))| match i {
+            0 => text.clone(),
+            _ => format!(" {sign} {text}"),
+        };
+        parts.map(part).collect::<String>()
+    };
+    while width(&joined(&parts)) > line.width
+        && let Some(most) = parts.iter().map(|part| part.0).max().filter(|most| *most > 0)
+    {
+        parts.retain(|part| part.0 != most);
+    }
+    // Of the name itself the end is cut before anything behind it.
+    let over = width(&joined(&parts)).saturating_sub(line.width);
+    if let Some((.., name)) = parts.first_mut().filter(|_| over > 0) {
+        *name = fit(name, width(name).saturating_sub(over), canvas.glyphs.cut).into_owned();
+    }
+    let left = joined(&parts);
     let rest = canvas.text(line, &left, theme.bar);
     if let Some([oldest, newest]) = dispatch::dates(state) {
         let long = lang.fill(w::TUI_DATES, &[("oldest", &oldest), ("newest", &newest)]);
         let short = lang.fill(w::TUI_DATE, &[("newest", &newest)]);
-        let fits = |text: &&String| super::widget::width(text) + 2 <= rest.width;
+        let fits = |text: &&String| width(text) + 2 <= rest.width;
         let span = if oldest == newest {
             &[short][..]
         } else {

@@ -136,14 +136,18 @@ impl Canvas<'_> {
         self.field(field_text(area), field, hint);
     }
 
-    /// Text on as many lines as it takes, from a row of the area on; gives back the row behind it.
+    /// Text on as many lines as it takes, from a row of the area on, with a sign where it goes on below
+    /// the area; gives back the row behind it.
     pub fn paragraph(&mut self, area: Rect, from: u16, text: &str, role: Style) -> u16 {
-        let mut y = from;
-        for line in wrap(text, area.width) {
+        let lines = wrap(text, area.width);
+        let end = from.saturating_add(u16::try_from(lines.len()).unwrap_or(u16::MAX));
+        for (y, mut line) in (from..area.height).zip(lines) {
+            if y + 1 == area.height && end > area.height {
+                line.push_str(self.glyphs.cut);
+            }
             self.text(row(area, y), &line, role);
-            y = y.saturating_add(1);
         }
-        y
+        end
     }
 
     /// A choice of a list: filled and with its sign where it is the selected one; gives back the

@@ -1,16 +1,25 @@
 //! Large letters.
 
 use crate::support::{buffer, holds, lines};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use sportello::lang::Lang;
-use sportello::tui::widget::Look;
-use sportello::tui::widget::big::{draw, height};
+use sportello::tui::widget::big::{ANSWER, HEADING, draw, large};
+use sportello::tui::widget::{Canvas, Look, wrap};
+
+/// Rows of a heading: those of large letters, else of plain ones.
+fn height(text: &str, columns: u16, rows: u16) -> u16 {
+    large(text, columns, rows, HEADING).unwrap_or_else(|| wrap(text, columns).len() as u16)
+}
+
+fn title(text: &str, area: Rect, buf: &mut Buffer, look: Look) {
+    draw(text, area, HEADING, &mut Canvas { buf, look }, look.theme.title);
+}
 
 fn shown(text: &str, columns: u16, rows: u16, ascii: bool) -> Vec<String> {
     let look = Look::plain(Lang::It, ascii);
-    lines(columns, rows, |area, buf| {
-        draw(text, area, buf, &look, look.theme.title)
-    })
+    lines(columns, rows, |area, buf| title(text, area, buf, look))
 }
 
 #[test]
@@ -47,8 +56,19 @@ fn words_wrap_and_what_does_not_fit_is_plain_and_bold() {
     assert_eq!(shown(text, 12, 40, false)[..2], ["Che cos'è il", "CUP?"]);
     assert_eq!(shown("漢字", 80, 5, false)[0].replace(' ', ""), "漢字");
     let look = Look::plain(Lang::It, false);
-    let buf = buffer(12, 2, |area, buf| draw(text, area, buf, &look, look.theme.title));
+    let buf = buffer(12, 2, |area, buf| title(text, area, buf, look));
     assert!(buf[(0, 0)].modifier.contains(Modifier::BOLD));
+}
+
+/// An answer grows with its room, and is never narrower than what stands above it.
+#[test]
+fn an_answer_is_as_large_as_it_has_room() {
+    let rows = |columns, rows| large("Non si sa quando finisce.", columns, rows, ANSWER);
+    assert_eq!(rows(188, 56), Some(16));
+    assert_eq!(rows(188, 12), Some(8));
+    assert_eq!(rows(74, 20), Some(12));
+    assert_eq!(rows(74, 9), Some(8));
+    assert_eq!(rows(74, 7), None);
 }
 
 #[test]
@@ -80,11 +100,11 @@ fn any_size() {
     ] {
         holds(|area, buf, look| {
             if text.is_ascii() || !look.ascii() {
-                draw(text, area, buf, look, look.theme.title);
+                title(text, area, buf, *look);
             }
         });
         for columns in 0..50 {
-            assert!(height(text, columns, 7) <= 7);
+            assert!(large(text, columns, 7, HEADING).unwrap_or(0) <= 7);
         }
     }
 }

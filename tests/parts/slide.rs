@@ -20,11 +20,7 @@ fn any_slide() -> impl Strategy<Value = Slide> {
         prop::collection::vec(item, 0..8),
         any::<bool>(),
     )
-        .prop_map(|(heading, items, double)| Slide {
-            heading,
-            items,
-            double,
-        })
+        .prop_map(|(heading, items, talk)| Slide { heading, items, talk })
 }
 
 proptest! {
@@ -68,7 +64,7 @@ fn what_is_shown_live_has_a_page_of_its_own_where_it_must() {
             Item::new(Kind::Say, "Una frase che prende più di una riga sola."),
             Item::new(Kind::Live, ""),
         ],
-        double: false,
+        talk: false,
     };
     let small = pages(&slide, 38, 9);
     assert_eq!(small.len(), 2);
@@ -87,18 +83,18 @@ fn the_first_sentence_of_an_answer_is_large_where_it_fits() {
             claim("Non si sa quando finisce il progetto."),
             claim("È in corso."),
         ],
-        double: true,
+        talk: true,
     };
     let large = |columns, rows| {
         let pages = pages(&slide, columns, rows);
         let lines = pages.iter().flat_map(|page| &page.lines);
         lines.filter_map(|line| line.large).collect::<Vec<u16>>()
     };
-    assert_eq!(large(108, 34), [8]);
+    assert_eq!(large(188, 56), [16]);
     assert_eq!(large(74, 20), [12]);
     assert_eq!(large(38, 9), [] as [u16; 0]);
     let lesson = Slide {
-        double: false,
+        talk: false,
         ..slide.clone()
     };
     assert!(
@@ -107,4 +103,60 @@ fn the_first_sentence_of_an_answer_is_large_where_it_fits() {
             .flat_map(|page| &page.lines)
             .all(|line| line.large.is_none())
     );
+}
+
+/// Whatever the size: what is read first is never smaller than its heading, and where it is plain its
+/// heading is too.
+#[test]
+fn a_heading_is_never_larger_than_its_answer() {
+    let headings = [
+        "Quando",
+        "Quanto costa e quanto è pagato",
+        "A chi serve e che cosa cambia per me",
+    ];
+    let answers = [
+        "È in corso.",
+        "Il Comune di Seravezza ha 1.975.000 euro, di cui 1.250.000 dal PNRR (il 63 per cento).",
+    ];
+    for (heading, answer) in headings.into_iter().flat_map(|h| answers.map(|a| (h, a))) {
+        let slide = Slide {
+            heading: heading.into(),
+            items: vec![Item::new(Kind::Claim(Evidence::Observed), answer)],
+            talk: true,
+        };
+        for (columns, rows) in [(28, 5), (38, 9), (74, 20), (108, 36), (188, 56)] {
+            let page = &pages(&slide, columns, rows)[0];
+            let plain = sportello::tui::widget::wrap(heading, columns).len() as u16;
+            let large = page.lines.first().is_some_and(|line| line.large.is_some());
+            assert!(
+                large || page.heading <= plain,
+                "{heading} {answer} {columns}x{rows}"
+            );
+        }
+    }
+}
+
+/// A question and its field stand on one page, however small it is.
+#[test]
+fn an_exercise_is_not_torn() {
+    let slide = Slide {
+        heading: "Quanti sono?".into(),
+        items: vec![
+            Item::new(Kind::Say, "Guardate bene lo schermo."),
+            Item::new(
+                Kind::Strong,
+                "Quanti progetti trova il programma con le parole asilo nido?",
+            ),
+            Item::new(Kind::Field, "").glued(),
+        ],
+        talk: false,
+    };
+    let small = pages(&slide, 28, 5);
+    let of = |item| {
+        small
+            .iter()
+            .position(|page| page.lines.iter().any(|line| line.item == Some(item)))
+    };
+    assert_eq!((of(0), of(1), of(2)), (Some(0), Some(1), Some(1)));
+    assert_eq!(small[1].heading, 0, "the heading gives way");
 }

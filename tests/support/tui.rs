@@ -598,9 +598,9 @@ fn pieces(lang: Lang) -> Vec<Piece> {
     ]
 }
 
-pub struct Driver {
+pub struct Driver<B = Fake> {
     pub state: State,
-    pub backend: Fake,
+    pub backend: B,
     /// Effects that reach beyond the archive.
     pub outside: Vec<Effect>,
 }
@@ -610,7 +610,14 @@ impl Driver {
         Driver::with(width, height, lang, Fake::default())
     }
 
-    pub fn with(width: u16, height: u16, lang: Lang, mut backend: Fake) -> Driver {
+    pub fn with(width: u16, height: u16, lang: Lang, backend: Fake) -> Driver {
+        Driver::over(width, height, lang, backend)
+    }
+}
+
+impl<B: Backend> Driver<B> {
+    /// The screens over any archive.
+    pub fn over(width: u16, height: u16, lang: Lang, mut backend: B) -> Driver<B> {
         let state = State {
             size: bounded(width, height),
             lang,
@@ -684,7 +691,7 @@ impl Driver {
     }
 
     /// Keys by name (`esc`, `ctrl-q`); anything else is typed.
-    pub fn keys(&mut self, keys: &[&str]) -> &mut Driver {
+    pub fn keys(&mut self, keys: &[&str]) -> &mut Driver<B> {
         for name in keys {
             match Key::parse(name) {
                 Ok(key) => self.event(Event::Key(key_event(key))),

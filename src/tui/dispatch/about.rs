@@ -5,6 +5,7 @@ use crate::sheet::Subject;
 use crate::text::number;
 use crate::tui::frame;
 use crate::tui::screen::pick::{Go, PickKind};
+use crate::tui::screen::search::Focus;
 use crate::tui::screen::{Screen, read};
 use crate::tui::state::State;
 
@@ -24,40 +25,45 @@ pub fn name(state: &State, screen: &Screen) -> Option<&'static str> {
     Some(state.lang.say(word))
 }
 
-/// What the screen at hand is called, behind the last two that led to it where that is news.
-pub fn way(state: &State, columns: u16) -> Option<String> {
-    let here = name(state, &state.history.here)?;
-    let past = state.history.past();
-    let seen = if past.len() > 1 && columns >= 60 { 2 } else { 0 };
-    let before = past
-        .iter()
-        .rev()
-        .take(seen)
-        .filter_map(|screen| name(state, screen));
-    let mut names: Vec<&str> = std::iter::once(here).chain(before).collect();
-    names.reverse();
-    names.dedup();
-    Some(names.join(&format!(" {} ", state.glyphs.get().link)))
+/// What is open on a screen, and is closed before one leaves it.
+fn step(state: &State, screen: &Screen) -> Option<&'static str> {
+    let word = match screen {
+        Screen::Search(search) if search.focus == Focus::Filters => w::SCREEN_SEARCH_FILTERS,
+        Screen::Search(search) if search.focus == Focus::Preview => w::SCREEN_SEARCH_SHEET,
+        Screen::Read(read) if read.open.is_some() => w::SCREEN_READ_OPEN,
+        Screen::Note(note) if note.field.text() != note.kept => w::TUI_NOT_KEPT,
+        _ => return None,
+    };
+    Some(state.lang.say(word))
 }
 
-/// Where one is in a list or on a page: "12 di 2.639 · 0%".
-pub fn position(state: &State) -> Option<String> {
+/// By what steps one came here from the start: Esc goes back over one of them.
+pub fn way(state: &State) -> Vec<&'static str> {
+    let past = state.history.past().iter().chain([&state.history.here]);
+    past.flat_map(|screen| [name(state, screen), step(state, screen)])
+        .flatten()
+        .collect()
+}
+
+/// Where one is in a list or on a page: "12 di 2.639", "0%".
+pub fn position(state: &State) -> [Option<String>; 2] {
     let lang = state.lang;
+    let say = |percent: usize| lang.fill(w::TUI_PERCENT, &[("percent", &percent.to_string())]);
     let of = |at: usize, all: usize| {
         let (n, total) = (number::count(at + 1, lang), number::count(all, lang));
-        let percent = ((at + 1) * 100 / all.max(1)).to_string();
-        let values = [("n", &*n), ("total", &total), ("percent", &percent)];
-        (at < all).then(|| lang.fill(w::TUI_POSITION, &values))
+        let values = [("n", &*n), ("total", &total)];
+        let position = |at| [lang.fill(w::TUI_POSITION, &values), say((at + 1) * 100 / all)].map(Some);
+        Some(at).filter(|at| *at < all).map_or([None, None], position)
     };
     match &state.history.here {
         Screen::Search(search) => of(search.selected, search.all()),
         Screen::Pick(pick) => of(pick.selected, pick.shown.len()),
-        Screen::Map(map) => of(map.at()?, map.rows.len()),
-        Screen::Read(read) => {
-            let percent = read::layout::percent(read, frame::body(state.size))?.to_string();
-            Some(lang.fill(w::TUI_PERCENT, &[("percent", &percent)]))
-        }
-        _ => None,
+        Screen::Map(map) => of(map.at().unwrap_or(map.rows.len()), map.rows.len()),
+        Screen::Read(read) => [
+            None,
+            read::layout::percent(read, frame::body(state.size)).map(say),
+        ],
+        _ => [None, None],
     }
 }
 

@@ -75,6 +75,8 @@ pub fn draw(canvas: &mut Canvas<'_>, it: &Code, body: Rect) {
         return;
     };
     let columns = code::size(&square).0.min(body.width);
+    // Two columns apart from the edge, where there are as many.
+    let body = indent(body, 2 * u16::from(columns + 2 <= body.width));
     code::draw(&square, body, canvas.buf, &look);
     if code::size(&square).1 > body.height || look.ascii() {
         return;

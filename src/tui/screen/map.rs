@@ -22,8 +22,9 @@ pub struct Map {
     pub scroll: usize,
     /// The highest first.
     pub rows: Vec<Row>,
-    /// There is a map of this region.
+    /// There is a map of this region; but the land would have no shape in the room that there is.
     pub drawn: bool,
+    pub small: bool,
     made: Option<(Figure, Arc<Lists>)>,
 }
 
@@ -41,7 +42,7 @@ impl Map {
 
     /// Whether the table is seen in place of the map.
     pub fn is_table(&self) -> bool {
-        self.table || !self.drawn
+        self.table || !self.drawn || self.small
     }
 
     /// The place of the selected comune in the table.

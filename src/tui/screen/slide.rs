@@ -22,7 +22,7 @@ use crate::tui::area::field_text;
 use crate::tui::field::Field;
 use crate::tui::frame::body;
 use crate::tui::state::State;
-use crate::tui::widget::{Canvas, big, indent, row, stack};
+use crate::tui::widget::{Canvas, big, indent, row, stack, width};
 use ratatui::layout::{Margin, Position, Rect};
 
 /// A heading and what is said under it.
@@ -30,8 +30,8 @@ use ratatui::layout::{Margin, Position, Rect};
 pub struct Slide {
     pub heading: String,
     pub items: Vec<Item>,
-    /// Lines stand apart as sentences do, where the height allows.
-    pub double: bool,
+    /// The first sentence answers the heading, and is what is read from the last row.
+    pub talk: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +56,17 @@ pub enum Kind {
     Field,
     /// A screen of the program.
     Live,
+}
+
+impl Slide {
+    /// The letters that the heading may have: those of an answer are never narrower.
+    pub fn letters(&self) -> &'static [big::Size] {
+        let answers = self
+            .items
+            .first()
+            .is_some_and(|item| matches!(item.kind, Kind::Claim(_)));
+        &big::HEADING[usize::from(self.talk && answers)..]
+    }
 }
 
 impl Kind {
@@ -178,14 +189,19 @@ impl Deck {
             height: page.heading.min(self.content.height),
             ..self.content
         };
-        let look = canvas.look;
         big::draw(
             &self.slide.heading,
             heading,
-            canvas.buf,
-            &look,
-            look.theme.heading,
+            self.slide.letters(),
+            canvas,
+            canvas.theme.heading,
         );
+        // A line tells the heading from the answer also without colours.
+        let free = page.lines.first().is_none_or(|line| line.y > page.heading);
+        if page.heading > 0 && free {
+            let line = canvas.glyphs.frame[4].repeat(usize::from(self.content.width));
+            canvas.text(row(self.content, page.heading), &line, canvas.theme.frame);
+        }
         for line in &page.lines {
             let place = row(self.content, line.y);
             let Some(kind) = self.kind(line) else {
@@ -220,25 +236,50 @@ impl Deck {
             }
             let place = indent(place, kind.indent());
             match line.large {
-                Some(height) => big::draw(&line.text, Rect { height, ..place }, canvas.buf, &look, role),
+                Some(height) => big::draw(&line.text, Rect { height, ..place }, big::ANSWER, canvas, role),
                 None => _ = canvas.text(place, &line.text, role),
             }
         }
     }
 
-    /// At the bottom "Domanda 3 di 8 · pagina 1 di 2", and what else is to be known.
-    pub fn place(&self, canvas: &mut Canvas<'_>, word: Word, of: (usize, usize), more: Option<String>) {
-        let (n, total) = (of.0.to_string(), of.1.to_string());
-        let says = canvas.lang.fill(word, &[("n", &n), ("total", &total)]);
-        let parts: Vec<String> = std::iter::once(says).chain(more).collect();
-        let says = parts.join(&format!(" {} ", canvas.glyphs.dot));
-        canvas.text(self.place, &says, canvas.theme.title);
+    /// At the bottom "Domanda 3 di 8 · pagina 1 di 2", and what else is to be known; in shorter words
+    /// where there is less room.
+    pub fn place(&self, canvas: &mut Canvas<'_>, heads: &[String], ends: &[String]) {
+        let dot = format!(" {} ", canvas.glyphs.dot);
+        let says = heads
+            .iter()
+            .flat_map(|head| ends.iter().map(move |end| [head, end]));
+        let says = says.map(|both| {
+            let both: Vec<&str> = both
+                .into_iter()
+                .map(String::as_str)
+                .filter(|part| !part.is_empty())
+                .collect();
+            both.join(&dot)
+        });
+        let says: Vec<String> = says.collect();
+        let fits = says.iter().find(|says| width(says) <= self.place.width);
+        canvas.text(
+            self.place,
+            fits.or(says.last()).map_or("", String::as_str),
+            canvas.theme.title,
+        );
     }
 
-    /// "pagina 1 di 2", where there is more than one.
-    pub fn leaf(&self, page: usize, lang: Lang) -> Option<String> {
-        let (n, total) = ((page + 1).to_string(), self.pages.len().to_string());
-        let values = [("n", n.as_str()), ("total", &total)];
-        (self.pages.len() > 1).then(|| lang.fill(w::SCREEN_SLIDE_PAGE, &values))
+    /// "Domanda 3 di 8", and the same in short.
+    pub fn number(word: Word, (n, total): (usize, usize), lang: Lang) -> Vec<String> {
+        let (n, total) = (n.to_string(), total.to_string());
+        vec![
+            lang.fill(word, &[("n", &n), ("total", &total)]),
+            format!("{n}/{total}"),
+        ]
+    }
+
+    /// "pagina 1 di 2" and the same in short, where there is more than one.
+    pub fn leaf(&self, page: usize, lang: Lang) -> Vec<String> {
+        match self.pages.len() {
+            0 | 1 => vec![String::new()],
+            all => Deck::number(w::SCREEN_SLIDE_PAGE, (page + 1, all), lang),
+        }
     }
 }

@@ -5,11 +5,10 @@
 //! █   █ ▐▌▐▙▟▘
 //! ▚▄▟▘▜▄▟▘▟▙
 //! ```
-//! A line is four rows high. Letters are twice as wide where the heading then still stands on one
-//! line. Where the text does not fit, or has a letter that the font lacks, it stands in plain bold.
+//! A line is four rows high, of an answer eight where it fits. Letters are twice as wide where the
+//! heading then still stands on one line. Where the text does not fit, or has a letter that the font lacks, it stands in plain bold.
 
-use super::{Canvas, Look, width, wrap};
-use ratatui::buffer::Buffer;
+use super::{Canvas, width, wrap};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
@@ -17,22 +16,29 @@ use ratatui::widgets::Widget;
 use tui_big_text::{BigText, PixelSize};
 use unicode_normalization::UnicodeNormalization;
 
-/// Columns of a letter.
-const SIZES: [(u16, PixelSize); 2] = [(8, PixelSize::HalfHeight), (4, PixelSize::Quadrant)];
-/// Rows of a line.
-const ROWS: usize = 4;
+/// Columns and rows of a letter.
+pub type Size = (u16, u16, PixelSize);
+/// For what is read first, the largest before all.
+pub const ANSWER: &[Size] = &[
+    (8, 8, PixelSize::Full),
+    (8, 4, PixelSize::HalfHeight),
+    (4, 4, PixelSize::Quadrant),
+];
+/// For headings: never larger than what stands below.
+pub const HEADING: &[Size] = &[(8, 4, PixelSize::HalfHeight), (4, 4, PixelSize::Quadrant)];
 
-/// The lines of a heading, and the size of their letters where they are large.
-fn set(text: &str, columns: u16, rows: u16) -> (Vec<String>, Option<PixelSize>) {
+/// The lines of a text, and the size of their letters where they are large. A wide heading stands on
+/// one line.
+fn set(text: &str, columns: u16, rows: u16, sizes: &[Size]) -> (Vec<String>, Option<Size>) {
     let letters: String = text.nfc().map(simple).collect::<String>().replace('…', "...");
     let drawn = |c: char| c.is_ascii() || ('\u{a1}'..='\u{ff}').contains(&c);
-    for (side, size) in SIZES {
+    for (side, high, size) in sizes.iter().filter(|_| letters.chars().all(drawn)) {
         let room = columns / side;
         let lines = wrap(&letters, room);
         let whole = letters.split_whitespace().all(|word| width(word) <= room);
-        let fits = lines.len() * ROWS <= usize::from(rows);
-        if whole && fits && letters.chars().all(drawn) && (lines.len() == 1 || side == 4) {
-            return (lines, Some(size));
+        let fits = lines.len() * usize::from(*high) <= usize::from(rows);
+        if whole && fits && (lines.len() == 1 || *side == 4 || sizes == ANSWER) {
+            return (lines, Some((*side, *high, *size)));
         }
     }
     (wrap(text, columns), None)
@@ -48,26 +54,21 @@ fn simple(c: char) -> char {
     }
 }
 
-/// Rows that a sentence takes in large letters, if it has room in them.
-pub fn large(text: &str, columns: u16, rows: u16) -> Option<u16> {
-    let (lines, size) = set(text, columns, rows);
-    size.and(u16::try_from(lines.len() * ROWS).ok())
+/// Rows that a text takes in large letters, if it has room in them.
+pub fn large(text: &str, columns: u16, rows: u16, sizes: &[Size]) -> Option<u16> {
+    let (lines, size) = set(text, columns, rows, sizes);
+    u16::try_from(lines.len())
+        .ok()
+        .zip(size)
+        .map(|(lines, (_, high, _))| lines * high)
 }
 
-/// Rows that a heading takes in so many columns and at most so many rows: four a line in large
-/// letters, one a line in plain ones.
-pub fn height(text: &str, columns: u16, rows: u16) -> u16 {
-    let (lines, size) = set(text, columns, rows);
-    let each = if size.is_some() { ROWS } else { 1 };
-    u16::try_from(lines.len() * each).unwrap_or(u16::MAX).min(rows)
-}
-
-/// Draws the text from the upper left corner.
-pub fn draw(text: &str, area: Rect, buf: &mut Buffer, look: &Look, role: Style) {
-    let area = area.intersection(*buf.area());
-    let (lines, size) = set(text, area.width, area.height);
-    let Some(size) = size else {
-        Canvas { buf, look: *look }.paragraph(area, 0, text, role);
+/// Draws the text from the upper left corner, as large as it has room.
+pub fn draw(text: &str, area: Rect, sizes: &[Size], canvas: &mut Canvas<'_>, role: Style) {
+    let area = area.intersection(*canvas.buf.area());
+    let (lines, size) = set(text, area.width, area.height, sizes);
+    let Some((_, _, size)) = size else {
+        canvas.paragraph(area, 0, text, role);
         return;
     };
     let lines: Vec<Line<'_>> = lines.into_iter().map(Line::from).collect();
@@ -76,10 +77,10 @@ pub fn draw(text: &str, area: Rect, buf: &mut Buffer, look: &Look, role: Style) 
         .style(role)
         .lines(lines)
         .build();
-    big.render(area, buf);
-    for at in area.positions().filter(|_| look.ascii()) {
-        let sign = ascii(buf[at].symbol());
-        buf[at].set_symbol(sign);
+    big.render(area, canvas.buf);
+    for at in area.positions().filter(|_| canvas.look.ascii()) {
+        let sign = ascii(canvas.buf[at].symbol());
+        canvas.buf[at].set_symbol(sign);
     }
 }
 

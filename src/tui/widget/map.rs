@@ -51,6 +51,8 @@ pub struct Map<'a> {
 /// The classes of the map, without colour.
 const SIGNS: [(&str, &str); 5] = [("·", "."), ("░", ":"), ("▒", "+"), ("▓", "*"), ("█", "#")];
 const UNKNOWN: &str = "?";
+/// Rows of land from which on it has a shape.
+const SHAPED: u16 = 8;
 /// From so many columns of land on it has names.
 const NAMED: u16 = 44;
 
@@ -234,9 +236,9 @@ pub fn spot(area: Rect, code: ComuneCode) -> Option<Position> {
     Some(Position::new(land.x + x, land.y + y))
 }
 
-/// Whether the land still has a shape.
+/// Whether the land has a shape in which comuni can be told apart.
 pub fn fits(area: Rect) -> bool {
-    Frame::of(area).land.is_some()
+    Frame::of(area).land.is_some_and(|land| land.height >= SHAPED)
 }
 
 /// Rows of the caption below the land.

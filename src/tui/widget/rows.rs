@@ -33,7 +33,9 @@ fn columns(rows: &[Row], all: u16) -> Columns {
     let widest = |of: &dyn Fn(&Row) -> u16| rows.iter().map(of).max().unwrap_or(0);
     let mark = if rows.iter().any(|r| r.marked) { 2 } else { 0 };
     let longest = widest(&|r| width(&r.label));
-    let mut label = longest.min((all * 2 / 5).max(17));
+    // A name is seen whole where the bar then still has half of the line.
+    let most = if all >= 70 { all / 2 } else { (all * 2 / 5).max(17) };
+    let mut label = longest.min(most);
     let mut figures = [0, 1].map(|i| widest(&|r| width(&r.figures[i])));
     let left = |figures: [u16; 2], label: u16| {
         let behind: u16 = figures.iter().filter(|n| **n > 0).map(|n| n + 1).sum();

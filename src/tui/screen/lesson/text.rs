@@ -34,7 +34,7 @@ impl Lesson {
         Slide {
             heading: heading.trim_end_matches('.').to_owned(),
             items,
-            double: false,
+            talk: false,
         }
     }
 

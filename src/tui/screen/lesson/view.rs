@@ -48,14 +48,17 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, lesson: &Lesson, name: &str)
     let frame = set.live(page).filter(|_| lesson.live.is_some());
     let inside = frame.map(|frame| canvas.frame(frame, name, canvas.theme.frame));
     // In the demonstration pages turn by themselves: what matters is how to stop it.
-    let more = match &lesson.run {
+    let ends = match &lesson.run {
         None => set.leaf(at, canvas.lang),
-        Some(run) if run.stopped => Some(canvas.lang.say(w::SCREEN_LESSON_STANDS).to_owned()),
-        Some(_) => Some(canvas.lang.say(w::SCREEN_LESSON_RUNS).to_owned()),
+        Some(run) if run.stopped => vec![canvas.lang.say(w::SCREEN_LESSON_STANDS).to_owned()],
+        Some(_) => vec![canvas.lang.say(w::SCREEN_LESSON_RUNS).to_owned()],
     };
-    if lesson.step().is_some() {
-        let of = (lesson.at, lesson.steps());
-        set.place(canvas, w::SCREEN_LESSON_STEP, of, more);
+    let of = (lesson.at, lesson.steps());
+    let heads = lesson
+        .step()
+        .map(|_| Deck::number(w::SCREEN_LESSON_STEP, of, canvas.lang));
+    if heads.is_some() || lesson.run.is_none() {
+        set.place(canvas, &heads.unwrap_or_else(|| vec![String::new()]), &ends);
     }
     inside
 }

@@ -28,17 +28,13 @@ pub struct Areas {
 const GAP: u16 = 1;
 /// From this height on an empty line stands below the figures.
 const ROOMY: u16 = 16;
-/// From this width on the ranking stands beside the map, in so many columns.
-const WIDE: u16 = 110;
-const RANKING: u16 = 46;
+/// From these widths on the ranking stands beside the map, in so many columns.
+const RANKINGS: [(u16, u16); 2] = [(110, 46), (76, 26)];
 
 /// Where the parts of the map stand.
 pub fn areas(map: &Map, body: Rect, lang: Lang) -> Areas {
     let inner = indent(but_last(body), 1);
-    let notice = match map.drawn || map.rows.is_empty() {
-        true => 0,
-        false => wrap(lang.say(w::SCREEN_MAP_ELSEWHERE), inner.width).len(),
-    };
+    let notice = notice(map, lang).map_or(0, |says| wrap(says, inner.width).len());
     let roomy = u16::from(body.height >= ROOMY);
     let notice = u16::try_from(notice).unwrap_or(0).min(body.height / 2);
     let foot = u16::from(map.is_table() && body.height >= 6);
@@ -48,10 +44,10 @@ pub fn areas(map: &Map, body: Rect, lang: Lang) -> Areas {
         .saturating_sub(1 + roomy + notice + below + apart + foot);
     let rows = [1, roomy, notice, below, main, apart, foot];
     let [figures, _, notice, _, mut main, _, foot] = stack(inner, rows);
-    let beside = match map.is_table() || inner.width < WIDE {
-        true => 0,
-        false => RANKING,
-    };
+    let mut rankings = RANKINGS
+        .iter()
+        .filter(|(wide, _)| !map.is_table() && inner.width >= *wide);
+    let beside = rankings.next().map_or(0, |(_, columns)| *columns);
     main.width -= beside;
     let ranking = Rect {
         x: main.right(),
@@ -65,6 +61,15 @@ pub fn areas(map: &Map, body: Rect, lang: Lang) -> Areas {
         ranking,
         foot,
     }
+}
+
+/// Why there is only a table.
+pub fn notice(map: &Map, lang: Lang) -> Option<&'static str> {
+    let word = match map.drawn {
+        true => w::SCREEN_MAP_SMALL,
+        false => w::SCREEN_MAP_ELSEWHERE,
+    };
+    (!map.rows.is_empty() && (map.small || !map.drawn)).then(|| lang.say(word))
 }
 
 /// Where each figure's name stands, with the room for the sign before it.
@@ -111,6 +116,8 @@ pub fn cursor(map: &Map, body: Rect, lang: Lang) -> Option<Position> {
 
 /// Keeps what is selected on the map in sight.
 pub fn settle(map: &mut Map, body: Rect, lang: Lang) {
-    let height = usize::from(areas(map, body, lang).main.height);
+    map.small = false;
+    map.small = !map.is_table() && !map::fits(areas(map, body, lang).main);
+    let height = usize::from(table(map, body, lang).height);
     map.scroll = scroll_to(map.scroll, map.at().unwrap_or(0), height, map.rows.len());
 }

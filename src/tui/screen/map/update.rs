@@ -24,7 +24,7 @@ pub fn act(map: &mut Map, action: Action, body: Rect, lang: Lang) -> Then {
         }
         Action::Back => return Then::Back,
         Action::Open => return open(map),
-        Action::Table => map.table = map.drawn && !map.table,
+        Action::Table => map.table = map.drawn && !map.small && !map.table,
         Action::Figure => map.figure = map.figure.next(),
         Action::Copy => return Then::Effect(Effect::Copy(to_text(map, lang))),
         _ if map.is_table() => {

@@ -1,11 +1,10 @@
 //! Draws the map or the table, and what the figure counts.
 
 use super::Map;
-use super::layout::{areas, figures};
+use super::layout::{areas, figures, notice};
 use crate::app::ranking::{Figure, Row};
 use crate::lang::{Lang, w};
 use crate::text::number;
-use crate::tui::action::Action;
 use crate::tui::state::State;
 use crate::tui::widget::map::{self, classes};
 use crate::tui::widget::{Canvas, but_last, indent, whole, width};
@@ -23,8 +22,8 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, map: &Map, body: Rect) {
     }
     choices(canvas, map, areas.figures);
     if areas.notice.height > 0 {
-        let elsewhere = canvas.lang.say(w::SCREEN_MAP_ELSEWHERE);
-        canvas.paragraph(areas.notice, 0, elsewhere, theme.text);
+        let says = notice(map, canvas.lang).unwrap_or_default();
+        canvas.paragraph(areas.notice, 0, says, theme.text);
     }
     if map.is_table() {
         table(canvas, map, areas.main);
@@ -37,11 +36,6 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, map: &Map, body: Rect) {
         land(canvas, map, areas.main);
         if !areas.ranking.is_empty() {
             table(canvas, map, areas.ranking);
-        }
-        if !map::fits(areas.main) {
-            let key = state.keymap.say(Action::Table, canvas.lang);
-            let says = canvas.lang.fill(w::SCREEN_MAP_SMALL, &[("key", &key)]);
-            canvas.paragraph(areas.main, 0, &says, theme.missing);
         }
     }
 }
@@ -104,10 +98,14 @@ fn counted(figure: Figure, row: &Row, lang: Lang) -> String {
     }
 }
 
+/// In fewer columns figures are said in few letters.
+const NARROW: u16 = 44;
+
 /// One comune a line: rank, name, figure.
 fn table(canvas: &mut Canvas<'_>, map: &Map, area: Rect) {
     let (theme, lang) = (canvas.theme, canvas.lang);
     let columns = area.width.saturating_sub(1).min(72);
+    let narrow = columns < NARROW;
     let seen = map.rows.iter().enumerate().skip(map.scroll);
     for (line, (i, of)) in area.rows().zip(seen) {
         let line = Rect {
@@ -119,13 +117,16 @@ fn table(canvas: &mut Canvas<'_>, map: &Map, area: Rect) {
         let unless = |own| if selected { role } else { own };
         let place = Rect {
             width: 4,
-            ..indent(line, 2)
+            ..indent(line, if narrow { 1 } else { 2 })
         };
         let rank = of.rank.map_or_else(String::new, |rank| rank.to_string());
         canvas.text_right(place, &rank, unless(theme.quiet));
         let known = of.value.map_or(theme.missing, |_| theme.text);
-        let value = map.figure.exact(of.value, lang);
-        let rest = canvas.text_right(indent(line, 8), &value, unless(known));
+        let value = match of.value {
+            Some(value) if narrow => map.figure.short(value, lang),
+            value => map.figure.exact(value, lang),
+        };
+        let rest = canvas.text_right(indent(line, if narrow { 6 } else { 8 }), &value, unless(known));
         canvas.text(but_last(rest), &of.name, role);
     }
     let edge = Rect {

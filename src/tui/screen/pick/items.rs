@@ -56,9 +56,10 @@ fn learn(lang: Lang) -> Vec<Item> {
     out
 }
 
-/// Every action with all its keys: those of the screen where the help was asked for, those that hold
-/// everywhere, the others; by what they are for.
+/// Every action with all its keys, by what they are for: those that hold on the screen where the help
+/// was asked for, then the others.
 fn help(state: &State, here: &[Context]) -> Vec<Item> {
+    let holds = |b: &Binding| b.contexts.iter().any(|context| here.contains(context));
     let one = |b: &Binding| {
         let keys: Vec<String> = b.keys.iter().map(|k| Key::say(*k, state.lang)).collect();
         let mut name = b.action.short(state.lang).to_owned();
@@ -72,27 +73,37 @@ fn help(state: &State, here: &[Context]) -> Vec<Item> {
             says: vec![
                 b.action.long(state.lang).to_owned(),
                 keys.join(", "),
-                b.task.say(state.lang).to_owned(),
+                match holds(b) {
+                    true => b.task.say(state.lang).to_owned(),
+                    false => state.lang.say(w::KEYS_ELSEWHERE).to_owned(),
+                },
             ],
-            also: format!("{} {}", b.action.id(), phrases_of(b.action.id())),
+            also: format!(
+                "{} {} {}",
+                b.action.id(),
+                b.task.say(state.lang),
+                phrases_of(b.action.id())
+            ),
             to: Go::Do(b.action),
         }
     };
-    let far = |b: &&Binding| {
-        let everywhere = b.contexts.contains(&Context::Everywhere);
-        let holds = b.contexts.iter().any(|context| here.contains(context));
-        (!holds || everywhere, !everywhere, b.task)
-    };
-    let mut bindings: Vec<&Binding> = state.keymap.bindings.iter().collect();
-    bindings.sort_by_key(far);
-    bindings.into_iter().map(one).collect()
+    let mut bindings: Vec<(bool, &Binding)> = state.keymap.bindings.iter().map(|b| (holds(b), b)).collect();
+    bindings.sort_by_key(|(here, b)| (!here, b.task));
+    bindings.into_iter().map(|(_, b)| one(b)).collect()
 }
 
 /// Lists that no key opens, then what can be done where it was asked for.
 fn palette(pick: &Pick, state: &State) -> Vec<Item> {
     let lang = state.lang;
-    let place = |kind: PickKind| plain(lang.say(kind.title()), Go::List(kind));
-    let mut out: Vec<Item> = [PickKind::Comuni, PickKind::Measures].map(place).into();
+    let place = |(kind, says): (PickKind, Word)| Item {
+        says: vec![lang.say(says).to_owned()],
+        ..plain(lang.say(kind.title()), Go::List(kind))
+    };
+    let places = [
+        (PickKind::Comuni, w::SCREEN_START_COMUNE_SAYS),
+        (PickKind::Measures, w::SCREEN_START_MEASURES_SAYS),
+    ];
+    let mut out: Vec<Item> = places.map(place).into();
     out.extend(favourites(state));
     out.extend(lessons(lang));
     let works = |item: &Item| matches!(&item.to, Go::Do(action) if pick.can.contains(action));

@@ -5,13 +5,19 @@
 
 use super::{Go, Pick, PickKind};
 use crate::lang::w;
+use crate::tui::action::Action;
 use crate::tui::frame::{Target, field};
 use crate::tui::state::State;
-use crate::tui::widget::{Canvas, but_last, indent, line_at, on_line, row, scroll_to, stack, width};
+use crate::tui::widget::{
+    Canvas, but_last, fit, indent, line_at, on_line, row, scroll_to, stack, width, wrap,
+};
 use ratatui::layout::{Position, Rect};
 
 /// Columns of what the keys of a group are for.
 const TASK: u16 = 12;
+
+/// Widest text beside a list.
+const WIDEST: u16 = 85;
 
 /// Fewest rows of a narrow list below which the selected item is explained.
 const SAID: u16 = 8;
@@ -22,11 +28,18 @@ struct Areas {
     says: Rect,
 }
 
-/// Where the parts of the list stand.
+/// Where the parts of the list stand. On a wide screen the list is as wide as its names, and what is
+/// said of one has a measure that the eye follows.
 fn areas(pick: &Pick, body: Rect) -> Areas {
     let (field, rest) = field(body);
+    let longest = pick
+        .items
+        .iter()
+        .map(|item| width(&item.name) + width(&item.note) + 5)
+        .max();
+    let longest = longest.unwrap_or(0) + if pick.kind == PickKind::Help { TASK } else { 0 };
     let list = match body.width {
-        110.. => rest.width / 2,
+        110.. => longest.clamp(rest.width * 2 / 5, rest.width * 3 / 5),
         80.. => rest.width * 55 / 100,
         _ => rest.width,
     };
@@ -41,7 +54,10 @@ fn areas(pick: &Pick, body: Rect) -> Areas {
     Areas {
         field,
         list: Rect::new(rest.x, rest.y, list, rest.height),
-        says: Rect::new(rest.x + list + gap, rest.y, rest.width - list - gap, rest.height),
+        says: Rect {
+            width: (rest.width - list - gap).min(WIDEST),
+            ..indent(rest, list + gap)
+        },
     }
 }
 
@@ -114,14 +130,7 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, pick: &Pick, body: Rect) {
         let selected = i == pick.selected;
         let role = canvas.choice(line, selected, theme.text);
         let line = indent(line, 2);
-        // Names matter more than notes, but for keys and values.
-        let notes = matches!(pick.kind, PickKind::Help | PickKind::Settings | PickKind::Palette);
-        let needs = width(&item.name) + width(&item.note) + 2;
-        let rest = if notes || needs <= line.width {
-            canvas.text_right(line, &item.note, if selected { role } else { theme.key })
-        } else {
-            line
-        };
+        let rest = canvas.text_right(line, &item.note, if selected { role } else { theme.key });
         let sign = match &item.to {
             Go::Open(to) => state.sign(to),
             _ => String::new(),
@@ -129,21 +138,44 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, pick: &Pick, body: Rect) {
         canvas.text(but_last(rest), &format!("{sign}{}", item.name), role);
     }
     canvas.scroll_mark(areas.list, pick.scroll, seen(pick, body), pick.shown.len());
-    says(canvas, pick, areas.says);
+    says(canvas, state, pick, areas.says, names);
 }
 
-fn says(canvas: &mut Canvas<'_>, pick: &Pick, area: Rect) {
+/// What is said of the selected item; where it goes on below, the key that opens it stands behind.
+fn says(canvas: &mut Canvas<'_>, state: &State, pick: &Pick, area: Rect, seen: Rect) {
     let Some(item) = pick.selected_item() else {
         return;
     };
-    let theme = canvas.theme;
-    let room = but_last(area);
     let below = area.x == 0;
-    let mut y = match below {
-        true => 0,
-        false => canvas.paragraph(room, 0, &item.name, theme.title) + 1,
+    let room = indent(but_last(area), 2 * u16::from(below));
+    // The name stands in the list, and is said again only where it is cut there.
+    let cut = width(&item.name) + width(&item.note) + 3 > seen.width;
+    let name = Some(&item.name).filter(|_| cut);
+    let top = name.map_or(0, |name| {
+        canvas.paragraph(room, 0, name, canvas.theme.title) + u16::from(!below)
+    });
+    // The keys of an action and what it is for stand in the list too.
+    let of_keys = match &item.to {
+        Go::Do(_) if pick.kind != PickKind::Settings => 2,
+        _ => 0,
     };
-    for text in item.says.iter().filter(|text| !text.is_empty()) {
-        y = canvas.paragraph(indent(room, 2 * u16::from(below)), y, text, theme.text) + u16::from(!below);
+    let texts = item.says.iter().take(item.says.len().saturating_sub(of_keys));
+    let texts: Vec<&str> = texts
+        .map(String::as_str)
+        .filter(|text| !text.is_empty())
+        .collect();
+    let lines = wrap(&texts.join(if below { "\n" } else { "\n\n" }), room.width);
+    for (y, (i, line)) in (top..).zip(lines.iter().enumerate()) {
+        let on = y + 1 == room.height && i + 1 < lines.len();
+        let opens = on && matches!(item.to, Go::Open(_) | Go::Lesson(_));
+        let key = format!(" {}", state.keymap.say(Action::Open, canvas.lang));
+        let end = format!("{}{}", canvas.glyphs.cut, if opens { &key } else { "" });
+        let fitted = fit(
+            line,
+            room.width.saturating_sub(if on { width(&end) } else { 0 }),
+            "",
+        );
+        let rest = canvas.text(row(room, y), &fitted, canvas.theme.text);
+        canvas.text(rest, if on { &end } else { "" }, canvas.theme.key);
     }
 }

@@ -91,18 +91,18 @@ pub fn settle(read: &mut Read, body: Rect) {
         read.scroll = read.scroll.min(all.saturating_sub(height));
         return;
     };
-    // What stands above the first item and below the last belongs to them.
+    // What stands above the first item and below the last belongs to them: a page opens at its top.
     let (is_first, is_last) = (read.selected == 0, read.selected + 1 == set.items.len());
-    let highest = if is_first && last < height { 0 } else { first };
+    let first = if is_first { 0 } else { first };
     if last - first >= height {
         let lowest = match is_last {
             true => last.min(all - height),
             false => last + 1 - height,
         };
-        read.scroll = read.scroll.clamp(highest, lowest.max(highest));
+        read.scroll = read.scroll.clamp(first, lowest.max(first));
         return;
     }
-    for end in [if is_last { all - 1 } else { last }, highest] {
+    for end in [if is_last { all - 1 } else { last }, first] {
         read.scroll = scroll_to(read.scroll, end, height, all);
     }
 }

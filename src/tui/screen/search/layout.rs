@@ -8,7 +8,7 @@
 //! ```
 
 use super::{Focus, Search};
-use crate::app::Row;
+use crate::app::{Answer, Row};
 use crate::lang::w;
 use crate::tui::frame::{Target, field};
 use crate::tui::screen::read::typeset::{Fold, Shown, typeset};
@@ -27,18 +27,21 @@ pub struct Areas {
     pub preview: Rect,
 }
 
-/// From this height of the body on, a sentence below the totals is said in full.
-const TALL: u16 = 16;
-
 /// Where the parts of the search stand.
 pub fn areas(search: &Search, body: Rect) -> Areas {
     let (field, rest) = field(body);
     let lines = search
         .said()
         .map_or(0, |(text, _)| wrap(&text, rest.width.saturating_sub(2)).len());
-    let most = if body.height >= TALL { 3 } else { 1 };
-    let lines = u16::try_from(lines).unwrap_or(most).min(most);
-    let [summary, panes] = stack(rest, [1 + lines, rest.height]);
+    let lines = u16::try_from(lines).unwrap_or(u16::MAX);
+    // Below what is said a result is seen whole. A remark on the sum is said in full or, where the sum
+    // itself has no place, not at all.
+    let of_sum = |a: &Answer| a.corrected.is_empty() && a.near == 0 && a.wider + a.national > 0;
+    let must = search.answer.as_ref().is_some_and(|(_, answer)| !of_sum(answer));
+    let most = rest.height.saturating_sub(1 + if must { LEAST } else { ROOMY });
+    let lines = if must || lines <= most { lines.min(most) } else { 0 };
+    let nothing = search.nothing() && search.is_bare() && rest.height < ROOMY;
+    let [summary, panes] = stack(rest, [if nothing { 0 } else { 1 + lines }, rest.height]);
     let split = |area: Rect, width: u16| (Rect { width, ..area }, indent(area, width));
     let mut out = Areas {
         field,
@@ -49,7 +52,8 @@ pub fn areas(search: &Search, body: Rect) -> Areas {
     let filtered = search.answer.is_none() || search.filters().next().is_some();
     match (panes.width, search.focus) {
         (120.., _) if filtered => {
-            let (filters, rest) = split(panes, 28);
+            // The names of filters are seen whole where there is room for them.
+            let (filters, rest) = split(panes, (panes.width / 5).clamp(28, 44));
             let (results, preview) = split(rest, rest.width * 45 / 100);
             (out.filters, out.results, out.preview) = (filters, results, preview);
         }
@@ -85,14 +89,16 @@ pub struct Placed<'a> {
 
 /// What can be chosen, in the lines that it takes.
 pub enum Choice<'a> {
-    /// A result, its title on one or two lines; above them stand its facts, where there is room.
+    /// A result, its title on one or two lines; above them stand its facts.
     Row(&'a Row, Vec<Range<usize>>),
     /// What is meant beside projects, or a way out: how many lines say it, and all lines.
     Words(usize, Vec<String>),
 }
 
-/// Least height of the list for results of more than one line.
+/// Least height of the list for titles of more than one line.
 const ROOMY: u16 = 6;
+/// Rows of a result: its facts, and its name.
+const LEAST: u16 = 2;
 /// Columns before the title, for the sign of the selection, and behind it, for the scroll mark.
 const SIDES: u16 = 3;
 
@@ -101,11 +107,14 @@ pub fn preface(search: &Search, area: Rect) -> Vec<String> {
     let Some((ask, answer)) = search.answer.as_ref().filter(|_| search.is_bare()) else {
         return Vec::new();
     };
+    let columns = area.width.saturating_sub(SIDES);
     let hints = answer.hints.iter().filter(|hint| hint.to.is_none());
-    let said = hints.map(|hint| hint.text.as_str());
-    let said = [ask.lang.say(w::SCREEN_SEARCH_NOTHING)].into_iter().chain(said);
-    said.flat_map(|text| wrap(text, area.width.saturating_sub(SIDES)))
-        .collect()
+    let mut said: Vec<&str> = hints.map(|hint| hint.text.as_str()).collect();
+    // What is told more exactly needs no general word where there is little room.
+    if said.is_empty() || area.height >= ROOMY {
+        said.insert(0, ask.lang.say(w::SCREEN_SEARCH_NOTHING));
+    }
+    said.into_iter().flat_map(|text| wrap(text, columns)).collect()
 }
 
 /// The choices that are seen, from the scroll on; the last one may be cut by the end.
@@ -116,7 +125,7 @@ pub fn visible(search: &Search, area: Rect) -> Vec<Placed<'_>> {
         let Some(choice) = choice(search, index, area).filter(|_| y < area.height) else {
             break;
         };
-        let height = height(&choice, area).min(area.height - y);
+        let height = height(&choice).min(area.height - y);
         out.push(Placed {
             index,
             area: Rect::new(area.x, area.y + y, area.width.saturating_sub(1), height),
@@ -133,8 +142,13 @@ fn choice(search: &Search, index: usize, area: Rect) -> Option<Choice<'_>> {
         let mut lines = wrap(&meant.line(search.answer.as_ref()?.0.lang), columns);
         let said = lines.len();
         let note = meant.note.as_ref().filter(|_| area.height >= ROOMY);
-        // Of a long note the beginning is enough.
-        lines.extend(note.into_iter().flat_map(|note| wrap(note, columns)).take(2));
+        lines.extend(note.into_iter().flat_map(|note| wrap(note, columns)));
+        // Of a note that is long for the list the beginning is enough.
+        let most = said + usize::from(area.height / 3).max(2);
+        if lines.len() > most {
+            lines.truncate(most);
+            lines[most - 1].push('…');
+        }
         return Some(Choice::Words(said, lines));
     }
     if let Some(row) = search.rows().get(index - search.meant().len()) {
@@ -157,9 +171,9 @@ fn title_lines(row: &Row, area: Rect) -> Vec<Range<usize>> {
 }
 
 /// Lines of a choice.
-fn height(choice: &Choice<'_>, area: Rect) -> u16 {
+fn height(choice: &Choice<'_>) -> u16 {
     let lines = match choice {
-        Choice::Row(_, title) => title.len() + usize::from(area.height >= ROOMY),
+        Choice::Row(_, title) => title.len() + 1,
         Choice::Words(_, lines) => lines.len(),
     };
     u16::try_from(lines.max(1)).unwrap_or(1)
@@ -170,7 +184,7 @@ pub fn seen(search: &Search, body: Rect) -> usize {
     let area = inner(areas(search, body).results, body);
     let whole = visible(search, area)
         .iter()
-        .filter(|p| p.area.height == height(&p.choice, area))
+        .filter(|p| p.area.height == height(&p.choice))
         .count();
     whole.max(1)
 }
@@ -184,7 +198,7 @@ fn scroll(search: &Search, area: Rect) -> usize {
     let mut first = selected;
     let mut left = area.height;
     while let Some(choice) = choice(search, first, area) {
-        let needs = height(&choice, area);
+        let needs = height(&choice);
         if needs > left {
             break;
         }

@@ -79,7 +79,7 @@ fn step(search: &mut Search, action: Action, body: Rect) {
 }
 
 /// The pane that follows among those that can be seen.
-fn next_focus(search: &Search, body: Rect, steps: usize) -> Focus {
+pub fn next_focus(search: &Search, body: Rect, steps: usize) -> Focus {
     const ALL: [Focus; 3] = [Focus::Results, Focus::Filters, Focus::Preview];
     let beside = Search {
         focus: Focus::Preview,

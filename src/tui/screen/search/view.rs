@@ -10,7 +10,7 @@ use crate::tui::screen::read::layout::part_number;
 use crate::tui::screen::read::typeset::{self, Chosen, typeset};
 use crate::tui::screen::start::play::search_field;
 use crate::tui::state::State;
-use crate::tui::widget::{Canvas, but_last, indent, row, stack, whole};
+use crate::tui::widget::{Canvas, but_last, indent, row, stack, whole, wrap};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::ops::Range;
@@ -161,7 +161,13 @@ fn results(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
     if search.is_bare() {
         let end = placed.last().map_or(end, |last| last.area.bottom() - area.y);
         let attempt = canvas.lang.say(w::SCREEN_SEARCH_TRY);
-        canvas.paragraph(indent(area, 2), end, attempt, canvas.theme.text);
+        // The ways out are a better remedy where there is no room for both.
+        let room = indent(area, 2);
+        if placed.is_empty()
+            || wrap(attempt, room.width).len() <= usize::from(area.height.saturating_sub(end))
+        {
+            canvas.paragraph(room, end, attempt, canvas.theme.text);
+        }
     }
     (search.scroll, placed.len(), search.all())
 }

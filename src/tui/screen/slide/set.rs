@@ -7,8 +7,8 @@ use crate::tui::widget::{big, wrap};
 const LIVE: usize = 7;
 /// Widest line of text that the eye follows.
 const WIDEST: u16 = 84;
-/// From this height on lines stand apart too.
-const DOUBLE: usize = 16;
+/// From this height on what matters most stands apart.
+const ROOMY: usize = 16;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
@@ -31,13 +31,25 @@ pub struct Line {
     pub text: String,
 }
 
-/// At least one page. The heading is large, but in a lesson not at the price of one more page.
+/// At least one page. What is read first is never smaller than its heading: an answer is large where
+/// it fits, and only then may its heading be. In a lesson a heading is large, but not at the price of
+/// one more page.
 pub fn pages(slide: &Slide, columns: u16, rows: u16) -> Vec<Page> {
-    let large = Set::new(slide, columns, rows).all(true);
-    if slide.double {
-        return large;
+    let plain = Set::new(slide, columns, rows);
+    let head = wrap(&slide.heading, plain.columns).len();
+    let answer = slide
+        .items
+        .first()
+        .filter(|_| slide.talk && 2 * head <= plain.rows);
+    if let Some(item) = answer.filter(|item| matches!(item.kind, Kind::Claim(_))) {
+        let columns = plain.columns.saturating_sub(item.kind.indent());
+        let room = plain.rows.saturating_sub(plain.below(head));
+        let answer = big::large(&item.text, columns, room as u16, big::ANSWER);
+        let rest = answer.map_or(0, |answer| rows.saturating_sub(answer + 1));
+        return Set { answer, ..plain }.all(rest);
     }
-    let plain = Set::new(slide, columns, rows).all(false);
+    let plain = plain.all(0);
+    let large = Set::new(slide, columns, rows).all(rows);
     if large.len() <= plain.len() { large } else { plain }
 }
 
@@ -45,8 +57,8 @@ struct Set<'a> {
     slide: &'a Slide,
     columns: u16,
     rows: usize,
-    /// From one line of a sentence to the next.
-    step: usize,
+    /// Rows of the first sentence, where it stands in large letters.
+    answer: Option<u16>,
     /// Rows of the heading where it stands again, on the pages after the first.
     again: usize,
     /// The next free row.
@@ -57,12 +69,11 @@ struct Set<'a> {
 
 impl Set<'_> {
     fn new(slide: &Slide, columns: u16, rows: u16) -> Set<'_> {
-        let double = slide.double && usize::from(rows) >= DOUBLE;
         Set {
             slide,
             columns: columns.max(4),
             rows: usize::from(rows.max(1)),
-            step: if double { 2 } else { 1 },
+            answer: None,
             again: 0,
             y: 0,
             done: Vec::new(),
@@ -70,7 +81,7 @@ impl Set<'_> {
         }
     }
 
-    fn all(mut self, large: bool) -> Vec<Page> {
+    fn all(mut self, large: u16) -> Vec<Page> {
         self.heading(large);
         for (at, item) in self.slide.items.iter().enumerate() {
             if at == 0 || !item.glued {
@@ -82,9 +93,9 @@ impl Set<'_> {
         self.done
     }
 
-    /// Large where it takes no more than half of the rows, a third where something is shown live, and
-    /// the first sentence still has its place under it.
-    fn heading(&mut self, large: bool) {
+    /// In so many rows at most; large where it takes no more than half of all rows, a third where
+    /// something is shown live, and the first sentence still has its place under it.
+    fn heading(&mut self, large: u16) {
         let (heading, items) = (&self.slide.heading, &self.slide.items);
         let lines = wrap(heading, self.columns);
         let plain = lines.len();
@@ -100,12 +111,14 @@ impl Set<'_> {
         let first = items.iter().find(|item| item.kind != Kind::Live);
         let needs = first.map_or(0, |item| self.height(item) + 1);
         let lives = items.iter().any(|item| item.kind == Kind::Live);
-        let part = if lives { 3 } else { 2 };
-        let most = self.rows.saturating_sub(needs).min(self.rows / part);
-        let rows = match large && most > plain {
-            true => big::height(heading, self.columns, most as u16),
-            false => plain as u16,
+        let part = match (lives, self.slide.talk) {
+            (true, _) => 3,
+            (_, true) => 1,
+            _ => 2,
         };
+        let most = self.rows.saturating_sub(needs).min(self.rows / part);
+        let most = large.min(most as u16);
+        let rows = big::large(heading, self.columns, most, self.slide.letters()).unwrap_or(plain as u16);
         self.page.heading = rows;
         self.again = if plain + 3 <= self.rows { plain } else { 0 };
         self.y = self.below(usize::from(rows));
@@ -125,30 +138,26 @@ impl Set<'_> {
         }
     }
 
-    fn step(&self, item: &Item) -> usize {
-        match item.kind {
-            Kind::Say | Kind::Claim(_) => self.step,
-            _ => 1,
-        }
-    }
-
     fn height(&self, item: &Item) -> usize {
         match item.kind {
             Kind::Live => LIVE.min(self.rows - self.below(self.again)),
-            _ => self.lines(item).len().saturating_sub(1) * self.step(item) + 1,
+            _ => self.lines(item).len(),
         }
     }
 
     /// Rows between an item and the one before it.
     fn gap(&self, item: &Item) -> usize {
-        let apart = item.kind == Kind::Strong && self.rows >= DOUBLE;
-        if item.glued && !apart { 0 } else { self.step }
+        let apart = item.kind == Kind::Strong && self.rows >= ROOMY;
+        usize::from(!item.glued || apart)
     }
 
-    fn turn(&mut self) {
+    /// The next page; without the heading where what needs so many rows would not fit below it.
+    fn turn(&mut self, needs: usize) {
         self.done.push(std::mem::take(&mut self.page));
-        self.page.heading = self.again as u16;
-        self.y = self.below(self.again);
+        let fits = self.below(self.again) + needs <= self.rows;
+        let again = if fits { self.again } else { 0 };
+        self.page.heading = again as u16;
+        self.y = self.below(again);
     }
 
     /// An item and those glued to it go to the next page when they do not fit on this one.
@@ -157,8 +166,10 @@ impl Set<'_> {
         let glued = rest.iter().take_while(|item| item.glued);
         let together = first.iter().chain(glued);
         let needs: usize = together.map(|item| self.gap(item) + self.height(item)).sum();
-        if !self.page.lines.is_empty() && self.y + needs > self.rows {
-            self.turn();
+        // A question and its field stand together, if they can.
+        let begun = !self.page.lines.is_empty() || rest.first().is_some_and(|item| item.glued);
+        if begun && self.y > 0 && self.y + needs > self.rows {
+            self.turn(needs - self.gap(&first[0]));
         }
     }
 
@@ -172,32 +183,26 @@ impl Set<'_> {
             self.y = self.rows;
             return;
         }
-        // The first sentence of an answer, where it fits under its heading.
-        let room = self.rows.saturating_sub(self.y) as u16;
-        let large = big::large(&item.text, self.columns.saturating_sub(item.kind.indent()), room);
-        if let (0, true, Kind::Claim(_), Some(rows)) = (at, self.slide.double, item.kind, large) {
+        if let Some(rows) = self.answer.filter(|_| at == 0) {
             let (y, text) = (self.y as u16, item.text.clone());
             self.page.lines.push(Line {
                 y,
                 item: Some(at),
                 first: true,
-                large,
+                large: Some(rows),
                 text,
             });
             self.y += usize::from(rows);
             return;
         }
         for (i, text) in self.lines(item).into_iter().enumerate() {
-            if i > 0 {
-                self.y += self.step(item) - 1;
-            }
             self.line(Some(at), i == 0, text);
         }
     }
 
     fn line(&mut self, item: Option<usize>, first: bool, text: String) {
         if self.y >= self.rows {
-            self.turn();
+            self.turn(1);
         }
         let y = self.y as u16;
         let large = None;

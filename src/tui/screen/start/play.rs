@@ -103,6 +103,9 @@ const ASKED: usize = 5;
 /// Rows of all but what is more than the doors: below them, above the line on the data.
 const REST: u16 = 18;
 
+/// From this height on the first screen does not begin at its top.
+const HIGH: u16 = 36;
+
 /// The row of a door among them: what is more stands one line apart.
 fn row_of(door: usize) -> u16 {
     u16::try_from(door + usize::from(door >= DOORS)).unwrap_or(u16::MAX)
@@ -133,7 +136,10 @@ fn areas(body: Rect, doors: usize) -> Areas {
     let count = row_of(doors.max(1) - 1) + 1;
     let apart = u16::from(body.height > count + tall + 4);
     let column = body.inner(Margin::new(side, 0));
-    let rows = [roomy, 1, tall, roomy, 1, count, apart, body.height];
+    // On a high screen what is said stands in its middle third.
+    let used = 2 * roomy + 4 + tall + count + apart;
+    let top = roomy + body.height.saturating_sub(used) / 3 * u16::from(body.height >= HIGH);
+    let rows = [top, 1, tall, roomy, 1, count, apart, body.height];
     let [_, question, field, hint, _, doors, _, dates] = stack(column, rows);
     Areas {
         question,

@@ -37,7 +37,7 @@ fn slide(talk: &Workshop, state: &State) -> Slide {
     Slide {
         heading: heading.to_owned(),
         items,
-        double: true,
+        talk: true,
     }
 }
 
@@ -87,8 +87,8 @@ pub fn of(read: &Read, body: Rect) -> Option<Workshop> {
 
 /// What an action does on the talk: a clicker turns pages, then questions.
 pub fn act(talk: &mut Workshop, action: Action, state: &State) -> Then {
-    // A screen that was made black is lit by any key.
-    if std::mem::take(&mut talk.dark) {
+    // A screen that was made black is lit by any key; Esc leaves it too.
+    if std::mem::take(&mut talk.dark) && action != Action::Back {
         return Then::Stay;
     }
     let action = match action {
@@ -151,7 +151,7 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, talk: &Workshop) {
         _ => w::SCREEN_WORKSHOP_PART,
     };
     if talk.page.is_some() {
-        let leaf = set.leaf(at, canvas.lang);
-        set.place(canvas, word, (talk.at, talk.count()), leaf);
+        let number = Deck::number(word, (talk.at, talk.count()), canvas.lang);
+        set.place(canvas, &number, &set.leaf(at, canvas.lang));
     }
 }

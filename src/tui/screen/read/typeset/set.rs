@@ -84,7 +84,7 @@ impl<'a> Setter<'a> {
             if !dense {
                 self.push(None, Kind::Blank, String::new());
             }
-            if left(self.columns) > 0 && width(heading) <= 2 * SIDE {
+            if left(self.columns) > 0 && width(heading) <= 3 * SIDE {
                 self.side = wrap(heading, SIDE);
             } else {
                 for line in wrap(heading, self.columns) {
