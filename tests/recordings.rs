@@ -122,7 +122,7 @@ const HURRY: &[Move] = &[
         "Invio",
         "Progetto · ",
     ),
-    ("«E chi lo dice?»", ENTER, "Invio", "Progetto · "),
+    ("«E chi lo dice?»", ENTER, "Invio", "In dettaglio · "),
     (
         "Una nota per la prossima volta.",
         "\x14",
@@ -141,7 +141,7 @@ const HURRY: &[Move] = &[
         "Esc",
         "non è salvata",
     ),
-    ("", ENTER, "Invio", "Progetto · "),
+    ("", ENTER, "Invio", "In dettaglio · "),
     (
         "«Dov'è, di preciso?»",
         "\x1bOS",
@@ -200,12 +200,12 @@ const ROOM: &[Move] = &[
     ),
     ("La pagina, per chi vuole i conti.", ESC, "Esc", "Progetto · "),
     (
-        "La mappa non ci sta tutta: la tabella sì.",
+        "La mappa qui non ci sta: al suo posto c'è la tabella.",
         "\x1bOS",
         "F4",
         "Mappa · ",
     ),
-    ("", "\x1bOR", "F3", "Seravezza (LU)"),
+    ("«E in euro?»", "\t", "Tab", "■ Euro"),
 ];
 
 #[test]
