@@ -114,7 +114,7 @@ const HURRY: &[Move] = &[
         "«L'ospedale di Figline, quando lo finiscono?»",
         "osp figline quando",
         "osp figline quando",
-        "Ospedale di comunità a Figline",
+        "Ospedale di comunità",
     ),
     (
         "Invio: la pagina si apre alla domanda.",

@@ -96,7 +96,7 @@ fn a_workshop_run_through_by_keys_alone() {
     session.send("\x1b[6~");
     session.wait("Domanda 1 di ");
     session.send("\x1b[6~\x1b[6~\x1b[6~");
-    session.wait("pagina");
+    session.wait("Domanda 3 di ");
     session.send("\x1b");
     session.wait("Progetto · ");
     session.send("\x11");
