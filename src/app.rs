@@ -9,6 +9,7 @@
 //! - [`Trail`]: where one is, was, and came back from.
 
 mod archive;
+mod changes;
 pub mod choices;
 mod desk;
 mod find;
@@ -25,6 +26,7 @@ mod withheld;
 
 pub use crate::sheet::{Asked, Wish, phrases_of};
 pub use archive::{Archive, refusal, why};
+pub use changes::former;
 pub use desk::{Desk, DeskAnswer, DeskAsk, Kept, Line as DeskLine, answer as desk_answer};
 pub use find::{Answer, Ask, Facet, FacetValue, Row, Words};
 pub use lesson::{Stage, StepAsk, TRIES, speaks_of_home};

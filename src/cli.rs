@@ -13,6 +13,7 @@ mod account;
 mod archive;
 pub mod args;
 mod check;
+mod compare;
 mod complete;
 mod context;
 pub mod data;

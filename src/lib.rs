@@ -9,7 +9,7 @@
 //! and fails on a step back.
 //!
 //! ```text
-//! model < text < snapshot, lang < title < import, search, explain, desk, renew < sheet < app < tui, voice < cli < main
+//! model < text < snapshot, lang < title < import, search, explain, desk, renew, compare < sheet < app < tui, voice < cli < main
 //! ```
 //!
 //! - [`model`]: the words of the field (Project, Measure, Place, Body, Cents, Cup, Cig, Source).
@@ -25,6 +25,7 @@
 //!   own, settings, the answers to a lesson's exercises.
 //! - [`renew`]: a region publishes its archive as a signed package, a desk takes it from a folder or a
 //!   stick.
+//! - [`compare`]: what differs between two archives of one region.
 //! - [`sheet`]: answers → a typed page → text, Markdown, HTML, JSON.
 //! - [`app`]: the program without a face: what screen, voice and command line answer alike.
 //! - [`tui`]: the full screen: search, pages, map, lessons, workshop, desk.
@@ -33,6 +34,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod compare;
 pub mod desk;
 pub mod explain;
 pub mod import;

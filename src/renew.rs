@@ -26,5 +26,5 @@ pub use manifest::Manifest;
 pub use publish::{Published, Publishing, publish};
 pub use say::gone_back;
 pub use seek::{Newer, Places};
-pub use shelf::{Entry, Shelf, in_place_of, region_of};
+pub use shelf::{Entry, Shelf, before, in_place_of, region_of};
 pub use take::{Desk, Taken, back, copy, take};

@@ -11,6 +11,7 @@
 mod asked;
 mod build;
 pub mod cells;
+pub mod changes;
 pub mod civic;
 mod comune;
 pub mod csv;

@@ -29,7 +29,7 @@ const ROWS: &[&[&str]] = &[
     &["text"],
     &["snapshot", "lang"],
     &["title"],
-    &["import", "search", "explain", "desk", "renew"],
+    &["import", "search", "explain", "desk", "renew", "compare"],
     &["sheet"],
     &["app"],
     &["publish", "fetch", "tui", "voice"],
@@ -117,6 +117,7 @@ const ADDED: &[(&str, usize)] = &[
         "in the simple mode all questions without an answer, forgotten by number",
         74,
     ),
+    ("what changed: a command, a page after an update", 128),
     ("packages: three commands, the mark, the row of newer data", 206),
 ];
 const LONGEST_FILE: usize = 300;

@@ -18,6 +18,9 @@ mod gathered;
 mod help;
 #[path = "cli/hostile.rs"]
 mod hostile;
+#[path = "support/made_up.rs"]
+#[allow(dead_code)]
+mod made_up;
 #[path = "cli/many.rs"]
 mod many;
 #[path = "support/official.rs"]

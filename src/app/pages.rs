@@ -1,6 +1,6 @@
 //! The page of a subject.
 
-use super::Archive;
+use super::{Archive, changes};
 use crate::explain::{self, Question};
 use crate::lang::Lang;
 use crate::model::{ProjectId, Submeasure};
@@ -75,7 +75,13 @@ pub fn page(
             .ok()
             .and_then(|code| explain::measure(catalogue, &code, lang, today))
             .map(|account| sheet::measure(catalogue, &account)),
-        Subject::Data => Some(sheet::data(catalogue, &snapshot.quality()?, lang)),
+        Subject::Data => {
+            let mut page = sheet::data(catalogue, &snapshot.quality()?, lang);
+            page.parts
+                .extend(changes::is_there(snapshot).then(|| sheet::changes::way(lang)));
+            Some(page)
+        }
+        Subject::Changes => changes::page(snapshot, catalogue, lang)?,
         Subject::Source(id) => sheet::source::source(catalogue, *id, lang),
         _ => own_page(subject, lang),
     };

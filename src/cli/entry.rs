@@ -104,6 +104,11 @@ pub const fn some(it: &'static str, en: &'static str, kind: Kind, help: Word) ->
     argument(it, en, Takes::Words(kind, 1, usize::MAX), help)
 }
 
+/// One word behind the command.
+pub const fn one(it: &'static str, en: &'static str, kind: Kind, help: Word) -> Argument {
+    argument(it, en, Takes::Words(kind, 1, 1), help)
+}
+
 /// An argument of any kind.
 pub const fn argument(it: &'static str, en: &'static str, takes: Takes, help: Word) -> Argument {
     let name = name(it, en);

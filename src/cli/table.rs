@@ -2,14 +2,14 @@
 //! help, the completions and the pages for `man` follow from it.
 
 use super::entry::Takes::{Each, Needed, Nothing, Words};
-use super::entry::{Argument, Entry, Kind, any, argument, name, some, value};
+use super::entry::{Argument, Entry, Kind, any, argument, name, one, some, value};
 use super::filters::{COMUNE, FILTERS, MEASURE};
 use super::form::Form;
 use super::{
-    account, check, complete, data, desk, export, find, gathered, help, import, manual, page, print,
+    account, check, compare, complete, data, desk, export, find, gathered, help, import, manual, page, print,
     register, renew, schema, sheet, simple, words,
 };
-use crate::lang::{Word, w};
+use crate::lang::w;
 use crate::sheet::Subject;
 
 const fn form(forms: &'static [Form]) -> Argument {
@@ -18,11 +18,6 @@ const fn form(forms: &'static [Form]) -> Argument {
 
 /// Codes or searches, one a line, from a file or from standard input.
 const LIST: Argument = value("da", "from", Kind::FILE, w::CLI_ARG_LIST);
-/// One word behind the command.
-const fn one(it: &'static str, en: &'static str, kind: Kind, help: Word) -> Argument {
-    argument(it, en, Words(kind, 1, 1), help)
-}
-
 const OUTPUT_FOLDER: Argument = argument("uscita", "output", Needed(Kind::FOLDER), w::CLI_ARG_FOLDER);
 
 const CODES: Argument = any("codici", "codes", Kind::CODES, w::CLI_ARG_SHEET_CODES);
@@ -218,6 +213,18 @@ pub const COMMANDS: &[Entry] = &[
         run: renew::renew,
     },
     Entry {
+        name: name("confronta", "compare"),
+        about: w::CLI_CMD_CHANGES,
+        examples: w::CLI_EXAMPLE_CHANGES,
+        arguments: &[&[
+            argument("archivi", "archives", Words(Kind::FILE, 0, 2), w::CLI_ARG_CHANGES),
+            COMUNE,
+            MEASURE,
+            form(&[Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Csv]),
+        ]],
+        run: compare::run,
+    },
+    Entry {
         name: name("pubblica", "publish"),
         about: w::CLI_CMD_PUBLISH,
         examples: w::CLI_EXAMPLE_PUBLISH,
@@ -258,24 +265,14 @@ pub const COMMANDS: &[Entry] = &[
         name: name("completamenti", "completions"),
         about: w::CLI_CMD_COMPLETAMENTI,
         examples: w::CLI_EXAMPLE_COMPLETAMENTI,
-        arguments: &[&[argument(
-            "shell",
-            "shell",
-            Words(Kind::SHELL, 1, 1),
-            w::CLI_ARG_SHELL,
-        )]],
+        arguments: &[&[one("shell", "shell", Kind::SHELL, w::CLI_ARG_SHELL)]],
         run: complete::run,
     },
     Entry {
         name: name("schema", "schema"),
         about: w::CLI_CMD_SCHEMA,
         examples: w::CLI_EXAMPLE_SCHEMA,
-        arguments: &[&[argument(
-            "comando",
-            "command",
-            Words(Kind::COMMAND, 1, 1),
-            w::CLI_ARG_SCHEMA,
-        )]],
+        arguments: &[&[one("comando", "command", Kind::COMMAND, w::CLI_ARG_SCHEMA)]],
         run: schema::run,
     },
     Entry {

@@ -19,6 +19,14 @@ impl Cents {
         self.0 == 0
     }
 
+    /// Whether two amounts are one: what differs by less than a millionth is the noise of tables
+    /// that were kept as 32-bit floats.
+    pub fn is_about(self, other: Cents) -> bool {
+        const NOISE: f64 = 1e-6;
+        let (own, other) = (self.as_euro(), other.as_euro());
+        (own - other).abs() <= NOISE * own.abs().max(other.abs())
+    }
+
     /// Euro, for drawings and ratios; never for sums.
     pub fn as_euro(self) -> f64 {
         self.0 as f64 / 100.0

@@ -6,7 +6,7 @@ use super::RenewError;
 use super::manifest::{Name, code_of};
 use super::package::Seal;
 use crate::model::RegionCode;
-use crate::snapshot::{OpenError, Snapshot, WriteError, read_text, save};
+use crate::snapshot::{OpenError, Origin, Snapshot, WriteError, read_text, save};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -285,6 +285,27 @@ pub fn in_place_of(
         }
     }
     (chosen, refused)
+}
+
+/// The archive that was at hand before one that came in a package: that of the package before it,
+/// else the bundled one, where that is of its region. None for any other archive.
+pub fn before(snapshot: &Snapshot, archives: &Path) -> Option<Result<Snapshot, OpenError>> {
+    let Origin::File(path) = &snapshot.origin else {
+        return None;
+    };
+    let (shelf, code) = (Shelf::look(archives).ok()?, region_of(snapshot));
+    let region = shelf.region(&code);
+    let at = region
+        .kept
+        .iter()
+        .position(|entry| shelf.archive(&code, entry) == *path)?;
+    match region.kept.get(at + 1) {
+        Some(entry) => Some(Snapshot::open(&shelf.archive(&code, entry))),
+        None => match Snapshot::embedded() {
+            Ok(bundled) if region_of(&bundled) != code => None,
+            bundled => Some(bundled),
+        },
+    }
 }
 
 /// The code by which packages name the region of an archive.

@@ -36,6 +36,8 @@ pub enum Note {
     Forms(&'static [&'static str]),
     /// Words of the glossary, by their ids.
     See(&'static [&'static str]),
+    /// Nobody signed the archive that the page is of.
+    Unsigned,
     /// A line of one's own.
     Line(String),
 }
@@ -104,6 +106,7 @@ impl Note {
                 ];
                 lang.fill(w::SHEET_SOURCE, &values)
             }
+            Note::Unsigned => lang.say(w::RENEW_UNSIGNED_SAYS).to_owned(),
             Note::Publisher(line) | Note::Line(line) => line.clone(),
             Note::Forms(forms) => forms.join(", "),
             Note::See(ids) => {

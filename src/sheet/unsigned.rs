@@ -1,15 +1,13 @@
 //! An archive that nobody signed says so on every page, first of all.
 
 use super::{Note, Page};
-use crate::lang::w;
 use crate::snapshot::Snapshot;
 
 impl Page {
     /// The page as one of this archive.
     pub fn of(mut self, snapshot: &Snapshot) -> Page {
         if snapshot.is_unsigned {
-            let says = self.lang.say(w::RENEW_UNSIGNED_SAYS).to_owned();
-            self.under.insert(0, Note::Line(says));
+            self.under.insert(0, Note::Unsigned);
         }
         self
     }

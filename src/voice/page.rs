@@ -59,7 +59,8 @@ pub fn build(
 
 /// What is heard of a page, and where one can go from it.
 fn of_page(archive: &Archive, page: &Page) -> Reading {
-    let brief = |note: &Note| matches!(note, Note::Publisher(_)).then(|| note.say(page.lang));
+    let brief =
+        |note: &Note| matches!(note, Note::Publisher(_) | Note::Unsigned).then(|| note.say(page.lang));
     let mut out = Reading {
         title: page.title.clone(),
         brief: page.under.iter().filter_map(brief).collect(),

@@ -36,7 +36,7 @@ fn a_chapter_of_the_manual_is_shown_by_its_title() {
     );
 }
 
-const COMMANDS: [(&str, &str); 24] = [
+const COMMANDS: [(&str, &str); 25] = [
     ("novita", "news"),
     ("cerca", "search"),
     ("scheda", "show"),
@@ -51,6 +51,7 @@ const COMMANDS: [(&str, &str); 24] = [
     ("importa", "import"),
     ("registro", "register"),
     ("aggiorna", "update"),
+    ("confronta", "compare"),
     ("pubblica", "publish"),
     ("chiave", "key"),
     ("semplice", "linear"),

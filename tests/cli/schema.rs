@@ -1,6 +1,6 @@
 //! The JSON of every command is what `sportello schema` promises, key by key.
 
-use super::{json, official, say, sportello};
+use super::{json, made_up, official, say, sportello};
 use serde_json::{Map, Value};
 
 /// What a value breaks of a schema. A word of JSON Schema that is not known here is a fault: else
@@ -164,6 +164,46 @@ fn the_report_of_an_import_is_what_is_promised() {
         "{printed}"
     );
     assert_eq!(broken("importa", &printed), Vec::<String>::new());
+}
+
+/// What changed between two archives.
+#[test]
+fn what_changed_is_told_as_promised() {
+    let home = tempfile::tempdir().unwrap();
+    let run = |args: &[&str]| {
+        let output = sportello(home.path())
+            .current_dir(home.path())
+            .args(args)
+            .output()
+            .unwrap();
+        assert!(output.stderr.is_empty() || args[0] == "importa", "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for rows in [2, 3] {
+        let (tables, out) = (format!("tables-{rows}"), format!("{rows}.sqlite"));
+        made_up::tables(&home.path().join(&tables), rows);
+        run(&["importa", &tables, "--regione", "toscana", "--uscita", &out]);
+    }
+    for args in [
+        ["2.sqlite", "3.sqlite"],
+        ["3.sqlite", "2.sqlite"],
+        ["2.sqlite", "2.sqlite"],
+    ] {
+        let args = [&["confronta"], &args[..], &["--json"]].concat();
+        let printed: Value = serde_json::from_str(&run(&args)).unwrap();
+        assert_eq!(broken("confronta", &printed), Vec::<String>::new(), "{args:?}");
+    }
+    let csv = run(&["confronta", "2.sqlite", "3.sqlite", "--csv"]);
+    assert!(
+        csv.starts_with("change,id,cup,submeasure,istat,title,field,old,new"),
+        "{csv}"
+    );
+    assert_eq!(csv.lines().count(), 2, "{csv}");
+    let text = run(&["confronta", "2.sqlite", "3.sqlite", "--comune", "prato"]);
+    assert!(
+        text.contains("Dal 30 giugno 2026 a Prato: un progetto nuovo."),
+        "{text}"
+    );
 }
 
 fn broken_row(value: &Value) -> Vec<String> {

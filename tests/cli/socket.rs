@@ -104,6 +104,7 @@ fn no_command_opens_a_socket() {
             "importa" => &[&["luoghi.csv", "--regione", "toscana", "--uscita", "nuovo.sqlite"]],
             "registro" => &[&["--uscita", "registro"]],
             "aggiorna" => &[&[]],
+            "confronta" => &[&["a.sqlite", "a.sqlite"], &["a.sqlite", "a.sqlite", "--json"]],
             "pubblica" => &[&["pacchetti", "--archivio", "a.sqlite"]],
             "chiave" => &[&["regione.key"]],
             "semplice" => &[&[]],

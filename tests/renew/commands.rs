@@ -1,7 +1,8 @@
 //! The commands, as a region and a desk type them.
 
 use super::*;
-use std::process::{Command, Output};
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
 
 fn sportello(home: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sportello"));
@@ -130,6 +131,36 @@ fn an_archive_that_nobody_signed_is_marked_on_every_page() {
     assert_eq!(run(&home, &["aggiorna", "--da", &stick]).0, Some(0));
     let (_, said, told) = run(&home, &["comune", "prato"]);
     assert!(!said.contains(mark) && told.is_empty(), "{said} {told}");
+}
+
+#[test]
+fn after_an_update_a_page_tells_what_changed() {
+    let world = World::new();
+    let (home, stick) = (world.at("desk"), world.stick().display().to_string());
+    settings(&world, "");
+    let (code, _, told) = run(&home, &["confronta"]);
+    assert_eq!(code, Some(2), "nothing came in a package: {told}");
+    for rows in [3, 4] {
+        world.publish(rows);
+        assert_eq!(run(&home, &["aggiorna", "--da", &stick]).0, Some(0));
+    }
+    let (code, said, told) = run(&home, &["confronta"]);
+    assert_eq!((code, told.as_str()), (Some(0), ""));
+    let says = "Dal 30 settembre 2026 in Toscana: un progetto nuovo.";
+    assert!(said.contains(says), "{said}");
+    let way = "Che cosa è cambiato dai dati di prima";
+    let (_, said, _) = run(&home, &["dati"]);
+    assert!(said.contains(way), "{said}");
+    let mut simple = sportello(&home);
+    simple
+        .arg("semplice")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped());
+    let mut child = simple.spawn().unwrap();
+    let script = "dati\nvedi\naltri\n";
+    child.stdin.take().unwrap().write_all(script.as_bytes()).unwrap();
+    let said = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    assert!(said.contains(way), "{said}");
 }
 
 /// Not even root may write there.

@@ -9,9 +9,6 @@ use crate::text::fold::fold;
 use jiff::civil::Date;
 use std::collections::HashMap;
 
-/// Amounts that differ by less than this share differ by the noise of 32-bit floats.
-const NOISE: f64 = 1e-6;
-
 pub(super) fn labels(said: Vec<Label>, notes: &mut Vec<Disagreement>) -> Vec<Label> {
     let groups = grouped(said.into_iter().map(|l| (l.kind, (l.value, l.source))));
     let mut out = Vec::new();
@@ -38,7 +35,7 @@ pub(super) fn amounts(
     let groups = grouped(said.into_iter().map(|(k, f, o)| ((k, f), (o.value, o.source))));
     let mut out = Vec::new();
     for ((kind, fund), said) in groups {
-        if let Some((value, source, others)) = of_rows(said, is_same_amount) {
+        if let Some((value, source, others)) = of_rows(said, |a, b| a.is_about(*b)) {
             note(
                 notes,
                 &format!("{}.{}", kind.code(), fund.code()),
@@ -49,11 +46,6 @@ pub(super) fn amounts(
         }
     }
     out
-}
-
-fn is_same_amount(a: &Cents, b: &Cents) -> bool {
-    let difference = a.as_euro() - b.as_euro();
-    difference.abs() <= NOISE * a.as_euro().abs().max(b.as_euro().abs())
 }
 
 pub(super) fn dates(said: Vec<ProjectDate>, notes: &mut Vec<Disagreement>) -> Vec<ProjectDate> {
