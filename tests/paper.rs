@@ -168,9 +168,14 @@ fn three_hundred_projects_of_five_regions_are_a_page_each() {
             let brief = &projects[usize::try_from(chance >> 33).unwrap() % projects.len()];
             let lang = Lang::ALL[n % 2];
             let began = Instant::now();
-            let sheet = sheet(&archive, &Subject::Project(brief.id), lang);
+            let page = archive.page(&Subject::Project(brief.id), lang, DAY);
+            let page = page.unwrap().unwrap();
+            let told = began.elapsed();
+            let sheet = paper::sheet(&page, HANDED);
+            let cut = began.elapsed();
             let pdf = paper::pdf(std::slice::from_ref(&sheet), DAY).unwrap();
-            took.push(began.elapsed());
+            let whole = began.elapsed();
+            took.push((whole, [told, cut - told, whole - cut]));
             assert!(paper::fits(&sheet), "{} of {region}", brief.id);
             is_sound(&pdf, &brief.id.to_string());
             if n % 6 == 0 && read_back(&sheet, &pdf) {
@@ -182,9 +187,9 @@ fn three_hundred_projects_of_five_regions_are_a_page_each() {
         }
     }
     took.sort_unstable();
-    let (middle, last) = (took[took.len() / 2], took[took.len() - 1]);
+    let ((middle, half), (last, most)) = (took[took.len() / 2], took[took.len() - 1]);
     println!(
-        "{} sheets, {read} read back: {middle:?} each, {last:?} at most",
+        "{} sheets, {read} read back: {middle:?} each, {last:?} at most; told, cut, made: {half:?}, {most:?}",
         took.len()
     );
     assert!(cfg!(debug_assertions) || middle.as_millis() <= 50, "{middle:?}");
@@ -412,7 +417,25 @@ fn a_letter_for_twenty_kinds_goes_to_the_right_body_by_the_right_article() {
             }
             letters += 1;
         }
+        // What is wrong in a table is told to who publishes it, by article 6.
+        let subject = Subject::Paper(Paper::Wrong, brief.id);
+        let sheets = archive.sheets(&subject, &[Lang::It], HANDED, true).unwrap();
+        let [letter, home] = &sheets[..] else {
+            panic!("{} sheets", sheets.len());
+        };
+        let (said, steps) = (text(letter), text(home));
+        let of = format!("{said}\n{steps}");
+        assert!(
+            said.contains("Chi pubblica la tabella") && said.contains("Riga: CUP "),
+            "{of}"
+        );
+        assert!(steps.contains("decreto legislativo 33/2013, articolo 6"), "{of}");
+        assert!(!of.contains(['{', '}']), "{of}");
     }
+    println!(
+        "{letters} letters of {} kinds, {direct} to the body of its table",
+        kinds.len()
+    );
     assert!(letters == 60 && direct > 40, "{direct} of {letters}");
 }
 

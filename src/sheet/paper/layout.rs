@@ -64,8 +64,25 @@ pub(super) struct Laid {
 static FACES: LazyLock<[Option<Face<'static>>; 2]> =
     LazyLock::new(|| [Face::parse(REGULAR, 0).ok(), Face::parse(BOLD, 0).ok()]);
 
+/// Letters that nearly all texts are made of.
+const COMMON: u32 = 0x250;
+
+/// Their glyphs and widths in both faces, looked up once: a sheet is laid out many times until it fits.
+static GLYPHS: LazyLock<[Vec<(u16, f32)>; 2]> = LazyLock::new(|| {
+    [false, true].map(|bold| {
+        let letters = (0..COMMON).filter_map(char::from_u32);
+        letters.map(|letter| looked_up(letter, bold)).collect()
+    })
+});
+
 /// The glyph of a letter and its width in ems; a letter that the font lacks is a question mark.
 pub(super) fn glyph(letter: char, bold: bool) -> (u16, f32) {
+    let common = usize::try_from(u32::from(letter)).ok();
+    let common = common.and_then(|at| GLYPHS[usize::from(bold)].get(at));
+    common.map_or_else(|| looked_up(letter, bold), |glyph| *glyph)
+}
+
+fn looked_up(letter: char, bold: bool) -> (u16, f32) {
     let Some(face) = FACES[usize::from(bold)].as_ref() else {
         return (0, 0.5);
     };

@@ -58,7 +58,7 @@ impl Turn<'_> {
         let at = at.filter(|_| !all);
         let asked = &self.state.desk.unanswered;
         let one = at.and_then(|at| asked.get(at)).map(|(words, ..)| words.clone());
-        if one.is_none() && !(all && !asked.is_empty()) {
+        if one.is_none() && (!all || asked.is_empty()) {
             return self.mend(w::LINEAR_DESK_FORGET_WHICH, &[]);
         }
         let sure = self.unsure == Some(Command::Forget) && self.state.here().at == at;
