@@ -61,7 +61,10 @@ impl Bodies {
             true => spelling::without_persons(name),
             false => name.to_owned(),
         };
+        // "TRA:" begins a list that another column holds.
+        let is_no_name = ["tra", "rti", "rtp", "ati"].contains(&fold(name).as_str());
         let who = match judge(tax_code.as_deref().unwrap_or(code), &judged, form, doubt) {
+            _ if is_no_name => Who::Nobody,
             Subject::Nobody => Who::Nobody,
             Subject::Person => Who::Person,
             Subject::Body => Who::Body(self.add(tax_code, name, form, source)),

@@ -71,6 +71,17 @@ fn what_is_made_in_a_house_says_what_is_done_to_the_house() {
         (Made, "housing"),
     ]);
     says(&within, "Si realizzano delle case popolari negli Ex Macelli");
+    let kitchen = what(&[(Thing, "nursery"), (Thing, "kitchen"), (Made, "kitchen")]);
+    says(&kitchen, "Si realizza una cucina per un asilo nido");
+    let shared = what(&[
+        (Thing, "infant_school"),
+        (Thing, "community_centre"),
+        (Made, "community_centre"),
+    ]);
+    says(
+        &shared,
+        "Si realizza un centro per la comunità in una scuola dell'infanzia",
+    );
     let former = what(&[(Name, "Ex Complesso Alfa"), (Thing, "housing"), (Made, "housing")]);
     says(
         &former,

@@ -67,8 +67,25 @@ pub fn thing<'a>(f: &Facts<'a>) -> Option<&'a Fact> {
     if let Some(named) = name.and_then(|name| thing_of_name(f, name)) {
         return Some(named);
     }
+    if let (Some(made), None) = (made_beside_another(f), name) {
+        return things().find(|t| t.value == made.value);
+    }
     let code = the_thing(f.card, things().map(|t| t.value.as_str()))?;
     things().find(|t| t.value == code)
+}
+
+/// "COSTRUZIONE DEL CENTRO COTTURA A SERVIZIO DEL NIDO": the one house that is made, where the texts
+/// name another first that is not.
+fn made_beside_another<'a>(f: &Facts<'a>) -> Option<&'a Fact> {
+    let code = the_thing(
+        f.card,
+        f.project.facts_of(FactKind::Thing).map(|t| t.value.as_str()),
+    )?;
+    let mut all = f.project.facts_of(FactKind::Made);
+    let only = all.next().filter(|_| all.next().is_none())?;
+    let kind = Thing::from_code(&only.value)?;
+    let infants = [Thing::Nursery, Thing::InfantSchool, Thing::ChildhoodCentre];
+    (only.value != code && house(kind) && !infants.contains(&kind)).then_some(only)
 }
 
 /// "la Scuola Mattei, a Prato, in via Adige", "una scuola primaria a Prato".
@@ -161,14 +178,17 @@ pub fn is_a_space(f: &Facts<'_>) -> bool {
 
 /// Whether the thing is put into a house.
 pub fn is_house(f: &Facts<'_>) -> bool {
+    thing(f)
+        .and_then(|thing| Thing::from_code(&thing.value))
+        .is_some_and(house)
+}
+
+fn house(kind: Thing) -> bool {
     use Thing::*;
-    let kind = thing(f).and_then(|thing| Thing::from_code(&thing.value));
-    kind.is_some_and(|kind| {
-        (Nursery..=Gym).contains(&kind)
-            || (Library..=Palace).contains(&kind)
-            || (HealthHouse..=CareHome).contains(&kind)
-            || (Housing..=Barracks).contains(&kind)
-    })
+    (Nursery..=Gym).contains(&kind)
+        || (Library..=Palace).contains(&kind)
+        || (HealthHouse..=CareHome).contains(&kind)
+        || (Housing..=Barracks).contains(&kind)
 }
 
 /// "in una palestra", "su una strada", "nel Liceo Alfa", "per l'illuminazione delle strade".
@@ -333,6 +353,21 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
             false,
             made(f, &thing.value).into_iter().collect(),
         ));
+    }
+    // "Una cucina per un asilo nido", "un centro per la comunità in una scuola".
+    if let Some(made) = made_beside_another(f)
+        && let Some(other) = the_thing(
+            f.card,
+            f.project.facts_of(FactKind::Thing).map(|t| t.value.as_str()),
+        )
+        && let Some(other) = say("thing", other, f.lang).filter(|other| !is_plural(other))
+    {
+        let within = match (made.value == Thing::Kitchen.code(), f.lang) {
+            (true, Lang::It) => "per",
+            (true, Lang::En) => "for",
+            (false, _) => "in",
+        };
+        return Some((format!("{word} {within} {other}"), is_plural(word), vec![made]));
     }
     if made(f, &thing.value).is_some() {
         let all = told(f, FactKind::Made, "thing");

@@ -4,6 +4,8 @@
 use crate::text::fold::fold;
 
 /// Words that introduce a person.
+use crate::text::grammar::is_firm;
+
 const TITLES: &[&str] = &[
     "ing", "ingg", "arch", "archh", "dott", "dr", "geom", "avv", "geol", "per ind",
 ];
@@ -17,7 +19,49 @@ pub(super) fn mended(raw: &str) -> String {
     let text = text
         .replace("SOCIETA& 39", "SOCIETA'")
         .replace("Societa& 39", "Societa'");
-    parted(&even(&letters(&without_persons(&text))))
+    spaced(&parted(&even(&letters(&without_persons(&text)))))
+}
+
+/// Letters of a word before a form or behind an initial.
+const WORD: usize = 4;
+
+/// "Ospedaliero- Universitaria", "A.ALFA", "ALFANIS.R.L.": blanks where they belong.
+fn spaced(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let at = |i: usize| chars.get(i).copied();
+    let letter = |i: usize| at(i).is_some_and(char::is_alphabetic);
+    let mut out = String::with_capacity(text.len());
+    for (i, c) in chars.iter().enumerate() {
+        let hyphen = i > 1 && *c == ' ' && at(i - 1) == Some('-') && letter(i - 2) && letter(i + 1);
+        let hyphen = hyphen && !fold(&chars[i..].iter().collect::<String>()).starts_with("soc");
+        if !hyphen {
+            out.push(*c);
+        }
+        let initial =
+            *c == '.' && i > 0 && letter(i - 1) && (i < 2 || !letter(i - 2) && at(i - 2) != Some('.'));
+        let word = (1..).take_while(|n| letter(i + n)).count();
+        let whole = word >= WORD || word > 1 && at(i + 1 + word) == Some(' ');
+        if initial && whole && at(i + 1 + word) != Some('.') && !is_firm(text) {
+            out.push(' ');
+        }
+    }
+    let lower = out.to_lowercase();
+    for form in ["s.r.l.", "s.p.a.", "s.r.l", "s.p.a"] {
+        let Some(before) = lower
+            .strip_suffix(form)
+            .map(str::len)
+            .filter(|_| lower.len() == out.len())
+        else {
+            continue;
+        };
+        let (name, form) = out.split_at(before);
+        let word = name.chars().rev().take_while(|c| c.is_alphabetic()).count();
+        if word >= WORD {
+            return format!("{name} {form}");
+        }
+        break;
+    }
+    out
 }
 
 /// "Societ? Cooperativa", "per l?edilizia", "D?ADDA".
@@ -103,6 +147,15 @@ mod tests {
     #[case("Alfa ? B.C. S.r.l.", "Alfa - B.C. S.r.l.")]
     #[case("1? IC Alfa", "1º IC Alfa")]
     #[case("Istituto Alfa\"\"\"\"", "Istituto Alfa")]
+    #[case("AZIENDA OSPEDALIERO- UNIVERSITARIA", "AZIENDA OSPEDALIERO-UNIVERSITARIA")]
+    #[case("Istituto A.Alfaro-L.Betano", "Istituto A. Alfaro-L. Betano")]
+    #[case("Istituto A.Alfaro-L.Da Betano", "Istituto A. Alfaro-L. Da Betano")]
+    #[case("Alfa S.Coop.P.A.", "Alfa S.Coop.P.A.")]
+    #[case("ALFA- SOC COOP", "ALFA- SOC COOP")]
+    #[case("I.Electra S.r.l.", "I.Electra S.r.l.")]
+    #[case("A.S.L. ALFA", "A.S.L. ALFA")]
+    #[case("ALFACOSTRUZIONIS.R.L.", "ALFACOSTRUZIONI S.R.L.")]
+    #[case("ALFA S.R.L.", "ALFA S.R.L.")]
     fn slips_are_mended(#[case] raw: &str, #[case] want: &str) {
         assert_eq!(mended(raw), want);
     }
