@@ -50,11 +50,16 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
 
 /// "A Siena serve a chi va in bicicletta": where the project has one comune.
 fn placed(f: &Facts<'_>, claim: Claim) -> Claim {
+    // A measure for all kinds of schools, and one school of them.
+    let of_a_school = f
+        .is_of_measure(&["M4C1I3.02"])
+        .then(|| f.lang.say(w::SAY_GAIN_FOR_THAT_SCHOOL));
     let heads = match f.lang {
         Lang::It => ["Serve ", "La misura serve "],
         Lang::En => ["It serves ", "The measure serves "],
     };
     let rest = heads.iter().find_map(|head| claim.text.strip_prefix(head));
+    let rest = rest.map(|rest| of_a_school.unwrap_or(rest));
     let (Some(rest), Some(comune)) = (rest, f.only_comune()) else {
         return claim;
     };

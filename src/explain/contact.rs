@@ -100,7 +100,11 @@ fn desk(f: &Facts<'_>) -> Option<Desk> {
 fn asked(f: &Facts<'_>, desk: &Desk) -> Vec<Claim> {
     let tell = |things: &str, code: &str, cites: Vec<Cite>| {
         let values = [("desk", desk.at.as_str()), ("things", things), ("code", code)];
-        f.claim(desk.evidence, w::SAY_CONTACT_ASK, &values, cites)
+        let word = match things.is_empty() {
+            true => w::SAY_CONTACT_OTHER,
+            false => w::SAY_CONTACT_ASK,
+        };
+        f.claim(desk.evidence, word, &values, cites)
     };
     // Of what is paid and has reached its aim there is nothing more to ask.
     let is_done = state::status(f) == Status::Paid && targets::reached(f).is_some();

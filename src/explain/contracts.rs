@@ -19,6 +19,8 @@ pub(super) struct Contract<'a> {
     pub persons: usize,
     /// The first firm leads a group.
     pub is_led: bool,
+    /// How many groups have it, by those who lead them.
+    pub groups: usize,
 }
 
 /// What a row says of its contract, and the row's table.
@@ -31,6 +33,7 @@ impl<'a> Contract<'a> {
             firms: Vec::new(),
             persons: 0,
             is_led: false,
+            groups: 0,
         };
         let is_leader = |a: &&Award| matches!(a.role.as_deref(), Some("Mandataria" | "Capogruppo"));
         // The bodies that insure workers stand among the winners by mistake.
@@ -40,7 +43,9 @@ impl<'a> Contract<'a> {
             awards.filter(move |a| !is_office(a))
         };
         let (leaders, others): (Vec<&Award>, Vec<&Award>) = won().partition(is_leader);
-        out.is_led = leaders.iter().any(|a| a.body.is_some());
+        // Of two leaders nobody says which one leads the others.
+        out.groups = leaders.len();
+        out.is_led = leaders.len() == 1 && leaders.iter().any(|a| a.body.is_some());
         for award in leaders.into_iter().chain(others) {
             match &award.body {
                 Some(body) if out.firms.iter().all(|known| known.id != body.id) => out.firms.push(body),
@@ -73,6 +78,9 @@ impl<'a> Contract<'a> {
     /// What the contract is for, as the end of a sentence: " per i lavori", " per il progetto e il
     /// collaudo"; nothing where no table says it.
     pub fn for_what(&self, f: &Facts<'_>, most: usize) -> String {
+        if most == 0 {
+            return String::new();
+        }
         let mut tasks: Vec<Task> = self.rows.iter().flat_map(|t| t.tasks.iter().copied()).collect();
         tasks.sort();
         tasks.dedup();
@@ -149,6 +157,7 @@ impl<'a> Contract<'a> {
 
     fn take_in(&mut self, other: Contract<'a>) {
         self.rows.extend(other.rows);
+        self.groups = self.groups.max(other.groups);
         // Of two leaders nobody says which one leads.
         self.is_led = self.is_led && !other.is_led || self.firms.is_empty() && other.is_led;
         for firm in other.firms {

@@ -4,7 +4,7 @@ use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::wording::day;
 use super::{funds, phases, state, updates, when};
-use crate::lang::{Lang, Word, w};
+use crate::lang::{Lang, Word, card, w};
 use crate::model::{
     AmountKind, Cents, Cup, Disagreement, DisagreementKind, Fund, LabelKind, ProjectDateKind, Table, Tender,
 };
@@ -69,6 +69,19 @@ fn siblings(f: &Facts<'_>) -> Vec<Claim> {
             _ => out.push(f.linked(many, &values, cites.clone())),
         }
     };
+    // "Sta anche in un'altra scheda: «Aule e laboratori digitali»."
+    if let [measure] = measures.as_slice()
+        && let Some(card) = card(measure.card_code())
+    {
+        let values = [
+            ("cup", f.project.cup.as_str()),
+            ("title", card.text(f.lang).title),
+        ];
+        let claim = f.linked(w::SAY_ODD_OTHER_SHEET, &values, cites.clone());
+        tell(same.len(), w::SAY_ODD_SAME_CUP, w::SAY_ODD_MANY_SAME_CUP);
+        out.insert(0, claim);
+        return out;
+    }
     tell(
         measures.len(),
         w::SAY_ODD_OTHER_MEASURE,

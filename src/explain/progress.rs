@@ -8,6 +8,9 @@ use crate::model::Status;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = state::with_share(f, lateness::behind(f, state::claims(f)));
+    if !state::is_over(f) {
+        out = targets::behind(f, out);
+    }
     out.extend(phases::current(f));
     let mut targets = targets::claims(f);
     if targets.is_empty() && state::status(f) == Status::Paid {

@@ -10,6 +10,7 @@ use crate::model::Target;
 use crate::text::grammar::list;
 use crate::text::number::{decimal, euro};
 use crate::text::repair::{calm, is_known_acronym};
+use crate::title::at_comune;
 
 /// Indicators told in sentences; all of them stand in the sheet's table.
 const MOST_TARGETS: usize = 3;
@@ -180,6 +181,58 @@ pub(super) fn reached(f: &Facts<'_>) -> Option<Claim> {
     });
     let last = done.max_by_key(|d| d.when)?;
     Some(f.observed(w::SAY_TARGET_DONE, &[("done", &last.said)], vec![last.cite]))
+}
+
+/// An end that a table reports as not reached, with the day of the table: "la Casa della Comunità
+/// non risultava ancora aperta".
+fn not_yet<'a>(f: &Facts<'a>) -> Option<(&'static str, &'a Target)> {
+    let all = indicators(&f.project.targets);
+    let ends = all.iter().filter(|i| i.achieved.is_none());
+    let mut ends = ends.filter(|i| i.planned.is_some_and(|(n, _)| n == 1.0));
+    ends.find_map(|i| {
+        let yet = keyed("yet", &i.first.indicator)?;
+        let code = &i.first.indicator;
+        let zero = |t: &&Target| t.indicator == *code && t.achieved == Some(0.0);
+        let row = f
+            .project
+            .targets
+            .iter()
+            .filter(zero)
+            .max_by_key(|t| f.date_of(t.source))?;
+        Some((f.lang.say(yet), row))
+    })
+}
+
+/// The same as a sentence of its own, and behind another.
+pub(super) fn behind(f: &Facts<'_>, mut out: Vec<Claim>) -> Vec<Claim> {
+    let Some((yet, row)) = not_yet(f) else {
+        return out;
+    };
+    let at = f.at_source(row.source);
+    let cites = vec![cite(row.source, ACHIEVED)];
+    let alone = match f.only_comune() {
+        Some(comune) => {
+            let place = at_comune(&comune.name, f.lang);
+            f.observed(
+                w::SAY_TARGET_YET_AT,
+                &[("place", &place), ("at", &at), ("yet", yet)],
+                cites,
+            )
+        }
+        None => f.observed(w::SAY_TARGET_YET, &[("at", &at), ("yet", yet)], cites),
+    };
+    // "Al 31 marzo 2025 il progetto era in corso, …; la Casa non risultava ancora aperta."
+    let same_day = |claim: &Claim| claim.text.to_lowercase().starts_with(&at.to_lowercase());
+    match out.last().is_some_and(same_day) {
+        true => {
+            let last = out.split_off(out.len() - 1);
+            for first in last {
+                out.extend(f.join(first, w::SAY_TARGET_YET_BEHIND, &[("yet", yet)], alone.clone()));
+            }
+        }
+        false => out.push(alone),
+    }
+    out
 }
 
 fn one(f: &Facts<'_>, i: &Indicator<'_>) -> Option<Told> {

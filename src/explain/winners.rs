@@ -81,6 +81,17 @@ fn is_rich(contract: &Contract<'_>) -> bool {
 /// only contract stands under "how much".
 fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool) -> Option<Claim> {
     let cites = cites_of(contract);
+    // "Un contratto per i lavori è andato a 9 gruppi, 47 imprese in tutto: …".
+    if contract.groups > 1 && contract.firms.len() > MOST_NAMES {
+        let number = |n: usize| integer(n as i64, f.lang);
+        let (groups, count) = (number(contract.groups), number(contract.firms.len()));
+        let tell = |object: &str| {
+            let values = [("object", object), ("groups", &groups), ("count", &count)];
+            f.linked(w::SAY_WHO_GROUPS, &values, cites.clone())
+        };
+        let full = tell(&contract.for_what(f, 1));
+        return Some(if f.fits(&full.text) { full } else { tell("") });
+    }
     let month = contract.awarded().and_then(|(day, source)| {
         let month = in_month(day.month(), day.year(), f.lang)?;
         Some((format!(" {month}"), cite(source, AWARDED)))
@@ -112,7 +123,7 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool) -> Option<Claim> {
     // What there is no room for is left out: the month first, then a task.
     let pieces = [month, how, price];
     let all = |most| [(most, [true, true, true]), (most, [false, true, true])];
-    let least = [(1, [false, true, false]), (1, [false; 3])];
+    let least = [(1, [false, true, false]), (1, [false; 3]), (0, [false; 3])];
     let fuller = (1..=MOST_TASKS).rev().flat_map(all).chain(least);
     let claims = fuller.map(|(most, takes)| {
         let object = contract.for_what(f, most);
@@ -167,7 +178,8 @@ fn who(f: &Facts<'_>, contract: &Contract<'_>) -> Option<(String, Word)> {
     }
     match (contract.firms.first(), names.split_first()) {
         (Some(lead), Some((first, rest))) if contract.is_led => {
-            Some((led(f, lead, first, rest), w::SAY_WHO_WINNER))
+            let others = contract.firms.len() - 1 + contract.persons;
+            Some((led(f, lead, first, (rest, others)), w::SAY_WHO_WINNER))
         }
         _ => Some((list(&names, f.lang), word)),
     }
@@ -175,10 +187,10 @@ fn who(f: &Facts<'_>, contract: &Contract<'_>) -> Option<(String, Word)> {
 
 /// "Un gruppo guidato da Alfa S.r.l., con Beta S.r.l.,"; where no other is known "Alfa S.r.l., a
 /// capo di un gruppo,".
-fn led(f: &Facts<'_>, lead: &Body, named: &str, rest: &[String]) -> String {
+fn led(f: &Facts<'_>, lead: &Body, named: &str, (rest, count): (&[String], usize)) -> String {
     let mut others = list(rest, f.lang);
     if others.split(' ').count() > LONGEST_OTHERS {
-        others = and_more(f, rest.len());
+        others = and_more(f, count);
     }
     let by = f.by(&lead.name);
     let values = [

@@ -159,14 +159,67 @@ fn a_contract_says_which_services_it_is_for() {
     p.tenders[0].tasks = vec![Task::Design, Task::Supervision];
     p.tenders[0].procedure = None;
     let who = |p: &Project| text(&it(p), Question::Who);
-    says(&who(&p), "il contratto per il progetto e la direzione dei lavori");
+    says(
+        &who(&p),
+        "il contratto per il progetto dei lavori e la direzione del cantiere",
+    );
     p.tenders[0].object_kind = Some("Lavori".into());
     p.tenders[0].tasks = vec![Task::Design, Task::Works];
-    says(&who(&p), "il contratto per il progetto e i lavori");
+    says(&who(&p), "il contratto per il progetto dei lavori e il cantiere");
     p.tenders[0].tasks = vec![Task::Design];
-    says_not(&who(&p), "i lavori");
+    says_not(&who(&p), "il cantiere");
     p.tenders[0].tasks.clear();
     says(&who(&p), "il contratto per i lavori");
+}
+
+/// Six firms of one group are six, and of several groups nobody says which works here.
+#[test]
+fn a_group_counts_all_of_its_firms() {
+    let mut p = full();
+    let won = p.tenders[0].winners[0].clone();
+    let firm = |n: usize, role: &str| {
+        let mut award = won.clone();
+        let name = format!("Beta Costruzioni Generali {n} S.r.l.");
+        award.body = award.body.map(|body| crate::model::Body {
+            id: crate::model::BodyId(format!("n:{n}")),
+            name,
+            ..body
+        });
+        award.role = Some(role.into());
+        award
+    };
+    p.tenders[0].winners = (1..7)
+        .map(|n| firm(n, if n == 1 { "Mandataria" } else { "Mandante" }))
+        .collect();
+    says(
+        &text(&it(&p), Question::Who),
+        "Un gruppo guidato da Beta Costruzioni Generali 1 S.r.l., con altre 5 imprese",
+    );
+    p.tenders[0].winners = (1..7)
+        .map(|n| firm(n, if n < 3 { "Mandataria" } else { "Mandante" }))
+        .collect();
+    says(
+        &text(&it(&p), Question::Who),
+        "è andato a 2 gruppi, 6 imprese in tutto: le tabelle non dicono quale lavora qui",
+    );
+}
+
+#[test]
+fn an_end_that_is_not_reached_is_told() {
+    let mut p = full();
+    let target = p.targets[0].clone();
+    p.targets = vec![crate::model::Target {
+        indicator: "T0105".into(),
+        planned: Some(1.0),
+        achieved: Some(0.0),
+        ..target
+    }];
+    says(
+        &text(&it(&p), Question::Progress),
+        "la Casa della Comunità non risultava ancora aperta",
+    );
+    p.targets[0].achieved = None;
+    says_not(&text(&it(&p), Question::Progress), "non risultava ancora");
 }
 
 /// The table of those who work under winners lists winners, too.

@@ -44,7 +44,7 @@ fn oddities_are_told() {
     ];
     says(
         &odd(&p),
-        "Lo stesso codice (CUP J57H22001230006) si trova anche in un altro gruppo di progetti.",
+        "Lo stesso codice (CUP J57H22001230006) sta anche in un'altra scheda: «Recupero di edifici e spazi pubblici».",
     );
     says(
         &odd(&p),
