@@ -54,6 +54,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     service::add(texts, &mut out);
     work::of_measure(texts, &mut out);
     beneficiary::add(texts, &mut out);
+    work::of_a_firm(texts, &mut out);
     for fact in out.iter_mut().filter(|fact| !CODED.contains(&fact.kind)) {
         fact.value = tidy(&fact.value);
     }

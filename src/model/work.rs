@@ -9,6 +9,7 @@ codes! {
         NewBuilding => "new_building",
         Reconstruction => "reconstruction",
         Extension => "extension",
+        NewWing => "new_wing",
         Moving => "moving",
         ChangeOfUse => "change_of_use",
         Restoration => "restoration",

@@ -163,7 +163,9 @@ pub fn part<'a>(mut things: impl Iterator<Item = &'a str>, name: &str, lang: Lan
         let noun = say("thing", code, lang).map(|noun| fold(bare(noun)));
         // A "polo" holds several schools; that of childhood is what it holds.
         let holds = name.starts_with("polo ") && *code != Thing::ChildhoodCentre.code();
-        (is_part(code) || holds) && noun.is_some_and(|noun| !name.contains(&noun))
+        // "Casa della salute" is the older name of the same house.
+        let same = *code == Thing::HealthHouse.code() && name.starts_with("casa della salute");
+        (is_part(code) || holds) && !same && noun.is_some_and(|noun| !name.contains(&noun))
     })
 }
 

@@ -40,7 +40,7 @@ fn what_is_made_is_told_as_made_and_with_what_is_made_beside_it() {
         (Made, "cycle_path"),
         (Lot, "lotto 2 B"),
     ]);
-    says(&named, "Si realizza la Ciclovia Alfa");
+    says(&named, "Si realizza un tratto della Ciclovia Alfa");
     says(&named, "(lotto 2 B)");
 }
 

@@ -11,6 +11,9 @@ use std::borrow::Cow;
 /// Measures whose texts begin with the firm that the money goes to.
 const FIRMS: &[&str] = &["M1C2I5.01.01"];
 
+/// Industrial research: "ALFA S.R.L.*TITOLO PROGETTO ITALIANO: BETA - …*VIA …".
+const INDUSTRY: &[&str] = &["F.3."];
+
 /// Measures of universities and research.
 const RESEARCH: &[&str] = &["M4C2", "M4C1I3.04", "M4C1I4.01", "M4C1I1.06"];
 
@@ -56,6 +59,19 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
             }
         }
     }
+    if of(INDUSTRY) {
+        for (text, column) in columns(texts) {
+            let fields: Vec<&str> = text.split('*').collect();
+            let Some(name) = fields.first().and_then(|field| firm(field)) else {
+                continue;
+            };
+            out.push(Found::new(FactKind::Beneficiary, name, column));
+            place::of_last_part(texts, column, text, out);
+            let called = fields.get(1).and_then(|field| acronym(field));
+            out.extend(called.map(|name| Found::new(FactKind::Programme, name, column)));
+            return;
+        }
+    }
     if of(RESEARCH) {
         for (text, column) in columns(texts) {
             if let Some(name) = programme(text) {
@@ -73,9 +89,29 @@ fn columns<'a>(texts: &Texts<'a>) -> [(&'a str, TextColumn); 2] {
     ]
 }
 
+/// "TITOLO PROGETTO ITALIANO: BETA - STUDIO DI …": the name that the project goes by.
+fn acronym(field: &str) -> Option<String> {
+    let title = field.split_once(':').map_or(field, |(_, title)| title).trim();
+    let end = title.find([' ', ':'])?;
+    let (name, rest) = title.split_at(end);
+    let parted = ["  ", " -", ":", " –"].iter().any(|sign| rest.starts_with(sign));
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let plain = name
+        .chars()
+        .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-' || c == '.');
+    (parted && plain && (3..=14).contains(&letters)).then(|| name.to_owned())
+}
+
 /// The name of a company, in ordinary case and with its form written one way.
 fn firm(field: &str) -> Option<String> {
     let name = short_form(field.trim().trim_end_matches(['-', '–', ',']).trim());
+    // "ALFA - S.R.L.".
+    let name = match name.rsplit_once(" - ") {
+        Some((firm, form)) if COMPANY.contains(&fold(form).replace(' ', "").as_str()) => {
+            format!("{firm} {form}")
+        }
+        _ => name,
+    };
     let folded = fold(&name);
     let words: Vec<&str> = folded.split(' ').collect();
     let glued: String = folded.replace(' ', "");

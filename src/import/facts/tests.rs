@@ -510,6 +510,7 @@ fn check(found: &[Found]) {
 #[case("RIMOZIONE COMPLETA DELLA COPERTURA", &["roof"])]
 #[case("CREAZIONE DI AREE DI SOSTA", &["rest_areas", "creation"])]
 #[case("INTERCONNESSIONE DEI SISTEMI ACQUEDOTTISTICI", &["interconnection"])]
+#[case("NUOVO PADIGLIONE DIDATTICO NIDO ALFA", &["new_wing"])]
 fn works_of_one_text(#[case] summary: &str, #[case] wanted: &[&str]) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Work), wanted);
 }
@@ -592,6 +593,7 @@ fn names_stand_behind_what_is_done(#[case] summary: &str, #[case] wanted: &str) 
 #[rstest]
 #[case("NUOVO ASILO NIDO IN LOC ALFIANO", &["Alfiano"])]
 #[case("NUOVO ASILO NIDO A ALFATALE", &["Alfatale"])]
+#[case("LAVORI NEL CENTRO COMUNALE IN LOC. PONTE A BETO", &["Ponte a Beto"])]
 #[case("NUOVO ASILO NIDO A TEMPO PIENO", &[])]
 #[case("OSPEDALE PONTE A BETO", &[])]
 fn a_village_stands_behind_the_thing(#[case] summary: &str, #[case] wanted: &[&str]) {
@@ -607,4 +609,22 @@ fn a_road_is_told_once_and_is_no_street() {
     );
     assert_eq!(values(&found, FactKind::Road), ["SP 71 Alfa, km 1–3"]);
     assert_eq!(values(&found, FactKind::Street), [""; 0]);
+}
+
+#[test]
+fn industrial_research_names_its_firm_and_its_project() {
+    let known = known();
+    let found = of(&Texts {
+        submeasure: "F.3.0.0",
+        nature: "07",
+        ..texts(
+            "ALFANI S.R.L.*TITOLO PROGETTO ITALIANO: BETO  TECNICHE NUOVE PER ALFE*VIA VIA ROMA 15",
+            &[],
+            &known,
+        )
+    });
+    assert_eq!(values(&found, FactKind::Beneficiary), ["Alfani S.r.l."]);
+    assert_eq!(values(&found, FactKind::Programme), ["BETO"]);
+    assert_eq!(values(&found, FactKind::Work), ["research"]);
+    assert_eq!(values(&found, FactKind::Street), ["Via Roma 15"]);
 }

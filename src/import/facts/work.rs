@@ -90,6 +90,18 @@ pub fn of_measure(texts: &Texts, out: &mut Vec<Found>) {
     }
 }
 
+/// What a firm does with the money for industrial research.
+pub fn of_a_firm(texts: &Texts, out: &mut Vec<Found>) {
+    let has = |kind| out.iter().any(|fact: &Found| fact.kind == kind);
+    if texts.submeasure.starts_with("F.3.") && has(FactKind::Beneficiary) && !has(FactKind::Work) {
+        out.push(Found::new(
+            FactKind::Work,
+            Work::Research.code(),
+            TextColumn::Measure,
+        ));
+    }
+}
+
 /// Help for firms that go abroad has three kinds, which stand in the local code: "65488/TD/FP".
 fn of_local_code(texts: &Texts) -> impl Iterator<Item = Work> {
     let kind = match texts.submeasure.starts_with("M1C2I5.01") {
@@ -154,6 +166,7 @@ fn may_have(texts: &Texts, work: Work) -> bool {
     match () {
         () if measure(&["M1C2I5.01"]) => (Work::TradeFairs..=Work::GoingAbroad).contains(&work),
         () if measure(&["M5C1I2.01"]) => work == Work::CivilService,
+        () if measure(&["F.3."]) => work == Work::Research,
         () if measure(&["M5C1I1.02"]) => false,
         () if is_research(texts) => {
             let of_research = [Work::Doctorates, Work::Scholarships, Work::Hiring, Work::Research];

@@ -11,6 +11,21 @@ pub(super) fn mended(street: &str) -> Option<String> {
         }
         words.drain(1..3);
     }
+    // "F.LLIALFI": the brothers, and their name behind them.
+    if let Some(at) = words
+        .windows(2)
+        .position(|w| w[0] == "F." && w[1].starts_with("Lli"))
+    {
+        let name = words[at + 1].split_off(3);
+        let mut letters = name.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        let name: String = first.chain(letters).collect();
+        words.splice(at..at + 2, ["Fratelli".to_owned(), name]);
+        words.retain(|word| !word.is_empty());
+    }
+    for word in words.iter_mut().filter(|word| *word == "F.lli") {
+        *word = "Fratelli".to_owned();
+    }
     // "VIA A ALFA" has lost a point: no street is "a" something.
     if words.len() > 2 && words[1] == "a" {
         words[1] = "A.".to_owned();

@@ -65,7 +65,15 @@ pub(super) fn end(t: &Tokens, from: usize, limit: usize, running: bool, hamlet: 
         if is_works(word) && named && !is_surname(t, i) {
             break;
         }
-        if running && !first && RUNNING_STOPS.has(word) && !is_kept(t, i) && !is_numeral(t, i, from) {
+        // "PONTE A ALFA".
+        let of_a_bridge = word == "a" && i > 0 && t.at(i - 1) == "ponte";
+        if running
+            && !first
+            && !of_a_bridge
+            && RUNNING_STOPS.has(word)
+            && !is_kept(t, i)
+            && !is_numeral(t, i, from)
+        {
             break;
         }
         let small = t.raw(i).chars().next().is_some_and(char::is_lowercase);

@@ -13,13 +13,14 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (
         NewBuilding,
         "nuova/nuove costruzione/costruzioni/edificazione
-        costruzione ~ edifici*/fabbricat*/scuol*/asil*/palestr*/mens*/plesso/padiglion*/alloggi/nido
+        costruzione ~ edifici*/fabbricat*/scuol*/asil*/palestr*/mens*/plesso/alloggi/nido
         costruzione ~ nuovo/nuova/nuovi/nuove ~ polo/sede/struttur*/ospedal*/complesso/corpo/cas*/centro/bibliotec*/palazz*
-        realizzazione/edificazione ~ nuovo/nuova/nuovi ~ edificio/edifici/fabbricat*/scuola/asilo/palestra/plesso/padiglione/ospedale/nido
-        nuovo/nuova edificio/fabbricato/scuola/palestra/asilo/plesso/padiglione/ospedale/palazzetto/palasport",
+        realizzazione/edificazione ~ nuovo/nuova/nuovi ~ edificio/edifici/fabbricat*/scuola/asilo/palestra/plesso/ospedale/nido
+        nuovo/nuova edificio/fabbricato/scuola/palestra/asilo/plesso/ospedale/palazzetto/palasport",
     ),
     (Reconstruction, "-demolizione/abbattimento ricostruzion*"),
     (Extension, "ampliament* -offert*/serviz*\nsopraelevazion*"),
+    (NewWing, "nuovo/nuovi padiglione/padiglioni\ncostruzione/realizzazione di/del/un/dei/nuovo padiglione/padiglioni"),
     (Moving, "trasferimento/trasloco/spostamento ~ funzioni/attivita/reparti/reparto/servizi/uffici"),
     (
         ChangeOfUse,
