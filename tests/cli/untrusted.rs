@@ -409,7 +409,7 @@ fn an_archive_that_opens_and_cannot_be_read_is_told_and_the_bundle_answers() {
     fs::write(&path, unreadable()).unwrap();
     let bundled = "8rtw8a5k";
     for args in [
-        &["cerca", "municipio", "montaione"][..],
+        &["cerca", "alloggi", "montaione"][..],
         &["scheda", bundled],
         &["esporta", "--comune", "Montaione"],
         &["dati"],
@@ -425,7 +425,7 @@ fn an_archive_that_opens_and_cannot_be_read_is_told_and_the_bundle_answers() {
     let mut voice = sportello(home.path());
     let voice = voice
         .arg("semplice")
-        .write_stdin("municipio montaione\n")
+        .write_stdin("alloggi montaione\n")
         .timeout(SOON);
     let (code, out, _) = said(&voice.output().unwrap());
     assert_eq!(code, 0);
