@@ -32,6 +32,7 @@ pub mod manual;
 mod out;
 mod page;
 mod print;
+mod quality;
 mod register;
 mod renew;
 mod schema;

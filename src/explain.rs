@@ -13,6 +13,7 @@ mod benefit;
 mod body;
 mod called;
 mod cell;
+mod census;
 mod claim;
 pub mod code;
 mod comune;
@@ -54,6 +55,7 @@ mod winners;
 mod wording;
 
 pub use cell::{Cell, cell};
+pub use census::{Census, Gap, census};
 pub use claim::{Answer, Cite, Claim, Explanation, Missing, Question};
 pub use comune::{ComuneAccount, ComuneFigures, Theme, comune, mission_name, theme_name};
 pub use comuni::{ComuneSums, by_measure, comuni, is_own};

@@ -38,6 +38,7 @@ mod pasted;
 pub mod picture;
 mod project;
 pub mod qr;
+pub mod quality;
 mod report;
 mod row;
 mod search;

@@ -118,6 +118,7 @@ const ADDED: &[(&str, usize)] = &[
         74,
     ),
     ("what changed: a command, a page after an update", 128),
+    ("the quality of the data: a command and a page", 57),
     ("packages: three commands, the mark, the row of newer data", 206),
 ];
 const LONGEST_FILE: usize = 300;

@@ -77,9 +77,17 @@ pub fn page(
             .map(|account| sheet::measure(catalogue, &account)),
         Subject::Data => {
             let mut page = sheet::data(catalogue, &snapshot.quality()?, lang);
+            page.parts.push(sheet::quality::way(lang));
             page.parts
                 .extend(changes::is_there(snapshot).then(|| sheet::changes::way(lang)));
             Some(page)
+        }
+        Subject::Quality => {
+            let census = explain::census(snapshot, catalogue, today)?;
+            let problems = snapshot.quality()?;
+            Some(sheet::quality::quality(
+                &census, &problems, catalogue, lang, today,
+            ))
         }
         Subject::Changes => changes::page(snapshot, catalogue, lang)?,
         Subject::Source(id) => sheet::source::source(catalogue, *id, lang),

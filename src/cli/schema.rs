@@ -22,6 +22,7 @@ const SCHEMAS: &[(&str, &str)] = &[
     ("banco", include_str!("../../assets/schema/banco.json")),
     ("verifica", include_str!("../../assets/schema/verifica.json")),
     ("esporta", include_str!("../../assets/schema/esporta.json")),
+    ("qualita", include_str!("../../assets/schema/qualita.json")),
     ("confronta", include_str!("../../assets/schema/confronta.json")),
     ("importa", include_str!("../../assets/schema/importa.json")),
 ];

@@ -7,7 +7,7 @@ use super::filters::{COMUNE, FILTERS, MEASURE};
 use super::form::Form;
 use super::{
     account, check, compare, complete, data, desk, export, find, gathered, help, import, manual, page, print,
-    register, renew, schema, sheet, simple, words,
+    quality, register, renew, schema, sheet, simple, words,
 };
 use crate::lang::w;
 use crate::sheet::Subject;
@@ -24,6 +24,9 @@ const CODES: Argument = any("codici", "codes", Kind::CODES, w::CLI_ARG_SHEET_COD
 
 /// What a page can become.
 const PAGE: Argument = form(&[Form::Text, Form::Markdown, Form::Html, Form::Json]);
+
+/// A page, or what programs and spreadsheets read of it.
+const READ_OR_KEPT: &[Form] = &[Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Csv];
 
 /// Every command, in the order of the help.
 pub const COMMANDS: &[Entry] = &[
@@ -220,9 +223,16 @@ pub const COMMANDS: &[Entry] = &[
             argument("archivi", "archives", Words(Kind::FILE, 0, 2), w::CLI_ARG_CHANGES),
             COMUNE,
             MEASURE,
-            form(&[Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Csv]),
+            form(READ_OR_KEPT),
         ]],
         run: compare::run,
+    },
+    Entry {
+        name: name("qualita", "quality"),
+        about: w::CLI_CMD_QUALITY,
+        examples: w::CLI_EXAMPLE_QUALITY,
+        arguments: &[&[form(READ_OR_KEPT)]],
+        run: quality::run,
     },
     Entry {
         name: name("pubblica", "publish"),

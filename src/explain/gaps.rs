@@ -91,7 +91,7 @@ impl Kind {
     }
 
     /// The columns that would say it.
-    fn columns(self) -> Vec<&'static str> {
+    pub fn columns(self) -> Vec<&'static str> {
         match self {
             Kind::Doer => vec!["Soggetto Attuatore"],
             Kind::Cost => vec![
@@ -202,6 +202,12 @@ const OF_SCHOOLS: &[&str] = &["M4C1I3.02", "M4C1I2.01", "M4C1I3.01", "M4C1I1.04"
 
 pub(super) fn is_of_a_school(f: &Facts<'_>) -> bool {
     f.is_of_measure(OF_SCHOOLS)
+}
+
+/// All that is missing of a project, and why.
+pub(super) fn all(f: &Facts<'_>) -> Vec<(Kind, Missing)> {
+    let open = ALL.into_iter().filter(|kind| kind.is_open(f));
+    open.map(|kind| (kind, why(f, kind).which)).collect()
 }
 
 /// What the archive does not say: "quando finisce".

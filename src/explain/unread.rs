@@ -147,6 +147,12 @@ const FIELDS: &[(&str, Word, What, &[&str])] = &[
     ),
 ];
 
+/// The official column of a field.
+pub(super) fn column(field: &str) -> Option<&'static str> {
+    let known = FIELDS.iter().find(|(own, ..)| *own == field);
+    known.and_then(|(.., columns)| columns.first().copied())
+}
+
 /// What stands in a cited cell that nobody can read, where it is kept.
 pub(super) fn value(f: &Facts<'_>, cite: &Cite) -> Option<String> {
     let stands = |field: &str| {

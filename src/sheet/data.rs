@@ -27,16 +27,25 @@ pub fn data(catalogue: &Catalogue, quality: &[(SourceId, String, u64)], lang: La
     });
     part(PartId::Tables, w::SCREEN_DATA_SOURCES, tables.collect());
     if !quality.is_empty() {
-        let line = |(id, problem, n): &(SourceId, String, u64)| {
-            let name = catalogue.source(*id).map_or("", |s| s.name.as_str());
-            let trouble = trouble(problem, lang).to_lowercase();
-            let n = count(usize::try_from(*n).unwrap_or(usize::MAX), lang);
-            (format!("{name}, {trouble}"), n)
-        };
-        let pairs = quality.iter().map(line).collect();
-        part(PartId::Quality, w::SCREEN_DATA_QUALITY, vec![Block::Pairs(pairs)]);
+        let pairs = vec![Block::Pairs(troubles(catalogue, quality, lang))];
+        part(PartId::Quality, w::SCREEN_DATA_QUALITY, pairs);
     }
     page
+}
+
+/// What was wrong in the tables, with how often.
+pub(super) fn troubles(
+    catalogue: &Catalogue,
+    quality: &[(SourceId, String, u64)],
+    lang: Lang,
+) -> Vec<(String, String)> {
+    let line = |(id, problem, n): &(SourceId, String, u64)| {
+        let name = catalogue.source(*id).map_or("", |s| s.name.as_str());
+        let trouble = trouble(problem, lang).to_lowercase();
+        let n = count(usize::try_from(*n).unwrap_or(usize::MAX), lang);
+        (format!("{name}, {trouble}"), n)
+    };
+    quality.iter().map(line).collect()
 }
 
 /// What the archive holds: names and figures.

@@ -39,6 +39,11 @@ impl<'a> Releases<'a> {
         self.0.first().copied()
     }
 
+    /// Rows of all of them.
+    pub fn rows(&self) -> u64 {
+        self.0.iter().map(|source| source.rows).sum()
+    }
+
     /// "PNRR_Gare, di Italia Domani, dal 20 gennaio 2023 al 1º marzo 2023, righe 4.399 …"
     pub fn say(&self, lang: Lang) -> String {
         let Some(first) = self.newest() else {

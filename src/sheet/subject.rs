@@ -25,6 +25,8 @@ pub enum Subject {
     Paper(Paper, ProjectId),
     /// What is new in this version.
     News,
+    /// What is missing in the data, and where to begin.
+    Quality,
     /// What an update changed.
     Changes,
     /// Newer data that were found in a folder or on a stick.
@@ -90,6 +92,7 @@ impl Subject {
             Subject::News => w::NEWS_TITLE,
             Subject::Newer(_) => w::RENEW_TITLE,
             Subject::Changes => w::CHANGE_TITLE,
+            Subject::Quality => w::QUALITY_TITLE,
             Subject::Desk => w::DESK_TITLE,
             Subject::Gathered(_) => w::GATHERED_TITLE,
             Subject::Report(_) => w::REPORT_TITLE,

@@ -36,7 +36,7 @@ fn a_chapter_of_the_manual_is_shown_by_its_title() {
     );
 }
 
-const COMMANDS: [(&str, &str); 25] = [
+const COMMANDS: [(&str, &str); 26] = [
     ("novita", "news"),
     ("cerca", "search"),
     ("scheda", "show"),
@@ -52,6 +52,7 @@ const COMMANDS: [(&str, &str); 25] = [
     ("registro", "register"),
     ("aggiorna", "update"),
     ("confronta", "compare"),
+    ("qualita", "quality"),
     ("pubblica", "publish"),
     ("chiave", "key"),
     ("semplice", "linear"),

@@ -166,6 +166,58 @@ fn the_report_of_an_import_is_what_is_promised() {
     assert_eq!(broken("importa", &printed), Vec::<String>::new());
 }
 
+/// What is missing in the data: in the page, as JSON and as CSV the same numbers.
+#[test]
+fn the_quality_of_the_data_is_told_as_promised() {
+    let home = tempfile::tempdir().unwrap();
+    made_up::tables(&home.path().join("tables"), 4);
+    let run = |args: &[&str]| {
+        let output = sportello(home.path())
+            .current_dir(home.path())
+            .args(args)
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    run(&[
+        "importa",
+        "tables",
+        "--regione",
+        "toscana",
+        "--uscita",
+        "a.sqlite",
+    ]);
+    let of = |form: &str| run(&["qualita", "--archivio", "a.sqlite", "--formato", form]);
+    let printed: Value = serde_json::from_str(&of("json")).unwrap();
+    assert_eq!(broken("qualita", &printed), Vec::<String>::new());
+    assert_eq!(printed["projects"], 4);
+    let gap = printed["first"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|gap| gap["gap"] == "end")
+        .unwrap();
+    assert_eq!(
+        (&gap["missing"], &gap["projects"], &gap["question"]),
+        (&"not_in_archive".into(), &4.into(), &"when".into())
+    );
+    let text = of("testo");
+    let says = "di 4 progetti non si sa quando finisce";
+    assert!(text.replace('\n', " ").contains(says), "{text}");
+    let csv = of("csv");
+    assert!(
+        csv.contains(
+            "first,Data Fine Progetto Prevista | Data Fine Progetto Effettiva,not_in_archive,when,4,4,"
+        ),
+        "{csv}"
+    );
+    assert!(
+        csv.contains("column,Pagamento Totale,,,4,4,,") && csv.contains("column,Comune,,,4,4,,"),
+        "{csv}"
+    );
+    assert!(of("html").contains("Che cosa pubblicare o correggere per primo"));
+}
+
 /// What changed between two archives.
 #[test]
 fn what_changed_is_told_as_promised() {

@@ -105,6 +105,7 @@ fn no_command_opens_a_socket() {
             "registro" => &[&["--uscita", "registro"]],
             "aggiorna" => &[&[]],
             "confronta" => &[&["a.sqlite", "a.sqlite"], &["a.sqlite", "a.sqlite", "--json"]],
+            "qualita" => &[&["--archivio", "a.sqlite"]],
             "pubblica" => &[&["pacchetti", "--archivio", "a.sqlite"]],
             "chiave" => &[&["regione.key"]],
             "semplice" => &[&[]],
