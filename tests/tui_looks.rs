@@ -198,6 +198,12 @@ fn results_apart((driver, size, way, text): Look<'_>) {
         }
     }
     assert!(named > 0 || size.1 < 12, "{size:?} {way:?}\n{text}");
+    let row = text.lines().nth(usize::from(areas.summary.y)).unwrap_or_default();
+    let alone = search.said().is_some() && areas.summary.height == 1;
+    assert!(
+        !alone || !row.contains('€'),
+        "a sum without what it leaves out: {size:?} {way:?}\n{text}"
+    );
     let said = search.said().filter(|_| areas.summary.height > 1);
     if let Some((said, _)) = said {
         assert!(

@@ -86,17 +86,49 @@ fn ratio(a: u8, b: u8) -> f64 {
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
-fn luminance(index: u8) -> f64 {
+/// Red, green and blue.
+fn rgb(index: u8) -> [u8; 3] {
     assert!(index >= 16, "colour {index} is the terminal's own");
     let level = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
-    let rgb = match index {
+    match index {
         232.. => [8 + 10 * (index - 232); 3],
         _ => {
             let n = index - 16;
             [level(n / 36), level(n / 6 % 6), level(n % 6)]
         }
-    };
-    let linear = rgb.map(|c| {
+    }
+}
+
+/// How an eye without the green cones sees a colour, nearly.
+fn without_green(index: u8) -> [f64; 3] {
+    let [r, g, b] = rgb(index).map(f64::from);
+    let yellow = 0.293 * r + 0.707 * g;
+    [yellow, yellow, b - 0.022 * r + 0.022 * g]
+}
+
+/// Amounts look neither like what is wrong nor like what matches the search; in the theme made for
+/// them not to an eye without green either.
+#[test]
+fn amounts_have_a_colour_of_their_own() {
+    for name in ThemeName::ALL {
+        let t = name.get();
+        for other in [t.bad, t.matched] {
+            let (Some(Color::Indexed(a)), Some(Color::Indexed(b))) = (t.figure.fg, other.fg) else {
+                continue;
+            };
+            let (a, b) = match name {
+                ThemeName::ColourBlind => (without_green(a), without_green(b)),
+                _ => (rgb(a).map(f64::from), rgb(b).map(f64::from)),
+            };
+            let squares = a.iter().zip(b).map(|(a, b)| (a - b).powi(2));
+            let apart = squares.sum::<f64>().sqrt();
+            assert!(apart >= 75.0, "{name:?}: {apart:.0}");
+        }
+    }
+}
+
+fn luminance(index: u8) -> f64 {
+    let linear = rgb(index).map(|c| {
         let c = f64::from(c) / 255.0;
         if c <= 0.04045 {
             c / 12.92

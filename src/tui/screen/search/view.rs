@@ -69,8 +69,14 @@ fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
         // What is meant says it all.
         None if answer.total == 0 && answer.meant.iter().any(|meant| meant.sure) => line,
         None => {
-            let totals = whole(&totals(answer, lang), &dot, line.width);
-            canvas.text(line, &totals, theme.figure)
+            let mut totals = totals(answer, lang);
+            // A sum stands with what it leaves out, or not at all.
+            totals.truncate(if search.said().is_some() && area.height == 1 {
+                1
+            } else {
+                totals.len()
+            });
+            canvas.text(line, &whole(&totals, &dot, line.width), theme.figure)
         }
     };
     let Some((text, is_wrong)) = search.said() else {
