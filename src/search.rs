@@ -18,6 +18,7 @@ mod index;
 mod inflect;
 mod kind;
 mod lexicon;
+pub mod listed;
 mod mend;
 mod names;
 mod near;

@@ -5,11 +5,10 @@ use super::{Lists, MeasureItem};
 use crate::lang::{GLOSSARY, LESSONS, Lang, Lesson, QUESTIONS, Word, card, w};
 use crate::model::{Cents, ComuneCode};
 use crate::search::How;
+use crate::search::listed::{self, ALSO, SAID};
 use crate::sheet::{Subject, projects_said};
 use crate::text::fold::fold;
 use crate::text::number::{count, euro_words};
-use fuzzy_matcher::FuzzyMatcher;
-use fuzzy_matcher::skim::SkimMatcherV2;
 
 /// Something to choose, and what it leads to.
 #[derive(Clone, Debug, PartialEq)]
@@ -190,10 +189,6 @@ impl Narrowed {
     }
 }
 
-/// What is found by other words than its name, and by what is said of it.
-const ALSO: u8 = 4;
-const SAID: u8 = 5;
-
 /// What fits: the name begins with the text, a word of the name does, the name holds it, other
 /// words do, what is said does; then what is but a slip away, and last the letters in their order.
 /// Comuni fit as they do everywhere else; those that the list does not have, by a name of before or
@@ -217,11 +212,12 @@ pub fn narrowed<T: ToComune>(
         .enumerate()
         .filter(|(_, c)| c.to.comune().is_none())
     {
-        found.extend(rank(choice, wanted).map(|rank| (rank, 0, at)));
+        let rank = listed::rank(&choice.name, &choice.also, &choice.says, wanted);
+        found.extend(rank.map(|rank| (rank, 0, at)));
     }
     let mut near = comuni_named(choices, typed, lists, lang, &mut found);
     if found.is_empty() {
-        found = slips_or_letters(choices, wanted);
+        found = listed::nearly(choices.iter().map(|choice| &*choice.name), wanted);
         near = !found.is_empty();
     }
     found.sort_unstable();
@@ -229,23 +225,6 @@ pub fn narrowed<T: ToComune>(
         named: found.iter().filter(|(rank, ..)| *rank < SAID).count(),
         found: found.into_iter().map(|(.., at)| at).collect(),
         near,
-    }
-}
-
-fn rank<T>(choice: &Choice<T>, wanted: &str) -> Option<u8> {
-    let name = fold(&choice.name);
-    // Whole words of what is said, and not the least of them.
-    let said = |text: &String| format!(" {}", fold(text)).contains(&format!(" {wanted}"));
-    if name.starts_with(wanted) {
-        Some(1)
-    } else if name.contains(&format!(" {wanted}")) {
-        Some(2)
-    } else if name.contains(wanted) {
-        Some(3)
-    } else if fold(&choice.also).contains(wanted) {
-        Some(ALSO)
-    } else {
-        (wanted.len() > 3 && choice.says.iter().any(said)).then_some(SAID)
     }
 }
 
@@ -274,23 +253,4 @@ fn comuni_named<T: ToComune>(
         found.push((rank, 0, at));
     }
     near && !fits.names.is_empty() && found.len() == fits.names.len()
-}
-
-/// Slips are few for the length of a name; letters scattered over it are a guess, and count only
-/// when nothing better is found.
-fn slips_or_letters<T>(choices: &[Choice<T>], wanted: &str) -> Vec<(u8, i64, usize)> {
-    let names: Vec<String> = choices.iter().map(|choice| fold(&choice.name)).collect();
-    let slips = |(at, name): (usize, &String)| {
-        let allowed = 1 + wanted.len() / 6;
-        let close = name.len().abs_diff(wanted.len()) <= allowed;
-        let slips = close.then(|| strsim::damerau_levenshtein(name, wanted))?;
-        (slips <= allowed).then(|| (ALSO, i64::try_from(slips).unwrap_or(i64::MAX), at))
-    };
-    let found: Vec<_> = names.iter().enumerate().filter_map(slips).collect();
-    if !found.is_empty() {
-        return found;
-    }
-    let matcher = SkimMatcherV2::default();
-    let letters = |(at, name): (usize, &String)| Some((ALSO, -matcher.fuzzy_match(name, wanted)?, at));
-    names.iter().enumerate().filter_map(letters).collect()
 }

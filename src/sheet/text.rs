@@ -4,6 +4,7 @@ use super::marks::{Marks, mark};
 use super::page::{Block, Page, Table};
 use crate::lang::Lang;
 use crate::model::Evidence;
+use crate::text::columns;
 use unicode_width::UnicodeWidthStr;
 
 impl Page {
@@ -135,6 +136,32 @@ impl Table {
             widths[widest] -= over;
         }
         Some(Columns { widths, right })
+    }
+
+    /// In lines of a width: those of the head, none where there is no room for columns and rows are
+    /// told one by one; and those of each row.
+    pub fn lines(&self, room: u16) -> (Vec<String>, Vec<Vec<String>>) {
+        let Some(columns) = self.columns(usize::from(room)) else {
+            let rows = self.rows.iter().map(|row| self.told(row, room));
+            return (Vec::new(), rows.collect());
+        };
+        let rows = self.rows.iter().map(|row| columns.lines(row));
+        (columns.lines(&self.head), rows.collect())
+    }
+
+    /// A row as its names and figures.
+    fn told(&self, row: &[String], room: u16) -> Vec<String> {
+        let mut out = Vec::new();
+        for (i, (name, cell)) in self.head.iter().zip(row).enumerate() {
+            let (text, indent) = match i {
+                _ if cell.is_empty() => continue,
+                0 => (cell.clone(), ""),
+                _ => (format!("{name}: {cell}"), "  "),
+            };
+            let lines = columns::wrap(&text, room.saturating_sub(columns::width(indent)));
+            out.extend(lines.into_iter().map(|line| format!("{indent}{line}")));
+        }
+        out
     }
 }
 

@@ -3,7 +3,6 @@
 mod draw;
 mod line;
 mod set;
-mod table;
 
 pub use draw::{Chosen, draw, picture};
 pub use line::{Fold, Item, Kind, Line, Shown, Typeset, left};

@@ -1,7 +1,6 @@
 //! Sets the blocks of a page, part by part.
 
 use super::line::{self, Fold, Item, Kind, Line, Shown, left};
-use super::table;
 use crate::lang::Lang;
 use crate::sheet::picture::Picture;
 use crate::sheet::{Block, Link, Marks, Part};
@@ -147,7 +146,7 @@ impl<'a> Setter<'a> {
             Block::Picture(picture) => self.picture(picture, at),
             Block::Pairs(pairs) => self.pairs(pairs, at),
             Block::Table(it) => {
-                let (head, rows) = table::lines(it, room);
+                let (head, rows) = it.lines(room);
                 for line in head {
                     self.push(None, Kind::TableHead, line);
                 }
@@ -185,7 +184,7 @@ impl<'a> Setter<'a> {
         if self.shown.open != Some(at) {
             return;
         }
-        let (head, rows) = table::lines(&picture.figures(self.lang), self.room());
+        let (head, rows) = picture.figures(self.lang).lines(self.room());
         self.push(item, Kind::Figure, String::new());
         for line in head {
             self.push(item, Kind::FigureHead, line);
