@@ -53,6 +53,20 @@ fn any_event() -> impl Strategy<Value = Event> {
     ]
 }
 
+/// The first screen as a lesson shows it, opened, is a step like any other.
+#[test]
+fn esc_leads_back_over_a_first_screen_that_a_lesson_showed() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["ctrl-r", "dimo", "enter", "enter", "f4", "enter"]);
+    let steps = way(&driver.state).len();
+    let mut presses = 0;
+    while !driver.state.history.at_the_bottom() {
+        driver.keys(&["esc"]);
+        presses += 1;
+    }
+    assert_eq!(presses, steps);
+}
+
 /// What is selected exists, and is on the screen.
 fn check(driver: &Driver) -> Result<(), TestCaseError> {
     let state = &driver.state;

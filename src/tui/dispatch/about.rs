@@ -39,8 +39,11 @@ fn step(state: &State, screen: &Screen) -> Option<&'static str> {
 
 /// By what steps one came here from the start: Esc goes back over one of them.
 pub fn way(state: &State) -> Vec<&'static str> {
-    let past = state.history.past().iter().chain([&state.history.here]);
-    past.flat_map(|screen| [name(state, screen), step(state, screen)])
+    // A lesson can show the first screen too: then it has been come to.
+    let start = Some(state.lang.say(w::APP_NAME));
+    let places = state.history.past().iter().chain([&state.history.here]).skip(1);
+    places
+        .flat_map(|screen| [name(state, screen).or(start), step(state, screen)])
         .flatten()
         .collect()
 }
