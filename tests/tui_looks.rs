@@ -149,6 +149,13 @@ fn items_apart((driver, size, way, text): Look<'_>) {
         return;
     };
     let shown = pick.shown.iter().skip(pick.scroll).map(|at| &pick.items[*at]);
+    if let Some(page) = pick.selected_page().filter(|_| size.0 >= 150) {
+        let (own, beside) = pick.preview.page.as_ref().unwrap();
+        assert_eq!(own, page, "{way:?}");
+        let heading = beside.parts.iter().find(|part| !part.heading.is_empty()).unwrap();
+        let start: String = letters(&heading.heading).chars().take(10).collect();
+        assert!(letters(text).contains(&start), "{start}: {way:?}\n{text}");
+    }
     let field = if size.1 >= 16 { 4 } else { 2 };
     let lines: Vec<&str> = text.lines().skip(field).collect();
     for (item, line) in shown.clone().zip(&lines).take(usize::from(size.1 - 8)) {

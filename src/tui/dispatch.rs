@@ -171,7 +171,7 @@ fn keep(screen: &mut Screen, state: &mut State, body: Rect) -> Vec<Effect> {
             search::layout::settle(search, body);
         }
         Screen::Pick(pick) => {
-            pick::update::ensure(pick, state);
+            effects.extend(pick::update::ensure(pick, state, body));
             pick::view::settle(pick, body);
         }
         Screen::Read(read) => {

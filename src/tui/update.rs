@@ -222,13 +222,8 @@ fn arrived(state: &mut State, subject: &Subject, page: Result<Page, String>) {
             Screen::Workshop(talk) if talk.subject == *subject && talk.asked == Some(lang) => {
                 (talk.page, talk.failed) = (page.clone().ok(), page.clone().err());
             }
-            Screen::Search(search) => {
-                if let Ok(page) = &page
-                    && search.preview.asked == Some((subject.clone(), lang))
-                {
-                    search.preview.page = Some((subject.clone(), Arc::clone(page)));
-                }
-            }
+            Screen::Search(search) => search.preview.arrived(subject, lang, &page),
+            Screen::Pick(pick) => pick.preview.arrived(subject, lang, &page),
             _ => {}
         }
     }

@@ -14,6 +14,7 @@ use crate::sheet::Subject;
 use crate::tui::action::Action;
 use crate::tui::field::Field;
 use crate::tui::keymap::Context;
+use crate::tui::screen::search::Preview;
 use std::sync::Arc;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +70,8 @@ pub struct Pick {
     /// Indexes of the items that match what is typed, the best first.
     pub shown: Vec<usize>,
     sifted: Option<String>,
+    /// The page of what is selected, beside the list on a wide screen.
+    pub preview: Preview,
 }
 
 /// What can be chosen.
@@ -103,12 +106,22 @@ impl Pick {
             made: None,
             shown: Vec::new(),
             sifted: None,
+            preview: Preview::default(),
         }
     }
 
     /// The language that its items are in.
     pub fn lang(&self) -> Lang {
         self.made.as_ref().map_or(Lang::It, |(lang, _)| *lang)
+    }
+
+    /// The page that Enter would open.
+    pub fn selected_page(&self) -> Option<&Subject> {
+        match &self.selected_item()?.to {
+            Go::Open(Subject::Search(_) | Subject::Map(_)) => None,
+            Go::Open(page) => Some(page),
+            _ => None,
+        }
     }
 
     /// What Enter would do.

@@ -54,6 +54,17 @@ pub struct Preview {
     pub scroll: usize,
 }
 
+impl Preview {
+    /// A page has come: it is kept if it was asked for last.
+    pub fn arrived(&mut self, subject: &Subject, lang: Lang, page: &Result<Arc<Page>, String>) {
+        if let Ok(page) = page
+            && self.asked == Some((subject.clone(), lang))
+        {
+            self.page = Some((subject.clone(), Arc::clone(page)));
+        }
+    }
+}
+
 impl Search {
     /// A search with a text in its field.
     pub fn new(text: &str) -> Search {

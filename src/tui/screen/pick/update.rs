@@ -57,8 +57,9 @@ pub fn click(pick: &mut Pick, target: Target) -> Then {
     Then::Stay
 }
 
-/// Makes the items when language or lists changed, sifts them when the text did.
-pub fn ensure(pick: &mut Pick, state: &State) {
+/// Makes the items when language or lists changed, sifts them when the text did; asks for the page
+/// that stands beside the list.
+pub fn ensure(pick: &mut Pick, state: &State, body: Rect) -> Option<Effect> {
     let current =
         |(lang, lists): &(Lang, Arc<Lists>)| *lang == state.lang && Arc::ptr_eq(lists, &state.lists);
     if pick.kind == PickKind::Settings || !pick.made.as_ref().is_some_and(current) {
@@ -73,4 +74,8 @@ pub fn ensure(pick: &mut Pick, state: &State) {
         pick.shown = narrowed(&mut pick.items, &typed, &state.lists, state.lang).found;
         pick.sifted = Some(typed);
     }
+    let page = pick.selected_page().filter(|_| body.width >= view::WIDE)?;
+    let (subject, lang) = (page.clone(), state.lang);
+    let asked = pick.preview.asked.replace((subject.clone(), lang));
+    (asked.as_ref() != Some(&(subject.clone(), lang))).then_some(Effect::Page { subject, lang })
 }

@@ -7,6 +7,8 @@ use super::{Go, Pick, PickKind};
 use crate::lang::w;
 use crate::tui::action::Action;
 use crate::tui::frame::{Target, field};
+use crate::tui::screen::read::typeset::{self, Chosen, typeset};
+use crate::tui::screen::search::layout::PREVIEW;
 use crate::tui::state::State;
 use crate::tui::widget::{
     Canvas, but_last, fit, indent, line_at, on_line, row, scroll_to, stack, width, wrap,
@@ -15,6 +17,9 @@ use ratatui::layout::{Position, Rect};
 
 /// Columns of what the keys of a group are for.
 const TASK: u16 = 12;
+
+/// From this width on the page of what is selected stands beside the list.
+pub const WIDE: u16 = 150;
 
 /// Widest text beside a list.
 const WIDEST: u16 = 85;
@@ -148,6 +153,31 @@ fn says(canvas: &mut Canvas<'_>, state: &State, pick: &Pick, area: Rect, seen: R
     };
     let below = area.x == 0;
     let room = indent(but_last(area), 2 * u16::from(below));
+    // On a wide screen the page itself stands beside the list, and below it the key for the rest.
+    let opens = format!(
+        "{} {}",
+        canvas.glyphs.cut,
+        state.keymap.say(Action::Open, canvas.lang)
+    );
+    let page = pick
+        .preview
+        .page
+        .as_ref()
+        .filter(|(own, _)| pick.selected_page() == Some(own));
+    if let Some((_, page)) = page.filter(|_| canvas.buf.area.width >= WIDE) {
+        let lines = typeset(page, room.width, PREVIEW).lines;
+        let on = lines.len() > usize::from(room.height);
+        let seen = usize::from(room.height).saturating_sub(usize::from(on));
+        for (place, line) in room.rows().take(seen).zip(&lines) {
+            typeset::draw(canvas, place, line, Chosen::Not);
+        }
+        canvas.text(
+            row(room, room.height.saturating_sub(1)),
+            if on { &opens } else { "" },
+            canvas.theme.key,
+        );
+        return;
+    }
     // The name stands in the list, and is said again only where it is cut there.
     let cut = width(&item.name) + width(&item.note) + 3 > seen.width;
     let name = Some(&item.name).filter(|_| cut);
@@ -167,9 +197,8 @@ fn says(canvas: &mut Canvas<'_>, state: &State, pick: &Pick, area: Rect, seen: R
     let lines = wrap(&texts.join(if below { "\n" } else { "\n\n" }), room.width);
     for (y, (i, line)) in (top..).zip(lines.iter().enumerate()) {
         let on = y + 1 == room.height && i + 1 < lines.len();
-        let opens = on && matches!(item.to, Go::Open(_) | Go::Lesson(_));
-        let key = format!(" {}", state.keymap.say(Action::Open, canvas.lang));
-        let end = format!("{}{}", canvas.glyphs.cut, if opens { &key } else { "" });
+        let leads = matches!(item.to, Go::Open(_) | Go::Lesson(_));
+        let end = if leads { &*opens } else { canvas.glyphs.cut };
         let fitted = fit(
             line,
             room.width.saturating_sub(if on { width(&end) } else { 0 }),
