@@ -34,7 +34,7 @@ pub use lists::{ComuneItem, Lists, MeasureItem, measures};
 pub use meant::{Kind, Leads, Meant, comune_part, part_of};
 pub use newer::newer;
 pub use pages::{own_page, page};
-pub use paper::{file_name, print_report};
+pub use paper::{file_name, print};
 pub use ready::{catalogue, index};
 pub use trail::Trail;
 

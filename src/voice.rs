@@ -20,7 +20,7 @@ mod results;
 pub mod state;
 pub mod update;
 
-use crate::app::{Archive, DeskAsk, Opener, desk_answer, newer, why};
+use crate::app::{Archive, DeskAsk, Opener, desk_answer, newer, print, why};
 use crate::desk::{Settings, Store, today};
 use crate::lang::{Lang, w};
 use crate::sheet::heard::speech;
@@ -177,12 +177,7 @@ fn perform(
                     desk: state.settings.desk.as_deref(),
                     day: today(),
                 };
-                let printed = archive.print(&subject, state.lang, handed);
-                if printed.is_ok() {
-                    let ask = DeskAsk::Printed(subject.sheets());
-                    // What goes wrong at the desk is told when the desk is asked.
-                    _ = desk_answer(store, archive.catalogue(), &ask, state.lang, today());
-                }
+                let printed = print(archive, store, &subject, state.lang, handed);
                 out.line(&printed.map_or_else(
                     |why| why,
                     |file| {

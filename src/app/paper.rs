@@ -1,8 +1,8 @@
 //! What a citizen takes home, of an open archive.
 
-use super::{Archive, Desk};
+use super::{Archive, Desk, DeskAsk, desk_answer};
 use crate::desk::report::By;
-use crate::desk::{Gathered, folders};
+use crate::desk::{Gathered, Store, folders};
 use crate::lang::{Lang, w};
 use crate::sheet::csv::{Style, Table};
 use crate::sheet::paper::{self, Handed};
@@ -100,11 +100,29 @@ impl Archive {
     }
 }
 
-/// Writes a report of who was served as a PDF among the person's documents; yields where.
+/// Writes the sheet of a page, and counts it for the person who is here; of a report that of the desk.
 ///
 /// # Errors
-/// A sentence: there is no folder, or the file cannot be written.
-pub fn print_report(desk: &Desk, by: By, lang: Lang, handed: Handed<'_>) -> Result<PathBuf, String> {
+/// A sentence: there is no such page, no folder, or the file cannot be written.
+pub fn print(
+    archive: &Archive,
+    store: &mut Store,
+    subject: &Subject,
+    lang: Lang,
+    handed: Handed<'_>,
+) -> Result<PathBuf, String> {
+    let mut ask = |ask: DeskAsk| desk_answer(store, archive.catalogue(), &ask, lang, handed.day);
+    if let Subject::Report(by) = subject {
+        return print_report(&ask(DeskAsk::Read)?.desk, *by, lang, handed);
+    }
+    let path = archive.print(subject, lang, handed)?;
+    // What goes wrong at the desk is told when the desk is asked.
+    _ = ask(DeskAsk::Printed(subject.sheets()));
+    Ok(path)
+}
+
+/// Writes a report of who was served as a PDF among the person's documents; yields where.
+fn print_report(desk: &Desk, by: By, lang: Lang, handed: Handed<'_>) -> Result<PathBuf, String> {
     let sheets = paper::pages(&desk.report(by, lang), handed);
     as_pdf(&sheets, &file_name(&Subject::Report(by)), lang, handed.day)
 }

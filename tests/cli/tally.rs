@@ -260,6 +260,10 @@ fn in_the_simple_mode_all_questions_are_heard_and_deleted() {
             .unwrap()
             .len()
     };
+    let said = talk(&["segna", "banco", "stampa"]);
+    assert!(said.contains("sportello-rendiconto-mese.pdf"), "{said}");
+    let pdf = fs::read(home.join("sportello-rendiconto-mese.pdf")).unwrap();
+    assert!(pdf.starts_with(b"%PDF-"));
     // Once is not enough, and another number asks again.
     let said = talk(&["dimentica", "dimentica 2", "dimentica 3", "aiuto", "dimentica 3"]);
     assert!(said.contains("ancora una volta «dimentica 2»"), "{said}");

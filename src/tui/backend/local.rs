@@ -4,7 +4,7 @@
 use super::{Backend, Opened};
 use crate::app::{
     Answer, Archive, Ask, Clock, DeskAnswer, DeskAsk, Lists, Opener, Stage, StepAsk, desk_answer, newer,
-    print_report, why,
+    print, why,
 };
 use crate::desk::{Gathered, Store};
 use crate::lang::{Lang, w};
@@ -116,16 +116,11 @@ impl Backend for Local {
 
     fn print(&mut self, subject: &Subject, lang: Lang, desk: Option<&str>) -> Result<String, String> {
         let archive = self.archive.as_ref().ok_or_else(|| self.closed())?;
-        let day = (self.clock)();
-        let handed = Handed { desk, day };
-        if let Subject::Report(by) = subject {
-            let read = desk_answer(&mut self.store, archive.catalogue(), &DeskAsk::Read, lang, day)?;
-            return Ok(print_report(&read.desk, *by, lang, handed)?.display().to_string());
-        }
-        let path = archive.print(subject, lang, handed)?;
-        let printed = DeskAsk::Printed(subject.sheets());
-        // What goes wrong at the desk is told when the desk is asked.
-        _ = desk_answer(&mut self.store, archive.catalogue(), &printed, lang, day);
+        let handed = Handed {
+            desk,
+            day: (self.clock)(),
+        };
+        let path = print(archive, &mut self.store, subject, lang, handed)?;
         Ok(path.display().to_string())
     }
 

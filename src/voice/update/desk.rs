@@ -149,13 +149,14 @@ impl Turn<'_> {
         }
     }
 
-    /// The sheet to take home of the page at hand.
+    /// The sheet to take home of the page at hand; at the desk the report of its months.
     pub(super) fn print(&mut self) {
         let list = match self.state.history.here.what {
             What::Menu(Menu::Gathered) => Some(Subject::Gathered(self.state.gathered.clone())),
+            What::Menu(Menu::Desk) if !self.state.desk.entries.is_empty() => Some(Subject::Report(By::Month)),
             _ => self.page_at_hand(),
         };
-        match list.filter(Subject::is_for_a_citizen) {
+        match list.filter(Subject::can_be_printed) {
             Some(subject) => self.effects.push(Effect::Print(subject)),
             None => self.mend(w::PAPER_NO_PAGE, &[]),
         }
