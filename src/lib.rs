@@ -9,7 +9,7 @@
 //! and fails on a step back.
 //!
 //! ```text
-//! model < text < snapshot, lang < title < import, search, explain, desk, renew, compare < sheet < app < tui, voice < cli < main
+//! model < text < snapshot, lang < title < import, search, explain, desk, renew, compare < sheet < app < publish, tui, voice < cli < main
 //! ```
 //!
 //! - [`model`]: the words of the field (Project, Measure, Place, Body, Cents, Cup, Cig, Source).
@@ -28,6 +28,7 @@
 //! - [`compare`]: what differs between two archives of one region.
 //! - [`sheet`]: answers → a typed page → text, Markdown, HTML, JSON.
 //! - [`app`]: the program without a face: what screen, voice and command line answer alike.
+//! - [`publish`]: the open data of a region: register, explanations, catalogue.
 //! - [`tui`]: the full screen: search, pages, map, lessons, workshop, desk.
 //! - [`voice`]: the simple mode, line by line, for screen readers.
 //! - [`cli`]: the command line, which starts the other two.
@@ -40,6 +41,7 @@ pub mod explain;
 pub mod import;
 pub mod lang;
 pub mod model;
+pub mod publish;
 pub mod renew;
 pub mod search;
 pub mod sheet;

@@ -22,7 +22,7 @@ mod take;
 
 pub use error::RenewError;
 pub use key::{Keys, Made, fingerprint, make};
-pub use manifest::Manifest;
+pub use manifest::{Manifest, code_of};
 pub use publish::{Published, Publishing, publish};
 pub use say::gone_back;
 pub use seek::{Newer, Places};

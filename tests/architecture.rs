@@ -119,6 +119,7 @@ const ADDED: &[(&str, usize)] = &[
     ),
     ("what changed: a command, a page after an update", 128),
     ("the quality of the data: a command and a page", 57),
+    ("open data beside the packages", 36),
     ("packages: three commands, the mark, the row of newer data", 206),
 ];
 const LONGEST_FILE: usize = 300;

@@ -2,16 +2,35 @@
 
 use super::archive;
 use super::context::Context;
+use super::entry::{Argument, Kind, Takes, argument, one, value};
 use super::failure::{Code, Failure};
 use super::out::Out;
-use crate::desk::{Settings, folders};
+use crate::desk::{Settings, folders, today};
 use crate::lang::w;
+use crate::publish::{Holder, open_data};
 use crate::renew::{self, Desk, Places, Publishing, RenewError};
 use std::path::PathBuf;
 use std::time::Duration;
 
 /// How long is waited for sticks that do not answer.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What `pubblica` can be given.
+pub const PUBLISH: &[Argument] = &[
+    one("cartella", "folder", Kind::FOLDER, w::CLI_ARG_PUBLISH_FOLDER),
+    value("chiave", "key", Kind::FILE, w::CLI_ARG_PUBLISH_KEY),
+    value("numero", "number", Kind::NUMBER, w::CLI_ARG_PUBLISH_SERIAL),
+    value("prossima", "next", Kind::WORDS, w::CLI_ARG_PUBLISH_NEXT),
+    argument(
+        "dati-aperti",
+        "open-data",
+        Takes::Nothing,
+        w::CLI_ARG_PUBLISH_OPEN,
+    ),
+    value("titolare", "holder", Kind::WORDS, w::CLI_ARG_PUBLISH_HOLDER),
+    value("ipa", "ipa", Kind::WORDS, w::CLI_ARG_PUBLISH_IPA),
+    value("indirizzo", "address", Kind::WORDS, w::CLI_ARG_PUBLISH_ADDRESS),
+];
 
 /// Runs `chiave`.
 ///
@@ -32,16 +51,38 @@ pub fn key(context: &Context, out: &mut Out) -> Result<Code, Failure> {
 pub fn publish(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
     let serial = context.args.get_one::<usize>("numero");
+    let holder = holder(context)?;
+    let folder = context.paths("cartella").pop().unwrap_or_default();
+    let snapshot = archive::open(context)?;
     let published = renew::publish(&Publishing {
-        folder: &context.paths("cartella").pop().unwrap_or_default(),
-        snapshot: &archive::open(context)?,
+        folder: &folder,
+        snapshot: &snapshot,
         key: context.path("chiave").map(PathBuf::as_path),
         serial: serial.map(|serial| *serial as u64),
         next: context.text("prossima"),
     });
     let published = published.map_err(|error| Failure::data(error.say(lang)))?;
     published.say(lang).iter().for_each(|line| out.line(line));
+    if context.flag("dati-aperti") {
+        let opened = open_data(&snapshot, &folder, holder.as_ref(), lang, today());
+        let opened = opened.map_err(|error| Failure::data(error.say(lang)))?;
+        opened.say(lang).iter().for_each(|line| out.line(line));
+    }
     Ok(Code::Found)
+}
+
+/// Whose the open data are, where it was said: all of it, and well.
+fn holder(context: &Context) -> Result<Option<Holder>, Failure> {
+    let said = ["titolare", "ipa", "indirizzo"].map(|name| context.text(name));
+    if said == [None; 3] {
+        return Ok(None);
+    }
+    let holder = match said {
+        [Some(name), Some(ipa), Some(address)] => Holder::new(name, ipa, address),
+        _ => None,
+    };
+    let wrong = || Failure::usage(context.lang.say(w::OPEN_HOLDER));
+    holder.map(Some).ok_or_else(wrong)
 }
 
 /// Runs `aggiorna`.

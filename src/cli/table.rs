@@ -238,12 +238,7 @@ pub const COMMANDS: &[Entry] = &[
         name: name("pubblica", "publish"),
         about: w::CLI_CMD_PUBLISH,
         examples: w::CLI_EXAMPLE_PUBLISH,
-        arguments: &[&[
-            one("cartella", "folder", Kind::FOLDER, w::CLI_ARG_PUBLISH_FOLDER),
-            value("chiave", "key", Kind::FILE, w::CLI_ARG_PUBLISH_KEY),
-            value("numero", "number", Kind::NUMBER, w::CLI_ARG_PUBLISH_SERIAL),
-            value("prossima", "next", Kind::WORDS, w::CLI_ARG_PUBLISH_NEXT),
-        ]],
+        arguments: &[renew::PUBLISH],
         run: renew::publish,
     },
     Entry {

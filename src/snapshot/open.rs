@@ -6,7 +6,9 @@ use super::file::{open_ordinary, read_all};
 use super::guard::Guard;
 use super::handle::{Origin, Snapshot};
 use super::ready::Found;
+use super::schema::{Kind, TABLES};
 use super::table::{meta, source};
+use crate::model::LICENCE_UNDECLARED;
 use jiff::civil::Date;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use std::fs;
@@ -137,6 +139,34 @@ impl Snapshot {
                 read.map_err(OpenError::Io)
             }
         }
+    }
+
+    /// The same archive, in memory, without what stands in a table of which no licence is declared.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is larger than `most`.
+    pub fn licensed(&self, most: u64) -> Result<Snapshot, OpenError> {
+        let bytes = self.bytes(most)?;
+        let mut db = Connection::open_in_memory()?;
+        db.deserialize_read_exact(MAIN_DB, &bytes[..], bytes.len(), false)?;
+        let undeclared = "SELECT id FROM source WHERE licence = ?1";
+        for table in TABLES {
+            for column in table.columns.iter().filter(|column| column.kind == Kind::Source) {
+                let (table, column) = (table.name, column.name);
+                let sql = format!("DELETE FROM \"{table}\" WHERE \"{column}\" IN ({undeclared})");
+                db.execute(&sql, [LICENCE_UNDECLARED])?;
+            }
+        }
+        db.execute("DELETE FROM source WHERE licence = ?1", [LICENCE_UNDECLARED])?;
+        let mut db = ready_for_many(db);
+        let guard = Guard::set(&mut db, bytes.len() as u64)?;
+        Ok(Snapshot {
+            guard: Some(guard),
+            db,
+            origin: Origin::Embedded,
+            is_unsigned: self.is_unsigned,
+            kept: None,
+        })
     }
 
     /// The newest day of its sources.
