@@ -79,7 +79,9 @@ impl Places {
     fn ask(&self, folders: Vec<PathBuf>, tell: &Sender<Option<Newer>>) {
         for folder in folders.into_iter().take(MOST) {
             let (places, tell) = (self.clone(), tell.clone());
-            _ = thread::Builder::new().spawn(move || tell.send(places.look(&folder)));
+            _ = thread::Builder::new().spawn(move || {
+                _ = tell.send(places.look(&folder));
+            });
         }
     }
 

@@ -30,7 +30,7 @@ pub enum Subject {
     /// What an update changed.
     Changes,
     /// Newer data that were found in a folder or on a stick.
-    Newer(Newer),
+    Newer(Box<Newer>),
     /// What the person keeps: tally, favourites, notes.
     Desk,
     /// Who was served, counted by something.

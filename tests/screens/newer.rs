@@ -34,7 +34,7 @@ fn it_is_there_when_something_newer_is_found_and_opens_its_page() {
     let Screen::Read(read) = &driver.state.history.here else {
         panic!("a page")
     };
-    assert_eq!(read.subject, Subject::Newer(found()));
+    assert_eq!(read.subject, Subject::Newer(Box::new(found())));
 }
 
 #[test]

@@ -196,8 +196,8 @@ fn within(t: &Tokens, from: usize, to: usize, about: &About) -> Vec<Thing> {
                 let numbered = t.at(i + n).starts_with(|c: char| c.is_ascii_digit()) || t.at(i + n) == "n";
                 let named = is_of_names(t, i, behind, from);
                 // Outside of hospitals a "reparto" is an office.
-                let office = thing == Some(Thing::HospitalWard) && !about.is_health
-                    || t.at(i).starts_with("padiglion") && !about.is_health;
+                let ward = thing == Some(Thing::HospitalWard) || t.at(i).starts_with("padiglion");
+                let office = ward && !about.is_health;
                 // "RISTRUTTURAZIONE EX SCUOLA" for a house of health; "MUNICIPIO 9" is a part of a city.
                 let gone = !about.made.is_empty() && i > from && t.at(i - 1) == "ex";
                 let district = thing == Some(Thing::TownHall)

@@ -201,10 +201,10 @@ fn says(canvas: &mut Canvas<'_>, state: &State, pick: &Pick, area: Rect, seen: R
         let end = if leads { &*opens } else { canvas.glyphs.cut };
         let fitted = fit(
             line,
-            room.width.saturating_sub(if on { width(&end) } else { 0 }),
+            room.width.saturating_sub(if on { width(end) } else { 0 }),
             "",
         );
         let rest = canvas.text(row(room, y), &fitted, canvas.theme.text);
-        canvas.text(rest, if on { &end } else { "" }, canvas.theme.key);
+        canvas.text(rest, if on { end } else { "" }, canvas.theme.key);
     }
 }

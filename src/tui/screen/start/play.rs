@@ -59,7 +59,12 @@ pub fn doors(state: &State, body: Rect) -> Vec<Door> {
         go: Go::Open(go),
     };
     let found = state.newer.iter();
-    out.extend(found.map(|found| more(&sheet::newer_row(found, lang), Subject::Newer(found.clone()))));
+    out.extend(found.map(|found| {
+        more(
+            &sheet::newer_row(found, lang),
+            Subject::Newer(Box::new(found.clone())),
+        )
+    }));
     let mut comuni = state.lists.comuni.iter();
     let own = comuni.find(|comune| Some(comune.code) == state.home);
     out.extend(own.map(|comune| more(&comune.name, Subject::Comune(comune.code))));
