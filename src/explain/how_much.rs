@@ -64,6 +64,7 @@ fn funding(f: &Facts<'_>) -> Vec<Claim> {
         None => with_payers(f, sum, value, source, &parts),
     };
     out.extend(updates::claims(f));
+    out.extend(updates::asked_again(f));
     out.extend(to_find(f));
     out
 }

@@ -83,6 +83,10 @@ pub(super) fn current(f: &Facts<'_>) -> Option<Claim> {
         return None;
     }
     let label = f.project.label(LabelKind::Phase)?;
+    // "Fase non disponibile" is no phase.
+    if fold(&label.value).contains("non disponibile") {
+        return None;
+    }
     let status = f.project.label(LabelKind::PhaseStatus);
     let word = match status.map(|s| Stated::of(&s.value)) {
         Some(Some(Stated::Completed)) => w::SAY_PROGRESS_PHASE_DONE,

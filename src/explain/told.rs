@@ -140,6 +140,12 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
         })
         .collect();
     // "Efficientamento dell'illuminazione" saves energy, and says nothing of the light.
+    // "Ampliamento dell'illuminazione pubblica": what is made larger is the light.
+    let of_light =
+        |done: &Done<'_>| matches!(done.work, Some(Work::Lighting | Work::Led | Work::EnergySaving));
+    if on_streets && works.iter().any(of_light) {
+        works.retain(|done| !done.is_of_a_whole());
+    }
     if on_streets && works.iter().any(|done| done.work == Some(Work::EnergySaving)) {
         works.retain(|done| done.work != Some(Work::Lighting));
     }

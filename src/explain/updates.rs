@@ -4,6 +4,7 @@
 use super::claim::Claim;
 use super::facts::{Facts, cite};
 use super::funds;
+use super::wording::day;
 use crate::lang::w;
 use crate::model::{AmountKind, Cents, Disagreement, DisagreementKind, Fund};
 use crate::text::number::euro;
@@ -49,6 +50,24 @@ pub(super) fn claims(f: &Facts<'_>) -> Option<Claim> {
         word,
         &values,
         vec![cite(d.kept_source, column), cite(d.other_source, column)],
+    ))
+}
+
+/// "Una nuova domanda, del 15 dicembre 2022, ha avuto 41.883 euro.": where the table of projects
+/// still has the sum of an application that was given up.
+pub(super) fn asked_again(f: &Facts<'_>) -> Option<Claim> {
+    let all = &f.project.candidatures;
+    let last = all.last().filter(|c| c.status != Some('R'))?;
+    let (amount, sent) = (last.amount?, last.sent?);
+    let total = f.project.amount(AmountKind::Funding, Fund::Total)?;
+    let given_up = |c: &&crate::model::Candidature| c.status == Some('R') && c.amount == Some(total.value);
+    all.iter().find(given_up).filter(|_| amount != total.value)?;
+    let values = [("of", day(sent, f.lang).of()), ("amount", euro(amount.0, f.lang))];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    Some(f.observed(
+        w::SAY_MUCH_ASKED_AGAIN,
+        &values,
+        vec![cite(last.source, "importo_finanziamento")],
     ))
 }
 

@@ -144,7 +144,7 @@ fn contracts_are_told_one_kind_at_a_time() {
     );
     says(
         &who,
-        "I contratti sono 4: 2 senza gara, 1 con una gara aperta a tutti e di 1 non si sa come.",
+        "I contratti sono 4: 2 senza gara, 1 con una gara aperta a tutti e di 1 non si sa in che modo.",
     );
     p.dates.clear();
     let e = it(&p);
@@ -169,4 +169,38 @@ fn a_sum_with_cents_is_joined_without_its_stop() {
     );
     says(&money, "€1,250,340.50, of which");
     says_not(&money, ".,");
+}
+
+/// Of an application that was given up and asked again the newer sum is told.
+#[test]
+fn a_new_application_is_told_beside_the_one_that_was_given_up() {
+    let mut p = crate::explain::fixture::digital();
+    let Some(first) = p.candidatures.first().cloned() else {
+        panic!("no candidature");
+    };
+    let total = Cents(5_098_800);
+    p.amounts.push((
+        AmountKind::Funding,
+        Fund::Total,
+        Observed {
+            value: total,
+            source: PROJECTS,
+        },
+    ));
+    let gone = crate::model::Candidature {
+        status: Some('R'),
+        amount: Some(total),
+        ..first.clone()
+    };
+    let again = crate::model::Candidature {
+        status: Some('A'),
+        amount: Some(Cents(4_188_300)),
+        sent: Some(date(2022, 12, 15)),
+        ..first
+    };
+    p.candidatures = vec![gone, again];
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "una nuova, del 15 dicembre 2022, ha avuto 41.883 euro",
+    );
 }

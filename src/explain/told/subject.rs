@@ -419,8 +419,18 @@ fn is_bought(f: &Facts<'_>) -> bool {
         Some(_) => of_name,
         None => thing(f).map(|thing| thing.value.as_str()),
     };
+    // Works on depots buy no trains.
+    let works = f
+        .project
+        .label(LabelKind::Nature)
+        .is_some_and(|nature| nature.value == "03");
+    let vehicles = f
+        .project
+        .facts_of(FactKind::Work)
+        .any(|work| work.value == Work::Vehicles.code());
     code.and_then(Thing::from_code).is_some_and(|thing| {
-        Thing::MACHINES.contains(&thing) || matches!(thing, Thing::Bus | Thing::ElectricBus | Thing::Train)
+        let moves = matches!(thing, Thing::Bus | Thing::ElectricBus | Thing::Train);
+        Thing::MACHINES.contains(&thing) || moves && (vehicles || !works)
     })
 }
 

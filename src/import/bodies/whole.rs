@@ -131,8 +131,11 @@ impl Names {
     pub fn whole(&self, raw: &str, described: Option<&str>) -> String {
         let whole = self.completed(raw, described);
         // As people call it.
-        match whole.strip_prefix("Amministrazione Provinciale di ") {
-            Some(province) => format!("Provincia di {province}"),
+        if let Some(province) = whole.strip_prefix("Amministrazione Provinciale di ") {
+            return format!("Provincia di {province}");
+        }
+        match whole.strip_prefix("MIMIT - ") {
+            Some(ministry) => ministry.to_owned(),
             None => whole,
         }
     }

@@ -359,6 +359,9 @@ fn tenders_name_what_no_title_names() {
 #[case("POLO D'INFANZIA*VIA ROMA*X", &["childhood_centre"])]
 #[case("PERCORSO ACCESSIBILE*VIA ROMA*X", &["accessible_path"])]
 #[case("PUNTO DI AGGREGAZIONE*VIA ROMA*X", &["meeting_place"])]
+#[case("LAVORI DI MESSA IN SICUREZZA DI VIA ALFA", &["road"])]
+#[case("MANUTENZIONE STRAORDINARIA VIA ALFA 12", &[])]
+#[case("STAZIONE BIKE SHARING", &[])]
 fn things_are_told(#[case] summary: &str, #[case] wanted: &[&str]) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Thing), wanted);
 }

@@ -105,7 +105,8 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     }
     // A programme for the houses of the many has no others; what a text calls "fabbricato" or
     // "padiglione" is what the measure is for.
-    let kind = of_measure::all_of(texts.submeasure);
+    let is_told = !(texts.title.is_empty() && texts.summary.is_empty());
+    let kind = of_measure::all_of(texts.submeasure).filter(|_| is_told || !texts.tender_objects.is_empty());
     if let Some(kind) = kind.filter(|kind| found.is_empty() || *kind == Thing::Housing)
         && !found.iter().any(|(thing, _)| *thing == kind)
     {
@@ -177,6 +178,7 @@ fn within(t: &Tokens, from: usize, to: usize, about: &About) -> Vec<Thing> {
     let mut out = Vec::new();
     let mut i = from;
     let mut behind = from;
+    let mut streets = false;
     while i < to {
         if let Some(n) = comune_at(t, i, about.comuni) {
             i += n;
@@ -186,6 +188,7 @@ fn within(t: &Tokens, from: usize, to: usize, about: &About) -> Vec<Thing> {
         if let Some((spot, is_number)) = super::place::street_at(t, i, to)
             && (!square || is_number || i > from && is_where(t.at(i - 1)))
         {
+            streets |= !square && !is_number && is_worked_on(t, i, from);
             i = spot.max(i + 1);
             continue;
         }
@@ -224,7 +227,34 @@ fn within(t: &Tokens, from: usize, to: usize, about: &About) -> Vec<Thing> {
             _ => i += 1,
         }
     }
+    // "MESSA IN SICUREZZA DI VIA ALFA" makes the street safe.
+    if out.is_empty() && streets {
+        out.push(Thing::Road);
+    }
     out
+}
+
+/// The words before a street say what is done to the street itself.
+fn is_worked_on(t: &Tokens, i: usize, from: usize) -> bool {
+    const WORKS: &[&str] = &[
+        "sicurezza",
+        "riqualificazione",
+        "sistemazione",
+        "asfaltatura",
+        "ripristino",
+        "allargamento",
+        "straordinaria",
+        "miglioramento",
+        "rifacimento",
+    ];
+    let before = |back: usize| {
+        i.checked_sub(back)
+            .filter(|at| *at >= from)
+            .map_or("", |at| t.at(at))
+    };
+    let bare = t.gap(i) == Gap::Blank
+        && ["via", "viale", "vicolo", "strada", "corso", "lungarno"].contains(&t.at(i));
+    bare && (WORKS.contains(&before(1)) || before(1) == "di" && WORKS.contains(&before(2)))
 }
 
 /// "EDIFICI ADIACENTI AL PALAZZO COMUNALE": what stands beside is not what is worked on.
@@ -236,6 +266,7 @@ fn is_beside(t: &Tokens, i: usize, from: usize) -> bool {
         "retrostan",
         "attigu",
         "prospicien",
+        "aderenza",
     ];
     let near = |back: usize| {
         i.checked_sub(back)

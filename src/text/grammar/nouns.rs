@@ -39,7 +39,7 @@ static NOUNS: LazyLock<HashMap<&str, Noun>> = LazyLock::new(|| {
 });
 
 const MASCULINE: &str = "
-    mattatoio manicomio opificio lanificio cotonificio albergo hotel dopolavoro sanatorio preventorio molino foro frantoio tabacchificio zuccherificio studentato stadium potabilizzatore serbatoio ippodromo casale forte arsenale consultorio bocciodromo ecomuseo piazzale casino cineteatro
+    ordine mimit  mattatoio manicomio opificio lanificio cotonificio albergo hotel dopolavoro sanatorio preventorio molino foro frantoio tabacchificio zuccherificio studentato stadium potabilizzatore serbatoio ippodromo casale forte arsenale consultorio bocciodromo ecomuseo piazzale casino cineteatro
     bastione cinema ipsia iti isis macello nuovo plesso scalo vecchio
     acquedotto acquario aeroporto ambito ambulatorio anfiteatro archivio argine asilo ateneo
     auditorium bacino bagno borgo bosco campo campus canale canile capoluogo carcere castello
@@ -57,7 +57,7 @@ const MASCULINE: &str = "
     tribunale ufficio varco velodromo viadotto viale villaggio vivaio";
 
 const FEMININE: &str = "
-    manifattura fornace filanda cartiera fabbrica distilleria foresteria canonica latteria aeronautica ludoteca masseria piazzetta cantoniera
+    istruzione manifattura fornace filanda cartiera fabbrica distilleria foresteria canonica latteria aeronautica ludoteca masseria piazzetta cantoniera
     abbazia accademia agenzia amministrazione anci aoup aou area arcidiocesi arena arpa arpat asl asp
     associazione aula ausl autorita autostrada azienda badia banca basilica biblioteca camera cantina
     cappella casa cascina caserma cassa cattedrale centrale certosa chiesa ciclabile ciclopista ciclovia

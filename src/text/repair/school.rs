@@ -65,9 +65,12 @@ const WHOLE: [&str; 6] = [
     "Centro Provinciale",
 ];
 
+/// How a list of schools calls all upper secondary ones, before their name.
+const UPPER: &str = "Istruzione Secondaria Superiore - ";
+
 /// Whether a name begins with its kind and a dash: "Istituto Comprensivo - Alfa".
 pub fn is_listed_by_kind(name: &str) -> bool {
-    name.split_once('-').is_some_and(|(kind, _)| is_kind(kind.trim()))
+    name.starts_with(UPPER) || name.split_once('-').is_some_and(|(kind, _)| is_kind(kind.trim()))
 }
 
 /// A kind alone, without the name of a school: "Istituto Tecnico Commerciale".
@@ -95,6 +98,13 @@ const LONGEST_KIND: usize = 4;
 /// assert_eq!(school("Liceo Artistico Franco Russoli"), "Liceo Artistico Franco Russoli");
 /// ```
 pub fn school(name: &str) -> String {
+    if let Some(own) = name.strip_prefix(UPPER) {
+        let own = school(own);
+        return match own.strip_prefix("Scuola ") {
+            Some(bare) => format!("Istituto superiore {bare}"),
+            None => own,
+        };
+    }
     if let Some((kind, own)) = name.split_once('-').filter(|(kind, _)| is_kind(kind.trim())) {
         let own = school(own.trim());
         // "Istituto Comprensivo - Ist.Comprensivo di Seravezza" says its kind twice.
@@ -167,6 +177,12 @@ mod tests {
     #[case("I. C. Alfa", "Istituto Comprensivo Alfa")]
     #[case("Ist.Comp.Piazza Alfa", "Istituto Comprensivo Piazza Alfa")]
     #[case("Ist. Compr. Statale Alfa", "Istituto Comprensivo Statale Alfa")]
+    #[case("Istruzione Secondaria Superiore - Alfa Beta", "Istituto superiore Alfa Beta")]
+    #[case("Istruzione Secondaria Superiore - 'A. Alfa'", "Istituto superiore A. Alfa")]
+    #[case(
+        "Istruzione Secondaria Superiore - I.I.S. Alfa",
+        "Istituto di Istruzione Superiore Alfa"
+    )]
     #[case("Istituto Istr.Sup. - A.Alfa", "Istituto di Istruzione Superiore A. Alfa")]
     #[case(
         "Ist. Stat.Istr.Sup. L.Alfa-E.Beta",

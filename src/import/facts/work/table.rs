@@ -144,7 +144,8 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     ),
     (
         Greenery,
-        "opere ~ verde
+        "sicurezza ~ verde/alberatur*/alberi
+        opere ~ verde
         sistemazion*/riqualificazion*/manutenzion*/realizzazion*/implementazion*/valorizzazion* ~ verde/verdi -acqua/isole
         infrastruttur* verd*
         rinverdiment*
@@ -305,7 +306,8 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     ),
     (
         DigitalTools,
-        "attrezzatur*/dispositiv*/strument*/dotazion* digital*/informatic*/tecnologic*/multimedial*/hardware
+        "tecnologie informatiche
+        attrezzatur*/dispositiv*/strument*/dotazion* digital*/informatic*/tecnologic*/multimedial*/hardware
         ambienti ~ innovativ*
         next generation classroom*
         aul* ~ innovativ*/digital*/multimedial*
