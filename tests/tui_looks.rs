@@ -100,6 +100,7 @@ fn every_screen_at_every_size_in_both_languages() {
                 let text = go(&mut driver, size, lang, way);
                 let look = (&driver, size, *way, text.as_str());
                 on_back_and_out(look);
+                all_doors(look);
                 whole_header(look);
                 items_apart(look);
                 results_apart(look);
@@ -130,6 +131,20 @@ fn on_back_and_out((driver, size, way, text): Look<'_>) {
     }
     for one in wanted {
         assert!(foot.contains(&one), "{one}: {size:?} {way:?}\n{text}");
+    }
+}
+
+/// The first screen has its four doors in the smallest window too.
+fn all_doors((driver, size, way, text): Look<'_>) {
+    let doors = [
+        w::SCREEN_START_COMUNE,
+        w::SCREEN_START_MEASURES,
+        w::SCREEN_START_LEARN,
+        w::SCREEN_START_DESK,
+    ];
+    for door in doors.into_iter().filter(|_| way.is_empty()) {
+        let name = driver.state.lang.say(door);
+        assert!(text.contains(name), "{name}: {size:?}\n{text}");
     }
 }
 

@@ -144,7 +144,9 @@ fn areas(body: Rect, doors: usize) -> Areas {
     // On a high screen what is said stands in its middle third.
     let used = 2 * roomy + 4 + tall + count + apart;
     let top = roomy + body.height.saturating_sub(used) / 3 * u16::from(body.height >= HIGH);
-    let rows = [top, 1, tall, roomy, 1, count, apart, body.height];
+    // In the smallest window the doors need the empty line.
+    let gap = u16::from(body.height > count + 2);
+    let rows = [top, 1, tall, roomy, gap, count, apart, body.height];
     let [_, question, field, hint, _, doors, _, dates] = stack(column, rows);
     Areas {
         question,
