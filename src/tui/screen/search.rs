@@ -103,19 +103,21 @@ impl Search {
     }
 
     /// What is said below the totals, and whether it is of something wrong: what was understood
-    /// otherwise, else the first hint. What nearly matches is announced in the place of the totals.
+    /// otherwise, else the first hint; where only what nearly matches was found it takes their place.
     pub fn said(&self) -> Option<(String, bool)> {
         let (ask, answer) = self.answer.as_ref()?;
-        let hint = answer
-            .hints
-            .first()
-            .filter(|_| answer.total > 0 && !answer.rows.is_empty());
+        let hint = answer.hints.first().filter(|_| !answer.rows.is_empty());
         if answer.corrected.is_empty() {
             return hint.map(|hint| (hint.text.clone(), hint.to.is_some()));
         }
         let note = hint.filter(|_| answer.near > 0).map(|note| note.text.clone());
         let words = std::iter::once(corrected(&answer.corrected, ask.lang)).chain(note);
         Some((words.collect::<Vec<_>>().join(" "), false))
+    }
+
+    /// Whether no project matches, and some nearly do.
+    pub fn nearly(&self) -> bool {
+        self.nothing() && !self.rows().is_empty()
     }
 
     /// What stands beside the results, and the part of it that is asked for: the selected project,

@@ -19,8 +19,9 @@ use std::ops::Range;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Areas {
     pub field: Rect,
-    /// Totals, and below them corrections and hints when there are any.
+    /// Totals; below them corrections and hints when there are any.
     pub summary: Rect,
+    pub said: Rect,
     /// Panes with their frames; an empty one is not shown.
     pub filters: Rect,
     pub results: Rect,
@@ -30,29 +31,31 @@ pub struct Areas {
 /// Where the parts of the search stand.
 pub fn areas(search: &Search, body: Rect) -> Areas {
     let (field, rest) = field(body);
-    let lines = search
-        .said()
-        .map_or(0, |(text, _)| wrap(&text, rest.width.saturating_sub(2)).len());
-    let lines = u16::try_from(lines).unwrap_or(u16::MAX);
+    let lines = |(text, _): (String, bool)| wrap(&text, rest.width.saturating_sub(2)).len() as u16;
+    let lines = search.said().map_or(0, lines);
     // Below what is said a result is seen whole. A remark on the sum is said in full or, where the sum
     // itself has no place, not at all.
     let of_sum = |a: &Answer| a.corrected.is_empty() && a.near == 0 && a.wider + a.national > 0;
     let must = search.answer.as_ref().is_some_and(|(_, answer)| !of_sum(answer));
-    let most = rest.height.saturating_sub(1 + if must { LEAST } else { ROOMY });
+    // Where there is little room the count stands in the header alone.
+    let nothing = search.nothing() && search.is_bare();
+    let short = rest.height < ROOMY && (nothing || must && lines > 0);
+    let totals = u16::from(!short && !search.nearly());
+    let list = if must { LEAST } else { ROOMY };
+    let most = rest.height.saturating_sub(totals + list);
     let lines = if must || lines <= most { lines.min(most) } else { 0 };
-    let nothing = search.nothing() && search.is_bare() && rest.height < ROOMY;
-    let [summary, panes] = stack(rest, [if nothing { 0 } else { 1 + lines }, rest.height]);
+    let [summary, said, panes] = stack(rest, [totals, lines, rest.height]);
     let split = |area: Rect, width: u16| (Rect { width, ..area }, indent(area, width));
     let mut out = Areas {
         field,
         summary,
+        said,
         ..Areas::default()
     };
     // An empty pane of filters gives its columns to the list.
     let filtered = search.answer.is_none() || search.filters().next().is_some();
     match (panes.width, search.focus) {
         (120.., _) if filtered => {
-            // The names of filters are seen whole where there is room for them.
             let (filters, rest) = split(panes, (panes.width / 5).clamp(28, 44));
             let (results, preview) = split(rest, rest.width * 45 / 100);
             (out.filters, out.results, out.preview) = (filters, results, preview);

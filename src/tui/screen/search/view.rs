@@ -10,7 +10,7 @@ use crate::tui::screen::read::layout::part_number;
 use crate::tui::screen::read::typeset::{self, Chosen, typeset};
 use crate::tui::screen::start::play::search_field;
 use crate::tui::state::State;
-use crate::tui::widget::{Canvas, but_last, indent, row, stack, whole, wrap};
+use crate::tui::widget::{Canvas, but_last, indent, row, whole, wrap};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::ops::Range;
@@ -19,7 +19,7 @@ use std::ops::Range;
 pub fn draw(canvas: &mut Canvas<'_>, state: &State, search: &Search, body: Rect) {
     let areas = areas(search, body);
     search_field(canvas, areas.field, &search.field, search.focus == Focus::Results);
-    summary(canvas, state, search, areas.summary);
+    summary(canvas, state, search, [areas.summary, areas.said]);
     let panes = [
         (areas.filters, Focus::Filters, w::SCREEN_SEARCH_FILTERS),
         (areas.results, Focus::Results, w::SCREEN_SEARCH_RESULTS),
@@ -53,9 +53,9 @@ pub fn draw(canvas: &mut Canvas<'_>, state: &State, search: &Search, body: Rect)
 }
 
 /// "128 progetti · 43 mln € di fondi · 12 mln € pagati", and what was understood.
-fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) {
+fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, areas: [Rect; 2]) {
     let (theme, lang) = (canvas.theme, canvas.lang);
-    let line = indent(row(area, 0), 1);
+    let [line, below] = areas.map(|area| indent(area, 1));
     let Some((_, answer)) = &search.answer else {
         let reading = w::SCREEN_SEARCH_READING;
         let says = state.archive.say(lang, reading, reading);
@@ -64,21 +64,17 @@ fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
     };
     let dot = format!(" {} ", canvas.glyphs.dot);
     let note = answer.hints.first().filter(|_| answer.near > 0);
-    match note.filter(|_| answer.total == 0) {
-        Some(note) => canvas.text(line, &note.text, theme.matched),
-        // What is meant says it all.
-        None if answer.total == 0 && answer.meant.iter().any(|meant| meant.sure) => line,
-        None => {
-            let mut totals = totals(answer, lang);
-            // A sum stands with what it leaves out, or not at all.
-            totals.truncate(if search.said().is_some() && area.height == 1 {
-                1
-            } else {
-                totals.len()
-            });
-            canvas.text(line, &whole(&totals, &dot, line.width), theme.figure)
-        }
-    };
+    // What is meant says it all.
+    if answer.total > 0 || !answer.meant.iter().any(|meant| meant.sure) {
+        let mut totals = totals(answer, lang);
+        // A sum stands with what it leaves out, or not at all.
+        totals.truncate(if search.said().is_some() && below.is_empty() {
+            1
+        } else {
+            totals.len()
+        });
+        canvas.text(line, &whole(&totals, &dot, line.width), theme.figure);
+    }
     let Some((text, is_wrong)) = search.said() else {
         return;
     };
@@ -87,7 +83,6 @@ fn summary(canvas: &mut Canvas<'_>, state: &State, search: &Search, area: Rect) 
         (_, true) => theme.text,
         (_, false) => theme.matched,
     };
-    let [_, below] = stack(indent(area, 1), [1, area.height]);
     match below.height {
         // Of several sentences those that fit whole: a sum that is cut is another sum.
         1 => {
