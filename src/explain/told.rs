@@ -9,7 +9,7 @@ use super::claim::Claim;
 use super::facts::Facts;
 use super::state;
 use crate::lang::{Lang, w};
-use crate::model::{Fact, FactKind, Service, Status, Unit, Work};
+use crate::model::{Fact, FactKind, Service, Status, Thing, Unit, Work};
 use crate::text::grammar;
 use crate::title::{lot, quantity, say};
 use place::place;
@@ -122,6 +122,10 @@ impl Done<'_> {
 fn about(f: &Facts<'_>) -> Option<Claim> {
     let told = told(f, FactKind::Work, "does").into_iter();
     let on_streets = is_of_streets(f);
+    let has_bridge = f
+        .project
+        .facts_of(FactKind::Thing)
+        .any(|thing| thing.value == Thing::Bridge.code());
     let mut works: Vec<Done<'_>> = told
         .map(|(fact, does)| Done {
             fact,
@@ -135,6 +139,7 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
                 Some(Work::EnergySaving) if on_streets => f.lang.say(w::FACT_STREETS_ENERGY),
                 Some(Work::UrbanRenewal) if is_a_space(f) => f.lang.say(w::FACT_DOES_RENEWAL),
                 Some(Work::Led) if on_streets => f.lang.say(w::FACT_STREETS_LED),
+                Some(Work::Parapets) if has_bridge => f.lang.say(w::FACT_STREETS_PARAPETS),
                 _ => does,
             },
         })

@@ -354,6 +354,12 @@ fn of_head(
     if CALLED.contains(&t.at(from)) && from + 1 < to {
         from += 1;
     }
+    // "POLO INFANZIA 06 ALFA", "POLO INFANZIA 0-6 ALFA".
+    if t.at(from) == "06" && from + 1 < to {
+        from += 1;
+    } else if t.is_phrase(from, &["0", "6"]) && from + 2 < to {
+        from += 2;
+    }
     // "ASILO NIDO COMUNALE NIDO DI ALFA": the thing once more.
     let again =
         (from..to.min(from + 3)).find(|&i| i > from && t.at(i) == t.at(from - 1) && t.gap(i) == Gap::Blank);

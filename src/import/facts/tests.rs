@@ -589,6 +589,7 @@ fn a_measure_tells_what_a_text_does_not() {
     "LAVORI DELL'I.T. ALFOCCHI DI BETANIA*VIA ROMA*X",
     "Istituto tecnico Alfocchi"
 )]
+#[case("POLO INFANZIA 06 ALFERA", "Polo dell'infanzia Alfera")]
 fn names_stand_behind_what_is_done(#[case] summary: &str, #[case] wanted: &str) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Name), [wanted]);
 }
