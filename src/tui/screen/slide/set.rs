@@ -126,7 +126,7 @@ impl Set<'_> {
 
     /// The row under a heading, one apart from it where there is room.
     fn below(&self, heading: usize) -> usize {
-        heading + usize::from(heading > 0 && heading + 3 < self.rows)
+        heading + usize::from(heading > 0 && heading + 3 < self.rows && self.rows > 6)
     }
 
     fn lines(&self, item: &Item) -> Vec<String> {
