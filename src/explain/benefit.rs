@@ -105,7 +105,7 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
     let who = f.lang.fill(who, &[("to_body", &to), ("of_body", &of)]);
     let tell = |gains: &[&str]| {
         let gains = list(gains, f.lang);
-        let word = match state::status(f) == Status::Completed {
+        let word = match told::is_in_service(f) {
             true => w::SAY_GAIN_SERVICE_NOW,
             false => w::SAY_GAIN_SERVICE,
         };
@@ -304,7 +304,8 @@ fn whom(thing: Thing, lang: Lang) -> String {
         Playground | ToyLibrary => w::SAY_GAIN_FOR_CHILDREN,
         HealthHouse | HealthDistrict | Clinic | Pharmacy => w::SAY_GAIN_FOR_CARE,
         FamilyClinic => w::SAY_GAIN_FOR_FAMILIES,
-        CommunityHospital | CareCoordinationCentre => w::SAY_GAIN_FOR_FRAIL,
+        CommunityHospital => w::SAY_GAIN_FOR_FRAIL,
+        CareCoordinationCentre => w::SAY_GAIN_FOR_COORDINATION,
         Hospital | HospitalWard | EmergencyRoom | OperatingTheatre | IntensiveCare => {
             w::SAY_GAIN_FOR_PATIENTS
         }
@@ -333,7 +334,8 @@ fn whom(thing: Thing, lang: Lang) -> String {
         }
         Broadband => w::SAY_GAIN_FOR_ONLINE,
         Housing => w::SAY_GAIN_FOR_TENANTS,
-        CoHousing | Shelter => w::SAY_GAIN_FOR_HOMELESS,
+        CoHousing => w::SAY_GAIN_FOR_SHARED_HOMES,
+        Shelter => w::SAY_GAIN_FOR_HOMELESS,
         YouthCentre => w::SAY_GAIN_FOR_YOUNG,
         CommunityCentre | MeetingPlace | Village | Cemetery => w::SAY_GAIN_FOR_PLACE,
         TownHall | Court | Office | PublicBuilding | PublicBuildings => w::SAY_GAIN_FOR_COUNTER,

@@ -309,6 +309,8 @@ fn cup(f: &Facts<'_>) -> Option<Claim> {
         return None;
     }
     let word = match stated {
+        // The code of what was given up is closed, too: nothing was finished.
+        Stated::Completed if status(f) == Status::Withdrawn => return None,
         Stated::Completed => w::SAY_PROGRESS_CUP_CLOSED,
         Stated::Withdrawn => w::SAY_PROGRESS_CUP_REVOKED,
         Stated::Waiting | Stated::Ongoing => return None,

@@ -7,7 +7,7 @@ mod subject;
 
 use super::claim::Claim;
 use super::facts::Facts;
-use super::state;
+use super::{state, targets};
 use crate::lang::{Lang, w};
 use crate::model::{Fact, FactKind, Service, Status, Thing, Unit, Work};
 use crate::text::grammar;
@@ -72,7 +72,7 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
     let count = count
         .and_then(|q| quantity(&q.value, q.number?, f.lang))
         .filter(|_| moved);
-    let word = match (moved, count.is_some(), state::status(f) == Status::Completed) {
+    let word = match (moved, count.is_some(), is_in_service(f)) {
         (true, true, _) if state::status(f) == Status::Withdrawn => w::SAY_WHAT_CLOUD_COUNT_GONE,
         _ if state::status(f) == Status::Withdrawn => w::SAY_WHAT_SERVICES_GONE,
         (true, true, false) => w::SAY_WHAT_CLOUD_COUNT,
@@ -85,6 +85,12 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
     let count = count.unwrap_or_default();
     let values = [("body", body.as_str()), ("services", &list), ("count", &count)];
     (!words.is_empty()).then(|| f.observed(word, &values, cites))
+}
+
+/// Whether the service is there: the project is done, or a table reports its end as reached.
+pub(super) fn is_in_service(f: &Facts<'_>) -> bool {
+    let status = state::status(f);
+    status == Status::Completed || status != Status::Withdrawn && targets::reached(f).is_some()
 }
 
 /// Whether services move to the cloud, and nothing else is done.

@@ -375,6 +375,19 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
         };
         return Some((format!("{word} {within} {other}"), is_plural(word), vec![made]));
     }
+    // "Una mensa in una scuola primaria".
+    let schools = [
+        Thing::PrimarySchool,
+        Thing::LowerSecondarySchool,
+        Thing::UpperSecondarySchool,
+    ];
+    let of_school = things_beside(f, &schools)
+        .filter(|_| thing.value == Thing::Canteen.code() && f.project.facts_of(FactKind::Made).count() == 1);
+    if let (Some(school), Some(made)) = (of_school, made(f, &thing.value))
+        && let Some(school) = say("thing", &school.value, f.lang)
+    {
+        return Some((format!("{word} in {school}"), false, vec![made]));
+    }
     if made(f, &thing.value).is_some() {
         let all = told(f, FactKind::Made, "thing");
         let all: Vec<(&Fact, &str)> = all.into_iter().take(MOST).collect();
@@ -432,6 +445,13 @@ fn is_bought(f: &Facts<'_>) -> bool {
         let moves = matches!(thing, Thing::Bus | Thing::ElectricBus | Thing::Train);
         Thing::MACHINES.contains(&thing) || moves && (vehicles || !works)
     })
+}
+
+/// The first of these things that the texts name.
+fn things_beside<'a>(f: &Facts<'a>, kinds: &[Thing]) -> Option<&'a Fact> {
+    f.project
+        .facts_of(FactKind::Thing)
+        .find(|fact| Thing::from_code(&fact.value).is_some_and(|kind| kinds.contains(&kind)))
 }
 
 fn is_plural(word: &str) -> bool {

@@ -19,7 +19,24 @@ pub(super) fn mended(raw: &str) -> String {
     let text = text
         .replace("SOCIETA& 39", "SOCIETA'")
         .replace("Societa& 39", "Societa'");
+    let text = without_number(&text);
     spaced(&parted(&even(&letters(&without_persons(&text)))))
+}
+
+/// "ALFA - P.IVA 01234567890": a number of the tax office is no part of a name.
+fn without_number(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let at = ["p.iva", "p. iva", "partita iva", "p.i."]
+        .iter()
+        .filter_map(|mark| lower.find(mark))
+        .min()
+        .filter(|at| {
+            lower.len() == text.len() && *at > 0 && text[*at..].contains(|c: char| c.is_ascii_digit())
+        });
+    match at {
+        Some(at) => text[..at].trim_end_matches([' ', '-', ',', '(', '–']).to_owned(),
+        None => text.to_owned(),
+    }
 }
 
 /// Letters of a word before a form or behind an initial.
@@ -152,6 +169,7 @@ mod tests {
     #[case("Istituto A.Alfaro-L.Da Betano", "Istituto A. Alfaro-L. Da Betano")]
     #[case("Alfa S.Coop.P.A.", "Alfa S.Coop.P.A.")]
     #[case("ALFA- SOC COOP", "ALFA- SOC COOP")]
+    #[case("ALFA S.R.L. - P.IVA 01234567890", "ALFA S.R.L.")]
     #[case("I.Electra S.r.l.", "I.Electra S.r.l.")]
     #[case("A.S.L. ALFA", "A.S.L. ALFA")]
     #[case("ALFACOSTRUZIONIS.R.L.", "ALFACOSTRUZIONI S.R.L.")]

@@ -38,7 +38,6 @@ const ALL_OF: &[(&str, Thing)] = &[
     ("C.12.", Road),
     ("C.13.", Housing),
     ("E.2.", Hospital),
-    ("M6C2I1.01.01", Hospital),
     ("M6C2I1.02", Hospital),
     ("M4C1R1.07", StudentHousing),
     ("M4C1I1.07", StudentHousing),
