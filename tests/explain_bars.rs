@@ -460,7 +460,6 @@ const NOT_YET: &[&str] = &[
     "sardegna, en: a promise without its object: 1 pages, such as M5C3I1.04.03 Works in the ports of the South",
     "sardegna, it: a promise without its object: 1 pages, such as M5C3I1.04.03 Lavori nei porti del Sud",
     "sardegna: Gulpease 54.1 of tby90kjf M1C2I5.01.01 Organizzazione Produttori Unione Pastori Società Cooperativa Agricola…",
-    "sardegna: mean Flesch 60.0",
     "veneto, en: 9 a raw code: 3 pages, such as 024061 Montecchio Maggiore",
     "veneto, en: pages read at 59.5",
     "veneto, it: 9 a raw code: 3 pages, such as 024061 Montecchio Maggiore",
