@@ -95,6 +95,7 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
         }
     }
     let who = match Kind::of(&body.name) {
+        Kind::School if body.name.chars().count() > LONGEST_NAME => w::SAY_GAIN_WHO_THIS_SCHOOL,
         _ if body.name.chars().count() > LONGEST_NAME => w::SAY_GAIN_WHO_THIS,
         Kind::School => w::SAY_GAIN_WHO_SCHOOL,
         Kind::Health => w::SAY_GAIN_WHO_HEALTH,

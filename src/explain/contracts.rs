@@ -151,7 +151,13 @@ impl<'a> Contract<'a> {
         pairs.any(|(a, b)| {
             let dated = a.awarded.is_some() && tender::price(a.award).is_some();
             let same_award = dated && (a.award, a.awarded) == (b.award, b.awarded);
-            !a.cig.is_empty() && a.cig == b.cig || same_award && (same_firms || a.base == b.base)
+            // The same day and starting price, and one row lacks the code.
+            let lacks_code = a.cig.is_empty() != b.cig.is_empty();
+            let same_start =
+                a.awarded.is_some() && a.base.is_some() && (a.awarded, a.base) == (b.awarded, b.base);
+            !a.cig.is_empty() && a.cig == b.cig
+                || lacks_code && same_start
+                || same_award && (same_firms || a.base == b.base)
         })
     }
 

@@ -5,6 +5,7 @@ mod place;
 mod said;
 mod subject;
 
+use super::body::Kind;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::{state, targets};
@@ -60,6 +61,7 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
     let words: Vec<&str> = services.iter().map(|(_, word)| *word).take(MOST).collect();
     let body = match body.name.split_whitespace().count() {
         0..=LONGEST_NAME => f.the(&body.name),
+        _ if Kind::of(&body.name) == Kind::School => f.lang.say(w::SAY_WHAT_THIS_SCHOOL).to_owned(),
         _ => f.lang.say(w::SAY_WHAT_THIS_BODY).to_owned(),
     };
     let list = grammar::list(&words, f.lang);

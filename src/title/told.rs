@@ -120,6 +120,8 @@ pub fn lot(value: &str, lang: Lang) -> String {
             .replacen("settore", "section", 1)
             .replacen("fase", "phase", 1)
             .replacen("intervento", "works", 1)
+            .replacen("navi da crociera", "cruise ships", 1)
+            .replacen("navi porta container", "container ships", 1)
             .replacen("parte vecchia", "old part", 1)
             .replacen("parte nuova", "new part", 1),
     }

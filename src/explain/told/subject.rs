@@ -200,6 +200,10 @@ fn inside(f: &Facts<'_>, subject: &str) -> String {
     match (name.filter(is_name), is_line) {
         (Some(name), true) => grammar::on(name),
         (Some(name), false) => grammar::in_(name),
+        // "Nel municipio e in una palestra".
+        (None, _) if subject.starts_with("il municipio") => {
+            subject.replacen("il ", "nel ", 1).replacen(" e un", " e in un", 1)
+        }
         (None, true) => among(subject, ("su", "sui", "sugli", "sulle", "sulla")),
         (None, false)
             if ["l'", "la ", "il ", "lo ", "i ", "gli ", "le "]
@@ -318,7 +322,11 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
         return None;
     }
     let thing = thing(f)?;
-    let word = say("thing", &thing.value, f.lang)?;
+    let word = match thing.value == Thing::TownHall.code() && f.only_comune().is_some() {
+        // A comune has one.
+        true => f.lang.say(w::SAY_WHAT_TOWN_HALL),
+        false => say("thing", &thing.value, f.lang)?,
+    };
     // "A Massa si rifà il fondo della strada" names the thing with the work.
     let noun = bare(word);
     let works = told(f, FactKind::Work, "does");

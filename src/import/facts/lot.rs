@@ -111,6 +111,17 @@ fn of_part(t: &Tokens) -> Option<String> {
             }
         }
     }
+    // "CORRENTE PER NAVI DA CROCIERA": two of one port are told apart by it.
+    let ships = [
+        (&["navi", "da", "crociera"][..], "navi da crociera"),
+        (&["navi", "porta", "container"][..], "navi porta container"),
+    ];
+    out.extend(
+        ships
+            .iter()
+            .filter(|(words, _)| (0..t.len()).any(|at| t.is_phrase(at, words)))
+            .map(|(_, word)| (*word).to_owned()),
+    );
     match out.as_slice() {
         [only] => Some(only.clone()),
         [house, stage] if house.split(' ').next() != stage.split(' ').next() => {

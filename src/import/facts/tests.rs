@@ -528,6 +528,7 @@ fn works_of_one_text(#[case] summary: &str, #[case] wanted: &[&str]) {
 #[case(r#"OSPEDALE PARTE "VECCHIA"*VIA ROMA*X"#, &["parte vecchia"])]
 #[case("OSPEDALE*VIA ROMA*LAVORI NEL 1° SETTORE, FASE 2", &["settore 1, fase 2"])]
 #[case("INVASO*VIA ROMA*TERZO INTERVENTO PILOTA", &["intervento 3"])]
+#[case("COLD IRONING NEL PORTO - IMPIANTO DEDICATO A NAVI DA CROCIERA*VIA ROMA*X", &["navi da crociera"])]
 #[case("BLOCCO OPERATORIO*VIA ROMA*X", &[])]
 fn houses_and_centres_have_their_number(#[case] summary: &str, #[case] wanted: &[&str]) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Lot), wanted);
