@@ -201,9 +201,9 @@ fn inside(f: &Facts<'_>, subject: &str) -> String {
         (Some(name), true) => grammar::on(name),
         (Some(name), false) => grammar::in_(name),
         // "Nel municipio e in una palestra".
-        (None, _) if subject.starts_with("il municipio") => {
-            subject.replacen("il ", "nel ", 1).replacen(" e un", " e in un", 1)
-        }
+        (None, _) if subject.starts_with("il municipio") => subject
+            .replacen("il ", "nel ", 1)
+            .replacen(" e un", " e in un", 1),
         (None, true) => among(subject, ("su", "sui", "sugli", "sulle", "sulla")),
         (None, false)
             if ["l'", "la ", "il ", "lo ", "i ", "gli ", "le "]
