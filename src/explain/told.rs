@@ -1,6 +1,7 @@
 //! What the texts of this project tell, as the first sentences of its page: what it is about,
 //! where, what is done there, how much of it.
 
+mod about;
 mod place;
 mod said;
 mod subject;
@@ -13,12 +14,13 @@ use crate::lang::{Lang, w};
 use crate::model::{Fact, FactKind, Service, Status, Thing, Unit, Work};
 use crate::text::grammar;
 use crate::title::{lot, quantity, say};
+use about::{is_a_space, is_house, is_of_streets};
 use place::place;
 use said::{MOST, cites, told};
-use subject::{Deed, is_a_space, is_house, is_of_streets, subject};
+use subject::{Deed, subject};
 
+pub(super) use about::{is_new, made_inside, thing};
 pub(super) use place::{at_street, at_the_start, is_street, on_roads};
-pub(super) use subject::{is_new, made_inside, thing};
 
 /// Works of a whole thing, which follows as their object: "si restaura la villa".
 const WHOLE: &[Work] = &[

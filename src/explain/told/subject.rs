@@ -2,11 +2,14 @@
 //! on, and the same as the place of the works.
 
 use super::super::facts::Facts;
+use super::about::{
+    LINES, is_bought, is_new, is_of_streets, made, made_beside_another, made_inside, own_thing, thing,
+    things_beside,
+};
 use super::place::{place, the_road, the_roads};
 use super::said::{MOST, told};
 use crate::lang::{Lang, Word, w};
-use crate::model::{Fact, FactKind, LabelKind, Thing, Work};
-use crate::text::fold::fold;
+use crate::model::{Fact, FactKind, Thing, Work};
 use crate::text::grammar;
 use crate::text::grammar::Article;
 use crate::title::{bare, part, say, the_thing};
@@ -50,44 +53,6 @@ impl Subject {
     }
 }
 
-/// "Biblioteca comunale Calvino" is a library, whatever else the texts speak of.
-fn thing_of_name<'a>(f: &Facts<'a>, name: &Fact) -> Option<&'a Fact> {
-    let name = fold(&name.value);
-    let says = |t: &&Fact| {
-        let noun = say("thing", &t.value, Lang::It).map(|noun| fold(bare(noun)));
-        noun.is_some_and(|noun| name.contains(&noun))
-    };
-    f.project.facts_of(FactKind::Thing).find(says)
-}
-
-/// The fact that says what the project is about.
-pub fn thing<'a>(f: &Facts<'a>) -> Option<&'a Fact> {
-    let things = || f.project.facts_of(FactKind::Thing);
-    let name = f.project.fact(FactKind::Name);
-    if let Some(named) = name.and_then(|name| thing_of_name(f, name)) {
-        return Some(named);
-    }
-    if let (Some(made), None) = (made_beside_another(f), name) {
-        return things().find(|t| t.value == made.value);
-    }
-    let code = the_thing(f.card, things().map(|t| t.value.as_str()))?;
-    things().find(|t| t.value == code)
-}
-
-/// "COSTRUZIONE DEL CENTRO COTTURA A SERVIZIO DEL NIDO": the one house that is made, where the texts
-/// name another first that is not.
-fn made_beside_another<'a>(f: &Facts<'a>) -> Option<&'a Fact> {
-    let code = the_thing(
-        f.card,
-        f.project.facts_of(FactKind::Thing).map(|t| t.value.as_str()),
-    )?;
-    let mut all = f.project.facts_of(FactKind::Made);
-    let only = all.next().filter(|_| all.next().is_none())?;
-    let kind = Thing::from_code(&only.value)?;
-    let infants = [Thing::Nursery, Thing::InfantSchool, Thing::ChildhoodCentre];
-    (only.value != code && house(kind) && !infants.contains(&kind)).then_some(only)
-}
-
 /// "la Scuola Mattei, a Prato, in via Adige", "una scuola primaria a Prato".
 pub fn subject<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Subject> {
     let (subject, is_many, made) = match f.project.fact(FactKind::Name) {
@@ -126,69 +91,6 @@ pub fn subject<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Subject> {
         is_many,
         deed,
     })
-}
-
-/// A new work by the type of its CUP, where no text says what is done.
-const NEW: &str = "03.01";
-
-/// Whether the table calls it a new work, and its texts say nothing else.
-pub fn is_new(f: &Facts<'_>) -> bool {
-    let said = |fact: &Fact| {
-        !matches!(
-            Work::from_code(&fact.value),
-            Some(Work::Creation | Work::Completion)
-        )
-    };
-    let is_new = f
-        .project
-        .label(LabelKind::Type)
-        .is_some_and(|kind| kind.value == NEW);
-    is_new && thing(f).is_some() && !f.project.facts_of(FactKind::Work).any(said)
-}
-
-/// Things that works are done on and not in.
-const LINES: &[Thing] = &[
-    Thing::Road,
-    Thing::Roads,
-    Thing::Bridge,
-    Thing::Bridges,
-    Thing::Promenade,
-    Thing::RailLine,
-    Thing::Tramway,
-    Thing::Metro,
-    Thing::CyclePath,
-    Thing::Path,
-    Thing::AccessiblePath,
-    Thing::Slope,
-    Thing::RiverBank,
-    Thing::Canal,
-    Thing::Coast,
-];
-
-/// Whether the thing is a square or another space of a town.
-pub fn is_a_space(f: &Facts<'_>) -> bool {
-    let kind = thing(f).and_then(|thing| Thing::from_code(&thing.value));
-    kind.is_some_and(|kind| {
-        matches!(
-            kind,
-            Thing::Square | Thing::PublicSpace | Thing::AccessiblePath | Thing::Village | Thing::Promenade
-        )
-    })
-}
-
-/// Whether the thing is put into a house.
-pub fn is_house(f: &Facts<'_>) -> bool {
-    thing(f)
-        .and_then(|thing| Thing::from_code(&thing.value))
-        .is_some_and(house)
-}
-
-fn house(kind: Thing) -> bool {
-    use Thing::*;
-    (Nursery..=Gym).contains(&kind)
-        || (Library..=Palace).contains(&kind)
-        || (HealthHouse..=CareHome).contains(&kind)
-        || (Housing..=Barracks).contains(&kind)
 }
 
 /// "in una palestra", "su una strada", "nel Liceo Alfa", "per l'illuminazione delle strade".
@@ -271,49 +173,6 @@ fn named<'a>(f: &Facts<'a>, name: &'a Fact, used: &mut Vec<&'a Fact>) -> Words<'
         return (text, false, of_it.into_iter().collect());
     }
     (f.the(&name.value), is_many, of_it.into_iter().collect())
-}
-
-/// The thing that bears the name: the one that it says, or the only one; what is made at a station
-/// is not the station, and what is made in a former house is not that house.
-fn own_thing<'a>(f: &Facts<'a>, name: &Fact) -> Option<&'a Fact> {
-    let mut things = f.project.facts_of(FactKind::Thing);
-    thing_of_name(f, name).or_else(|| {
-        let only = things.next().filter(|_| things.next().is_none())?;
-        let of_station = only.value == Thing::Interchange.code() && name.value.starts_with("Stazione");
-        let of_the_past = name.value.starts_with("Ex ");
-        (!of_station && !of_the_past).then_some(only)
-    })
-}
-
-/// "Si realizzano delle case popolari negli Ex Macelli": what is made in a house of another name.
-pub fn made_inside<'a>(f: &Facts<'a>, name: &Fact) -> Option<&'a Fact> {
-    let thing = own_thing(f, name);
-    if thing.is_some_and(|thing| made(f, &thing.value).is_some()) {
-        return None;
-    }
-    let kind = |code: &str| Thing::from_code(code);
-    let is_line = |code: &str| kind(code).is_some_and(|thing| LINES.contains(&thing));
-    // A school for small children that becomes one from zero to six stays what it is.
-    let infants = [Thing::Nursery, Thing::InfantSchool, Thing::ChildhoodCentre];
-    let grows = |code: &str| {
-        let both = [thing.map(|thing| thing.value.as_str()), Some(code)];
-        let mut both = both.into_iter().map(|code| code.and_then(kind));
-        both.all(|kind| kind.is_some_and(|kind| infants.contains(&kind)))
-    };
-    f.project.facts_of(FactKind::Made).find(|made| {
-        thing.is_none_or(|thing| thing.value != made.value) && !is_line(&made.value) && !grows(&made.value)
-    })
-}
-
-/// Whether the lamps of streets are what is worked on, and the works say it.
-pub fn is_of_streets(f: &Facts<'_>) -> bool {
-    let lamps = thing(f).is_some_and(|thing| thing.value == Thing::StreetLamps.code());
-    let light = [Work::Lighting, Work::Led].map(Work::code);
-    let lit = f
-        .project
-        .facts_of(FactKind::Work)
-        .any(|work| light.contains(&work.value.as_str()));
-    lamps && lit && f.project.fact(FactKind::Name).is_none() && made(f, Thing::StreetLamps.code()).is_none()
 }
 
 /// The thing that is made, with what is made beside it, or that the works are for.
@@ -429,45 +288,7 @@ fn at_water<'a>(f: &Facts<'a>, thing: Thing, word: &str) -> Option<(String, &'a 
     Some((text, water))
 }
 
-/// Whether the thing is a machine, which is bought and not built.
-fn is_bought(f: &Facts<'_>) -> bool {
-    let name = f.project.fact(FactKind::Name);
-    let of_name = name.and_then(|name| {
-        let codes = f.project.facts_of(FactKind::Thing).map(|t| t.value.as_str());
-        part(codes, &name.value, Lang::It)
-    });
-    let code = match name {
-        Some(_) => of_name,
-        None => thing(f).map(|thing| thing.value.as_str()),
-    };
-    // Works on depots buy no trains.
-    let works = f
-        .project
-        .label(LabelKind::Nature)
-        .is_some_and(|nature| nature.value == "03");
-    let vehicles = f
-        .project
-        .facts_of(FactKind::Work)
-        .any(|work| work.value == Work::Vehicles.code());
-    code.and_then(Thing::from_code).is_some_and(|thing| {
-        let moves = matches!(thing, Thing::Bus | Thing::ElectricBus | Thing::Train);
-        Thing::MACHINES.contains(&thing) || moves && (vehicles || !works)
-    })
-}
-
-/// The first of these things that the texts name.
-fn things_beside<'a>(f: &Facts<'a>, kinds: &[Thing]) -> Option<&'a Fact> {
-    f.project
-        .facts_of(FactKind::Thing)
-        .find(|fact| Thing::from_code(&fact.value).is_some_and(|kind| kinds.contains(&kind)))
-}
-
 fn is_plural(word: &str) -> bool {
     let many = ["dei ", "degli ", "delle ", "i ", "gli ", "le "];
     many.iter().any(|m| word.starts_with(m))
-}
-
-/// The fact that a thing is made anew.
-fn made<'a>(f: &Facts<'a>, code: &str) -> Option<&'a Fact> {
-    f.project.facts_of(FactKind::Made).find(|fact| fact.value == code)
 }

@@ -12,9 +12,11 @@ use super::source::{self, Source};
 use super::{Found, Texts};
 use crate::model::{FactKind, TextColumn, Thing};
 use crate::text::tokens::{Gap, Tokens};
+use around::{TOPONYMS, is_beside, is_numeral, is_of_names, is_where, is_worked_on};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+mod around;
 mod of_measure;
 
 /// Scholarships, guidance and civil service: their texts name bodies and studies ("La Strada", "Castelli").
@@ -232,126 +234,6 @@ fn within(t: &Tokens, from: usize, to: usize, about: &About) -> Vec<Thing> {
         out.push(Thing::Road);
     }
     out
-}
-
-/// The words before a street say what is done to the street itself.
-fn is_worked_on(t: &Tokens, i: usize, from: usize) -> bool {
-    const WORKS: &[&str] = &[
-        "sicurezza",
-        "riqualificazione",
-        "sistemazione",
-        "asfaltatura",
-        "ripristino",
-        "allargamento",
-        "straordinaria",
-        "miglioramento",
-        "rifacimento",
-    ];
-    let before = |back: usize| {
-        i.checked_sub(back)
-            .filter(|at| *at >= from)
-            .map_or("", |at| t.at(at))
-    };
-    let bare = t.gap(i) == Gap::Blank
-        && ["via", "viale", "vicolo", "strada", "corso", "lungarno"].contains(&t.at(i));
-    bare && (WORKS.contains(&before(1)) || before(1) == "di" && WORKS.contains(&before(2)))
-}
-
-/// "EDIFICI ADIACENTI AL PALAZZO COMUNALE": what stands beside is not what is worked on.
-fn is_beside(t: &Tokens, i: usize, from: usize) -> bool {
-    const BESIDE: &[&str] = &[
-        "adiacen",
-        "limitrof",
-        "antistan",
-        "retrostan",
-        "attigu",
-        "prospicien",
-        "aderenza",
-    ];
-    let near = |back: usize| {
-        i.checked_sub(back)
-            .filter(|at| *at >= from)
-            .map_or("", |at| t.at(at))
-    };
-    let beside = |word: &str| BESIDE.iter().any(|root| word.starts_with(root)) || word == "pressi";
-    beside(near(1)) || super::place::span::is_particle(near(1)) && beside(near(2))
-}
-
-fn is_numeral(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|b| b"IVX".contains(&b))
-}
-
-/// Things that people and places are named after, too.
-const TOPONYMS: &[Thing] = &[
-    Thing::Bridge,
-    Thing::Castle,
-    Thing::Tower,
-    Thing::Villa,
-    Thing::Church,
-    Thing::Park,
-    Thing::Forest,
-    Thing::Village,
-    Thing::RiverBank,
-    Thing::Market,
-    Thing::Mill,
-    Thing::Reservoir,
-    Thing::Palace,
-    Thing::Garden,
-    Thing::Convent,
-    Thing::Port,
-    Thing::Farm,
-    Thing::Fountain,
-    Thing::Slope,
-    Thing::Coast,
-    Thing::Walls,
-    Thing::Canal,
-];
-
-/// "Un tratto di mura" is no name.
-const PARTS_OF: &[&str] = &[
-    "tratto", "tratti", "parte", "parti", "porzione", "porzioni", "insieme",
-];
-
-/// The word at `i` is part of another thing's name: "DORMITORIO DI PONTE ALFA", "OSPEDALE VILLA
-/// BETA".
-fn is_of_names(t: &Tokens, i: usize, behind: usize, from: usize) -> bool {
-    let bare = |at: usize| matches!(t.gap(at), Gap::Blank | Gap::Apostrophe | Gap::Quote);
-    if i == behind && i > from {
-        return bare(i);
-    }
-    let of = i > from + 1 && ["di", "dalla", "dal", "da", "d"].contains(&t.at(i - 1));
-    let part = i > from + 1 && PARTS_OF.contains(&t.at(i - 2));
-    behind_a_road(t, i, from)
-        || of && bare(i) && !part && !super::place::span::is_works(t.at(i - 2))
-        || i > from && t.at(i - 1) == "localita"
-}
-
-/// "SP24 ALFA FONTANA BETA": the names of the places that the road leads to.
-fn behind_a_road(t: &Tokens, i: usize, from: usize) -> bool {
-    const REACH: usize = 3;
-    let road = |at: usize| {
-        let word = t.at(at);
-        let glued = ["sp", "ss", "sr"].iter().any(|class| {
-            word.strip_prefix(class)
-                .is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
-        });
-        glued || span_of_figures(word) && at > from && matches!(t.at(at - 1), "sp" | "ss" | "sr")
-    };
-    (1..=REACH)
-        .take_while(|back| i >= from + back && t.gap(i + 1 - back) == Gap::Blank)
-        .any(|back| road(i - back))
-}
-
-fn span_of_figures(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// The word before a square says where something is, not what is done to the square.
-fn is_where(before: &str) -> bool {
-    [
-        "in", "a", "presso", "sito", "sita", "siti", "ubicato", "ubicata", "sede",
-    ]
-    .contains(&before)
 }
 
 fn comune_at(t: &Tokens, i: usize, comuni: &[String]) -> Option<usize> {
