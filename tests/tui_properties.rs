@@ -271,6 +271,32 @@ fn no_key_is_silent() {
     assert!(silent.is_empty(), "{silent:#?}");
 }
 
+/// Also on an answer of one sentence, which has nothing more to unfold: its reasons open.
+#[test]
+fn enter_is_silent_on_no_sentence() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["scuola", "enter"]);
+    let (mut tried, mut silent) = (0, Vec::new());
+    loop {
+        let before = (driver.text(), driver.styles());
+        let mut beside = Driver::new(80, 24, Lang::It);
+        beside.keys(&["scuola", "enter"]);
+        beside.keys(&vec!["down"; tried]);
+        assert_eq!(beside.text(), before.0);
+        beside.keys(&["enter"]);
+        if (beside.text(), beside.styles()) == before {
+            silent.push(before.0.clone());
+        }
+        tried += 1;
+        driver.keys(&["down"]);
+        if (driver.text(), driver.styles()) == before {
+            break;
+        }
+    }
+    assert!(tried > 5, "{tried}");
+    assert!(silent.is_empty(), "{} of {tried}: {}", silent.len(), silent[0]);
+}
+
 /// The code of the page on the web, read from the cells of the whole screen by another program.
 #[test]
 fn a_code_is_read_from_the_screen_in_every_theme() {

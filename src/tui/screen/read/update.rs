@@ -48,15 +48,19 @@ fn open(read: &mut Read, body: Rect) -> Then {
     match layout::selected_block(read, body) {
         Some((_, Block::Link(link))) => return Then::Open(Screen::to(&link.to)),
         Some((at, Block::Picture(_))) => toggle(read, at, body),
-        Some((at, Block::Claim(_))) => {
-            let part = layout::page(read, body).part_of(read.selected);
-            if !(read.folded && read.unfolded.insert(part)) {
-                toggle(read, at, body);
-            }
-        }
+        Some((at, Block::Claim(_))) => more(read, at, body),
         _ => {}
     }
     Then::Stay
+}
+
+/// The rest of the answer at hand or, where there is none, the reasons of its sentence.
+fn more(read: &mut Read, sentence: usize, body: Rect) {
+    let set = layout::page(read, body);
+    let asked = read.folded && read.unfolded.insert(set.part_of(read.selected));
+    if !asked || layout::page(read, body).items.len() == set.items.len() {
+        toggle(read, sentence, body);
+    }
 }
 
 /// Opens a block or closes it; the selection stays on it, whatever other block closes above.
