@@ -166,6 +166,13 @@ fn sources(catalogue: &Catalogue) -> impl Iterator<Item = &Source> {
     sources.into_iter()
 }
 
+/// A table's name and day, as cells of [`quality_rows`].
+fn named(source: Option<&Source>) -> (&str, String) {
+    let day = source.and_then(|source| source.date);
+    let day = day.map(|day| day.to_string()).unwrap_or_default();
+    (source.map_or("", |source| &source.name), day)
+}
+
 fn age(source: &Source, today: Date) -> Option<i64> {
     Some(i64::from((today - source.date?).get_days()))
 }
@@ -237,10 +244,10 @@ pub fn quality_rows(census: &Census, problems: &Problems, catalogue: &Catalogue)
         ]);
     }
     for source in sources(catalogue) {
-        let day = source.date.map(|day| day.to_string()).unwrap_or_default();
+        let (name, day) = named(Some(source));
         row([
             "table".into(),
-            source.name.clone(),
+            name.into(),
             none(),
             none(),
             source.rows.to_string(),
@@ -250,12 +257,7 @@ pub fn quality_rows(census: &Census, problems: &Problems, catalogue: &Catalogue)
         ]);
     }
     for ((source, column), n) in &census.unread {
-        let source = catalogue.source(*source);
-        let name = source.map_or("", |source| source.name.as_str());
-        let day = source
-            .and_then(|source| source.date)
-            .map(|day| day.to_string())
-            .unwrap_or_default();
+        let (name, day) = named(catalogue.source(*source));
         row([
             "unread".into(),
             format!("{name}: {column}"),
@@ -280,12 +282,7 @@ pub fn quality_rows(census: &Census, problems: &Problems, catalogue: &Catalogue)
         ]);
     }
     for (source, problem, n) in problems {
-        let source = catalogue.source(*source);
-        let name = source.map_or("", |source| source.name.as_str());
-        let day = source
-            .and_then(|source| source.date)
-            .map(|day| day.to_string())
-            .unwrap_or_default();
+        let (name, day) = named(catalogue.source(*source));
         row([
             "problem".into(),
             format!("{name}: {problem}"),

@@ -4,6 +4,18 @@ use super::*;
 use sportello::renew::Places;
 use std::time::Duration;
 
+/// A desk of Toscana that trusts these keys and has said nothing else.
+fn desk_at<'a>(archives: &'a Path, keys: &'a [String]) -> Desk<'a> {
+    Desk {
+        archives,
+        keys,
+        region: "09",
+        day: None,
+        unsigned: false,
+        back: false,
+    }
+}
+
 #[test]
 fn what_was_published_is_never_written_over_and_the_serial_grows() {
     let world = World::new();
@@ -62,14 +74,7 @@ fn the_one_at_hand_and_two_former_ones_are_kept() {
     };
     assert_eq!((archives(), world.files().len()), (3, 3 * 4 + 1));
     let (desk, keys) = (world.at("desk"), [world.key.key.clone()]);
-    let desk = Desk {
-        archives: &desk,
-        keys: &keys,
-        region: "09",
-        day: None,
-        unsigned: false,
-        back: false,
-    };
+    let desk = desk_at(&desk, &keys);
     let own = Snapshot::embedded().unwrap().overview().unwrap().projects;
     for (rows, serial) in [(6, Some(4)), (5, Some(3)), (own, None)] {
         let entry = renew::back(&desk).unwrap();
@@ -123,14 +128,7 @@ fn it_is_passed_on_as_it_was_received() {
     world.publish(3);
     world.take().unwrap();
     let (desk, keys) = (world.at("desk"), [world.key.key.clone()]);
-    let desk = Desk {
-        archives: &desk,
-        keys: &keys,
-        region: "09",
-        day: None,
-        unsigned: false,
-        back: false,
-    };
+    let desk = desk_at(&desk, &keys);
     let next = world.at("next");
     renew::copy(&desk, &next).unwrap();
     let bytes = |folder: &Path| {
