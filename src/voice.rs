@@ -28,7 +28,7 @@ use crate::sheet::newer_row;
 use crate::sheet::paper::Handed;
 use crate::text::clean::tame;
 use state::{Effect, State};
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::channel;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -102,6 +102,7 @@ fn speak(options: Options, out: &mut Lines<'_>) -> Result<(), VoiceError> {
     let mut store = Store::at_home();
     let mut effects = update::welcome(&mut state, &archive);
     effects.push(Effect::Desk(DeskAsk::Read));
+    effects.extend(offer(&state));
     let mut going = perform(effects, &mut state, &archive, &mut store, out)?;
     out.flush()?;
     let mut keyboard = io::stdin().lock();
@@ -115,6 +116,16 @@ fn speak(options: Options, out: &mut Lines<'_>) -> Result<(), VoiceError> {
         out.flush()?;
     }
     Ok(())
+}
+
+/// At the first start what can be chosen is said, once; to a pipe nothing is offered.
+fn offer(state: &State) -> Option<Effect> {
+    let is_new = Settings::are_new() && io::stdin().is_terminal();
+    is_new.then(|| {
+        // Where this cannot be kept it is said again.
+        _ = state.settings.save();
+        Effect::Say(state.lang.say(w::LINEAR_FIRST_OFFERED).to_owned())
+    })
 }
 
 /// Opens and reads the data, and says so when it takes long.

@@ -120,6 +120,8 @@ const ADDED: &[(&str, usize)] = &[
     ("what changed: a command, a page after an update", 128),
     ("the quality of the data: a command and a page", 57),
     ("open data beside the packages", 36),
+    ("the signs that the console of Windows has", 58),
+    ("the first start offers the settings", 56),
     ("packages: three commands, the mark, the row of newer data", 206),
 ];
 const LONGEST_FILE: usize = 300;

@@ -35,6 +35,24 @@ fn from_the_first_frame_to_the_end() {
 }
 
 #[test]
+fn the_first_start_offers_what_can_be_chosen_and_the_second_does_not() {
+    let mut session = Session::start(80, 24);
+    session.forget_settings();
+    session.program();
+    session.wait("Prima volta? Lingua, comune");
+    session.send("asilo");
+    session.wait("asilo");
+    session.send("\x11");
+    session.is_back();
+    session.program();
+    session.wait("Toscana: 60 progetti");
+    let shown = session.screen().contents();
+    assert!(!shown.contains("Prima volta"), "{shown}");
+    session.send("\x11");
+    session.comes_back();
+}
+
+#[test]
 fn a_workshop_run_through_by_keys_alone() {
     let mut session = Session::start(80, 24);
     session.bundled();

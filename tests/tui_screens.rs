@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "screens/first.rs"]
+mod first;
 #[path = "screens/gathered.rs"]
 mod gathered;
 #[path = "screens/newer.rs"]

@@ -76,6 +76,11 @@ impl Settings {
 
     pub const FILE: &str = "impostazioni.toml";
 
+    /// Whether nothing was ever chosen here: it is the person's first start.
+    pub fn are_new() -> bool {
+        folders::config().is_some_and(|folder| !folder.join(Settings::FILE).exists())
+    }
+
     /// The person's settings; the defaults when there is no file.
     ///
     /// # Errors

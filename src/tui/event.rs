@@ -108,6 +108,8 @@ pub enum Effect {
     /// The sheet that was written last is opened or sent to the printer by the system.
     Hand(Way, String),
     Save(Settings),
+    /// It was offered to choose the settings: from now on they are there, as they are.
+    Offered(Settings),
     Mouse(bool),
     Suspend,
     Quit,

@@ -6,6 +6,8 @@ use crate::model::Evidence;
 pub enum GlyphSet {
     #[default]
     Unicode,
+    /// Those of the fonts that the console of Windows has: frames, shades, half blocks.
+    Console,
     Ascii,
 }
 
@@ -27,7 +29,7 @@ pub struct Glyphs {
     evidence: [&'static str; 5],
 }
 
-static UNICODE: Glyphs = Glyphs {
+const UNICODE: Glyphs = Glyphs {
     selected: "▸",
     cut: "…",
     dot: "·",
@@ -37,6 +39,14 @@ static UNICODE: Glyphs = Glyphs {
     scroll: "█",
     link: "→",
     evidence: ["●", "◆", "◇", "○", "“"],
+};
+
+static ALL: Glyphs = UNICODE;
+
+static CONSOLE: Glyphs = Glyphs {
+    selected: "►",
+    evidence: ["●", "♦", "◊", "○", "“"],
+    ..UNICODE
 };
 
 static ASCII: Glyphs = Glyphs {
@@ -52,11 +62,11 @@ static ASCII: Glyphs = Glyphs {
 };
 
 impl GlyphSet {
-    const ALL: [GlyphSet; 2] = [GlyphSet::Unicode, GlyphSet::Ascii];
+    const ALL: [GlyphSet; 3] = [GlyphSet::Unicode, GlyphSet::Console, GlyphSet::Ascii];
 
     /// Its name in the settings.
     pub fn id(self) -> &'static str {
-        ["unicode", "ascii"][self as usize]
+        ["unicode", "console", "ascii"][self as usize]
     }
 
     /// The set of this name in the settings.
@@ -64,18 +74,41 @@ impl GlyphSet {
         GlyphSet::ALL.into_iter().find(|set| set.id() == id)
     }
 
-    /// The other one.
-    pub fn other(self) -> GlyphSet {
-        GlyphSet::ALL[1 - self as usize]
+    /// The one after it, and behind the last the first.
+    pub fn next(self) -> GlyphSet {
+        GlyphSet::ALL[(self as usize + 1) % GlyphSet::ALL.len()]
     }
 
     /// Its signs.
     pub fn get(self) -> &'static Glyphs {
-        [&UNICODE, &ASCII][self as usize]
+        [&ALL, &CONSOLE, &ASCII][self as usize]
     }
 }
 
 impl Glyphs {
+    /// Whether only ASCII signs may be drawn.
+    pub fn ascii(&self) -> bool {
+        self.scroll.is_ascii()
+    }
+
+    /// Whether quarters and eighths of a cell may be drawn.
+    pub fn fine(&self) -> bool {
+        self.selected == UNICODE.selected
+    }
+
+    /// A sign, or what stands for it where the font has not got it.
+    pub fn sign(&self, sign: &'static str, ascii: &'static str) -> &'static str {
+        match sign {
+            _ if self.ascii() => ascii,
+            _ if self.fine() => sign,
+            "▸" | "▶" => "►",
+            "◂" | "◀" => "◄",
+            "◆" => "♦",
+            "┊" => "│",
+            sign => sign,
+        }
+    }
+
     /// How a sentence is known: the marks that a printed sheet has too.
     pub fn evidence(&self, evidence: Evidence) -> &'static str {
         self.evidence[evidence as usize]

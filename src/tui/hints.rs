@@ -106,6 +106,7 @@ fn useful(state: &State, action: Action) -> bool {
     };
     match (action, &state.history.here) {
         (Back, _) => !state.history.at_the_bottom(),
+        (Remove, Screen::Start(_)) => state.first,
         (Favourite | Note | Count | Remove, _) => desk::useful(state, action),
         (Gather | Gathered | GatheredEmpty | Export, _) => gather::useful(state, action),
         (Why, Screen::Read(read)) if read.subject == Subject::Desk => desk::useful(state, action),

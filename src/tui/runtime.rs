@@ -171,7 +171,7 @@ impl Running {
     fn send(&mut self, job: Effect) {
         self.owes |= match &job {
             Effect::Desk { ask, .. } => *ask != DeskAsk::Read,
-            Effect::Save(_) => true,
+            Effect::Save(_) | Effect::Offered(_) => true,
             _ => false,
         };
         self.waiting += 1;

@@ -55,6 +55,8 @@ pub struct State {
     pub generation: u64,
     /// Number of the last alarm that was asked for.
     pub tickets: u64,
+    /// The person's first start: what can be chosen is offered, until the first screen is left.
+    pub first: bool,
     /// A key that would leave what is not kept was pressed once: twice leaves.
     pub interrupted: bool,
 }

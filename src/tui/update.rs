@@ -2,6 +2,7 @@
 //! Nothing here reads a clock, a file or a terminal.
 
 mod actions;
+mod chosen;
 
 pub use actions::{act, moves};
 
@@ -58,6 +59,11 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     }
     effects.extend(desk::ensure(state));
     effects.extend(dispatch::keep_up(state));
+    let stays = matches!(state.history.here, Screen::Start(_)) && !effects.contains(&Effect::Quit);
+    if state.first && !stays {
+        state.first = false;
+        effects.insert(0, Effect::Offered(state.settings.clone()));
+    }
     effects
 }
 

@@ -152,14 +152,12 @@ fn a_bad_archive_is_told_and_the_bundled_one_answers() {
 
 /// What the program, called without a command on a terminal, shows before it is told to go.
 #[cfg(unix)]
-fn on_a_terminal(term: &str, settings: &str) -> String {
+fn on_a_terminal(term: &str, home: &std::path::Path) -> String {
     use portable_pty::{CommandBuilder, PtySize, native_pty_system};
     use std::io::{Read, Write};
-    let home = tempfile::tempdir().unwrap();
-    std::fs::write(home.path().join("impostazioni.toml"), settings).unwrap();
     let pty = native_pty_system().openpty(PtySize::default()).unwrap();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_sportello"));
-    command.env("SPORTELLO_CASA", home.path());
+    command.env("SPORTELLO_CASA", home);
     command.env("TERM", term);
     let mut child = pty.slave.spawn_command(command).unwrap();
     drop(pty.slave);
@@ -177,9 +175,28 @@ fn on_a_terminal(term: &str, settings: &str) -> String {
 #[test]
 fn a_dumb_terminal_and_a_setting_start_the_linear_mode() {
     for (term, settings) in [("dumb", ""), ("xterm-256color", "semplice = true\n")] {
-        let out = on_a_terminal(term, settings);
+        let home = tempfile::tempdir().unwrap();
+        std::fs::write(home.path().join("impostazioni.toml"), settings).unwrap();
+        let out = on_a_terminal(term, home.path());
+        assert!(!out.contains("È la prima volta"), "{term}: {out}");
         assert!(out.contains("Sportello, modo semplice."), "{term}: {out}");
         assert!(out.contains("Arrivederci."), "{term}: {out}");
         assert!(!out.contains('\u{1b}'), "{term}: {out:?}");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_first_start_says_once_what_can_be_chosen() {
+    let home = tempfile::tempdir().unwrap();
+    let said =
+        [(); 2].map(|()| on_a_terminal("dumb", home.path()).contains("È la prima volta: con «impostazioni»"));
+    assert_eq!(said, [true, false]);
+    let new = tempfile::tempdir().unwrap();
+    let piped = talk_at(new.path(), &["semplice"], &[]);
+    assert!(
+        !piped.iter().any(|line| line.contains("prima volta")),
+        "{piped:?}"
+    );
+    assert!(!new.path().join("impostazioni.toml").exists());
 }

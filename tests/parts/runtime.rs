@@ -10,8 +10,21 @@ use std::sync::mpsc::channel;
 use std::time::Instant;
 
 fn of(vars: &[(&str, &str)]) -> (ThemeName, GlyphSet) {
+    on(false, vars)
+}
+
+fn on(windows: bool, vars: &[(&str, &str)]) -> (ThemeName, GlyphSet) {
     let own = |name: &str| vars.iter().find(|(n, _)| *n == name);
-    seen(|name| own(name).map(|(_, value)| (*value).to_owned()))
+    seen(windows, |name| own(name).map(|(_, value)| (*value).to_owned()))
+}
+
+#[test]
+fn the_console_of_windows_gets_the_signs_of_its_fonts() {
+    assert_eq!(on(true, &[]).1, GlyphSet::Console);
+    assert_eq!(on(true, &[("WT_SESSION", "1")]).1, GlyphSet::Unicode);
+    assert_eq!(on(true, &[("TERM_PROGRAM", "vscode")]).1, GlyphSet::Unicode);
+    assert_eq!(on(true, &[("TERM", "dumb")]).1, GlyphSet::Ascii);
+    assert_eq!(on(false, &[]).1, GlyphSet::Unicode);
 }
 
 #[test]

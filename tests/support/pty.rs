@@ -44,6 +44,8 @@ impl Session {
     pub fn start(width: u16, height: u16) -> Session {
         let home = tempfile::tempdir().unwrap();
         std::fs::write(home.path().join("prova.sqlite"), archive::bytes()).unwrap();
+        // Not the first start of all.
+        std::fs::write(home.path().join("impostazioni.toml"), "").unwrap();
         let pair = native_pty_system().openpty(size(width, height)).unwrap();
         let mut shell = CommandBuilder::new("sh");
         shell.arg("-i");
@@ -83,6 +85,11 @@ impl Session {
     /// From here on the program has only the archive that it carries.
     pub fn bundled(&self) {
         std::fs::remove_file(self.home.path().join("prova.sqlite")).unwrap();
+    }
+
+    /// As on the first start of all.
+    pub fn forget_settings(&self) {
+        std::fs::remove_file(self.home.path().join("impostazioni.toml")).unwrap();
     }
 
     pub fn home_file(&self, name: &str, text: &str) {

@@ -37,6 +37,11 @@ impl Stage {
             pixel_width: 0,
             pixel_height: 0,
         };
+        // An ordinary day, not the first start of all.
+        let settings = home.join("impostazioni.toml");
+        if !settings.exists() {
+            std::fs::write(settings, "")?;
+        }
         let pair = native_pty_system().openpty(size)?;
         let mut command = CommandBuilder::new(program);
         command.args(args);

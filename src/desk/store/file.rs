@@ -149,6 +149,7 @@ pub fn erase(path: &Path) -> Result<(), StoreError> {
 /// programs of ours that found it damaged one does so: the others find the new one in its place.
 pub fn put_aside(path: &Path, today: Date) -> Result<Option<PathBuf>, StoreError> {
     // Held until it has its other name. A system without locks has one desk at a time.
+    #[cfg(unix)]
     let held = open_ordinary(path);
     #[cfg(unix)]
     if let Ok(held) = &held {

@@ -53,7 +53,7 @@ impl Options {
         }
         let (width, height) = terminal::size()?;
         let env = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
-        let (seen_theme, seen_glyphs) = seen(env);
+        let (seen_theme, seen_glyphs) = seen(cfg!(windows), env);
         let lang = self.lang.or(settings.lang).unwrap_or_default();
         let theme = settings.theme.as_deref().and_then(ThemeName::from_id);
         let glyphs = settings.glyphs.as_deref().and_then(GlyphSet::from_id);
@@ -71,6 +71,7 @@ impl Options {
             mouse: settings.mouse.unwrap_or(true),
             keymap: Arc::new(keymap),
             settings,
+            first: self.settings.as_ref().is_some_and(|path| !path.exists()),
             notice: Some(said.join(" ")).filter(|said| !said.is_empty()),
             ..State::default()
         };
@@ -99,8 +100,9 @@ fn read_if_there(path: &Path) -> Result<Option<String>, TuiError> {
     }
 }
 
-/// What the environment says of the terminal.
-pub fn seen(var: impl Fn(&str) -> Option<String>) -> (ThemeName, GlyphSet) {
+/// What the environment says of the terminal. The console of Windows says nothing of itself; whatever
+/// else draws there does.
+pub fn seen(windows: bool, var: impl Fn(&str) -> Option<String>) -> (ThemeName, GlyphSet) {
     let poor = matches!(var("TERM").as_deref(), Some("linux" | "dumb" | "vt100" | "vt220"));
     let eight_bit = ["LC_ALL", "LC_CTYPE", "LANG"]
         .into_iter()
@@ -110,9 +112,15 @@ pub fn seen(var: impl Fn(&str) -> Option<String>) -> (ThemeName, GlyphSet) {
         Some(_) => ThemeName::Mono,
         None => ThemeName::Terminal,
     };
-    let glyphs = match poor || eight_bit {
-        true => GlyphSet::Ascii,
-        false => GlyphSet::Unicode,
+    let names_itself = || {
+        ["WT_SESSION", "TERM", "TERM_PROGRAM"]
+            .into_iter()
+            .any(|name| var(name).is_some())
+    };
+    let glyphs = match (poor || eight_bit, windows) {
+        (true, _) => GlyphSet::Ascii,
+        (_, true) if !names_itself() => GlyphSet::Console,
+        _ => GlyphSet::Unicode,
     };
     (theme, glyphs)
 }

@@ -67,6 +67,11 @@ impl Worker {
                 let saved = chosen.save_to(self.settings.as_ref()?).map(|()| Done::Saved);
                 Event::Done(saved.map_err(|e| e.say(chosen.lang.unwrap_or(self.lang))))
             }
+            Effect::Offered(settings) => {
+                // Where this cannot be kept it is offered again.
+                _ = settings.save_to(self.settings.as_ref()?);
+                return None;
+            }
             Effect::Print { subject, lang, desk } => {
                 let printed = backend.print(&subject, lang, desk.as_deref());
                 Event::Done(printed.map(Done::Printed))

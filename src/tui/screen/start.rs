@@ -1,6 +1,7 @@
 //! The first screen: the search field, four doors, which region, how old the data are. The line
 //! on the data is a way to them, like one more door.
 
+mod offer;
 pub mod play;
 
 #[derive(Clone, Debug, Default)]

@@ -1,5 +1,6 @@
 //! What each action does; what it means on one screen only, that screen decides.
 
+use super::chosen;
 use crate::app::DeskAsk;
 use crate::desk::Gathered;
 use crate::desk::hand::Way;
@@ -47,7 +48,7 @@ pub fn moves(action: Action) -> bool {
 fn does(state: &mut State, action: Action) -> Vec<Effect> {
     let asked = std::mem::take(&mut state.interrupted);
     let mut next = Vec::new();
-    if let Some(effects) = gather::act(state, action) {
+    if let Some(effects) = chosen::act(state, action).or_else(|| gather::act(state, action)) {
         return effects;
     }
     match action {
@@ -63,30 +64,6 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Interrupt => {
             state.interrupted = true;
             state.notice = Some(state.lang.say(w::TUI_INTERRUPT).to_owned());
-        }
-        Action::Language => {
-            state.lang = state.lang.other();
-            state.settings.lang = Some(state.lang);
-            return vec![Effect::Save(state.settings.clone())];
-        }
-        Action::Theme => {
-            state.theme = state.theme.next();
-            state.settings.theme = Some(state.theme.id().to_owned());
-            let name = state.theme.say(state.lang);
-            state.notice = Some(state.lang.fill(w::TUI_THEME_NOW, &[("theme", name)]));
-            return vec![Effect::Save(state.settings.clone())];
-        }
-        Action::Mouse => {
-            state.mouse = !state.mouse;
-            state.settings.mouse = Some(state.mouse);
-            let word = [w::TUI_MOUSE_OFF, w::TUI_MOUSE_ON][usize::from(state.mouse)];
-            state.notice = Some(state.lang.say(word).to_owned());
-            return vec![Effect::Mouse(state.mouse), Effect::Save(state.settings.clone())];
-        }
-        Action::Glyphs => {
-            state.glyphs = state.glyphs.other();
-            state.settings.glyphs = Some(state.glyphs.id().to_owned());
-            return vec![Effect::Save(state.settings.clone())];
         }
         Action::Help => {
             let mut help = Pick::new(PickKind::Help);
@@ -150,10 +127,6 @@ fn does(state: &mut State, action: Action) -> Vec<Effect> {
             let mut kinds = Pick::new(PickKind::Request);
             kinds.of = desk::subject(state);
             go(state, Screen::Pick(Box::new(kinds)));
-        }
-        Action::Unanswered => {
-            state.settings.unanswered = !state.settings.unanswered;
-            return vec![Effect::Save(state.settings.clone())];
         }
         _ => return dispatch::act(state, action),
     }

@@ -78,9 +78,23 @@ pub fn draw(text: &str, area: Rect, sizes: &[Size], canvas: &mut Canvas<'_>, rol
         .lines(lines)
         .build();
     big.render(area, canvas.buf);
-    for at in area.positions().filter(|_| canvas.look.ascii()) {
-        let sign = ascii(canvas.buf[at].symbol());
+    let glyphs = canvas.look.glyphs;
+    let coarse = if glyphs.ascii() { ascii } else { halves };
+    for at in area.positions().filter(|_| !glyphs.fine()) {
+        let sign = coarse(canvas.buf[at].symbol());
         canvas.buf[at].set_symbol(sign);
+    }
+}
+
+/// The quarters of a cell that are set, told in halves.
+fn halves(quarters: &str) -> &'static str {
+    match ascii(quarters) {
+        "\"" => "▀",
+        "_" => "▄",
+        "[" | "\\" => "▌",
+        "]" | "/" => "▐",
+        "#" => "█",
+        _ => " ",
     }
 }
 

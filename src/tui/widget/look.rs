@@ -22,10 +22,10 @@ impl Look {
 
     /// Whether only ASCII signs may be drawn.
     pub fn ascii(&self) -> bool {
-        self.glyphs.scroll.is_ascii()
+        self.glyphs.ascii()
     }
 
     pub(super) fn sign(&self, sign: &'static str, ascii: &'static str) -> &'static str {
-        if self.ascii() { ascii } else { sign }
+        self.glyphs.sign(sign, ascii)
     }
 }

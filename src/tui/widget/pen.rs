@@ -56,21 +56,25 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// A bar of `part` of `whole` in `cells` cells, by eighths of a cell. More than nothing is
+    /// A bar of `part` of `whole` in `cells` cells, by eighths of a cell, or halves. More than nothing is
     /// always seen, less than the whole never looks full; gives the cells touched.
     pub fn bar(&mut self, x: u16, y: u16, cells: u16, part: i64, whole: i64, style: Style) -> u16 {
         let cells = cells.min(self.area.width.saturating_sub(x));
         if part <= 0 || whole <= 0 || cells == 0 {
             return 0;
         }
-        let grain = if self.look.ascii() { 1 } else { 8 };
+        let grain = match (self.look.ascii(), self.look.glyphs.fine()) {
+            (true, _) => 1,
+            (_, false) => 2,
+            _ => 8,
+        };
         let all = i128::from(cells) * grain;
         let (part, whole) = (i128::from(part), i128::from(whole));
         let most = if part < whole { all - 1 } else { all };
         let filled = ((2 * part * all + whole) / (2 * whole)).min(most).max(1);
         let full = u16::try_from(filled / grain).unwrap_or(cells).min(cells);
         self.fill(x, y, full, self.look.sign("█", "#"), style);
-        let rest = usize::try_from(filled % grain).unwrap_or(0);
+        let rest = usize::try_from(filled % grain * 8 / grain).unwrap_or(0);
         if rest > 0 {
             self.text(x + full, y, EIGHTHS[rest], style);
         }

@@ -143,11 +143,12 @@ fn settings(state: &State) -> Vec<Item> {
     let yes_no = |yes| lang.say(if yes { w::TUI_YES } else { w::TUI_NO });
     let glyphs = match state.glyphs {
         GlyphSet::Unicode => w::SCREEN_SETTINGS_GLYPHS_ALL,
+        GlyphSet::Console => w::SCREEN_SETTINGS_GLYPHS_SOME,
         GlyphSet::Ascii => w::SCREEN_SETTINGS_GLYPHS_FEW,
     };
     let none = lang.say(w::SCREEN_SETTINGS_NO_HOME);
     let home = home.map_or(none, |c| c.name.as_str());
-    use Action::{Glyphs, Language, Mouse, Theme, Unanswered};
+    use Action::{Glyphs, Language, Mouse, Simple, Theme, Unanswered};
     let say = |key: String| Word::from_key(&key).map_or("", |word| lang.say(word));
     let one = |(id, value, to): (&str, &str, Go)| Item {
         note: value.to_owned(),
@@ -160,6 +161,7 @@ fn settings(state: &State) -> Vec<Item> {
         ("mouse", yes_no(state.mouse), Go::Do(Mouse)),
         ("glyphs", lang.say(glyphs), Go::Do(Glyphs)),
         ("home", home, Go::List(PickKind::Home)),
+        ("linear", yes_no(state.settings.linear), Go::Do(Simple)),
         (
             "unanswered",
             yes_no(state.settings.unanswered),

@@ -10,7 +10,7 @@
 //! how many, how old
 //! ```
 
-use super::Start;
+use super::{Start, offer};
 use crate::app::ComuneItem;
 use crate::lang::{QUESTIONS, Word, w};
 use crate::sheet::{self, Subject};
@@ -58,6 +58,11 @@ pub fn doors(state: &State, body: Rect) -> Vec<Door> {
         says: String::new(),
         go: Go::Open(go),
     };
+    out.extend(state.first.then(|| Door {
+        name: offer::says(state, areas(body, DOORS).doors.width.saturating_sub(2)),
+        says: String::new(),
+        go: Go::List(PickKind::Settings),
+    }));
     let found = state.newer.iter();
     out.extend(found.map(|found| {
         more(
@@ -78,7 +83,8 @@ pub fn doors(state: &State, body: Rect) -> Vec<Door> {
     out.extend(asked(state).map(|text| more(&text, Subject::Search(text.clone()))));
     let questions = QUESTIONS.iter().take(ASKED);
     out.extend(questions.map(|q| more(q.text(lang).question, Subject::Question(q.id))));
-    out.truncate(DOORS + usize::from(body.height.saturating_sub(REST)));
+    let room = usize::from(body.height.saturating_sub(REST));
+    out.truncate(DOORS + room.max(usize::from(state.first)));
     out
 }
 
