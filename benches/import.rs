@@ -31,6 +31,7 @@ fn main() {
         region: RegionChoice::parse("toscana"),
         out: out.path().join("t.sqlite"),
         observed: Vec::new(),
+        removals: Vec::new(),
         cancel: Default::default(),
     };
     let (mut bare, mut ours) = (Vec::new(), Vec::new());

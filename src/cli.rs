@@ -34,6 +34,7 @@ mod page;
 mod print;
 mod quality;
 mod register;
+mod removal;
 mod renew;
 mod schema;
 mod screen;

@@ -43,7 +43,7 @@ pub use places::RegionChoice;
 pub use progress::{Progress, Silent};
 pub use report::{BadValue, FileReport, LeftOut, NotATable, PassedOver, Problem, Report, Usage};
 
-use crate::model::Table;
+use crate::model::{Removal, Table};
 use crate::snapshot::{self, Ours, WriteError};
 use gather::Gather;
 use input::Input;
@@ -66,6 +66,8 @@ pub struct Options {
     pub out: PathBuf,
     /// The date of observation of tables that declare none, for a file or for all of a folder.
     pub observed: Vec<(PathBuf, Date)>,
+    /// Names that are not to be shown.
+    pub removals: Vec<Removal>,
     /// Set to true, it ends the import; nothing is written then.
     pub cancel: Arc<AtomicBool>,
 }
@@ -122,7 +124,7 @@ pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>,
         };
         tallies.push((input, tally));
     }
-    let (bytes, mut report) = write::write(gather, &tallies, &options.cancel)?;
+    let (bytes, mut report) = write::write(gather, &tallies, &options.removals, &options.cancel)?;
     report.passed_over = passed_over;
     if report.projects == 0 {
         return Err(ImportError::NothingKept {

@@ -17,6 +17,7 @@ pub mod istat;
 pub mod measure;
 pub mod place;
 pub mod project;
+pub mod removal;
 pub mod source;
 pub mod status;
 pub mod submeasure;
@@ -37,6 +38,7 @@ pub use project::{
     Award, Brief, BriefPlace, Candidature, Disagreement, DisagreementKind, Label, LabelKind, Phase, Project,
     ProjectDate, ProjectDateKind, ProjectId, Target, Tender, Unread,
 };
+pub use removal::Removal;
 pub use source::{Evidence, LICENCE_UNDECLARED, Observed, Source, SourceId, Table};
 pub use status::{Sign, Signs, Stated, Status};
 pub use submeasure::Submeasure;

@@ -19,18 +19,22 @@ pub mod pack;
 mod project;
 mod ready;
 pub mod register;
+mod removed;
 mod schema;
 mod shelf;
 mod sql;
 mod table;
+mod without;
 mod write;
 
 pub use catalogue::{Catalogue, Class, Overview, Totals};
 pub use error::OpenError;
 pub use file::{Ours, beside, open_ordinary, ordinary, read_all, read_text};
 pub use handle::{Origin, Snapshot};
+pub use removed::Named;
 pub use schema::FORMAT;
 pub use shelf::{Briefs, Packed, Shelf};
+pub use without::Removed;
 pub use write::{WriteError, Writer, save, save_over};
 
 #[cfg(test)]

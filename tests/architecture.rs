@@ -119,6 +119,11 @@ const ADDED: &[(&str, usize)] = &[
     ),
     ("what changed: a command, a page after an update", 128),
     ("the quality of the data: a command and a page", 57),
+    ("the desks' questions beside the quality of the data", 68),
+    (
+        "a name taken out on request: a command, its list for an import",
+        140,
+    ),
     ("open data beside the packages", 36),
     ("the signs that the console of Windows has", 58),
     ("the first start offers the settings", 56),

@@ -49,6 +49,7 @@ fn imported(inputs: &[PathBuf], region: &str, out: &Path) -> Read {
         region: RegionChoice::parse(region),
         out: out.to_owned(),
         observed: Vec::new(),
+        removals: Vec::new(),
         cancel: Arc::default(),
     };
     import::run(&options, &mut Silent).unwrap();

@@ -485,6 +485,7 @@ fn ten_other_regions_hold() {
                         region: RegionChoice::parse(region),
                         out: out.clone(),
                         observed: vec![(data.join("padigitale-2026-08"), date(2026, 8, 22))],
+                        removals: Vec::new(),
                         cancel: Default::default(),
                     };
                     import::run(&options, &mut Silent).unwrap();

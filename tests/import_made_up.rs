@@ -23,5 +23,7 @@ mod national;
 mod reading;
 #[path = "import_made_up/refusing.rs"]
 mod refusing;
+#[path = "import_made_up/removed.rs"]
+mod removed;
 #[path = "import_made_up/story.rs"]
 mod story;

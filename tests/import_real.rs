@@ -19,6 +19,7 @@ fn options(inputs: &[PathBuf], region: &str) -> Options {
         region: RegionChoice::parse(region),
         out: PathBuf::from("unused.sqlite"),
         observed: Vec::new(),
+        removals: Vec::new(),
         cancel: Default::default(),
     }
 }

@@ -152,6 +152,7 @@ fn three_hundred_projects_of_five_regions_are_a_page_each() {
             region: RegionChoice::parse(region),
             out: "unused.sqlite".into(),
             observed: Vec::new(),
+            removals: Vec::new(),
             cancel: Default::default(),
         };
         let (bytes, _) = build(&options, &mut Silent).unwrap();

@@ -66,6 +66,7 @@ impl World {
             region: RegionChoice::parse(region),
             out: out.clone(),
             observed: Vec::new(),
+            removals: Vec::new(),
             cancel: Arc::default(),
         };
         import::run(&options, &mut Silent).unwrap();

@@ -157,6 +157,7 @@ fn index(folder: &Path, region: &str) -> Index {
         region: RegionChoice::parse(region),
         out: file.clone(),
         observed: Vec::new(),
+        removals: Vec::new(),
         cancel: Default::default(),
     };
     import::run(&options, &mut Silent).unwrap();

@@ -76,7 +76,8 @@ pub fn page(
             .and_then(|code| explain::measure(catalogue, &code, lang, today))
             .map(|account| sheet::measure(catalogue, &account)),
         Subject::Data => {
-            let mut page = sheet::data(catalogue, &snapshot.quality()?, lang);
+            let removed = snapshot.removals()?.len();
+            let mut page = sheet::data(catalogue, &snapshot.quality()?, removed, lang);
             page.parts.push(sheet::quality::way(lang));
             page.parts
                 .extend(changes::is_there(snapshot).then(|| sheet::changes::way(lang)));

@@ -1,6 +1,7 @@
 //! `banco`: who was served, what is kept, the notes; and counting one person from a script.
 
 use super::context::Context;
+use super::entry::{Argument, Kind, Takes, any, argument, form, value};
 use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
@@ -21,6 +22,31 @@ use serde_json::{Value, json};
 
 /// The words that count, in both languages at all times.
 const COUNT: &[&str] = &["segna", "count"];
+
+/// What it can be given.
+pub const ARGUMENTS: &[Argument] = &[
+    any("segna", "count", Kind::COUNT, w::CLI_ARG_COUNT),
+    value("per", "by", Kind::WORDS, w::CLI_ARG_DESK_BY),
+    value("richiesta", "request", Kind::WORDS, w::CLI_ARG_DESK_REQUEST),
+    value("minuti", "minutes", Kind::NUMBER, w::CLI_ARG_DESK_MINUTES),
+    value("fogli", "sheets", Kind::NUMBER, w::CLI_ARG_DESK_SHEETS),
+    argument(
+        "senza-risposta",
+        "unanswered",
+        Takes::Nothing,
+        w::CLI_ARG_DESK_UNANSWERED,
+    ),
+    form(&[
+        Form::Text,
+        Form::Markdown,
+        Form::Html,
+        Form::Json,
+        Form::Jsonl,
+        Form::Csv,
+        Form::Pdf,
+    ]),
+    value("uscita", "output", Kind::FILE, w::CLI_ARG_DESK_OUT),
+];
 
 /// Runs the command.
 ///

@@ -94,6 +94,11 @@ pub const fn value(it: &'static str, en: &'static str, kind: Kind, help: Word) -
     argument(it, en, Takes::Value(kind), help)
 }
 
+/// The forms that an answer can have, the first one where none is asked for.
+pub const fn form(forms: &'static [Form]) -> Argument {
+    value("formato", "format", Kind::form(forms), w::CLI_ARG_FORMAT)
+}
+
 /// Words behind the command, as many as wished.
 pub const fn any(it: &'static str, en: &'static str, kind: Kind, help: Word) -> Argument {
     argument(it, en, Takes::Words(kind, 0, usize::MAX), help)

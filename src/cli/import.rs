@@ -3,12 +3,17 @@
 mod progress;
 mod report;
 
+use super::archive;
 use super::context::Context;
 use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
+use crate::desk::Settings;
 use crate::import::{self, ImportError, Options, RegionChoice};
 use crate::lang::{Lang, w};
+use crate::model::Removal;
+use crate::renew;
+use crate::snapshot::Snapshot;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -29,6 +34,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         region: RegionChoice::parse(context.text("regione").unwrap_or_default()),
         out: context.path("uscita").cloned().unwrap_or_default(),
         observed: observed(context)?,
+        removals: removals(context)?,
         cancel,
     };
     let mut bar = progress::Bar::new(lang);
@@ -41,6 +47,28 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         report::print(&report, &options.out, lang, out);
     }
     Ok(Code::Found)
+}
+
+/// The names that the list of the region takes out, and those that the archive at hand and the one to
+/// be replaced are without already.
+fn removals(context: &Context) -> Result<Vec<Removal>, Failure> {
+    let lang = context.lang;
+    let mut out = Vec::new();
+    if let Some(path) = context.path("rimozioni") {
+        let keys = Settings::load().unwrap_or_default().keys;
+        let listed = renew::removals(path, &keys);
+        out.extend(listed.map_err(|error| Failure::data(error.say(lang)))?);
+    }
+    let at_hand = archive::at_home(context).ok().map(|(snapshot, _)| snapshot);
+    let replaced = context.path("uscita").and_then(|path| Snapshot::open(path).ok());
+    for snapshot in at_hand.into_iter().chain(replaced) {
+        out.extend(
+            snapshot
+                .removals()
+                .map_err(|error| Failure::archive(&error, lang))?,
+        );
+    }
+    Ok(out)
 }
 
 /// `FILE=2025-03-31`, as often as needed.

@@ -7,7 +7,8 @@ use super::form::Form;
 use super::out::Out;
 use crate::app;
 use crate::desk::today;
-use crate::sheet::{Format, Marks, Page, Setting, Subject, format, json};
+use crate::sheet::{Format, Marks, Page, Part, Setting, Subject, format, json};
+use crate::snapshot::{Catalogue, Snapshot};
 use crate::tui::terminal;
 
 /// Prints a page.
@@ -36,8 +37,23 @@ pub fn of(
     subject: &Subject,
     out: &mut Out,
 ) -> Result<Code, Failure> {
+    of_with(context, (snapshot, catalogue), subject, None, out)
+}
+
+/// The same with one more part at its end.
+///
+/// # Errors
+/// When the archive cannot be read on.
+pub fn of_with(
+    context: &Context,
+    (snapshot, catalogue): (&Snapshot, &Catalogue),
+    subject: &Subject,
+    more: Option<Part>,
+    out: &mut Out,
+) -> Result<Code, Failure> {
     let page = app::page(snapshot, catalogue, subject, context.lang, today());
-    let page = page.map_err(|error| Failure::archive(&error, context.lang))?;
+    let mut page = page.map_err(|error| Failure::archive(&error, context.lang))?;
+    page.iter_mut().for_each(|page| page.parts.extend(more.clone()));
     Ok(shown(context, page.as_ref(), out))
 }
 

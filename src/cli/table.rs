@@ -2,19 +2,15 @@
 //! help, the completions and the pages for `man` follow from it.
 
 use super::entry::Takes::{Each, Needed, Nothing, Words};
-use super::entry::{Argument, Entry, Kind, any, argument, name, one, some, value};
+use super::entry::{Argument, Entry, Kind, any, argument, form, name, one, some, value};
 use super::filters::{COMUNE, FILTERS, MEASURE};
 use super::form::Form;
 use super::{
     account, check, compare, complete, data, desk, export, find, gathered, help, import, manual, page, print,
-    quality, register, renew, schema, sheet, simple, words,
+    quality, register, removal, renew, schema, sheet, simple, words,
 };
 use crate::lang::w;
 use crate::sheet::Subject;
-
-const fn form(forms: &'static [Form]) -> Argument {
-    value("formato", "format", Kind::form(forms), w::CLI_ARG_FORMAT)
-}
 
 /// Codes or searches, one a line, from a file or from standard input.
 const LIST: Argument = value("da", "from", Kind::FILE, w::CLI_ARG_LIST);
@@ -123,29 +119,7 @@ pub const COMMANDS: &[Entry] = &[
         name: name("banco", "desk"),
         about: w::CLI_CMD_BANCO,
         examples: w::CLI_EXAMPLE_BANCO,
-        arguments: &[&[
-            any("segna", "count", Kind::COUNT, w::CLI_ARG_COUNT),
-            value("per", "by", Kind::WORDS, w::CLI_ARG_DESK_BY),
-            value("richiesta", "request", Kind::WORDS, w::CLI_ARG_DESK_REQUEST),
-            value("minuti", "minutes", Kind::NUMBER, w::CLI_ARG_DESK_MINUTES),
-            value("fogli", "sheets", Kind::NUMBER, w::CLI_ARG_DESK_SHEETS),
-            argument(
-                "senza-risposta",
-                "unanswered",
-                Nothing,
-                w::CLI_ARG_DESK_UNANSWERED,
-            ),
-            form(&[
-                Form::Text,
-                Form::Markdown,
-                Form::Html,
-                Form::Json,
-                Form::Jsonl,
-                Form::Csv,
-                Form::Pdf,
-            ]),
-            value("uscita", "output", Kind::FILE, w::CLI_ARG_DESK_OUT),
-        ]],
+        arguments: &[desk::ARGUMENTS],
         run: desk::run,
     },
     Entry {
@@ -192,6 +166,7 @@ pub const COMMANDS: &[Entry] = &[
             argument("regione", "region", Needed(Kind::REGION), w::CLI_ARG_REGION),
             argument("uscita", "output", Needed(Kind::FILE), w::CLI_ARG_OUT),
             argument("osservato", "observed", Each(Kind::DATED), w::CLI_ARG_OBSERVED),
+            value("rimozioni", "removals", Kind::FILE, w::CLI_ARG_REMOVALS),
             form(&[Form::Text, Form::Json]),
         ]],
         run: import::run,
@@ -231,7 +206,10 @@ pub const COMMANDS: &[Entry] = &[
         name: name("qualita", "quality"),
         about: w::CLI_CMD_QUALITY,
         examples: w::CLI_EXAMPLE_QUALITY,
-        arguments: &[&[form(READ_OR_KEPT)]],
+        arguments: &[&[
+            argument("domande", "asked", Each(Kind::FILE), w::CLI_ARG_QUALITY_ASKED),
+            form(READ_OR_KEPT),
+        ]],
         run: quality::run,
     },
     Entry {
@@ -240,6 +218,13 @@ pub const COMMANDS: &[Entry] = &[
         examples: w::CLI_EXAMPLE_PUBLISH,
         arguments: &[renew::PUBLISH],
         run: renew::publish,
+    },
+    Entry {
+        name: name("rimuovi", "remove"),
+        about: w::CLI_CMD_REMOVE,
+        examples: w::CLI_EXAMPLE_REMOVE,
+        arguments: &[removal::ARGUMENTS],
+        run: removal::run,
     },
     Entry {
         name: name("chiave", "key"),

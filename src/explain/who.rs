@@ -24,6 +24,12 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     }
     out.extend(winners);
     out.extend(winners::subcontractors(f));
+    let unnamed = match f.project.unnamed {
+        0 => None,
+        1 => Some(f.own_words(w::SAY_WHO_UNNAMED_ONE, &[])),
+        _ => Some(f.own_words(w::SAY_WHO_UNNAMED_SOME, &[])),
+    };
+    out.extend(unnamed);
     if out.is_empty() {
         out.push(match f.project.fact(FactKind::Beneficiary) {
             Some(firm) => {

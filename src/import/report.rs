@@ -28,6 +28,8 @@ pub struct Report {
     pub paid_above_funding: u64,
     pub natural_persons: u64,
     pub disagreements: u64,
+    /// Rows out of which a name was taken, as somebody asked.
+    pub names_removed: u64,
     /// Local codes that a later release spells in another way.
     pub respelt_keys: u64,
     /// Those of the region; [`Report::national_projects`] are counted there alone.

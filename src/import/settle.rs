@@ -73,6 +73,7 @@ pub(crate) fn project(
         }
     }
     let project = Project {
+        unnamed: 0,
         id,
         submeasure,
         cup,

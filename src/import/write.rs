@@ -13,7 +13,7 @@ use super::resolve::resolve;
 use super::sources::{Origin, Release};
 use super::{places::Gazetteer, settle, settle::Settled};
 use crate::model::{
-    Body, BodyId, Cig, Comune, Project, ProjectId, RegionCode, SourceId, Submeasure, Table, Unread,
+    Body, BodyId, Cig, Comune, Project, ProjectId, RegionCode, Removal, SourceId, Submeasure, Table, Unread,
 };
 use crate::snapshot::{WriteError, Writer};
 use crate::text::fold;
@@ -36,6 +36,7 @@ const PART: usize = 64;
 pub(crate) fn write(
     mut gather: Gather,
     tallies: &[(&Input, Tally)],
+    removals: &[Removal],
     cancel: &AtomicBool,
 ) -> Result<(Vec<u8>, Report), ImportError> {
     hold_empty_tables(&mut gather, tallies);
@@ -118,6 +119,7 @@ pub(crate) fn write(
     if cancel.load(Ordering::Relaxed) {
         return Err(ImportError::Cancelled);
     }
+    report.names_removed = writer.without(removals)? as u64;
     Ok((writer.finish()?, report))
 }
 

@@ -463,6 +463,8 @@ pub struct Project {
     pub unread: Vec<Unread>,
     pub official_title: Option<Observed<String>>,
     pub official_summary: Option<Observed<String>>,
+    /// Names that were taken out of it, as somebody asked.
+    pub unnamed: usize,
     /// Other projects of the snapshot with the same CUP.
     pub siblings: Vec<(ProjectId, Submeasure)>,
 }
@@ -547,6 +549,7 @@ impl Project {
             unread: Vec::new(),
             official_title: None,
             official_summary: None,
+            unnamed: 0,
             siblings: Vec::new(),
         }
     }

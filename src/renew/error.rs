@@ -58,6 +58,8 @@ pub enum RenewError {
     NoFolder,
     #[error("there is no former archive")]
     NoFormer,
+    #[error("the list of names that are not shown is not signed by a trusted key")]
+    ListNotSigned,
     #[error("no package was received")]
     NotReceived,
 }
@@ -121,6 +123,7 @@ impl RenewError {
             RenewError::Busy => w::RENEW_ERROR_BUSY,
             RenewError::NoFolder => w::RENEW_ERROR_NO_FOLDER,
             RenewError::NoFormer => w::RENEW_ERROR_NO_FORMER,
+            RenewError::ListNotSigned => w::RENEW_ERROR_LIST,
             RenewError::NotReceived => w::RENEW_ERROR_NOT_RECEIVED,
         };
         lang.say(word).to_owned()

@@ -127,9 +127,17 @@ pub fn public_only(text: &str) -> Option<String> {
 /// # Errors
 /// When the key does not serve.
 pub fn fingerprint_of(path: &Path, secret: &SecretKey) -> Result<String, RenewError> {
+    Ok(fingerprint(&public_of(path, secret)?))
+}
+
+/// The public half of a secret key.
+///
+/// # Errors
+/// When the key does not serve.
+pub fn public_of(path: &Path, secret: &SecretKey) -> Result<String, RenewError> {
     let none = |_| RenewError::NoKey(path.display().to_string());
     let public = minisign::PublicKey::from_secret_key(secret).map_err(none)?;
-    Ok(fingerprint(&public.to_base64()))
+    Ok(public.to_base64())
 }
 
 /// The keys that a desk trusts.

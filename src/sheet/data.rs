@@ -9,8 +9,9 @@ use crate::snapshot::Catalogue;
 use crate::text::number::{self, count, euro};
 use jiff::civil::Date;
 
-/// `quality` is what was wrong in the tables: of which, the word of the trouble, how often.
-pub fn data(catalogue: &Catalogue, quality: &[(SourceId, String, u64)], lang: Lang) -> Page {
+/// `quality` is what was wrong in the tables: of which, the word of the trouble, how often; `removed`
+/// how many names are not shown.
+pub fn data(catalogue: &Catalogue, quality: &[(SourceId, String, u64)], removed: usize, lang: Lang) -> Page {
     let mut page = Page::new(&catalogue.region_name, lang);
     let (oldest, newest) = catalogue.dates();
     let dates = oldest.zip(newest);
@@ -19,8 +20,11 @@ pub fn data(catalogue: &Catalogue, quality: &[(SourceId, String, u64)], lang: La
     let mut part = |id, heading, blocks| {
         page.parts.push(Part::new(id, lang.say(heading)).with(blocks));
     };
-    let figures = vec![Block::Pairs(figures(catalogue, lang))];
-    part(PartId::Holds, w::SCREEN_DATA_HOLDS, figures);
+    let mut figures = figures(catalogue, lang);
+    if removed > 0 {
+        figures.push((lang.say(w::DATA_REMOVED).to_owned(), count(removed, lang)));
+    }
+    part(PartId::Holds, w::SCREEN_DATA_HOLDS, vec![Block::Pairs(figures)]);
     let tables = source::tables(catalogue).into_iter().filter_map(|table| {
         let to = Subject::Source(table.newest()?.id);
         Some(Block::Link(Link::new(&table.say(lang), to)))

@@ -109,6 +109,17 @@ pub fn quality(census: &Census, problems: &Problems, catalogue: &Catalogue, lang
     page
 }
 
+/// Questions of citizens that found nothing at the desks, with how often each was asked.
+pub fn asked_part(asked: &[(String, u64)], lang: Lang) -> Option<Part> {
+    let row = |(words, times): &(String, u64)| {
+        let times = usize::try_from(*times).unwrap_or(usize::MAX);
+        (format!("«{words}»"), count(times, lang))
+    };
+    let pairs = vec![Block::Pairs(asked.iter().map(row).collect())];
+    let part = Part::new(PartId::Told(w::QUALITY_ASKED), lang.say(w::QUALITY_ASKED));
+    (!asked.is_empty()).then(|| part.with(pairs))
+}
+
 fn pairs(rows: Vec<(String, String)>, lang: Lang) -> Vec<Block> {
     match rows.is_empty() {
         true => vec![Block::Paragraph(lang.say(w::QUALITY_NONE).to_owned())],
@@ -199,7 +210,12 @@ pub const COLUMNS: &[&str] = &[
 ];
 
 /// A row for each line of the page.
-pub fn quality_rows(census: &Census, problems: &Problems, catalogue: &Catalogue) -> Vec<Vec<Cell>> {
+pub fn quality_rows(
+    census: &Census,
+    problems: &Problems,
+    asked: &[(String, u64)],
+    catalogue: &Catalogue,
+) -> Vec<Vec<Cell>> {
     let mut out = Vec::new();
     let number = |n: usize| n.to_string();
     let mut row = |cells: [String; 8]| out.push(cells.map(Cell::Text).to_vec());
@@ -304,6 +320,18 @@ pub fn quality_rows(census: &Census, problems: &Problems, catalogue: &Catalogue)
         none(),
         none(),
     ]);
+    for (words, times) in asked {
+        row([
+            "asked".into(),
+            words.clone(),
+            none(),
+            none(),
+            none(),
+            none(),
+            times.to_string(),
+            none(),
+        ]);
+    }
     out
 }
 
@@ -311,6 +339,7 @@ pub fn quality_rows(census: &Census, problems: &Problems, catalogue: &Catalogue)
 pub fn quality_json(
     census: &Census,
     problems: &Problems,
+    asked: &[(String, u64)],
     catalogue: &Catalogue,
     lang: Lang,
     today: Date,
@@ -366,5 +395,6 @@ pub fn quality_json(
         "contradictions": contradictions.collect::<Vec<_>>(),
         "problems": problems.collect::<Vec<_>>(),
         "same_cup": census.same_cup,
+        "asked": asked.iter().map(|(words, times)| json!({ "words": words, "times": times })).collect::<Vec<_>>(),
     })
 }

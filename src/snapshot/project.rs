@@ -1,8 +1,8 @@
 //! All that a snapshot holds of one project.
 
 use super::table::{
-    amount, call, candidature, date, disagreement, fact, label, phase, place, project, role, target, tender,
-    text, unread,
+    amount, call, candidature, date, disagreement, fact, label, phase, place, project, removed, role, target,
+    tender, text, unread,
 };
 use super::{OpenError, Snapshot};
 use crate::model::{LabelKind, Project, ProjectId};
@@ -30,6 +30,7 @@ impl Snapshot {
         let (official_title, official_summary) = text::of(self, id)?;
         let project = Project {
             id,
+            unnamed: removed::count(self, &cup)?,
             siblings: project::siblings(self, id, &cup)?,
             submeasure,
             cup,

@@ -17,6 +17,7 @@ pub(super) mod phase;
 pub(super) mod place;
 pub(super) mod project;
 pub(super) mod quality;
+pub(super) mod removed;
 pub(super) mod role;
 pub(super) mod source;
 pub(super) mod target;

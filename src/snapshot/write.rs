@@ -3,10 +3,10 @@
 
 use super::file::{self, Ours};
 use super::table::{self, territory};
-use super::{check, schema};
+use super::{check, removed, schema};
 use crate::model::{
-    Call, Comune, Measure, Milestone, Project, ProjectId, Province, Region, RegionCode, Source, SourceId,
-    Submeasure,
+    Call, Comune, Measure, Milestone, Project, ProjectId, Province, Region, RegionCode, Removal, Source,
+    SourceId, Submeasure,
 };
 use rusqlite::{Connection, MAIN_DB};
 use std::collections::BTreeSet;
@@ -159,12 +159,24 @@ impl Writer {
         Ok(table::words::insert(&self.db, project, words)?)
     }
 
+    /// Takes out names that are not to be shown, of all that was written: how many rows.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn without(&self, removals: &[Removal]) -> Result<usize, WriteError> {
+        Ok(removed::apply(&self.db, removals)?)
+    }
+
     /// The bytes of the snapshot, sealed.
     ///
     /// # Errors
     /// When the database refuses.
     pub fn finish(mut self) -> Result<Vec<u8>, WriteError> {
         self.db.execute_batch("COMMIT")?;
+        if !table::removed::written(&self.db)?.is_empty() {
+            // Nothing of them stays in a page that nobody uses.
+            self.db.execute_batch("VACUUM")?;
+        }
         let mut bytes = self.db.serialize(MAIN_DB)?.to_vec();
         check::seal(&mut bytes).ok_or(WriteError::Seal)?;
         Ok(bytes)

@@ -36,7 +36,7 @@ fn a_chapter_of_the_manual_is_shown_by_its_title() {
     );
 }
 
-const COMMANDS: [(&str, &str); 26] = [
+const COMMANDS: [(&str, &str); 27] = [
     ("novita", "news"),
     ("cerca", "search"),
     ("scheda", "show"),
@@ -54,6 +54,7 @@ const COMMANDS: [(&str, &str); 26] = [
     ("confronta", "compare"),
     ("qualita", "quality"),
     ("pubblica", "publish"),
+    ("rimuovi", "remove"),
     ("chiave", "key"),
     ("semplice", "linear"),
     ("manuale", "manual"),

@@ -201,6 +201,47 @@ fn the_quality_of_the_data_is_told_as_promised() {
         (&gap["missing"], &gap["projects"], &gap["question"]),
         (&"not_in_archive".into(), &4.into(), &"when".into())
     );
+    // What two desks were asked and did not find; a name is in neither, whoever wrote the file.
+    for (name, asked) in [
+        (
+            "uno.json",
+            r#"[{"words": "orario ambulatorio", "times": 3, "last": "2026-11-02"}]"#,
+        ),
+        (
+            "due.json",
+            r#"[{"words": "orario ambulatorio", "times": 2}, {"words": "maria rossi nido", "times": 9}]"#,
+        ),
+    ] {
+        std::fs::write(home.path().join(name), asked).unwrap();
+    }
+    let with = |form: &str, file: &str| {
+        run(&[
+            "qualita",
+            "--archivio",
+            "a.sqlite",
+            "--formato",
+            form,
+            "--domande",
+            "uno.json",
+            "--domande",
+            file,
+        ])
+    };
+    let printed: Value = serde_json::from_str(&with("json", "due.json")).unwrap();
+    assert_eq!(broken("qualita", &printed), Vec::<String>::new());
+    assert_eq!(
+        printed["asked"][0],
+        serde_json::json!({"words": "orario ambulatorio", "times": 5})
+    );
+    assert!(
+        !printed["asked"].to_string().contains("rossi"),
+        "{}",
+        printed["asked"]
+    );
+    let told = with("testo", "due.json");
+    assert!(told.contains("«orario ambulatorio»: 5"), "{told}");
+    assert!(with("csv", "due.json").contains("asked,orario ambulatorio,,,,,5,"));
+    assert_eq!(with("testo", "a.sqlite"), "");
     let text = of("testo");
     let says = "di 4 progetti non si sa quando finisce";
     assert!(text.replace('\n', " ").contains(says), "{text}");

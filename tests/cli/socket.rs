@@ -107,6 +107,7 @@ fn no_command_opens_a_socket() {
             "confronta" => &[&["a.sqlite", "a.sqlite"], &["a.sqlite", "a.sqlite", "--json"]],
             "qualita" => &[&["--archivio", "a.sqlite"]],
             "pubblica" => &[&["pacchetti", "--archivio", "a.sqlite"]],
+            "rimuovi" => &[&["J57H22000000006"]],
             "chiave" => &[&["regione.key"]],
             "semplice" => &[&[]],
             "completamenti" => &[&["bash"]],

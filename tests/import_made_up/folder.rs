@@ -36,6 +36,7 @@ impl Folder {
             region: RegionChoice::parse("toscana"),
             out: self.path().join("out.sqlite"),
             observed: Vec::new(),
+            removals: Vec::new(),
             cancel: Arc::default(),
         }
     }

@@ -178,3 +178,87 @@ fn where_nothing_can_be_written_it_is_told_in_a_sentence() {
     );
     assert_eq!(told.lines().count(), 1, "{told}");
 }
+
+#[test]
+fn a_name_is_taken_out_by_a_list_that_the_region_signs() {
+    let world = World::new();
+    let at = |name: &str| world.at(name).display().to_string();
+    let home = world.at("desk");
+    settings(&world, "");
+    let tables = world.at("tables");
+    made_up::tables_of(&tables, 2, made_up::PRATO, "30/09/2026");
+    let cup = "J57H22000000006";
+    let winner = "Codice Univoco Submisura;Descrizione Submisura;CUP;Codice Locale Progetto;CIG;Codice interno PDA;\
+                  Codice Fiscale/P.IVA;Denominazione Aggiudicatario;Data di Estrazione\r\n";
+    let row = format!(
+        "M4C1I1.01.00;Nidi;{cup};NIDO-0;A0123456AB;P1;01307110484;ZORBAX RESTAURI SRL;30/09/2026\r\n"
+    );
+    fs::write(tables.join("c.csv"), winner.to_owned() + &row).unwrap();
+    let (tables, archive, list) = (at("tables"), at("whole.sqlite"), at("rimozioni.json"));
+    let import = |more: &[&str], to: &str| {
+        let start = ["importa", tables.as_str(), "--regione", "toscana", "--uscita", to];
+        run(&home, &[&start, more].concat())
+    };
+    let names = |archive: &str| {
+        run(&home, &["scheda", cup, "--archivio", archive])
+            .1
+            .contains("Zorbax")
+    };
+    assert_eq!(import(&[], &archive).0, Some(0));
+    assert!(names(&archive));
+    let remove = |more: &[&str]| run(&home, &[&["rimuovi", cup, "--archivio", &archive], more].concat());
+    let (code, said, _) = remove(&[]);
+    assert_eq!(code, Some(0));
+    assert!(
+        said.contains("1. Zorbax Restauri S.r.l.: ha vinto un contratto"),
+        "{said}"
+    );
+    let key = world.key.secret.display().to_string();
+    for wrong in [
+        &["--numero", "1"][..],
+        &["--numero", "9", "--elenco", &list, "--chiave", &key],
+    ] {
+        assert_eq!(remove(wrong).0, Some(2), "{wrong:?}");
+    }
+    let without = at("without.sqlite");
+    let (code, said, told) = remove(&[
+        "--numero", "1", "--elenco", &list, "--chiave", &key, "--uscita", &without,
+    ]);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(said.contains("ne ha ora 1") && !names(&without), "{said}");
+    let listed = fs::read_to_string(&list).unwrap().to_lowercase();
+    assert!(
+        !listed.contains("zorbax") && !listed.contains("01307110484"),
+        "{listed}"
+    );
+    // A later import honours the list, and after it, without being told, the archive that it replaces.
+    let later = at("later.sqlite");
+    assert_eq!(import(&["--rimozioni", &list], &later).0, Some(0));
+    assert!(!names(&later));
+    assert_eq!(import(&[], &later).0, Some(0));
+    assert!(!names(&later));
+    // Nor does it come back by a package.
+    let stick = at("stick");
+    assert_eq!(
+        run(
+            &home,
+            &["pubblica", &stick, "--archivio", &later, "--chiave", &key]
+        )
+        .0,
+        Some(0)
+    );
+    assert_eq!(run(&home, &["aggiorna", "--da", &stick]).0, Some(0));
+    assert_eq!(import(&[], &at("new.sqlite")).0, Some(0));
+    assert!(!names(&at("new.sqlite")));
+    assert!(run(&home, &["dati"]).1.contains("Nomi tolti su richiesta"));
+    // A list that was changed, or that another signed, is none.
+    fs::write(
+        &list,
+        fs::read_to_string(&list).unwrap().replace("winner", "recipient"),
+    )
+    .unwrap();
+    let (code, _, told) = import(&["--rimozioni", &list], &at("never.sqlite"));
+    assert!(code == Some(3) && told.contains("firmato"), "{told}");
+    let (code, _, told) = remove(&["--numero", "1", "--elenco", &list, "--chiave", &key]);
+    assert!(code == Some(3) && told.contains("firmato"), "{told}");
+}

@@ -43,7 +43,7 @@ pub fn print(report: &Report, file: &Path, lang: Lang, out: &mut Out) {
     }
     out.line("");
     let unmatched: u64 = report.unmatched.values().sum();
-    let problems: [(Word, u64); 15] = [
+    let problems: [(Word, u64); 16] = [
         (w::IMPORT_UNMATCHED, unmatched),
         (w::IMPORT_DUPLICATES, report.duplicate_rows),
         (w::IMPORT_OPEN_QUOTES, report.open_quotes),
@@ -57,6 +57,7 @@ pub fn print(report: &Report, file: &Path, lang: Lang, out: &mut Out) {
         (w::IMPORT_BAD_DATES, report.bad_dates + report.placeholder_dates),
         (w::IMPORT_PAID_ABOVE, report.paid_above_funding),
         (w::IMPORT_PERSONS, report.natural_persons),
+        (w::IMPORT_REMOVED, report.names_removed),
         (w::IMPORT_DISAGREEMENTS, report.disagreements),
         (w::IMPORT_RESPELT, report.respelt_keys),
     ];

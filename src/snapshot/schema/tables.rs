@@ -438,4 +438,19 @@ pub const TABLES: &[Table] = &[
             integer("count", "how many"),
         ],
     ),
+    Table::new(
+        "removed",
+        "Names that are not shown, as somebody asked: the place of the row, never who.",
+        &["table", "cup", "role", "position"],
+        &[
+            text("table", "code of the official table"),
+            text("cup", "Codice unico di progetto"),
+            text("role", "implementer, winner, subcontractor, beneficiary…"),
+            integer(
+                "position",
+                "place among the rows of this table, CUP and role, from 1",
+            ),
+            integer("of", "how many such rows there were"),
+        ],
+    ),
 ];

@@ -35,6 +35,7 @@ fuzz_target!(|data: &[u8]| {
         },
         out: folder.path().join("nuovo.sqlite"),
         observed: Vec::new(),
+        removals: Vec::new(),
         cancel: Arc::default(),
     };
     let Ok((archive, report)) = build(&options, &mut Silent) else {
