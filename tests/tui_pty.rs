@@ -43,7 +43,7 @@ fn the_first_start_offers_what_can_be_chosen_and_the_second_does_not() {
     session.send("asilo");
     session.wait("asilo");
     session.send("\x11");
-    session.is_back();
+    session.comes_back_to_the_shell();
     session.program();
     session.wait("Toscana: 60 progetti");
     let shown = session.screen().contents();
