@@ -20,6 +20,7 @@ mod input;
 mod italia_domani;
 mod key;
 mod layouts;
+mod look;
 mod measures;
 mod number;
 mod open_pnrr;
@@ -30,20 +31,24 @@ mod pnc;
 mod progress;
 mod read;
 mod ready;
+mod received;
 mod records;
 mod report;
 mod resolve;
+mod say;
 mod settle;
 mod shape;
 mod sources;
 mod write;
 
 pub use error::ImportError;
+pub use look::{ENOUGH, Header, Held, header, held};
 pub use places::RegionChoice;
 pub use progress::{Progress, Silent};
+pub use received::{Begun, Ledger, Received, Version};
 pub use report::{BadValue, FileReport, LeftOut, NotATable, PassedOver, Problem, Report, Usage};
 
-use crate::model::{Removal, Table};
+use crate::model::{RegionCode, Removal, Table};
 use crate::snapshot::{self, Ours, WriteError};
 use gather::Gather;
 use input::Input;
@@ -52,6 +57,7 @@ use jiff::civil::Date;
 use layouts::LAYOUTS;
 use places::Gazetteer;
 use read::{Outside, Row, Tally};
+use received::Ledgers;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -135,6 +141,19 @@ pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>,
     Ok((bytes, report))
 }
 
+/// The code and the name of a region as a person writes it; no code for the whole nation.
+///
+/// # Errors
+/// When there is no such region.
+pub fn region(choice: &RegionChoice) -> Result<(Option<RegionCode>, String), ImportError> {
+    let places = Gazetteer::load()?;
+    let region = places.choose(choice)?;
+    Ok((
+        region.map(|r| r.code),
+        region.map_or_else(|| "Italia".to_owned(), |r| r.name.clone()),
+    ))
+}
+
 /// The tables that an import knows, each with its columns as today's release spells them.
 pub fn known() -> Vec<(Table, Vec<&'static str>)> {
     let columns = |layout: &&columns::Layout| layout.columns.iter().map(|c| c.name).collect();
@@ -149,9 +168,10 @@ pub fn known() -> Vec<(Table, Vec<&'static str>)> {
 fn open(options: &Options) -> Result<(Vec<Input>, Vec<PassedOver>), ImportError> {
     let found = files::find(&options.inputs)?;
     let observed = files::observed(&options.observed, &found)?;
+    let mut ledgers = Ledgers::default();
     let (mut inputs, mut passed_over) = (Vec::new(), Vec::new());
     for found in &found {
-        match Input::open(found, &observed, LAYOUTS)? {
+        match Input::open(found, &observed, ledgers.of(&found.path), LAYOUTS)? {
             Ok(input) => inputs.push(input),
             Err(why) => passed_over.push(PassedOver {
                 path: crate::text::clean::line(&found.path.to_string_lossy()),

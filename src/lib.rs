@@ -1,5 +1,5 @@
 //! Sportello explains the projects of the Italian recovery plan (PNRR) at the desk of a
-//! *punto di facilitazione digitale*, in plain words, with no network.
+//! *punto di facilitazione digitale*, in plain words, with no network but where one is asked for.
 //!
 //! # The map of the house
 //!
@@ -9,7 +9,7 @@
 //! and fails on a step back.
 //!
 //! ```text
-//! model < text < snapshot, lang < title < import, search, explain, desk, renew, compare < sheet < app < publish, tui, voice < cli < main
+//! model < text < snapshot, lang < title < import, search, explain, desk, renew, compare < sheet < app < publish, fetch, tui, voice < cli < main
 //! ```
 //!
 //! - [`model`]: the words of the field (Project, Measure, Place, Body, Cents, Cup, Cig, Source).
@@ -29,6 +29,7 @@
 //! - [`sheet`]: answers → a typed page → text, Markdown, HTML, JSON.
 //! - [`app`]: the program without a face: what screen, voice and command line answer alike.
 //! - [`publish`]: the open data of a region: register, explanations, catalogue.
+//! - [`fetch`]: the official tables, and a package, from the net, when asked for.
 //! - [`tui`]: the full screen: search, pages, map, lessons, workshop, desk.
 //! - [`voice`]: the simple mode, line by line, for screen readers.
 //! - [`cli`]: the command line, which starts the other two.
@@ -38,6 +39,7 @@ pub mod cli;
 pub mod compare;
 pub mod desk;
 pub mod explain;
+pub mod fetch;
 pub mod import;
 pub mod lang;
 pub mod model;

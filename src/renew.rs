@@ -1,4 +1,5 @@
-//! Fresh data without a net: a region publishes packages, a desk takes them from a folder or a stick.
+//! Fresh data, without a net: a region publishes packages, a desk takes them from a folder or a stick
+//! (`fetch` brings one from an address into a folder).
 //!
 //! A package is three files: the archive, compressed whole; a manifest that says what it is; and the
 //! manifest's signature (minisign). `package` names them and reads them with a limit on each,
@@ -23,10 +24,12 @@ mod take;
 
 pub use error::RenewError;
 pub use key::{Keys, Made, fingerprint, make};
-pub use manifest::{Manifest, code_of};
+pub use manifest::{Manifest, Name, code_of};
+pub use package::{MOST_MANIFEST, MOST_SIGNATURE};
+pub use pointer::{FILE as POINTER, MOST as MOST_POINTER, pointed};
 pub use publish::{Published, Publishing, publish};
 pub use removals::{removals, withhold};
 pub use say::gone_back;
 pub use seek::{Newer, Places};
 pub use shelf::{Entry, Shelf, before, in_place_of, region_of};
-pub use take::{Desk, Taken, back, copy, take};
+pub use take::{Desk, Taken, back, copy, take, take_when_there};

@@ -29,7 +29,7 @@ mod write;
 
 pub use catalogue::{Catalogue, Class, Overview, Totals};
 pub use error::OpenError;
-pub use file::{Ours, beside, open_ordinary, ordinary, read_all, read_text};
+pub use file::{Ours, beside, digest, open_ordinary, ordinary, read_all, read_text};
 pub use handle::{Origin, Snapshot};
 pub use removed::Named;
 pub use schema::FORMAT;

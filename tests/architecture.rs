@@ -128,6 +128,7 @@ const ADDED: &[(&str, usize)] = &[
     ("the signs that the console of Windows has", 58),
     ("the first start offers the settings", 56),
     ("packages: three commands, the mark, the row of newer data", 206),
+    ("tables and packages from the net: a command and an address", 260),
 ];
 const LONGEST_FILE: usize = 300;
 

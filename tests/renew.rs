@@ -11,8 +11,13 @@ mod keys;
 #[path = "support/made_up.rs"]
 #[allow(dead_code)]
 mod made_up;
+#[path = "renew/net.rs"]
+mod net;
 #[path = "renew/round.rs"]
 mod round;
+#[path = "support/server.rs"]
+#[allow(dead_code)]
+mod server;
 
 use sportello::import::{self, Options, RegionChoice, Silent};
 use sportello::renew::{self, Desk, Made, Manifest, Published, Publishing, RenewError, Taken};

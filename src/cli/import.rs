@@ -1,6 +1,5 @@
 //! `importa`: official tables → a new snapshot, with a bar on a terminal and plain lines elsewhere.
 
-mod progress;
 mod report;
 
 use super::archive;
@@ -8,6 +7,7 @@ use super::context::Context;
 use super::failure::{Code, Failure};
 use super::form::Form;
 use super::out::Out;
+use super::progress::Bar;
 use crate::desk::Settings;
 use crate::import::{self, ImportError, Options, RegionChoice};
 use crate::lang::{Lang, w};
@@ -25,19 +25,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// When the region or a file is wrong, or the new archive cannot be written.
 pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let lang = context.lang;
-    let cancel = Arc::new(AtomicBool::new(false));
-    let flag = Arc::clone(&cancel);
-    // Where no handler can be set, Ctrl-C ends the program at once, and still nothing is half done.
-    _ = ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed));
     let options = Options {
         inputs: context.paths("dati"),
         region: RegionChoice::parse(context.text("regione").unwrap_or_default()),
         out: context.path("uscita").cloned().unwrap_or_default(),
         observed: observed(context)?,
         removals: removals(context)?,
-        cancel,
+        cancel: called_off(),
     };
-    let mut bar = progress::Bar::new(lang);
+    let mut bar = Bar::new(lang);
     let done = import::run(&options, &mut bar);
     bar.finish();
     let report = done.map_err(|e| failure(&e, &options.out, lang))?;
@@ -69,6 +65,20 @@ fn removals(context: &Context) -> Result<Vec<Removal>, Failure> {
         );
     }
     Ok(out)
+}
+
+/// Becomes true when the person presses Ctrl-C.
+pub fn called_off() -> Arc<AtomicBool> {
+    let cancel = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&cancel);
+    // Where no handler can be set, Ctrl-C ends the program at once, and still nothing is half done.
+    _ = ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed));
+    cancel
+}
+
+/// There is no region of the name that was typed.
+pub fn unknown_region(error: &ImportError, lang: Lang) -> Failure {
+    failure(error, Path::new(""), lang)
 }
 
 /// `FILE=2025-03-31`, as often as needed.

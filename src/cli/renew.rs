@@ -1,19 +1,25 @@
-//! `chiave`, `pubblica`, `aggiorna`: fresh data from a region to a desk, without a net.
+//! `chiave`, `pubblica`, `aggiorna`: fresh data from a region to a desk, without a net or from an
+//! address.
 
 use super::archive;
 use super::context::Context;
 use super::entry::{Argument, Kind, Takes, argument, one, value};
 use super::failure::{Code, Failure};
+use super::import::called_off;
 use super::out::Out;
+use super::progress::Bar;
 use crate::desk::{Settings, folders, today};
+use crate::fetch::{self, NotTaken};
 use crate::lang::w;
 use crate::publish::{Holder, open_data};
 use crate::renew::{self, Desk, Places, Publishing, RenewError};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How long is waited for sticks that do not answer.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// Behind `--da`: the address of the settings.
+const NET: [&str; 2] = ["rete", "net"];
 
 /// What `pubblica` can be given.
 pub const PUBLISH: &[Argument] = &[
@@ -30,6 +36,19 @@ pub const PUBLISH: &[Argument] = &[
     value("titolare", "holder", Kind::WORDS, w::CLI_ARG_PUBLISH_HOLDER),
     value("ipa", "ipa", Kind::WORDS, w::CLI_ARG_PUBLISH_IPA),
     value("indirizzo", "address", Kind::WORDS, w::CLI_ARG_PUBLISH_ADDRESS),
+];
+
+/// What `aggiorna` can be given.
+pub const RENEW: &[Argument] = &[
+    value("da", "from", Kind::FOLDER, w::CLI_ARG_RENEW_FROM),
+    argument("torna", "back", Takes::Nothing, w::CLI_ARG_RENEW_BACK),
+    value("copia", "copy", Kind::FOLDER, w::CLI_ARG_RENEW_COPY),
+    argument(
+        "senza-firma",
+        "unsigned",
+        Takes::Nothing,
+        w::CLI_ARG_RENEW_UNSIGNED,
+    ),
 ];
 
 /// Runs `chiave`.
@@ -104,14 +123,14 @@ pub fn renew(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     };
     let done = match archives.is_some() {
         true => done(context, &desk, &settings, out),
-        false => Err(RenewError::NoFolder),
+        false => Err(RenewError::NoFolder.into()),
     };
     done.map_err(|error| Failure::data(lang.fill(w::RENEW_KEPT, &[("why", &error.say(lang))])))
 }
 
-fn done(context: &Context, desk: &Desk<'_>, settings: &Settings, out: &mut Out) -> Result<Code, RenewError> {
+fn done(context: &Context, desk: &Desk<'_>, settings: &Settings, out: &mut Out) -> Result<Code, NotTaken> {
     let lang = context.lang;
-    let (mut from, copy) = (context.path("da").cloned(), context.path("copia"));
+    let (mut from, copy) = (from(context, settings)?, context.path("copia"));
     if from.is_none() && desk.back {
         out.line(&renew::gone_back(renew::back(desk)?.as_ref(), lang));
     } else if from.is_none() && copy.is_none() {
@@ -122,18 +141,59 @@ fn done(context: &Context, desk: &Desk<'_>, settings: &Settings, out: &mut Out) 
         })
         .newer(PATIENCE) else {
             out.line(lang.say(w::RENEW_NONE));
+            let address = settings.updates.as_deref().and_then(address);
+            address.iter().for_each(|_| out.line(lang.say(w::FETCH_FROM_NET)));
             return Ok(Code::Nothing);
         };
         let folder = newer.folder.display().to_string();
         out.line(&lang.fill(w::RENEW_FOUND, &[("folder", &folder)]));
-        from = Some(newer.folder);
+        from = Some(Place::Folder(newer.folder));
     }
-    if let Some(from) = from {
-        let taken = renew::take(desk, &from)?;
-        taken.say(lang).iter().for_each(|line| out.line(line));
-    }
+    let taken = match from {
+        None => None,
+        Some(Place::Folder(folder)) => Some(renew::take(desk, &folder)?),
+        Some(Place::Net(address)) => {
+            let mut bar = Bar::new(lang);
+            let taken = fetch::package(desk, &address, called_off(), &mut bar);
+            bar.finish();
+            Some(taken?)
+        }
+    };
+    let lines = taken.iter().flat_map(|taken| taken.say(lang));
+    lines.for_each(|line| out.line(&line));
     if let Some(to) = copy {
         out.line(&renew::copy(desk, to)?.copied(to, lang));
     }
     Ok(Code::Found)
+}
+
+/// Where a package comes from.
+enum Place {
+    Folder(PathBuf),
+    Net(String),
+}
+
+/// What `--da` names. Nothing goes to the net unless an address stands there, or the word for that of
+/// the settings.
+fn from(context: &Context, settings: &Settings) -> Result<Option<Place>, NotTaken> {
+    let Some(named) = context.path("da") else {
+        return Ok(None);
+    };
+    if NET.iter().any(|word| named.as_os_str() == *word) {
+        let address = settings.updates.as_deref().and_then(address);
+        return address
+            .map(|address| Some(Place::Net(address)))
+            .ok_or(NotTaken::NoAddress);
+    }
+    Ok(Some(match address(named) {
+        Some(address) => Place::Net(address),
+        None => Place::Folder(named.clone()),
+    }))
+}
+
+/// An address, where it is one and no folder.
+fn address(path: &Path) -> Option<String> {
+    path.to_str()
+        .filter(|text| fetch::is_address(text))
+        .map(str::to_owned)
 }

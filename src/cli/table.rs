@@ -6,8 +6,8 @@ use super::entry::{Argument, Entry, Kind, any, argument, form, name, one, some, 
 use super::filters::{COMUNE, FILTERS, MEASURE};
 use super::form::Form;
 use super::{
-    account, check, compare, complete, data, desk, export, find, gathered, help, import, manual, page, print,
-    quality, register, removal, renew, schema, sheet, simple, words,
+    account, check, compare, complete, data, desk, download, export, find, gathered, help, import, manual,
+    page, print, quality, register, removal, renew, schema, sheet, simple, words,
 };
 use crate::lang::w;
 use crate::sheet::Subject;
@@ -158,6 +158,13 @@ pub const COMMANDS: &[Entry] = &[
         run: export::run,
     },
     Entry {
+        name: name("scarica", "download"),
+        about: w::CLI_CMD_DOWNLOAD,
+        examples: w::CLI_EXAMPLE_DOWNLOAD,
+        arguments: &[download::DOWNLOAD],
+        run: download::run,
+    },
+    Entry {
         name: name("importa", "import"),
         about: w::CLI_CMD_IMPORTA,
         examples: w::CLI_EXAMPLE_IMPORTA,
@@ -182,12 +189,7 @@ pub const COMMANDS: &[Entry] = &[
         name: name("aggiorna", "update"),
         about: w::CLI_CMD_RENEW,
         examples: w::CLI_EXAMPLE_RENEW,
-        arguments: &[&[
-            value("da", "from", Kind::FOLDER, w::CLI_ARG_RENEW_FROM),
-            argument("torna", "back", Nothing, w::CLI_ARG_RENEW_BACK),
-            value("copia", "copy", Kind::FOLDER, w::CLI_ARG_RENEW_COPY),
-            argument("senza-firma", "unsigned", Nothing, w::CLI_ARG_RENEW_UNSIGNED),
-        ]],
+        arguments: &[renew::RENEW],
         run: renew::renew,
     },
     Entry {

@@ -38,10 +38,15 @@ impl Sample {
         let size = file.metadata().map_err(io)?.len();
         let mut bytes = Vec::new();
         file.take(SAMPLE).read_to_end(&mut bytes).map_err(io)?;
-        Ok(match no_text(&bytes) {
+        Ok(Sample::of_bytes(bytes, size))
+    }
+
+    /// The first bytes of a file of some size.
+    pub fn of_bytes(bytes: Vec<u8>, size: u64) -> Result<Sample, NotATable> {
+        match no_text(&bytes) {
             Some(why) => Err(why),
             None => Sample::of(bytes, size),
-        })
+        }
     }
 
     fn of(mut bytes: Vec<u8>, size: u64) -> Result<Sample, NotATable> {

@@ -7,6 +7,7 @@ use super::error::ImportError;
 use super::fields::Fields;
 use super::files::Found;
 use super::number::Decimal;
+use super::received::Received;
 use super::report::NotATable;
 use super::shape::Shape;
 use super::sources::{Origin, Release};
@@ -33,8 +34,10 @@ pub(crate) struct Input {
     /// As the first rows tell it.
     pub decimal: Option<Decimal>,
     pub size: u64,
-    /// A date that the user states for tables that declare none.
+    /// A date that the user states, or the file came with, for tables that declare none.
     pub stated: Option<Date>,
+    /// Where it was fetched from.
+    pub address: Option<String>,
     /// Place of the column with the date of observation.
     pub date_at: Option<usize>,
 }
@@ -47,32 +50,31 @@ pub(crate) const DATE: &str = "Data di Estrazione";
 
 impl Input {
     /// Recognises a file by its headers, or tells why it is no table. `observed` has paths as
-    /// [`Found::real`] has them.
+    /// [`Found::real`] has them; `received` is what is known of a file that was fetched.
     pub fn open(
         found: &Found,
         observed: &[(PathBuf, Date)],
+        received: Option<Received>,
         layouts: &[&'static Layout],
     ) -> Result<Result<Input, NotATable>, ImportError> {
-        Ok(Sample::read(&found.path)?.and_then(|sample| Input::of(found, sample, observed, layouts)))
+        Ok(Sample::read(&found.path)?
+            .and_then(|sample| Input::of(found, sample, observed, received, layouts)))
     }
 
     fn of(
         found: &Found,
         sample: Sample,
         observed: &[(PathBuf, Date)],
+        received: Option<Received>,
         layouts: &[&'static Layout],
     ) -> Result<Input, NotATable> {
+        let (layout, fit) = recognise(&sample.headers, layouts)?;
         let headers: Vec<String> = sample.headers.iter().map(|h| squash(h)).collect();
-        let (layout, fit) =
-            recognise(&headers, layouts).map_err(|(nearest, missing)| NotATable::Unknown {
-                found: sample.headers.iter().map(|h| clean::line(h)).collect(),
-                nearest: nearest.official_name(),
-                missing,
-            })?;
         let stated = observed.iter().filter(|(path, _)| found.real.starts_with(path));
         let stated = stated
             .max_by_key(|(path, _)| path.components().count())
             .map(|(_, d)| *d)
+            .or(received.as_ref().map(|received| received.day))
             .or_else(|| day::in_name(&found.path));
         let place = |names: &[&str]| {
             let mut columns = names.iter().filter_map(|name| {
@@ -105,6 +107,7 @@ impl Input {
             decimal: sample.decimal(layout, &fit),
             size: sample.size,
             stated,
+            address: received.map(|received| received.address),
             date_at: place(&[DATE]),
             fit,
             header: sample.header.trim_ascii().to_vec(),
@@ -156,9 +159,22 @@ impl Input {
     }
 }
 
-/// The layout whose needed columns are all there and that knows most of the others; else the
-/// nearest one and what it lacks.
-fn recognise(
+/// The layout whose needed columns are all there and that knows most of the others, laid over the
+/// headers of a file.
+pub(crate) fn recognise(
+    headers: &[String],
+    layouts: &[&'static Layout],
+) -> Result<(&'static Layout, Fit), NotATable> {
+    let squashed: Vec<String> = headers.iter().map(|h| squash(h)).collect();
+    nearest(&squashed, layouts).map_err(|(nearest, missing)| NotATable::Unknown {
+        found: headers.iter().map(|h| clean::line(h)).collect(),
+        nearest: nearest.official_name(),
+        missing,
+    })
+}
+
+/// The same of squashed headers; else the nearest layout and what it lacks.
+fn nearest(
     headers: &[String],
     layouts: &[&'static Layout],
 ) -> Result<(&'static Layout, Fit), (Table, Vec<&'static str>)> {
@@ -204,7 +220,7 @@ mod tests {
 
     fn table(headers: &str) -> Table {
         let squashed: Vec<String> = headers.split(';').map(squash).collect();
-        match recognise(&squashed, LAYOUTS) {
+        match nearest(&squashed, LAYOUTS) {
             Ok((layout, _)) => layout.table,
             Err((nearest, missing)) => panic!("nearest {nearest:?}, missing {missing:?}"),
         }
@@ -249,7 +265,7 @@ mod tests {
     #[test]
     fn what_is_missing_is_named() {
         let headers: Vec<String> = ["CUP", "Regione", "Provincia"].map(squash).to_vec();
-        let Err((nearest, missing)) = recognise(&headers, LAYOUTS) else {
+        let Err((nearest, missing)) = nearest(&headers, LAYOUTS) else {
             panic!("it is no table");
         };
         assert!(

@@ -315,6 +315,7 @@ impl Row<'_> {
         let raw = raw.to_vec();
         let date = day::parse(&String::from_utf8_lossy(&raw)).ok();
         let id = sources.of(self.input.origin(date), &self.input.columns);
+        sources.came(id, self.input.address.as_deref());
         if self.dates.len() < 4096 {
             self.dates.push((raw, id));
         }

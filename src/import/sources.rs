@@ -5,7 +5,7 @@
 use crate::model::{LICENCE_UNDECLARED, Source, SourceId, Table};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The releases that spell their tables in different ways, from the oldest to the newest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,6 +100,17 @@ pub(crate) struct Sources {
 struct Known {
     columns: Vec<String>,
     rows: u64,
+    /// Where its files were fetched from.
+    addresses: BTreeSet<String>,
+}
+
+impl Known {
+    /// Where the one file of the source was fetched from.
+    fn address(&self) -> Option<String> {
+        let mut addresses = self.addresses.iter();
+        let first = addresses.next()?;
+        addresses.next().is_none().then(|| first.clone())
+    }
 }
 
 impl Sources {
@@ -114,6 +125,13 @@ impl Sources {
             }
         }
         id
+    }
+
+    /// A file of the source was fetched from there.
+    pub fn came(&mut self, id: SourceId, address: Option<&str>) {
+        if let (Some(known), Some(address)) = (self.known.get_mut(&id), address) {
+            known.addresses.insert(address.to_owned());
+        }
     }
 
     /// A row of the source speaks of the projects at hand.
@@ -153,7 +171,7 @@ impl Sources {
                 date: origin.date,
                 rows: known.rows,
                 licence: licence(origin.table).into(),
-                url: url(origin.table),
+                url: known.address().unwrap_or_else(|| url(origin.table)),
                 columns: known.columns.clone(),
             }
         };

@@ -129,7 +129,8 @@ fn hold_empty_tables(gather: &mut Gather, tallies: &[(&Input, Tally)]) {
     for (input, tally) in tallies.iter().filter(|(i, _)| i.is_used()) {
         let table = input.table();
         if tally.kept == 0 && !gather.sources.has(table, input.release) {
-            gather.sources.of(input.origin(None), &input.columns);
+            let id = gather.sources.of(input.origin(None), &input.columns);
+            gather.sources.came(id, input.address.as_deref());
         }
     }
 }

@@ -10,7 +10,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-const MOST_MANIFEST: u64 = 64 << 10;
+pub const MOST_MANIFEST: u64 = 64 << 10;
+pub const MOST_SIGNATURE: u64 = key::MOST;
 /// Packed, and unpacked: the nation's is 9 and 59 MB.
 pub const MOST_PACKED: u64 = 256 << 20;
 pub const MOST_ARCHIVE: u64 = 2 << 30;
@@ -88,7 +89,7 @@ impl Offer {
             return Err(RenewError::Mixed);
         }
         let seal = folder.join(name.signature());
-        let signature = match limited(&seal, key::MOST) {
+        let signature = match limited(&seal, MOST_SIGNATURE) {
             Ok(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),
             Err(RenewError::Read { error, .. }) if error.kind() == ErrorKind::NotFound => None,
             Err(error) => return Err(error),

@@ -12,7 +12,7 @@ use std::path::Path;
 
 /// Its name.
 pub const FILE: &str = "sportello-dati.json";
-const MOST: u64 = 64 << 10;
+pub const MOST: u64 = 64 << 10;
 
 #[derive(Default, Serialize, Deserialize)]
 struct Pointer {
@@ -29,6 +29,23 @@ pub fn newest(folder: &Path, region: &str) -> Result<Option<Name>, std::io::Erro
     let pointer = read(folder)?;
     let name = pointer.newest.get(region).and_then(|name| Name::parse(name));
     Ok(name.filter(|name| name.region == region))
+}
+
+/// The newest package of a region as the file tells; where there is none, that of another region.
+///
+/// # Errors
+/// When there is no such file, or it cannot be read.
+pub fn pointed(folder: &Path, region: &str) -> Result<Option<Name>, std::io::Error> {
+    if let Some(own) = newest(folder, region)? {
+        return Ok(Some(own));
+    }
+    let names = read(folder)?.newest;
+    let others = names
+        .iter()
+        .filter_map(|(of, name)| Name::parse(name).filter(|name| name.region == *of));
+    Ok(others
+        .filter(|name| name.region != region)
+        .max_by_key(|name| name.serial))
 }
 
 fn read(folder: &Path) -> Result<Pointer, std::io::Error> {

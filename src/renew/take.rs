@@ -49,6 +49,19 @@ pub struct Taken {
 /// When there is none, it is not to be trusted, or something cannot be read or written: then the
 /// archive of before stays.
 pub fn take(desk: &Desk<'_>, from: &Path) -> Result<Taken, RenewError> {
+    take_when_there(desk, from, |_| Ok(()))
+}
+
+/// The same where the packed archive itself is brought into the folder only when all else is found in
+/// order: by `bring`, as long as the manifest says.
+///
+/// # Errors
+/// As [`take`], and when `bring` fails.
+pub fn take_when_there(
+    desk: &Desk<'_>,
+    from: &Path,
+    bring: impl FnOnce(&Manifest) -> Result<(), RenewError>,
+) -> Result<Taken, RenewError> {
     let Some(name) = package::newest(from, desk.region)? else {
         return Err(match package::other_region(from) {
             Some(other) => RenewError::OtherRegion {
@@ -74,7 +87,7 @@ pub fn take(desk: &Desk<'_>, from: &Path) -> Result<Taken, RenewError> {
     if !desk.back {
         is_newer(&offer.manifest, &entry, &region, desk.day)?;
     }
-    let placed = place(&shelf, desk.region, &offer, &entry);
+    let placed = bring(&offer.manifest).and_then(|()| place(&shelf, desk.region, &offer, &entry));
     let announced = announced(&mut region, &offer.manifest, &seal);
     let key = entry.key.clone();
     region.put(entry, desk.back);

@@ -2,6 +2,7 @@
 //! ours, and what a run that was killed left beside them.
 
 use super::schema::APPLICATION_ID;
+use sha2::{Digest, Sha256};
 use std::fs::{self, File};
 use std::io::{Error, ErrorKind, Read};
 use std::path::Path;
@@ -73,6 +74,25 @@ pub fn read_all(from: impl Read, most: u64) -> Result<Vec<u8>, Error> {
 pub fn read_text(path: &Path, most: u64) -> Result<String, Error> {
     let bytes = read_all(open_ordinary(path)?, most)?;
     String::from_utf8(bytes).map_err(|_| ErrorKind::InvalidData.into())
+}
+
+/// The digest of an ordinary file, in hexadecimal digits.
+///
+/// # Errors
+/// When it is none, or cannot be read.
+pub fn digest(path: &Path) -> Result<String, Error> {
+    let mut file = open_ordinary(path)?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        match file.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(read) => hash.update(&buffer[..read]),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// A file beside that which it will become, its owner's alone or as the umask allows. What runs

@@ -36,7 +36,7 @@ fn a_chapter_of_the_manual_is_shown_by_its_title() {
     );
 }
 
-const COMMANDS: [(&str, &str); 27] = [
+const COMMANDS: [(&str, &str); 28] = [
     ("novita", "news"),
     ("cerca", "search"),
     ("scheda", "show"),
@@ -48,6 +48,7 @@ const COMMANDS: [(&str, &str); 27] = [
     ("banco", "desk"),
     ("verifica", "check"),
     ("esporta", "export"),
+    ("scarica", "download"),
     ("importa", "import"),
     ("registro", "register"),
     ("aggiorna", "update"),

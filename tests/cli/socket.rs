@@ -1,4 +1,5 @@
-//! No command opens a socket. The kernel ends a process that tries: a filter on its system calls,
+//! No command opens a socket, but two, where one is asked for: `scarica`, and `aggiorna` from an
+//! address. The kernel ends a process that tries: a filter on its system calls,
 //! which every child has too, stands in place before the program begins.
 
 #![cfg(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64")))]
@@ -82,13 +83,33 @@ fn run(home: &Path, args: &[&str], input: &str) -> Output {
     child.wait_with_output().unwrap()
 }
 
-const PLACES: &str = "Codice Univoco Submisura;Descrizione Submisura;CUP;Codice Locale Progetto;Regione;Descrizione Regione;Provincia;Descrizione Provincia;Comune;Descrizione Comune;Indirizzo;CAP;Data di Estrazione\r\nM4C1I1.01.00;Nidi;J57H22000010006;NIDO-1;09;TOSCANA;100;PRATO;005;PRATO;;59100;30/06/2026\r\n";
+const PLACES: &str = "Codice Univoco Submisura;Descrizione Submisura;CUP;Codice Locale Progetto;Regione;Descrizione Regione;Provincia;Descrizione Provincia;Comune;Descrizione Comune;Indirizzo;CAP;Data di Estrazione\r\nM4C1I1.01.00;Nidi;J57H22000010006;NIDO-1;09;TOSCANA;100;PRATO;005;PRATO;;59100;30/09/2026\r\n";
+
+/// The one command that is for nothing else.
+const FETCHES: &str = "scarica";
 
 #[test]
 fn no_command_opens_a_socket() {
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join("luoghi.csv"), PLACES).unwrap();
     fs::write(home.path().join("a.sqlite"), archive::bytes()).unwrap();
+    let settings = "aggiornamenti = \"https://dati.invalid/toscana\"\n";
+    fs::write(home.path().join("impostazioni.toml"), settings).unwrap();
+    let said = run(
+        home.path(),
+        &[
+            "importa",
+            "luoghi.csv",
+            "--regione",
+            "toscana",
+            "--uscita",
+            "b.sqlite",
+        ],
+        "",
+    );
+    assert_eq!(said.status.code(), Some(0), "{said:?}");
+    let said = run(home.path(), &["pubblica", "stick", "--archivio", "b.sqlite"], "");
+    assert_eq!(said.status.code(), Some(0), "{said:?}");
     for command in COMMANDS {
         let lines: &[&[&str]] = match command.name.it {
             "cerca" => &[&["asilo prato"], &["chi paga", "--json"], &["--da", "-"]],
@@ -103,7 +124,15 @@ fn no_command_opens_a_socket() {
             "esporta" => &[&["--schede"], &["--excel"]],
             "importa" => &[&["luoghi.csv", "--regione", "toscana", "--uscita", "nuovo.sqlite"]],
             "registro" => &[&["--uscita", "registro"]],
-            "aggiorna" => &[&[]],
+            // From a stick, a folder, whatever the settings say of an address.
+            "aggiorna" => &[
+                &[],
+                &["--da", "stick", "--senza-firma"],
+                &["--copia", "altro"],
+                &["--torna"],
+            ],
+            // What is wrong with it is told before anything is asked for; the rest is its own test's.
+            FETCHES => &[&["--regione", "etruria"], &["--aiuto"]],
             "confronta" => &[&["a.sqlite", "a.sqlite"], &["a.sqlite", "a.sqlite", "--json"]],
             "qualita" => &[&["--archivio", "a.sqlite"]],
             "pubblica" => &[&["pacchetti", "--archivio", "a.sqlite"]],
@@ -123,6 +152,24 @@ fn no_command_opens_a_socket() {
                 "{args:?}: {said:?}"
             );
         }
+    }
+}
+
+/// What asks for the net is ended by the filter: it would be seen.
+#[test]
+fn the_two_that_may_are_seen_to_open_one() {
+    let home = tempfile::tempdir().unwrap();
+    let settings = "aggiornamenti = \"http://127.0.0.1:9/toscana\"\n";
+    fs::write(home.path().join("impostazioni.toml"), settings).unwrap();
+    let list = "[[tabella]]\nfile = \"a.csv\"\nindirizzo = \"http://127.0.0.1:9/a.csv\"\n";
+    fs::write(home.path().join("elenco.toml"), list).unwrap();
+    for args in [
+        &[FETCHES, "--regione", "toscana", "--elenco", "elenco.toml"][..],
+        &["aggiorna", "--da", "http://127.0.0.1:9/toscana"],
+        &["aggiorna", "--da", "rete"],
+    ] {
+        let said = run(home.path(), args, "");
+        assert_eq!(said.status.signal(), Some(libc::SIGSYS), "{args:?}: {said:?}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! The closing report of an import, as lines that a person reads.
 
 use super::super::out::Out;
-use crate::import::{BadValue, FileReport, LeftOut, NotATable, PassedOver, Report, Usage};
+use crate::import::{BadValue, FileReport, LeftOut, PassedOver, Report, Usage};
 use crate::lang::{Lang, Word, w};
 use crate::text::number::{euro, integer};
 use std::path::Path;
@@ -88,36 +88,8 @@ pub fn with_passed_over(says: String, files: &[PassedOver], lang: Lang) -> Strin
     std::iter::once(says).chain(files).collect::<Vec<_>>().join("\n")
 }
 
-/// So many columns of a foreign file are told.
-const COLUMNS: usize = 40;
-
 fn passed_over_line(file: &PassedOver, lang: Lang) -> String {
-    let path = ("file", file.path.as_str());
-    match &file.why {
-        NotATable::Empty => lang.fill(w::IMPORT_PASSED_OVER_EMPTY, &[path]),
-        NotATable::Binary => lang.fill(w::IMPORT_PASSED_OVER_BINARY, &[path]),
-        NotATable::Utf16 => lang.fill(w::IMPORT_PASSED_OVER_UTF16, &[path]),
-        NotATable::Header => lang.fill(w::IMPORT_PASSED_OVER_HEADER, &[path]),
-        NotATable::Columns { columns } => {
-            let columns = integer(i64::try_from(*columns).unwrap_or(i64::MAX), lang);
-            lang.fill(w::IMPORT_PASSED_OVER_COLUMNS, &[path, ("columns", &columns)])
-        }
-        NotATable::Unknown {
-            found,
-            nearest,
-            missing,
-        } => {
-            let more = if found.len() > COLUMNS { ", …" } else { "" };
-            let found = found.iter().take(COLUMNS).map(String::as_str).collect::<Vec<_>>();
-            let values = [
-                path,
-                ("found", &format!("{}{more}", found.join(", "))),
-                ("table", nearest),
-                ("missing", &missing.join(", ")),
-            ];
-            lang.fill(w::IMPORT_PASSED_OVER_UNKNOWN, &values)
-        }
-    }
+    file.why.say(&file.path, lang)
 }
 
 fn bad_line(bad: &BadValue, lang: Lang) -> String {
