@@ -22,7 +22,7 @@ pub mod unanswered;
 pub use gathered::Gathered;
 pub use item::{Item, Kind};
 pub use served::{Amend, Entry, Visit};
-pub use settings::{Settings, SettingsError};
+pub use settings::{Settings, SettingsError, Site};
 pub use store::{Ask, Contents, Done, Store, StoreError};
 pub use tally::{Tally, Theme};
 

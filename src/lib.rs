@@ -28,7 +28,7 @@
 //! - [`compare`]: what differs between two archives of one region.
 //! - [`sheet`]: answers → a typed page → text, Markdown, HTML, JSON.
 //! - [`app`]: the program without a face: what screen, voice and command line answer alike.
-//! - [`publish`]: the open data of a region: register, explanations, catalogue.
+//! - [`publish`]: the open data of a region: register, explanations, catalogue; its pages as a site.
 //! - [`fetch`]: the official tables, and a package, from the net, when asked for.
 //! - [`tui`]: the full screen: search, pages, map, lessons, workshop, desk.
 //! - [`voice`]: the simple mode, line by line, for screen readers.

@@ -1,11 +1,13 @@
 //! The open data of a region: the register as CSV with its description, all explanations as JSON
 //! lines, a catalogue that a harvester reads (DCAT-AP_IT), and a page that says what they are. Plain
-//! files in a folder, which any web space can hold. What stands in a table without a declared licence
-//! is in none of them.
+//! files in a folder, which any web space can hold; and the pages themselves as a site. What stands in
+//! a table without a declared licence is in none of them.
 
 mod catalogue;
+mod site;
 
 pub use catalogue::Holder;
+pub use site::{Site, site};
 
 use crate::explain;
 use crate::lang::{Lang, w};

@@ -8,6 +8,7 @@
 //!
 //! Every page of facts ends with what its marks mean and with its sources and their dates.
 
+pub mod address;
 mod asked;
 mod build;
 pub mod cells;
@@ -22,7 +23,7 @@ mod form;
 mod format;
 mod gathered;
 pub mod heard;
-mod html;
+pub mod html;
 pub mod json;
 mod listed;
 mod markdown;

@@ -127,6 +127,7 @@ const ADDED: &[(&str, usize)] = &[
     ("open data beside the packages", 36),
     ("the signs that the console of Windows has", 58),
     ("the first start offers the settings", 56),
+    ("the pages as a site, and its address in the settings", 30),
     ("packages: three commands, the mark, the row of newer data", 206),
     ("tables and packages from the net: a command and an address", 260),
 ];

@@ -61,9 +61,10 @@ impl Archive {
     /// When even the bundled one cannot be read.
     pub fn load_or_bundled(snapshot: Snapshot, lang: Lang) -> Result<(Archive, Option<String>), OpenError> {
         let (origin, kept) = (snapshot.origin.clone(), snapshot.kept().cloned());
+        let site = snapshot.site.clone();
         match (Archive::load(snapshot), origin) {
             (Err(error), Origin::File(path)) => {
-                let bundled = Archive::load(Snapshot::embedded()?.kept_in(kept))?;
+                let bundled = Archive::load(Snapshot::embedded()?.kept_in(kept).on_the_web(site))?;
                 Ok((bundled, Some(refusal(&path, &error, lang))))
             }
             (done, _) => Ok((done?, None)),

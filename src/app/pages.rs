@@ -4,7 +4,7 @@ use super::{Archive, changes};
 use crate::explain::{self, Question};
 use crate::lang::Lang;
 use crate::model::{ProjectId, Submeasure};
-use crate::sheet::{self, Page, Subject, civic, paper};
+use crate::sheet::{self, Page, Subject, address, civic};
 use crate::snapshot::{Catalogue, OpenError, Snapshot};
 use jiff::civil::Date;
 
@@ -94,7 +94,7 @@ pub fn page(
         Subject::Source(id) => sheet::source::source(catalogue, *id, lang),
         _ => own_page(subject, lang),
     };
-    let address = paper::address(catalogue, subject);
+    let address = address::address(catalogue, subject, snapshot.site.as_deref(), lang);
     Ok(page.map(|page| Page { address, ..page }.of(snapshot)))
 }
 

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::tame::tell;
 use crate::app::{self, Archive, catalogue, refusal};
-use crate::desk::folders;
+use crate::desk::{Settings, folders};
 use crate::lang::{Lang, w};
 use crate::renew;
 use crate::search::Index;
@@ -41,7 +41,7 @@ pub fn read(context: &Context) -> Result<Opened, Failure> {
         (Ok(catalogue), ..) => Ok((snapshot, catalogue)),
         (Err(error), Origin::File(path), None) => {
             tell(&refusal(path, &error, context.lang));
-            let bundled = Snapshot::embedded().map_err(failed)?.kept_in(folders::cache());
+            let bundled = here(Snapshot::embedded().map_err(failed)?);
             let catalogue = catalogue(&bundled).map_err(failed)?;
             Ok((bundled, catalogue))
         }
@@ -78,7 +78,14 @@ pub fn load(context: &Context) -> Result<Archive, Failure> {
 /// When the named one, or else the bundled one, cannot be opened.
 pub fn choose(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>), Failure> {
     let (snapshot, refused) = found(named, lang)?;
-    Ok((snapshot.kept_in(folders::cache()), refused))
+    Ok((here(snapshot), refused))
+}
+
+/// The snapshot as this desk has it: where what a start needs is kept, and which site has its pages.
+fn here(snapshot: Snapshot) -> Snapshot {
+    let site = Settings::load().ok().and_then(|settings| settings.site);
+    let site = site.map(|site| site.to_string());
+    snapshot.kept_in(folders::cache()).on_the_web(site)
 }
 
 fn found(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String>), Failure> {
@@ -129,7 +136,7 @@ pub fn at_desk(named: Option<&Path>, lang: Lang) -> Result<(Snapshot, Vec<String
     match choose(named, lang) {
         Ok(chosen) => Ok(chosen),
         Err(failure) => match Snapshot::embedded() {
-            Ok(snapshot) => Ok((snapshot.kept_in(folders::cache()), vec![failure.message])),
+            Ok(snapshot) => Ok((here(snapshot), vec![failure.message])),
             Err(_) => Err(failure.message),
         },
     }

@@ -10,10 +10,9 @@ use crate::app::{Archive, file_name};
 use crate::desk::{Settings, today};
 use crate::lang::{Lang, w};
 use crate::search::comune_names;
-use crate::sheet::Paper;
 use crate::sheet::paper::{self, Handed};
 use crate::sheet::qr::Code as Square;
-use crate::sheet::{Format, Marks, Page, Setting, Subject, format};
+use crate::sheet::{Format, Marks, Page, Paper, Setting, Subject, address, format};
 use crate::snapshot::{Ours, save_over};
 use std::path::PathBuf;
 
@@ -105,7 +104,8 @@ pub fn qr(context: &Context, out: &mut Out) -> Result<Code, Failure> {
     let (subjects, absent) = subjects(context, &archive)?;
     let mut shown = false;
     for subject in &subjects {
-        let address = paper::address(archive.catalogue(), subject);
+        let site = archive.snapshot.site.as_deref();
+        let address = address::address(archive.catalogue(), subject, site, context.lang);
         let Some(code) = address.as_deref().and_then(Square::new) else {
             tell(context.lang.say(w::PAPER_NO_ADDRESS));
             continue;

@@ -11,7 +11,7 @@ use super::progress::Bar;
 use crate::desk::{Settings, folders, today};
 use crate::fetch::{self, NotTaken};
 use crate::lang::w;
-use crate::publish::{Holder, open_data};
+use crate::publish::{Holder, open_data, site};
 use crate::renew::{self, Desk, Places, Publishing, RenewError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -33,6 +33,7 @@ pub const PUBLISH: &[Argument] = &[
         Takes::Nothing,
         w::CLI_ARG_PUBLISH_OPEN,
     ),
+    argument("sito", "site", Takes::Nothing, w::CLI_ARG_PUBLISH_SITE),
     value("titolare", "holder", Kind::WORDS, w::CLI_ARG_PUBLISH_HOLDER),
     value("ipa", "ipa", Kind::WORDS, w::CLI_ARG_PUBLISH_IPA),
     value("indirizzo", "address", Kind::WORDS, w::CLI_ARG_PUBLISH_ADDRESS),
@@ -87,13 +88,19 @@ pub fn publish(context: &Context, out: &mut Out) -> Result<Code, Failure> {
         let opened = opened.map_err(|error| Failure::data(error.say(lang)))?;
         opened.say(lang).iter().for_each(|line| out.line(line));
     }
+    if context.flag("sito") {
+        let name = context.text("titolare").unwrap_or_default();
+        let site = site(&snapshot, &folder, name, today());
+        out.line(&site.map_err(|error| Failure::data(error.say(lang)))?.say(lang));
+    }
     Ok(Code::Found)
 }
 
-/// Whose the open data are, where it was said: all of it, and well.
+/// Whose the open data are, where it was said: all of it, and well. Of a site the name is enough.
 fn holder(context: &Context) -> Result<Option<Holder>, Failure> {
     let said = ["titolare", "ipa", "indirizzo"].map(|name| context.text(name));
-    if said == [None; 3] {
+    let of_site = context.flag("sito") && said[1..] == [None; 2];
+    if said == [None; 3] || of_site {
         return Ok(None);
     }
     let holder = match said {

@@ -1,8 +1,10 @@
 //! How the person likes the program: a TOML file in their config folder.
 
 mod error;
+mod site;
 
 pub use error::{SettingsError, fault};
+pub use site::Site;
 
 use super::served::REQUESTS;
 use super::{folders, note};
@@ -42,6 +44,9 @@ pub struct Settings {
     /// Where newer data are looked for.
     #[serde(rename = "aggiornamenti", skip_serializing_if = "Option::is_none")]
     pub updates: Option<PathBuf>,
+    /// Where the region has its pages on the web: the codes to photograph lead there.
+    #[serde(rename = "sito", skip_serializing_if = "Option::is_none")]
+    pub site: Option<Site>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mouse: Option<bool>,
     /// `unicode` or `ascii`.

@@ -130,6 +130,16 @@ impl PartId {
         )
     }
 
+    /// Whether a site has it: what the screen has but for its drawings. What the marks mean is told on
+    /// a page of its own.
+    pub fn on_web(self) -> bool {
+        let drawn = matches!(
+            self,
+            PartId::Times | PartId::Fellows | PartId::Paid | PartId::Sizes
+        );
+        self.on_screen() && !drawn
+    }
+
     /// Small print, which comes after all that is said.
     pub fn is_small_print(self) -> bool {
         matches!(self, PartId::Known | PartId::Sources | PartId::Colophon)

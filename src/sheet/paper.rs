@@ -12,14 +12,12 @@ pub use layout::fits;
 pub use pages::pages;
 pub use pdf::{PdfError, pdf};
 
+use super::Note;
 use super::page::{Block, Page, Part, PartId};
 use super::picture::Picture;
 use super::qr::Code;
-use super::{Note, Subject};
 use crate::explain::Question;
 use crate::lang::w;
-use crate::model::Cup;
-use crate::snapshot::Catalogue;
 use crate::text::number;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -29,19 +27,6 @@ use std::collections::BTreeSet;
 pub struct Handed<'a> {
     pub desk: Option<&'a str>,
     pub day: Date,
-}
-
-/// The page of the web that says the official word on a subject: of a project OpenCUP's, of a
-/// comune that of openpnrr.it.
-pub fn address(catalogue: &Catalogue, subject: &Subject) -> Option<String> {
-    match subject {
-        Subject::Project(id) => {
-            let cup = Cup::parse(&catalogue.brief(*id)?.cup).ok()?.code;
-            Some(format!("https://opencup.gov.it/portale/progetto/-/cup/{cup}"))
-        }
-        Subject::Comune(code) => Some(format!("https://openpnrr.it/territorio/{code}")),
-        _ => None,
-    }
 }
 
 /// The page as one sheet: cut until it fits, with the code of its address, the name of the desk

@@ -39,6 +39,11 @@ impl<'a> Releases<'a> {
         self.0.first().copied()
     }
 
+    /// Whether a release is one of them.
+    pub fn has(&self, id: SourceId) -> bool {
+        self.0.iter().any(|source| source.id == id)
+    }
+
     /// Rows of all of them.
     pub fn rows(&self) -> u64 {
         self.0.iter().map(|source| source.rows).sum()
@@ -96,7 +101,7 @@ pub fn source(catalogue: &Catalogue, id: SourceId, lang: Lang) -> Option<Page> {
         part(PartId::Tells, w::SOURCE_TELLS, tells);
     }
     let all = tables(catalogue);
-    let own = all.iter().find(|r| r.0.iter().any(|s| s.id == id));
+    let own = all.iter().find(|r| r.has(id));
     let lines = own.map_or(vec![source], |r| r.0.clone());
     let row = |s: &&Source| vec![day(s, lang), rows(s.rows, lang)];
     let releases = Table {

@@ -22,6 +22,9 @@ const SHEETS: [&[u8]; 2] = [
     b"name=\"generator\" content=\"Sportello\"",
 ];
 
+/// What styles and scripts of ours begin with.
+const STYLES: &[u8] = b"/* Sportello */";
+
 /// What a page for `man` says.
 const MANUAL: &[u8] = b"\n.TH sportello";
 
@@ -122,6 +125,8 @@ pub enum Ours {
     Sheet,
     /// A page for `man`.
     Manual,
+    /// A page of a site, its styles, its script.
+    Site,
 }
 
 impl Ours {
@@ -143,6 +148,7 @@ impl Ours {
             Ours::Archive => is_archive(&bytes),
             Ours::Sheet => SHEETS.iter().any(has),
             Ours::Manual => has(&MANUAL),
+            Ours::Site => has(&SHEETS[1]) || bytes.starts_with(STYLES),
         };
         match bytes.is_empty() || own {
             true => Ok(()),
@@ -215,7 +221,7 @@ mod tests {
         archive[68] = 0;
         for bytes in [&archive[..], b"CUP;Comune\n", b"Dear"] {
             fs::write(at("other"), bytes).unwrap();
-            for ours in [Ours::Archive, Ours::Sheet, Ours::Manual] {
+            for ours in [Ours::Archive, Ours::Sheet, Ours::Manual, Ours::Site] {
                 let error = ours.may_replace(&at("other")).unwrap_err();
                 assert_eq!(error.kind(), ErrorKind::AlreadyExists);
             }

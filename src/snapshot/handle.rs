@@ -12,6 +12,8 @@ pub struct Snapshot {
     pub origin: Origin,
     /// It came in a package that nobody signed.
     pub is_unsigned: bool,
+    /// The address of the site that has its pages, where the desk knows one.
+    pub site: Option<String>,
     /// Where what a start needs of it is kept.
     pub(super) kept: Option<PathBuf>,
 }

@@ -68,6 +68,7 @@ impl Snapshot {
             guard: None,
             origin: Origin::Embedded,
             is_unsigned: false,
+            site: None,
             kept: None,
         })
     }
@@ -118,6 +119,7 @@ impl Snapshot {
             db,
             origin: Origin::File(path.to_owned()),
             is_unsigned: false,
+            site: None,
             kept: kept.map(Path::to_owned),
         })
     }
@@ -165,6 +167,7 @@ impl Snapshot {
             db,
             origin: Origin::Embedded,
             is_unsigned: self.is_unsigned,
+            site: None,
             kept: None,
         })
     }

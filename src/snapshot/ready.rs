@@ -25,6 +25,11 @@ impl Snapshot {
         Snapshot { kept: folder, ..self }
     }
 
+    /// Names the site that has its pages.
+    pub fn on_the_web(self, site: Option<String>) -> Snapshot {
+        Snapshot { site, ..self }
+    }
+
     /// The folder.
     pub fn kept(&self) -> Option<&PathBuf> {
         self.kept.as_ref()

@@ -448,6 +448,7 @@ fn changed(sql: &str) -> Snapshot {
         db,
         guard: None,
         origin: Origin::Embedded,
+        site: None,
         kept: None,
     }
 }
