@@ -20,7 +20,9 @@ use crate::text::fold;
 use jiff::civil::date;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::channel;
+use std::sync::mpsc::sync_channel;
+use std::sync::{Mutex, PoisonError};
+
 use std::thread;
 
 /// Day of ISTAT's figures of residents, and of the list of comuni.
@@ -100,22 +102,21 @@ pub(crate) fn write(
         .filter(|s| !s.is_official())
         .map(|s| s.id)
         .collect();
-    let mut add = |settled: &mut Settled| {
-        let project = &mut settled.project;
-        sums.add(project, (region, &copies), &mut report);
-        without_broken_codes(project);
+    let add = |Settled { mut project, words }: Settled| {
+        sums.add(&project, (region, &copies), &mut report);
+        without_broken_codes(&mut project);
         project.shorten();
-        writer.project(project)?;
-        writer.words(project.id, &settled.words)
+        writer.project(&project)?;
+        writer.words(project.id, &words)
     };
-    let projects = settled(&ready, &gather, &bodies, cancel, &mut add)?;
+    settled(ready, &gather, &bodies, cancel, add)?;
     sums.finish(&mut report);
     for ((source, problem), count) in problems {
         writer.quality(source, problem, count)?;
     }
     files(tallies, &mut report);
     // To let go of what was read takes as long as to seal the snapshot.
-    thread::spawn(move || drop((gather, ready, bodies, projects)));
+    thread::spawn(move || drop((gather, bodies)));
     if cancel.load(Ordering::Relaxed) {
         return Err(ImportError::Cancelled);
     }
@@ -136,31 +137,33 @@ fn hold_empty_tables(gather: &mut Gather, tallies: &[(&Input, Tally)]) {
 }
 
 /// Settles the projects on as many threads as there are processors, and gives each to `add` in
-/// their order. Each thread works on memory of its own, which is let go of only at the end: to
-/// give back what another thread took costs more than to copy it.
+/// their order. What was read of a project is let go of with it, and few wait to be written: a
+/// nation's projects do not stand in memory twice.
 fn settled(
-    ready: &[(ProjectId, Ready)],
+    ready: Vec<(ProjectId, Ready)>,
     gather: &Gather,
     bodies: &HashMap<BodyId, Body>,
     cancel: &AtomicBool,
-    mut add: impl FnMut(&mut Settled) -> Result<(), WriteError>,
-) -> Result<Vec<Settled>, ImportError> {
+    mut add: impl FnMut(Settled) -> Result<(), WriteError>,
+) -> Result<(), WriteError> {
     let threads = thread::available_parallelism().map_or(1, usize::from).min(8);
-    let next = AtomicUsize::new(0);
-    let (parts, next) = (ready.chunks(PART).collect::<Vec<_>>(), &next);
-    let mut done: Vec<Option<Vec<Settled>>> = parts.iter().map(|_| None).collect();
-    let mut out = Vec::with_capacity(ready.len());
+    let (parts, next) = (&Mutex::new(parts(ready)), &AtomicUsize::new(0));
+    let mut done: BTreeMap<usize, Vec<Settled>> = BTreeMap::new();
     thread::scope(|scope| {
-        let (send, receive) = channel();
+        let (send, receive) = sync_channel(threads);
         for _ in 0..threads {
-            let (send, parts) = (send.clone(), &parts);
+            let send = send.clone();
             scope.spawn(move || {
-                let settle =
-                    |(id, ready): &(ProjectId, Ready)| settle::project(ready.clone(), *id, gather, bodies);
                 while !cancel.load(Ordering::Relaxed) {
                     let i = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(part) = parts.get(i) else { break };
-                    let projects: Vec<Settled> = part.iter().map(settle).collect();
+                    // A thread that panicked took its part with it.
+                    let mut parts = parts.lock().unwrap_or_else(PoisonError::into_inner);
+                    let Some(part) = parts.get_mut(i).map(std::mem::take) else {
+                        break;
+                    };
+                    drop(parts);
+                    let settle = |(id, ready)| settle::project(ready, id, gather, bodies);
+                    let projects: Vec<Settled> = part.into_iter().map(settle).collect();
                     if send.send((i, projects)).is_err() {
                         break;
                     }
@@ -170,17 +173,22 @@ fn settled(
         drop(send);
         let mut turn = 0;
         for (i, projects) in receive {
-            done[i] = Some(projects);
-            while let Some(projects) = done.get_mut(turn).and_then(Option::take) {
+            done.insert(i, projects);
+            while let Some(projects) = done.remove(&turn) {
                 turn += 1;
-                for mut project in projects {
-                    add(&mut project)?;
-                    out.push(project);
-                }
+                projects.into_iter().try_for_each(&mut add)?;
             }
         }
-        Ok(out)
+        Ok(())
     })
+}
+
+fn parts(ready: Vec<(ProjectId, Ready)>) -> Vec<Vec<(ProjectId, Ready)>> {
+    let mut ready = ready.into_iter();
+    let part = || Some(ready.by_ref().take(PART).collect::<Vec<_>>());
+    std::iter::from_fn(part)
+        .take_while(|part| !part.is_empty())
+        .collect()
 }
 
 /// What is no CIG is counted, and neither shown nor searched as one.

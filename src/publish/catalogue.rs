@@ -162,8 +162,9 @@ fn data_set(
     if let (Some(oldest), Some(newest)) = (oldest, newest) {
         _ = writeln!(
             out,
-            "    dct:temporal [ a dct:PeriodOfTime ; dcatapit:startDate \"{oldest}\"^^xsd:date ; \
-             dcatapit:endDate \"{newest}\"^^xsd:date ] ;"
+            "    dct:temporal [ a dct:PeriodOfTime ; \
+             dcatapit:startDate \"{oldest}\"^^xsd:date ; dcat:startDate \"{oldest}\"^^xsd:date ; \
+             dcatapit:endDate \"{newest}\"^^xsd:date ; dcat:endDate \"{newest}\"^^xsd:date ] ;"
         );
     }
     _ = writeln!(out, "    dcat:distribution {} .", parts.join(", "));

@@ -67,9 +67,16 @@ fn more(read: &mut Read, sentence: usize, body: Rect) {
 fn toggle(read: &mut Read, block: usize, body: Rect) {
     read.open = Some(block).filter(|_| read.open != Some(block));
     let own = Item { block, way: None };
-    let items = layout::page(read, body).items;
-    let at = items.iter().position(|item| *item == own);
+    let set = layout::page(read, body);
+    let at = set.items.iter().position(|item| *item == own);
     read.selected = at.unwrap_or(read.selected);
+    // What opens below the edge would not be seen to open: its sentence goes to the top.
+    let opened = set.span(read.selected).filter(|_| read.open.is_some());
+    if let Some((first, last)) = opened
+        && last >= read.scroll + usize::from(body.height)
+    {
+        read.scroll = first;
+    }
 }
 
 /// All sentences, or the first of each answer.
