@@ -32,7 +32,7 @@ pub use find::{Answer, Ask, Facet, FacetValue, Row, Words};
 pub use lesson::{Stage, StepAsk, TRIES, speaks_of_home};
 pub use lists::{ComuneItem, Lists, MeasureItem, measures};
 pub use meant::{Kind, Leads, Meant, comune_part, part_of};
-pub use newer::newer;
+pub use newer::{newer, take_newer};
 pub use pages::{own_page, page};
 pub use paper::{file_name, print};
 pub use ready::{catalogue, index};

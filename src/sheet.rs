@@ -60,7 +60,7 @@ pub use gathered::gathered;
 pub use marks::{Marks, mark};
 pub use measure::measure;
 pub use mended::{Correction, corrected, corrections};
-pub use newer::{newer, newer_row};
+pub use newer::{newer, newer_row, taken};
 pub use news::news;
 pub use note::{Cited, Note};
 pub use page::{Block, Link, Page, Part, PartId, Table, Told};

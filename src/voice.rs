@@ -20,7 +20,7 @@ mod results;
 pub mod state;
 pub mod update;
 
-use crate::app::{Archive, DeskAsk, Opener, desk_answer, newer, print, why};
+use crate::app::{Archive, DeskAsk, Opener, desk_answer, newer, print, take_newer, why};
 use crate::desk::{Settings, Store, today};
 use crate::lang::{Lang, w};
 use crate::sheet::heard::speech;
@@ -206,6 +206,17 @@ fn perform(
                     lang.fill(w::GATHERED_EXPORTED, &[("file", &file)])
                 });
                 out.line(&files.unwrap_or_else(|why| why))?;
+            }
+            Effect::Seek => {
+                let more = update::newer_found(state, archive, newer(&archive.snapshot));
+                going &= perform(more, state, archive, store, out)?;
+            }
+            Effect::Take(found) => {
+                let taken = take_newer(&archive.snapshot, &found, state.lang);
+                let lines = taken.unwrap_or_else(|why| vec![why]);
+                for line in lines.iter().flat_map(|says| speech::lines(says)) {
+                    out.line(&line)?;
+                }
             }
             Effect::Quit => going = false,
         }

@@ -130,6 +130,7 @@ const ADDED: &[(&str, usize)] = &[
     ("the pages as a site, and its address in the settings", 30),
     ("packages: three commands, the mark, the row of newer data", 206),
     ("tables and packages from the net: a command and an address", 260),
+    ("newer data taken on the screen and in the simple mode", 130),
 ];
 const LONGEST_FILE: usize = 300;
 

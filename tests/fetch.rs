@@ -13,6 +13,8 @@ mod refused;
 #[path = "support/server.rs"]
 #[allow(dead_code)]
 mod server;
+#[path = "fetch/tls.rs"]
+mod tls;
 
 use server::Server;
 use std::fmt::Write;

@@ -6,6 +6,9 @@
 
 #[path = "support/archive.rs"]
 mod archive;
+#[path = "support/made_up.rs"]
+#[allow(dead_code)]
+mod made_up;
 #[path = "support/pty.rs"]
 mod pty;
 
@@ -14,6 +17,8 @@ use sportello::app::Archive;
 use sportello::desk::lesson::Expected;
 use sportello::lang::{Ask, LESSONS, Lang, StepKind, Wants};
 use sportello::snapshot::Snapshot;
+use sportello::{import, renew};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 #[test]
@@ -48,6 +53,60 @@ fn the_first_start_offers_what_can_be_chosen_and_the_second_does_not() {
     session.wait("Toscana: 60 progetti");
     let shown = session.screen().contents();
     assert!(!shown.contains("Prima volta"), "{shown}");
+    session.send("\x11");
+    session.comes_back();
+}
+
+/// A region's package in the folder of the settings, signed with a key that they name.
+fn newer_data(session: &Session) {
+    let home = session.home().to_owned();
+    made_up::tables_of(&home.join("tables"), 3, made_up::PRATO, "30/09/2026");
+    let options = import::Options {
+        inputs: vec![home.join("tables")],
+        region: import::RegionChoice::parse("toscana"),
+        out: home.join("region").join("new.sqlite"),
+        observed: Vec::new(),
+        removals: Vec::new(),
+        cancel: Arc::default(),
+    };
+    std::fs::create_dir(home.join("region")).unwrap();
+    import::run(&options, &mut import::Silent).unwrap();
+    let key = renew::make(&home.join("region.key")).unwrap();
+    let publishing = renew::Publishing {
+        folder: &home.join("share"),
+        snapshot: &Snapshot::open(&options.out).unwrap(),
+        key: Some(&key.secret),
+        serial: None,
+        next: None,
+    };
+    renew::publish(&publishing).unwrap();
+    let settings = format!(
+        "chiavi = [{:?}]\naggiornamenti = {:?}\n",
+        key.key,
+        home.join("share")
+    );
+    session.home_file("impostazioni.toml", &settings);
+}
+
+#[test]
+fn newer_data_are_taken_on_the_screen_and_seen_at_the_next_start() {
+    let mut session = Session::start(80, 24);
+    newer_data(&session);
+    session.program();
+    session.wait("Dati più recenti, al 30 settembre 2026");
+    session.send("\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\r");
+    session.wait("Prendere questi dati");
+    session.send("\x1b[F\r");
+    session.wait("Fatto: Toscana");
+    session.wait("la prossima volta");
+    session.send("\x1b");
+    session.wait("60 progetti");
+    session.send("\x11");
+    session.comes_back_to_the_shell();
+    session.program();
+    session.wait("Toscana: 3 progetti");
+    let shown = session.screen().contents();
+    assert!(!shown.contains("Dati più recenti"), "{shown}");
     session.send("\x11");
     session.comes_back();
 }

@@ -1,6 +1,7 @@
 //! The page of newer data that were found: what they are, who signed them, how they are taken.
 
-use super::page::{Block, Page, Part, PartId};
+use super::page::{Block, Link, Page, Part, PartId};
+use super::subject::Subject;
 use crate::lang::{Lang, w};
 use crate::renew::{Newer, fingerprint};
 use crate::text::{clean, number};
@@ -28,8 +29,21 @@ pub fn newer(found: &Newer, lang: Lang) -> Page {
         lang.say(w::RENEW_PAGE_HOW).to_owned(),
         lang.say(w::RENEW_PAGE_BACK).to_owned(),
     ];
-    let blocks = lines.map(Block::Paragraph).to_vec();
+    let mut blocks = lines.map(Block::Paragraph).to_vec();
+    let take = Subject::Take(Box::new(found.clone()));
+    blocks.push(Block::Link(Link::new(lang.say(w::RENEW_PAGE_TAKE), take)));
+    told(&mut page, blocks);
+    page
+}
+
+/// What was done with them.
+pub fn taken(lines: Vec<String>, lang: Lang) -> Page {
+    let mut page = Page::new(lang.say(w::RENEW_TITLE), lang);
+    told(&mut page, lines.into_iter().map(Block::Paragraph).collect());
+    page
+}
+
+fn told(page: &mut Page, blocks: Vec<Block>) {
     page.parts
         .push(Part::new(PartId::Told(w::RENEW_TITLE), "").with(blocks));
-    page
 }

@@ -31,6 +31,8 @@ pub enum Subject {
     Changes,
     /// Newer data that were found in a folder or on a stick.
     Newer(Box<Newer>),
+    /// Not a page: these are taken.
+    Take(Box<Newer>),
     /// What the person keeps: tally, favourites, notes.
     Desk,
     /// Who was served, counted by something.
@@ -90,7 +92,7 @@ impl Subject {
             Subject::Papers(_) => w::CIVIC_PAPERS,
             Subject::Paper(paper, _) => paper.title(),
             Subject::News => w::NEWS_TITLE,
-            Subject::Newer(_) => w::RENEW_TITLE,
+            Subject::Newer(_) | Subject::Take(_) => w::RENEW_TITLE,
             Subject::Changes => w::CHANGE_TITLE,
             Subject::Quality => w::QUALITY_TITLE,
             Subject::Desk => w::DESK_TITLE,

@@ -8,7 +8,7 @@ pub mod local;
 
 use crate::app::{Answer, Ask, DeskAnswer, DeskAsk, Lists, Stage, StepAsk};
 use crate::desk::Gathered;
-use crate::lang::Lang;
+use crate::lang::{Lang, w};
 use crate::renew::Newer;
 use crate::sheet::{Page, Subject};
 use crate::snapshot::Overview;
@@ -34,6 +34,10 @@ pub trait Backend: Send {
     /// Newer data in a folder or on a stick.
     fn newer(&mut self) -> Option<Newer> {
         None
+    }
+    /// Takes them: what was done, or a sentence that says why not.
+    fn take(&mut self, _found: &Newer, lang: Lang) -> Result<Vec<String>, String> {
+        Err(lang.say(w::RENEW_NONE).to_owned())
     }
 }
 

@@ -75,6 +75,11 @@ pub enum Effect {
     Load,
     /// Looks for newer data.
     Seek,
+    /// Takes them; the answer is their page.
+    Take {
+        found: Box<Newer>,
+        lang: Lang,
+    },
     Search {
         generation: u64,
         ask: Ask,

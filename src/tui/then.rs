@@ -4,7 +4,9 @@ use super::action::Action;
 use super::event::Effect;
 use super::screen::Screen;
 use super::state::State;
+use crate::lang::w;
 use crate::model::ComuneCode;
+use crate::renew::Newer;
 
 pub enum Then {
     /// Nothing more.
@@ -24,6 +26,8 @@ pub enum Then {
     /// From now on the projects of this comune stand first.
     Home(Option<ComuneCode>),
     Effect(Effect),
+    /// Newer data are taken; then is looked whether there are others.
+    Take(Box<Newer>),
 }
 
 impl Then {
@@ -57,6 +61,11 @@ impl Then {
                 effects.push(Effect::Save(state.settings.clone()));
             }
             Then::Effect(effect) => effects.push(effect),
+            Then::Take(found) => {
+                let lang = state.lang;
+                state.notice = Some(lang.say(w::RENEW_TAKING).to_owned());
+                effects.extend([Effect::Take { found, lang }, Effect::Seek]);
+            }
         }
         effects
     }

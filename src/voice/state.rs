@@ -9,6 +9,7 @@ use crate::app::{Answer, Archive, Ask, Desk, DeskAsk, Trail};
 use crate::desk::{Gathered, Settings};
 use crate::lang::{Lang, Word};
 use crate::model::ComuneCode;
+use crate::renew::Newer;
 use crate::sheet::Subject;
 use crate::sheet::heard::Said;
 use jiff::civil::Date;
@@ -41,6 +42,8 @@ pub struct State {
     pub solved: bool,
     /// What was asked for and is done when it is asked for again.
     pub unsure: Option<Command>,
+    /// Newer data that were told just now.
+    pub newer: Option<Newer>,
 }
 
 impl State {
@@ -61,6 +64,7 @@ impl State {
             tries: 0,
             solved: false,
             unsure: None,
+            newer: None,
         }
     }
 
@@ -97,5 +101,9 @@ pub enum Effect {
     Print(Subject),
     /// A list as CSV and JSON.
     Export(Gathered),
+    /// Answered by [`super::update::newer_found`].
+    Seek,
+    /// Newer data are taken.
+    Take(Newer),
     Quit,
 }

@@ -11,6 +11,7 @@ mod lesson;
 mod list;
 mod names;
 mod page;
+mod renew;
 mod talk;
 
 use super::command::{self, Command, Typed};
@@ -20,6 +21,7 @@ use super::state::{Content, Effect, State};
 use crate::app::{Archive, Ask, Asked, DeskAnswer, why};
 use crate::explain::Question;
 use crate::lang::{Lang, Word, w};
+use crate::renew::Newer;
 use crate::sheet::PartId;
 use crate::sheet::heard::speech;
 use crate::snapshot::OpenError;
@@ -42,6 +44,13 @@ pub fn desk_answered(
 ) -> Vec<Effect> {
     let mut turn = Turn::new(state, archive);
     turn.desk_done(answer);
+    turn.finish()
+}
+
+/// What came of an [`Effect::Seek`].
+pub fn newer_found(state: &mut State, archive: &Archive, found: Option<Newer>) -> Vec<Effect> {
+    let mut turn = Turn::new(state, archive);
+    turn.offer(found);
     turn.finish()
 }
 
@@ -246,6 +255,7 @@ impl<'a> Turn<'a> {
             }
             Command::Hint => self.hint(),
             Command::Workshop => self.workshop(),
+            Command::Update => self.renew(),
             Command::Desk => self.go(What::Menu(Menu::Desk)),
             Command::Count => self.count_person(),
             Command::Uncount => self.uncount(),

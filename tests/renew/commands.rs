@@ -163,6 +163,40 @@ fn after_an_update_a_page_tells_what_changed() {
     assert!(said.contains(way), "{said}");
 }
 
+#[test]
+fn the_simple_mode_takes_what_it_told_when_it_is_asked_again() {
+    let world = World::new();
+    let home = world.at("desk");
+    settings(&world, &format!("aggiornamenti = {:?}\n", world.stick()));
+    world.publish(3);
+    let typed = |lines: &str| {
+        let mut simple = sportello(&home);
+        simple
+            .arg("semplice")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped());
+        let mut child = simple.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+        String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+    };
+    let before = world.opened();
+    let said = typed("aggiorna\nripeti\naggiorna\n");
+    assert!(
+        said.contains("Per essere sicuri scrivete ancora una volta «aggiorna»"),
+        "{said}"
+    );
+    assert!(said.contains(&renew::fingerprint(&world.key.key)), "{said}");
+    assert_eq!(world.opened(), before, "another word came between");
+    let said = typed("aggiorna\naggiorna\ndati\n");
+    assert!(
+        said.contains("Fatto: Toscana") && said.contains("prossima volta"),
+        "{said}"
+    );
+    assert_eq!(world.opened(), (3, false));
+    let said = typed("aggiorna\n");
+    assert!(said.contains("Non ho trovato dati più recenti"), "{said}");
+}
+
 /// Not even root may write there.
 #[test]
 #[cfg(target_os = "linux")]

@@ -4,7 +4,7 @@ use super::support::Driver;
 use sportello::lang::Lang;
 use sportello::renew::Newer;
 use sportello::sheet::{self, Subject};
-use sportello::tui::event::Event;
+use sportello::tui::event::{Effect, Event};
 use sportello::tui::screen::Screen;
 
 fn found() -> Newer {
@@ -35,6 +35,35 @@ fn it_is_there_when_something_newer_is_found_and_opens_its_page() {
         panic!("a page")
     };
     assert_eq!(read.subject, Subject::Newer(Box::new(found())));
+}
+
+#[test]
+fn they_are_taken_from_their_page_and_the_page_says_how_it_went() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.event(Event::Newer(Some(found())));
+    driver.keys(&["down", "down", "down", "down", "down", "enter"]);
+    driver.outside.clear();
+    driver.keys(&["enter"]);
+    assert!(driver.outside.is_empty(), "only the last line takes them");
+    driver.keys(&["end", "enter"]);
+    let take = Effect::Take {
+        found: Box::new(found()),
+        lang: Lang::It,
+    };
+    assert_eq!(driver.outside, [take, Effect::Seek]);
+    assert!(driver.text().contains("Prendo i dati"), "{}", driver.text());
+    let told = |page| Event::Page {
+        subject: Subject::Newer(Box::new(found())),
+        lang: Lang::It,
+        page,
+    };
+    driver.event(told(Err("manca un pezzo; restano i dati che c'erano".into())));
+    assert!(driver.text().contains("manca un pezzo"), "{}", driver.text());
+    driver.event(told(Ok(sheet::taken(vec!["Fatto: Toscana.".into()], Lang::It))));
+    driver.event(Event::Newer(None));
+    assert!(driver.text().contains("Fatto: Toscana."), "{}", driver.text());
+    driver.keys(&["esc"]);
+    assert!(!driver.text().contains("Dati più recenti"), "{}", driver.text());
 }
 
 #[test]

@@ -92,6 +92,10 @@ impl Session {
         std::fs::remove_file(self.home.path().join("impostazioni.toml")).unwrap();
     }
 
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
     pub fn home_file(&self, name: &str, text: &str) {
         std::fs::write(self.home.path().join(name), text).unwrap();
     }

@@ -4,7 +4,7 @@
 use super::{Backend, Opened};
 use crate::app::{
     Answer, Archive, Ask, Clock, DeskAnswer, DeskAsk, Lists, Opener, Stage, StepAsk, desk_answer, newer,
-    print, why,
+    print, take_newer, why,
 };
 use crate::desk::{Gathered, Store};
 use crate::lang::{Lang, w};
@@ -133,6 +133,11 @@ impl Backend for Local {
 
     fn newer(&mut self) -> Option<Newer> {
         newer(&self.archive.as_ref()?.snapshot)
+    }
+
+    fn take(&mut self, found: &Newer, lang: Lang) -> Result<Vec<String>, String> {
+        let archive = self.archive.as_ref().ok_or_else(|| self.closed())?;
+        take_newer(&archive.snapshot, found, lang)
     }
 
     fn step(&mut self, ask: &StepAsk) -> Stage {

@@ -3,6 +3,7 @@
 
 use super::helper::{self, Need, Wake};
 use crate::lang::Lang;
+use crate::sheet::{self, Subject};
 use crate::tui::backend::Backend;
 use crate::tui::event::{Done, Effect, Event};
 use std::io;
@@ -50,6 +51,11 @@ impl Worker {
             Effect::Open => Event::Opened(backend.open()),
             Effect::Load => Event::Loaded(backend.load()),
             Effect::Seek => Event::Newer(backend.newer()),
+            Effect::Take { found, lang } => Event::Page {
+                page: backend.take(&found, lang).map(|lines| sheet::taken(lines, lang)),
+                subject: Subject::Newer(found),
+                lang,
+            },
             Effect::Search { generation, ask } => Event::Found {
                 generation,
                 answer: backend.search(&ask),

@@ -46,7 +46,12 @@ fn open(read: &mut Read, body: Rect) -> Then {
         return Then::Open(Screen::to(to));
     }
     match layout::selected_block(read, body) {
-        Some((_, Block::Link(link))) => return Then::Open(Screen::to(&link.to)),
+        Some((_, Block::Link(link))) => {
+            return match &link.to {
+                Subject::Take(found) => Then::Take(found.clone()),
+                to => Then::Open(Screen::to(to)),
+            };
+        }
         Some((at, Block::Picture(_))) => toggle(read, at, body),
         Some((at, Block::Claim(_))) => more(read, at, body),
         _ => {}
