@@ -3,14 +3,14 @@
 
 use super::trouble::Trouble;
 use crate::snapshot::ordinary;
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io::{ErrorKind, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// Behind the name of the file.
 const ENDING: &str = ".part";
 
-/// Locked as long as it is open: two programs never write the same one.
+/// Written by one program at a time: its folder is locked meanwhile.
 pub struct Part {
     pub path: PathBuf,
     file: File,
@@ -32,10 +32,6 @@ impl Part {
         let mut options = File::options();
         let options = options.read(true).write(true).create(true).truncate(false);
         let mut file = options.open(&path).map_err(failed)?;
-        file.try_lock().map_err(|error| match error {
-            TryLockError::WouldBlock => Trouble::AtIt,
-            TryLockError::Error(error) => failed(error),
-        })?;
         let at = file.seek(SeekFrom::End(0)).map_err(failed)?;
         match at > 0 && !ours {
             true => Err(Trouble::InTheWay(path)),

@@ -10,10 +10,12 @@ use crate::import::Ledger;
 use crate::model::RegionCode;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+
+const LOCK: &str = "sportello-tabelle.blocco";
 
 /// What is to be fetched.
 pub struct Fetching<'a> {
@@ -37,6 +39,7 @@ pub fn tables<W: Watch>(
 ) -> Result<(), Trouble> {
     let folder = of.folder;
     fs::create_dir_all(folder).map_err(|error| Trouble::write(folder, error))?;
+    let _lock = lock(folder)?;
     let ledger = folder.join(Ledger::FILE);
     let mut ledger = Ledger::load(folder).map_err(|error| Trouble::read(&ledger, error))?;
     let wire = Wire::new(Arc::clone(&of.cancel));
@@ -64,4 +67,18 @@ pub fn tables<W: Watch>(
         }
     }
     Ok(())
+}
+
+/// One program at a time fetches into a folder; it is held as long as the file is open.
+fn lock(folder: &Path) -> Result<File, Trouble> {
+    let path = folder.join(LOCK);
+    let failed = |error| Trouble::write(&path, error);
+    let mut options = File::options();
+    let file = options.write(true).create(true).truncate(false).open(&path);
+    let file = file.map_err(failed)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Trouble::AtIt),
+        Err(TryLockError::Error(error)) => Err(failed(error)),
+    }
 }

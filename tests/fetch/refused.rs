@@ -142,6 +142,21 @@ fn what_is_there_and_not_ours_is_left_alone() {
 }
 
 #[test]
+fn two_programs_do_not_fetch_into_one_folder() {
+    let server = Server::start(|_, line| whole(line, &[], &places(3)));
+    let world = World::new();
+    world.list(&server, &[PLACES]);
+    fs::create_dir(world.table("")).unwrap();
+    let lock = fs::File::create(world.table("sportello-tabelle.blocco")).unwrap();
+    lock.lock().unwrap();
+    let said = world.refused(PLACES);
+    assert!(said.err.contains("sta già scaricando"), "{said:?}");
+    assert!(server.seen().is_empty());
+    drop(lock);
+    assert_eq!(world.fetch().code, Some(0));
+}
+
+#[test]
 fn a_list_says_what_is_wrong_with_it() {
     let world = World::new();
     for (text, says) in [
