@@ -29,13 +29,24 @@ fn ready_for_many(db: Connection) -> Connection {
 
 /// What SQLite calls a file that nobody changes: it then looks for no journal beside it.
 fn address(path: &Path) -> String {
-    let mut out = String::from(if path.is_absolute() { "file://" } else { "file:" });
-    if cfg!(windows) && path.is_absolute() {
-        out.push('/');
-    }
-    for byte in path.as_os_str().as_encoded_bytes() {
+    uri(
+        path.as_os_str().as_encoded_bytes(),
+        path.is_absolute(),
+        cfg!(windows),
+    )
+}
+
+fn uri(path: &[u8], is_absolute: bool, windows: bool) -> String {
+    // A folder of the network begins with its own two bars, a drive with none.
+    let drive = windows && !path.starts_with(br"\\");
+    let mut out = String::from(match (is_absolute, drive) {
+        (false, _) => "file:",
+        (true, false) => "file://",
+        (true, true) => "file:///",
+    });
+    for byte in path {
         match byte {
-            b'\\' if cfg!(windows) => out.push('/'),
+            b'\\' if windows => out.push('/'),
             b'/' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
                 out.push(char::from(*byte))
             }
@@ -208,5 +219,29 @@ impl Snapshot {
             }
         }
         (best.map(|(_, _, snapshot)| snapshot), refused)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uri;
+
+    #[test]
+    fn drives_and_folders_of_a_network_are_named_as_sqlite_wants() {
+        for (path, absolute, windows, wanted) in [
+            ("/tmp/a b?.sqlite", true, false, "file:///tmp/a%20b%3F.sqlite"),
+            ("a.sqlite", false, false, "file:a.sqlite"),
+            (r"C:\a b\c.sqlite", true, true, "file:///C%3A/a%20b/c.sqlite"),
+            (
+                r"\\server\home\c.sqlite",
+                true,
+                true,
+                "file:////server/home/c.sqlite",
+            ),
+            (r"a\c.sqlite", false, true, "file:a/c.sqlite"),
+        ] {
+            let said = uri(path.as_bytes(), absolute, windows);
+            assert_eq!(said, format!("{wanted}?immutable=1"), "{path}");
+        }
     }
 }
