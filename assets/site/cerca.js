@@ -61,21 +61,23 @@
         place: at.length === 1 ? places[at[0]][0] : "", measure: (measures[number(measure)] || [""])[0],
       };
     });
+    projects.sort((a, b) => b.euro - a.euro);
     return { names: names, projects: projects };
   }
 
+  // The rows that have all words, those whose titles have them first; else in the order that they stand in.
   function matching(of, words) {
-    const hits = [];
+    const asked = words.map((word) => [" " + word, " " + word + " "]);
+    const byScore = [];
     for (const row of of) {
       let score = 0;
-      for (const word of words) {
-        if (!row.all.includes(" " + word)) { score = -1; break; }
-        if (row.title.includes(" " + word)) score += 2;
-        if (row.title.includes(" " + word + " ")) score += 1;
+      for (const [begins, whole] of asked) {
+        if (!row.all.includes(begins)) { score = -1; break; }
+        if (row.title.includes(begins)) score += row.title.includes(whole) ? 3 : 2;
       }
-      if (score >= 0) hits.push([score, row]);
+      if (score >= 0) (byScore[score] = byScore[score] || []).push(row);
     }
-    return hits.sort((a, b) => b[0] - a[0] || (b[1].euro || 0) - (a[1].euro || 0)).map((hit) => hit[1]);
+    return byScore.reverse().flat();
   }
 
   function item(row) {

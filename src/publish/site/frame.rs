@@ -243,7 +243,7 @@ fn slim(html: &str) -> String {
         rest = behind;
     }
     let out = out + rest;
-    out.trim_end().to_owned() + "\n"
+    out.replace("\n\n", "\n").trim_end().to_owned() + "\n"
 }
 
 /// A tag whose plain values stand without quotes; not that which says whose the page is.
@@ -284,7 +284,7 @@ mod tests {
         let html = "<head>\n<meta name=\"a\" content=\"B\">\n</head>\n<p class=\"x\"><a href=\"../p/index.html\" title=\"due parole\">&lt;/p&gt; \"x\"</a></p>\n";
         assert_eq!(
             slim(html),
-            "\n<meta name=\"a\" content=\"B\">\n\n<p class=x><a href=../p/index.html title=\"due parole\">&lt;/p&gt; \"x\"</a>\n"
+            "\n<meta name=\"a\" content=\"B\">\n<p class=x><a href=../p/index.html title=\"due parole\">&lt;/p&gt; \"x\"</a>\n"
         );
     }
 }

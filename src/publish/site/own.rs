@@ -82,7 +82,8 @@ pub(super) fn all(archive: &Archive, lang: Lang) -> Vec<Sheet> {
         .iter()
         .map(|entry| (entry.text(lang).term, Subject::Word(entry.id)));
     let of = [w::SITE_WORDS, w::SITE_WORDS_UNDER];
-    out.extend(pages(list("parole", of, words.collect(), lang), NAMES));
+    let words = in_columns(list("parole", of, words.collect(), lang));
+    out.extend(pages(words, NAMES));
     let questions = QUESTIONS
         .iter()
         .map(|it| (it.text(lang).question, Subject::Question(it.id)));
@@ -113,6 +114,15 @@ fn sheet(path: &str, page: Page, lang: Lang) -> Sheet {
         page,
         crumbs: vec![Crumb::start(lang)],
         ..Sheet::new(path.to_owned())
+    }
+}
+
+/// The same where the names of its lists stand side by side.
+fn in_columns(sheet: Sheet) -> Sheet {
+    Sheet {
+        before: "<div class=\"columns\">\n".to_owned(),
+        after: "</div>\n".to_owned(),
+        ..sheet
     }
 }
 
@@ -174,7 +184,7 @@ fn comuni(archive: &Archive, lang: Lang) -> Sheet {
         under(&mut page.parts, heading.to_owned(), link);
     }
     page.parts.sort_by(|a, b| a.heading.cmp(&b.heading));
-    sheet("comuni", page, lang)
+    in_columns(sheet("comuni", page, lang))
 }
 
 /// The measures, mission by mission.
@@ -209,11 +219,10 @@ pub(super) fn crumbs(archive: &Archive, subject: &Subject, page: &Page, lang: La
             let is_here = |code: &ComuneCode| archive.lists.comuni.iter().any(|it| it.code == *code);
             let code = page.comune().filter(is_here);
             let name = code.and_then(|code| archive.catalogue().comune_name(code));
-            out.push(Crumb::comuni(lang));
-            out.extend(
-                code.zip(name)
-                    .map(|(code, name)| Crumb::new(name, &format!("c/{code}"))),
-            );
+            out.push(match code.zip(name) {
+                Some((code, name)) => Crumb::new(name, &format!("c/{code}")),
+                None => Crumb::comuni(lang),
+            });
         }
         Subject::Comune(_) => out.push(Crumb::comuni(lang)),
         Subject::Measure(_) => out.push(say(w::SITE_MEASURES, "misure")),
