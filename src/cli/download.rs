@@ -5,14 +5,13 @@ use super::entry::{Argument, Kind, Takes, argument, value};
 use super::failure::{Code, Failure};
 use super::import::{called_off, unknown_region};
 use super::out::Out;
-use super::progress::Bar;
+use super::progress::{Bar, size};
 use crate::desk::{folders, today};
 use crate::fetch::{self, Address, Fetching, Got, List, Trouble};
 use crate::import::{self, RegionChoice};
 use crate::lang::{Lang, w};
 use crate::text::fold::fold;
 use crate::text::number;
-use indicatif::HumanBytes;
 use std::path::{Path, PathBuf};
 
 /// What it can be given.
@@ -103,7 +102,7 @@ fn told(got: &Result<Got, Trouble>, of: &Address, folder: &Path, lang: Lang) -> 
         }) => {
             let values = [
                 file,
-                ("bytes", &*HumanBytes(*bytes).to_string()),
+                ("bytes", &*size(*bytes, lang)),
                 ("rows", &rows(*count)),
                 ("day", &number::date(*day, lang)),
             ];

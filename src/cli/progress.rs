@@ -5,7 +5,8 @@ use super::tame::tell_bare;
 use crate::fetch::{Trouble, Watch};
 use crate::import::Progress;
 use crate::lang::{Lang, w};
-use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
+use crate::text::number::integer;
+use indicatif::{HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal;
 
 /// The bar, or the lines in its stead.
@@ -51,6 +52,17 @@ impl Bar {
     }
 }
 
+/// So many bytes, as the publishers count them: 317 MB.
+pub fn size(bytes: u64, lang: Lang) -> String {
+    let (unit, name) = if bytes < 1_000_000 {
+        (1_000, "kB")
+    } else {
+        (1_000_000, "MB")
+    };
+    let count = i64::try_from(bytes.div_ceil(unit)).unwrap_or(i64::MAX);
+    format!("{} {name}", integer(count, lang))
+}
+
 /// With the share that is done and the time that is left, where it is known how long it is.
 fn style(lang: Lang, has_end: bool) -> ProgressStyle {
     let left = lang.say(w::IMPORT_LEFT);
@@ -90,7 +102,7 @@ impl Progress for Bar {
 impl Watch for Bar {
     fn begins(&mut self, file: &str, at: u64, total: Option<u64>) {
         (self.rows, self.file) = (0, file.to_owned());
-        let from = HumanBytes(at).to_string();
+        let from = size(at, self.lang);
         match &self.bar {
             Some(bar) => {
                 bar.set_style(style(self.lang, total.is_some()));
@@ -116,7 +128,7 @@ impl Watch for Bar {
             bar.inc(bytes);
             let values = [
                 ("file", self.file.as_str()),
-                ("bytes", &HumanBytes(bar.position()).to_string()),
+                ("bytes", &size(bar.position(), self.lang)),
                 ("rows", &HumanCount(self.rows).to_string()),
             ];
             bar.set_message(self.lang.fill(w::FETCH_PROGRESS, &values));

@@ -21,7 +21,7 @@ fn what_did_not_change_is_not_fetched_again() {
     world.list(&server, &[PLACES]);
     let said = world.fetch();
     assert_eq!(said.code, Some(0), "{said:?}");
-    assert!(said.out.contains("righe 3, del 13 giugno 2026"), "{said:?}");
+    assert!(said.out.contains("1 kB, righe 3, del 13 giugno 2026"), "{said:?}");
     assert!(
         said.out.contains("sportello importa tabelle --regione toscana"),
         "{said:?}"
