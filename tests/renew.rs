@@ -102,11 +102,13 @@ impl World {
             ..Said::default()
         };
         change(&mut said);
+        let own = Snapshot::embedded().unwrap();
+        let (opened, _) = renew::in_place_of(own, &self.at("desk"), None);
         let desk = Desk {
             archives: &self.at("desk"),
             keys: &said.keys,
             region: "09",
-            day: Snapshot::embedded().unwrap().newest_day().unwrap(),
+            day: opened.newest_day().unwrap(),
             unsigned: said.unsigned,
             back: said.back,
         };

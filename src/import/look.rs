@@ -3,7 +3,7 @@
 
 use super::ImportError;
 use super::dialect::Sample;
-use super::fields::Fields;
+use super::fields::{Fields, Quotes};
 use super::files::Found;
 use super::input::{Input, recognise};
 use super::layouts::LAYOUTS;
@@ -21,7 +21,7 @@ pub const ENOUGH: usize = 128 << 10;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
     pub table: Table,
-    /// Columns that no import reads.
+    /// Columns that no import reads, where one that it reads is not there: it may be one of them.
     pub unknown: Vec<String>,
 }
 
@@ -33,7 +33,9 @@ pub fn header(bytes: &[u8]) -> Result<Header, NotATable> {
     let sample = Sample::of_bytes(bytes.to_vec(), bytes.len() as u64)?;
     let (layout, fit) = recognise(&sample.headers, LAYOUTS)?;
     let known = |at: usize| fit.at.contains(&Some(at)) || fit.twins.iter().any(|(_, twin)| *twin == at);
-    let unknown = sample.headers.iter().enumerate().filter(|(at, _)| !known(*at));
+    let is_whole = fit.at.iter().all(Option::is_some);
+    let unknown = sample.headers.iter().enumerate();
+    let unknown = unknown.filter(|(at, _)| !is_whole && !known(*at));
     Ok(Header {
         table: layout.table,
         unknown: unknown.map(|(_, name)| crate::text::clean::line(name)).collect(),
@@ -74,7 +76,7 @@ pub fn held(path: &Path) -> Result<Result<Held, NotATable>, ImportError> {
         let fits = input.shape.fits(&fields, records.get());
         // What lacks only fields at its end is a row where a line ends behind it.
         let is_short = !cut.is_last && input.shape.is_short(&fields, records.get());
-        last = !cut.too_long && (fits || is_short);
+        last = !cut.too_long && cut.quotes != Quotes::Lost && (fits || is_short);
     }
     Ok(Ok(Held {
         table: input.table(),

@@ -90,7 +90,9 @@ pub fn take_when_there(
     let placed = bring(&offer.manifest).and_then(|()| place(&shelf, desk.region, &offer, &entry));
     let announced = announced(&mut region, &offer.manifest, &seal);
     let key = entry.key.clone();
-    region.put(entry, desk.back);
+    // Who once chose older packages goes on with them.
+    let by_hand = desk.back || region.by_hand && region.at_hand().is_some();
+    region.put(entry, by_hand);
     match placed {
         Ok(()) => shelf.change(desk.region, region)?,
         Err(error) => {
@@ -106,7 +108,8 @@ pub fn take_when_there(
     })
 }
 
-/// By serial; on a desk that never took a package, by the day of what it has.
+/// By serial; where what the desk opens is its own and no package's, also by the day of that: an older
+/// one would be taken and not opened.
 fn is_newer(
     manifest: &Manifest,
     entry: &Entry,
@@ -119,10 +122,12 @@ fn is_newer(
         return Err(RenewError::Older { serial, floor });
     }
     match day {
-        Some(own) if floor == 0 && manifest.day < own => Err(RenewError::OlderDay {
-            day: manifest.day,
-            own,
-        }),
+        Some(own) if manifest.day < own && region.at_hand().is_none_or(|now| now.day < own) => {
+            Err(RenewError::OlderDay {
+                day: manifest.day,
+                own,
+            })
+        }
         _ => Ok(()),
     }
 }

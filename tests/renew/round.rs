@@ -88,6 +88,23 @@ fn the_one_at_hand_and_two_former_ones_are_kept() {
 }
 
 #[test]
+fn who_once_chose_older_packages_goes_on_with_them() {
+    let world = World::new();
+    let publish = |rows, day| {
+        let snapshot = world.archive(rows, made_up::PRATO, day);
+        world.publish_as(&snapshot, Some(&world.key.secret), None);
+    };
+    // Older than what the program has of its own.
+    publish(3, "30/09/2020");
+    assert!(matches!(world.refused(|_| {}), RenewError::OlderDay { .. }));
+    world.take_as(|said| said.back = true, &world.stick()).unwrap();
+    assert_eq!(world.opened(), (3, false));
+    publish(4, "30/10/2020");
+    world.take().unwrap();
+    assert_eq!(world.opened(), (4, false));
+}
+
+#[test]
 fn a_program_with_newer_data_of_its_own_opens_those() {
     let world = World::new();
     let snapshot = world.archive(3, made_up::PRATO, "30/09/2026");
