@@ -44,6 +44,7 @@ mod targets;
 mod tender;
 mod tenders;
 mod told;
+mod trade;
 mod unread;
 mod updates;
 mod what;

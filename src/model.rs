@@ -24,7 +24,7 @@ pub mod submeasure;
 pub mod thing;
 pub mod work;
 
-pub use body::{Body, BodyId, Role};
+pub use body::{Body, BodyId, Role, Trade};
 pub use cents::Cents;
 pub use cig::Cig;
 pub use code::{Checked, CodeError};
@@ -43,4 +43,4 @@ pub use source::{Evidence, LICENCE_UNDECLARED, Observed, Source, SourceId, Table
 pub use status::{Sign, Signs, Stated, Status};
 pub use submeasure::Submeasure;
 pub use thing::Thing;
-pub use work::{Service, Task, Unit, Work};
+pub use work::{Service, Study, Task, Unit, Work};

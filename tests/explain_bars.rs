@@ -214,6 +214,7 @@ fn is_told(project: &Project, name: &str) -> bool {
         FactKind::Thing,
         FactKind::Work,
         FactKind::Service,
+        FactKind::Study,
         FactKind::Quantity,
     ];
     let mut facts = project.facts.iter().filter(|f| !coded.contains(&f.kind));

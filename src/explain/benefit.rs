@@ -3,13 +3,13 @@
 
 use super::body::Kind;
 use super::claim::Claim;
-use super::facts::Facts;
+use super::facts::{Facts, cite};
 use super::wording::finish;
 use super::{state, told};
 use crate::lang::{Lang, Word, w};
-use crate::model::{FactKind, Service, Status, Target, Thing, Work};
+use crate::model::{FactKind, ProjectId, Service, Status, Submeasure, Target, Thing, Work};
 use crate::text::grammar::list;
-use crate::title::{at_comune, part};
+use crate::title::{at_comune, part, say};
 
 /// What a service or a work brings, in one sentence.
 const MOST: usize = 2;
@@ -30,12 +30,16 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
             .filter(|name| name.chars().count() <= SHORT_NAME)
             .map(|name| f.the(name));
         return vec![match body {
+            _ if let Some(other) = other_request(f) => other,
             Some(body) => f.own_words(w::SAY_BENEFIT_WITHDRAWN_FOR, &[("body", &body)]),
             None => f.own_words(w::SAY_BENEFIT_WITHDRAWN, &[]),
         }];
     }
     if let Some(own) = own(f) {
         return vec![own];
+    }
+    if let Some(study) = study(f) {
+        return vec![study];
     }
     match f.card_text() {
         Some(card) => f
@@ -46,6 +50,41 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
             .collect(),
         None => vec![without_card(f)],
     }
+}
+
+/// "A Firenze il progetto serve a chi fa ricerca in architettura e, con il tempo, a tutti."
+fn study(f: &Facts<'_>) -> Option<Claim> {
+    let studies = || f.project.facts_of(FactKind::Study);
+    let fields: Vec<&str> = studies().filter_map(|s| say("field", &s.value, f.lang)).collect();
+    let doctorates = [Work::Doctorates.code(), Work::Scholarships.code()];
+    let is_school = f
+        .project
+        .facts_of(FactKind::Work)
+        .any(|work| doctorates.contains(&work.value.as_str()));
+    let word = match is_school {
+        true => w::SAY_GAIN_FOR_DOCTORS,
+        false => w::SAY_GAIN_FOR_RESEARCH,
+    };
+    let rest = f.lang.fill(word, &[("fields", &list(&fields, f.lang))]);
+    let (at, word) = match f.only_comune() {
+        Some(comune) => (at_comune(&comune.name, f.lang), w::SAY_GAIN_AT),
+        None => (String::new(), w::SAY_GAIN_ANYWHERE),
+    };
+    let cites = studies().map(|s| cite(s.source, s.column.column())).collect();
+    (!fields.is_empty()).then(|| f.linked(word, &[("at", &at), ("rest", &rest)], cites))
+}
+
+/// The body asked for the money again, under the same CUP: that request did not end here.
+fn other_request(f: &Facts<'_>) -> Option<Claim> {
+    let own = |(_, measure): &&(ProjectId, Submeasure)| *measure == f.project.submeasure;
+    let mut others = f.project.siblings.iter().filter(own);
+    let states = others.find_map(|(id, _)| match f.catalogue.brief(*id)?.status {
+        Status::Completed => Some(w::SAY_BENEFIT_OTHER_DONE),
+        Status::Funded | Status::Ongoing | Status::Paid => Some(w::SAY_BENEFIT_OTHER_GOES_ON),
+        Status::Withdrawn | Status::Unknown => None,
+    })?;
+    let cites = f.seen.first().map(|s| cite(s.id, "CUP")).into_iter().collect();
+    Some(f.linked(states, &[], cites))
 }
 
 /// "A Siena serve a chi va in bicicletta": where the project has one comune.

@@ -271,8 +271,9 @@ impl<'a> Facts<'a> {
 }
 
 /// Words that begin a sentence of ours and have no capital in its middle.
-const SMALL: [&str; 26] = [
+const SMALL: [&str; 27] = [
     "Un",
+    "Era",
     "Una",
     "Il",
     "Lo",

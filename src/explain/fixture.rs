@@ -203,6 +203,7 @@ pub fn body(name: &str) -> Body {
         name: name.into(),
         tax_code: None,
         form: None,
+        trade: None,
     }
 }
 

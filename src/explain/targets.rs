@@ -14,6 +14,8 @@ use crate::title::at_comune;
 
 /// Indicators told in sentences; all of them stand in the sheet's table.
 const MOST_TARGETS: usize = 3;
+/// Indicators told as what a project is to bring.
+const MOST_GOALS: usize = 2;
 /// An official name with more words than this is left to the table.
 const LONGEST_NAME: usize = 9;
 
@@ -181,6 +183,23 @@ pub(super) fn reached(f: &Facts<'_>) -> Option<Claim> {
     });
     let last = done.max_by_key(|d| d.when)?;
     Some(f.observed(w::SAY_TARGET_DONE, &[("done", &last.said)], vec![last.cite]))
+}
+
+/// What the project is to bring, where its indicators count it: "766 metri quadrati di scuola
+/// rifatta"; nothing of steps, of beginnings and of money.
+pub(super) fn goal(f: &Facts<'_>) -> Option<(String, Vec<Cite>)> {
+    let all = indicators(&f.project.targets);
+    let counted = all.iter().filter_map(|i| {
+        let code = i.first.indicator.as_str();
+        let unit = i.first.unit.as_deref();
+        let is_step = STEPS.contains(&code) || STARTS.contains(&code);
+        let (n, row) = i.planned.filter(|(n, _)| *n > 1.0 && !is_step)?;
+        let said = thing(f, i.first, n).filter(|_| !matches!(unit, Some("Euro" | "%")))?;
+        Some((said, cite(row.source, PLANNED)))
+    });
+    let (said, cites): (Vec<String>, Vec<Cite>) = counted.take(MOST_GOALS).unzip();
+    let said: Vec<&str> = said.iter().map(String::as_str).collect();
+    (!said.is_empty()).then(|| (list(&said, f.lang), cites))
 }
 
 /// An end that a table reports as not reached, with the day of the table: "la Casa della Comunità

@@ -9,17 +9,18 @@ mod subject;
 use super::body::Kind;
 use super::claim::Claim;
 use super::facts::Facts;
-use super::{state, targets};
+use super::{state, targets, trade};
 use crate::lang::{Lang, w};
-use crate::model::{Fact, FactKind, Service, Status, Thing, Unit, Work};
+use crate::model::{Fact, FactKind, Role, Service, Status, Thing, Unit, Work};
 use crate::text::grammar;
 use crate::title::{lot, quantity, say};
-use about::{is_a_space, is_house, is_of_streets};
+use about::{is_a_space, is_of_streets};
 use place::place;
 use said::{MOST, cites, told};
+use std::borrow::Cow;
 use subject::{Deed, subject};
 
-pub(super) use about::{is_new, made_inside, thing};
+pub(super) use about::{is_house, is_new, made_inside, thing};
 pub(super) use place::{at_street, at_the_start, is_street, on_roads};
 
 /// Works of a whole thing, which follows as their object: "si restaura la villa".
@@ -47,8 +48,9 @@ const WHOLE: &[Work] = &[
 ];
 /// A name of more words is said where the page tells who is in charge.
 const LONGEST_NAME: usize = 10;
-/// Words of the longest sentence.
+/// Words of the longest sentence, and with those of names and streets.
 const LONGEST: usize = 24;
+const MOST_WORDS: usize = 30;
 
 /// The sentence that says what the project is: the services of a body, else the thing and what is
 /// done.
@@ -110,7 +112,7 @@ fn is_cloud(f: &Facts<'_>) -> bool {
 struct Done<'a> {
     fact: &'a Fact,
     work: Option<Work>,
-    does: &'static str,
+    does: Cow<'static, str>,
 }
 
 impl Done<'_> {
@@ -125,6 +127,58 @@ impl Done<'_> {
 
     fn is_of_a_whole(&self) -> bool {
         self.work.is_some_and(|w| WHOLE.contains(&w))
+    }
+}
+
+/// Works that are about what is studied.
+fn is_study(work: Work) -> bool {
+    matches!(
+        work,
+        Work::Doctorates | Work::Scholarships | Work::Hiring | Work::Research
+    )
+}
+
+/// "Si paga 1 borsa di dottorato in chimica", "si assumono 2 ricercatori", "si fa ricerca in storia".
+fn study(f: &Facts<'_>, work: Work, does: &'static str) -> Cow<'static, str> {
+    let count = |unit: Unit| {
+        let mut quantities = f.project.facts_of(FactKind::Quantity);
+        quantities.find(|q| q.value == unit.code())?.number
+    };
+    let (unit, one, many) = match work {
+        Work::Doctorates => (
+            Unit::Scholarships,
+            w::FACT_STUDIES_DOCTORATE,
+            w::FACT_STUDIES_DOCTORATES,
+        ),
+        Work::Hiring => (
+            Unit::Researchers,
+            w::FACT_STUDIES_RESEARCHER,
+            w::FACT_STUDIES_RESEARCHERS,
+        ),
+        _ => (Unit::Scholarships, w::FACT_STUDIES_GRANT, w::FACT_STUDIES_GRANTS),
+    };
+    let counted = count(unit).filter(|_| work != Work::Research).and_then(|n| {
+        let word = if n == 1.0 { one } else { many };
+        let figure = quantity(unit.code(), n, f.lang)?;
+        let figure = figure.split(' ').next().unwrap_or_default().to_owned();
+        Some(f.lang.fill(word, &[("count", &figure)]))
+    });
+    let fields = told(f, FactKind::Study, "field");
+    let fields: Vec<&str> = fields.iter().map(|(_, word)| *word).collect();
+    let does = match work {
+        Work::Hiring if f.is_of_measure(&["M4C2"]) => f.lang.say(w::FACT_STUDIES_STAFF),
+        _ => does,
+    };
+    let does = counted.map_or(Cow::Borrowed(does), Cow::Owned);
+    match fields.is_empty() {
+        true => does,
+        false => f
+            .lang
+            .fill(
+                w::FACT_STUDIES_IN,
+                &[("does", &does), ("fields", &grammar::list(&fields, f.lang))],
+            )
+            .into(),
     }
 }
 
@@ -145,12 +199,13 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
                 work => work,
             },
             does: match Work::from_code(&fact.value) {
-                Some(Work::Lighting) if on_streets => f.lang.say(w::FACT_STREETS_LIGHTING),
-                Some(Work::EnergySaving) if on_streets => f.lang.say(w::FACT_STREETS_ENERGY),
-                Some(Work::UrbanRenewal) if is_a_space(f) => f.lang.say(w::FACT_DOES_RENEWAL),
-                Some(Work::Led) if on_streets => f.lang.say(w::FACT_STREETS_LED),
-                Some(Work::Parapets) if has_bridge => f.lang.say(w::FACT_STREETS_PARAPETS),
-                _ => does,
+                Some(work) if is_study(work) => study(f, work, does),
+                Some(Work::Lighting) if on_streets => f.lang.say(w::FACT_STREETS_LIGHTING).into(),
+                Some(Work::EnergySaving) if on_streets => f.lang.say(w::FACT_STREETS_ENERGY).into(),
+                Some(Work::UrbanRenewal) if is_a_space(f) => f.lang.say(w::FACT_DOES_RENEWAL).into(),
+                Some(Work::Led) if on_streets => f.lang.say(w::FACT_STREETS_LED).into(),
+                Some(Work::Parapets) if has_bridge => f.lang.say(w::FACT_STREETS_PARAPETS).into(),
+                _ => does.into(),
             },
         })
         .collect();
@@ -179,17 +234,15 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
         .find_map(|most| {
             let works = works.get(..most.min(works.len()))?;
             let claim = sentence(f, works, house.get(..most.min(house.len()))?)?;
-            let most = match f.lang {
-                Lang::It => LONGEST,
-                Lang::En => LONGEST + 1,
-            };
-            (claim.text.split_whitespace().count() <= most).then_some(claim)
+            // A street and a name are one word, as in a measure of how hard a text is to read.
+            let long = claim.text.split_whitespace().count() > MOST_WORDS;
+            (f.fits(&claim.text) && !long).then_some(claim)
         })
 }
 
-fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[&'static str]) -> Option<Claim> {
+fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim> {
     let all = |works: &[&Done<'_>]| {
-        let words: Vec<&str> = works.iter().map(|done| done.does).collect();
+        let words: Vec<&str> = works.iter().map(|done| done.does.as_ref()).collect();
         grammar::list(&words, f.lang)
     };
     let list = all(&works.iter().collect::<Vec<_>>());
@@ -198,22 +251,13 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[&'static str]) -> Option
         .filter_map(|done| say("work", &done.fact.value, f.lang));
     let nouns = grammar::list(&nouns.collect::<Vec<_>>(), f.lang);
     let mut used: Vec<&Fact> = works.iter().map(|done| done.fact).collect();
+    if works.iter().any(|done| done.work.is_some_and(is_study)) {
+        used.extend(f.project.facts_of(FactKind::Study));
+        used.extend(f.project.facts_of(FactKind::Quantity).filter(|q| is_said(f, q)));
+    }
     let mut values = vec![("works", list), ("nouns", nouns)];
     let word = if let Some(who) = f.project.fact(FactKind::Beneficiary) {
-        used.push(who);
-        let at = place(f, "", &mut used);
-        values[0].1 = firm_does(f, works);
-        values.push(("firm", f.the(&who.value)));
-        values.push(("to", f.to(&who.value)));
-        let comma = if works.is_empty() { "" } else { "," };
-        values.push((
-            "place",
-            at.map_or_else(String::new, |at| format!(", {at}{comma}")),
-        ));
-        match works {
-            [] => w::SAY_WHAT_BENEFICIARY,
-            _ => w::SAY_WHAT_BENEFICIARY_DOES,
-        }
+        return Some(of_a_firm(f, who, works, used));
     } else if let Some(subject) = subject(f, &mut used) {
         let told = works.iter().filter(|work| match subject.deed {
             Deed::About => true,
@@ -224,7 +268,10 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[&'static str]) -> Option
         // "Si costruisce da zero" says all of it.
         let from_nothing = works.iter().any(|done| done.work == Some(Work::NewBuilding));
         let house = match subject.deed {
-            Deed::Made if !from_nothing => grammar::list(house, f.lang),
+            Deed::Made if !from_nothing => {
+                let house: Vec<&str> = house.iter().map(String::as_str).collect();
+                grammar::list(&house, f.lang)
+            }
             _ => String::new(),
         };
         let (whole, mut rest): (Vec<&Done<'_>>, Vec<&Done<'_>>) =
@@ -286,7 +333,7 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[&'static str]) -> Option
 
 /// What is done to the house in which a thing is made anew: "si ingrandisce l'edificio", "si rifà
 /// il tetto".
-fn in_a_house(f: &Facts<'_>, works: &[Done<'_>]) -> Vec<&'static str> {
+fn in_a_house(f: &Facts<'_>, works: &[Done<'_>]) -> Vec<String> {
     if !is_house(f) {
         return Vec::new();
     }
@@ -295,15 +342,71 @@ fn in_a_house(f: &Facts<'_>, works: &[Done<'_>]) -> Vec<&'static str> {
         .iter()
         .filter_map(|done| match done.is_vague() || done.is_of_a_whole() {
             true => of_house(done),
-            false => Some(of_house(done).unwrap_or(done.does)),
+            false => Some(of_house(done).unwrap_or(&done.does)),
         });
-    let mut out: Vec<&str> = Vec::new();
-    for word in words {
-        if !out.contains(&word) {
-            out.push(word);
+    let mut out: Vec<String> = Vec::new();
+    // "Ristrutturazione per cambio d'uso" is one work.
+    let has = |work: Work| works.iter().any(|done| done.work == Some(work));
+    let conversion = has(Work::ChangeOfUse) && has(Work::Renovation);
+    let both = conversion.then(|| f.lang.say(w::FACT_HOUSE_CONVERSION));
+    let each = [Work::ChangeOfUse, Work::Renovation].map(|work| say("house", work.code(), f.lang));
+    let words = words.filter(|word| !conversion || !each.contains(&Some(word)));
+    for word in both.into_iter().chain(words) {
+        if out.iter().all(|known| known != word) {
+            out.push(word.to_owned());
         }
     }
     out
+}
+
+/// "Con questi soldi Alfa S.r.l., che si occupa di scarpe, a Prato, partecipa a fiere"; where the
+/// place is said leaves no room for what the firm does, "where" says it.
+fn of_a_firm<'a>(f: &Facts<'a>, who: &'a Fact, works: &[Done<'_>], mut used: Vec<&'a Fact>) -> Claim {
+    used.push(who);
+    let mut placed = used.clone();
+    let at = place(f, "", &mut placed);
+    let mut recipients = f
+        .project
+        .bodies
+        .iter()
+        .filter(|(role, ..)| *role == Role::Recipient);
+    let firm = recipients.next().filter(|_| recipients.next().is_none());
+    let trade = firm.and_then(|(_, body, _)| trade::of(f, body));
+    let does = trade
+        .as_ref()
+        .map(|(trade, _)| f.lang.fill(w::SAY_WHAT_TRADE, &[("trade", trade)]));
+    let tell = |with_trade: bool, with_place: bool| {
+        let does = does.as_deref().filter(|_| with_trade);
+        let at = at.as_deref().filter(|_| with_place);
+        let behind: Vec<&str> = does.into_iter().chain(at).collect();
+        let comma = if works.is_empty() || behind.is_empty() {
+            ""
+        } else {
+            ","
+        };
+        let behind: String = behind.iter().map(|part| format!(", {part}")).collect();
+        let values = [
+            ("firm", f.the(&who.value)),
+            ("to", f.to(&who.value)),
+            ("works", firm_does(f, works)),
+            ("place", format!("{behind}{comma}")),
+        ];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        let mut cites = cites(if with_place { placed.clone() } else { used.clone() });
+        cites.extend(trade.iter().filter(|_| with_trade).map(|(_, cite)| cite.clone()));
+        let word = match works {
+            [] => w::SAY_WHAT_BENEFICIARY,
+            _ => w::SAY_WHAT_BENEFICIARY_DOES,
+        };
+        f.observed(word, &values, cites)
+    };
+    let ways = [(true, true), (true, false), (false, true)];
+    let mut told = ways
+        .map(|(trade, place)| tell(trade && does.is_some(), place))
+        .into_iter();
+    let fits = |claim: &Claim| claim.text.split_whitespace().count() <= LONGEST;
+    let shortest = tell(false, false);
+    told.find(fits).unwrap_or(shortest)
 }
 
 /// "partecipa a fiere", "investe nel digitale e per inquinare meno".
@@ -314,7 +417,7 @@ fn firm_does(f: &Facts<'_>, works: &[Done<'_>]) -> String {
     }
     let words = works
         .iter()
-        .map(|done| say("firm", &done.fact.value, f.lang).unwrap_or(done.does));
+        .map(|done| say("firm", &done.fact.value, f.lang).unwrap_or(&done.does));
     grammar::list(&words.collect::<Vec<_>>(), f.lang)
 }
 
@@ -323,7 +426,9 @@ pub(super) fn with_quantities(f: &Facts<'_>, first: Claim) -> Vec<Claim> {
     let moved = is_cloud(f);
     let quantities = f.project.facts_of(FactKind::Quantity);
     let quantities = quantities
-        .filter(|q| !(moved && q.value == Unit::Services.code()))
+        // "Il sito nuovo (1 servizio)" says nothing more.
+        .filter(|q| q.value != Unit::Services.code() || !moved && q.number != Some(1.0))
+        .filter(|q| !is_said(f, q))
         .take(MOST);
     let facts: Vec<&Fact> = f.project.facts_of(FactKind::Lot).chain(quantities).collect();
     let said = facts.iter().filter_map(|fact| match fact.kind {
@@ -342,6 +447,17 @@ pub(super) fn with_quantities(f: &Facts<'_>, first: Claim) -> Vec<Claim> {
     let values = [("quantities", list.as_str())];
     let alone = f.observed(w::SAY_WHAT_QUANTITY, &values, cites(facts));
     f.join(first, w::SAY_WHAT_QUANTITY_BEHIND, &values, alone)
+}
+
+/// Scholarships and researchers whose number stands with what is done.
+fn is_said(f: &Facts<'_>, quantity: &Fact) -> bool {
+    let works: &[Work] = match Unit::from_code(&quantity.value) {
+        Some(Unit::Scholarships) => &[Work::Doctorates, Work::Scholarships],
+        Some(Unit::Researchers) => &[Work::Hiring],
+        _ => &[],
+    };
+    let mut done = f.project.facts_of(FactKind::Work);
+    done.any(|work| Work::from_code(&work.value).is_some_and(|work| works.contains(&work)))
 }
 
 pub(super) fn programme(f: &Facts<'_>) -> Option<Claim> {

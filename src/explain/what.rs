@@ -3,21 +3,25 @@
 use super::Evidence;
 use super::claim::{Cite, Claim, Missing};
 use super::facts::{Facts, cite};
-use super::{called, told};
+use super::{called, targets, told};
 use crate::lang::{Word, w};
-use crate::model::{FactKind, LabelKind};
+use crate::model::{Fact, FactKind, LabelKind, Work};
+use crate::title::say;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let kind = kind(f);
     let mut out = match (told::first(f), kind) {
-        (Some(first), Some(kind)) => told::with_quantities(f, kind.behind(f, first)),
-        (Some(first), None) => told::with_quantities(f, first),
+        (Some(first), Some(kind)) => with_goal(f, told::with_quantities(f, kind.behind(f, first))),
+        (Some(first), None) => with_goal(f, told::with_quantities(f, first)),
         (None, Some(kind)) => told::with_quantities(f, kind.alone(f)),
         (None, None) => Vec::new(),
     };
     if told::first(f).is_none() {
         let card = f.card_text().into_iter();
-        out.extend(card.flat_map(|card| called::of_card(f, card.does)));
+        let mut told = card.flat_map(|card| called::of_card(f, card.does));
+        out.extend(told.next());
+        out.extend(goal(f));
+        out.extend(told);
         out.extend(which(f).filter(|_| !out.is_empty() && f.project.fact(FactKind::Work).is_none()));
     }
     out.extend(told::programme(f));
@@ -28,6 +32,31 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         out.push(plan(f));
     }
     out
+}
+
+/// "Ha come obiettivo 766 metri quadrati di scuola rifatta", behind what the measure does.
+fn goal(f: &Facts<'_>) -> Option<Claim> {
+    let (goal, cites) = targets::goal(f)?;
+    Some(f.observed(w::SAY_WHAT_GOAL_ALONE, &[("goal", &goal)], cites))
+}
+
+/// The same behind what the texts say, where they give no quantity and there is room.
+fn with_goal(f: &Facts<'_>, told: Vec<Claim>) -> Vec<Claim> {
+    let quantity = f.project.fact(FactKind::Quantity).is_some();
+    let Some((goal, cites)) = targets::goal(f).filter(|_| !quantity) else {
+        return told;
+    };
+    let mut told = told.into_iter();
+    let values = [("goal", goal.as_str())];
+    let alone = f.observed(w::SAY_WHAT_GOAL_ALONE, &values, cites);
+    let first = told.next();
+    let joined = first.map(|first| f.join(first, w::SAY_WHAT_GOAL_BEHIND, &values, alone));
+    // Where there is no room, "how far" says it.
+    joined
+        .into_iter()
+        .filter_map(|both| both.into_iter().next())
+        .chain(told)
+        .collect()
 }
 
 /// Measures of works of all kinds: what their cards say is one of several things.
@@ -48,6 +77,8 @@ struct Kind {
     cites: Vec<Cite>,
     /// " (asili nido)".
     category: String,
+    /// It says in what house a thing is made.
+    is_reuse: bool,
 }
 
 /// Where the texts say thing and works they say it better; of goods, services and grants the card
@@ -60,7 +91,8 @@ fn kind(f: &Facts<'_>) -> Option<Kind> {
     let has = |kind| f.project.fact(kind).is_some();
     // That a thing is made says what kind of works they are.
     let is_made = has(FactKind::Made) || told::is_new(f);
-    if is_made && !is_reuse(f) {
+    let reuse = reuse(f).filter(|_| is_made);
+    if is_made && reuse.is_none() {
         return None;
     }
     let named = has(FactKind::Thing) || has(FactKind::Name) || has(FactKind::Road);
@@ -70,10 +102,12 @@ fn kind(f: &Facts<'_>) -> Option<Kind> {
         .find_map(|kind| {
             let label = f.project.label(kind)?;
             let key = format!("say.kind.k{}", label.value.replace('.', "_"));
-            Some((Word::from_key(&key)?, cite(label.source, kind.column()), kind))
+            let word = reuse.or_else(|| Word::from_key(&key))?;
+            Some((word, cite(label.source, kind.column()), kind))
         })?;
     // "Fa dei lavori pubblici" alone tells nothing.
-    if f.card.is_some() && category.is_none() && (has(FactKind::Work) || kind == LabelKind::Nature) {
+    let plain = has(FactKind::Work) && reuse.is_none() || kind == LabelKind::Nature;
+    if f.card.is_some() && category.is_none() && plain {
         return None;
     }
     let mut cites = vec![own];
@@ -85,14 +119,21 @@ fn kind(f: &Facts<'_>) -> Option<Kind> {
         does,
         cites,
         category,
+        is_reuse: reuse.is_some(),
     })
 }
 
-/// A house that stood empty or served another end: that is worth telling beside what is made.
-fn is_reuse(f: &Facts<'_>) -> bool {
-    let kind = f.project.label(LabelKind::Type);
-    kind.is_some_and(|kind| matches!(kind.value.as_str(), "03.03" | "03.04"))
-        && f.project.fact(FactKind::Work).is_none()
+/// What is made in a house that was there: that is worth telling where the texts say no more of the
+/// works than that it is made or mended.
+fn reuse(f: &Facts<'_>) -> Option<Word> {
+    let label = f.project.label(LabelKind::Type)?;
+    let word = Word::from_key(&format!("say.reuse.k{}", label.value.replace('.', "_")))?;
+    let says_more = |fact: &Fact| {
+        let work = Work::from_code(&fact.value);
+        work.is_some_and(|w| !w.is_vague() || w.is_beside()) && say("does", &fact.value, f.lang).is_some()
+    };
+    let said = f.project.facts_of(FactKind::Work).any(says_more);
+    (!said && told::is_house(f)).then_some(word)
 }
 
 impl Kind {
@@ -115,7 +156,7 @@ impl Kind {
     /// Behind what the texts say, where there is room: the kind of thing, and what is done where
     /// they do not say it.
     fn behind(&self, f: &Facts<'_>, first: Claim) -> Claim {
-        let works = f.project.fact(FactKind::Work).is_some();
+        let works = !self.is_reuse && f.project.fact(FactKind::Work).is_some();
         let values = [
             ("does", f.lang.say(self.does)),
             ("category", self.category.as_str()),

@@ -7,6 +7,7 @@ use super::facts::{Facts, cite};
 use super::plain::is_plural;
 use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE};
 use super::tenders;
+use super::trade;
 use super::wording::in_month;
 use crate::lang::{Word, w};
 use crate::model::{Award, Body, Tender};
@@ -114,7 +115,12 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool) -> Option<Claim> {
         let from = f.lang.fill(w::SAY_WHO_FROM, &[("amount", &said)]);
         Some((from, cite(source, BASE)))
     });
-    let (who, word) = who(f, contract)?;
+    // Where no table says what it is for, what the firms do says it.
+    let told = [!contract.is_for_something(), false];
+    let told = told.map(|trades| who(f, contract, trades));
+    let [Some(with_trades), Some(plain)] = told else {
+        return None;
+    };
     let way = contract.way().map_or("", |(way, _)| f.lang.say(way));
     let the_contract = f.lang.say(match lone {
         true => w::SAY_WHO_THE_CONTRACT,
@@ -124,10 +130,13 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool) -> Option<Claim> {
     let pieces = [month, how, price];
     let all = |most| [(most, [true, true, true]), (most, [false, true, true])];
     let least = [(1, [false, true, false]), (1, [false; 3]), (0, [false; 3])];
-    let fuller = (1..=MOST_TASKS).rev().flat_map(all).chain(least);
-    let claims = fuller.map(|(most, takes)| {
+    let fuller = || (1..=MOST_TASKS).rev().flat_map(all).chain(least);
+    let told = [&with_trades, &plain].into_iter();
+    let fuller = told.flat_map(|told| fuller().map(move |(most, takes)| (told, most, takes)));
+    let claims = fuller.map(|((who, word, trades), most, takes)| {
         let object = contract.for_what(f, most);
         let mut cites = cites.clone();
+        cites.extend(trades.iter().cloned());
         let mut said = [String::new(), String::new(), String::new()];
         for ((piece, takes), said) in pieces.iter().zip(takes).zip(&mut said) {
             if let Some((text, cite)) = piece.as_ref().filter(|_| takes) {
@@ -145,22 +154,25 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool) -> Option<Claim> {
             ("way", way),
             ("price", &price),
         ];
-        f.linked(word, &values, cites)
+        f.linked(*word, &values, cites)
     });
     let claims: Vec<Claim> = claims.collect();
     let fitting = claims.iter().find(|claim| f.fits(&claim.text));
     fitting.or(claims.last()).cloned()
 }
 
-/// The winners behind one another, and the sentence that they are the subject of; none where
-/// nobody is known to have won.
-fn who(f: &Facts<'_>, contract: &Contract<'_>) -> Option<(String, Word)> {
-    let mut names: Vec<String> = contract
-        .firms
-        .iter()
-        .take(MOST_NAMES)
-        .map(|body| f.the(&body.name))
-        .collect();
+/// The winners behind one another, with what they do, the sentence that they are the subject of,
+/// and what says it; none where nobody is known to have won.
+fn who(f: &Facts<'_>, contract: &Contract<'_>, trades: bool) -> Option<(String, Word, Vec<Cite>)> {
+    let mut cites = Vec::new();
+    let mut tell = |firms: Vec<(&Body, String)>| match trades {
+        true => trade::behind(f, &firms, &mut cites),
+        false => firms.into_iter().map(|(_, said)| said).collect(),
+    };
+    let firms = contract.firms.iter().take(MOST_NAMES);
+    let mut names = tell(firms.map(|body| (*body, f.the(&body.name))).collect());
+    let lead = contract.firms.iter().take(1);
+    let lead = tell(lead.map(|body| (*body, f.by(&body.name))).collect()).pop();
     let others = contract.firms.len() - names.len() + contract.persons;
     let word = match (names.as_slice(), others, contract.given().is_some()) {
         ([], 0, true) => w::SAY_WHO_NOBODY,
@@ -176,25 +188,24 @@ fn who(f: &Facts<'_>, contract: &Contract<'_>) -> Option<(String, Word)> {
         (_, _, false) => names.push(f.lang.say(w::SAY_WHO_UNNAMED_MANY).to_owned()),
         (_, n, true) => names.push(and_more(f, n)),
     }
-    match (contract.firms.first(), names.split_first()) {
-        (Some(lead), Some((first, rest))) if contract.is_led => {
+    Some(match (lead, names.split_first()) {
+        (Some(by), Some((first, rest))) if contract.is_led => {
             let others = contract.firms.len() - 1 + contract.persons;
-            Some((led(f, lead, first, (rest, others)), w::SAY_WHO_WINNER))
+            (led(f, &by, first, (rest, others)), w::SAY_WHO_WINNER, cites)
         }
-        _ => Some((list(&names, f.lang), word)),
-    }
+        _ => (list(&names, f.lang), word, cites),
+    })
 }
 
 /// "Un gruppo guidato da Alfa S.r.l., con Beta S.r.l.,"; where no other is known "Alfa S.r.l., a
 /// capo di un gruppo,".
-fn led(f: &Facts<'_>, lead: &Body, named: &str, (rest, count): (&[String], usize)) -> String {
+fn led(f: &Facts<'_>, by: &str, named: &str, (rest, count): (&[String], usize)) -> String {
     let mut others = list(rest, f.lang);
     if others.split(' ').count() > LONGEST_OTHERS {
         others = and_more(f, count);
     }
-    let by = f.by(&lead.name);
     let values = [
-        ("by", by.as_str()),
+        ("by", by),
         ("lead", named),
         ("others", others.trim_end_matches(',')),
     ];
@@ -267,17 +278,30 @@ fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> O
     Some(named(f, word, &firms, most, given, cites))
 }
 
-/// At most so many firms by name; how many they are, and how many contracts they have.
+/// At most so many firms by name, with what they do where there is room; how many they are, and
+/// how many contracts they have.
 fn named(f: &Facts<'_>, word: Word, firms: &[&Body], most: usize, given: usize, cites: Vec<Cite>) -> Claim {
-    let names: Vec<String> = firms.iter().take(most).map(|b| f.the(&b.name)).collect();
     let number = |n: usize| integer(n as i64, f.lang);
-    let values = [
-        ("firms", list(&names, f.lang)),
-        ("count", number(firms.len())),
-        ("contracts", number(given)),
-    ];
-    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    f.linked(word, &values, cites)
+    let tell = |trades: bool| {
+        let mut cites = cites.clone();
+        let named = firms.iter().take(most).map(|body| (*body, f.the(&body.name)));
+        let named: Vec<(&Body, String)> = named.collect();
+        let names = match trades {
+            true => trade::behind(f, &named, &mut cites),
+            false => named.into_iter().map(|(_, said)| said).collect(),
+        };
+        let values = [
+            ("firms", list(&names, f.lang)),
+            ("count", number(firms.len())),
+            ("contracts", number(given)),
+        ];
+        let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+        f.linked(word, &values, cites)
+    };
+    // Four names with all that they do are hard to read.
+    let few = firms.len().min(most) <= MOST_NAMES;
+    let full = tell(few);
+    if f.fits(&full.text) { full } else { tell(false) }
 }
 
 /// Other contracts that went to persons, or to firms whose name may be a person's.

@@ -6,7 +6,7 @@ mod spelling;
 mod whole;
 
 use super::person::{Doubt, Subject, judge};
-use crate::model::{Body, BodyId, SourceId};
+use crate::model::{Body, BodyId, SourceId, Trade};
 use crate::text::grammar::is_firm;
 use crate::text::{fold::fold, repair};
 use std::collections::{HashMap, HashSet};
@@ -82,6 +82,17 @@ impl Bodies {
         self.schools.insert(id.clone());
     }
 
+    /// What a body does, as the newest table that says it does.
+    pub fn trade(&mut self, id: &BodyId, raw: &str, source: SourceId) {
+        let Some((_, body)) = self.named.get_mut(id) else {
+            return;
+        };
+        let is_newer = body.trade.as_ref().is_none_or(|known| known.source < source);
+        if let Some(trade) = Trade::read(raw, source).filter(|_| is_newer) {
+            body.trade = Some(trade);
+        }
+    }
+
     fn add(&mut self, tax_code: Option<String>, name: &str, form: &str, source: SourceId) -> BodyId {
         let has = |test: fn(char) -> bool| name.chars().any(test);
         if has(char::is_lowercase) && has(char::is_uppercase) && is_firm(name) {
@@ -100,6 +111,7 @@ impl Bodies {
             name: name.to_owned(),
             tax_code,
             form: stated(form),
+            trade: None,
         };
         let Some((known, old)) = self.named.get_mut(&id) else {
             self.named.insert(id.clone(), (source, body));

@@ -13,6 +13,7 @@ pub mod place;
 mod quantity;
 mod service;
 mod source;
+mod study;
 pub mod task;
 mod texts;
 mod thing;
@@ -35,6 +36,7 @@ const CODED: &[FactKind] = &[
     FactKind::Work,
     FactKind::Quantity,
     FactKind::Service,
+    FactKind::Study,
 ];
 
 /// Every fact of a project's texts.
@@ -52,7 +54,9 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     work::add(texts, &mut out);
     quantity::add(texts, &mut out);
     service::add(texts, &mut out);
+    study::add(texts, &mut out);
     work::of_measure(texts, &mut out);
+    work::of_study(texts, &mut out);
     beneficiary::add(texts, &mut out);
     work::of_a_firm(texts, &mut out);
     for fact in out.iter_mut().filter(|fact| !CODED.contains(&fact.kind)) {

@@ -258,6 +258,7 @@ pub(crate) fn placeholder(id: BodyId) -> Body {
         name: String::new(),
         tax_code: None,
         form: None,
+        trade: None,
     }
 }
 

@@ -16,7 +16,7 @@ use crate::model::{
     Body, BodyId, Cig, Comune, Project, ProjectId, RegionCode, Removal, SourceId, Submeasure, Table, Unread,
 };
 use crate::snapshot::{WriteError, Writer};
-use crate::text::fold;
+use crate::text::fold::{self, fold};
 use jiff::civil::date;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -57,7 +57,8 @@ pub(crate) fn write(
         let bodies = scope.spawn(|| found.finish());
         (resolve(&mut gather, &known), bodies.join())
     });
-    let bodies = bodies.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    let mut bodies = bodies.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    as_comuni_write(&mut bodies, &gather.places);
     let mut report = Report {
         natural_persons: gather.natural_persons,
         duplicate_rows: gather.duplicates,
@@ -122,6 +123,22 @@ pub(crate) fn write(
     }
     report.names_removed = writer.without(removals)? as u64;
     Ok((writer.finish()?, report))
+}
+
+/// "Comune di Oltre il Colle": of capitals nobody could tell which words are small.
+fn as_comuni_write(bodies: &mut HashMap<BodyId, Body>, places: &Gazetteer) {
+    const HEAD: &str = "Comune di ";
+    let names: HashMap<String, &str> = places
+        .comuni
+        .iter()
+        .map(|c| (fold(&c.name), c.name.as_str()))
+        .collect();
+    for body in bodies.values_mut() {
+        let own = body.name.strip_prefix(HEAD).and_then(|own| names.get(&fold(own)));
+        if let Some(own) = own {
+            body.name = format!("{HEAD}{own}");
+        }
+    }
 }
 
 /// A table that was read and has nothing of the region is held all the same: it tells what is

@@ -1,6 +1,7 @@
 //! Public bodies and companies, and the roles that they have in a project. Natural persons are
 //! never among them.
 
+use super::SourceId;
 use serde::Serialize;
 
 /// Key of a body within a snapshot: its tax code, or `n:` and its folded name.
@@ -16,6 +17,29 @@ pub struct Body {
     pub tax_code: Option<String>,
     /// Legal form, as the tables describe it, in ordinary case.
     pub form: Option<String>,
+    /// What it does for a living.
+    pub trade: Option<Trade>,
+}
+
+/// The code of an activity in the ATECO list, "41.20.00", and where it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trade {
+    pub code: String,
+    pub source: SourceId,
+}
+
+impl Trade {
+    /// "412000" is "41.20.00"; what is no code, and zeros, are none.
+    pub fn read(raw: &str, source: SourceId) -> Option<Trade> {
+        let plain = raw.chars().all(|c| c.is_ascii_digit() || c == '.');
+        let digits: Vec<char> = raw.chars().filter(char::is_ascii_digit).take(6).collect();
+        let pairs: Vec<String> = digits.chunks(2).map(|pair| pair.iter().collect()).collect();
+        let division = pairs.first().filter(|d| d.len() == 2 && *d != "00");
+        (plain && division.is_some()).then(|| Trade {
+            code: pairs.join("."),
+            source,
+        })
+    }
 }
 
 macro_rules! roles {

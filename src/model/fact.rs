@@ -7,7 +7,7 @@ use std::fmt;
 
 codes! {
     /// What kind of fact it is. The value of a [`Fact`] is a code of a vocabulary for `Thing`,
-    /// `Made`, `Beside`, `Within`, `Work`, `Service` and `Quantity` (its unit), an ISTAT code for `OtherComune`, and a name
+    /// `Made`, `Beside`, `Within`, `Work`, `Service`, `Study` and `Quantity` (its unit), an ISTAT code for `OtherComune`, and a name
     /// as people write it for the others.
     FactKind {
         /// Kind of the thing: a nursery, a bridge, a scanner.
@@ -40,6 +40,8 @@ codes! {
         Lot => "lot",
         /// A digital service: pagoPA, app IO, SPID.
         Service => "service",
+        /// What a project of research is about: chemistry, law.
+        Study => "study",
         /// Company or public body that the money is for, where it is not the one in charge.
         Beneficiary => "beneficiary",
         /// Name of a research project, a course, a department.

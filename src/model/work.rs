@@ -1,4 +1,4 @@
-//! What is done, which digital service, and in which unit: three vocabularies of ours for what
+//! What is done, which digital service, in which unit, what is studied: vocabularies of ours for what
 //! official texts say in many ways.
 
 codes! {
@@ -219,5 +219,57 @@ codes! {
         Engineering => "engineering",
         /// Beside the design that builders make as well.
         Works => "works",
+    }
+}
+
+codes! {
+    /// What a project of research, or a doctorate, is about.
+    Study {
+        Mathematics => "mathematics",
+        Statistics => "statistics",
+        Computing => "computing",
+        Intelligence => "artificial_intelligence",
+        Security => "cybersecurity",
+        Robotics => "robotics",
+        Quantum => "quantum",
+        Physics => "physics",
+        Astronomy => "astronomy",
+        Space => "space",
+        Chemistry => "chemistry",
+        Materials => "materials",
+        Biology => "biology",
+        Pharmacy => "pharmacy",
+        Medicine => "medicine",
+        Cancer => "cancer",
+        Brain => "brain",
+        Heart => "heart",
+        Infections => "infections",
+        Veterinary => "veterinary",
+        Agriculture => "agriculture",
+        Food => "food",
+        Forests => "forests",
+        Engineering => "engineering",
+        Electronics => "electronics",
+        Energy => "energy",
+        Architecture => "architecture",
+        Building => "building",
+        Environment => "environment",
+        Earth => "earth",
+        Sea => "sea",
+        Water => "water",
+        Transport => "transport",
+        Economy => "economy",
+        Law => "law",
+        Politics => "politics",
+        History => "history",
+        Archaeology => "archaeology",
+        Heritage => "heritage",
+        Art => "art",
+        Languages => "languages",
+        Philosophy => "philosophy",
+        Education => "education",
+        Psychology => "psychology",
+        Administration => "administration",
+        Tourism => "tourism",
     }
 }

@@ -64,6 +64,7 @@ fn catalogue() -> Catalogue {
         name: "Comune di Prato".into(),
         tax_code: None,
         form: None,
+        trade: None,
     }]
     .into();
     out

@@ -91,6 +91,14 @@ pub(super) fn done(brief: &Brief, lang: Lang) -> Vec<String> {
     let sizes = brief.facts.iter().filter(|f| f.kind == FactKind::Quantity);
     let size = sizes.filter_map(|f| quantity(f.value, f.number?, lang)).next();
     let mut out = Vec::new();
+    let studies: Vec<&str> = brief
+        .facts
+        .of(FactKind::Study)
+        .filter_map(|code| say("study", code, lang))
+        .collect();
+    for n in (1..=studies.len()).rev() {
+        out.push(list(studies.get(..n).unwrap_or_default(), lang));
+    }
     if let Some(part) = brief.facts.first(FactKind::Lot).map(|part| lot(part, lang)) {
         let all: Vec<&str> = works.iter().take(1).copied().chain([part.as_str()]).collect();
         out.push(all.join(", "));

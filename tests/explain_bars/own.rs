@@ -4,7 +4,7 @@
 
 use sportello::explain::{Explanation, Question};
 use sportello::lang::Lang;
-use sportello::model::{AmountKind, FactKind, Fund, LabelKind, Project, TextColumn};
+use sportello::model::{AmountKind, Award, FactKind, Fund, LabelKind, Project, TextColumn};
 use sportello::text::number::month;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::{self, Display, Formatter};
@@ -309,6 +309,7 @@ fn tuple(p: &Project) -> String {
         FactKind::Thing,
         FactKind::Work,
         FactKind::Service,
+        FactKind::Study,
         FactKind::Quantity,
     ];
     for fact in &p.facts {
@@ -333,7 +334,16 @@ fn tuple(p: &Project) -> String {
     for t in &p.tenders {
         let (base, award) = (t.base.map_or(0, |c| c.0), t.award.map_or(0, |c| c.0));
         let share = (100 * award).checked_div(base).unwrap_or(0);
-        let winners = t.winners.iter().map(|a| (a.body.is_some(), a.subcontractor));
+        let trade = |a: &Award| {
+            a.body
+                .as_ref()
+                .and_then(|b| b.trade.as_ref())
+                .map(|t| t.code.clone())
+        };
+        let winners = t
+            .winners
+            .iter()
+            .map(|a| (trade(a), a.body.is_some(), a.subcontractor));
         let winners: Vec<_> = winners.collect();
         let (object, way) = (&t.object_kind, &t.procedure);
         out.push(format!(
@@ -341,6 +351,11 @@ fn tuple(p: &Project) -> String {
             t.awarded.is_some()
         ));
     }
+    let trades = p
+        .bodies
+        .iter()
+        .filter_map(|(role, body, _)| Some((role, body.trade.as_ref()?)));
+    out.extend(trades.map(|(role, trade)| format!("{role:?} {}", trade.code)));
     for t in &p.targets {
         out.push(format!("{} {:?} {:?}", t.indicator, t.planned, t.achieved));
     }

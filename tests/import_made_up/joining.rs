@@ -100,7 +100,7 @@ fn soggetti_without_a_submeasure_join_by_cup_and_local_code() {
         "soggetti.csv",
         &[
             "Descrizione Submisura;CUP;Codice Locale Progetto;Ruolo soggetto;Descrizione del ruolo del soggetto;Codice fiscale soggetto;Denominazione;Forma giuridica;Descrizione forma giuridica;Codice ATECO;Data di aggiornamento",
-            &format!("x;{CUP};nido1;02;DESTINATARIO FINALE;98765432;PROVA SRL;11;Società a responsabilità limitata;;21/02/2023"),
+            &format!("x;{CUP};nido1;02;DESTINATARIO FINALE;98765432;PROVA SRL;11;Società a responsabilità limitata;152010;21/02/2023"),
             &format!("x;{CUP};altro;02;DESTINATARIO FINALE;09876543211;GAMMA SRL;11;;;21/02/2023"),
             &format!("x;{CUP};nido1;02;DESTINATARIO FINALE;09876543212;FARMACIA DR. BETA;;;;21/02/2023"),
         ],
@@ -112,5 +112,8 @@ fn soggetti_without_a_submeasure_join_by_cup_and_local_code() {
         (p.bodies[0].0, p.bodies[0].1.id.0.as_str()),
         (Role::Recipient, "00098765432")
     );
+    let trade = p.bodies[0].1.trade.as_ref().unwrap();
+    assert_eq!(trade.code, "15.20.10");
+    assert_eq!(Some(trade.source), p.bodies.first().map(|(.., source)| *source));
     assert_eq!((report.unmatched["subjects"], report.natural_persons), (1, 1));
 }

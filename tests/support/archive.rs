@@ -122,6 +122,7 @@ fn project(n: usize) -> Project {
         name: format!("Comune di {name}"),
         tax_code: None,
         form: None,
+        trade: None,
     };
     let money = Cents(12_345_600 * (n as i64 + 1));
     let amount = |kind, fund, value, source| {

@@ -32,7 +32,7 @@ fn what_is_made_is_told_as_made_and_with_what_is_made_beside_it() {
     says(&made, "Si realizzano un asilo nido e una mensa");
     says(
         &what(&[(Thing, "nursery")]),
-        "Il progetto riguarda un asilo nido.",
+        "Il progetto riguarda un asilo nido, con l'obiettivo di 60 posti nei nidi.",
     );
     let named = what(&[
         (Name, "Ciclovia Alfa"),

@@ -143,6 +143,31 @@ fn money_that_was_renounced_and_asked_for_again_is_told_so() {
     );
 }
 
+/// Two requests under one CUP: that one was given up says nothing of the other.
+#[test]
+fn a_request_that_was_given_up_tells_of_the_other() {
+    let mut p = digital();
+    p.candidatures[0].status = Some('R');
+    let mut catalogue = catalogue();
+    let mut benefit = |status| {
+        let other = ProjectId::of("M1C1I1.04.03", "X", "2", 0);
+        let mut brief = Brief::new(other, 0);
+        brief.status = status;
+        catalogue.projects = vec![brief].into();
+        p.siblings = vec![(other, p.submeasure.clone())];
+        text(&project(&catalogue, &p, Lang::It, TODAY), Question::Benefit)
+    };
+    says(
+        &benefit(Status::Completed),
+        "un'altra con lo stesso codice (CUP) risulta conclusa",
+    );
+    says(
+        &benefit(Status::Funded),
+        "un'altra con lo stesso codice (CUP) è ancora aperta",
+    );
+    says(&benefit(Status::Withdrawn), "il progetto è ritirato");
+}
+
 #[test]
 fn a_status_is_told_in_the_words_of_its_table_or_not_at_all() {
     let mut p = full();

@@ -75,13 +75,17 @@ pub fn subject<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Subject> {
     let is_at = |place: &str| heads.iter().any(|head| place.starts_with(head));
     let inside = match &place {
         Some(place) if !is_at(place) => format!("{inside}, {place},"),
+        // "Sulla strada provinciale SP 12, km 3, a Prato, si rifà…".
+        Some(place) if inside.contains(", ") => format!("{inside}, {place},"),
         Some(place) if place.contains(", ") => format!("{inside} {place},"),
         Some(place) => format!("{inside} {place}"),
         None => inside,
     };
     let text = match place {
         // "Lo Stadio del nuoto a Iolo, a Prato".
-        Some(place) if is_at(&place) && !subject.contains(" a ") => format!("{subject} {place}"),
+        Some(place) if is_at(&place) && !subject.contains(" a ") && !subject.contains(", ") => {
+            format!("{subject} {place}")
+        }
         Some(place) => format!("{subject}, {place}"),
         None => subject,
     };

@@ -47,8 +47,9 @@ fn members(name: &str) -> Option<&str> {
     }
     let signs = [' ', ':', '-', '–', ','];
     let rest = rest.trim_start_matches(signs);
-    let rest = rest
-        .strip_prefix("tra")
+    let among = rest.get(..3).filter(|word| word.eq_ignore_ascii_case("tra"));
+    let rest = among
+        .map(|word| &rest[word.len()..])
         .filter(|r| r.starts_with(signs))
         .unwrap_or(rest);
     let rest = rest.trim_start_matches(signs);
@@ -77,6 +78,7 @@ mod tests {
     #[rstest]
     #[case("RTI Alfa Spa-Beta Italia S.p.A. - Gamma S.r.l.", "Alfa Spa")]
     #[case("RTI tra: - Consorzio Alfa (Capogruppo) - Beta", "Consorzio Alfa")]
+    #[case("RTI TRA: - CONSORZIO ALFA (CAPOGRUPPO)", "CONSORZIO ALFA")]
     #[case("R.T.I. Alfa S.p.A. e Beta SCC", "Alfa S.p.A.")]
     #[case("ATI Alfa S.r.l. Betazioni Gamm…", "Alfa S.r.l.")]
     #[case("R.T.I.Alfieri(m.ria)-Betatal", "Alfieri")]

@@ -40,6 +40,9 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
     }
     let has = |work: Work| found.iter().any(|(w, _)| *w == work);
     let said_better = |work: Work| match work {
+        // "Realizzazione di un nuovo ospedale di comunità" in rooms that are there, "nuovo sito della
+        // scuola".
+        Work::NewBuilding if has(Work::Website) || has(Work::Adaptation) => true,
         Work::NewBuilding | Work::Reconstruction | Work::Demolition => has(Work::Rebuilding),
         Work::Creation => has(Work::Rebuilding) || has(Work::NewBuilding) || has(Work::NewRoad),
         Work::Lighting => has(Work::Led),
@@ -63,6 +66,8 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
         ]
         .into_iter()
         .any(has),
+        // "Adeguamento alla normativa antincendio" is one rule, not two.
+        Work::Refit => has(Work::FireSafety),
         Work::Equipment => has(Work::Machines) || has(Work::Vehicles),
         Work::GoingAbroad => {
             has(Work::TradeFairs) || has(Work::Ecommerce) || has(Work::FirmDigital) || has(Work::FirmGreen)
@@ -88,6 +93,22 @@ pub fn of_measure(texts: &Texts, out: &mut Vec<Found>) {
             TextColumn::Measure,
         ));
     }
+}
+
+/// What is done for a field of study that is known: the measure pays for one thing.
+pub fn of_study(texts: &Texts, out: &mut Vec<Found>) {
+    let has = |kind| out.iter().any(|fact: &Found| fact.kind == kind);
+    if !has(FactKind::Study) || has(FactKind::Work) {
+        return;
+    }
+    let work = match texts.submeasure {
+        m if m.starts_with("M4C1I3.04") || m.starts_with("M4C1I4.01") || m.starts_with("M4C2I3.03") => {
+            Work::Doctorates
+        }
+        m if m.starts_with("M4C2I1.") => Work::Research,
+        _ => return,
+    };
+    out.push(Found::new(FactKind::Work, work.code(), TextColumn::Measure));
 }
 
 /// What a firm does with the money for industrial research.

@@ -48,6 +48,8 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     };
     let subject = (Col::Code.into(), Col::Name.into(), Some(Col::Form.into()));
     if let Who::Body(id) = gather.who(row, subject, doubt, source) {
+        let trade = row.word(Col::Ateco).unwrap_or_default();
+        gather.bodies.trade(&id, &trade, source);
         said.bodies.push((role, id, source));
     }
     match pair {

@@ -100,7 +100,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         said.winners.push(winners::winner(
             row,
             gather,
-            subject,
+            (subject, Col::Ateco.into()),
             (cig, pda, procedure_code),
             None,
             source,

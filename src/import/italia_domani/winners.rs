@@ -75,6 +75,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather, subcontractor: bool) -> R
     let subject = (Col::Code.into(), Col::Name.into(), Some(Col::Form.into()));
     let mut said = Draft::default();
     said.seen.insert(source);
+    let subject = (subject, Col::Ateco.into());
     let mut winner = winner(row, gather, subject, codes, role, source);
     if let Some(award) = &mut winner.award {
         award.subcontractor = subcontractor;
@@ -88,11 +89,11 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather, subcontractor: bool) -> R
     Ok(())
 }
 
-/// The winner of a row; a natural person has won, but is not named.
+/// The winner of a row, with what it does; a natural person has won, but is not named.
 pub(crate) fn winner(
     row: &mut Row,
     gather: &mut Gather,
-    subject: (usize, usize, Option<usize>),
+    (subject, trade): ((usize, usize, Option<usize>), usize),
     (cig, pda, procedure_code): (String, String, String),
     role: Option<String>,
     source: SourceId,
@@ -100,7 +101,11 @@ pub(crate) fn winner(
     let body = match gather.who(row, subject, Doubt::Recipient, source) {
         Who::Nobody => None,
         Who::Person => Some(None),
-        Who::Body(id) => Some(Some(placeholder(id))),
+        Who::Body(id) => {
+            let trade = row.word(trade).unwrap_or_default();
+            gather.bodies.trade(&id, &trade, source);
+            Some(Some(placeholder(id)))
+        }
     };
     WinnerRow {
         cig,

@@ -263,6 +263,7 @@ fn own(words: &mut Collector, brief: &Brief) {
             }
             FactKind::Work => said(words, Field::Topic, "work", fact.value),
             FactKind::Service => said(words, Field::Topic, "service", fact.value),
+            FactKind::Study => said(words, Field::Topic, "study", fact.value),
             _ => {}
         }
     }

@@ -115,6 +115,7 @@ pub(super) fn archive() -> Index {
             name: name.into(),
             tax_code: None,
             form: None,
+            trade: None,
         });
     }
     catalogue.bodies = bodies.into();

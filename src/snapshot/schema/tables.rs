@@ -305,6 +305,10 @@ pub const TABLES: &[Table] = &[
             text("name", "in ordinary case"),
             text("tax_code", "eleven digits").optional(),
             text("form", "legal form, as described").optional(),
+            text("trade", "code of its activity in the ATECO list").optional(),
+            SOURCE
+                .named("trade_source", "id of the table that says it")
+                .optional(),
         ],
     ),
     Table::new(

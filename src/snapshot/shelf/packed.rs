@@ -33,6 +33,8 @@ impl Packed for Body {
             name: take_text(left)?.to_owned(),
             tax_code: take_maybe(left, take_text)?.map(str::to_owned),
             form: take_maybe(left, take_text)?.map(str::to_owned),
+            // The page of a project reads it from the tables.
+            trade: None,
         })
     }
 
@@ -42,6 +44,7 @@ impl Packed for Body {
             name: String::new(),
             tax_code: None,
             form: None,
+            trade: None,
         }
     }
 }

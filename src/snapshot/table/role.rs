@@ -9,7 +9,7 @@ use rusqlite::{Connection, Row};
 query! {
     one: "role" {
         role = "r.role", source = "r.source", id = "b.id", name = "b.name", tax_code = "b.tax_code",
-        form = "b.form"
+        form = "b.form", trade = "b.trade", trade_source = "b.trade_source"
     }
     "FROM role r JOIN body b ON b.id = r.body WHERE r.project = ?1 ORDER BY r.role, r.body"
 }
@@ -38,6 +38,7 @@ pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<(Role, Body, So
             name: row.read(one::name)?,
             tax_code: row.read(one::tax_code)?,
             form: row.read(one::form)?,
+            trade: body::trade(row.read(one::trade)?, row.read(one::trade_source)?),
         };
         Ok((row.read(one::role)?, body, row.read(one::source)?))
     })

@@ -16,7 +16,8 @@ query! {
 query! {
     winner: "winner" {
         tender = "w.tender", subcontractor = "w.subcontractor", role = "w.role", source = "w.source",
-        id = "b.id", name = "b.name", tax_code = "b.tax_code", form = "b.form"
+        id = "b.id", name = "b.name", tax_code = "b.tax_code", form = "b.form", trade = "b.trade",
+        trade_source = "b.trade_source"
     }
     "FROM winner w LEFT JOIN body b ON b.id = w.body WHERE w.project = ?1 ORDER BY w.tender, w.seq"
 }
@@ -96,6 +97,7 @@ fn award(row: &Row<'_>) -> Result<Award, OpenError> {
             name: row.read(winner::name)?,
             tax_code: row.read(winner::tax_code)?,
             form: row.read(winner::form)?,
+            trade: body::trade(row.read(winner::trade)?, row.read(winner::trade_source)?),
         }),
         None => None,
     };

@@ -16,7 +16,8 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         costruzione ~ edifici*/fabbricat*/scuol*/asil*/palestr*/mens*/plesso/alloggi/nido
         costruzione ~ nuovo/nuova/nuovi/nuove ~ polo/sede/struttur*/ospedal*/complesso/corpo/cas*/centro/bibliotec*/palazz*
         realizzazione/edificazione ~ nuovo/nuova/nuovi ~ edificio/edifici/fabbricat*/scuola/asilo/palestra/plesso/ospedale/nido
-        nuovo/nuova edificio/fabbricato/scuola/palestra/asilo/plesso/ospedale/palazzetto/palasport",
+        nuovo/nuova edificio/fabbricato/scuola/palestra/asilo/plesso/palazzetto/palasport
+        -del/dei/verso/un nuovo ospedale -delle/di/santo/santa/s",
     ),
     (Reconstruction, "-demolizione/abbattimento ricostruzion*"),
     (Extension, "ampliament* -offert*/serviz*\nsopraelevazion*"),

@@ -1,0 +1,217 @@
+//! What a project is to bring, what firms do, what is studied.
+
+use super::*;
+
+fn fact(kind: FactKind, value: &str, number: Option<f64>) -> Fact {
+    Fact {
+        kind,
+        value: value.into(),
+        number,
+        source: PROJECTS,
+        column: TextColumn::Summary,
+    }
+}
+
+/// The explanation of a project at Prato.
+fn placed(p: &Project) -> Explanation {
+    let mut catalogue = catalogue();
+    let mut brief = Brief::new(p.id, 0);
+    brief.places = vec![BriefPlace {
+        region: Some(region()),
+        province: comune("100005").province(),
+        comune: Some(comune("100005")),
+        named: None,
+        address: None,
+    }];
+    catalogue.projects = vec![brief].into();
+    project(&catalogue, p, Lang::It, TODAY)
+}
+
+fn trade(code: &str) -> Option<Trade> {
+    Trade::read(code, WINNERS)
+}
+
+#[test]
+fn a_code_of_an_activity_is_read_as_tables_write_it() {
+    let code = |raw| trade(raw).map(|trade| trade.code);
+    assert_eq!(code("41.20.00").as_deref(), Some("41.20.00"));
+    assert_eq!(code("412000").as_deref(), Some("41.20.00"));
+    assert_eq!(code("41.2").as_deref(), Some("41.2"));
+    for none in ["", "00.00.00", "4", "Non disponibile"] {
+        assert_eq!(code(none), None, "{none}");
+    }
+}
+
+#[test]
+fn a_winner_is_told_with_what_it_does() {
+    let mut p = full();
+    let award = &mut p.tenders[0].winners[0];
+    award.body.as_mut().unwrap().trade = trade("41.20.00");
+    let who = text(&it(&p), Question::Who);
+    says(&who, "Alfa Costruzioni S.r.l. (edilizia) e un professionista");
+    let cites = it(&p);
+    let columns = cites.answer(Question::Who).claims.iter().flat_map(|c| &c.cites);
+    assert!(
+        columns
+            .into_iter()
+            .any(|c| c.column == "Codice ATECO Aggiudicatario")
+    );
+    // What the contract is for says it better.
+    p.tenders[0].object_kind = Some("Lavori".into());
+    says_not(&text(&it(&p), Question::Who), "(edilizia)");
+}
+
+#[test]
+fn what_a_name_says_and_what_offices_do_is_not_told_again() {
+    let mut p = full();
+    let mut told = |name: &str, code: &str| {
+        let body = p.tenders[0].winners[0].body.as_mut().unwrap();
+        body.name = name.into();
+        body.trade = trade(code);
+        text(&it(&p), Question::Who)
+    };
+    says(&told("Beta S.r.l.", "49.41"), "Beta S.r.l. (trasporto di merci)");
+    says_not(&told("Beta Tetti S.r.l.", "43.91"), "(");
+    says_not(&told("Università degli Studi di Siena", "85.42"), "(");
+    says_not(&told("Beta S.r.l.", "84.11"), "(");
+}
+
+#[test]
+fn three_firms_of_one_trade_say_it_once() {
+    let mut p = full();
+    let won = p.tenders[0].winners[0].clone();
+    let firm = |name: &str| {
+        let mut award = won.clone();
+        let body = award.body.as_mut().unwrap();
+        (body.id, body.name) = (BodyId(format!("n:{name}")), name.into());
+        body.trade = trade("31.01");
+        award
+    };
+    p.tenders[0].winners = ["Alfa S.r.l.", "Beta S.r.l.", "Gamma S.r.l."].map(firm).to_vec();
+    let who = text(&it(&p), Question::Who);
+    says(
+        &who,
+        "Alfa S.r.l., Beta S.r.l. e Gamma S.r.l. (tutte: mobili) hanno avuto",
+    );
+}
+
+#[test]
+fn a_firm_with_help_says_what_it_does() {
+    let mut p = full();
+    p.facts = vec![
+        fact(FactKind::Beneficiary, "Alfa S.r.l.", None),
+        fact(FactKind::Work, "trade_fairs", None),
+    ];
+    let mut firm = body("Alfa S.r.l.");
+    firm.trade = Trade::read("15.20.10", PROJECTS);
+    p.bodies.push((Role::Recipient, firm, PROJECTS));
+    let what = text(&it(&p), Question::What);
+    says(&what, "Con questi soldi Alfa S.r.l., che si occupa di scarpe,");
+    says(&what, "partecipa a fiere");
+}
+
+#[test]
+fn what_is_to_be_delivered_stands_in_the_first_sentence() {
+    let mut p = full();
+    // The texts say nothing: the indicator stands behind the words of the measure.
+    p.facts.clear();
+    p.labels.clear();
+    let what = text(&it(&p), Question::What);
+    says(
+        &what,
+        "un centro per le famiglie. Ha come obiettivo 60 posti nei nidi.",
+    );
+    // They do, and give no number.
+    p.facts = vec![
+        fact(FactKind::Thing, "nursery", None),
+        fact(FactKind::Work, "roof", None),
+    ];
+    let what = text(&it(&p), Question::What);
+    says(&what, "si rifà il tetto, con l'obiettivo di 60 posti nei nidi.");
+    // They give one.
+    p.facts.push(fact(FactKind::Quantity, "places", Some(41.0)));
+    says_not(&text(&it(&p), Question::What), "obiettivo");
+    // Of one there is nothing to count, and money is no aim.
+    p.facts.pop();
+    p.targets[0].planned = Some(1.0);
+    says_not(&text(&it(&p), Question::What), "obiettivo");
+}
+
+#[test]
+fn research_says_its_field_and_how_many_are_paid() {
+    let what = |facts: &[(FactKind, &str, Option<f64>)]| {
+        let mut p = bare("M4C2I1.01.00", &[PROJECTS]);
+        p.facts = facts
+            .iter()
+            .map(|(kind, value, n)| fact(*kind, value, *n))
+            .collect();
+        text(&placed(&p), Question::What)
+    };
+    let doctorates = (FactKind::Work, "doctorates", None);
+    let one = (FactKind::Quantity, "scholarships", Some(1.0));
+    let two = (FactKind::Quantity, "scholarships", Some(2.0));
+    let law = (FactKind::Study, "law", None);
+    let brain = (FactKind::Study, "brain", None);
+    assert_eq!(what(&[doctorates, one]), "A Prato si paga 1 borsa di dottorato.");
+    assert_eq!(
+        what(&[doctorates, two, law]),
+        "A Prato si pagano 2 borse di dottorato in diritto."
+    );
+    assert_eq!(
+        what(&[(FactKind::Work, "research", None), law, brain]),
+        "A Prato si fa ricerca in diritto e sul cervello e sui nervi."
+    );
+    assert_eq!(
+        what(&[(FactKind::Work, "hiring", None), law]),
+        "A Prato si assume personale di ricerca in diritto."
+    );
+}
+
+#[test]
+fn research_serves_those_of_its_field() {
+    let mut p = bare("M4C2I1.01.00", &[PROJECTS]);
+    p.facts = vec![
+        fact(FactKind::Study, "law", None),
+        fact(FactKind::Work, "research", None),
+    ];
+    says(
+        &text(&it(&p), Question::Benefit),
+        "A Prato il progetto serve a chi fa ricerca in diritto e, con il tempo, a tutti.",
+    );
+    p.facts[1].value = "doctorates".into();
+    says(
+        &text(&it(&p), Question::Benefit),
+        "A Prato il progetto serve ai laureati che vogliono fare ricerca in diritto.",
+    );
+}
+
+#[test]
+fn a_road_and_its_kilometre_are_parted_from_the_comune() {
+    let mut p = bare("C.12.0.0", &[PROJECTS]);
+    p.facts = vec![
+        fact(FactKind::Thing, "road", None),
+        fact(FactKind::Road, "SP 12, km 3", None),
+        fact(FactKind::Work, "road_surface", None),
+    ];
+    let what = text(&placed(&p), Question::What);
+    says(
+        &what,
+        "Sulla strada provinciale SP 12, km 3, a Prato, si rifà l'asfalto",
+    );
+}
+
+#[test]
+fn what_is_made_in_a_house_that_is_there_says_so() {
+    let mut p = full();
+    p.facts = ["thing", "made"]
+        .map(|kind| fact(FactKind::from_code(kind).unwrap(), "nursery", None))
+        .to_vec();
+    p.facts.push(fact(FactKind::Work, "creation", None));
+    let mut what = |kind: &str| {
+        label_of(&mut p, LabelKind::Type).value = kind.into();
+        text(&it(&p), Question::What)
+    };
+    says(&what("03.04"), "si rifà un edificio per usarlo in modo nuovo");
+    says(&what("03.07"), "si sistema un edificio che c'è già");
+    says_not(&what("03.01"), "edificio");
+}

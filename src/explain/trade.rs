@@ -1,0 +1,65 @@
+//! What a firm does for a living, in our words, by its class in the ATECO list.
+
+use super::body::Kind;
+use super::claim::Cite;
+use super::facts::{Facts, cite};
+use crate::lang::w;
+use crate::model::{Body, Table};
+use crate::text::fold::fold;
+use crate::title::say;
+
+/// Divisions that say nothing of a firm: offices, associations, households, bodies of the world.
+const EMPTY: &[&str] = &["84", "94", "97", "98", "99"];
+
+/// "scarpe", and the cell that says it; nothing of a public body, and nothing that its name says.
+pub(super) fn of<'a>(f: &Facts<'a>, body: &'a Body) -> Option<(&'static str, Cite)> {
+    let trade = body.trade.as_ref()?;
+    let public = !matches!(Kind::of(&body.name), Kind::Firm | Kind::Other);
+    if public || EMPTY.iter().any(|code| trade.code.starts_with(code)) {
+        return None;
+    }
+    // "41.20.00", then "41.20", "41.2" and "41".
+    let shorter = [8, 5, 4, 2].into_iter();
+    let codes = shorter.filter_map(|n| trade.code.get(..n));
+    let word = codes
+        .map(|code| format!("a{}", code.replace('.', "_")))
+        .find_map(|code| say("trade", &code, f.lang))?;
+    let name = fold(&body.name);
+    let is_said = fold(word).split(' ').all(|w| name.contains(w));
+    let column = column(f.table(trade.source));
+    (!is_said).then(|| (word, cite(trade.source, column)))
+}
+
+/// "Alfa S.r.l. (edilizia)", each firm with what it does; of three or more of one kind once: "Gamma
+/// S.r.l. (tutte: mobili)".
+pub(super) fn behind(f: &Facts<'_>, firms: &[(&Body, String)], cites: &mut Vec<Cite>) -> Vec<String> {
+    let trades: Vec<Option<(&str, Cite)>> = firms.iter().map(|(body, _)| of(f, body)).collect();
+    cites.extend(trades.iter().flatten().map(|(_, cite)| cite.clone()));
+    let trades: Vec<Option<&str>> = trades.iter().map(|t| t.as_ref().map(|(t, _)| *t)).collect();
+    let alike = trades.len() > 2 && trades.windows(2).all(|two| matches!(two, [a, b] if a == b));
+    let told = firms
+        .iter()
+        .zip(trades)
+        .enumerate()
+        .map(|(i, ((_, said), trade))| {
+            let word = match (alike, i + 1 == firms.len()) {
+                (true, true) => w::SAY_WHO_TRADE_ALL,
+                (true, false) => return said.clone(),
+                (false, _) => w::SAY_WHO_TRADE,
+            };
+            trade.map_or_else(
+                || said.clone(),
+                |trade| f.lang.fill(word, &[("firm", said), ("trade", trade)]),
+            )
+        });
+    told.collect()
+}
+
+/// The column of the code in a table.
+pub(super) fn column(table: Option<Table>) -> &'static str {
+    match table {
+        Some(Table::Subjects) => "Codice ATECO",
+        Some(Table::Subcontractors) => "Codice ATECO Subappaltatore",
+        _ => "Codice ATECO Aggiudicatario",
+    }
+}

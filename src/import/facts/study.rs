@@ -1,0 +1,192 @@
+//! What a project of research or a doctorate is about, out of title and summary: the name of a
+//! department, of a course, of what is studied.
+
+use super::phrase::{Phrases, clauses};
+use super::{Found, Texts, work};
+use crate::model::{
+    FactKind,
+    Study::{self, *},
+    TextColumn,
+};
+use std::sync::LazyLock;
+
+const TABLE: &[(Study, &str)] = &[
+    (Mathematics, "matematic* -pura/operator*"),
+    (Statistics, "statistic* -judiciary"),
+    (Computing, "informatic* -attrezzatur*\ncomputer science\nsoftware"),
+    (
+        Intelligence,
+        "intelligenza artificiale\nartificial intelligence\nmachine learning\nreti neurali",
+    ),
+    (Security, "cyber*"),
+    (Robotics, "robot*\nbiorobot*"),
+    (Quantum, "quantistic*\nquantum"),
+    (
+        Physics,
+        "fisica -motoria/attivita\nfisico -attivita\nphysics\nfotonic*\nottich*\nottica",
+    ),
+    (Astronomy, "astronom*\nastrofisic*"),
+    (Space, "aerospazial*\nspaziale\nsatellit*"),
+    (Chemistry, "chimic*\nchemistry\nchemical"),
+    (
+        Materials,
+        "nuovi/materiali materiali/innovativi\nmaterial* innovativ*\nnanomaterial*\nnanotecnolog*\ngrafene",
+    ),
+    (
+        Biology,
+        "biolog* -sostanz*\nbiomolecolar*\nbiotecnolog*\ngenom*\nbiology",
+    ),
+    (Pharmacy, "farmac*\ndrug"),
+    (
+        Medicine,
+        "medicin*\nbiomedic*\nclinic*\nsanita\nterapi*\nmedicine\npazient*",
+    ),
+    (Cancer, "tumor*\ncancro\noncolog*\ncancer"),
+    (Brain, "neuro*\nsistema nervoso\nnervoso"),
+    (Heart, "cardi*\ncardiovascolar*"),
+    (
+        Infections,
+        "malattie infettive\ninfectious\nvirus\nviral*\nantibiotic*\ncovid*\npandemi*\nantipandemi*",
+    ),
+    (Veterinary, "veterinar*"),
+    (
+        Agriculture,
+        "agrari*\nagricol*\nagro*\nagrifood\nagritech\ncolture",
+    ),
+    (Food, "alimentar*\naliment*\nfood"),
+    (Forests, "forestal*\nforeste"),
+    (Engineering, "ingegneri*\nengineering"),
+    (Electronics, "elettronic*\ntelecomunicazion*\nantenn*\nradar"),
+    (
+        Energy,
+        "energia\nenergetic*\nidrogeno\nbatteri* ~ litio\nfotovoltaic*",
+    ),
+    (
+        Architecture,
+        "-dell/un architettur* -dei/di/de/del/della/delle/e\nurbanistic*",
+    ),
+    (
+        Building,
+        "strutture ~ opere\ninfrastruttur* esistenti\ningegneria civile\nsismic*",
+    ),
+    (
+        Environment,
+        "ambient* -lavoro/di\nsostenibilit*\nclima\nclimatic*\nclimate\neconomia circolare\ntransizione verde",
+    ),
+    (Earth, "scienze ~ terra\ngeolog*\ngeofisic*\nearth\nvulcan*"),
+    (Sea, "marin*\nmare -nostrum\nmarittim*\noceano*"),
+    (Water, "acqua\nacque\nidric*\nidraulic*"),
+    (Transport, "trasport* -di/del\nmobilita sostenibile\nveicol*"),
+    (
+        Economy,
+        "econom* -circolare\neconomic*\nmanagement\naziendale\nfinanza",
+    ),
+    (Law, "giuridic*\ndiritto\ngiurisprudenza\nlegal*\nius"),
+    (
+        Politics,
+        "scienze/scienza politiche/politica\nglobal politics\nsociolog*\nscienze sociali",
+    ),
+    (History, "storia\nstoric*\nmedioevo\nrinascimento"),
+    (Archaeology, "archeolog*\nscienze ~ antichita"),
+    (
+        Heritage,
+        "beni/patrimonio culturali/culturale\nheritage\nconservazione ~ patrimonio",
+    ),
+    (Art, "storia ~ arte\narti\nmusic*\nspettacolo"),
+    (
+        Languages,
+        "lingue\nlinguistic*\nletteratur*\nfilolog*\nitalianistic*\nlinguistics",
+    ),
+    (Philosophy, "filosof*"),
+    (
+        Education,
+        "educazione\neducativ*\nformazione ~ psicologia\npedagog*\ndidattic*",
+    ),
+    (Psychology, "psicolog*"),
+    (Administration, "pubblica amministrazione"),
+    (Tourism, "turism*\nturistic*"),
+];
+
+static PHRASES: LazyLock<Phrases<Study>> = LazyLock::new(|| Phrases::new(TABLE));
+
+/// Most fields of one project.
+const MOST: usize = 2;
+
+/// Words that stand in the names of calls, and that other fields are of: told where no other is.
+const WIDE: &[Study] = &[Engineering, Medicine, Environment];
+
+/// Adds the fields of research, in the order of the words.
+pub(super) fn add(texts: &Texts, out: &mut Vec<Found>) {
+    // Networks for health research are of the complementary plan.
+    if !(work::is_research(texts) || texts.submeasure.starts_with("E.3.")) {
+        return;
+    }
+    let mut found: Vec<(Study, TextColumn)> = Vec::new();
+    for (text, column) in [
+        (texts.summary, TextColumn::Summary),
+        (texts.title, TextColumn::Title),
+    ] {
+        for clause in clauses(text) {
+            let words: Vec<&str> = clause.split(' ').collect();
+            for study in PHRASES.find(&words) {
+                if found.iter().all(|(known, _)| *known != study) {
+                    found.push((study, column));
+                }
+            }
+        }
+    }
+    if found.iter().any(|(study, _)| !WIDE.contains(study)) {
+        found.retain(|(study, _)| !WIDE.contains(study));
+    }
+    let facts = found.into_iter().take(MOST);
+    out.extend(facts.map(|(study, column)| Found::new(FactKind::Study, study.code(), column)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::facts::ComuneNames;
+
+    fn of(measure: &str, title: &str, summary: &str) -> Vec<String> {
+        let known = ComuneNames::default();
+        let texts = Texts {
+            title,
+            summary,
+            tender_objects: &[],
+            call_title: "",
+            call_code: "",
+            local_code: "",
+            submeasure: measure,
+            indicators: &[],
+            addresses: &[],
+            comuni: &[],
+            nature: "02",
+            category: "",
+            known: &known,
+        };
+        let mut out = Vec::new();
+        add(&texts, &mut out);
+        out.into_iter().map(|fact| fact.value).collect()
+    }
+
+    #[test]
+    fn departments_courses_and_subjects_name_the_field() {
+        let research = "M4C2I1.01.00";
+        for (summary, fields) in [
+            (
+                "DIPARTIMENTO DI ARCHITETTURA*VIA ALFA 3*UN TETTO CHE RESPIRA",
+                &["architecture"][..],
+            ),
+            ("CORSO DI DOTTORATO IN INGEGNERIA DELL'ENERGIA", &["energy"]),
+            ("DIPARTIMENTO DI INGEGNERIA", &["engineering"]),
+            (
+                "DIPARTIMENTO DI CHIMICA E BIOLOGIA * STORIA",
+                &["chemistry", "biology"],
+            ),
+            ("UNIVERSIT ALFA*BANDO 2020", &[]),
+        ] {
+            assert_eq!(of(research, "", summary), fields, "{summary}");
+        }
+        assert!(of("M4C1I1.01.00", "", "ASILO NIDO VICINO AL DIPARTIMENTO DI CHIMICA").is_empty());
+    }
+}
