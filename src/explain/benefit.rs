@@ -2,7 +2,7 @@
 //! only where the tables say none of them.
 
 use super::body::Kind;
-use super::claim::Claim;
+use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::wording::finish;
 use super::{state, told};
@@ -61,17 +61,21 @@ fn study(f: &Facts<'_>) -> Option<Claim> {
         .project
         .facts_of(FactKind::Work)
         .any(|work| doctorates.contains(&work.value.as_str()));
-    let word = match is_school {
+    let serves = match is_school {
         true => w::SAY_GAIN_FOR_DOCTORS,
         false => w::SAY_GAIN_FOR_RESEARCH,
     };
-    let rest = f.lang.fill(word, &[("fields", &list(&fields, f.lang))]);
     let (at, word) = match f.only_comune() {
         Some(comune) => (at_comune(&comune.name, f.lang), w::SAY_GAIN_AT),
         None => (String::new(), w::SAY_GAIN_ANYWHERE),
     };
-    let cites = studies().map(|s| cite(s.source, s.column.column())).collect();
-    (!fields.is_empty()).then(|| f.linked(word, &[("at", &at), ("rest", &rest)], cites))
+    let cites: Vec<Cite> = studies().map(|s| cite(s.source, s.column.column())).collect();
+    let tell = |fields: &[&str]| {
+        let rest = f.lang.fill(serves, &[("fields", &list(fields, f.lang))]);
+        f.linked(word, &[("at", &at), ("rest", &rest)], cites.clone())
+    };
+    let (first, all) = (tell(fields.get(..1)?), tell(&fields));
+    Some(if f.fits(&all.text) { all } else { first })
 }
 
 /// The body asked for the money again, under the same CUP: that request did not end here.
