@@ -1,5 +1,6 @@
 //! What a project is to bring, what firms do, what is studied.
 
+use super::super::fixture::comune;
 use super::*;
 
 fn fact(kind: FactKind, value: &str, number: Option<f64>) -> Fact {
