@@ -25,10 +25,11 @@ pub(super) fn page(of: &mut Of<'_>) {
     of.say(w::CIVIC_VISIT_PHOTOS);
     of.part(w::CIVIC_VISIT_STATE);
     of.say(w::CIVIC_VISIT_STEPS);
-    for what in [w::CIVIC_VISIT_WORKS, w::CIVIC_VISIT_FAILS, w::CIVIC_VISIT_USEFUL] {
+    for what in [w::CIVIC_VISIT_WORKS, w::CIVIC_VISIT_FAILS] {
         of.blank(what);
         of.more();
     }
+    of.blank(w::CIVIC_VISIT_USEFUL);
     of.part(w::CIVIC_VISIT_VERDICT);
     of.say(w::CIVIC_VISIT_VERDICTS);
     of.blank(w::CIVIC_VISIT_DAY);
