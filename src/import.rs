@@ -6,6 +6,7 @@
 //! the region, not with the nation's files. At the end drafts become projects (`resolve`), the
 //! newest source wins (`settle`), and the snapshot is written in one stroke.
 
+mod ahead;
 mod bodies;
 mod columns;
 mod day;
@@ -50,6 +51,7 @@ pub use report::{BadValue, FileReport, LeftOut, NotATable, PassedOver, Problem, 
 
 use crate::model::{RegionCode, Removal, Table};
 use crate::snapshot::{self, Ours, WriteError};
+use ahead::Unseen;
 use gather::Gather;
 use input::Input;
 use italia_domani as pnrr;
@@ -118,18 +120,36 @@ pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>,
         .progress
         .start(used().chain(used().filter(twice)).map(|i| i.size).sum());
     let mut gather = Gather::new(places, region);
-    for input in used().filter(twice) {
-        // What is wrong with these rows is counted when they are read again.
-        read::file(input, &mut outside, |row| key(input.table(), row, &mut gather))?;
-    }
-    let mut tallies: Vec<(&Input, Tally)> = Vec::new();
-    for input in &inputs {
-        let tally = match input.is_used() {
-            true => read::file(input, &mut outside, |row| take(input.table(), row, &mut gather))?,
-            false => Tally::default(),
-        };
-        tallies.push((input, tally));
-    }
+    let elsewhere = region.map_or(Unseen::None, Unseen::Places);
+    let tables = used().filter(twice).map(|input| (input, elsewhere)).collect();
+    ahead::of(tables, |parts| -> Result<(), ImportError> {
+        for input in used().filter(twice) {
+            // What is wrong with these rows is counted when they are read again.
+            read::file(input, parts, &mut outside, |row| {
+                key(input.table(), row, &mut gather)
+            })?;
+        }
+        Ok(())
+    })?;
+    let keys = gather.drafts.keys.clone();
+    let unseen = |input: &Input| match region.is_some() && is_of_pairs(input.table()) {
+        true => Unseen::Pairs(&keys),
+        false => Unseen::None,
+    };
+    let tables = used().map(|input| (input, unseen(input))).collect();
+    let tallies = ahead::of(tables, |parts| -> Result<_, ImportError> {
+        let mut tallies: Vec<(&Input, Tally)> = Vec::new();
+        for input in &inputs {
+            let tally = match input.is_used() {
+                true => read::file(input, parts, &mut outside, |row| {
+                    take(input.table(), row, &mut gather)
+                })?,
+                false => Tally::default(),
+            };
+            tallies.push((input, tally));
+        }
+        Ok(tallies)
+    })?;
     let (bytes, mut report) = write::write(gather, &tallies, &options.removals, &options.cancel)?;
     report.passed_over = passed_over;
     if report.projects == 0 {
@@ -194,6 +214,26 @@ fn order(table: Table) -> (bool, bool, Table) {
 
 fn is_places(table: Table) -> bool {
     matches!(table, Table::Places | Table::PncPlaces)
+}
+
+/// Tables whose readers begin with [`Gather::pair`]: a row of another pair is of another region,
+/// whatever else it says.
+fn is_of_pairs(table: Table) -> bool {
+    matches!(
+        table,
+        Table::Projects
+            | Table::Places
+            | Table::Subjects
+            | Table::Tenders
+            | Table::Winners
+            | Table::Subcontractors
+            | Table::Payments
+            | Table::Targets
+            | Table::Phases
+            | Table::PncProjects
+            | Table::PncPlaces
+            | Table::PncTenders
+    )
 }
 
 /// Without a table of places nobody knows which rows are the region's.

@@ -42,8 +42,11 @@ const CODED: &[FactKind] = &[
 /// Every fact of a project's texts.
 pub fn of(texts: &Texts) -> Vec<Found> {
     let mut out = Vec::new();
-    let sources = source::of(texts);
-    let tenders = source::tenders(texts);
+    // Names and places are told of works alone, so only their texts are cut into words for them.
+    let (sources, tenders) = match source::is_work(texts) && !source::is_digital(texts) {
+        true => (source::of(texts), source::tenders(texts)),
+        false => (Vec::new(), Vec::new()),
+    };
     thing::add(texts, &sources, &tenders, &mut out);
     made::add(texts, &sources, &tenders, &mut out);
     name::add(texts, &sources, &tenders, &mut out);

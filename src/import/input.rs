@@ -76,13 +76,7 @@ impl Input {
             .map(|(_, d)| *d)
             .or(received.as_ref().map(|received| received.day))
             .or_else(|| day::in_name(&found.path));
-        let place = |names: &[&str]| {
-            let mut columns = names.iter().filter_map(|name| {
-                let column = layout.columns.iter().position(|c| c.name == *name)?;
-                fit.at.get(column).copied().flatten()
-            });
-            columns.next()
-        };
+        let place = |names: &[&str]| names.iter().find_map(|name| place(layout, &fit, name));
         let needed = layout
             .columns
             .iter()
@@ -113,6 +107,11 @@ impl Input {
             header: sample.header.trim_ascii().to_vec(),
             headers,
         })
+    }
+
+    /// Where a column stands, by its official name.
+    pub fn place(&self, name: &str) -> Option<usize> {
+        place(self.layout, &self.fit, name)
     }
 
     pub fn table(&self) -> Table {
@@ -157,6 +156,11 @@ impl Input {
         let name = self.path.file_name().unwrap_or(self.path.as_os_str());
         clean::line(&name.to_string_lossy())
     }
+}
+
+fn place(layout: &Layout, fit: &Fit, name: &str) -> Option<usize> {
+    let column = layout.columns.iter().position(|c| c.name == name)?;
+    fit.at.get(column).copied().flatten()
 }
 
 /// The layout whose needed columns are all there and that knows most of the others, laid over the

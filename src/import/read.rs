@@ -1,5 +1,6 @@
-//! Reading one file record by record, into one reused record: what a reader of a table sees.
+//! One file, record by record: what a reader of a table sees.
 
+use super::ahead::{Parts, Seen};
 use super::day;
 use super::dialect::{MARK, decode};
 use super::error::ImportError;
@@ -7,7 +8,6 @@ use super::fields::{Fields, Quotes, bare};
 use super::input::Input;
 use super::number::{self, Decimal, NotANumber};
 use super::progress::Progress;
-use super::records::{Cut, Records};
 use super::report::{BadValue, EXAMPLES, LeftOut, Problem};
 use super::sources::Sources;
 use crate::model::{Cents, SourceId, Unread};
@@ -15,8 +15,7 @@ use crate::text::clean::{clean, line};
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{self, Seek, SeekFrom};
+use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What one file gave.
@@ -32,16 +31,45 @@ pub(crate) struct Tally {
     pub examples: Vec<BadValue>,
 }
 
+impl Tally {
+    fn count(&mut self, result: Result<(), LeftOut>) {
+        self.rows += 1;
+        match result {
+            Ok(()) => self.kept += 1,
+            Err(reason) => *self.left_out.entry(reason).or_default() += 1,
+        }
+    }
+
+    /// Rows of other regions, which nobody looked at.
+    fn pass_over(&mut self, rows: u64) {
+        self.rows += rows;
+        if rows > 0 {
+            *self.left_out.entry(LeftOut::OtherRegion).or_default() += rows;
+        }
+    }
+}
+
 /// The outside world, as the import needs it.
 pub(crate) struct Outside<'a> {
     pub progress: &'a mut dyn Progress,
     pub cancel: &'a AtomicBool,
 }
 
+impl Outside<'_> {
+    fn go_on(&self) -> Result<(), ImportError> {
+        match self.cancel.load(Ordering::Relaxed) {
+            true => Err(ImportError::Cancelled),
+            false => Ok(()),
+        }
+    }
+}
+
 /// A row under the reader's eyes. Values are asked for by column, wherever the file has it.
 pub(crate) struct Row<'a> {
     input: &'a Input,
-    records: Records,
+    /// Of some records, and where among them the row stands.
+    bytes: Vec<u8>,
+    at: Range<usize>,
     fields: Fields,
     line: u64,
     decimal: Option<Decimal>,
@@ -56,9 +84,6 @@ pub(crate) struct Row<'a> {
     /// The rows stand under the header of another table.
     is_foreign: bool,
 }
-
-/// Progress is told after so many rows.
-const STEP: u64 = 4096;
 
 /// Stands for nothing.
 fn is_absent(text: &str) -> bool {
@@ -86,33 +111,36 @@ impl Row<'_> {
     }
 
     fn record(&self) -> &[u8] {
-        self.records.get()
+        record(&self.bytes, &self.at)
     }
 
-    fn hold(&mut self, cut: Cut) {
+    fn hold(&mut self, seen: &Seen) {
+        self.at = seen.at.clone();
         self.is_sourced = false;
-        self.line = cut.line;
+        self.line = seen.cut.line;
         self.unread.clear();
-        self.fields.hold(self.records.get(), cut.quotes);
+        let record = record(&self.bytes, &self.at);
+        self.fields.hold(record, seen.cut.quotes);
     }
 
     /// What is wrong with the row as a whole, before anything in it is read.
-    fn damage(&mut self, cut: Cut) -> io::Result<Option<LeftOut>> {
+    fn damage(&mut self, seen: &Seen) -> Option<LeftOut> {
+        let cut = seen.cut;
         if cut.too_long {
             self.example(Problem::TooLong, None, String::new());
-            return Ok(Some(LeftOut::TooLong));
+            return Some(LeftOut::TooLong);
         }
-        let (input, record) = (self.input, self.records.get());
+        let (input, record) = (self.input, record(&self.bytes, &self.at));
         let is_blank = |b: &u8| *b == input.separator || b.is_ascii_whitespace() || *b == b'"';
         if record.iter().all(is_blank) {
-            return Ok(Some(LeftOut::Empty));
+            return Some(LeftOut::Empty);
         }
         if record.strip_prefix(MARK).unwrap_or(record).trim_ascii() == self.input.header {
             self.is_foreign = false;
-            return Ok(Some(LeftOut::HeaderAgain));
+            return Some(LeftOut::HeaderAgain);
         }
         if self.is_foreign {
-            return Ok(Some(LeftOut::OtherHeader));
+            return Some(LeftOut::OtherHeader);
         }
         let shape = &input.shape;
         let fits = shape.fits(&self.fields, record);
@@ -120,32 +148,24 @@ impl Row<'_> {
             self.example(Problem::NulByte, None, String::new());
         }
         if cut.quotes == Quotes::Lost {
-            let reads = fits && (shape.is_keyless() || shape.has_key(&self.fields, self.records.get()));
+            let reads = fits && (shape.is_keyless() || shape.has_key(&self.fields, self.record()));
             let (problem, left_out) = match reads {
                 true => (Problem::OpenQuoteRead, None),
                 false => (Problem::OpenQuote, Some(LeftOut::OpenQuote)),
             };
             self.example(problem, None, String::new());
-            return Ok(left_out);
+            return left_out;
         }
-        let is_short = !cut.is_last && shape.is_short(&self.fields, self.records.get());
-        if fits || is_short && !self.is_continued()? {
-            return Ok(None);
+        let is_short = !cut.is_last && shape.is_short(&self.fields, self.record());
+        if fits || is_short && !seen.is_continued {
+            return None;
         }
-        if input.is_header(&self.fields, self.records.get()).is_some() {
-            return Ok(Some(LeftOut::FieldCount));
+        if input.is_header(&self.fields, self.record()).is_some() {
+            return Some(LeftOut::FieldCount);
         }
         let count = format!("{} / {}", self.fields.len(), shape.width);
         self.example(Problem::FieldCount, None, count);
-        Ok(Some(LeftOut::FieldCount))
-    }
-
-    /// The next record is no row, but may be what this one lacks.
-    fn is_continued(&mut self) -> io::Result<bool> {
-        let (shape, mut fields) = (&self.input.shape, Fields::new(self.input.separator));
-        let next = self.records.peek()?.unwrap_or_default();
-        fields.hold(next, Quotes::Lost);
-        Ok(!next.is_empty() && !shape.fits(&fields, next) && !shape.is_short(&fields, next))
+        Some(LeftOut::FieldCount)
     }
 
     /// A row that speaks of no project of ours may be a header in the midst of the file. What
@@ -155,7 +175,7 @@ impl Row<'_> {
             reason,
             LeftOut::OtherRegion | LeftOut::BadKey | LeftOut::FieldCount
         );
-        let (shape, record) = (&self.input.shape, self.records.get());
+        let (shape, record) = (&self.input.shape, record(&self.bytes, &self.at));
         if !may_be || shape.is_keyless() || shape.has_key(&self.fields, record) {
             return reason;
         }
@@ -304,7 +324,7 @@ impl Row<'_> {
             return self.source;
         }
         self.is_sourced = true;
-        self.fields.split(self.records.get());
+        self.fields.split(record(&self.bytes, &self.at));
         let raw = self.input.date_at.map_or(b"".as_slice(), |i| bare(self.field(i)));
         if let Some((_, id)) = self.dates.iter().find(|(bytes, _)| bytes == raw) {
             let id = *id;
@@ -447,18 +467,18 @@ fn is_plain(value: &str) -> bool {
     value.chars().count() <= 20 && letters <= 4 && value.chars().any(|c| c.is_ascii_digit())
 }
 
-/// Reads the rows of a file; one call of `take` a row: kept, or why it is left out.
+/// Reads the rows of a file, of which `parts` has those that must be seen; one call of `take` a row:
+/// kept, or why it is left out.
 pub(crate) fn file(
     input: &Input,
+    parts: &Parts,
     outside: &mut Outside,
     mut take: impl FnMut(&mut Row) -> Result<(), LeftOut>,
 ) -> Result<Tally, ImportError> {
-    let io = |e| ImportError::read(&input.path, e);
-    let mut file = File::open(&input.path).map_err(io)?;
-    file.seek(SeekFrom::Start(input.rows_at)).map_err(io)?;
     let mut row = Row {
         input,
-        records: Records::new(file, input.separator, input.line),
+        bytes: Vec::new(),
+        at: 0..0,
         fields: Fields::new(input.separator),
         line: input.line,
         decimal: input.decimal,
@@ -470,29 +490,27 @@ pub(crate) fn file(
         is_foreign: false,
     };
     outside.progress.file(&input.name());
-    let (mut bytes, mut rows) = (0, 0);
-    while let Some(cut) = row.records.next(&input.shape).map_err(io)? {
-        row.hold(cut);
-        let result = row.damage(cut).map_err(io)?.map_or_else(|| take(&mut row), Err);
-        let result = result.map_err(|reason| row.of_header(reason));
-        row.tally.rows += 1;
-        match result {
-            Ok(()) => row.tally.kept += 1,
-            Err(reason) => *row.tally.left_out.entry(reason).or_default() += 1,
+    let mut bytes = 0;
+    while let Some(part) = parts.next().map_err(|e| ImportError::read(&input.path, e))? {
+        row.tally.pass_over(part.others);
+        row.bytes = part.bytes;
+        for seen in &part.seen {
+            row.hold(seen);
+            let result = row.damage(seen).map_or_else(|| take(&mut row), Err);
+            let result = result.map_err(|reason| row.of_header(reason));
+            row.tally.count(result);
         }
-        if row.tally.rows - rows == STEP {
-            outside.progress.advance(row.records.bytes - bytes, STEP);
-            (bytes, rows) = (row.records.bytes, row.tally.rows);
-            if outside.cancel.load(Ordering::Relaxed) {
-                return Err(ImportError::Cancelled);
-            }
-        }
+        outside
+            .progress
+            .advance(part.read, part.others + part.seen.len() as u64);
+        bytes += part.read;
+        outside.go_on()?;
     }
-    outside
-        .progress
-        .advance(input.size.saturating_sub(bytes), row.tally.rows - rows);
-    if outside.cancel.load(Ordering::Relaxed) {
-        return Err(ImportError::Cancelled);
-    }
+    outside.progress.advance(input.size.saturating_sub(bytes), 0);
+    outside.go_on()?;
     Ok(row.tally)
+}
+
+fn record<'a>(bytes: &'a [u8], at: &Range<usize>) -> &'a [u8] {
+    bytes.get(at.clone()).unwrap_or_default()
 }

@@ -56,7 +56,7 @@ impl Shape {
 }
 
 /// `M4C1I1.01.00`, `E.2.0.0`.
-fn is_submeasure(code: &[u8]) -> bool {
+pub(crate) fn is_submeasure(code: &[u8]) -> bool {
     match code {
         [m, a, c, b, i, n, ..] => {
             m.eq_ignore_ascii_case(&b'M')

@@ -15,6 +15,8 @@ const SUFFIX: &str = ".part";
 const OLD: Duration = Duration::from_secs(3_600);
 /// Of a PDF or page of ours the beginning or the end says whose it is.
 const MOST: u64 = 8 << 20;
+/// Bytes of the head of an SQLite file.
+const HEAD: u64 = 100;
 
 /// What a PDF and a page of ours say of who made them.
 const SHEETS: [&[u8]; 2] = [
@@ -141,8 +143,10 @@ impl Ours {
             Err(error) => return Err(error),
             Ok(_) => {}
         }
+        // An archive is told by its head: the rest is not read for it.
+        let most = if self == Ours::Archive { HEAD } else { MOST };
         let mut bytes = Vec::new();
-        open_ordinary(path)?.take(MOST).read_to_end(&mut bytes)?;
+        open_ordinary(path)?.take(most).read_to_end(&mut bytes)?;
         let has = |mark: &&[u8]| memchr::memmem::find(&bytes, mark).is_some();
         let own = match self {
             Ours::Archive => is_archive(&bytes),

@@ -10,6 +10,7 @@ use crate::model::{
 };
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
 use rusqlite::{Row, ToSql};
+use std::sync::OnceLock;
 
 /// A column of a query.
 #[derive(Clone, Copy)]
@@ -65,29 +66,69 @@ macro_rules! expression {
     };
 }
 
-/// `insert!(db, "INSERT" "table", for row in rows => { column: value, … })` writes all rows under
-/// one look-up of the statement.
+/// `insert!(db, "INSERT" "table", for row in rows => { column: value, … })` writes all rows, some of
+/// them with each statement: SQLite begins and ends one in more time than a row takes.
 macro_rules! insert {
     (
         $db:expr, $verb:literal $table:literal, for $row:pat in $rows:expr => {
             $first:ident: $first_value:expr $(, $rest:ident: $rest_value:expr)* $(,)?
         }
     ) => {{
-        let mut rows = IntoIterator::into_iter($rows).peekable();
-        if rows.peek().is_some() {
-            let mut statement = $db.prepare_cached(concat!(
+        static SQL: crate::snapshot::sql::Rows = crate::snapshot::sql::Rows::new(
+            concat!(
                 $verb, " INTO \"", $table, "\" (\"", stringify!($first), "\"",
-                $(", \"", stringify!($rest), "\"",)* ") VALUES (:", stringify!($first),
-                $(", :", stringify!($rest),)* ")"
-            ))?;
-            for $row in rows {
-                statement.execute(rusqlite::params![$first_value $(, $rest_value)*])?;
+                $(", \"", stringify!($rest), "\"",)* ") VALUES "
+            ),
+            [stringify!($first) $(, stringify!($rest))*].len(),
+        );
+        let mut rows = IntoIterator::into_iter($rows);
+        loop {
+            let some: Vec<_> = rows.by_ref().take(crate::snapshot::sql::TOGETHER).collect();
+            let Some(sql) = SQL.of(some.len()) else { break };
+            let mut statement = $db.prepare_cached(sql)?;
+            let mut at = 0;
+            for $row in some {
+                at += 1;
+                statement.raw_bind_parameter(at, &$first_value)?;
+                $(
+                    at += 1;
+                    statement.raw_bind_parameter(at, &$rest_value)?;
+                )*
             }
+            statement.raw_execute()?;
         }
     }};
 }
 
 pub(super) use {expression, insert, query};
+
+/// So many rows are written together.
+pub(super) const TOGETHER: usize = 12;
+
+/// The statements that write rows of a table.
+pub(super) struct Rows {
+    head: &'static str,
+    columns: usize,
+    /// With one row, with two, and so on.
+    sql: OnceLock<Vec<String>>,
+}
+
+impl Rows {
+    pub const fn new(head: &'static str, columns: usize) -> Rows {
+        let sql = OnceLock::new();
+        Rows { head, columns, sql }
+    }
+
+    /// The statement that writes so many.
+    pub fn of(&self, rows: usize) -> Option<&str> {
+        let all = self.sql.get_or_init(|| {
+            let row = format!("({})", vec!["?"; self.columns].join(","));
+            let rows = (1..=TOGETHER).map(|n| vec![row.as_str(); n].join(","));
+            rows.map(|rows| format!("{}{rows}", self.head)).collect()
+        });
+        all.get(rows.checked_sub(1)?).map(String::as_str)
+    }
+}
 
 /// Reads columns as the types of the model.
 pub(super) trait Read {

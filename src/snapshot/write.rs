@@ -13,6 +13,9 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+/// Statements that are kept: each table has one for each number of rows that are written together.
+const STATEMENTS: usize = 256;
+
 /// Collects rows and yields the bytes of a snapshot. Rows that were written already under the
 /// same key (bodies, classes, calls) are left as they are.
 pub struct Writer {
@@ -38,7 +41,7 @@ impl Writer {
     /// When the database refuses.
     pub fn new(region: Option<RegionCode>, region_name: &str) -> Result<Writer, WriteError> {
         let db = Connection::open_in_memory()?;
-        db.set_prepared_statement_cache_capacity(64);
+        db.set_prepared_statement_cache_capacity(STATEMENTS);
         db.execute_batch(&schema::sql())?;
         // Nothing is ever rolled back: what fails is thrown away.
         db.pragma_update(None, "journal_mode", "OFF")?;

@@ -1,9 +1,9 @@
 //! Common given names in Italy: beside a surname they tell a person from a body.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| LIST.split_ascii_whitespace().collect());
+static NAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| LIST.split_ascii_whitespace().collect());
 
 const LIST: &str = "
     abdel achille ada adalberto adele adelina adriana adriano agata agnese agostino alba alberta alberto aldo alessandra alessandro alessia

@@ -61,31 +61,33 @@ impl Tokens {
         };
         let mut gap = Gap::Star;
         let mut start = None;
-        let chars: Vec<(usize, char)> = out.text.char_indices().collect();
-        for (i, &(at, c)) in chars.iter().enumerate() {
+        let text = std::mem::take(&mut out.text);
+        let mut chars = text.char_indices().peekable();
+        let mut letter_before = false;
+        while let Some((at, c)) = chars.next() {
             if c.is_alphanumeric() {
                 start.get_or_insert(at);
+                letter_before = true;
                 continue;
             }
             if let Some(start) = start.take() {
-                out.push(start, at, gap);
+                out.push(&text, (start, at), gap);
                 gap = Gap::Blank;
             }
-            let letter = |at: Option<usize>| {
-                at.and_then(|a| chars.get(a))
-                    .is_some_and(|(_, c)| c.is_alphanumeric())
-            };
-            gap = gap.max(kind(c, letter(i.checked_sub(1)), letter(Some(i + 1))));
+            let letter_behind = chars.peek().is_some_and(|(_, c)| c.is_alphanumeric());
+            gap = gap.max(kind(c, letter_before, letter_behind));
+            letter_before = false;
         }
         if let Some(start) = start {
-            out.push(start, out.text.len(), gap);
+            out.push(&text, (start, text.len()), gap);
         }
+        out.text = text;
         out
     }
 
-    fn push(&mut self, start: usize, end: usize, gap: Gap) {
+    fn push(&mut self, text: &str, (start, end): (usize, usize), gap: Gap) {
         let from = self.folded.len();
-        let word = &self.text[start..end];
+        let word = &text[start..end];
         if word.is_ascii() {
             self.folded.push_str(word);
             self.folded[from..].make_ascii_lowercase();

@@ -129,7 +129,13 @@ fn firm(field: &str) -> Option<String> {
 /// "Società a responsabilità limitata", also with accents lost or in two pieces, as "SRL".
 fn short_form(name: &str) -> String {
     let tokens: Vec<&str> = name.split_whitespace().collect();
+    let folded: Vec<String> = tokens.iter().map(|token| fold(token)).collect();
     for at in 1..tokens.len() {
+        // All the forms begin so; a sign before them folds to nothing.
+        let first = folded[at..].iter().find(|word| !word.is_empty());
+        if !first.is_some_and(|word| word.starts_with("societ")) {
+            continue;
+        }
         let rest = fold(&tokens[at..].join(" "));
         // "societ a responsabilit": the table lost its accented letters.
         let rest = rest

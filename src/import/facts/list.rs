@@ -1,12 +1,12 @@
 //! Lists of folded words that are looked up often.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// Words as a set that is made when it is first asked.
 pub(crate) struct List {
     words: &'static str,
-    set: OnceLock<HashSet<&'static str>>,
+    set: OnceLock<FxHashSet<&'static str>>,
 }
 
 impl List {

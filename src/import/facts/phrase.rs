@@ -6,7 +6,7 @@
 //! must not stand just before the phrase or just behind it; with two, not among the three behind.
 
 use crate::text::fold;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Most words that `~` stands for.
 const GAP: usize = 4;
@@ -46,7 +46,7 @@ struct Phrase<T> {
 /// Phrases and what they mean, found by the first letters of their first word.
 pub(crate) struct Phrases<T> {
     phrases: Vec<Phrase<T>>,
-    by_start: HashMap<[u8; 3], Vec<usize>>,
+    by_start: FxHashMap<[u8; 3], Vec<usize>>,
 }
 
 /// Words that say the contrary of the phrase behind them.
@@ -98,7 +98,7 @@ impl<T: Copy + PartialEq> Phrases<T> {
                 phrases.push(parse(*means, line));
             }
         }
-        let mut by_start: HashMap<[u8; 3], Vec<usize>> = HashMap::new();
+        let mut by_start: FxHashMap<[u8; 3], Vec<usize>> = FxHashMap::default();
         for (i, phrase) in phrases.iter().enumerate() {
             for (word, _) in phrase.parts.iter().take(1).flat_map(|p| &p.words) {
                 let known = by_start.entry(start(word)).or_default();
@@ -156,13 +156,13 @@ fn start(word: &str) -> [u8; 3] {
 }
 
 fn stands<T>(phrase: &Phrase<T>, words: &[&str], at: usize) -> bool {
+    let Some(end) = end(&phrase.parts, words, at) else {
+        return false;
+    };
     let before = at.checked_sub(1).and_then(|i| words.get(i));
     if before.is_some_and(|w| phrase.not_before.iter().any(|p| p.fits(w))) || is_denied(words, at) {
         return false;
     }
-    let Some(end) = end(&phrase.parts, words, at) else {
-        return false;
-    };
     let behind = words.get(end);
     if behind.is_some_and(|w| w.starts_with("esclus") || phrase.not_behind.iter().any(|p| p.fits(w))) {
         return false;

@@ -137,11 +137,8 @@ fn each_once(roads: Vec<(String, usize, usize)>) -> Vec<String> {
 
 /// A street at `i`: where it ends, and whether it has a number.
 pub(super) fn street_at(t: &Tokens, i: usize, limit: usize) -> Option<(usize, bool)> {
-    head::at(t, i).filter(|h| h.kind != head::Kind::Hamlet)?;
-    let spot = street::spots(t, i, limit, true, &[])
-        .into_iter()
-        .next()
-        .filter(|s| s.from == i)?;
+    head::at(t, i).filter(|h| i < limit && h.kind != head::Kind::Hamlet)?;
+    let spot = street::at(t, i, limit, true, &[])?;
     Some((spot.to, spot.has_number))
 }
 

@@ -13,7 +13,7 @@ use super::{Found, Texts};
 use crate::model::{FactKind, TextColumn, Thing};
 use crate::text::tokens::{Gap, Tokens};
 use around::{TOPONYMS, is_beside, is_numeral, is_of_names, is_where, is_worked_on};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 mod around;
@@ -26,12 +26,12 @@ const OF_BODIES: &[&str] = &["M4C1I4.01", "M4C1I3.04", "M4C2I3.03", "M4C1I1.06",
 const MAX_THINGS: usize = 5;
 
 /// Phrases by their first word, longest first.
-type ByWord = HashMap<&'static str, Vec<(Vec<&'static str>, Option<Thing>)>>;
+type ByWord = FxHashMap<&'static str, Vec<(Vec<&'static str>, Option<Thing>)>>;
 
 fn phrases() -> &'static ByWord {
     static PHRASES: OnceLock<ByWord> = OnceLock::new();
     PHRASES.get_or_init(|| {
-        let mut out = ByWord::new();
+        let mut out = ByWord::default();
         for (thing, list) in words::PHRASES {
             for phrase in list.split('|') {
                 let mut words = phrase.split(' ');

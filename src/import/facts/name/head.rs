@@ -1,7 +1,7 @@
 //! Words that the name of a building or a place begins with.
 
 use crate::text::tokens::Tokens;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 #[derive(Clone, Copy, Debug)]
@@ -523,12 +523,12 @@ impl Head {
     }
 }
 
-type ByWord = HashMap<&'static str, Vec<(Vec<&'static str>, Head)>>;
+type ByWord = FxHashMap<&'static str, Vec<(Vec<&'static str>, Head)>>;
 
 fn heads() -> &'static ByWord {
     static MAP: OnceLock<ByWord> = OnceLock::new();
     MAP.get_or_init(|| {
-        let mut out = ByWord::new();
+        let mut out = ByWord::default();
         let single = HEADS.iter().map(|h| (*h, *h));
         for (spelling, label) in single.chain(PHRASES.iter().copied()) {
             let mut words = spelling.split(' ');

@@ -1,7 +1,7 @@
 //! Words that a street or a locality begins with, as tables write and shorten them.
 
 use crate::text::tokens::{Gap, Tokens};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// What begins here.
@@ -71,12 +71,12 @@ const QUARTERS: &[(&str, &str)] = &[
 ];
 
 /// Spellings by their first word: the words that follow it, longest first.
-type ByWord = HashMap<&'static str, Vec<(Vec<&'static str>, Head)>>;
+type ByWord = FxHashMap<&'static str, Vec<(Vec<&'static str>, Head)>>;
 
 fn heads() -> &'static ByWord {
     static HEADS: OnceLock<ByWord> = OnceLock::new();
     HEADS.get_or_init(|| {
-        let mut out = ByWord::new();
+        let mut out = ByWord::default();
         let lists = [
             (STREETS, Kind::Street),
             (HAMLETS, Kind::Hamlet),

@@ -40,8 +40,7 @@ pub(super) fn spots(t: &Tokens, from: usize, to: usize, running: bool, comuni: &
             out.push(spot);
             continue;
         }
-        let head = head::at(t, i).filter(|_| !is_no_more(t, i));
-        match head.and_then(|h| spot(t, i, h, to, running, comuni)) {
+        match at(t, i, to, running, comuni) {
             Some(spot) => {
                 i = spot.to.max(i + 1);
                 out.push(spot);
@@ -50,6 +49,12 @@ pub(super) fn spots(t: &Tokens, from: usize, to: usize, running: bool, comuni: &
         }
     }
     out
+}
+
+/// The street or the locality that begins at `i`.
+pub(super) fn at(t: &Tokens, i: usize, to: usize, running: bool, comuni: &[&str]) -> Option<Spot> {
+    let head = head::at(t, i).filter(|_| !is_no_more(t, i))?;
+    spot(t, i, head, to, running, comuni)
 }
 
 /// An industrial zone; a house in Venice, where districts count the houses.

@@ -1,9 +1,9 @@
 //! Words that find nothing, and those that names stand behind.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static SMALL: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static SMALL: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     "del dello della dei degli delle dell dal dallo dalla dai dagli dalle dall nel nello nella nei negli nelle nell sul
      sullo sulla sui sugli sulle sull con per tra fra che chi cui non una uno gli alla allo alle agli all come anche
      ove sia sono suo sua suoi sue loro tutti tutte tutto tutta ogni altro altra altri altre presso mediante tramite
@@ -17,7 +17,7 @@ static SMALL: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
         .collect()
 });
 
-static HEADS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static HEADS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     "via viale piazza piazzale corso largo vicolo strada contrada localita loc frazione fraz lungarno borgo rione
      quartiere ponte porta porto parco giardino scuola scuole istituto liceo asilo nido infanzia primaria secondaria
      plesso palestra mensa stadio palazzetto piscina campo teatro cinema museo biblioteca archivio auditorium chiesa
