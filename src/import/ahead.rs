@@ -69,9 +69,9 @@ pub(crate) fn of<T>(files: Vec<(&Input, Unseen)>, work: impl FnOnce(&Parts) -> T
     thread::scope(|scope| {
         let (send, receive) = sync_channel(WAITING);
         scope.spawn(move || {
-            let all = files.into_iter();
-            // Nobody listens any more: so nobody wants to know.
-            let _ = all.map(|(input, unseen)| file(input, unseen, &send)).all(|on| on);
+            let mut files = files.into_iter();
+            // Where nobody takes the parts any more the rest is not read.
+            let _ = files.all(|(input, unseen)| file(input, unseen, &send));
         });
         work(&Parts(receive))
     })
@@ -194,5 +194,115 @@ impl<'a> Ahead<'a> {
         let next = self.records.peek()?.unwrap_or_default();
         fields.hold(next, Quotes::Lost);
         Ok(!next.is_empty() && !shape.fits(&fields, next) && !shape.is_short(&fields, next))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::import::draft::Drafts;
+    use crate::import::files::Found;
+    use crate::import::layouts::LAYOUTS;
+    use proptest::prelude::*;
+
+    const HEADER: &str = "Codice Univoco Submisura;CUP;Codice Locale Progetto;Codice Regione;Codice Provincia;Codice Comune;Cap";
+    const OURS: &str = "M4C1I1.01.00;J11B22000010006;A;09;048;017;50100";
+    const OTHER: &str = "M4C1I1.01.00;J11B22000020006;A;03;015;146;20100";
+
+    type Seen = Vec<(u64, bool, Vec<u8>)>;
+
+    /// The records that are seen, and how many are not.
+    fn read(text: &str, unseen: Unseen) -> (Seen, u64) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("t.csv");
+        std::fs::write(&path, format!("{HEADER}\n{text}")).unwrap();
+        let real = path.clone();
+        let input = Input::open(&Found { path, real }, &[], None, LAYOUTS);
+        let input = input.unwrap().unwrap();
+        of(vec![(&input, unseen)], |parts| {
+            let (mut seen, mut others, mut read) = (Vec::new(), 0, 0);
+            while let Some(part) = parts.next().unwrap() {
+                let record =
+                    |s: &super::Seen| (s.cut.line, s.is_continued, part.bytes[s.at.clone()].to_vec());
+                seen.extend(part.seen.iter().map(record));
+                (others, read) = (others + part.others, read + part.read);
+            }
+            assert_eq!(read, text.len() as u64);
+            (seen, others)
+        })
+    }
+
+    fn keys() -> Keys {
+        let mut drafts = Drafts::default();
+        drafts.admit(b"M4C1I1.01.00", b"J11B22000010006").unwrap();
+        drafts.keys
+    }
+
+    #[test]
+    fn rows_of_other_regions_are_passed_over_and_all_else_is_seen() {
+        let odd = "M4C1I1.01.00;J11B22000020006;half";
+        let text = [OTHER, OURS, odd, OTHER, "", OTHER].join("\n");
+        let (seen, others) = read(&text, Unseen::Pairs(&keys()));
+        assert_eq!(seen.iter().map(|s| s.0).collect::<Vec<_>>(), [3, 4]);
+        assert_eq!(others, 3);
+        let toscana = RegionCode::parse("09").unwrap();
+        assert_eq!(read(&text, Unseen::Places(toscana)), (seen, others));
+    }
+
+    #[test]
+    fn under_the_header_of_another_table_all_is_seen() {
+        let another = "Codice Univoco Submisura;CUP;Codice Locale Progetto;Codice Regione;Altro;Comune;Cap";
+        let text = [OTHER, another, OTHER, OTHER].join("\n");
+        let (seen, others) = read(&text, Unseen::Pairs(&keys()));
+        assert_eq!((seen.len(), others), (3, 1));
+    }
+
+    #[test]
+    fn who_takes_no_more_ends_the_reading() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("t.csv");
+        std::fs::write(
+            &path,
+            format!("{HEADER}\n{}", format!("{OURS}\n").repeat(200_000)),
+        )
+        .unwrap();
+        let real = path.clone();
+        let input = Input::open(&Found { path, real }, &[], None, LAYOUTS);
+        let input = input.unwrap().unwrap();
+        let first = of(vec![(&input, Unseen::None)], |parts| {
+            parts.next().unwrap().unwrap().read
+        });
+        assert!(first < input.size / 2);
+    }
+
+    proptest! {
+        /// Whatever the rows look like, those that are not seen are whole and of other pairs.
+        #[test]
+        fn only_whole_rows_of_other_pairs_are_passed_over(
+            rows in proptest::collection::vec(
+                prop_oneof![
+                    3 => Just(OURS.to_owned()),
+                    3 => Just(OTHER.to_owned()),
+                    1 => Just(HEADER.to_owned()),
+                    1 => Just(format!("{OTHER};")),
+                    1 => Just(OTHER.replace(";A;", ";\"A\nB\";")),
+                    2 => "[MJ0-9;\"\r\n\0]{0,20}",
+                ],
+                0..20,
+            )
+        ) {
+            let text = rows.join("\n");
+            let keys = keys();
+            let (all, none) = read(&text, Unseen::None);
+            let (seen, others) = read(&text, Unseen::Pairs(&keys));
+            prop_assert_eq!(none, 0);
+            prop_assert_eq!(seen.len() as u64 + others, all.len() as u64);
+            prop_assert!(seen.iter().all(|row| all.contains(row)));
+            let passed = all.iter().filter(|row| !seen.contains(row));
+            for (_, _, row) in passed {
+                prop_assert!(String::from_utf8_lossy(row).contains("J11B22000020006"));
+            }
+        }
     }
 }

@@ -51,42 +51,46 @@ impl Gazetteer {
     pub fn load() -> Result<Gazetteer, ImportError> {
         let mut aliases = Vec::new();
         let mut regions = Vec::new();
-        for [code, name, more, _, in_it, of_it] in rows(REGIONS)? {
-            let code = RegionCode::parse(&code).ok_or(ImportError::Gazetteer)?;
-            let names = std::iter::once(name.as_str()).chain(more.split('|'));
+        each(REGIONS, |[code, name, more, _, in_it, of_it]| {
+            let code = RegionCode::parse(code)?;
+            let names = std::iter::once(name).chain(more.split('|'));
             aliases.extend(names.filter(|n| !n.is_empty()).map(|n| (fold(n), code)));
             regions.push(Region {
                 code,
-                name,
-                in_it,
-                of_it,
+                name: name.to_owned(),
+                in_it: in_it.to_owned(),
+                of_it: of_it.to_owned(),
             });
-        }
+            Some(())
+        })?;
         let mut provinces = Vec::new();
-        for [code, sigla, name, region, _] in rows(PROVINCES)? {
+        each(PROVINCES, |[code, sigla, name, region, _]| {
             provinces.push(Province {
-                code: ProvinceCode::parse(&code).ok_or(ImportError::Gazetteer)?,
-                sigla,
-                name,
-                region: RegionCode::parse(&region).ok_or(ImportError::Gazetteer)?,
+                code: ProvinceCode::parse(code)?,
+                sigla: sigla.to_owned(),
+                name: name.to_owned(),
+                region: RegionCode::parse(region)?,
             });
-        }
+            Some(())
+        })?;
         let mut comuni = Vec::new();
-        for [code, name, province, population] in rows(COMUNI)? {
+        each(COMUNI, |[code, name, province, population]| {
             comuni.push(Comune {
-                code: ComuneCode::parse(&code).ok_or(ImportError::Gazetteer)?,
-                name,
-                province: ProvinceCode::parse(&province).ok_or(ImportError::Gazetteer)?,
+                code: ComuneCode::parse(code)?,
+                name: name.to_owned(),
+                province: ProvinceCode::parse(province)?,
                 population: population.parse().ok(),
                 source: SourceId(0),
             });
-        }
+            Some(())
+        })?;
         let mut merged = HashMap::new();
-        for [old, _, new, _] in rows(MERGED)? {
-            if let (Some(old), Some(new)) = (ComuneCode::parse(&old), ComuneCode::parse(&new)) {
+        each(MERGED, |[old, _, new, _]| {
+            if let (Some(old), Some(new)) = (ComuneCode::parse(old), ComuneCode::parse(new)) {
                 merged.insert(old, new);
             }
-        }
+            Some(())
+        })?;
         let by_code = comuni.iter().enumerate().map(|(i, c)| (c.code, i)).collect();
         Ok(Gazetteer {
             regions,
@@ -139,18 +143,24 @@ impl Gazetteer {
     }
 }
 
-fn rows<const N: usize>(text: &str) -> Result<Vec<[String; N]>, ImportError> {
-    let mut out = Vec::new();
-    for record in csv::Reader::from_reader(text.as_bytes()).records() {
-        let record = record.map_err(|_| ImportError::Gazetteer)?;
+/// Gives each row of a table; one that is not as it should be is an error.
+fn each<const N: usize>(
+    text: &str,
+    mut take: impl FnMut([&str; N]) -> Option<()>,
+) -> Result<(), ImportError> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let mut record = csv::StringRecord::new();
+    while reader
+        .read_record(&mut record)
+        .map_err(|_| ImportError::Gazetteer)?
+    {
         if record.len() != N {
             return Err(ImportError::Gazetteer);
         }
-        out.push(std::array::from_fn(|i| {
-            record.get(i).unwrap_or_default().to_owned()
-        }));
+        let row = std::array::from_fn(|i| record.get(i).unwrap_or_default());
+        take(row).ok_or(ImportError::Gazetteer)?;
     }
-    Ok(out)
+    Ok(())
 }
 
 #[cfg(test)]

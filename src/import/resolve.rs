@@ -30,7 +30,10 @@ pub(crate) fn resolve(gather: &mut Gather, named: &HashSet<BodyId>) -> Resolved 
         of_pair(pair, gather, &mut elsewhere, &mut out);
     }
     by_cup(gather, &elsewhere, &mut out);
-    let pnrr = out.by_cup();
+    let pnrr = match pnc.is_empty() {
+        true => HashMap::new(),
+        false => out.by_cup(),
+    };
     for pair in pnc {
         of_pnc(pair, gather, &pnrr, &mut out);
     }
@@ -204,6 +207,9 @@ fn of_pnc(pair: Pair, gather: &Gather, pnrr: &HashMap<String, Vec<usize>>, out: 
 
 /// Candidatures join by CUP: the project of the same sub-measure, or the only one that there is.
 fn candidatures(gather: &mut Gather, out: &mut Resolved) {
+    if gather.candidatures.is_empty() {
+        return;
+    }
     let index = out.by_cup();
     for ((submeasure, cup, local), draft) in std::mem::take(&mut gather.candidatures) {
         let all: Vec<usize> = index.get(&cup).cloned().unwrap_or_default();

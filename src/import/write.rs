@@ -34,6 +34,8 @@ const ISTAT: Origin = Origin {
 
 /// So many projects are settled at a time.
 const PART: usize = 64;
+/// So many parts wait to be written.
+const WAITING: usize = 4;
 
 pub(crate) fn write(
     mut gather: Gather,
@@ -154,8 +156,9 @@ fn hold_empty_tables(gather: &mut Gather, tallies: &[(&Input, Tally)]) {
 }
 
 /// Settles the projects on as many threads as there are processors, and gives each to `add` in
-/// their order. What was read of a project is let go of with it, and few wait to be written: a
-/// nation's projects do not stand in memory twice.
+/// their order. The thread that gives them settles too while it has none to give: with a thread more
+/// than processors each would wait for the others' memory. What was read of a project is let go of
+/// with it, and few wait to be written: a nation's projects do not stand in memory twice.
 fn settled(
     ready: Vec<(ProjectId, Ready)>,
     gather: &Gather,
@@ -163,40 +166,42 @@ fn settled(
     cancel: &AtomicBool,
     mut add: impl FnMut(Settled) -> Result<(), WriteError>,
 ) -> Result<(), WriteError> {
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(8);
+    let helpers = thread::available_parallelism().map_or(1, usize::from).min(8) - 1;
     let (parts, next) = (&Mutex::new(parts(ready)), &AtomicUsize::new(0));
+    let settle = |(id, ready)| settle::project(ready, id, gather, bodies);
+    let settle_next = &|| {
+        if cancel.load(Ordering::Relaxed) {
+            return None;
+        }
+        let i = next.fetch_add(1, Ordering::Relaxed);
+        // A thread that panicked took its part with it.
+        let mut parts = parts.lock().unwrap_or_else(PoisonError::into_inner);
+        let part = parts.get_mut(i).map(std::mem::take)?;
+        drop(parts);
+        Some((i, part.into_iter().map(settle).collect::<Vec<Settled>>()))
+    };
     let mut done: BTreeMap<usize, Vec<Settled>> = BTreeMap::new();
     thread::scope(|scope| {
-        let (send, receive) = sync_channel(threads);
-        for _ in 0..threads {
+        let (send, receive) = sync_channel(WAITING);
+        for _ in 0..helpers {
             let send = send.clone();
-            scope.spawn(move || {
-                while !cancel.load(Ordering::Relaxed) {
-                    let i = next.fetch_add(1, Ordering::Relaxed);
-                    // A thread that panicked took its part with it.
-                    let mut parts = parts.lock().unwrap_or_else(PoisonError::into_inner);
-                    let Some(part) = parts.get_mut(i).map(std::mem::take) else {
-                        break;
-                    };
-                    drop(parts);
-                    let settle = |(id, ready)| settle::project(ready, id, gather, bodies);
-                    let projects: Vec<Settled> = part.into_iter().map(settle).collect();
-                    if send.send((i, projects)).is_err() {
-                        break;
-                    }
-                }
-            });
+            scope.spawn(move || while settle_next().is_some_and(|part| send.send(part).is_ok()) {});
         }
         drop(send);
         let mut turn = 0;
-        for (i, projects) in receive {
-            done.insert(i, projects);
-            while let Some(projects) = done.remove(&turn) {
+        loop {
+            if let Some(projects) = done.remove(&turn) {
                 turn += 1;
                 projects.into_iter().try_for_each(&mut add)?;
+                continue;
+            }
+            // Where none is left to settle the helpers have the rest.
+            let waits = receive.try_recv().ok();
+            match waits.or_else(settle_next).or_else(|| receive.recv().ok()) {
+                Some((i, projects)) => _ = done.insert(i, projects),
+                None => return Ok(()),
             }
         }
-        Ok(())
     })
 }
 

@@ -161,8 +161,7 @@ fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut joins = false;
     for word in text.split(' ') {
-        let vowel = fold(word).starts_with(['a', 'e', 'i', 'o', 'u', 'h']);
-        match joins && vowel {
+        match joins && fold(word).starts_with(['a', 'e', 'i', 'o', 'u', 'h']) {
             true if out.ends_with('\'') => {}
             true => out.push('\''),
             false if !out.is_empty() => out.push(' '),

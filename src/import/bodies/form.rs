@@ -51,9 +51,12 @@ const SHORT: &[(&str, &str)] = &[
 pub(super) fn one_way(name: &str, described: Option<&str>, is_cut: bool) -> String {
     let words: Vec<&str> = name.split(' ').collect();
     let folded: Vec<String> = words.iter().map(|w| fold(w)).collect();
+    let all: Vec<&str> = folded.iter().flat_map(|w| w.split(' ')).collect();
+    let mut from = folded.first().map_or(0, |w| w.split(' ').count());
     for at in 1..words.len() {
-        let rest: Vec<&str> = folded[at..].iter().flat_map(|w| w.split(' ')).collect();
-        if is_cut && let Some(form) = begun(&rest, described) {
+        let rest = &all[from..];
+        from += folded[at].split(' ').count();
+        if is_cut && let Some(form) = begun(rest, described) {
             let before = &words[..at];
             // "Alfa S.r.l. - Società" has said it already.
             if before.iter().any(|word| key(word) == key(form)) {
@@ -64,7 +67,7 @@ pub(super) fn one_way(name: &str, described: Option<&str>, is_cut: bool) -> Stri
                 return joined(before, form, &[]);
             }
         }
-        if let Some((form, length)) = whole(&rest) {
+        if let Some((form, length)) = whole(rest) {
             let mut behind: Vec<&str> = words[at..].iter().skip(length).copied().collect();
             // "…a Responsabilità Li"
             if form == "S.r.l." && matches!(behind[..], [end] if "limitata".starts_with(&fold(end))) {
@@ -115,8 +118,9 @@ fn is_form(word: &str) -> bool {
 /// The form whose words begin the rest, and how many there are.
 fn whole(rest: &[&str]) -> Option<(&'static str, usize)> {
     LONG.iter().find_map(|(form, short)| {
-        let form: Vec<&str> = form.split(' ').collect();
-        rest.starts_with(&form).then_some((*short, form.len()))
+        let mut words = rest.iter();
+        let stands = form.split(' ').all(|word| words.next() == Some(&word));
+        stands.then(|| (*short, rest.len() - words.len()))
     })
 }
 

@@ -12,15 +12,21 @@ const TITLES: &[&str] = &[
 
 /// The name as it was meant.
 pub(super) fn mended(raw: &str) -> String {
-    let text = raw
-        .replace("&#39;", "'")
-        .replace("& 39 ", "' ")
-        .replace("&#39", "'");
-    let text = text
-        .replace("SOCIETA& 39", "SOCIETA'")
-        .replace("Societa& 39", "Societa'");
-    let text = without_number(&text);
-    spaced(&parted(&even(&letters(&without_persons(&text)))))
+    let text = match raw.contains('&') {
+        true => raw
+            .replace("&#39;", "'")
+            .replace("& 39 ", "' ")
+            .replace("&#39", "'")
+            .replace("SOCIETA& 39", "SOCIETA'")
+            .replace("Societa& 39", "Societa'"),
+        false => raw.to_owned(),
+    };
+    let text = without_persons(&without_number(&text));
+    let text = match text.contains('?') {
+        true => letters(&text),
+        false => text,
+    };
+    spaced(&parted(&even(&text)))
 }
 
 /// "ALFA - P.IVA 01234567890": a number of the tax office is no part of a name.

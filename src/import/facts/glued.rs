@@ -26,10 +26,15 @@ fn is_sign(c: char) -> bool {
 
 /// Where the word is to be cut, and what belongs there.
 fn cut(word: &str) -> Option<(usize, &'static str)> {
+    // So long is none of them.
+    let mut small = [0; 24];
+    let small = small.get_mut(..word.len())?;
     if !word.is_ascii() || word.len() < 5 {
         return None;
     }
-    let small = word.to_ascii_lowercase();
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    let small = std::str::from_utf8(small).ok()?;
     let behind = |article: &str| small.strip_prefix(article).is_some_and(|w| WORDS.has(w));
     if let Some(article) = ARTICLES.iter().find(|article| behind(article)) {
         return Some((article.len(), "'"));

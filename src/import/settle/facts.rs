@@ -10,9 +10,9 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 
 pub(super) fn labels(said: Vec<Label>, notes: &mut Vec<Disagreement>) -> Vec<Label> {
-    let groups = grouped(said.into_iter().map(|l| (l.kind, (l.value, l.source))));
+    let said = said.into_iter().map(|l| (l.kind, (l.value, l.source)));
     let mut out = Vec::new();
-    for (kind, said) in groups {
+    grouped(said, |kind, said| {
         let same = |a: &String, b: &String| fold(a) == fold(b);
         if let Some((value, source, others)) = newest(said, same) {
             note(notes, &format!("label.{}", kind.code()), (&value, source), others);
@@ -24,7 +24,7 @@ pub(super) fn labels(said: Vec<Label>, notes: &mut Vec<Disagreement>) -> Vec<Lab
                 source,
             });
         }
-    }
+    });
     out
 }
 
@@ -32,9 +32,9 @@ pub(super) fn amounts(
     said: Vec<(AmountKind, Fund, Observed<Cents>)>,
     notes: &mut Vec<Disagreement>,
 ) -> Vec<(AmountKind, Fund, Observed<Cents>)> {
-    let groups = grouped(said.into_iter().map(|(k, f, o)| ((k, f), (o.value, o.source))));
+    let said = said.into_iter().map(|(k, f, o)| ((k, f), (o.value, o.source)));
     let mut out = Vec::new();
-    for ((kind, fund), said) in groups {
+    grouped(said, |(kind, fund), said| {
         if let Some((value, source, others)) = of_rows(said, |a, b| a.is_about(*b)) {
             note(
                 notes,
@@ -44,14 +44,14 @@ pub(super) fn amounts(
             );
             out.push((kind, fund, Observed { value, source }));
         }
-    }
+    });
     out
 }
 
 pub(super) fn dates(said: Vec<ProjectDate>, notes: &mut Vec<Disagreement>) -> Vec<ProjectDate> {
-    let groups = grouped(said.into_iter().map(|d| (d.kind, (d.value, d.source))));
+    let said = said.into_iter().map(|d| (d.kind, (d.value, d.source)));
     let mut out = Vec::new();
-    for (kind, said) in groups {
+    grouped(said, |kind, said| {
         if let Some((value, source, others)) = of_rows(said, |a: &Date, b: &Date| a == b) {
             // Each release validates anew.
             if kind != ProjectDateKind::LastValidation {
@@ -59,18 +59,20 @@ pub(super) fn dates(said: Vec<ProjectDate>, notes: &mut Vec<Disagreement>) -> Ve
             }
             out.push(ProjectDate { kind, value, source });
         }
-    }
+    });
     out
 }
 
 pub(super) fn phases(said: Vec<Phase>) -> Vec<Phase> {
-    let groups = grouped(said.into_iter().map(|p| (p.code.clone(), (p.clone(), p.source))));
-    let newest_of = |said| newest(said, |_: &Phase, _: &Phase| true);
-    groups
-        .into_values()
-        .filter_map(newest_of)
-        .map(|(phase, _, _)| phase)
-        .collect()
+    let said = said.into_iter().map(|p| {
+        let (code, source) = (p.code.clone(), p.source);
+        (code, (p, source))
+    });
+    let mut out = Vec::new();
+    grouped(said, |_, said| {
+        out.extend(newest(said, |_: &Phase, _: &Phase| true).map(|(phase, _, _)| phase));
+    });
+    out
 }
 
 /// Targets of the newest source that has any.
@@ -90,32 +92,29 @@ pub(super) fn roles(
 ) -> Vec<(Role, Body, SourceId)> {
     let body = |id: &BodyId| bodies.get(id).cloned();
     let mut out = Vec::new();
-    for (role, said) in grouped(said.into_iter().map(|(r, b, s)| (r, (b, s)))) {
-        let said: Vec<(Body, SourceId)> = said
-            .into_iter()
-            .filter_map(|(b, s)| Some((body(&b)?, s)))
-            .collect();
+    grouped(said.into_iter().map(|(r, b, s)| (r, (b, s))), |role, said| {
+        let said = said.drain(..).filter_map(|(b, s)| Some((body(&b)?, s)));
+        let mut said: Vec<(Body, SourceId)> = said.collect();
         if role == Role::Implementer {
             let same = |a: &Body, b: &Body| a.id == b.id || fold(&a.name) == fold(&b.name);
-            if let Some((kept, source, others)) = newest(said, same) {
+            if let Some((kept, source, others)) = newest(&mut said, same) {
                 let names = others.into_iter().map(|(b, s)| (b.name, s)).collect();
                 note(notes, "role.implementer", (&kept.name, source), names);
                 out.push((role, kept, source));
             }
-            continue;
+            return;
         }
         // A body that applies is spelt in its own way in each release.
         if role == Role::Applicant {
             let same = |_: &Body, _: &Body| true;
-            out.extend(newest(said, same).map(|(kept, source, _)| (role, kept, source)));
-            continue;
+            out.extend(newest(&mut said, same).map(|(kept, source, _)| (role, kept, source)));
+            return;
         }
-        let groups = grouped(said.into_iter().map(|(b, s)| (b.id.clone(), (b, s))));
-        for said in groups.into_values() {
-            if let Some((kept, source, _)) = newest(said, |_: &Body, _: &Body| true) {
-                out.push((role, kept, source));
-            }
-        }
-    }
+        let said = said.into_iter().map(|(b, s)| (b.id.clone(), (b, s)));
+        grouped(said, |_, said| {
+            let kept = newest(said, |_: &Body, _: &Body| true);
+            out.extend(kept.map(|(kept, source, _)| (role, kept, source)));
+        });
+    });
     out
 }

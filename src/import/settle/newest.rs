@@ -2,7 +2,6 @@
 
 use crate::import::sources::Origin;
 use crate::model::{Disagreement, DisagreementKind, Observed, SourceId};
-use std::collections::BTreeMap;
 
 /// A value, its source, and other values with theirs.
 type Newest<T> = (T, SourceId, Vec<(T, SourceId)>);
@@ -11,7 +10,7 @@ type Newest<T> = (T, SourceId, Vec<(T, SourceId)>);
 const MOST_OTHERS: usize = 64;
 
 /// What the newest source says, and what older ones say otherwise, newest first.
-pub(super) fn newest<T>(said: Vec<(T, SourceId)>, same: impl Fn(&T, &T) -> bool) -> Option<Newest<T>> {
+pub(super) fn newest<T>(said: &mut Vec<(T, SourceId)>, same: impl Fn(&T, &T) -> bool) -> Option<Newest<T>> {
     of_rows(said, same).map(|(kept, source, mut others)| {
         others.retain(|(_, from)| *from != source);
         (kept, source, others)
@@ -19,9 +18,9 @@ pub(super) fn newest<T>(said: Vec<(T, SourceId)>, same: impl Fn(&T, &T) -> bool)
 }
 
 /// The same, of what a source says once: two rows of one source can disagree too.
-pub(super) fn of_rows<T>(mut said: Vec<(T, SourceId)>, same: impl Fn(&T, &T) -> bool) -> Option<Newest<T>> {
+pub(super) fn of_rows<T>(said: &mut Vec<(T, SourceId)>, same: impl Fn(&T, &T) -> bool) -> Option<Newest<T>> {
     said.sort_by_key(|(_, source)| std::cmp::Reverse(*source));
-    let mut said = said.into_iter();
+    let mut said = said.drain(..);
     let (kept, source) = said.next()?;
     let mut others: Vec<(T, SourceId)> = Vec::new();
     for (value, from) in said {
@@ -59,15 +58,23 @@ pub(super) fn note<T: ToString>(
     }
 }
 
-pub(super) fn grouped<K: Ord, V>(items: impl Iterator<Item = (K, V)>) -> BTreeMap<K, Vec<V>> {
-    let mut out: BTreeMap<K, Vec<V>> = BTreeMap::new();
-    for (key, value) in items {
-        out.entry(key).or_default().push(value);
+/// Gives what is said of each key, in the order of the keys and as it was said.
+pub(super) fn grouped<K: Ord, V>(items: impl Iterator<Item = (K, V)>, mut take: impl FnMut(K, &mut Vec<V>)) {
+    let mut items: Vec<(K, V)> = items.collect();
+    items.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let mut items = items.into_iter().peekable();
+    let mut said = Vec::new();
+    while let Some((key, value)) = items.next() {
+        said.push(value);
+        while let Some((_, value)) = items.next_if(|(next, _)| *next == key) {
+            said.push(value);
+        }
+        take(key, &mut said);
+        said.clear();
     }
-    out
 }
 
 pub(super) fn newest_text(said: Vec<Observed<String>>) -> Option<Observed<String>> {
-    let said = said.into_iter().map(|o| (o.value, o.source)).collect();
-    newest(said, |a, b| a == b).map(|(value, source, _)| Observed { value, source })
+    let mut said = said.into_iter().map(|o| (o.value, o.source)).collect();
+    newest(&mut said, |a, b| a == b).map(|(value, source, _)| Observed { value, source })
 }
