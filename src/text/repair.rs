@@ -31,10 +31,14 @@ use word::Previous;
 /// ```
 pub fn name(text: &str) -> String {
     let text = plain(text);
-    if !is_shouted(&text) && text.chars().any(char::is_uppercase) {
-        return text;
-    }
     let mut quoted = accent::Quotes::default();
+    if !is_shouted(&text) && text.chars().any(char::is_uppercase) {
+        let tokens: Vec<Cow<'_, str>> = text
+            .split(' ')
+            .map(|token| in_its_case(token, &quoted.accented(token)))
+            .collect();
+        return tokens.join(" ");
+    }
     let mut previous = Previous::Start;
     let mut out: Vec<String> = Vec::new();
     let tokens: Vec<&str> = text.split(' ').collect();
@@ -45,6 +49,20 @@ pub fn name(text: &str) -> String {
         previous = next;
     }
     out.join(" ")
+}
+
+/// "Università" of "Universita'", where the accent was found in capitals.
+fn in_its_case<'a>(token: &'a str, accented: &str) -> Cow<'a, str> {
+    let bare = token.trim_end_matches('\'');
+    let last = accented.chars().last().filter(|last| !last.is_ascii());
+    match last.filter(|_| bare != token) {
+        Some(last) if bare.chars().any(char::is_lowercase) => {
+            let kept = bare.chars().count().saturating_sub(1);
+            let head: String = bare.chars().take(kept).collect();
+            Cow::Owned(head + &last.to_lowercase().to_string())
+        }
+        _ => Cow::Borrowed(token),
+    }
 }
 
 /// A name for a sentence: words in capitals that are not known acronyms get ordinary case, also
@@ -198,6 +216,8 @@ mod tests {
     #[case("CASTIGLIONE D'ORCIA", "Castiglione d'Orcia")]
     #[case("FORLI'-CESENA", "Forlì-Cesena")]
     #[case("MASSA-CARRARA", "Massa-Carrara")]
+    #[case("Universita' di Alfa", "Università di Alfa")]
+    #[case("Convitto 'Alfa' e Liceo 'B. Beta'", "Convitto 'Alfa' e Liceo 'B. Beta'")]
     #[case("CITTA' METROPOLITANA DI FIRENZE", "Città Metropolitana di Firenze")]
     #[case("VILLA DE' MEDICI", "Villa de' Medici")]
     #[case("OSPEDALE GIOVANNI XXIII", "Ospedale Giovanni XXIII")]

@@ -179,6 +179,10 @@ mod tests {
     #[case("I.Electra S.r.l.", "I.Electra S.r.l.")]
     #[case("A.S.L. ALFA", "A.S.L. ALFA")]
     #[case("ALFACOSTRUZIONIS.R.L.", "ALFACOSTRUZIONI S.R.L.")]
+    #[case(
+        "Alfa Costruzioni Gruppo Beta LuceS.R.L.",
+        "Alfa Costruzioni Gruppo Beta Luce S.R.L."
+    )]
     #[case("ALFA S.R.L.", "ALFA S.R.L.")]
     fn slips_are_mended(#[case] raw: &str, #[case] want: &str) {
         assert_eq!(mended(raw), want);
