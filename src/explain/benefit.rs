@@ -4,6 +4,7 @@
 use super::body::Kind;
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
+use super::spoken::spoken;
 use super::wording::finish;
 use super::{state, told};
 use crate::lang::{Lang, Word, w};
@@ -16,9 +17,6 @@ const MOST: usize = 2;
 
 /// Indicator of places in infant schools.
 const INFANT_PLACES: &str = "T0303";
-
-/// Letters of a name that "who" says and that is not said again.
-const LONGEST_NAME: usize = 60;
 
 /// Letters of a name that may be said once more.
 const SHORT_NAME: usize = 32;
@@ -137,15 +135,17 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
             gains.push(gain);
         }
     }
+    let name = spoken(&body.name);
     let who = match Kind::of(&body.name) {
-        Kind::School if body.name.chars().count() > LONGEST_NAME => w::SAY_GAIN_WHO_THIS_SCHOOL,
-        _ if body.name.chars().count() > LONGEST_NAME => w::SAY_GAIN_WHO_THIS,
+        Kind::School if name.is_none() => w::SAY_GAIN_WHO_THIS_SCHOOL,
+        _ if name.is_none() => w::SAY_GAIN_WHO_THIS,
         Kind::School => w::SAY_GAIN_WHO_SCHOOL,
         Kind::Health => w::SAY_GAIN_WHO_HEALTH,
         Kind::University => w::SAY_GAIN_WHO_UNIVERSITY,
         _ => w::SAY_GAIN_WHO_BODY,
     };
-    let (to, of) = (f.to(&body.name), f.of(&body.name));
+    let name = name.unwrap_or_default();
+    let (to, of) = (f.to(&name), f.of(&name));
     let who = f.lang.fill(who, &[("to_body", &to), ("of_body", &of)]);
     let tell = |gains: &[&str]| {
         let gains = list(gains, f.lang);

@@ -7,10 +7,11 @@ use super::facts::Facts;
 use super::told::at_street;
 use crate::lang::{Lang, Word, w};
 use crate::model::FactKind;
-use crate::title::whereabouts;
+use crate::title::{at_comune, whereabouts};
 
 /// A name or a place of more letters makes a sentence heavy.
 const LONGEST: usize = 34;
+const LONGEST_PLACE: usize = 60;
 
 /// "progetto per la Scuola Mattei", "progetto di Alfa S.r.l.", "progetto a Prato": behind an
 /// article.
@@ -24,8 +25,18 @@ pub(super) fn called(f: &Facts<'_>) -> String {
     if let Some(name) = fact(FactKind::Name).filter(short) {
         return fill(w::SAY_CALLED_FOR, &f.the(name));
     }
-    if let Some(street) = fact(FactKind::Street).filter(|_| f.only_comune().is_some()) {
-        return fill(w::SAY_CALLED_BY, &at_street(street, f.lang));
+    if let Some((street, comune)) = fact(FactKind::Street).zip(f.only_comune()) {
+        let street = at_street(street, f.lang);
+        let both = f.lang.fill(
+            w::SAY_CALLED_IN_STREET,
+            &[("at", &at_comune(&comune.name, f.lang)), ("street", &street)],
+        );
+        let said = if both.chars().count() <= LONGEST_PLACE {
+            both
+        } else {
+            street
+        };
+        return fill(w::SAY_CALLED_BY, &said);
     }
     let at = f.brief.and_then(|brief| whereabouts(f.catalogue, brief, f.lang));
     let at = at.filter(|at| at.chars().count() <= LONGEST);
@@ -57,7 +68,11 @@ pub(super) fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
     if let Some(first) = claims.first_mut()
         && let Some(rest) = heads.iter().find_map(|head| first.text.strip_prefix(head))
     {
-        let values = [("project", called(f)), ("rest", rest.to_owned())];
+        let mut called = called(f);
+        if called.contains(", ") {
+            called.push(',');
+        }
+        let values = [("project", called), ("rest", rest.to_owned())];
         let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
         first.text = f.lang.fill(w::SAY_CALLED_DOES, &values);
     }

@@ -5,13 +5,11 @@ use super::Evidence;
 use super::body::Kind;
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite, written};
+use super::spoken::spoken;
 use super::{gaps, state, targets};
 use crate::lang::{Lang, w};
 use crate::model::{FactKind, Status, Table};
 use crate::text::fold::fold;
-
-/// Letters of a name that "who" has said and that is not said again.
-const LONGEST_NAME: usize = 60;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = match (desk(f), f.card_text()) {
@@ -82,15 +80,17 @@ fn desk(f: &Facts<'_>) -> Option<Desk> {
             (name, Evidence::Linked, f.cite_measure("Amministrazione Titolare"))
         }
     };
+    let said = spoken(name);
     let word = match Kind::of(name) {
-        _ if name.chars().count() > LONGEST_NAME => w::SAY_CONTACT_LONG,
+        _ if said.is_none() => w::SAY_CONTACT_LONG,
         Kind::Comune | Kind::Territory | Kind::Region | Kind::Health | Kind::University | Kind::State => {
             w::SAY_CONTACT_URP
         }
         Kind::School => w::SAY_CONTACT_SCHOOL,
         Kind::Firm | Kind::Other => w::SAY_CONTACT_BODY,
     };
-    let (of, to) = (f.of(name), f.ask(name));
+    let said = said.unwrap_or_default();
+    let (of, to) = (f.of(&said), f.ask(&said));
     let at = f.lang.fill(word, &[("of_body", &of), ("to_body", &to)]);
     Some(Desk { at, evidence, cites })
 }

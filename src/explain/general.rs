@@ -5,6 +5,7 @@ use super::benefit;
 use super::claim::Claim;
 use super::facts::{Facts, cite};
 use super::plain::plain_name;
+use super::promise;
 use crate::lang::{Lang, w};
 use crate::text::grammar;
 
@@ -24,6 +25,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         out.extend(what.take(few));
         out.extend(change.into_iter().take(1));
     }
+    out.extend(promise::of_project(f));
     out
 }
 

@@ -204,12 +204,34 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
         out.push(f.derived(word, &values, cites));
         return out;
     }
-    out.extend(rest(f, total, of, &today));
     // Beside what each pays now the table has what each paid then.
-    let then = then
+    let then: Vec<&Part<'_>> = then
         .into_iter()
-        .filter(|(fund, _)| now.iter().all(|(of, _)| of != fund));
-    out.extend(then.map(|(fund, a)| {
+        .filter(|(fund, _)| now.iter().all(|(of, _)| of != fund))
+        .collect();
+    let left = rest(f, total, of, &today);
+    if let (Some((left, rest)), [(fund, a)]) = (&left, then.as_slice())
+        && a.value < *left
+    {
+        let word = match funds::is_many(*fund) {
+            true => w::SAY_MUCH_REST_PARTLY_MANY,
+            false => w::SAY_MUCH_REST_PARTLY,
+        };
+        let values = [
+            ("rest", euro(left.0, f.lang)),
+            ("at", f.at_source(a.source)),
+            ("fund", name(f, *fund).to_owned()),
+            ("amount", euro(a.value.0, f.lang)),
+        ];
+        let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+        let mut cites = rest.cites.clone();
+        cites.push(cite(a.source, fund.column()));
+        out.push(f.derived(word, &values, cites));
+        return out;
+    }
+    let then_in_all: Cents = then.iter().map(|(_, a)| a.value).sum();
+    out.extend(left.filter(|(left, _)| then_in_all < *left).map(|(_, rest)| rest));
+    out.extend(then.into_iter().map(|(fund, a)| {
         let (at, exact) = (f.at_source(a.source), euro(a.value.0, f.lang));
         let word = match funds::is_many(*fund) {
             true => w::SAY_MUCH_FUNDS_THEN,
@@ -225,7 +247,7 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
 const LEAST_REST: i64 = 100;
 
 /// What no fund of the table puts in.
-fn rest(f: &Facts<'_>, total: Cents, of: SourceId, parts: &[Part<'_>]) -> Option<Claim> {
+fn rest(f: &Facts<'_>, total: Cents, of: SourceId, parts: &[Part<'_>]) -> Option<(Cents, Claim)> {
     let known: Cents = parts.iter().map(|(_, a)| a.value).sum();
     let rest = total - known;
     if parts.is_empty() || rest < LEAST || rest.0 < total.0 / LEAST_REST {
@@ -233,7 +255,7 @@ fn rest(f: &Facts<'_>, total: Cents, of: SourceId, parts: &[Part<'_>]) -> Option
     }
     let said = euro(rest.0, f.lang);
     let cites = vec![cite(of, Fund::Total.column())];
-    Some(f.derived(w::SAY_MUCH_REST, &[("amount", &said)], cites))
+    Some((rest, f.derived(w::SAY_MUCH_REST, &[("amount", &said)], cites)))
 }
 
 fn name(f: &Facts<'_>, fund: Fund) -> &'static str {

@@ -4,13 +4,13 @@
 use super::claim::{Cite, Claim};
 use super::counts::{Counts, unknown_amounts};
 use super::facts::{cite, the, written};
+use super::promise;
 use super::share::Share;
-use super::when::term;
 use super::wording::{amount, at_aged, finish, the_percent};
 use crate::lang::{CardText, Lang, Word, card, w};
 use crate::model::{Cents, Evidence, Measure, Milestone, ProjectId, SourceId, Submeasure, Table};
 use crate::snapshot::Catalogue;
-use crate::text::number::{decimal, integer};
+use crate::text::number::integer;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 
@@ -311,7 +311,9 @@ impl Telling<'_> {
             return Vec::new();
         }
         let european = self.milestones.iter().filter(|m| m.european);
-        let told: Vec<Claim> = european.filter_map(|m| self.term(m)).collect();
+        let told: Vec<Claim> = european
+            .filter_map(|m| promise::claim(m, self.lang, self.today))
+            .collect();
         let skip = told.len().saturating_sub(MOST_MILESTONES);
         let mut out: Vec<Claim> = told.into_iter().skip(skip).collect();
         if !out.is_empty() {
@@ -320,40 +322,9 @@ impl Telling<'_> {
         out
     }
 
-    fn term(&self, m: &Milestone) -> Option<Claim> {
-        let (term, promise) = (term(m, self.lang)?, promise(m, self.lang)?);
-        let cites = vec![
-            cite(m.source, "Valore Obiettivo Target"),
-            cite(m.source, "Anno di Conseguimento"),
-            cite(m.source, "Trimestre di Conseguimento"),
-        ];
-        let gone = match has_gone_by(m, self.today) {
-            true => self.lang.say(w::SAY_MEASURE_GONE_BY),
-            false => "",
-        };
-        let values = [("promise", promise.as_str()), ("term", &term), ("gone", gone)];
-        Some(self.say(Evidence::Linked, w::SAY_MEASURE_TARGET, &values, cites))
-    }
-
     fn ask(&self) -> Vec<Claim> {
         self.text.map(|t| written(t.ask)).unwrap_or_default()
     }
-}
-
-/// Whether the last day of a promise's quarter lies before today.
-fn has_gone_by(m: &Milestone, today: Date) -> bool {
-    let month = m.quarter.and_then(|q| q.checked_mul(3));
-    let first = month
-        .zip(m.year)
-        .and_then(|(month, year)| Date::new(year, month, 1).ok());
-    first.is_some_and(|first| first.last_of_month() < today)
-}
-
-/// "1.038 Case della Comunità aperte": what a target is a number of, in our words.
-pub fn promise(m: &Milestone, lang: Lang) -> Option<String> {
-    let goal = m.goal.filter(|g| m.is_target && *g > 0.0)?;
-    let word = Word::from_key(&format!("say.promise.{}", m.code.to_lowercase()))?;
-    Some(lang.fill(word, &[("goal", &decimal(goal, 2, lang))]))
 }
 
 /// A sentence of ours.

@@ -4,6 +4,7 @@
 use super::claim::{Cite, Claim};
 use super::contracts::contracts;
 use super::facts::{Facts, cite};
+use super::spoken::spoken;
 use super::tender::AWARDED;
 use super::wording::{day, the_percent};
 use super::{funds, money, phases};
@@ -13,9 +14,6 @@ use crate::model::{
 };
 use crate::text::number::{euro, integer};
 use jiff::civil::Date;
-
-/// Letters of a name that "who" says and that is not said again.
-const LONGEST_NAME: usize = 60;
 
 fn signs<'a>(f: &Facts<'a>) -> Signs<'a> {
     let p = f.project;
@@ -197,10 +195,8 @@ fn candidature(f: &Facts<'_>) -> Option<Claim> {
         cites.push(cite(c.source, "data_stato_candidatura"));
     }
     let at = f.at_aged(f.date_of(c.source));
-    let body = f
-        .lead()
-        .filter(|(_, body, _)| body.name.chars().count() <= LONGEST_NAME);
-    let body = body.map(|(_, body, _)| f.the(&body.name));
+    let body = f.lead().and_then(|(_, body, _)| spoken(&body.name));
+    let body = body.map(|name| f.the(&name));
     let body = body.unwrap_or_else(|| f.lang.say(w::SAY_WHAT_THIS_BODY).to_owned());
     let amount = the_amount(f, c);
     let values = [

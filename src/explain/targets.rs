@@ -378,11 +378,11 @@ fn thing(f: &Facts<'_>, target: &Target, n: f64) -> Option<String> {
         return None;
     }
     let (one, many) = f.lang.say(word).split_once('|')?;
-    let noun = if n == 1.0 { one } else { many };
     let figure = match target.unit.as_deref() {
         Some("Euro") => euro((n * 100.0).round() as i64, f.lang),
         _ => figure(n, f.lang)?,
     };
+    let noun = if figure == "1" { one } else { many };
     Some(format!("{figure} {noun}"))
 }
 

@@ -9,9 +9,10 @@ mod subject;
 use super::body::Kind;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::spoken::spoken;
 use super::{state, targets, trade};
 use crate::lang::{Lang, w};
-use crate::model::{Fact, FactKind, Role, Service, Status, Thing, Unit, Work};
+use crate::model::{Fact, FactKind, LabelKind, Role, Service, Status, Thing, Unit, Work};
 use crate::text::grammar;
 use crate::title::{lot, quantity, say};
 use about::{is_a_space, is_of_streets};
@@ -21,7 +22,7 @@ use std::borrow::Cow;
 use subject::{Deed, subject};
 
 pub(super) use about::{is_house, is_new, made_inside, thing};
-pub(super) use place::{at_street, at_the_start, is_street, on_roads};
+pub(super) use place::{at_address, at_street, at_the_start, on_roads};
 
 /// Works of a whole thing, which follows as their object: "si restaura la villa".
 const WHOLE: &[Work] = &[
@@ -46,8 +47,6 @@ const WHOLE: &[Work] = &[
     Work::Renewal,
     Work::Completion,
 ];
-/// A name of more words is said where the page tells who is in charge.
-const LONGEST_NAME: usize = 10;
 /// Words of the longest sentence, and with those of names and streets.
 const LONGEST: usize = 24;
 const MOST_WORDS: usize = 30;
@@ -63,10 +62,10 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
     let services = told(f, FactKind::Service, "service");
     let (_, body, _) = f.lead()?;
     let words: Vec<&str> = services.iter().map(|(_, word)| *word).take(MOST).collect();
-    let body = match body.name.split_whitespace().count() {
-        0..=LONGEST_NAME => f.the(&body.name),
-        _ if Kind::of(&body.name) == Kind::School => f.lang.say(w::SAY_WHAT_THIS_SCHOOL).to_owned(),
-        _ => f.lang.say(w::SAY_WHAT_THIS_BODY).to_owned(),
+    let body = match spoken(&body.name) {
+        Some(name) => f.the(&name),
+        None if Kind::of(&body.name) == Kind::School => f.lang.say(w::SAY_WHAT_THIS_SCHOOL).to_owned(),
+        None => f.lang.say(w::SAY_WHAT_THIS_BODY).to_owned(),
     };
     let list = grammar::list(&words, f.lang);
     let cites = cites(services.iter().map(|(fact, _)| *fact));
@@ -123,6 +122,12 @@ impl Done<'_> {
 
     fn is_purchase(&self) -> bool {
         matches!(self.work, Some(Work::Machines | Work::Vehicles | Work::Equipment))
+    }
+
+    /// "Lavori di restauro", "lavori di messa in sicurezza".
+    fn is_called_works(&self) -> bool {
+        let not = |work: Work| matches!(work, Work::FireSafety | Work::Monitoring);
+        self.is_of_a_whole() && !self.work.is_some_and(not) || self.work == Some(Work::Maintenance)
     }
 
     fn is_of_a_whole(&self) -> bool {
@@ -274,8 +279,14 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim
             }
             _ => String::new(),
         };
+        // "The Villa Alfa in Prato is restored and made safe: the roof is redone".
+        let by_subject = f.lang == Lang::En && subject.deed == Deed::About;
+        let is_whole = |done: &Done<'_>| match by_subject {
+            true => done.does.starts_with(IT_IS),
+            false => done.is_of_a_whole(),
+        };
         let (whole, mut rest): (Vec<&Done<'_>>, Vec<&Done<'_>>) =
-            told.iter().copied().partition(|w| w.is_of_a_whole());
+            told.iter().copied().partition(|done| is_whole(done));
         if !whole.is_empty() {
             rest.retain(|work| !work.is_vague());
         }
@@ -285,16 +296,19 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim
             .iter()
             .map(|done| say("many", &done.fact.value, f.lang))
             .collect();
-        let each = each.filter(|each| subject.is_many && subject.deed == Deed::About && !each.is_empty());
+        let each = each.filter(|each| {
+            subject.is_many && subject.deed == Deed::About && !each.is_empty() && f.lang == Lang::It
+        });
         let bought = subject.deed == Deed::Bought;
         if !house.is_empty() {
             values[0].1 = house.clone();
         }
-        let word = match (whole.is_empty() || subject.is_many || bought, rest.is_empty()) {
+        let apart = whole.is_empty() || subject.is_many && !by_subject || bought;
+        let word = match (apart, rest.is_empty()) {
             _ if !house.is_empty() => subject.with_works(),
             (_, true) if each.is_some() => w::SAY_WHAT_WHOLE,
             (_, false) if each.is_some() => w::SAY_WHAT_WHOLE_DOES,
-            _ if told.is_empty() => subject.alone(),
+            _ if told.is_empty() => subject.alone(f),
             (true, _) => subject.with_works(),
             (false, true) => w::SAY_WHAT_WHOLE,
             (false, false) => w::SAY_WHAT_WHOLE_DOES,
@@ -303,16 +317,28 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim
             "subject",
             match (word == w::SAY_WHAT_SUBJECT_DOES, f.lang) {
                 (true, Lang::It) => subject.inside,
+                (true, Lang::En) => subject.inside.trim_end_matches(',').to_owned(),
+                (false, Lang::En) if word == w::SAY_WHAT_WHOLE || word == w::SAY_WHAT_WHOLE_DOES => {
+                    let comma = if subject.text.contains(", ") { "," } else { "" };
+                    format!("{}{comma}", subject.text)
+                }
                 _ => subject.text,
             },
         ));
         values.push((
             "whole",
-            each.map_or_else(|| all(&whole), |each| grammar::list(&each, f.lang)),
+            match (each, f.lang) {
+                (Some(each), _) => grammar::list(&each, f.lang),
+                (None, Lang::It) => all(&whole),
+                (None, Lang::En) => is_done(&whole, subject.is_many),
+            },
         ));
         values.push(("rest", all(&rest)));
         word
     } else {
+        if !is_told_by_works(f, works) {
+            return None;
+        }
         let mut place = place(f, "", &mut used)?;
         if f.lang == Lang::It && place.contains(", ") {
             place.push(',');
@@ -320,6 +346,7 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim
         values.push(("place", place));
         match works {
             [] => return None,
+            works if works.iter().all(Done::is_called_works) => w::SAY_WHAT_WORKS_OF,
             works if works.iter().any(Done::is_of_a_whole) => w::SAY_WHAT_WORKS,
             // "Si rende più sicuro": what, no text says.
             works if works.iter().any(|d| d.work == Some(Work::Seismic)) => w::SAY_WHAT_WORKS,
@@ -329,6 +356,30 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim
     };
     let values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
     Some(f.observed(word, &values, cites(used)))
+}
+
+/// How a work of the whole begins in English.
+const IT_IS: &str = "it is ";
+
+/// "is restored and made safe", "are renewed".
+fn is_done(whole: &[&Done<'_>], is_many: bool) -> String {
+    let verb = if is_many { "are" } else { "is" };
+    let parts: Vec<&str> = whole
+        .iter()
+        .map(|done| done.does.strip_prefix(IT_IS).unwrap_or(&done.does))
+        .collect();
+    format!("{verb} {}", grammar::list(&parts, Lang::En))
+}
+
+/// Measures whose card says what is built better than works without their object do.
+const OF_ONE_KIND: &[&str] = &["M2C3I1", "M4C1I1.01"];
+
+/// Whether works without their object tell anything: "miglioramento" of a patent does not.
+fn is_told_by_works(f: &Facts<'_>, works: &[Done<'_>]) -> bool {
+    let nature = f.project.label(LabelKind::Nature);
+    let of_building = nature.is_none_or(|nature| nature.value == "03");
+    let only_vague = works.iter().all(|done| done.is_vague() || done.is_of_a_whole());
+    f.card.is_none() || !only_vague || of_building && !f.is_of_measure(OF_ONE_KIND)
 }
 
 /// What is done to the house in which a thing is made anew: "si ingrandisce l'edificio", "si rifà

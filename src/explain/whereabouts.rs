@@ -4,7 +4,7 @@
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::plain::plain_address;
-use super::told::{at_street, is_street, on_roads};
+use super::told::{at_address, at_street, on_roads};
 use crate::lang::{Lang, w};
 use crate::model::{ComuneCode, Fact, FactKind, Place, ProvinceCode, RegionCode, SourceId, Table};
 use crate::text::fold::fold;
@@ -141,12 +141,10 @@ fn one(f: &Facts<'_>, name: &str, code: ComuneCode, place: &Place, mut cites: Ve
         .collect();
     match addresses.as_slice() {
         [one] => {
-            let address = plain_address(one);
-            words.push(match is_street(&address) {
-                true => at_street(&address, f.lang),
-                false => f.lang.fill(w::SAY_WHERE_AT_ADDRESS, &[("address", &address)]),
-            });
-            cites.push(cite(place.source, "Indirizzo"));
+            if let Some(said) = at_address(&plain_address(one), f.lang) {
+                words.push(said);
+                cites.push(cite(place.source, "Indirizzo"));
+            }
         }
         _ => words.extend(
             street

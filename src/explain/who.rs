@@ -6,6 +6,7 @@ use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::gaps::{self, Kind};
 use super::plain::is_plural;
+use super::spoken::spoken;
 use super::state;
 use super::winners;
 use crate::lang::w;
@@ -63,7 +64,8 @@ fn doer(f: &Facts<'_>) -> Option<Claim> {
         _ if is_plural(&body.name) => w::SAY_WHO_IMPLEMENTERS,
         _ => w::SAY_WHO_IMPLEMENTER,
     };
-    let the = f.the(&body.name);
+    let said = spoken(&body.name).filter(|_| firm.is_some());
+    let the = f.the(said.as_deref().unwrap_or(&body.name));
     let firm = firm.map_or_else(String::new, |firm| f.the(&firm.value));
     let of = f.of(&body.name);
     let values = [("body", the.as_str()), ("firm", &firm), ("of_body", &of)];

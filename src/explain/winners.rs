@@ -254,6 +254,12 @@ fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> O
     }
     let also = !told.is_empty();
     let given = rest.iter().filter(|c| !c.firms.is_empty()).count();
+    // As many contracts as firms, and no contract that two of them share.
+    let apart = given == firms.len() && rest.iter().all(|c| c.firms.len() <= 1);
+    let (together, together_also) = match apart {
+        true => (w::SAY_WHO_FIRMS_EACH, w::SAY_WHO_FIRMS_EACH_ALSO),
+        false => (w::SAY_WHO_FIRMS, w::SAY_WHO_FIRMS_ALSO),
+    };
     let fits = |word: Word| f.fits(&named(f, word, &firms, MOST_NAMES + 1, given, Vec::new()).text);
     let word = match (firms.as_slice(), also) {
         ([], _) => return None,
@@ -261,18 +267,19 @@ fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> O
         ([one], true) if given > 1 && !is_plural(&one.name) => w::SAY_WHO_FIRM_MANY_ALSO,
         (few, false) if given > few.len() && few.len() <= MOST_NAMES => w::SAY_WHO_FIRMS_MANY,
         (few, true) if given > few.len() && few.len() <= MOST_NAMES => w::SAY_WHO_FIRMS_MANY_ALSO,
-        (few, false) if few.len() == MOST_NAMES + 1 && fits(w::SAY_WHO_FIRMS) => w::SAY_WHO_FIRMS,
-        (few, true) if few.len() == MOST_NAMES + 1 && fits(w::SAY_WHO_FIRMS_ALSO) => w::SAY_WHO_FIRMS_ALSO,
+        (few, false) if few.len() == MOST_NAMES + 1 && fits(together) => together,
+        (few, true) if few.len() == MOST_NAMES + 1 && fits(together_also) => together_also,
         ([one], false) if !is_plural(&one.name) => w::SAY_WHO_FIRM,
         ([one], true) if !is_plural(&one.name) => w::SAY_WHO_FIRM_ALSO,
-        (few, false) if few.len() <= MOST_NAMES => w::SAY_WHO_FIRMS,
-        (few, true) if few.len() <= MOST_NAMES => w::SAY_WHO_FIRMS_ALSO,
+        (few, false) if few.len() <= MOST_NAMES => together,
+        (few, true) if few.len() <= MOST_NAMES => together_also,
         (_, false) => w::SAY_WHO_MANY_FIRMS,
         (_, true) => w::SAY_WHO_MANY_FIRMS_ALSO,
     };
     let cites = rest.iter().flat_map(|c| cites_of(c)).collect();
     let most = match word {
         w::SAY_WHO_FIRMS | w::SAY_WHO_FIRMS_ALSO => MOST_NAMES + 1,
+        w::SAY_WHO_FIRMS_EACH | w::SAY_WHO_FIRMS_EACH_ALSO => MOST_NAMES + 1,
         _ => MOST_NAMES,
     };
     Some(named(f, word, &firms, most, given, cites))

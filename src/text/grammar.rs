@@ -13,6 +13,7 @@ use super::Lang;
 use super::fold::fold;
 use super::number::integer;
 use nouns::{Noun, noun};
+use std::borrow::Cow;
 
 /// The definite articles: il, lo, la, l', i, gli, le.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +99,12 @@ const IN: [&str; 7] = ["nel ", "nello ", "nella ", "nell'", "nei ", "negli ", "n
 const ON: [&str; 7] = ["sul ", "sullo ", "sulla ", "sull'", "sui ", "sugli ", "sulle "];
 
 fn joined(name: &str, forms: &[&str; 7], bare: &str) -> String {
-    match Article::of(name) {
+    // "L'ex convento": a small word inside a sentence, however the name begins.
+    let name = match name.strip_prefix("Ex ") {
+        Some(rest) => Cow::Owned(format!("ex {rest}")),
+        None => Cow::Borrowed(name),
+    };
+    match Article::of(&name) {
         Some(article) => format!("{}{name}", forms[article.index()]),
         None => format!("{bare}{name}"),
     }

@@ -65,7 +65,41 @@ pub const RULES: &[Rule] = &[
     ("12 a start or an end to come told as done", to_come),
     ("12 an end before its start in time", before_start),
     ("12 under way beside finished", both),
+    ("13 a street without its comune", street_alone),
+    ("13 one told as many", one_as_many),
+    ("13 a body with a short name left unnamed", unnamed),
 ];
+
+fn street_alone(s: &Sheet<'_>) -> bool {
+    const STREETS: [&str; 6] = ["via", "viale", "piazza", "corso", "largo", "strada"];
+    let known = s.project.places.iter().any(|p| p.comune.is_some());
+    let first = s.answer(Question::What).claims.first();
+    known
+        && first.is_some_and(|claim| {
+            let head = claim.text.strip_prefix("Il progetto in ");
+            head.is_some_and(|head| {
+                STREETS
+                    .iter()
+                    .any(|street| head.starts_with(&format!("{street} ")))
+            })
+        })
+}
+
+fn one_as_many(s: &Sheet<'_>) -> bool {
+    s.says(&[
+        " 1 chilometri ",
+        " 1 metri ",
+        " 1 posti ",
+        " 1 edifici ",
+        " 1 case ",
+        " 1 borse ",
+    ])
+}
+
+fn unnamed(s: &Sheet<'_>) -> bool {
+    let mut bodies = s.project.bodies.iter();
+    s.says(&["uesto ente "]) && bodies.all(|(_, body, _)| body.name.chars().count() <= 60)
+}
 
 fn status_denied(s: &Sheet<'_>) -> bool {
     let denied = |c: &Claim| c.missing.is_some();

@@ -32,7 +32,7 @@ fn what_is_made_is_told_as_made_and_with_what_is_made_beside_it() {
     says(&made, "Si realizzano un asilo nido e una mensa");
     says(
         &what(&[(Thing, "nursery")]),
-        "Il progetto riguarda un asilo nido, con l'obiettivo di 60 posti nei nidi.",
+        "Si fanno lavori per un asilo nido, con l'obiettivo di 60 posti nei nidi.",
     );
     let named = what(&[
         (Name, "Ciclovia Alfa"),
@@ -42,6 +42,32 @@ fn what_is_made_is_told_as_made_and_with_what_is_made_beside_it() {
     ]);
     says(&named, "Si realizza un tratto della Ciclovia Alfa");
     says(&named, "(lotto 2 B)");
+}
+
+/// Where nothing says what is done, it is not called a thing that the project "is about".
+#[test]
+fn money_for_a_thing_is_told_as_such() {
+    let mut p = full();
+    p.labels
+        .retain(|l| !matches!(l.kind, LabelKind::Type | LabelKind::Nature));
+    p.facts = vec![fact(FactKind::Thing, "nursery")];
+    says(&text(&it(&p), Question::What), "I soldi sono per un asilo nido");
+}
+
+#[test]
+fn english_says_what_is_done_to_a_thing_and_where() {
+    let mut p = full();
+    p.labels.retain(|l| l.kind != LabelKind::Type);
+    p.facts = vec![
+        fact(FactKind::Name, "Villa Alfa"),
+        fact(FactKind::Work, "restoration"),
+        fact(FactKind::Work, "roof"),
+    ];
+    let english = |p: &Project| text(&project(&catalogue(), p, Lang::En, TODAY), Question::What);
+    says(&english(&p), "Villa Alfa");
+    says(&english(&p), " is restored: the roof is redone");
+    p.facts.remove(1);
+    says(&english(&p), "At the Villa Alfa, the roof is redone");
 }
 
 #[test]
@@ -70,7 +96,7 @@ fn what_is_made_in_a_house_says_what_is_done_to_the_house() {
         (Thing, "market"),
         (Made, "housing"),
     ]);
-    says(&within, "Si realizzano delle case popolari negli Ex Macelli");
+    says(&within, "Si realizzano delle case popolari negli ex Macelli");
     let kitchen = what(&[(Thing, "nursery"), (Thing, "kitchen"), (Made, "kitchen")]);
     says(&kitchen, "Si realizza una cucina per un asilo nido");
     let shared = what(&[
@@ -85,7 +111,7 @@ fn what_is_made_in_a_house_says_what_is_done_to_the_house() {
     let former = what(&[(Name, "Ex Complesso Alfa"), (Thing, "housing"), (Made, "housing")]);
     says(
         &former,
-        "Si realizzano delle case popolari nell'Ex Complesso Alfa",
+        "Si realizzano delle case popolari nell'ex Complesso Alfa",
     );
     let grown = what(&[
         (Name, "Scuola dell'infanzia Alfa"),
@@ -242,6 +268,25 @@ fn what_no_fund_puts_in_is_told() {
         "Chi mette gli altri 250.340,50 euro, le tabelle non lo dicono.",
     );
     says_not(&text(&it(&full()), Question::HowMuch), "Chi mette gli altri");
+}
+
+/// What a fund put in once is a part of what no table says today.
+#[test]
+fn a_part_that_only_an_older_table_has_is_told_of_the_rest() {
+    let mut p = full();
+    for (kind, fund, amount) in &mut p.amounts {
+        if (*kind, *fund) == (AmountKind::Funding, Fund::Comune) {
+            amount.value = Cents(1_000_000);
+            amount.source = OLD_PROJECTS;
+        }
+    }
+    let much = text(&it(&p), Question::HowMuch);
+    says(&much, "Degli altri 250.340,50 euro il Comune ");
+    says(
+        &much,
+        " metteva 10.000 euro: chi mette ancora il resto non si sa.",
+    );
+    says_not(&much, "Chi mette gli altri");
 }
 
 /// That all is paid does not say that all is done.

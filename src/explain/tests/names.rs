@@ -32,6 +32,37 @@ fn bare_contract(cig: &str, firms: &[Option<&str>]) -> Tender {
     }
 }
 
+#[test]
+fn firms_with_a_contract_each_are_told_so() {
+    let mut p = full();
+    let (alfa, beta) = (Some("Alfa Costruzioni S.r.l."), Some("Beta Impianti S.p.A."));
+    p.tenders = vec![
+        bare_contract("A04AA69960", &[alfa]),
+        bare_contract("A04AA69961", &[beta]),
+    ];
+    says(
+        &text(&it(&p), Question::Who),
+        "Alfa Costruzioni S.r.l. e Beta Impianti S.p.A. hanno avuto un contratto a testa",
+    );
+}
+
+#[test]
+fn a_project_known_by_its_street_says_the_comune_too() {
+    let mut p = full();
+    p.facts = vec![Fact {
+        kind: FactKind::Street,
+        value: "Via Alfa 3".into(),
+        number: None,
+        source: PROJECTS,
+        column: crate::model::TextColumn::Address,
+    }];
+    p.labels.retain(|l| l.kind != LabelKind::Type);
+    says(
+        &text(&it(&p), Question::What),
+        "Il progetto a Seravezza, in via Alfa 3, ",
+    );
+}
+
 /// One tender code in two rows, and one award told of two codes: each is one contract.
 #[test]
 fn a_contract_is_told_once_with_all_who_won_it() {

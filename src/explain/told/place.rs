@@ -3,7 +3,7 @@
 use super::super::claim::Cite;
 use super::super::facts::Facts;
 use super::said::cites;
-use crate::lang::{Lang, w};
+use crate::lang::{Lang, Word, w};
 use crate::model::{Fact, FactKind};
 use crate::text::fold::fold;
 use crate::text::grammar::list;
@@ -115,7 +115,7 @@ pub fn on_roads(roads: &[&str], lang: Lang) -> String {
 }
 
 /// Words that a street begins with, small in a sentence.
-const STREETS: [&str; 12] = [
+const STREETS: [&str; 15] = [
     "via",
     "viale",
     "piazza",
@@ -126,6 +126,9 @@ const STREETS: [&str; 12] = [
     "vicolo",
     "strada",
     "contrada",
+    "lungarno",
+    "scali",
+    "terrazza",
     "localita",
     "borgo",
 ];
@@ -141,7 +144,49 @@ pub fn at_street(street: &str, lang: Lang) -> String {
 }
 
 /// Whether an address begins with the word of a street.
-pub fn is_street(address: &str) -> bool {
+fn is_street(address: &str) -> bool {
     let head = address.split(' ').next().unwrap_or_default();
     STREETS.contains(&fold(head).as_str())
+}
+
+/// An address as a place of a sentence: "in via Adige 12", "in località Alfa", "in vari punti del
+/// comune". None where it is only letters that stand for streets ("V Alfa V Beta").
+pub fn at_address(address: &str, lang: Lang) -> Option<String> {
+    let (head, rest) = address.split_once([' ', '.']).unwrap_or((address, ""));
+    let rest = rest.trim_start_matches(['.', ' ']);
+    let fill = |word: Word| lang.fill(word, &[("address", rest)]);
+    let words = fold(address);
+    let has = |list: &[&str]| words.split(' ').any(|word| list.contains(&word));
+    if is_street(address) && !has(&["varie", "vari"]) {
+        return Some(at_street(address, lang));
+    }
+    Some(match fold(head).as_str() {
+        _ if has(&["vari", "varie", "alcune", "alcuni", "diverse", "diversi"]) => {
+            lang.say(w::SAY_WHERE_AT_VARIOUS).to_owned()
+        }
+        "v" => return None,
+        "strade" if words == "strade comunali" => lang.say(w::SAY_WHERE_AT_VARIOUS).to_owned(),
+        "loc" | "localita" if !rest.is_empty() => fill(w::SAY_WHERE_AT_LOCALITY),
+        "frazione" | "fraz" if !rest.is_empty() => fill(w::SAY_WHERE_AT_HAMLET),
+        _ => lang.fill(w::SAY_WHERE_AT_ADDRESS, &[("address", address)]),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("Via Adige 12", Some("in via Adige 12"))]
+    #[case("Lungarno Alfa 3", Some("in lungarno Alfa 3"))]
+    #[case("Loc. Alfa Gore", Some("in località Alfa Gore"))]
+    #[case("Frazione Beta", Some("nella frazione di Beta"))]
+    #[case("Varie Vie del Comune", Some("in vari punti del comune"))]
+    #[case("Vie Varie", Some("in vari punti del comune"))]
+    #[case("V A. Alfa V B. Beta V", None)]
+    #[case("La Gamma", Some("all'indirizzo La Gamma"))]
+    fn an_address_is_said_as_a_place(#[case] address: &str, #[case] said: Option<&str>) {
+        assert_eq!(at_address(address, Lang::It).as_deref(), said);
+    }
 }

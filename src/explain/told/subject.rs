@@ -9,7 +9,7 @@ use super::about::{
 use super::place::{place, the_road, the_roads};
 use super::said::{MOST, told};
 use crate::lang::{Lang, Word, w};
-use crate::model::{Fact, FactKind, Thing, Work};
+use crate::model::{Fact, FactKind, LabelKind, Thing, Work};
 use crate::text::grammar;
 use crate::text::grammar::Article;
 use crate::title::{bare, part, say, the_thing};
@@ -32,8 +32,11 @@ pub struct Subject {
 }
 
 impl Subject {
-    pub fn alone(&self) -> Word {
+    pub fn alone(&self, f: &Facts<'_>) -> Word {
+        let nature = f.project.label(LabelKind::Nature);
+        let of_works = nature.is_some_and(|nature| nature.value == "03");
         match (self.deed, self.is_many) {
+            (Deed::About, _) if of_works => w::SAY_WHAT_SUBJECT_WORKS,
             (Deed::About, _) => w::SAY_WHAT_SUBJECT,
             (Deed::Made, false) => w::SAY_WHAT_MADE,
             (Deed::Made, true) => w::SAY_WHAT_MADE_MANY,
@@ -103,6 +106,15 @@ fn inside(f: &Facts<'_>, subject: &str) -> String {
     let is_line = kind.is_some_and(|thing| LINES.contains(&thing));
     let name = f.project.fact(FactKind::Name).map(|name| name.value.as_str());
     let is_name = |name: &&str| f.the(name) == subject;
+    if f.lang == Lang::En {
+        let indefinite = ["a ", "an "].iter().any(|article| subject.starts_with(article));
+        let many = !indefinite && !subject.starts_with("the ");
+        return match (is_line, indefinite || many && name.is_none()) {
+            (true, _) => format!("on {subject}"),
+            (false, true) => format!("in {subject}"),
+            (false, false) => format!("at {subject}"),
+        };
+    }
     match (name.filter(is_name), is_line) {
         (Some(name), true) => grammar::on(name),
         (Some(name), false) => grammar::in_(name),
