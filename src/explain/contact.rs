@@ -19,13 +19,23 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
             with_code(f, &format!("{} ", f.lang.say(w::SAY_CONTACT_SIMEST)))
         }
         (None, Some(card)) => {
-            let of_card = of_card(f, card.ask).into_iter();
+            let mut of_card = of_card(f, card.ask);
             // The desk of a firm's help is one; a school's or an office's has to be found.
-            let asked = match f.project.fact(FactKind::Beneficiary) {
+            let mut asked = match f.project.fact(FactKind::Beneficiary) {
                 Some(_) => with_code(f, ""),
                 None => without_body(f),
             };
-            of_card.chain(asked).collect()
+            if let (Some(desk), Some(what)) = (of_card.first(), asked.first_mut())
+                && let Some(both) = at_its_desk(f, desk)
+            {
+                *what = both;
+                of_card.remove(0);
+                asked.extend(of_card);
+                asked
+            } else {
+                of_card.extend(asked);
+                of_card
+            }
         }
         (None, None) => with_code(f, ""),
     };
@@ -157,6 +167,24 @@ fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
         first.text = first.text.replace(own.0, &own.1);
     }
     first.into_iter().chain(claims.filter(find)).collect()
+}
+
+/// What to ask at the card's desk, in one sentence where there is room and the desk is one that
+/// knows: a doctor or a teacher does not.
+fn at_its_desk(f: &Facts<'_>, desk: &Claim) -> Option<Claim> {
+    let heads: &[&str] = match f.lang {
+        Lang::It => &["Potete chiedere "],
+        Lang::En => &["You can ask ", "Ask "],
+    };
+    let desk = heads.iter().find_map(|head| desk.text.strip_prefix(head))?;
+    let knows = ["uffici", "minister", "office", "ministry"];
+    let folded = fold(desk);
+    if !knows.iter().any(|word| folded.contains(word)) {
+        return None;
+    }
+    let desk = format!("{} ", desk.trim_end_matches('.'));
+    let both = gaps::reasons(f).first()?.claim(f, &desk, "");
+    f.fits(&both.text).then_some(both)
 }
 
 /// Whether a firm has the help that Simest gives.

@@ -226,8 +226,11 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
         let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
         let mut cites = rest.cites.clone();
         cites.push(cite(a.source, fund.column()));
-        out.push(f.derived(word, &values, cites));
-        return out;
+        let told = f.derived(word, &values, cites);
+        if f.fits(&told.text) {
+            out.push(told);
+            return out;
+        }
     }
     let then_in_all: Cents = then.iter().map(|(_, a)| a.value).sum();
     out.extend(left.filter(|(left, _)| then_in_all < *left).map(|(_, rest)| rest));

@@ -2,6 +2,7 @@
 
 use super::gloss;
 use super::plain::{plain_address, plain_name};
+use super::spoken::spoken;
 use crate::lang::{Lang, card};
 use crate::model::{FactKind, Project};
 use crate::snapshot::Catalogue;
@@ -20,6 +21,11 @@ const NAMED: &[FactKind] = &[
 /// Bodies, places and measures that the explanation of a project may name.
 pub fn names(catalogue: &Catalogue, project: &Project) -> Vec<String> {
     let mut out: Vec<String> = project.bodies.iter().map(|(_, b, _)| b.name.clone()).collect();
+    let spoken: Vec<String> = out
+        .iter()
+        .filter_map(|name| Some(spoken(name)?.into_owned()))
+        .collect();
+    out.extend(spoken);
     let winners = project.tenders.iter().flat_map(|t| &t.winners);
     out.extend(winners.filter_map(|a| Some(a.body.as_ref()?.name.clone())));
     for place in &project.places {

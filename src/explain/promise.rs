@@ -27,7 +27,8 @@ pub(super) fn of_project(f: &Facts<'_>) -> Option<Claim> {
     }
     let all = f.catalogue.milestones.get(&f.project.submeasure)?;
     let mut european = all.iter().filter(|m| m.european).rev();
-    european.find_map(|m| told(m, w::SAY_MEASURE_TARGET_OF_ALL, f.lang, f.today))
+    let told = european.find_map(|m| told(m, w::SAY_MEASURE_TARGET_OF_ALL, f.lang, f.today));
+    told.filter(|claim| f.fits(&claim.text))
 }
 
 fn told(m: &Milestone, word: Word, lang: Lang, today: Date) -> Option<Claim> {
@@ -62,5 +63,11 @@ fn has_gone_by(m: &Milestone, today: Date) -> bool {
 pub fn promise(m: &Milestone, lang: Lang) -> Option<String> {
     let goal = m.goal.filter(|g| m.is_target && *g > 0.0)?;
     let word = Word::from_key(&format!("say.promise.{}", m.code.to_lowercase()))?;
-    Some(lang.fill(word, &[("goal", &decimal(goal, 2, lang))]))
+    let goal = decimal(goal, 2, lang);
+    let said = lang.fill(word, &[("goal", &goal)]);
+    // "L'80 per cento", "l'11 per cento".
+    Some(match goal.starts_with('8') || goal == "11" {
+        true => said.replace(&format!(" il {goal} "), &format!(" l'{goal} ")),
+        false => said,
+    })
 }
