@@ -42,15 +42,13 @@ pub(super) fn claims(f: &Facts<'_>) -> Option<Claim> {
     let values = [
         ("from", euro(other.0, f.lang)),
         ("to", euro(kept.0, f.lang)),
+        ("by", euro((kept - other).0.abs(), f.lang)),
         ("then", f.at_source(d.other_source)),
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
     let column = funds::column(AmountKind::Funding, fund);
-    Some(f.observed(
-        word,
-        &values,
-        vec![cite(d.kept_source, column), cite(d.other_source, column)],
-    ))
+    let cites = vec![cite(d.kept_source, column), cite(d.other_source, column)];
+    Some(f.derived(word, &values, cites))
 }
 
 /// "Una nuova domanda, del 15 dicembre 2022, ha avuto 41.883 euro.": where the table of projects

@@ -5,14 +5,15 @@ use super::claim::{Cite, Claim};
 use super::contracts::{Contract, MOST_TASKS, is_insurer};
 use super::facts::{Facts, cite};
 use super::plain::is_plural;
-use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE};
+use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE, task_word};
 use super::tenders;
 use super::trade;
 use super::wording::in_month;
 use crate::lang::{Word, w};
-use crate::model::{Award, Body, Tender};
+use crate::model::{Award, Body, Task, Tender, TextColumn};
 use crate::text::grammar::list;
 use crate::text::number::{euro, integer};
+use std::collections::BTreeSet;
 
 /// Contracts told one by one, where there are more than these.
 const MOST: usize = 2;
@@ -62,6 +63,7 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
             (firms, persons) => firms.into_iter().chain(persons).collect(),
         },
     );
+    out.extend(tasks(f, &rest, &rich));
     // Where no way of choosing is left untold, nothing is to be summed up.
     if rest.iter().any(|c| c.way().is_some()) {
         out.extend(tenders::choice(f, contracts));
@@ -326,6 +328,44 @@ fn persons(f: &Facts<'_>, rest: &[&Contract<'_>], also: bool) -> Option<Claim> {
     let count = integer(contracts.len() as i64, f.lang);
     let cites = contracts.iter().flat_map(|c| cites_of(c)).collect();
     Some(f.linked(word, &[("count", &count)], cites))
+}
+
+/// Tasks told of contracts of which little else is known.
+const MOST_OTHER_TASKS: usize = 3;
+
+/// "Altri contratti sono per indagini e rilievi e la sicurezza del cantiere": what those are for that
+/// have no sentence of their own.
+fn tasks(f: &Facts<'_>, rest: &[&Contract<'_>], told: &[&Contract<'_>]) -> Option<Claim> {
+    let tasks_of = |contract: &Contract<'_>| -> BTreeSet<Task> {
+        contract
+            .rows
+            .iter()
+            .flat_map(|t| t.tasks.iter().copied())
+            .collect()
+    };
+    let known: BTreeSet<Task> = told.iter().flat_map(|c| tasks_of(c)).collect();
+    let open: BTreeSet<Task> = rest.iter().flat_map(|c| tasks_of(c)).collect();
+    // The works go without saying.
+    let open: Vec<Task> = open
+        .into_iter()
+        .filter(|task| *task != Task::Works && !known.contains(task))
+        .take(MOST_OTHER_TASKS)
+        .collect();
+    let words: Vec<&str> = open.iter().map(|task| f.lang.say(task_word(*task))).collect();
+    let of_them = |contract: &&&Contract<'_>| tasks_of(contract).iter().any(|task| open.contains(task));
+    let contracts: Vec<&&Contract<'_>> = rest.iter().filter(of_them).collect();
+    let cites = contracts
+        .iter()
+        .flat_map(|c| c.rows.iter().filter_map(|t| t.source))
+        .map(|source| cite(source, TextColumn::TenderObject.column()))
+        .collect();
+    let word = match (told.is_empty(), contracts.len()) {
+        (true, 1) => w::SAY_WHO_TASKS_OF_ONE,
+        (true, _) => w::SAY_WHO_TASKS,
+        (false, 1) => w::SAY_WHO_OTHER_TASKS_OF_ONE,
+        (false, _) => w::SAY_WHO_OTHER_TASKS,
+    };
+    (!words.is_empty()).then(|| f.linked(word, &[("tasks", &list(&words, f.lang))], cites))
 }
 
 /// Who works for the winners.

@@ -111,7 +111,7 @@ fn an_amount_of_a_later_day_is_news_and_no_contradiction() {
     p.disagreements = vec![grown("funding.total"), grown("funding.pnrr")];
     says(
         &text(&it(&p), Question::HowMuch),
-        "Il finanziamento è cresciuto: al 28 febbraio 2023 era di 320.000 euro.",
+        "Il finanziamento è cresciuto di 32.000 euro: al 28 febbraio 2023 era di 320.000 euro.",
     );
     assert!(it(&p).oddities.is_empty());
     // Cents that a floating-point number lost are no news either.

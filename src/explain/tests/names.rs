@@ -235,3 +235,21 @@ fn a_ministry_has_its_english_name_in_english() {
         "(URP) of the Ministry of Culture how far it is today, with the code",
     );
 }
+
+#[test]
+fn contracts_of_which_little_is_known_say_what_they_are_for() {
+    let mut p = full();
+    p.tenders = vec![
+        bare_contract("A04AA69960", &[None]),
+        bare_contract("A04AA69961", &[None]),
+    ];
+    p.tenders[0].tasks = vec![Task::Surveys, Task::Works];
+    p.tenders[1].tasks = vec![Task::Inspection];
+    let who = |p: &Project| text(&it(p), Question::Who);
+    says(
+        &who(&p),
+        "Alcuni contratti sono per i controlli di collaudo e indagini e rilievi.",
+    );
+    p.tenders[1].tasks.clear();
+    says(&who(&p), "Un contratto è per indagini e rilievi.");
+}
