@@ -56,13 +56,15 @@ use gather::Gather;
 use input::Input;
 use italia_domani as pnrr;
 use jiff::civil::Date;
-use layouts::LAYOUTS;
+use layouts::{LAYOUTS, is_of_pairs};
 use places::Gazetteer;
 use read::{Outside, Row, Tally};
 use received::Ledgers;
+use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 
 /// What to import.
 #[derive(Clone, Debug)]
@@ -104,9 +106,13 @@ pub fn run(options: &Options, progress: &mut dyn Progress) -> Result<Report, Imp
 /// # Errors
 /// When a file, the region or the output is wrong; bad rows never stop an import.
 pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>, Report), ImportError> {
-    let places = Gazetteer::load()?;
-    let region = places.choose(&options.region)?.map(|r| r.code);
-    let (inputs, passed_over) = open(options)?;
+    let (gather, opened) = thread::scope(|scope| {
+        let opened = scope.spawn(|| open(options));
+        (gather(&options.region), opened.join())
+    });
+    let mut gather = gather?;
+    let region = gather.region;
+    let (inputs, passed_over) = opened.unwrap_or_else(|panic| resume_unwind(panic))?;
     if let Some(missing) = lacks_places(&inputs) {
         return Err(ImportError::NoPlaces { missing, passed_over });
     }
@@ -119,7 +125,6 @@ pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>,
     outside
         .progress
         .start(used().chain(used().filter(twice)).map(|i| i.size).sum());
-    let mut gather = Gather::new(places, region);
     let elsewhere = region.map_or(Unseen::None, Unseen::Places);
     let tables = used().filter(twice).map(|input| (input, elsewhere)).collect();
     ahead::of(tables, |parts| -> Result<(), ImportError> {
@@ -150,7 +155,14 @@ pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>,
         }
         Ok(tallies)
     })?;
-    let (bytes, mut report) = write::write(gather, &tallies, &options.removals, &options.cancel)?;
+    let write = || write::write(gather, &tallies, &options.removals, &options.cancel);
+    // Threads that take and give back memory of one thread wait for each other: what was read stands in
+    // that of this one, what is written goes into another's. Of a nation it goes where what was read stood.
+    let written = match region {
+        Some(_) => thread::scope(|scope| scope.spawn(write).join()),
+        None => Ok(write()),
+    };
+    let (bytes, mut report) = written.unwrap_or_else(|panic| resume_unwind(panic))?;
     report.passed_over = passed_over;
     if report.projects == 0 {
         return Err(ImportError::NothingKept {
@@ -159,6 +171,13 @@ pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>,
         });
     }
     Ok((bytes, report))
+}
+
+/// What is known before a table is read.
+fn gather(choice: &RegionChoice) -> Result<Gather, ImportError> {
+    let places = Gazetteer::load()?;
+    let region = places.choose(choice)?.map(|r| r.code);
+    Ok(Gather::new(places, region))
 }
 
 /// The code and the name of a region as a person writes it; no code for the whole nation.
@@ -214,26 +233,6 @@ fn order(table: Table) -> (bool, bool, Table) {
 
 fn is_places(table: Table) -> bool {
     matches!(table, Table::Places | Table::PncPlaces)
-}
-
-/// Tables whose readers begin with [`Gather::pair`]: a row of another pair is of another region,
-/// whatever else it says.
-fn is_of_pairs(table: Table) -> bool {
-    matches!(
-        table,
-        Table::Projects
-            | Table::Places
-            | Table::Subjects
-            | Table::Tenders
-            | Table::Winners
-            | Table::Subcontractors
-            | Table::Payments
-            | Table::Targets
-            | Table::Phases
-            | Table::PncProjects
-            | Table::PncPlaces
-            | Table::PncTenders
-    )
 }
 
 /// Without a table of places nobody knows which rows are the region's.

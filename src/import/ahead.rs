@@ -152,18 +152,22 @@ impl<'a> Ahead<'a> {
         }
         self.fields.hold(record, cut.quotes);
         let shape = &self.input.shape;
-        let field = |at: Option<usize>| at.map_or(b"".as_slice(), |i| bare(self.fields.get(record, i)));
-        let submeasure = field(shape.submeasure);
-        if !is_submeasure(submeasure) || !shape.fits(&self.fields, record) {
+        if !shape.fits(&self.fields, record) {
             return false;
         }
         match self.unseen {
             Unseen::None => false,
             Unseen::Places(region) => {
-                let place = self.place.map(field);
-                !is_region(place[0], Some(region)) && !is_nation(place)
+                let [a, b, c] = self.place;
+                let fields = self.fields.some(record, [shape.submeasure, a, b, c]);
+                let [submeasure, place @ ..] = fields.map(bare);
+                is_submeasure(submeasure) && !is_region(place[0], Some(region)) && !is_nation(place)
             }
-            Unseen::Pairs(keys) => keys.find(submeasure, field(shape.cup), &mut self.key).is_none(),
+            Unseen::Pairs(keys) => {
+                let fields = self.fields.some(record, [shape.submeasure, shape.cup]);
+                let [submeasure, cup] = fields.map(bare);
+                is_submeasure(submeasure) && keys.find(submeasure, cup, &mut self.key).is_none()
+            }
         }
     }
 

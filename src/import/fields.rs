@@ -99,6 +99,24 @@ impl Fields {
         from.and_then(|from| record.get(from..to)).unwrap_or_default()
     }
 
+    /// Some fields of the record at hand, found in one walk.
+    pub fn some<'a, const N: usize>(&'a self, record: &'a [u8], wanted: [Option<usize>; N]) -> [&'a [u8]; N] {
+        if self.is_split {
+            return wanted.map(|i| i.map_or(b"".as_slice(), |i| self.get(record, i)));
+        }
+        let mut out = [b"".as_slice(); N];
+        let last = wanted.iter().flatten().max();
+        let ends = memchr_iter(self.separator, record).chain([record.len()]);
+        let mut from = 0;
+        for (i, to) in ends.enumerate().take(last.map_or(0, |last| last + 1)) {
+            for (out, _) in out.iter_mut().zip(wanted).filter(|(_, at)| *at == Some(i)) {
+                *out = record.get(from..to).unwrap_or_default();
+            }
+            from = to + 1;
+        }
+        out
+    }
+
     /// Cuts a record with quotes. A quote opens a quoted field only where the field begins, a
     /// doubled one is one, and what stands behind the closing quote belongs to the field.
     fn unquote(&mut self, record: &[u8]) {
@@ -196,6 +214,18 @@ mod tests {
             assert!(fields.is_blank_from(record, 2) && !fields.is_blank_from(record, 1));
             fields.split(record);
             assert!(fields.is_blank_from(record, 2) && !fields.is_blank_from(record, 1));
+        }
+    }
+
+    #[test]
+    fn some_fields_are_those_that_are_found_one_by_one() {
+        for (record, quotes) in [("a;b;;d", Quotes::None), ("a;\"b;b\";;d", Quotes::Closed)] {
+            let mut fields = Fields::new(b';');
+            let record = record.as_bytes();
+            fields.hold(record, quotes);
+            let wanted = [Some(3), None, Some(0), Some(1), Some(2), Some(9), Some(0)];
+            let one = |i: Option<usize>| i.map_or(b"".as_slice(), |i| fields.get(record, i));
+            assert_eq!(fields.some(record, wanted), wanted.map(one));
         }
     }
 

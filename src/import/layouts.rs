@@ -3,6 +3,7 @@
 use super::columns::Layout;
 use super::italia_domani as pnrr;
 use super::{open_pnrr, pa_digitale, pnc};
+use crate::model::Table;
 
 pub(crate) const LAYOUTS: &[&Layout] = &[
     &pnrr::projects::LAYOUT,
@@ -29,3 +30,23 @@ pub(crate) const LAYOUTS: &[&Layout] = &[
     &pa_digitale::calls::LAYOUT,
     &open_pnrr::LAYOUT,
 ];
+
+/// Tables whose readers begin with `Gather::pair`: a row of another pair is of another region,
+/// whatever else it says.
+pub(crate) fn is_of_pairs(table: Table) -> bool {
+    matches!(
+        table,
+        Table::Projects
+            | Table::Places
+            | Table::Subjects
+            | Table::Tenders
+            | Table::Winners
+            | Table::Subcontractors
+            | Table::Payments
+            | Table::Targets
+            | Table::Phases
+            | Table::PncProjects
+            | Table::PncPlaces
+            | Table::PncTenders
+    )
+}

@@ -23,7 +23,8 @@ pub(crate) const PA_DIGITALE: &str = "pa_digitale";
 pub(crate) fn resolve(gather: &mut Gather, named: &HashSet<BodyId>) -> Resolved {
     let mut out = Resolved::default();
     let mut pairs = std::mem::take(&mut gather.drafts.pairs);
-    pairs.sort_by(|a, b| (&a.submeasure, &a.cup).cmp(&(&b.submeasure, &b.cup)));
+    // What was read of a pair is moved once.
+    pairs.sort_by_cached_key(|pair| (pair.submeasure.clone(), pair.cup.clone()));
     let (pnc, pnrr): (Vec<Pair>, Vec<Pair>) = pairs.into_iter().partition(|p| p.submeasure.is_pnc());
     let mut elsewhere = HashSet::new();
     for pair in pnrr {
@@ -42,7 +43,7 @@ pub(crate) fn resolve(gather: &mut Gather, named: &HashSet<BodyId>) -> Resolved 
     copied::add(gather, &mut out);
     unlisted::mark(&mut out.projects);
     out.projects
-        .sort_by(|a, b| (&a.submeasure, &a.cup, &a.local).cmp(&(&b.submeasure, &b.cup, &b.local)));
+        .sort_by_cached_key(|p| (p.submeasure.clone(), p.cup.clone(), p.local.clone()));
     out
 }
 

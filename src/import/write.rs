@@ -20,7 +20,7 @@ use crate::text::fold::{self, fold};
 use jiff::civil::date;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::sync_channel;
+use std::sync::mpsc::{Sender, channel, sync_channel};
 use std::sync::{Mutex, PoisonError};
 
 use std::thread;
@@ -60,7 +60,7 @@ pub(crate) fn write(
         (resolve(&mut gather, &known), bodies.join())
     });
     let mut bodies = bodies.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-    as_comuni_write(&mut bodies, &gather.places);
+    as_comuni_write(&mut bodies, &gather);
     let mut report = Report {
         natural_persons: gather.natural_persons,
         duplicate_rows: gather.duplicates,
@@ -105,12 +105,12 @@ pub(crate) fn write(
         .filter(|s| !s.is_official())
         .map(|s| s.id)
         .collect();
-    let add = |Settled { mut project, words }: Settled| {
-        sums.add(&project, (region, &copies), &mut report);
-        without_broken_codes(&mut project);
+    let add = |Settled { project, words }: &mut Settled| {
+        sums.add(project, (region, &copies), &mut report);
+        without_broken_codes(project);
         project.shorten();
-        writer.project(&project)?;
-        writer.words(project.id, &words)
+        writer.project(project)?;
+        writer.words(project.id, words)
     };
     settled(ready, &gather, &bodies, cancel, add)?;
     sums.finish(&mut report);
@@ -128,17 +128,15 @@ pub(crate) fn write(
 }
 
 /// "Comune di Oltre il Colle": of capitals nobody could tell which words are small.
-fn as_comuni_write(bodies: &mut HashMap<BodyId, Body>, places: &Gazetteer) {
+fn as_comuni_write(bodies: &mut HashMap<BodyId, Body>, gather: &Gather) {
     const HEAD: &str = "Comune di ";
-    let names: HashMap<String, &str> = places
-        .comuni
-        .iter()
-        .map(|c| (fold(&c.name), c.name.as_str()))
-        .collect();
     for body in bodies.values_mut() {
-        let own = body.name.strip_prefix(HEAD).and_then(|own| names.get(&fold(own)));
-        if let Some(own) = own {
-            body.name = format!("{HEAD}{own}");
+        let Some(own) = body.name.strip_prefix(HEAD) else {
+            continue;
+        };
+        let codes = gather.comune_names.named(&fold(own));
+        if let Some(own) = codes.last().and_then(|code| gather.places.comune(*code)) {
+            body.name = format!("{HEAD}{}", own.name);
         }
     }
 }
@@ -164,7 +162,7 @@ fn settled(
     gather: &Gather,
     bodies: &HashMap<BodyId, Body>,
     cancel: &AtomicBool,
-    mut add: impl FnMut(Settled) -> Result<(), WriteError>,
+    mut add: impl FnMut(&mut Settled) -> Result<(), WriteError>,
 ) -> Result<(), WriteError> {
     let helpers = thread::available_parallelism().map_or(1, usize::from).min(8) - 1;
     let (parts, next) = (&Mutex::new(parts(ready)), &AtomicUsize::new(0));
@@ -180,30 +178,46 @@ fn settled(
         drop(parts);
         Some((i, part.into_iter().map(settle).collect::<Vec<Settled>>()))
     };
-    let mut done: BTreeMap<usize, Vec<Settled>> = BTreeMap::new();
+    let mut done: BTreeMap<usize, Part> = BTreeMap::new();
     thread::scope(|scope| {
         let (send, receive) = sync_channel(WAITING);
         for _ in 0..helpers {
             let send = send.clone();
-            scope.spawn(move || while settle_next().is_some_and(|part| send.send(part).is_ok()) {});
+            scope.spawn(move || {
+                // Who took memory gives it back: another would wait for it.
+                let (back, written) = channel();
+                while let Some((i, projects)) = settle_next() {
+                    if send.send((i, projects, back.clone())).is_err() {
+                        break;
+                    }
+                    written.try_iter().for_each(drop);
+                }
+            });
         }
         drop(send);
         let mut turn = 0;
         loop {
-            if let Some(projects) = done.remove(&turn) {
+            if let Some((mut projects, back)) = done.remove(&turn) {
                 turn += 1;
-                projects.into_iter().try_for_each(&mut add)?;
+                projects.iter_mut().try_for_each(&mut add)?;
+                // A helper that has ended takes nothing back.
+                let _ = back.map(|back| back.send(projects));
                 continue;
             }
+            let of_helper = |(i, projects, back)| (i, (projects, Some(back)));
+            let waits = receive.try_recv().ok().map(of_helper);
+            let own = || settle_next().map(|(i, projects)| (i, (projects, None)));
             // Where none is left to settle the helpers have the rest.
-            let waits = receive.try_recv().ok();
-            match waits.or_else(settle_next).or_else(|| receive.recv().ok()) {
-                Some((i, projects)) => _ = done.insert(i, projects),
+            match waits.or_else(own).or_else(|| receive.recv().ok().map(of_helper)) {
+                Some((i, part)) => _ = done.insert(i, part),
                 None => return Ok(()),
             }
         }
     })
 }
+
+/// Some projects, and where they go back to once they are written.
+type Part = (Vec<Settled>, Option<Sender<Vec<Settled>>>);
 
 fn parts(ready: Vec<(ProjectId, Ready)>) -> Vec<Vec<(ProjectId, Ready)>> {
     let mut ready = ready.into_iter();
@@ -254,7 +268,8 @@ fn named(
         }
         out.push((id, ready));
     }
-    out.sort_by_key(|(id, _)| *id);
+    // What was read of a project is moved once.
+    out.sort_by_cached_key(|(id, _)| *id);
     (out, used)
 }
 

@@ -195,10 +195,8 @@ fn push(token: &str, parted: bool, out: &mut Vec<Word>) {
     let (figures, unit) = token.split_at(end);
     let letters = unit.trim_start_matches(['.', ',']);
     // "12A", "3°", "2x4", "12+300" are no numbers of anything.
-    let is_measure = letters.is_empty()
-        || UNITS
-            .iter()
-            .any(|u| u.words.contains(&fold::fold(letters).as_str()));
+    let folded = fold::fold(letters);
+    let is_measure = letters.is_empty() || UNITS.iter().any(|u| u.words.contains(&folded.as_str()));
     if !is_measure {
         push_one(token, parted, out);
         return;
@@ -214,7 +212,16 @@ fn push(token: &str, parted: bool, out: &mut Vec<Word>) {
 }
 
 fn push_one(token: &str, parted: bool, out: &mut Vec<Word>) {
-    for (i, folded) in fold::fold(token).split(' ').enumerate() {
+    let whole = fold::fold(token);
+    if !whole.is_empty() && !whole.contains(' ') {
+        let (folded, number) = (whole, None);
+        return out.push(Word {
+            folded,
+            number,
+            parted,
+        });
+    }
+    for (i, folded) in whole.split(' ').enumerate() {
         if !folded.is_empty() {
             out.push(Word {
                 folded: folded.to_owned(),
