@@ -29,7 +29,7 @@ pub use cents::Cents;
 pub use cig::Cig;
 pub use code::{Checked, CodeError};
 pub use cup::Cup;
-pub use fact::{BriefFact, BriefFacts, Fact, FactKind, TextColumn};
+pub use fact::{BriefFact, BriefFacts, Fact, FactKind, Spread, TextColumn};
 pub use fund::{AmountKind, Fund};
 pub use istat::{Comune, ComuneCode, Province, ProvinceCode, Region, RegionCode};
 pub use measure::{Call, Measure, Milestone, Programme, Spending};

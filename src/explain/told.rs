@@ -22,7 +22,7 @@ use std::borrow::Cow;
 use subject::{Deed, subject};
 
 pub(super) use about::{is_house, is_new, made_inside, thing};
-pub(super) use place::{at_address, at_street, at_the_start, on_roads};
+pub(super) use place::{at_address, at_street, at_the_start, on_roads, reach, several};
 
 /// Works of a whole thing, which follows as their object: "si restaura la villa".
 const WHOLE: &[Work] = &[
@@ -481,7 +481,13 @@ pub(super) fn with_quantities(f: &Facts<'_>, first: Claim) -> Vec<Claim> {
         .filter(|q| q.value != Unit::Services.code() || !moved && q.number != Some(1.0))
         .filter(|q| !is_said(f, q))
         .take(MOST);
-    let facts: Vec<&Fact> = f.project.facts_of(FactKind::Lot).chain(quantities).collect();
+    // "Un tratto della Ciclovia Alfa" says it already.
+    let is_stretch = first
+        .text
+        .contains(f.lang.fill(w::SAY_WHAT_STRETCH, &[("of", "")]).trim_end());
+    let lots = f.project.facts_of(FactKind::Lot);
+    let lots = lots.filter(|lot| !(is_stretch && lot.value.contains("tratt")));
+    let facts: Vec<&Fact> = lots.chain(quantities).collect();
     let said = facts.iter().filter_map(|fact| match fact.kind {
         FactKind::Lot if fact.value.starts_with("numero ") => Some(
             f.lang

@@ -4,9 +4,9 @@
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::plain::plain_address;
-use super::told::{at_address, at_street, on_roads};
+use super::told::{at_address, at_street, on_roads, reach, several};
 use crate::lang::{Lang, w};
-use crate::model::{ComuneCode, Fact, FactKind, Place, ProvinceCode, RegionCode, SourceId, Table};
+use crate::model::{ComuneCode, Fact, FactKind, Place, ProvinceCode, RegionCode, SourceId, Spread, Table};
 use crate::text::fold::fold;
 use crate::text::grammar::{in_province, list, the_region};
 use crate::text::number::{decimal, integer};
@@ -159,15 +159,30 @@ fn one(f: &Facts<'_>, name: &str, code: ComuneCode, place: &Place, mut cites: Ve
         cites.extend(roads.iter().map(|road| cite(road.source, road.column.column())));
     }
     cites.extend(told.iter().map(|fact| cite(fact.source, fact.column.column())));
+    words.extend(several(f).map(|word| f.lang.say(word).to_owned()));
     for word in words {
         at = format!("{at}, {word}");
     }
     // The address of a grant is the firm's, not that of what it does with it.
-    let word = match f.project.fact(FactKind::Beneficiary).is_some() {
-        true => w::SAY_WHERE_FIRM,
-        false => w::SAY_WHERE_COMUNE,
+    let reach = reach(f);
+    let word = match reach.map(|(reach, _)| reach) {
+        _ if f.project.fact(FactKind::Beneficiary).is_some() => w::SAY_WHERE_FIRM,
+        Some(Spread::Seat) => w::SAY_WHERE_SEAT,
+        Some(Spread::Wider) => w::SAY_WHERE_WIDER,
+        _ => w::SAY_WHERE_COMUNE,
     };
-    f.observed(word, &[("at_comune", &at)], cites)
+    cites.extend(reach.map(|(_, fact)| cite(fact.source, fact.column.column())));
+    // The hospital that it is for, or the project.
+    let name = f
+        .project
+        .fact(FactKind::Name)
+        .filter(|_| word == w::SAY_WHERE_SEAT);
+    cites.extend(name.map(|name| cite(name.source, name.column.column())));
+    let what = name.map_or_else(
+        || f.lang.say(w::SAY_WHERE_THE_PROJECT).to_owned(),
+        |name| f.the(&name.value),
+    );
+    f.observed(word, &[("at_comune", &at), ("what", &what)], cites)
 }
 
 pub(super) fn province_phrase(name: &str, lang: Lang) -> String {

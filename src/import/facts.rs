@@ -25,6 +25,7 @@ pub use texts::{ComuneNames, Found, Texts};
 
 use crate::import::person;
 use crate::model::FactKind;
+use place::span::is_particle;
 
 /// Kinds whose values are codes; the others are names.
 const CODED: &[FactKind] = &[
@@ -33,6 +34,7 @@ const CODED: &[FactKind] = &[
     FactKind::Beside,
     FactKind::Within,
     FactKind::OtherComune,
+    FactKind::Spread,
     FactKind::Work,
     FactKind::Quantity,
     FactKind::Service,
@@ -53,7 +55,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     place::add(texts, &sources, &tenders, &mut out);
     village::add(texts, &sources, &mut out);
     without_street(&mut out);
-    lot::add(texts, &sources, &mut out);
+    lot::add(texts, &sources, &tenders, &mut out);
     work::add(texts, &mut out);
     quantity::add(texts, &mut out);
     service::add(texts, &mut out);
@@ -62,6 +64,10 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     work::of_study(texts, &mut out);
     beneficiary::add(texts, &mut out);
     work::of_a_firm(texts, &mut out);
+    // Of what nobody knows it is not told that it is in several places.
+    if out.iter().all(|fact| fact.kind == FactKind::Spread) {
+        out.clear();
+    }
     for fact in out.iter_mut().filter(|fact| !CODED.contains(&fact.kind)) {
         fact.value = tidy(&fact.value);
     }
@@ -70,7 +76,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
 }
 
 /// "Palazzo Alfa Cannaregio" in "Cannaregio 351": the street that follows is no part of the name.
-fn without_street(out: &mut [Found]) {
+fn without_street(out: &mut Vec<Found>) {
     let bare = |street: &str| {
         let words = street
             .split(' ')
@@ -87,6 +93,9 @@ fn without_street(out: &mut [Found]) {
             name.value = before.strip_suffix(" e").unwrap_or(before).to_owned();
         }
     }
+    // "Palazzo comunale di" in "Piazza Alfa" had no name but the square's.
+    let has_end = |fact: &Found| !fact.value.rsplit(' ').next().is_some_and(is_particle);
+    out.retain(|fact| fact.kind != FactKind::Name || has_end(fact));
 }
 
 /// Signs that a table left around a name: "Ecox S.r.l. .", "_Dipartimento".

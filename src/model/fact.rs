@@ -7,7 +7,7 @@ use std::fmt;
 
 codes! {
     /// What kind of fact it is. The value of a [`Fact`] is a code of a vocabulary for `Thing`,
-    /// `Made`, `Beside`, `Within`, `Work`, `Service`, `Study` and `Quantity` (its unit), an ISTAT code for `OtherComune`, and a name
+    /// `Made`, `Beside`, `Within`, `Spread`, `Work`, `Service`, `Study` and `Quantity` (its unit), an ISTAT code for `OtherComune`, and a name
     /// as people write it for the others.
     FactKind {
         /// Kind of the thing: a nursery, a bridge, a scanner.
@@ -32,6 +32,8 @@ codes! {
         Area => "area",
         /// A comune that the text names and that no place row of the project has.
         OtherComune => "other_comune",
+        /// That the one comune of the place rows is not all of it.
+        Spread => "spread",
         /// What is done: a new building, a roof, windows.
         Work => "work",
         /// How much of it, with its unit.
@@ -46,6 +48,20 @@ codes! {
         Beneficiary => "beneficiary",
         /// Name of a research project, a course, a department.
         Programme => "programme",
+    }
+}
+
+codes! {
+    /// How far a project reaches, where its place rows have one comune.
+    Spread {
+        /// Several streets of the comune.
+        Streets => "streets",
+        /// Several spots of the comune.
+        Spots => "spots",
+        /// Several comuni.
+        Wider => "wider",
+        /// The comune of the row is where the office sits that serves many.
+        Seat => "seat",
     }
 }
 

@@ -2,11 +2,16 @@
 //! provincia di Lucca", "in Toscana".
 
 use crate::lang::Lang;
-use crate::model::{Brief, BriefPlace, ComuneCode, FactKind};
+use crate::model::{Brief, BriefPlace, ComuneCode, FactKind, Spread};
 use crate::snapshot::Catalogue;
 use crate::text::grammar::{at, in_province, list};
 
-/// `None` when no place is known.
+/// How far it reaches from the one comune of its rows, where a text says that.
+fn spread(brief: &Brief) -> Option<Spread> {
+    brief.facts.first(FactKind::Spread).and_then(Spread::from_code)
+}
+
+/// `None` when no place is known, or only that of the office.
 pub fn whereabouts(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Option<String> {
     let inside = |p: &&BriefPlace| catalogue.region.is_none() || p.region == catalogue.region;
     let mut places: Vec<&BriefPlace> = brief.places.iter().filter(inside).collect();
@@ -22,6 +27,11 @@ pub fn whereabouts(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Option<S
     let names: Vec<&str> = comuni.iter().filter_map(|c| catalogue.comune_name(*c)).collect();
     match (names.as_slice(), brief.facts.first(FactKind::Area)) {
         ([], Some(area)) => Some(in_area(area, lang)),
+        ([_], _) if spread(brief) == Some(Spread::Seat) => None,
+        ([one], _) if spread(brief) == Some(Spread::Wider) => Some(match lang {
+            Lang::It => format!("{} e altrove", at(one)),
+            Lang::En => format!("in {one} and elsewhere"),
+        }),
         (names, _) => among(catalogue, names, &places, lang),
     }
 }

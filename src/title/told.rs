@@ -122,6 +122,7 @@ pub fn lot(value: &str, lang: Lang) -> String {
             .replacen("lotto", "lot", 1)
             .replacen("stralcio", "section", 1)
             .replacen("numero", "number", 1)
+            .replacen("una parte dell'edificio", "part of the building", 1)
             .replacen("edificio", "building", 1)
             .replacen("padiglione", "building", 1)
             .replacen("blocco", "block", 1)
@@ -131,7 +132,23 @@ pub fn lot(value: &str, lang: Lang) -> String {
             .replacen("navi da crociera", "cruise ships", 1)
             .replacen("navi porta container", "container ships", 1)
             .replacen("parte vecchia", "old part", 1)
-            .replacen("parte nuova", "new part", 1),
+            .replacen("parte nuova", "new part", 1)
+            .replacen("una parte del tetto", "part of the roof", 1)
+            .replacen("un tratto", "one stretch", 1)
+            .replacen("alcuni tratti", "some stretches", 1)
+            .replacen("piano terra", "ground floor", 1)
+            .replacen("primo piano", "first floor", 1)
+            .replacen("secondo piano", "second floor", 1)
+            .replacen("terzo piano", "third floor", 1)
+            .replacen("quarto piano", "fourth floor", 1)
+            .replacen("quinto piano", "fifth floor", 1)
+            .replacen("piano seminterrato", "basement", 1)
+            .replacen("ala est", "east wing", 1)
+            .replacen("ala ovest", "west wing", 1)
+            .replacen("ala nord", "north wing", 1)
+            .replacen("ala sud", "south wing", 1)
+            .replacen("ala vecchia", "old wing", 1)
+            .replacen("ala nuova", "new wing", 1),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::fixture::comune;
 use super::*;
+use crate::model::BriefFact;
 
 fn fact(kind: FactKind, value: &str, number: Option<f64>) -> Fact {
     Fact {
@@ -24,6 +25,12 @@ fn placed(p: &Project) -> Explanation {
         named: None,
         address: None,
     }];
+    let facts = p.facts.iter().map(|fact| BriefFact {
+        kind: fact.kind,
+        value: &fact.value,
+        number: fact.number,
+    });
+    brief.facts = facts.collect();
     catalogue.projects = vec![brief].into();
     project(&catalogue, p, Lang::It, TODAY)
 }
@@ -136,6 +143,45 @@ fn what_is_to_be_delivered_stands_in_the_first_sentence() {
     p.facts.pop();
     p.targets[0].planned = Some(1.0);
     says_not(&text(&it(&p), Question::What), "obiettivo");
+}
+
+#[test]
+fn the_comune_of_a_row_may_not_be_all_of_it() {
+    let mut p = full();
+    p.places = vec![place("100005")];
+    let told = |p: &mut Project, spread: &str| {
+        p.facts = vec![
+            fact(FactKind::Thing, "nursery", None),
+            fact(FactKind::Work, "roof", None),
+            fact(FactKind::Spread, spread, None),
+        ];
+        let e = placed(p);
+        (
+            e.title.clone(),
+            text(&e, Question::What),
+            text(&e, Question::Where),
+        )
+    };
+    let (title, what, at) = told(&mut p, "wider");
+    says(&title, "a Prato e altrove");
+    says(&what, "a Prato e altrove");
+    says(&at, "e in altri luoghi che i testi ufficiali non dicono.");
+    let (title, what, at) = told(&mut p, "spots");
+    says_not(&title, "altrove");
+    says(&what, "a Prato, in più punti");
+    says(&at, "a Prato, in più punti.");
+    let (_, what, at) = told(&mut p, "streets");
+    says(&what, "a Prato, in più strade");
+    says(&at, "a Prato, in più strade.");
+    // The seat of the office that buys says nothing of the hospital.
+    let (title, what, at) = told(&mut p, "seat");
+    says_not(&title, "Prato");
+    says_not(&what, "Prato");
+    says(&at, "La tabella dei luoghi mette il progetto a Prato");
+    says(&at, "la sede dell'azienda sanitaria");
+    p.facts.push(fact(FactKind::Name, "Ospedale San Gamma", None));
+    let at = text(&placed(&p), Question::Where);
+    says(&at, "mette l'Ospedale San Gamma a Prato");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::super::claim::Cite;
 use super::super::facts::Facts;
 use super::said::cites;
 use crate::lang::{Lang, Word, w};
-use crate::model::{Fact, FactKind};
+use crate::model::{Fact, FactKind, Spread};
 use crate::text::fold::fold;
 use crate::text::grammar::list;
 use crate::title::{at_comune, whereabouts};
@@ -29,9 +29,15 @@ pub fn place<'a>(f: &Facts<'a>, name: &str, used: &mut Vec<&'a Fact>) -> Option<
     let folded = format!(" {} ", fold(name));
     let says = comuni.any(|comune| folded.contains(&format!(" {} ", fold(comune))));
     let mut parts = Vec::new();
-    if !says {
+    let reach = reach(f).map(|(reach, _)| reach);
+    if !says || reach == Some(Spread::Wider) {
         parts.extend(whereabouts(f.catalogue, brief, f.lang));
     }
+    used.extend(
+        f.project
+            .fact(FactKind::Spread)
+            .filter(|_| reach != Some(Spread::Seat)),
+    );
     let lone = brief.places.len() == 1 && brief.places.iter().all(|p| p.comune.is_some());
     let is_said = |street: &&Fact| {
         let bare = street
@@ -42,7 +48,10 @@ pub fn place<'a>(f: &Facts<'a>, name: &str, used: &mut Vec<&'a Fact>) -> Option<
     let street = f.project.fact(FactKind::Street).filter(|_| lone);
     let street = street.filter(|street| !is_said(street));
     let road = f.project.fact(FactKind::Road).filter(|road| !is_said(road));
-    let hamlet = f.project.fact(FactKind::Locality).filter(|_| lone);
+    let hamlet = f
+        .project
+        .fact(FactKind::Locality)
+        .filter(|_| lone && reach != Some(Spread::Wider));
     // A road is long, and a street may be in any part: the hamlet says where.
     let in_street = |hamlet: &Fact| street.is_some_and(|s| fold(&s.value).contains(&fold(&hamlet.value)));
     if let Some(hamlet) = hamlet.filter(|hamlet| !in_street(hamlet) && !is_said(hamlet)) {
@@ -68,7 +77,24 @@ pub fn place<'a>(f: &Facts<'a>, name: &str, used: &mut Vec<&'a Fact>) -> Option<
         let streets: Vec<&str> = streets.iter().map(String::as_str).collect();
         parts.push(list(&streets, f.lang));
     }
+    parts.extend(several(f).map(|word| f.lang.say(word).to_owned()));
     (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// What a text says of how far it reaches from the one comune of its rows.
+pub fn reach<'a>(f: &Facts<'a>) -> Option<(Spread, &'a Fact)> {
+    let fact = f.project.fact(FactKind::Spread)?;
+    Some((Spread::from_code(&fact.value)?, fact))
+}
+
+/// "In più strade", where a text says so and names none.
+pub fn several(f: &Facts<'_>) -> Option<Word> {
+    let word = match reach(f)?.0 {
+        Spread::Streets => w::SAY_WHERE_STREETS,
+        Spread::Spots => w::SAY_WHERE_SPOTS,
+        Spread::Wider | Spread::Seat => return None,
+    };
+    f.project.fact(FactKind::Street).is_none().then_some(word)
 }
 
 /// "la strada provinciale SP 12 Alfa, km 3".

@@ -35,6 +35,14 @@ fn cut(word: &str) -> Option<(usize, &'static str)> {
     small.copy_from_slice(word.as_bytes());
     small.make_ascii_lowercase();
     let small = std::str::from_utf8(small).ok()?;
+    let works = BEGINNINGS.iter().find_map(|works| {
+        small
+            .find(works)
+            .filter(|at| *at > 2 && !small.starts_with("auto"))
+    });
+    if let Some(at) = works {
+        return Some((at, " - "));
+    }
     let behind = |article: &str| small.strip_prefix(article).is_some_and(|w| WORDS.has(w));
     if let Some(article) = ARTICLES.iter().find(|article| behind(article)) {
         return Some((article.len(), "'"));
@@ -44,6 +52,13 @@ fn cut(word: &str) -> Option<(usize, &'static str)> {
 }
 
 const ARTICLES: &[&str] = &["dell", "all", "nell", "sull", "dall", "un", "l", "d"];
+/// A description of works begins so, also right behind a name.
+const BEGINNINGS: &[&str] = &[
+    "realizzazione",
+    "riqualificazione",
+    "ristrutturazione",
+    "demolizione",
+];
 /// Words that begin with a vowel and stand behind no article.
 static WORDS: List = List::new(
     "infanzia asilo edificio istituto area ospedale impianto immobile offerta interno esterno attuale ampliamento adeguamento intervento
@@ -66,6 +81,8 @@ mod tests {
     #[case("SCUOLA SLORENZO*VIA ALFA", "SCUOLA S. LORENZO*VIA ALFA")]
     #[case("PER LINFANZIA, DELLASILO", "PER L'INFANZIA, DELL'ASILO")]
     #[case("LEDIFICIO", "L'EDIFICIO")]
+    #[case("POLO ALFAREALIZZAZIONE DI NIDO", "POLO ALFA - REALIZZAZIONE DI NIDO")]
+    #[case("PRERIQUALIFICAZIONE", "PRE - RIQUALIFICAZIONE")]
     #[case("DELL'INFANZIA SANNA SMARRITA", "DELL'INFANZIA SANNA SMARRITA")]
     #[case("LAREA DARTE DELLA LUCE", "L'AREA DARTE DELLA LUCE")]
     #[case("", "")]

@@ -1,5 +1,7 @@
 //! Which part of a larger work the project is: "lotto 2 B", "stralcio 3".
 
+mod portion;
+
 use super::source::{self, Source};
 use super::{Found, Texts};
 use crate::model::{FactKind, TextColumn};
@@ -21,7 +23,7 @@ const NUMBERS: [[&str; 5]; 9] = [
 ];
 
 /// Adds the lot, where title and summary name one and no other.
-pub(super) fn add(texts: &Texts, sources: &[Source], out: &mut Vec<Found>) {
+pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &mut Vec<Found>) {
     if !source::is_work(texts) || source::is_digital(texts) {
         return;
     }
@@ -45,6 +47,25 @@ pub(super) fn add(texts: &Texts, sources: &[Source], out: &mut Vec<Found>) {
     }
     if let ([], [_]) = (found.as_slice(), parts.as_slice()) {
         found = parts;
+    }
+    let thing = out
+        .iter()
+        .find(|f| f.kind == FactKind::Thing)
+        .map(|f| f.value.clone());
+    // Of many tenders the first says what is done; the others may be for other parts.
+    let read = if sources.is_empty() { tenders } else { sources };
+    let told = |s: &Source| Some((portion::of(&s.words, thing.as_deref())?, s.column));
+    let portions: Vec<(String, TextColumn)> = read.iter().filter_map(told).collect();
+    let first = read
+        .first()
+        .and_then(told)
+        .or_else(|| portions.first().cloned().filter(|_| !sources.is_empty()));
+    if let Some(first) = first
+        && found.is_empty()
+        && texts.nature != "02"
+        && portions.iter().all(|(part, _)| *part == first.0)
+    {
+        found = vec![first];
     }
     if let [(lot, column)] = found.as_slice() {
         out.push(Found::new(FactKind::Lot, lot.clone(), *column));

@@ -6,6 +6,7 @@
 //! consists of words that names are made of. At the first doubt there is no name.
 
 mod ask;
+mod begin;
 mod case;
 mod head;
 mod judge;
@@ -20,6 +21,7 @@ use crate::text::fold::fold;
 use crate::text::repair::is_shouted;
 use crate::text::tokens::{Gap, Tokens};
 use ask::Ask;
+use begin::{CALLED, is_of_it, is_parted, may_begin};
 use head::Head;
 use words::{is_firm_word, is_generic, is_particle, is_stop};
 
@@ -67,6 +69,7 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
         stems: &stems,
         squares: false,
         known: texts.known,
+        is_anywhere: false,
         is_of_villages: texts.submeasure.starts_with("M1C3I2.01"),
     };
     let all = || order.iter().copied().chain(tenders.iter().take(4));
@@ -76,16 +79,26 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
         .find(|f| f.kind == FactKind::Thing)
         .map(|f| f.value.as_str());
     let is_square = thing.is_none_or(|code| code == Thing::Square.code());
-    for squares in [false, true] {
+    // What stands among words that a list has is surer than what stands among any.
+    for (squares, is_anywhere) in [(false, false), (false, texts.nature != "02"), (true, false)] {
         if squares && !is_square {
             break;
         }
+        let ask = Ask {
+            squares,
+            is_anywhere,
+            ..ask
+        };
         for source in all() {
-            let name = of_source(source, &Ask { squares, ..ask })
-                .filter(|n| !n.is_open && n.value.split(' ').count() <= MAX_WORDS);
+            let name =
+                of_source(source, &ask).filter(|n| !n.is_open && n.value.split(' ').count() <= MAX_WORDS);
             // A tender may be for many buildings: its name must stand in title or summary, too.
-            let is_others = source.column == TextColumn::TenderObject && !sources.is_empty();
-            if let Some(name) = name.filter(|n| !is_others || !n.is_service && is_echoed(&n.value, sources)) {
+            let is_tender = source.column == TextColumn::TenderObject;
+            let is_others = is_tender && !sources.is_empty();
+            let name = name.filter(|n| !is_others || !n.is_service && is_echoed(&n.value, sources));
+            // Of many tenders the first says what the others are for.
+            let is_stray = |n: &Name| is_tender && !is_others && is_anywhere && !is_kin(&n.value, tenders);
+            if let Some(name) = name.filter(|n| !is_stray(n)) {
                 let value = of_comune(name.value, texts);
                 out.push(Found::new(FactKind::Name, value, source.column));
                 return;
@@ -108,6 +121,15 @@ fn is_echoed(value: &str, sources: &[Source]) -> bool {
             .any(|s| (0..s.words.len()).any(|i| s.words.at(i) == word))
     };
     own.into_iter().any(stands)
+}
+
+/// A word of the name, be it only "scuola", stands in the first of the tenders.
+fn is_kin(value: &str, tenders: &[Source]) -> bool {
+    let folded = fold(value);
+    tenders.first().is_some_and(|first| {
+        (0..first.words.len())
+            .any(|i| first.words.at(i).len() > 3 && folded.split(' ').any(|w| w == first.words.at(i)))
+    })
 }
 
 /// "Ospedale Alfa" of the comune Alfa is the "Ospedale di Alfa".
@@ -223,7 +245,7 @@ fn of_segment(t: &Tokens, from: usize, to: usize, open_end: bool, ask: &Ask) -> 
             && !(ask.squares
                 && (i > from && ["in", "a", "presso", "sita", "sito"].contains(&t.at(i - 1))
                     || ask.is_of_villages))
-            && (may_begin(t, from, i) || i == behind)
+            && (may_begin(t, from, i) || ask.is_anywhere && is_of_it(t, from, i, head) || i == behind)
             && let Some((name, end)) = of_head(t, i, head, to, open_end, ask)
         {
             let mut out = vec![name];
@@ -288,57 +310,6 @@ fn ends_part(t: &Tokens, i: usize, to: usize) -> bool {
     i >= to || is_parted(t, i)
 }
 
-/// Words before a name of which one may be unknown: "APPARTEMNTI PALAZZO ALFA".
-const FEW: usize = 5;
-
-/// A name may begin at the start of the part, after a sign, or after the description of the works
-/// ("RESTAURO DI …"), whose every word we must know, but for one before a kind of building that is
-/// no other thing.
-fn may_begin(t: &Tokens, from: usize, i: usize) -> bool {
-    if i == from || is_parted(t, i) {
-        return true;
-    }
-    let clause = (from..i).rev().find(|&k| is_parted(t, k)).unwrap_or(from);
-    let is_known = |k: &usize| {
-        let word = t.at(*k);
-        let mark = word.len() == 1 && *k > from && is_part_of_house(t.at(*k - 1));
-        span::is_works(word)
-            || is_particle(word)
-            || is_generic(word)
-            || words::may_precede(word)
-            || mark
-            || word.bytes().all(|b| b.is_ascii_digit())
-    };
-    let unknown = (clause..i).filter(|k| !is_known(k)).count();
-    let sure = ["palazzo", "ospedale", "teatro", "convento"].contains(&t.at(i));
-    unknown == 0 || unknown == 1 && sure && i - clause <= FEW
-}
-
-/// "PADIGLIONE C", "BLOCCO B": the letter tells a part.
-fn is_part_of_house(word: &str) -> bool {
-    ["padiglione", "pad", "blocco", "corpo", "ala", "edificio"].contains(&word)
-}
-
-fn is_parted(t: &Tokens, i: usize) -> bool {
-    match t.gap(i) {
-        Gap::Star | Gap::Sign | Gap::Slash => true,
-        Gap::Point => i > 0 && t.at(i - 1).len() > 4,
-        _ => false,
-    }
-}
-
-/// What leads from a thing to its name.
-const CALLED: &[&str] = &[
-    "denominato",
-    "denominata",
-    "detto",
-    "detta",
-    "chiamato",
-    "chiamata",
-    "intitolato",
-    "intitolata",
-];
-
 /// The name that begins with this head, and where it ends.
 fn of_head(
     t: &Tokens,
@@ -373,6 +344,10 @@ fn of_head(
         && !(start > 0 && is_particle(t.at(start - 1)))
         && (0..t.len()).filter(|&i| t.at(i) == "ponte").count() < 2
     {
+        return None;
+    }
+    // "GLI ASILI NIDO COMUNALE ALFA E BETA" are two.
+    if start > 0 && ["asili", "nidi", "scuole", "plessi", "istituti"].contains(&t.at(start - 1)) {
         return None;
     }
     // "EDIFICIO SCOLASTICO LICEO ALFA", "PIAZZA IC ALFA": the name is the other thing's.
@@ -550,8 +525,10 @@ fn comune_at(t: &Tokens, at: usize, comuni: &[String]) -> Option<usize> {
 /// The words from `at` to the end of the text begin the name of a comune: the table cut it.
 fn begins_comune(t: &Tokens, at: usize, end: usize, comuni: &[String]) -> bool {
     let words: Vec<&str> = (at..end).map(|i| t.at(i)).collect();
-    let half = words.join(" ");
-    end == t.len() && half.contains(' ') && comuni.iter().any(|comune| comune.starts_with(&half))
+    // "SANTA CROCE SULLAR" lost an apostrophe, too.
+    let half = words.concat();
+    let begins = |comune: &String| comune.contains(' ') && comune.replace(' ', "").starts_with(&half);
+    end == t.len() && words.len() > 1 && comuni.iter().any(begins)
 }
 
 /// The name without its comune at the end, when something of its own is left.

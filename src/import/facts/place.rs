@@ -12,11 +12,12 @@ mod other;
 mod road;
 mod slips;
 pub(crate) mod span;
+mod spread;
 mod street;
 
 use super::source::{self, Source};
 use super::{Found, Texts};
-use crate::model::{FactKind, TextColumn};
+use crate::model::{FactKind, Spread, TextColumn, Thing};
 use crate::text::fold::fold;
 use crate::text::tokens::{Gap, Tokens};
 use street::Spot;
@@ -67,11 +68,21 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
         spots.retain(|(s, _)| {
             let bare = fold(&s.value);
             let bare = bare.strip_prefix("via ").unwrap_or(&bare);
-            !s.is_street || !names.iter().any(|name| name.ends_with(bare))
+            let glued = |text: &str| text.replace(' ', "");
+            !s.is_street || !names.iter().any(|name| glued(name).ends_with(&glued(bare)))
         });
     }
     if !spots.iter().any(|(s, _)| s.is_street) && roads.is_none() {
         spots.extend(addresses(texts, &comuni));
+    }
+    if let Some((spread, column)) = spread_of(texts, sources, out) {
+        let has_street = spots.iter().any(|(s, _)| s.is_street);
+        // The street is that of the office.
+        let of_office = matches!(spread, Spread::Seat | Spread::Wider);
+        spots.retain(|(s, _)| !of_office || !s.is_street);
+        if !(spread == Spread::Streets && has_street) {
+            out.push(Found::new(FactKind::Spread, spread.code(), column));
+        }
     }
     for (spot, column) in spots {
         let kind = if spot.is_street {
@@ -119,6 +130,20 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             }
         }
     }
+}
+
+/// That the works are in more than the one place of their row; of roads and lamps it goes without
+/// saying that they are in several streets.
+fn spread_of(texts: &Texts, sources: &[Source], out: &[Found]) -> Option<(Spread, TextColumn)> {
+    let told = |source: &Source| Some((spread::of(texts, source)?, source.column));
+    let address = || {
+        let only = texts.addresses.first().filter(|_| texts.comuni.len() == 1)?;
+        Some((spread::of_address(&Tokens::new(only))?, TextColumn::Address))
+    };
+    let found = sources.iter().find_map(told).or_else(address)?;
+    let in_streets = [Thing::Roads, Thing::Road, Thing::StreetLamps].map(Thing::code);
+    let is_plain = |f: &Found| f.kind == FactKind::Thing && in_streets.contains(&f.value.as_str());
+    (found.0 != Spread::Streets || !out.iter().any(is_plain)).then_some(found)
 }
 
 /// "SP 71 DI ALFA" and "SP 71 ALFA, KM 3" are one road: what tells more of it is kept.

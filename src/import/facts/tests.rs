@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod own;
+
 use super::*;
 use crate::model::{ComuneCode, TextColumn};
 use proptest::prelude::*;

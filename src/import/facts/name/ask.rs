@@ -12,6 +12,8 @@ pub(super) struct Ask<'a> {
     /// Only squares and quarters are asked for; else only others.
     pub squares: bool,
     pub known: &'a ComuneNames,
+    /// Also behind words that no list has.
+    pub is_anywhere: bool,
     /// The measure of villages: their projects' titles begin with "Borgo".
     pub is_of_villages: bool,
 }

@@ -157,13 +157,48 @@ const HEADS: &[&str] = &[
     "potabilizzatore",
     "casino",
     "serbatoio",
+    "sala",
+    "rsa",
+    "arena",
+    "tribunale",
+    "foresteria",
 ];
 /// Several words, and how people write them.
 const PHRASES: &[(&str, &str)] = &[
     ("asilo nido", "asilo nido"),
     ("nido d infanzia", "nido d'infanzia"),
     ("asilo infantile", "asilo infantile"),
+    ("nido comunale", "nido comunale"),
     ("scuola materna", "scuola materna"),
+    ("scuola per l infanzia", "scuola dell'infanzia"),
+    ("scuola secondaria", "scuola secondaria"),
+    ("scuola secondaria inferiore", "scuola media"),
+    (
+        "scuola secondaria primo grado",
+        "scuola secondaria di primo grado",
+    ),
+    ("scuola media inferiore", "scuola media"),
+    (
+        "istituto tecnico industriale statale",
+        "istituto tecnico industriale",
+    ),
+    ("istituto tecnico statale", "istituto tecnico"),
+    ("ist", "istituto"),
+    ("ist tecnico", "istituto tecnico"),
+    ("ist prof", "istituto professionale"),
+    ("ipsct", "IPSCT"),
+    ("i p s c t", "IPSCT"),
+    ("ipias", "IPIAS"),
+    ("ipia", "IPIA"),
+    ("itas", "ITAS"),
+    ("ls", "liceo scientifico"),
+    ("lc", "liceo classico"),
+    (
+        "residenza sanitaria assistenziale",
+        "residenza sanitaria assistenziale",
+    ),
+    ("area sportiva", "area sportiva"),
+    ("complesso ospedaliero", "complesso ospedaliero"),
     ("scuola dell infanzia", "scuola dell'infanzia"),
     ("scuola infanzia", "scuola dell'infanzia"),
     ("scuola d infanzia", "scuola d'infanzia"),
@@ -352,6 +387,8 @@ const PHRASES: &[(&str, &str)] = &[
     ("giardini pubblici", "giardini pubblici"),
     ("parco nazionale", "parco nazionale"),
     ("parco regionale", "parco regionale"),
+    ("distretto san", "distretto San"),
+    ("distretto santa", "distretto Santa"),
     ("complesso san", "complesso San"),
     ("complesso santa", "complesso Santa"),
     ("centro san", "centro San"),
@@ -515,6 +552,34 @@ impl Head {
             "pista ", "ciclovia", "linea ", "ferrovia", "tranvia", "tramvia", "condotta",
         ];
         lines.iter().any(|line| self.label.starts_with(line))
+    }
+
+    /// Works of its name's own: what is done of a lake or a cycle route may be done elsewhere.
+    pub fn is_a_house(&self) -> bool {
+        let wide = [
+            "acquedotto",
+            "canale",
+            "ciclovia",
+            "depuratore",
+            "diga",
+            "discarica",
+            "ecomuseo",
+            "invaso",
+            "serbatoio",
+            "quartiere",
+            "villaggio",
+            "potabilizzatore",
+            "condotta",
+            "sistema",
+            "parco",
+            "polo",
+            "area",
+        ];
+        let old = [
+            "castello", "palazzo", "villa", "chiesa", "convento", "plesso", "certosa",
+        ];
+        let is_wide = wide.iter().any(|word| self.label.starts_with(word));
+        !is_wide && (self.is_strong || old.contains(&self.label))
     }
 
     /// An upper secondary school, or several in one.

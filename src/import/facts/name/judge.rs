@@ -16,8 +16,10 @@ pub(super) fn is_a_name(t: &Tokens, start: usize, from: usize, end: usize, head:
     let square = head.is_street && is_generic(t.at(from));
     let other = square
         || t.at(from) == "e"
-        || head.label == "istituto" && t.at(from) == "nazionale"
+        || head.label == "istituto" && ["nazionale", "arte"].contains(&t.at(from))
         || head.label == "ponte" && t.at(from) == "a"
+        || head.label == "palazzina" && t.at(from).len() == 1
+        || t.is_followed_by(end, " &")
         || head.label == "istituto" && t.at(from) == "di"
         || head.label == "scuola" && t.at(from) == "superiore";
     let beyond = is_beyond_comune(t, from, end, comuni);

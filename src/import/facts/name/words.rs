@@ -25,6 +25,7 @@ static ADJECTIVES: List = List::new("
     atletica ciclabile ciclopedonale coperta coperto natatorio diurno sociale giovanile parrocchiale universitaria universitario
     museale termale congressi visite sociosanitario sociosanitaria conventuale integrato arte nuoto tennis basket hub spoke
     civile civili commerciale industriale alberghiero agrario familiare urbani didattico medica sanita studentesca nazionale agraria nautico scoperta scoperto aperto intercomunale storico storica baseball
+    teatrale pluriuso cinematografica cinematografico multimediale ordinario minorenni minori
     economico tecnologico geometri ippico municipale militare turistico pedonale leggera pedagogico psicopedagogico");
 static NOUNS: List = List::new("
     comunita comunit salute riposo casa campo impianto polo centro area pista strada sede plesso edificio centrale sport albergo deposito
@@ -55,7 +56,21 @@ static PRECEDING: List = List::new("
     copertura palestra refettorio sala corte chiostro parco giardino fotovoltaico solare led terreno pressi blocco fondazione irccs edifici sostenibile innovativo
     inclusivo completamento dismesso dismessa storico circolo didattico missione ricerca componente investimento
     annesso dellannesso situ bio ambito cabina elettrica cohousing paese attivita attivit culturali bastione prevenzione
-    incendi ricompresi sociali lotto");
+    incendi ricompresi sociali lotto termica caldaia cucina bagni relamping luci");
+
+/// The works are beside a building, lead to it or are for it: its name is not theirs.
+pub(super) fn is_beside(word: &str) -> bool {
+    BESIDE.has(word)
+}
+
+static BESIDE: List = List::new("
+    servizio servizi collegamento collegamenti pressi adiacente adiacenti adiacenza vicino vicinanze vicinanza prossimita accesso
+    accessi parcheggio parcheggi strada strade stradale viabilita antistante antistanti limitrofo limitrofa limitrofi limitrofe
+    fronte retro retrostante retrostanti marciapiede marciapiedi pista percorso percorsi ciclabile ciclopedonale piazzale piazza rotatoria
+    attraversamento sottopasso ponte passerella tratto tratta tra fra verso fino confine aderenza contiguo contigua trasferimento
+    trasloco trasporto alunni studenti attivita convenzione azienda sede proprieta corso corsi zona quartiere via viale rete reti fognatura lampioni temporanea temporaneo provvisoria provvisorio delocalizzazione altri altre vari varie
+    diversi diverse alcuni alcune comprensivo appartenente
+    prospiciente prospicienti uscita condotta adduttrice app workshop");
 
 /// Words of names that end in a consonant.
 pub(super) fn may_end_so(word: &str) -> bool {
@@ -89,7 +104,7 @@ static STOPS: List = List::new("
     oggetto tra fra sul sulla lungo mq sp sr asl ausl usl asp aou aulss dea uo sala reparto blocco ala padiglione pad settore corpo
     tronco ristrutturazione cluster pinqua edif succursale sez sezione istanza cat piano terra ulss asst ats dgr distretto cdc cot odc
     m6 dm legge plessi p_ infissi spogliatoi con intervento interventi lavori linea sede plesso succ progressivo regione propriet come anno fine valere rilievi spazi limitrofi generazione
-    int verso come indirizzo sempl proprieta parziale centrali ovvero titolarita demanio hub spoke radiologia diagnostica cardiologia emodinamica territorio localizzato consistente consistenti");
+    camera detto detta capoluogo relativamente limitatamente unitamente int verso come indirizzo sempl proprieta parziale centrali ovvero titolarita demanio hub spoke radiologia diagnostica cardiologia emodinamica territorio localizzato consistente consistenti");
 
 /// A firm, a private body or an office: the name that follows is no site's.
 pub(super) fn is_firm_word(t: &Tokens, i: usize) -> bool {
@@ -137,6 +152,9 @@ static COMMON: List = List::new("
     ubicati ubicate afferente afferenti appartenente situato situata collocato collocata insistente denominati rivolto volta normativa antisismica norma diprimo altri altre compresa compreso artisti interrato boscata accumulo
     segnalamento teleriscaldamento antincendio idro biodiversita rinascita collegato fondazione criticita collocati ovvero anche
     ricreativo costruendo realizzando completa dedicata dedicato mirato mirata mediante volti atta atto riparto risorse longobardo medievale antico antica budget infrastrutturale giustizia base industria artigianato abitato giudici intergenerazionale quantistica scienza tecnologia vivo viva cittadini zooprofilattico
+    sec liceale consiliare consigliare consiglio riunioni conferenze operatoria ibrida macchine gessi endoscopica convegni proiezione
+    ricevimento veglia lettura attesa interconnessi non presenti fini connessi connesse un una libera
+    pluripiano inteso
     astrofisica nazionale_ scherma asilo_ scarico fognature meteoriche tunnel tecno tecnolo tecnologico nazionae interconnesione adulti");
 
 /// Before a saint's or a priest's name.

@@ -15,7 +15,10 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         "nuova/nuove costruzione/costruzioni/edificazione
         costruzione ~ edifici*/fabbricat*/scuol*/asil*/palestr*/mens*/plesso/alloggi/nido
         costruzione ~ nuovo/nuova/nuovi/nuove ~ polo/sede/struttur*/ospedal*/complesso/corpo/cas*/centro/bibliotec*/palazz*
-        realizzazione/edificazione ~ nuovo/nuova/nuovi ~ edificio/edifici/fabbricat*/scuola/asilo/palestra/plesso/ospedale/nido
+        realizzazione/edificazione ~ nuovo/nuova/nuovi ~ edificio/edifici/fabbricat*/scuola/asilo/palestra/plesso/nido
+        realizzazione/edificazione ~ nuovo/nuova/nuovi ~ ospedale -di
+        realizzazione/edificazione di/della/una nuova struttura
+        realizzazione/edificazione di una nuova struttura
         nuovo/nuova edificio/fabbricato/scuola/palestra/asilo/plesso/palazzetto/palasport
         -del/dei/verso/un nuovo ospedale -delle/di/santo/santa/s",
     ),
