@@ -385,7 +385,8 @@ fn whom(thing: Thing, lang: Lang) -> String {
         TownHall | Court | Office | PublicBuilding | PublicBuildings => w::SAY_GAIN_FOR_COUNTER,
         Prison => w::SAY_GAIN_FOR_PRISON,
         Barracks | FireStation | CivilProtectionCentre => w::SAY_GAIN_FOR_RESCUE,
-        Market | Slaughterhouse | Factory | Hotel | Warehouse => w::SAY_GAIN_FOR_TRADE,
+        Hotel => w::SAY_GAIN_FOR_GUESTS,
+        Market | Slaughterhouse | Factory | Warehouse => w::SAY_GAIN_FOR_TRADE,
     };
     lang.say(word).to_owned()
 }

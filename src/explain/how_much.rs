@@ -213,9 +213,13 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
     if let (Some((left, rest)), [(fund, a)]) = (&left, then.as_slice())
         && a.value < *left
     {
-        let word = match funds::is_many(*fund) {
-            true => w::SAY_MUCH_REST_PARTLY_MANY,
-            false => w::SAY_MUCH_REST_PARTLY,
+        // What is left of a rounding nobody pays.
+        let all = *left - a.value < LEAST;
+        let word = match (all, funds::is_many(*fund)) {
+            (true, true) => w::SAY_MUCH_REST_WERE,
+            (true, false) => w::SAY_MUCH_REST_WAS,
+            (false, true) => w::SAY_MUCH_REST_PARTLY_MANY,
+            (false, false) => w::SAY_MUCH_REST_PARTLY,
         };
         let values = [
             ("rest", euro(left.0, f.lang)),

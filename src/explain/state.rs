@@ -281,7 +281,9 @@ fn funding(f: &Facts<'_>) -> Option<Claim> {
     let copied = f.table(source).is_some_and(|table| !table.is_official());
     let at = match newest {
         // "How much" says that it is a copy, and of when.
-        None if copied => f.lang.say(w::SAY_PROGRESS_COPY_AT).to_owned(),
+        newest if copied && newest.is_none_or(|day| day.year() == 2023 && day.month() <= 3) => {
+            f.lang.say(w::SAY_PROGRESS_COPY_AT).to_owned()
+        }
         newest => f.at_aged(newest),
     };
     let count = integer(given.len() as i64, f.lang);

@@ -6,9 +6,9 @@ mod place;
 mod said;
 mod subject;
 
-use super::body::Kind;
-use super::claim::Claim;
-use super::facts::Facts;
+use super::body::{Kind, is_own};
+use super::claim::{Cite, Claim};
+use super::facts::{Facts, cite};
 use super::spoken::spoken;
 use super::{state, targets, trade};
 use crate::lang::{Lang, w};
@@ -261,6 +261,7 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim
         used.extend(f.project.facts_of(FactKind::Quantity).filter(|q| is_said(f, q)));
     }
     let mut values = vec![("works", list), ("nouns", nouns)];
+    let mut more: Vec<Cite> = Vec::new();
     let word = if let Some(who) = f.project.fact(FactKind::Beneficiary) {
         return Some(of_a_firm(f, who, works, used));
     } else if let Some(subject) = subject(f, &mut used) {
@@ -339,10 +340,15 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim
         if !is_told_by_works(f, works) {
             return None;
         }
-        let mut place = place(f, "", &mut used)?;
+        let at_body = at_its_body(f, works);
+        let mut place = match &at_body {
+            Some((at, _)) => at.clone(),
+            None => place(f, "", &mut used)?,
+        };
         if f.lang == Lang::It && place.contains(", ") {
             place.push(',');
         }
+        more.extend(at_body.map(|(_, cite)| cite));
         values.push(("place", place));
         match works {
             [] => return None,
@@ -355,7 +361,21 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim
         }
     };
     let values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    Some(f.observed(word, &values, cites(used)))
+    let cites = cites(used).into_iter().chain(more).collect();
+    Some(f.observed(word, &values, cites))
+}
+
+/// "All'Università di Siena": where the table of places has only Italy, a study is told at its body.
+fn at_its_body(f: &Facts<'_>, works: &[Done<'_>]) -> Option<(String, Cite)> {
+    let is_national = f.project.places.iter().all(|place| place.region.is_none());
+    let is_study = works.iter().any(|done| done.work.is_some_and(is_study));
+    let (role, body, source) = f.lead().filter(|_| is_national && is_study)?;
+    let name = spoken(&body.name).filter(|_| is_own(&body.name))?;
+    let at = match f.lang {
+        Lang::It => f.to(&name),
+        Lang::En => format!("at {}", f.the(&name)),
+    };
+    Some((at, cite(source, f.body_column(source, role))))
 }
 
 /// How a work of the whole begins in English.
@@ -519,5 +539,11 @@ fn is_said(f: &Facts<'_>, quantity: &Fact) -> bool {
 
 pub(super) fn programme(f: &Facts<'_>) -> Option<Claim> {
     let fact = f.project.fact(FactKind::Programme)?;
+    // The office that does it, where the text gives no name.
+    if fact.value.starts_with("Dipartimento ") {
+        let values = [("the", f.the(&fact.value))];
+        let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+        return Some(f.observed(w::SAY_WHAT_DEPARTMENT, &values, cites([fact])));
+    }
     Some(f.observed(w::SAY_WHAT_PROGRAMME, &[("name", &fact.value)], cites([fact])))
 }

@@ -11,11 +11,15 @@ use crate::title::say;
 /// Divisions that say nothing of a firm: offices, associations, households, bodies of the world.
 const EMPTY: &[&str] = &["84", "94", "97", "98", "99"];
 
+/// "45.21.0", with its points.
+const OF_2002: usize = 7;
+
 /// "scarpe", and the cell that says it; nothing of a public body, and nothing that its name says.
 pub(super) fn of<'a>(f: &Facts<'a>, body: &'a Body) -> Option<(&'static str, Cite)> {
     let trade = body.trade.as_ref()?;
     let public = !matches!(Kind::of(&body.name), Kind::Firm | Kind::Other);
-    if public || EMPTY.iter().any(|code| trade.code.starts_with(code)) {
+    // Codes of five digits are of the list of 2002, where 45 is building and not cars.
+    if trade.code.len() == OF_2002 || public || EMPTY.iter().any(|code| trade.code.starts_with(code)) {
         return None;
     }
     // "41.20.00", then "41.20", "41.2" and "41".

@@ -284,6 +284,33 @@ fn a_part_that_only_an_older_table_has_is_told_of_the_rest() {
     says(&much, "Degli altri 250.340,50 euro il Comune ");
     says(&much, " metteva 10.000 euro: del resto non si sa.");
     says_not(&much, "Chi mette gli altri");
+    // Cents are nobody's part.
+    for (kind, fund, amount) in &mut p.amounts {
+        if (*kind, *fund) == (AmountKind::Funding, Fund::Comune) {
+            amount.value = Cents(25_034_040);
+        }
+    }
+    says_not(&text(&it(&p), Question::HowMuch), "del resto non si sa");
+}
+
+#[test]
+fn a_study_that_has_only_italy_for_a_place_is_told_at_its_body() {
+    let mut p = full();
+    p.submeasure = Submeasure::parse("M4C2I1.01.00").unwrap();
+    p.labels.clear();
+    for (_, body, _) in &mut p.bodies {
+        body.name = "Università di Alfa".into();
+    }
+    for place in &mut p.places {
+        (place.region, place.province, place.comune) = (None, None, None);
+    }
+    p.facts = vec![
+        fact(FactKind::Work, "research"),
+        fact(FactKind::Programme, "Dipartimento di Chimica"),
+    ];
+    let what = text(&it(&p), Question::What);
+    says(&what, "All'Università di Alfa si fa ricerca");
+    says(&what, "Se ne occupa il Dipartimento di Chimica.");
 }
 
 /// That all is paid does not say that all is done.

@@ -24,7 +24,7 @@ fn late_only_from_dates_and_with_their_day() {
     p.dates[2].value = date(2026, 9, 30);
     says_not(&progress(&p), "ritardo");
     assert!(when(&p).starts_with(
-        "La fine era prevista per il 30 settembre 2026, ma i nostri dati si fermano al 13 giugno 2026; l'inizio è stato l'8 maggio 2023."
+        "La fine era prevista per il 30 settembre 2026: è passata, ma i nostri dati si fermano al 13 giugno 2026. "
     ));
     p.labels.retain(|l| l.kind != LabelKind::Progress);
     p.dates.push(on(ProjectDateKind::EndActual, date(2026, 6, 1)));

@@ -53,7 +53,10 @@ const TABLE: &[(Study, &str)] = &[
         Agriculture,
         "agrari*\nagricol*\nagro*\nagrifood\nagritech\ncolture",
     ),
-    (Food, "alimentar*\naliment*\nfood"),
+    (
+        Food,
+        "alimentar* -ad/a/da\nalimentazione -a/ad/elettric*/idric*\nalimento\nalimenti\nfood",
+    ),
     (Forests, "forestal*\nforeste"),
     (Engineering, "ingegneri*\nengineering"),
     (Electronics, "elettronic*\ntelecomunicazion*\nantenn*\nradar"),
@@ -183,6 +186,8 @@ mod tests {
                 "DIPARTIMENTO DI CHIMICA E BIOLOGIA * STORIA",
                 &["chemistry", "biology"],
             ),
+            ("UN AUTOBUS ALIMENTATO AD IDROGENO", &["energy"]),
+            ("MODELLI PER UN'ALIMENTAZIONE SANA", &["food"]),
             ("UNIVERSIT ALFA*BANDO 2020", &[]),
         ] {
             assert_eq!(of(research, "", summary), fields, "{summary}");
