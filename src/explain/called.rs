@@ -26,11 +26,11 @@ pub(super) fn called(f: &Facts<'_>) -> String {
         return fill(w::SAY_CALLED_FOR, &f.the(name));
     }
     if let Some((street, comune)) = fact(FactKind::Street).zip(f.only_comune()) {
+        let at = at_comune(&comune.name, f.lang);
         let street = at_street(street, f.lang);
-        let both = f.lang.fill(
-            w::SAY_CALLED_IN_STREET,
-            &[("at", &at_comune(&comune.name, f.lang)), ("street", &street)],
-        );
+        let both = f
+            .lang
+            .fill(w::SAY_CALLED_IN_STREET, &[("at", &at), ("street", &street)]);
         let said = if both.chars().count() <= LONGEST_PLACE {
             both
         } else {

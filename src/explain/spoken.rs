@@ -8,7 +8,7 @@ use std::borrow::Cow;
 pub(super) const LONGEST: usize = 60;
 
 /// The most letters that are said where nothing can be left out.
-const MOST: usize = 70;
+const MOST: usize = 64;
 
 /// Kinds of schools and what they are called.
 const KINDS: &[(&str, &str)] = &[
