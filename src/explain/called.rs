@@ -34,7 +34,7 @@ pub(super) fn called(f: &Facts<'_>) -> String {
         let said = if both.chars().count() <= LONGEST_PLACE {
             both
         } else {
-            street
+            at
         };
         return fill(w::SAY_CALLED_BY, &said);
     }

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 /// A name of more letters makes a sentence heavy.
 pub(super) const LONGEST: usize = 60;
 
-/// The most letters that are said where nothing can be left out.
-const MOST: usize = 64;
+/// The most letters of a name from which something was left out.
+const MOST: usize = 66;
 
 /// Kinds of schools and what they are called.
 const KINDS: &[(&str, &str)] = &[
@@ -89,7 +89,7 @@ pub(super) fn spoken(name: &str) -> Option<Cow<'_, str>> {
             None => name.to_owned(),
         }
     });
-    fits(&short, MOST).then_some(Cow::Owned(short))
+    (short != name && fits(&short, MOST)).then_some(Cow::Owned(short))
 }
 
 /// What follows the words, in whatever capitals the name has them.
