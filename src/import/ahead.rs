@@ -232,7 +232,9 @@ mod tests {
                 seen.extend(part.seen.iter().map(record));
                 (others, read) = (others + part.others, read + part.read);
             }
-            assert_eq!(read, text.len() as u64);
+            // Empty lines at the end are no rows.
+            let rows = text.trim_end_matches(['\r', '\n']).len() as u64;
+            assert!((rows..=text.len() as u64).contains(&read));
             (seen, others)
         })
     }
