@@ -10,6 +10,9 @@ pub(super) const LONGEST: usize = 60;
 /// The most letters of a name from which something was left out.
 const MOST: usize = 66;
 
+/// Bytes that no name of a body has.
+const NO_NAME: usize = 400;
+
 /// Kinds of schools and what they are called.
 const KINDS: &[(&str, &str)] = &[
     (
@@ -72,6 +75,10 @@ pub(super) fn spoken(name: &str) -> Option<Cow<'_, str>> {
     }
     if fits(name, LONGEST) {
         return Some(Cow::Borrowed(name));
+    }
+    // No body is called so: an archive may hold anything.
+    if name.len() > NO_NAME {
+        return None;
     }
     let kind = KINDS.iter().find_map(|(kind, said)| {
         let rest = after(name, kind)?;
