@@ -24,10 +24,11 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
     }
     // A tender buys machines for many hospitals; each project is one of them.
     if found.is_empty() && !texts.submeasure.starts_with("M6C2I1.01") {
-        for object in texts.tender_objects {
+        for object in texts.tender_objects.iter().filter(|object| !is_of_a_part(object)) {
+            let is_the_work = super::work::is_named(object, out);
             let read = read(object)
                 .into_iter()
-                .filter(|(unit, _)| may_have(texts, *unit));
+                .filter(|(unit, _)| may_have(texts, *unit) && (is_the_work || units::is_counted(*unit)));
             found.extend(read.map(|(unit, number)| (unit, number, TextColumn::TenderObject)));
         }
     }
@@ -43,6 +44,21 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
         number: Some(number),
         ..Found::new(FactKind::Quantity, unit.code(), column)
     }));
+}
+
+/// A tender for one lot, or for several things of one size, does not tell how much the whole is.
+fn is_of_a_part(object: &str) -> bool {
+    let folded = fold::fold(object);
+    let mut words = folded.split(' ').peekable();
+    while let Some(word) = words.next() {
+        let numbered = words
+            .peek()
+            .is_some_and(|next| next.bytes().all(|b| b.is_ascii_digit()));
+        if word.starts_with("ciascun") || word == "cadauno" || word == "lotto" && numbered {
+            return true;
+        }
+    }
+    false
 }
 
 /// Texts of research speak of much that the money does not buy, and "ha" is a verb there.

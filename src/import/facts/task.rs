@@ -60,6 +60,9 @@ const LEADING: &[&str] = &[
     "delle",
     "dell",
     "esecuzione",
+    "accordo",
+    "quadro",
+    "lavori",
 ];
 /// What such a word begins with, of services.
 const SERVICES: &[&str] = &[
@@ -71,6 +74,30 @@ const SERVICES: &[&str] = &[
     "coordinament",
     "geolog",
 ];
+
+/// Words that may stand between "progettazione" and what is joined to it.
+const OF_A_DESIGN: &[&str] = &[
+    "definitiva",
+    "esecutiva",
+    "preliminare",
+    "fattibilita",
+    "tecnica",
+    "economica",
+    "e",
+    "ed",
+    "con",
+    "nonche",
+    "la",
+    "l",
+    "dei",
+    "della",
+    "dell",
+    "per",
+    "di",
+    "successiva",
+];
+/// Words that join the works to a design.
+const AND: &[&str] = &["e", "ed", "con", "nonche", "successiva"];
 
 /// The tasks that an object names, the weightiest first; of a contract for builders only the
 /// design that they make as well, of goods none.
@@ -91,21 +118,34 @@ pub fn of(object: &str, kind: &str) -> Vec<Task> {
             words[i] = "";
         }
     }
+    // Builders need a design before they build, and tests before that: they make neither.
+    for i in 0..words.len() {
+        let before = &words[i.saturating_sub(3)..i];
+        if words[i].starts_with("progett")
+            && before
+                .iter()
+                .any(|w| w.starts_with("propedeutic") || *w == "supporto")
+        {
+            words[i] = "";
+        }
+    }
     out.extend(PHRASES.find(&words));
     if kind.starts_with("lavor") {
-        let also = ["esecuzione", "realizzazione", "lavori", "integrato"];
-        let both =
-            words.iter().any(|w| w.starts_with("progettazion")) && words.iter().any(|w| also.contains(w));
+        let also = ["esecuzione", "realizzazione", "lavori"];
+        let both = words.windows(2).any(|two| two == ["appalto", "integrato"])
+            || words.iter().any(|w| w.starts_with("progettazion")) && words.iter().any(|w| also.contains(w));
         // "Progettazione della copertura", "indagini sul terreno" build nothing, whatever kind the
         // table gives them.
         let first = words.iter().find(|w| w.len() > 3 && !LEADING.contains(w));
         let is_service = first.is_some_and(|w| SERVICES.iter().any(|root| w.starts_with(root)));
         if both || !is_service {
-            out.retain(|task| *task == Design && both);
+            out.clear();
         }
-        if both && !out.is_empty() {
-            out.push(Works);
+        if both {
+            out.extend([Design, Works]);
         }
+    } else if kind.is_empty() && joins_works(&words) {
+        out.extend([Design, Works]);
     }
     // "Servizi di ingegneria" is the general word.
     if out.len() > 1 {
@@ -114,6 +154,33 @@ pub fn of(object: &str, kind: &str) -> Vec<Task> {
     out.sort();
     out.dedup();
     out
+}
+
+/// "Progettazione esecutiva ed esecuzione dei lavori", "appalto integrato" of a contract whose kind no
+/// table tells; not "sicurezza in progettazione ed esecuzione", not a design "per appalto integrato".
+fn joins_works(words: &[&str]) -> bool {
+    (0..words.len()).any(|i| {
+        let before = &words[i.saturating_sub(NEAR)..i];
+        if words[i..].starts_with(&["appalto", "integrato"]) {
+            return !words
+                .iter()
+                .any(|w| w.starts_with("serviz") || w.starts_with("incaric"))
+                && !before.iter().any(|w| ["per", "un", "dell", "gara"].contains(w));
+        }
+        let is_safety = before
+            .iter()
+            .any(|w| w.starts_with("coordina") || w.starts_with("sicurez"));
+        if !words[i].starts_with("progettazion") || is_safety {
+            return false;
+        }
+        let Some(end) = (i + 1..words.len())
+            .find(|&j| !OF_A_DESIGN.contains(&words[j]) && !words[j].starts_with("progettazion"))
+        else {
+            return false;
+        };
+        let joined = words[i + 1..end].iter().rev().take(3).any(|w| AND.contains(w));
+        joined && ["esecuzione", "realizzazione", "lavori"].contains(&words[end])
+    })
 }
 
 /// "Verifica della progettazione" makes no design; the words that say it are taken away.
@@ -179,6 +246,52 @@ mod tests {
                 &[Design],
             ),
             ("Lavori di cui al progetto esecutivo approvato", "Lavori", &[]),
+            (
+                "Lavori propedeutici alla progettazione per i lavori della casa Alfa",
+                "Lavori",
+                &[],
+            ),
+            (
+                "Accordo quadro indagini geognostiche propedeutiche alla progettazione dei lavori",
+                "Lavori",
+                &[Surveys],
+            ),
+            (
+                "Affidamento lavori per esecuzione indagini geologiche di supporto alla progettazione",
+                "Lavori",
+                &[Surveys],
+            ),
+            (
+                "Appalto integrato adeguamento ospedale Alfa",
+                "Lavori",
+                &[Design, Works],
+            ),
+            (
+                "Affidamento progettazione esecutiva e realizzazione lavori impianto Alfa",
+                "",
+                &[Design, Works],
+            ),
+            (
+                "Appalto integrato di progettazione esecutiva e di esecuzione dei lavori",
+                "",
+                &[Design, Works],
+            ),
+            (
+                "Progettazione esecutiva e direzione dei lavori di Alfa",
+                "",
+                &[Design, Supervision],
+            ),
+            (
+                "Coordinamento sicurezza progettazione ed esecuzione lavori",
+                "",
+                &[Design, Safety],
+            ),
+            ("Progettazione per la realizzazione dei lavori", "", &[Design]),
+            (
+                "Servizio di redazione del progetto a base di gara di un appalto integrato",
+                "",
+                &[Design],
+            ),
             ("Arredi e collaudo", "Forniture", &[]),
             (
                 "Verifica preventiva dell'interesse archeologico",

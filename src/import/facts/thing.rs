@@ -105,6 +105,13 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             take(source, 0, source.words.len(), &mut found);
         }
     }
+    // "COHOUSING ALFA*VIA BETA*RIQUALIFICAZIONE SPAZIO PUBBLICO": the houses are where it is.
+    let names_a_building = sources
+        .iter()
+        .any(|s| (0..s.words.len()).any(|i| is_building(s.words.at(i))));
+    if found.iter().any(|(thing, _)| *thing == Thing::PublicSpace) && !names_a_building {
+        found.retain(|(thing, _)| *thing != Thing::CoHousing);
+    }
     // A programme for the houses of the many has no others; what a text calls "fabbricato" or
     // "padiglione" is what the measure is for.
     let is_told = !(texts.title.is_empty() && texts.summary.is_empty());
@@ -143,6 +150,12 @@ fn is_programme(t: &Tokens) -> bool {
             .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
     };
     numbered(t.at(0), 'm') && numbered(t.at(1), 'c')
+}
+
+fn is_building(word: &str) -> bool {
+    ["edific", "fabbricat", "alloggi", "immobil"]
+        .iter()
+        .any(|root| word.starts_with(root))
 }
 
 /// A general word beside the particular one: a school that is a primary school, the old centre in

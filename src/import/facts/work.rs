@@ -1,5 +1,6 @@
 //! What is done: kinds of work out of title, summary and objects of tenders.
 
+mod object;
 mod table;
 
 use super::phrase::{Phrases, clauses};
@@ -44,7 +45,9 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
         // scuola".
         Work::NewBuilding if has(Work::Website) || has(Work::Adaptation) => true,
         Work::NewBuilding | Work::Reconstruction | Work::Demolition => has(Work::Rebuilding),
-        Work::Creation => has(Work::Rebuilding) || has(Work::NewBuilding) || has(Work::NewRoad),
+        Work::Creation => {
+            has(Work::Rebuilding) || has(Work::NewBuilding) || has(Work::NewWing) || has(Work::NewRoad)
+        }
         Work::Lighting => has(Work::Led),
         // "RIPRISTINO DEI PARAPETTI DEL PONTE" leaves the bridge as it is.
         Work::Structure => has(Work::Parapets),
@@ -81,6 +84,18 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
     kept.sort_by_key(|(work, _)| *work);
     let facts = kept.into_iter().take(MOST);
     out.extend(facts.map(|(work, column)| Found::new(FactKind::Work, work.code(), column)));
+}
+
+/// Whether the object of a tender names a work that the project is known to do.
+pub(super) fn is_named(object: &str, facts: &[Found]) -> bool {
+    let known = |work: Work| {
+        let mut works = facts.iter().filter(|fact| fact.kind == FactKind::Work);
+        works.any(|fact| fact.value == work.code())
+    };
+    clauses(object).iter().any(|clause| {
+        let words: Vec<&str> = clause.split(' ').collect();
+        PHRASES.find(&words).into_iter().any(known)
+    })
 }
 
 /// Cinemas, theatres and museums have the money of their measure for one kind of work.
@@ -141,8 +156,14 @@ fn of_local_code(texts: &Texts) -> impl Iterator<Item = Work> {
 fn read(texts: &Texts, text: &str, column: TextColumn, found: &mut Vec<(Work, TextColumn)>) {
     for clause in clauses(text) {
         let words: Vec<&str> = clause.split(' ').collect();
+        let built = object::built(&words, column);
+        let words: Vec<&str> = built.iter().map(String::as_str).collect();
         for work in PHRASES.find(&words) {
-            if may_have(texts, work) && may_say(column, work) && !found.iter().any(|(w, _)| *w == work) {
+            if may_have(texts, work)
+                && may_say(column, work)
+                && !found.iter().any(|(w, _)| *w == work)
+                && !object::is_of_another(work, &words, |words| PHRASES.find(words))
+            {
                 found.push((work, column));
             }
         }

@@ -189,6 +189,13 @@ pub(super) const UNITS: &[UnitWords] = &[
     count(Unit::Inhabitants, &["abitanti"], &["equivalenti"], 5_000_000.0),
 ];
 
+/// Whether the unit counts things.
+pub(super) fn is_counted(unit: Unit) -> bool {
+    UNITS
+        .iter()
+        .any(|u| u.unit == unit && u.measure == Measure::Count)
+}
+
 /// The word before a number says that it numbers something: a lot, a law, a road, a house.
 pub(super) fn forbids(word: &str) -> bool {
     const WORDS: &[&str] = &[
@@ -196,6 +203,7 @@ pub(super) fn forbids(word: &str) -> bool {
         "articolo",
         "anno",
         "anni",
+        "applicativo",
         "capo",
         "civico",
         "civ",

@@ -24,7 +24,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     ),
     (Reconstruction, "-demolizione/abbattimento ricostruzion*"),
     (Extension, "ampliament* -offert*/serviz*\nsopraelevazion*"),
-    (NewWing, "nuovo/nuovi padiglione/padiglioni\ncostruzione/realizzazione di/del/un/dei/nuovo padiglione/padiglioni"),
+    (NewWing, "nuovo/nuovi padiglione/padiglioni\ncostruzione/realizzazione di/del/un/dei/nuovo padiglione/padiglioni\ncostruzione/realizzazione ~ volano"),
     (Moving, "trasferimento/trasloco/spostamento ~ funzioni/attivita/reparti/reparto/servizi/uffici"),
     (
         ChangeOfUse,
@@ -191,7 +191,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Asbestos, "amiant*\neternit\ncemento amianto"),
     (
         Roof,
-        "rifaciment*/restaur*/sostituzion*/manutenzion*/risanament*/impermeabilizzazion*/ripristin*/coibentazion*/isolament*/consolidament*/bonific*/revision*/ristrutturazion*/adeguament*/riparazion*/sistemazion*/riqualificazion*/smaltiment*/recupero ~ copertur*/tetto/tetti -finanziari*/mobile/rete/wifi/wi/5g/radio/costi/spese/mediatic*/campo/campi/piscin*/su/metropolitan*
+        "rifaciment*/restaur*/sostituzion*/manutenzion*/risanament*/impermeabilizzazion*/ripristin*/consolidament*/bonific*/revision*/ristrutturazion*/adeguament*/riparazion*/sistemazion*/riqualificazion*/smaltiment*/recupero ~ copertur*/tetto/tetti -finanziari*/mobile/rete/wifi/wi/5g/radio/costi/spese/mediatic*/campo/campi/piscin*/su/metropolitan*
         manto/manti/pacchetto ~ copertura/copertur*
         intervent*/lavori urgent*/somma ~ copertur* -rete/mobile/finanziari*
         tetto/tetti coibent*/ventilat*
@@ -202,7 +202,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Windows, "infiss*\nserrament*\nfinestr*\nvetrat*\nchiusur* trasparent*"),
     (Shading, "schermatur* solar*\nelement* schermant*/oscurant*\nsistem* schermant*/oscurant*\nfrangisole\nbrise soleil\ntende solar*/oscurant*"),
     (Facade, "facciat*\nprospetti estern*\ntinteggiatur* estern*\nintonac* estern*"),
-    (Insulation, "cappott*\ncoibentazion*\nisolament* termic*/termo*/coibent*\ntermoisolament*\ninvolucr*"),
+    (Insulation, "cappott*\ncoibentazion*\nisolament* termic*/termo*/coibent*\nisolament* ~ copertur*/tetto/tetti/sottotett*\ntermoisolament*\ninvolucr*"),
     (SolarPanels, "fotovoltaic*\nsolare termico\npannell* solar*\nimpiant* solar*"),
     (HeatPump, "pomp* ~ calore"),
     (
@@ -263,7 +263,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         impiant* ~ elettric*
         quadr* elettric*
         rifaciment*/adeguament* ~ elettric*
-        cabina/cabine elettric*/mt/trasformazion*",
+        nuov*/rifaciment*/rinnov*/sostituzion*/realizzazion*/adeguament*/fornitur*/installazion*/potenziament* ~ cabina/cabine elettric*/mt/trasformazion*",
     ),
     (Systems, "adeguament*/rinnov*/ammodernament*/rifaciment* ~ impiant*/impiantistic*"),
     (Waterproofing, "impermeabilizzazion*\nimpermeabilizzant*"),
@@ -422,7 +422,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Upgrade, "potenziament*\nadeguament* -funzional*/sismic*/normativ*\nammodernament*\nmiglioramento/miglioramenti -sismic*/energetic*/della/dell/qualita\nottimizzazion*"),
     (Renewal, "riqualificazion* -energetic*/urban*/funzional*/professional*\nrinnov* -abil*/ato/ativ*"),
     (Maintenance, "manutenzion*"),
-    (Creation, "realizzazion*\ncreazion*\npredisposizion* ~ spazi\ncostruzion* -i\nallestiment*\nistituzion* -scolastic*/e/pubblic*/cultural*"),
+    (Creation, "realizzazion* --intervent*\ncreazion*\npredisposizion* ~ spazi\ncostruzion* -i\nallestiment*\nistituzion* -scolastic*/e/pubblic*/cultural*"),
     (
         Design,
         "progettazion*\nstudio/studi ~ fattibilita/piano\nredazion*\nindagini/verifich* ~ struttural*/geologic*/vulnerabilit*/diagnostic*\npfte\nstudio -di/associat*",

@@ -1,0 +1,104 @@
+//! What a word of a text is done to: a survey of a wall builds no wall, a beam of the roof that is
+//! repaired is no new roof, windows that are made safe stay the same windows.
+
+use crate::model::{TextColumn, Work};
+
+/// What is tested or studied behind such a word is not worked on.
+const TESTS: &[&str] = &[
+    "indagin",
+    "sondagg",
+    "carotagg",
+    "riliev",
+    "sagg",
+    "prove",
+    "verific",
+    "monitoragg",
+    "analisi",
+    "relazion",
+];
+/// Where the tests end, and what they are made for begins.
+const PURPOSES: &[&str] = &[
+    "per",
+    "finalizzat",
+    "propedeutic",
+    "preliminar",
+    "relativ",
+    "inerent",
+    "riguardant",
+    "nell",
+    "lavor",
+    "intervent",
+    "opere",
+    "progett",
+    "riqualificazion",
+    "ristrutturazion",
+    "efficientament",
+    "realizzazion",
+];
+/// Words that join a verb to what it is done to.
+const LINKS: &[&str] = &[
+    "di", "della", "delle", "dell", "del", "dei", "degli", "degl", "in", "su", "sul", "sulla", "sulle",
+    "gli", "le", "la", "a",
+];
+
+/// Works that are said of one thing only: found where their words stand as what is done there.
+const OF_ONE_THING: &[Work] = &[Work::Roof, Work::Windows, Work::Wiring];
+
+/// The words of a clause without what is only tested.
+pub(super) fn built(words: &[&str], column: TextColumn) -> Vec<String> {
+    let mut tested = false;
+    let mut out = Vec::with_capacity(words.len());
+    for word in words {
+        let begins = |roots: &[&str]| roots.iter().any(|root| word.starts_with(root));
+        if column == TextColumn::TenderObject && begins(TESTS) {
+            tested = true;
+        } else if begins(PURPOSES) {
+            tested = false;
+        }
+        out.push(if tested { String::new() } else { (*word).to_owned() });
+    }
+    out
+}
+
+/// Whether a work that is found in the words is done to something else: `again` looks into the words
+/// without the things that are only the place of another work.
+pub(super) fn is_of_another(work: Work, words: &[&str], again: impl Fn(&[&str]) -> Vec<Work>) -> bool {
+    if !OF_ONE_THING.contains(&work) {
+        return false;
+    }
+    let mut plain = words.to_vec();
+    for i in 0..words.len() {
+        if is_place_of_another(words, i) {
+            plain[i] = "";
+        }
+    }
+    !again(&plain).contains(&work)
+}
+
+fn is_place_of_another(words: &[&str], i: usize) -> bool {
+    let begins = |word: &str, roots: &[&str]| roots.iter().any(|root| word.starts_with(root));
+    let linked = words[..i]
+        .iter()
+        .rposition(|word| !LINKS.contains(word) && !word.is_empty());
+    let Some(before) = linked.map(|at| words[at]) else {
+        return false;
+    };
+    let second = linked.and_then(|at| at.checked_sub(1)).map_or("", |at| words[at]);
+    match words[i] {
+        word if begins(word, &["copertur", "tett"]) => {
+            let insulated = begins(before, &["coibentazion", "isolament"])
+                || begins(before, &["termic"]) && begins(second, &["isolament"]);
+            begins(before, &["trav", "orditur", "capriat", "lucernar", "terrazz"])
+                || insulated && !["e", "ed"].contains(&second)
+        }
+        word if begins(word, &["infiss", "serrament", "finestr", "vetrat"]) => begins(
+            before,
+            &["sicurezza", "restaur", "revision", "riparazion", "verniciatur"],
+        ),
+        word if begins(word, &["elettric"]) && begins(before, &["cabin"]) => {
+            is_place_of_another(words, i - 1)
+        }
+        word if begins(word, &["cabin"]) => begins(before, &["sismic", "antisismic"]),
+        _ => false,
+    }
+}
