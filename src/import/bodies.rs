@@ -1,7 +1,9 @@
-//! Bodies by their tax code, under one name each: the one that the newest source gives.
+//! Bodies by their tax code, under one name each: the one that most rows give it.
 
+mod choice;
 mod form;
 mod group;
+mod school;
 mod spelling;
 mod whole;
 
@@ -9,6 +11,8 @@ use super::person::{Doubt, Subject, judge};
 use crate::model::{Body, BodyId, SourceId, Trade};
 use crate::text::grammar::is_firm;
 use crate::text::{fold::fold, repair};
+use choice::Spellings;
+pub(crate) use school::as_they_apply;
 use std::collections::{HashMap, HashSet};
 use whole::Names;
 
@@ -20,16 +24,21 @@ pub(crate) enum Who {
     Body(BodyId),
 }
 
+/// A body, the newest source that names it, and all its names.
+struct Named {
+    source: SourceId,
+    body: Body,
+    names: Spellings,
+}
+
 #[derive(Default)]
 pub(crate) struct Bodies {
     /// By raw code, name and form: the tables repeat them by the thousand.
     known: HashMap<String, Who>,
     /// Reused to look them up.
     key: String,
-    /// Names and forms as the newest source spells them; [`Bodies::finish`] repairs them.
-    named: HashMap<BodyId, (SourceId, Body)>,
-    /// Names that are longer than the columns of other tables.
-    long: HashSet<String>,
+    /// [`Bodies::finish`] gives them their names.
+    named: HashMap<BodyId, Named>,
     /// Names of firms that some table writes in small and capital letters, folded: as the firm does.
     mixed: HashMap<String, String>,
     /// Bodies that a call for schools tells to be one.
@@ -46,12 +55,13 @@ impl Bodies {
         if let Some(who) = self.known.get(&self.key) {
             let who = who.clone();
             if let Who::Body(id) = &who
-                && let Some((known, body)) = self.named.get_mut(id)
-                && source > *known
+                && let Some(known) = self.named.get_mut(id)
             {
-                *known = source;
-                name.clone_into(&mut body.name);
-                body.form = stated(form).or_else(|| body.form.take());
+                known.names.add(name, source);
+                if source > known.source {
+                    known.source = source;
+                    known.body.form = stated(form).or_else(|| known.body.form.take());
+                }
             }
             return who;
         }
@@ -84,7 +94,7 @@ impl Bodies {
 
     /// What a body does, as the newest table that says it does.
     pub fn trade(&mut self, id: &BodyId, raw: &str, source: SourceId) {
-        let Some((_, body)) = self.named.get_mut(id) else {
+        let Some(Named { body, .. }) = self.named.get_mut(id) else {
             return;
         };
         let is_newer = body.trade.as_ref().is_none_or(|known| known.source < source);
@@ -102,51 +112,48 @@ impl Bodies {
                 name.clone_into(mixed);
             }
         }
-        if name.chars().count() > whole::CUT_AT {
-            self.long.insert(name.to_owned());
-        }
         let id = BodyId(tax_code.clone().unwrap_or_else(|| format!("n:{}", fold(name))));
-        let body = Body {
-            id: id.clone(),
-            name: name.to_owned(),
-            tax_code,
-            form: stated(form),
-            trade: None,
+        let new = || Named {
+            source,
+            body: Body {
+                id: id.clone(),
+                name: name.to_owned(),
+                tax_code,
+                form: None,
+                trade: None,
+            },
+            names: Spellings::default(),
         };
-        let Some((known, old)) = self.named.get_mut(&id) else {
-            self.named.insert(id.clone(), (source, body));
-            return id;
-        };
-        if source > *known {
-            *known = source;
-            old.name = body.name;
-            old.form = body.form.or_else(|| old.form.take());
-        } else if old.form.is_none() {
-            old.form = body.form;
+        let known = self.named.entry(id.clone()).or_insert_with(new);
+        known.names.add(name, source);
+        if source > known.source || known.body.form.is_none() {
+            known.body.form = stated(form).or_else(|| known.body.form.take());
         }
+        known.source = known.source.max(source);
         id
     }
 
     /// The bodies under their final keys: a body without a tax code is the one that has a code
     /// and its name, where there is only one.
     pub fn finish(mut self) -> HashMap<BodyId, Body> {
-        let raw = self.named.values().map(|(_, body)| body.name.as_str());
-        let names = Names::new(raw.chain(self.long.iter().map(String::as_str)));
-        for (id, (_, body)) in &mut self.named {
-            let is_shouted = !body.name.chars().any(char::is_lowercase);
-            if is_shouted && let Some(mixed) = self.mixed.get(&fold(&body.name)) {
-                body.name.clone_from(mixed);
-            }
+        let names = Names::new(self.named.values().flat_map(|known| known.names.raw()));
+        for (id, known) in &mut self.named {
+            let body = &mut known.body;
             let form = body.form.as_deref().map(form::described);
-            let own = group::alone(&body.name, form.as_deref());
-            body.name = names.whole(&own, body.form.as_deref());
+            body.name = known.names.best(|raw| {
+                let is_shouted = !raw.chars().any(char::is_lowercase);
+                let mixed = self.mixed.get(&fold(raw)).filter(|_| is_shouted);
+                let own = group::alone(mixed.map_or(raw, String::as_str), form.as_deref());
+                // "Beta's": the one letter behind an apostrophe that is small.
+                names.whole(&own, body.form.as_deref()).replace("'S ", "'s ")
+            });
             if self.schools.contains(id) || repair::is_listed_by_kind(&body.name) {
                 body.name = repair::school(&body.name);
             }
             body.form = form;
         }
         let mut coded: HashMap<String, Option<BodyId>> = HashMap::new();
-        for (id, (_, body)) in &self.named {
+        for (id, Named { body, .. }) in &self.named {
             if body.tax_code.is_some() {
                 let same = coded.entry(fold(&body.name)).or_insert_with(|| Some(id.clone()));
                 if same.as_ref() != Some(id) {
@@ -154,14 +161,14 @@ impl Bodies {
                 }
             }
         }
-        let body_of = |id: &BodyId| self.named.get(id).map(|(_, body)| body.clone());
+        let body_of = |id: &BodyId| self.named.get(id).map(|known| known.body.clone());
         let target = |body: &Body| match body.tax_code {
             Some(_) => None,
             None => coded.get(&fold(&body.name)).cloned().flatten(),
         };
         let named = self.named.iter();
         named
-            .map(|(id, (_, body))| {
+            .map(|(id, Named { body, .. })| {
                 let same = target(body).and_then(|same| body_of(&same));
                 (id.clone(), same.unwrap_or_else(|| body.clone()))
             })

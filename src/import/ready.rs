@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::sources::Origin;
-use crate::model::{Submeasure, Table};
+use crate::model::{BodyId, Role, Submeasure, Table};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A project, with all that was read of it.
@@ -32,6 +32,20 @@ impl Resolved {
         for table in tables {
             *self.unmatched.entry(table).or_default() += 1;
         }
+    }
+
+    /// Who carries out each project, and who applied for it.
+    pub fn applicants(&self) -> Vec<(BodyId, BodyId)> {
+        let of = |draft: &Draft, role: Role| {
+            let newest = draft.bodies.iter().filter(|(r, _, _)| *r == role);
+            newest
+                .max_by_key(|(_, _, source)| *source)
+                .map(|(_, id, _)| id.clone())
+        };
+        let drafts = self.projects.iter().map(|ready| &ready.draft);
+        drafts
+            .filter_map(|draft| of(draft, Role::Implementer).zip(of(draft, Role::Applicant)))
+            .collect()
     }
 
     /// Projects by CUP, for tables that know no more.

@@ -15,7 +15,7 @@ use super::gather::Gather;
 use super::ready::Ready;
 use crate::model::{Body, BodyId, Project, ProjectId};
 use crate::text::fold;
-use facts::{amounts, dates, labels, phases, roles, targets};
+use facts::{amounts, as_the_list_spells, dates, labels, phases, roles, targets};
 use newest::newest_text;
 use std::collections::{BTreeSet, HashMap};
 
@@ -72,6 +72,8 @@ pub(crate) fn project(
             candidature.call = Some(known.clone());
         }
     }
+    let bodies = roles(draft.bodies, bodies, &mut notes);
+    as_the_list_spells(&mut facts, &bodies);
     let project = Project {
         unnamed: 0,
         id,
@@ -86,7 +88,7 @@ pub(crate) fn project(
         dates: dates(draft.dates, &mut notes),
         phases: phases(draft.phases),
         places: draft.places,
-        bodies: roles(draft.bodies, bodies, &mut notes),
+        bodies,
         tenders,
         targets: targets(draft.targets),
         candidatures,

@@ -3,6 +3,7 @@
 
 mod sums;
 
+use super::bodies::as_they_apply;
 use super::error::ImportError;
 use super::gather::Gather;
 use super::input::Input;
@@ -60,6 +61,7 @@ pub(crate) fn write(
         (resolve(&mut gather, &known), bodies.join())
     });
     let mut bodies = bodies.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    as_they_apply(&mut bodies, &resolved.applicants());
     as_comuni_write(&mut bodies, &gather);
     let mut report = Report {
         natural_persons: gather.natural_persons,

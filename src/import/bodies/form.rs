@@ -92,7 +92,12 @@ pub(super) fn one_way(name: &str, described: Option<&str>, is_cut: bool) -> Stri
             _ => (*word).to_owned(),
         }
     };
-    words.iter().enumerate().map(short).collect::<Vec<_>>().join(" ")
+    let name = words.iter().enumerate().map(short).collect::<Vec<_>>().join(" ");
+    // "Alfa - S.r.l."
+    let parted = SHORT
+        .iter()
+        .find_map(|(_, form)| name.strip_suffix(&format!(" - {form}")).map(|own| (own, form)));
+    parted.map_or_else(|| name.clone(), |(own, form)| format!("{own} {form}"))
 }
 
 /// Whether a name ends in a whole form: then nothing of it is missing.
@@ -182,6 +187,7 @@ mod tests {
     #[case("Alfa Beta Srl", "Alfa Beta S.r.l.")]
     #[case("Alfa S.R.L. Unipersonale", "Alfa S.r.l. Unipersonale")]
     #[case("Alfa s.p.a", "Alfa S.p.A.")]
+    #[case("Alfa - S.r.l.", "Alfa S.r.l.")]
     #[case("Alfa Società a Responsabilità", "Alfa S.r.l.")]
     #[case("Alfa Società a Responsabilità Li", "Alfa S.r.l.")]
     #[case("Alfa S.r.l. - Società a Responsabilità", "Alfa S.r.l.")]

@@ -22,13 +22,22 @@ const FORMS: &[&str] = &[
     "spa",
 ];
 
+/// What stands before a seat, and before the shorter name that a firm may go by, small.
+const BEHIND: &[&str] = &[
+    " con sede ",
+    " o piu' breve",
+    " o più breve",
+    " breveme",
+    " in breve",
+    " abbreviabile",
+];
+
 /// The name alone.
 pub(super) fn alone(name: &str, form: Option<&str>) -> String {
-    let seat = name
-        .to_lowercase()
-        .find(" con sede ")
-        .filter(|at| name.is_char_boundary(*at));
-    let name = seat.map_or(name, |at| &name[..at]);
+    let small = name.to_lowercase();
+    let behind = BEHIND.iter().filter_map(|words| small.find(words)).min();
+    let end = behind.filter(|at| *at > 0 && small.len() == name.len() && name.is_char_boundary(*at));
+    let name = end.map_or(name, |at| name[..at].trim_end_matches([' ', '-', '–', ',']));
     let is_firm = form.is_some_and(|form| form.starts_with("Societ"));
     match members(name).filter(|_| is_firm) {
         Some(members) => first(members).to_owned(),

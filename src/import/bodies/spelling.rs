@@ -26,7 +26,18 @@ pub(super) fn mended(raw: &str) -> String {
         true => letters(&text),
         false => text,
     };
-    spaced(&parted(&even(&text)))
+    spaced(&without_dash(&parted(&even(&text)).replace('*', " ")))
+}
+
+/// "ALFA- S.R.L.", "ALFA-S.R.L."
+fn without_dash(text: &str) -> String {
+    let mut out = text.to_owned();
+    for form in ["S.R.L", "S.P.A"] {
+        for dash in [" - ", "- ", " -", "-"] {
+            out = out.replace(&format!("{dash}{form}"), &format!(" {form}"));
+        }
+    }
+    out
 }
 
 /// "ALFA - P.IVA 01234567890": a number of the tax office is no part of a name.
@@ -104,7 +115,7 @@ fn letters(text: &str) -> String {
             '?' if before
                 && matches!(
                     word.as_str(),
-                    "societ" | "mobilit" | "universit" | "citt" | "qualit"
+                    "societ" | "mobilit" | "universit" | "citt" | "qualit" | "responsabilit"
                 ) =>
             {
                 out.push(if out.ends_with(char::is_uppercase) {
@@ -167,6 +178,13 @@ mod tests {
     #[case("ALFA S.r.l. (in RTP con ing. Beta Gamma)", "ALFA S.r.l.")]
     #[case("Alfa (mandataria)", "Alfa (mandataria)")]
     #[case("Chi? S.r.l.", "Chi? S.r.l.")]
+    #[case("ALFA*BETA-S.R.L.", "ALFA BETA S.R.L.")]
+    #[case("ALFA- S.R.L.", "ALFA S.R.L.")]
+    #[case("ALFA - BETA", "ALFA - BETA")]
+    #[case(
+        "ALFA societ? a responsabilit? limitata",
+        "ALFA società a responsabilità limitata"
+    )]
     #[case("Alfa ? B.C. S.r.l.", "Alfa - B.C. S.r.l.")]
     #[case("1? IC Alfa", "1º IC Alfa")]
     #[case("Istituto Alfa\"\"\"\"", "Istituto Alfa")]

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod done;
 mod own;
 
 use super::*;

@@ -2,10 +2,10 @@
 
 use super::newest::{grouped, newest, note, of_rows};
 use crate::model::{
-    AmountKind, Body, BodyId, Cents, Disagreement, Fund, Label, Observed, Phase, ProjectDate,
+    AmountKind, Body, BodyId, Cents, Disagreement, Fact, FactKind, Fund, Label, Observed, Phase, ProjectDate,
     ProjectDateKind, Role, SourceId, Target,
 };
-use crate::text::fold::fold;
+use crate::text::fold::{self, fold};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -84,6 +84,19 @@ pub(super) fn targets(said: Vec<Target>) -> Vec<Target> {
     out
 }
 
+/// A firm that a text names is written as the list of those who get the money writes it: texts lose
+/// apostrophes and points ("Lalfa", "AB Beta").
+pub(super) fn as_the_list_spells(facts: &mut [Fact], bodies: &[(Role, Body, SourceId)]) {
+    for fact in facts.iter_mut().filter(|fact| fact.kind == FactKind::Beneficiary) {
+        let same = |(role, body, _): &&(Role, Body, SourceId)| {
+            *role == Role::Recipient && fold::key(&body.name) == fold::key(&fact.value)
+        };
+        if let Some((_, body, _)) = bodies.iter().find(same) {
+            fact.value.clone_from(&body.name);
+        }
+    }
+}
+
 /// One implementer and one applicant, the newest; of other roles all bodies.
 pub(super) fn roles(
     said: Vec<(Role, BodyId, SourceId)>,
@@ -117,4 +130,32 @@ pub(super) fn roles(
         });
     });
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::TextColumn;
+
+    #[test]
+    fn a_firm_is_spelt_as_in_the_list_of_those_who_get_the_money() {
+        let fact = |value: &str| Fact {
+            kind: FactKind::Beneficiary,
+            value: value.to_owned(),
+            number: None,
+            source: SourceId(1),
+            column: TextColumn::Summary,
+        };
+        let body = Body {
+            id: BodyId("01234567890".to_owned()),
+            name: "L'Alfa & Beta S.r.l.".to_owned(),
+            tax_code: None,
+            form: None,
+            trade: None,
+        };
+        let mut facts = [fact("Lalfa Beta S.r.l."), fact("Gamma S.r.l.")];
+        as_the_list_spells(&mut facts, &[(Role::Recipient, body, SourceId(2))]);
+        let values = facts.map(|fact| fact.value);
+        assert_eq!(values, ["L'Alfa & Beta S.r.l.", "Gamma S.r.l."]);
+    }
 }
