@@ -71,9 +71,8 @@ impl Spellings {
         // A comune that pays a firm stands in the row of the firm by mistake.
         let has_firm = names.iter().any(|name| is_firm(&name.text));
         let rank = |name: &Name| {
-            let is_own = !has_owners(&name.text)
-                && !says_its_form_twice(&name.text)
-                && !(has_firm && name.text.starts_with("Comune di "));
+            let is_another = has_firm && name.text.starts_with("Comune di ");
+            let is_own = !has_owners(&name.text) && !says_its_form_twice(&name.text) && !is_another;
             let names_a_person = fold(&name.text).split(' ').any(is_given_name);
             (is_own, !name.is_cut, name.times, !names_a_person, name.newest)
         };

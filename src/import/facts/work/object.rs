@@ -62,16 +62,15 @@ pub(super) fn built(words: &[&str], column: TextColumn) -> Vec<String> {
 
 /// Whether a work that is found in the words is done to something else: `again` looks into the words
 /// without the things that are only the place of another work.
-pub(super) fn is_of_another(work: Work, words: &[&str], again: impl Fn(&[&str]) -> Vec<Work>) -> bool {
+pub(super) fn is_of_another<'a>(work: Work, words: &[&'a str], again: impl Fn(&[&str]) -> Vec<Work>) -> bool {
     if !OF_ONE_THING.contains(&work) {
         return false;
     }
-    let mut plain = words.to_vec();
-    for i in 0..words.len() {
-        if is_place_of_another(words, i) {
-            plain[i] = "";
-        }
-    }
+    let shown = |(i, word): (usize, &&'a str)| match is_place_of_another(words, i) {
+        true => "",
+        false => *word,
+    };
+    let plain: Vec<&str> = words.iter().enumerate().map(shown).collect();
     !again(&plain).contains(&work)
 }
 
