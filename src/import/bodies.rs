@@ -56,12 +56,11 @@ impl Bodies {
             let who = who.clone();
             if let Who::Body(id) = &who
                 && let Some(known) = self.named.get_mut(id)
+                && known.names.again(name, source)
+                && source > known.source
             {
-                known.names.add(name, source);
-                if source > known.source {
-                    known.source = source;
-                    known.body.form = stated(form).or_else(|| known.body.form.take());
-                }
+                known.source = source;
+                known.body.form = stated(form).or_else(|| known.body.form.take());
             }
             return who;
         }
@@ -75,7 +74,10 @@ impl Bodies {
         let is_no_name = ["tra", "rti", "rtp", "ati"].contains(&fold(name).as_str());
         let who = match judge(tax_code.as_deref().unwrap_or(code), &judged, form, doubt) {
             _ if is_no_name => Who::Nobody,
-            Subject::Nobody => Who::Nobody,
+            // Another row may give the code of a company its name.
+            Subject::Nobody => tax_code
+                .filter(|_| is_company(form))
+                .map_or(Who::Nobody, |code| Who::Body(BodyId(code))),
             Subject::Person => Who::Person,
             Subject::Body => Who::Body(self.add(tax_code, name, form, source)),
         };
@@ -190,6 +192,14 @@ fn tax_code(raw: &str) -> Option<String> {
     }
 }
 
+/// What a table says of the form is that of a company, never of a person.
+fn is_company(form: &str) -> bool {
+    let form = fold(form);
+    ["responsabilit", "per azioni", "cooperativa"]
+        .iter()
+        .any(|kind| form.contains(kind))
+}
+
 fn stated(form: &str) -> Option<String> {
     (!form.is_empty()).then(|| form.to_owned())
 }
@@ -224,6 +234,25 @@ mod tests {
         let named = bodies.finish();
         assert_eq!(named[&id].name, "Comune di Bovino");
         assert_eq!(named[&plain].id, id);
+    }
+
+    #[test]
+    fn a_company_whose_name_one_row_leaves_out_has_that_of_another() {
+        let mut bodies = Bodies::default();
+        let source = SourceId(1);
+        let mut read = |code, name, form| bodies.read((code, name, form), Doubt::Recipient, source);
+        let id = BodyId("01234567890".into());
+        let limited = "Società a responsabilità limitata";
+        let left_out = "DENOMINAZIONE DEL SOGGETTO NON PRESENTE";
+        for _ in 0..3 {
+            assert_eq!(read(&id.0, left_out, limited), Who::Body(id.clone()));
+        }
+        assert_eq!(read(&id.0, "ALFA S.R.L.", limited), Who::Body(id.clone()));
+        assert_eq!(read(&id.0, left_out, limited), Who::Body(id.clone()));
+        assert_eq!(read("01234567891", left_out, ""), Who::Nobody);
+        let named = bodies.finish();
+        assert_eq!(named[&id].name, "Alfa S.r.l.");
+        assert_eq!(named.len(), 1);
     }
 
     #[test]

@@ -39,17 +39,23 @@ struct Name {
 impl Spellings {
     /// A row names the body so.
     pub fn add(&mut self, raw: &str, source: SourceId) {
-        match self.0.iter_mut().find(|known| known.raw == raw) {
-            Some(known) => {
-                known.times += 1;
-                known.newest = known.newest.max(source);
-            }
-            None => self.0.push(Spelling {
+        if !self.again(raw, source) {
+            self.0.push(Spelling {
                 raw: raw.to_owned(),
                 times: 1,
                 newest: source,
-            }),
+            });
         }
+    }
+
+    /// Another row says it; whether it is a name of the body at all.
+    pub fn again(&mut self, raw: &str, source: SourceId) -> bool {
+        let known = self.0.iter_mut().find(|known| known.raw == raw);
+        known.is_some_and(|known| {
+            known.times += 1;
+            known.newest = known.newest.max(source);
+            true
+        })
     }
 
     /// The names as the tables have them.

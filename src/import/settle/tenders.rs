@@ -123,11 +123,14 @@ fn by_tender(winners: Vec<WinnerRow>, tenders: &BTreeMap<Codes, Tender>) -> BTre
 /// Winners and subcontractors of the newest source that names any; each body once.
 fn awards(rows: Vec<WinnerRow>, bodies: &HashMap<BodyId, Body>) -> Vec<Award> {
     let mut out: Vec<Award> = Vec::new();
+    // A company whose name no row gives is nobody; it is no person either.
+    let is_known = |a: &&Award| a.body.as_ref().is_none_or(|body| bodies.contains_key(&body.id));
     for subcontractor in [false, true] {
         let of_kind = || {
             rows.iter()
                 .filter_map(|w| w.award.as_ref())
                 .filter(|a| a.subcontractor == subcontractor)
+                .filter(is_known)
         };
         let newest = of_kind().map(|a| a.source).max();
         let mut kind: Vec<Award> = of_kind().filter(|a| Some(a.source) == newest).cloned().collect();
