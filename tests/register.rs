@@ -112,6 +112,16 @@ fn no_natural_person_among_the_bodies() {
             !form.is_empty() || !BEGINNINGS.iter().any(|b| name.starts_with(b)),
             "{body:?}"
         );
+        // "Alfa associazione professionale di A. Beta".
+        let is_initial = |word: &&str| word.len() == 1 && !matches!(*word, "a" | "e" | "&");
+        let glued = body["name"]
+            .to_lowercase()
+            .replace(". ", " ")
+            .replace(['-', ':'], " ");
+        assert!(
+            !form.contains("profess") || !glued.split_whitespace().any(|w| is_initial(&w)),
+            "{body:?}"
+        );
         let code = &body["tax_code"];
         assert!(code.len() != 16 && !is_personal_code(code), "{body:?}");
     }

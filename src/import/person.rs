@@ -66,6 +66,8 @@ pub(crate) fn judge(code: &str, name: &str, form: &str, doubt: Doubt) -> Subject
     let grouped = words.iter().any(|w| GROUPS.contains(w));
     let person = match () {
         () if grouped && words.iter().any(|w| TITLES.contains(w)) => true,
+        // "SCS" is a form, and a name that a partner gave it.
+        () if doubt == Doubt::Recipient && partnership && named && name.contains(" di ") => true,
         () if company || doubt == Doubt::None => false,
         () if personal || words.first() == Some(&"di") => true,
         () if firm && !public && doubt == Doubt::Recipient => true,
@@ -75,7 +77,7 @@ pub(crate) fn judge(code: &str, name: &str, form: &str, doubt: Doubt) -> Subject
         () if partnership => {
             named || name.contains(" di ") || !words.iter().any(|w| PARTNERS[..2].contains(w))
         }
-        () if any_phrase(&form, STUDIOS) => !public,
+        () if any_phrase(&form, STUDIOS) => !public || words.iter().any(|w| is_initial(w)),
         () if public && !looks_like_a_name(&words) => false,
         () if any_phrase(&form, BODY_FORMS) => named && words.len() <= 4,
         // Tax codes that begin with 8 and 9 are given to bodies without a VAT number: schools
@@ -127,6 +129,11 @@ pub(crate) fn without_codes(text: String) -> String {
     out + rest
 }
 
+/// "A" of "A. Beta": whoever has one letter and a surname.
+fn is_initial(word: &str) -> bool {
+    word.len() == 1 && word.bytes().all(|b| b.is_ascii_alphabetic()) && !matches!(word, "a" | "e")
+}
+
 fn is_body_code(code: &str) -> bool {
     let digits = code.len() == 11 && code.bytes().all(|b| b.is_ascii_digit());
     digits && (code.starts_with('8') || code.starts_with('9'))
@@ -139,20 +146,40 @@ fn looks_like_a_name(words: &[&str]) -> bool {
         && !words.iter().any(|w| COMPANY.has(w) || PUBLIC.has(w))
 }
 
-/// Single letters in a row are one word: "s r l" is "srl".
+/// Single letters in a row are one word: "s r l" is "srl"; the initial before a form is none of it:
+/// "beta a s n c" is "beta a snc".
 fn joined(folded: &str) -> String {
     let mut out = String::with_capacity(folded.len());
-    let mut single = false;
-    for word in folded.split(' ') {
-        let one = word.chars().count() == 1;
-        let glued = one && single;
-        if !out.is_empty() && !glued {
-            out.push(' ');
+    let mut run = String::new();
+    let put = |out: &mut String, run: &mut String| {
+        let form = PARTNERS[..2].iter().find(|form| run.ends_with(**form));
+        match form.map(|form| run.len() - form.len()) {
+            Some(at @ 1..) => {
+                let (before, form) = run.split_at(at);
+                for word in [before, form] {
+                    out.push(' ');
+                    out.push_str(word);
+                }
+            }
+            _ if run.is_empty() => {}
+            _ => {
+                out.push(' ');
+                out.push_str(run);
+            }
         }
+        run.clear();
+    };
+    for word in folded.split(' ') {
+        if word.chars().count() == 1 {
+            run.push_str(word);
+            continue;
+        }
+        put(&mut out, &mut run);
+        out.push(' ');
         out.push_str(word);
-        single = one;
     }
-    out
+    put(&mut out, &mut run);
+    out.trim_start().to_owned()
 }
 
 /// A list of folded words that is looked up often.
@@ -295,6 +322,17 @@ mod tests {
                 "Società in accomandita semplice",
                 Recipient,
             ),
+            (
+                "GAMMA PROGETTI ASSOCIAZIONE PROFESSIONALE DI: T. Beta-C. Delta",
+                "Studio assoc. e Società di profess.",
+                Recipient,
+            ),
+            (
+                "AL.FA. DI BETA S. GAMMA A. S.N.C.",
+                "Società a responsabilità limitata",
+                Recipient,
+            ),
+            ("GS SCS DI LUCIA BETA & C. S.A.S.", "", Recipient),
             ("EDIL DELTA SNC DI ROSSI", "", Recipient),
             ("AZIENDA AGRICOLA BETA", "", Recipient),
             ("Gamma Impianti", "", Recipient),
