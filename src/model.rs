@@ -21,6 +21,7 @@ pub mod removal;
 pub mod source;
 pub mod status;
 pub mod submeasure;
+pub mod target;
 pub mod thing;
 pub mod work;
 
@@ -36,11 +37,12 @@ pub use measure::{Call, Measure, Milestone, Programme, Spending};
 pub use place::{Coordinates, Place, Scope};
 pub use project::{
     Award, Brief, BriefPlace, Candidature, Disagreement, DisagreementKind, Label, LabelKind, Phase, Project,
-    ProjectDate, ProjectDateKind, ProjectId, Target, Tender, Unread,
+    ProjectDate, ProjectDateKind, ProjectId, Tender, Unread,
 };
 pub use removal::Removal;
 pub use source::{Evidence, LICENCE_UNDECLARED, Observed, Source, SourceId, Table};
 pub use status::{Sign, Signs, Stated, Status};
 pub use submeasure::Submeasure;
+pub use target::{IndicatorRow, STARTS, STEPS, Target, is_done, is_end};
 pub use thing::Thing;
 pub use work::{Service, Study, Task, Unit, Work};

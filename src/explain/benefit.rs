@@ -2,7 +2,8 @@
 //! only where the tables say none of them.
 
 use super::body::Kind;
-use super::claim::{Cite, Claim};
+use super::called::called;
+use super::claim::Claim;
 use super::facts::{Facts, cite};
 use super::spoken::spoken;
 use super::wording::finish;
@@ -15,7 +16,8 @@ use crate::title::{at_comune, part, say};
 /// What a service or a work brings, in one sentence.
 const MOST: usize = 2;
 
-/// Indicator of places in infant schools.
+/// Indicators of places in nurseries and in infant schools.
+const NURSERY_PLACES: &str = "T0182";
 const INFANT_PLACES: &str = "T0303";
 
 /// Letters of a name that may be said once more.
@@ -67,10 +69,9 @@ fn study(f: &Facts<'_>) -> Option<Claim> {
         Some(comune) => (at_comune(&comune.name, f.lang), w::SAY_GAIN_AT),
         None => (String::new(), w::SAY_GAIN_ANYWHERE),
     };
-    let cites: Vec<Cite> = studies().map(|s| cite(s.source, s.column.column())).collect();
     let tell = |fields: &[&str]| {
         let rest = f.lang.fill(serves, &[("fields", &list(fields, f.lang))]);
-        f.linked(word, &[("at", &at), ("rest", &rest)], cites.clone())
+        f.own_words(word, &[("at", &at), ("rest", &rest)])
     };
     let (first, all) = (tell(fields.get(..1)?), tell(&fields));
     Some(if f.fits(&all.text) { all } else { first })
@@ -105,14 +106,28 @@ fn placed(f: &Facts<'_>, claim: Claim) -> Claim {
         return claim;
     };
     let at = at_comune(&comune.name, f.lang);
-    let text = f.lang.fill(w::SAY_GAIN_AT, &[("at", &at), ("rest", rest)]);
-    match f.fits(&text) {
-        true => Claim {
+    let plain = f.lang.fill(w::SAY_GAIN_AT, &[("at", &at), ("rest", rest)]);
+    let text = [named(f, rest), Some(plain)].into_iter().flatten();
+    match text.into_iter().find(|text| f.fits(text)) {
+        Some(text) => Claim {
             text: finish(text),
             ..claim
         },
-        false => claim,
+        None => claim,
     }
+}
+
+/// "Il progetto per il Teatro Alfa serve a chi va a spettacoli": where its house or its street is
+/// known.
+fn named(f: &Facts<'_>, rest: &str) -> Option<String> {
+    let known = [FactKind::Name, FactKind::Street];
+    f.project.facts.iter().find(|fact| known.contains(&fact.kind))?;
+    let mut project = called(f);
+    if project.contains(", ") {
+        project.push(',');
+    }
+    let values = [("project", project.as_str()), ("rest", rest)];
+    Some(f.lang.fill(w::SAY_GAIN_NAMED, &values))
 }
 
 /// Whether the measure has to say it, because nothing of the project does.
@@ -199,6 +214,10 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
         Work::EnergySaving | Work::Led if lamps => Some(w::SAY_GAIN_COMUNE_BILLS),
         Work::Lighting if lamps && saves => None,
         Work::Structure if on_the_way => Some(w::SAY_GAIN_DRIVE),
+        // The railing of a hall makes no road safer.
+        work if !on_the_way && gain_of_work(work) == Some(w::SAY_GAIN_DRIVE) => {
+            is_outside(f).then_some(w::SAY_GAIN_DRIVE)
+        }
         work => gain_of_work(work),
     };
     for gain in works.filter_map(|fact| of(Work::from_code(&fact.value)?)) {
@@ -245,25 +264,48 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
     })
 }
 
+/// Whether the works lie on roads, squares and paths, or nothing says where.
+fn is_outside(f: &Facts<'_>) -> bool {
+    !told::is_house(f)
+}
+
 /// "Ex ludoteca di Alfa", where no text says what is made there.
 fn is_of_the_past(f: &Facts<'_>) -> bool {
     let name = f.project.fact(FactKind::Name);
     name.is_some_and(|name| name.value.starts_with("Ex ")) && f.project.fact(FactKind::Made).is_none()
 }
 
-/// A nursery with an infant school is for children up to six.
+/// A nursery with an infant school is for children up to six; a palace where places for them are
+/// promised is for them, too.
 fn of_all_ages(f: &Facts<'_>, thing: Thing) -> Thing {
     let infants = [Thing::InfantSchool, Thing::ChildhoodCentre];
     let things = f
         .project
         .facts_of(FactKind::Thing)
         .filter_map(|t| Thing::from_code(&t.value));
-    let places = |t: &Target| t.indicator == INFANT_PLACES && t.planned.is_some_and(|n| n > 0.0);
-    let both = things.into_iter().any(|t| infants.contains(&t)) || f.project.targets.iter().any(places);
+    let promises = |indicator: &str| {
+        let of = |t: &Target| t.indicator == indicator && t.planned.is_some_and(|n| n > 0.0);
+        f.project.targets.iter().any(of)
+    };
+    let thing = match (promises(NURSERY_PLACES), promises(INFANT_PLACES)) {
+        _ if is_for_pupils(thing) => thing,
+        (true, _) => Thing::Nursery,
+        (false, true) => Thing::InfantSchool,
+        (false, false) => thing,
+    };
+    let both = things.into_iter().any(|t| infants.contains(&t)) || promises(INFANT_PLACES);
     match thing {
         Thing::Nursery if both => Thing::ChildhoodCentre,
         thing => thing,
     }
+}
+
+fn is_for_pupils(thing: Thing) -> bool {
+    use Thing::*;
+    matches!(
+        thing,
+        Nursery | InfantSchool | ChildhoodCentre | PrimarySchool | LowerSecondarySchool | School
+    )
 }
 
 /// A reservoir that waters the fields is for those who till them.
@@ -298,7 +340,8 @@ fn part_or(f: &Facts<'_>, thing: Thing) -> Thing {
 fn gain_of_work(work: Work) -> Option<Word> {
     use Work::*;
     Some(match work {
-        Seismic | Structure => w::SAY_GAIN_QUAKE,
+        Seismic => w::SAY_GAIN_QUAKE,
+        Structure => w::SAY_GAIN_SOLID,
         FireSafety => w::SAY_GAIN_FIRE,
         Asbestos => w::SAY_GAIN_ASBESTOS,
         Insulation | Windows | Facade | Led | HeatPump | Heating | EnergySaving | SolarPanels => {

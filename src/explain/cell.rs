@@ -2,8 +2,8 @@
 //! publisher of a table. What the archive does not keep is not said.
 
 use super::claim::Cite;
-use super::facts::Facts;
-use super::{funds, oddities, phases, unread, whereabouts};
+use super::facts::{BODY_IN_CODE, Facts};
+use super::{funds, oddities, phases, targets, unread, whereabouts};
 use crate::lang::{Lang, w};
 use crate::model::{Place, Project};
 use crate::snapshot::Catalogue;
@@ -34,6 +34,7 @@ pub fn cell(catalogue: &Catalogue, project: &Project, cite: &Cite, lang: Lang, t
         .or_else(|| unread::value(&f, cite))
         .or_else(|| body(&f, cite))
         .or_else(|| place(&f, cite))
+        .or_else(|| reached(&f, cite))
         .and_then(plain)
         .or_else(|| tender(&f, cite))
         .or_else(|| phase(&f, cite))
@@ -70,6 +71,23 @@ fn date(f: &Facts<'_>, cite: &Cite) -> Option<String> {
     own.map(|date| number::date_short(date.value))
 }
 
+/// What the indicators of a table report as reached: "50" of one, "1 (T0061), 340 (T0013)" of more.
+fn reached(f: &Facts<'_>, cite: &Cite) -> Option<String> {
+    let of_table = f.project.targets.iter().filter(|t| t.source == cite.source);
+    let all: Vec<(String, &str)> = of_table
+        .filter(|_| cite.column == targets::ACHIEVED)
+        .filter_map(|t| Some((number::decimal(t.achieved?, 2, f.lang), t.indicator.as_str())))
+        .collect();
+    match all.as_slice() {
+        [] => None,
+        [(one, _)] => Some(one.clone()),
+        many => {
+            let each: Vec<String> = many.iter().map(|(n, of)| format!("{n} ({of})")).collect();
+            Some(each.join(", "))
+        }
+    }
+}
+
 /// States and classes, as their table writes them.
 fn label(f: &Facts<'_>, cite: &Cite) -> Option<String> {
     let mut labels = f.project.labels.iter();
@@ -86,7 +104,10 @@ fn body(f: &Facts<'_>, cite: &Cite) -> Option<String> {
         .bodies
         .iter()
         .find(|(role, _, source)| *source == cite.source && f.body_column(*source, *role) == cite.column);
-    own.map(|(_, body, _)| body.name.clone())
+    own.map(|(_, body, _)| match cite.column {
+        BODY_IN_CODE => f.project.local_code.clone(),
+        _ => body.name.clone(),
+    })
 }
 
 /// The places of a table, those that nobody knows before the others, or each with its share.

@@ -56,6 +56,13 @@ impl<'a> Contract<'a> {
         out
     }
 
+    /// All that won are members of a group, and no row says who leads it.
+    pub fn is_of_members(&self) -> bool {
+        let awards = self.rows.iter().flat_map(|t| &t.winners);
+        let mut roles = awards.filter(|a| !a.subcontractor).map(|a| a.role.as_deref());
+        !self.firms.is_empty() && roles.all(|role| role == Some("Mandante"))
+    }
+
     fn find<T>(&self, of: impl Fn(&Tender) -> Option<T>) -> Told<T> {
         self.rows.iter().find_map(|t| Some((of(t)?, t.source?)))
     }
@@ -85,6 +92,10 @@ impl<'a> Contract<'a> {
         tasks.sort();
         tasks.dedup();
         let more = tasks.len() > most;
+        // Where one is told, the works are.
+        if more && most == 1 && tasks.contains(&Task::Works) {
+            return format!(" {}", f.lang.say(w::SAY_OBJECT_WORKS_AND_MORE));
+        }
         tasks.truncate(most);
         let mut words: Vec<&str> = tasks
             .iter()
@@ -176,6 +187,23 @@ impl<'a> Contract<'a> {
     }
 }
 
+/// A part of a price and the taxes that are put on top of it: none, 10 or 22 per cent.
+const TAXES: [i64; 3] = [100, 110, 122];
+
+/// Whether nobody got it, and another that somebody got starts from the same price: a tender that
+/// was held again, or one purchase that is listed twice.
+fn is_repeated(of: &Contract<'_>, by: &Contract<'_>) -> bool {
+    let is_given = |c: &Contract<'_>| c.given().is_some() || c.has_winner();
+    let Some(((of_base, _), (by_base, _))) = of.base().zip(by.base()) else {
+        return false;
+    };
+    let taxed = |net: Cents, gross: Cents| TAXES.iter().any(|tax| (net.0 * tax - gross.0 * 100).abs() <= 100);
+    !is_given(of)
+        && is_given(by)
+        && of.way().map(|(way, _)| way) == by.way().map(|(way, _)| way)
+        && (taxed(of_base, by_base) || taxed(by_base, of_base))
+}
+
 /// The bodies that insure workers stand among the firms by mistake.
 pub(super) fn is_insurer(name: &str) -> bool {
     let name = fold(name);
@@ -191,5 +219,11 @@ pub(super) fn contracts<'a>(f: &Facts<'a>) -> Vec<Contract<'a>> {
             None => out.push(contract),
         }
     }
+    let held_again: Vec<bool> = out
+        .iter()
+        .map(|of| out.iter().any(|by| is_repeated(of, by)))
+        .collect();
+    let mut held_again = held_again.into_iter();
+    out.retain(|_| !held_again.next().unwrap_or(false));
     out
 }

@@ -4,6 +4,7 @@
 use super::claim::{Cite, Claim};
 use super::facts::cite;
 use super::share::Share;
+use super::targets;
 use super::wording::{amount, finish};
 use crate::lang::{Lang, Word, w};
 use crate::model::{Brief, Evidence, LabelKind, ProjectDateKind, Sign, Status, Table};
@@ -21,6 +22,8 @@ pub struct Counts {
     pub closed: usize,
     /// With an actual end that has come.
     pub ended: usize,
+    /// That report their end as reached.
+    pub reached: usize,
     pub ongoing: usize,
     /// All of whose money was paid, and no more is known.
     pub paid: usize,
@@ -37,6 +40,7 @@ impl Counts {
             (Status::Completed, Some(Sign::Candidature)) => &mut self.paid_out,
             (Status::Completed, Some(Sign::Cup)) => &mut self.closed,
             (Status::Completed, Some(Sign::End)) => &mut self.ended,
+            (Status::Completed, Some(Sign::Reached)) => &mut self.reached,
             (Status::Completed, _) => &mut self.stated,
             (Status::Ongoing, _) => &mut self.ongoing,
             (Status::Paid, _) => &mut self.paid,
@@ -49,7 +53,7 @@ impl Counts {
 
     /// All that are finished, by whichever kind of fact.
     pub fn finished(&self) -> usize {
-        self.paid_out + self.stated + self.closed + self.ended
+        self.paid_out + self.stated + self.closed + self.ended + self.reached
     }
 
     /// All of them.
@@ -63,6 +67,7 @@ impl Counts {
         let closed = (Table::Projects, LabelKind::CupStatus.column());
         let ended = (Table::Projects, ProjectDateKind::EndActual.column());
         let paid_out = (Table::Candidatures, "stato_candidatura");
+        let reached = (Table::Targets, targets::ACHIEVED);
         let payments = (Table::Payments, "Pagamento Totale");
         let funding = (Table::Projects, "Finanziamento Totale");
         let kinds = [
@@ -74,6 +79,12 @@ impl Counts {
             ),
             (self.stated, progress, w::SAY_MANY_STATED, w::SAY_MANY_ONE_STATED),
             (self.ended, ended, w::SAY_MANY_ENDED, w::SAY_MANY_ONE_ENDED),
+            (
+                self.reached,
+                reached,
+                w::SAY_MANY_REACHED,
+                w::SAY_MANY_ONE_REACHED,
+            ),
             (self.closed, closed, w::SAY_MANY_CLOSED, w::SAY_MANY_ONE_CLOSED),
         ];
         let told = kinds.into_iter().filter(|(n, ..)| *n > 0);

@@ -36,6 +36,9 @@ const LONGEST: usize = 25;
 /// Values for the `{names}` of a sentence.
 pub(super) type Values<'v> = &'v [(&'v str, &'v str)];
 
+/// Where a body's tax code stands that no column names.
+pub const BODY_IN_CODE: &str = "Codice Locale Progetto";
+
 impl<'a> Facts<'a> {
     pub fn new(catalogue: &'a Catalogue, project: &'a Project, lang: Lang, today: Date) -> Facts<'a> {
         let mut seen: Vec<&Source> = project.seen.iter().filter_map(|s| catalogue.source(*s)).collect();
@@ -211,7 +214,9 @@ impl<'a> Facts<'a> {
             (Some(Table::Candidatures), _) => "ente",
             (Some(Table::Subjects), _) => "Denominazione",
             (_, Role::ContractingAuthority) => "Stazione Appaltante",
-            _ => "Soggetto Attuatore",
+            (Some(Table::Projects | Table::PncProjects) | None, _) => "Soggetto Attuatore",
+            // No column names it: its tax code stands in the project's own code.
+            _ => BODY_IN_CODE,
         }
     }
 

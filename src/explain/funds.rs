@@ -3,12 +3,13 @@
 use crate::lang::{Lang, Word, w};
 use crate::model::{AmountKind, Fund};
 
-/// The subject of a sentence: "lo Stato"; `None` for totals and for parts of other columns.
+/// The subject of a sentence: "lo Stato"; `None` for totals and for what is still to be found.
 pub(super) fn word(fund: Fund) -> Option<Word> {
     Some(match fund {
         Fund::Pnrr => w::SAY_FUND_PNRR,
         Fund::Pnc => w::SAY_FUND_PNC,
-        Fund::State => w::SAY_FUND_STATE,
+        Fund::State | Fund::StateBudget => w::SAY_FUND_STATE,
+        Fund::StateFoi => w::SAY_FUND_STATE_FOI,
         Fund::Fpop => w::SAY_FUND_FPOP,
         Fund::OtherEu => w::SAY_FUND_OTHER_EU,
         Fund::Region => w::SAY_FUND_REGION,
@@ -18,7 +19,7 @@ pub(super) fn word(fund: Fund) -> Option<Word> {
         Fund::Private => w::SAY_FUND_PRIVATE,
         Fund::Other => w::SAY_FUND_OTHER,
         Fund::Total | Fund::TotalPublic | Fund::TotalPublicNet => return None,
-        Fund::StateBudget | Fund::StateFoi | Fund::ToFind => return None,
+        Fund::ToFind => return None,
     })
 }
 

@@ -149,10 +149,17 @@ const LEAST: Cents = Cents(10_000);
 
 type Part<'a> = (Fund, &'a Observed<Cents>);
 
-/// What each fund puts in, the largest first.
+/// What each fund puts in, the largest first. The State's two columns are parts of the third, where
+/// that has a sum.
 fn parts<'a>(f: &Facts<'a>) -> Vec<Part<'a>> {
+    let state = f.project.amount(AmountKind::Funding, Fund::State);
+    let has_state = state.is_some_and(|a| a.value >= LEAST);
+    let is_in_state = |fund: Fund| has_state && matches!(fund, Fund::StateBudget | Fund::StateFoi);
     let funding = f.project.amounts.iter().filter(|(kind, fund, a)| {
-        *kind == AmountKind::Funding && a.value >= LEAST && funds::word(*fund).is_some()
+        *kind == AmountKind::Funding
+            && a.value >= LEAST
+            && funds::word(*fund).is_some()
+            && !is_in_state(*fund)
     });
     let mut parts: Vec<Part<'_>> = funding.map(|(_, fund, amount)| (*fund, amount)).collect();
     parts.sort_by_key(|(fund, a)| (std::cmp::Reverse(a.value), *fund));
@@ -210,31 +217,11 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
         .filter(|(fund, _)| now.iter().all(|(of, _)| of != fund))
         .collect();
     let left = rest(f, total, of, &today);
-    if let (Some((left, rest)), [(fund, a)]) = (&left, then.as_slice())
-        && a.value < *left
+    if let (Some((left, rest)), [part]) = (&left, then.as_slice())
+        && let Some(told) = partly(f, *left, rest, part)
     {
-        // What is left of a rounding nobody pays.
-        let all = *left - a.value < LEAST;
-        let word = match (all, funds::is_many(*fund)) {
-            (true, true) => w::SAY_MUCH_REST_WERE,
-            (true, false) => w::SAY_MUCH_REST_WAS,
-            (false, true) => w::SAY_MUCH_REST_PARTLY_MANY,
-            (false, false) => w::SAY_MUCH_REST_PARTLY,
-        };
-        let values = [
-            ("rest", euro(left.0, f.lang)),
-            ("at", f.at_source(a.source)),
-            ("fund", name(f, *fund).to_owned()),
-            ("amount", euro(a.value.0, f.lang)),
-        ];
-        let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-        let mut cites = rest.cites.clone();
-        cites.push(cite(a.source, fund.column()));
-        let told = f.derived(word, &values, cites);
-        if f.fits(&told.text) {
-            out.push(told);
-            return out;
-        }
+        out.push(told);
+        return out;
     }
     let then_in_all: Cents = then.iter().map(|(_, a)| a.value).sum();
     out.extend(left.filter(|(left, _)| then_in_all < *left).map(|(_, rest)| rest));
@@ -248,6 +235,29 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
         f.observed(word, &values, vec![cite(a.source, fund.column())])
     }));
     out
+}
+
+/// What one fund put in then is a part of what no table explains today; nothing where it is more, or
+/// there is no room.
+fn partly(f: &Facts<'_>, left: Cents, rest: &Claim, (fund, a): &Part<'_>) -> Option<Claim> {
+    // What is left of a rounding nobody pays.
+    let all = left - a.value < LEAST;
+    let word = match (all, funds::is_many(*fund)) {
+        (true, true) => w::SAY_MUCH_REST_WERE,
+        (true, false) => w::SAY_MUCH_REST_WAS,
+        (false, true) => w::SAY_MUCH_REST_PARTLY_MANY,
+        (false, false) => w::SAY_MUCH_REST_PARTLY,
+    };
+    let values = [
+        ("rest", euro(left.0, f.lang)),
+        ("at", f.at_source(a.source)),
+        ("fund", name(f, *fund).to_owned()),
+        ("amount", euro(a.value.0, f.lang)),
+    ];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    let cites = [rest.cites.clone(), vec![cite(a.source, fund.column())]].concat();
+    let told = f.derived(word, &values, cites);
+    (a.value < left && f.fits(&told.text)).then_some(told)
 }
 
 /// A smaller part of the whole is a rounding.
@@ -459,7 +469,30 @@ fn payments(f: &Facts<'_>) -> Vec<Claim> {
         }
         (false, None) => return vec![tell("", cites, Evidence::Observed)],
     };
-    vec![tell(&share, both, Evidence::Derived)]
+    let told = tell(&share, both, Evidence::Derived);
+    match by_the_plan(f, fund, paid) {
+        Some((figure, plan)) => {
+            let parts = format!("{figure} {}", funds::from(name(f, Fund::Pnrr), f.lang));
+            f.join(told, w::SAY_MUCH_OF_WHICH, &[("parts", &parts)], plan)
+        }
+        None => vec![told],
+    }
+}
+
+/// How much of what is paid the plan paid, and the sentence that says it.
+fn by_the_plan(f: &Facts<'_>, fund: Fund, paid: &Observed<Cents>) -> Option<(String, Claim)> {
+    let plan = f.project.amount(AmountKind::Payment, Fund::Pnrr)?;
+    let is_part = plan.value >= LEAST && plan.value + LEAST < paid.value;
+    if fund != Fund::Total || plan.source != paid.source || !is_part {
+        return None;
+    }
+    let figure = match f.lang {
+        Lang::It => number::amount(plan.value.0, f.lang),
+        Lang::En => euro(plan.value.0, f.lang),
+    };
+    let cites = vec![cite(plan.source, funds::column(AmountKind::Payment, Fund::Pnrr))];
+    let alone = f.observed(w::SAY_MUCH_PLAN_PAID, &[("amount", &figure)], cites);
+    Some((figure, alone))
 }
 
 /// More paid than funded: the funding may be of an earlier day; else no table says why.
@@ -468,5 +501,42 @@ fn above(f: &Facts<'_>, base: &Observed<Cents>, paid: SourceId, cites: Vec<Cite>
         let at = f.at_source(base.source);
         return f.derived(w::SAY_MUCH_PAID_ABOVE_OLD, &[("at", &at)], cites);
     }
+    if let Some(told) = above_by_others(f, base, paid, &cites) {
+        return told;
+    }
     f.derived(w::SAY_MUCH_PAID_ABOVE, &[], cites)
+}
+
+/// Who paid what the plan did not, where another fund did: "È più del finanziamento: 91.628,65 euro li
+/// ha pagati il Comune".
+fn above_by_others(f: &Facts<'_>, base: &Observed<Cents>, paid: SourceId, cites: &[Cite]) -> Option<Claim> {
+    let total = f.project.amount(AmountKind::Payment, Fund::Total)?;
+    let mut others = f.project.amounts.iter().filter(|(kind, fund, a)| {
+        let is_plan = matches!(fund, Fund::Pnrr | Fund::Pnc);
+        *kind == AmountKind::Payment
+            && a.source == paid
+            && a.value >= LEAST
+            && !is_plan
+            && funds::word(*fund).is_some()
+    });
+    let (_, fund, a) = others.next().filter(|_| others.next().is_none())?;
+    // It explains at least what is above.
+    if a.value < total.value - base.value {
+        return None;
+    }
+    let values = [
+        ("amount", euro(a.value.0, f.lang)),
+        ("fund", name(f, *fund).to_owned()),
+    ];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    let word = match funds::is_many(*fund) {
+        true => w::SAY_MUCH_PAID_ABOVE_BY_MANY,
+        false => w::SAY_MUCH_PAID_ABOVE_BY,
+    };
+    let cites = [
+        cites,
+        &[cite(a.source, funds::column(AmountKind::Payment, *fund))],
+    ]
+    .concat();
+    Some(f.derived(word, &values, cites))
 }

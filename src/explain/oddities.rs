@@ -3,10 +3,11 @@
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::wording::day;
-use super::{funds, phases, state, updates, when};
+use super::{funds, phases, state, targets, updates, when};
 use crate::lang::{Lang, Word, card, w};
 use crate::model::{
-    AmountKind, Cents, Cup, Disagreement, DisagreementKind, Fund, LabelKind, ProjectDateKind, Table, Tender,
+    AmountKind, Cents, Cup, Disagreement, DisagreementKind, Fund, LabelKind, ProjectDateKind, Stated, Table,
+    Tender,
 };
 use crate::text::number::{self, euro, integer};
 use jiff::civil::Date;
@@ -25,6 +26,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     out.extend(end_to_come(f));
     out.extend(phase_to_come(f));
     out.extend(under_way_and_ended(f));
+    out.extend(under_way_and_reached(f));
     out.extend(old_comune(f));
     out.extend(shares(f));
     out.extend(unlisted(f));
@@ -198,6 +200,17 @@ fn under_way_and_ended(f: &Facts<'_>) -> Option<Claim> {
             ],
         )
     })
+}
+
+/// A table says that the project is under way, and another that it gave all that it had to.
+fn under_way_and_reached(f: &Facts<'_>) -> Option<Claim> {
+    let label = f.project.label(LabelKind::Progress)?;
+    let target = targets::last_of_all(f).filter(|_| Stated::of(&label.value) == Some(Stated::Ongoing))?;
+    let cites = vec![
+        cite(label.source, LabelKind::Progress.column()),
+        cite(target.source, targets::ACHIEVED),
+    ];
+    Some(f.derived(w::SAY_ODD_REACHED, &[], cites))
 }
 
 /// An actual end that lies after the day of the table.

@@ -5,7 +5,7 @@ use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::wording::day;
 use crate::lang::{Word, w};
-use crate::model::{LabelKind, Phase, Stated};
+use crate::model::{Label, LabelKind, Phase, Stated};
 use crate::text::fold::fold;
 use jiff::civil::Date;
 
@@ -65,7 +65,7 @@ pub(super) fn ongoing(f: &Facts<'_>) -> Option<(String, Vec<Cite>)> {
     );
     let same = phase.source == progress.source;
     let both = [status, progress].map(|label| Stated::of(&label.value));
-    (same && both == [Some(Stated::Ongoing); 2]).then(|| {
+    (same && both == [Some(Stated::Ongoing); 2] && !is_planned(status)).then(|| {
         let cites = vec![
             cite(phase.source, LabelKind::Phase.column()),
             cite(status.source, LabelKind::PhaseStatus.column()),
@@ -74,6 +74,11 @@ pub(super) fn ongoing(f: &Facts<'_>) -> Option<(String, Vec<Cite>)> {
         let phrase = phrase(f, &phase.value);
         (phrase.trim_end_matches(',').to_owned(), cites)
     })
+}
+
+/// "Fase in corso da previsione": only its planned days say so.
+fn is_planned(status: &Label) -> bool {
+    fold(&status.value).contains("previsione")
 }
 
 /// The phase that the tables show as the present one. Its state is told in our words where we
@@ -91,6 +96,7 @@ pub(super) fn current(f: &Facts<'_>) -> Option<Claim> {
     let word = match status.map(|s| Stated::of(&s.value)) {
         Some(Some(Stated::Completed)) => w::SAY_PROGRESS_PHASE_DONE,
         Some(Some(Stated::Waiting)) => w::SAY_PROGRESS_PHASE_WAITING,
+        Some(Some(Stated::Ongoing)) if status.is_some_and(is_planned) => w::SAY_PROGRESS_PHASE_PLANNED,
         Some(Some(Stated::Ongoing)) => w::SAY_PROGRESS_PHASE,
         Some(Some(Stated::Withdrawn) | None) => w::SAY_PROGRESS_PHASE_STATED,
         None => w::SAY_PROGRESS_PHASE_ALONE,

@@ -19,6 +19,9 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
             .flat_map(|paid| state::with_doubt(f, paid))
             .collect();
     }
+    if state::is_reached(f) {
+        targets = state::with_share(f, targets);
+    }
     // What is reached tells more of a project than that it is under way.
     if out.len() == 1 && !targets.is_empty() {
         out = f.follow(out.remove(0), targets.remove(0));

@@ -6,13 +6,13 @@ use super::facts::{Facts, cite};
 use super::when::term;
 use super::wording::finish;
 use crate::lang::{Lang, Word, w};
-use crate::model::{Milestone, ProjectDateKind, Status};
+use crate::model::{FactKind, Milestone, ProjectDateKind, Service, Status};
 use crate::text::number::decimal;
 use jiff::civil::Date;
 
 /// "1.038 Case della Comunità aperte entro giugno 2026: il termine è passato."
 pub(super) fn claim(m: &Milestone, lang: Lang, today: Date) -> Option<Claim> {
-    told(m, w::SAY_MEASURE_TARGET, lang, today)
+    told(m, w::SAY_MEASURE_TARGET, w::SAY_MEASURE_GONE_BY, lang, today)
 }
 
 /// The last promise of the measure, where no table says when the project ends.
@@ -26,15 +26,33 @@ pub(super) fn of_project(f: &Facts<'_>) -> Option<Claim> {
         return None;
     }
     let all = f.catalogue.milestones.get(&f.project.submeasure)?;
-    let mut european = all.iter().filter(|m| m.european).rev();
-    let told = european.find_map(|m| told(m, w::SAY_MEASURE_TARGET_OF_ALL, f.lang, f.today));
-    told.filter(|claim| f.fits(&claim.text))
+    let european = || all.iter().filter(|m| m.european && !is_of_another(f, m)).rev();
+    let gone = [w::SAY_MEASURE_GONE_BY_UNKNOWN, w::SAY_MEASURE_GONE_BY];
+    let of_all = gone.into_iter().filter_map(|gone| {
+        european().find_map(|m| told(m, w::SAY_MEASURE_TARGET_OF_ALL, gone, f.lang, f.today))
+    });
+    let mut fitting = of_all.filter(|claim| f.fits(&claim.text));
+    fitting.next()
 }
 
-fn told(m: &Milestone, word: Word, lang: Lang, today: Date) -> Option<Claim> {
+/// One measure promised pagoPA to some offices and the app IO to others.
+fn is_of_another(f: &Facts<'_>, m: &Milestone) -> bool {
+    let has = |service: Service| {
+        f.project
+            .facts_of(FactKind::Service)
+            .any(|fact| fact.value == service.code())
+    };
+    match m.code.as_str() {
+        "M1C1-126" | "M1C1-149" => has(Service::AppIo) && !has(Service::PagoPa),
+        "M1C1-127" | "M1C1-150" => has(Service::PagoPa) && !has(Service::AppIo),
+        _ => false,
+    }
+}
+
+fn told(m: &Milestone, word: Word, gone: Word, lang: Lang, today: Date) -> Option<Claim> {
     let (term, promise) = (term(m, lang)?, promise(m, lang)?);
     let gone = match has_gone_by(m, today) {
-        true => lang.say(w::SAY_MEASURE_GONE_BY),
+        true => lang.say(gone),
         false => "",
     };
     let values = [("promise", promise.as_str()), ("term", &term), ("gone", gone)];

@@ -5,7 +5,7 @@ use crate::text::fold::fold;
 use std::borrow::Cow;
 
 /// A name of more letters makes a sentence heavy.
-pub(super) const LONGEST: usize = 60;
+const LONGEST: usize = 60;
 
 /// The most letters of a name from which something was left out.
 const MOST: usize = 66;

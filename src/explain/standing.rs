@@ -99,6 +99,7 @@ fn paid(f: &Facts<'_>) -> Option<String> {
 fn dated(f: &Facts<'_>, paid: String) -> String {
     let of = |since: Since| match since {
         Since::On(day) => Some(day),
+        Since::In(_) => None,
         Since::Seen(day) => day,
     };
     let status = state::since(f).and_then(|(_, since)| of(since));
@@ -118,6 +119,7 @@ fn how_far(f: &Facts<'_>) -> Option<String> {
     let status = status(of, f.lang)?;
     Some(match since {
         Since::On(day_of) => format!("{status} {}", day(day_of, f.lang).on()),
+        Since::In(month) => format!("{status} {month}"),
         Since::Seen(Some(seen)) => format!("{status} {}", day(seen, f.lang).as_of()),
         Since::Seen(None) => status,
     })

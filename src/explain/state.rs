@@ -1,19 +1,24 @@
 //! How far a project is, in the one status that lists and filters show too, and the fact that
 //! tells it.
 
+use super::body::Kind;
 use super::claim::{Cite, Claim};
 use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::spoken::spoken;
 use super::tender::AWARDED;
 use super::wording::{day, the_percent};
-use super::{funds, money, phases};
+use super::{funds, money, phases, targets};
 use crate::lang::w;
 use crate::model::{
-    AmountKind, Candidature, Fund, LabelKind, Project, ProjectDateKind, Sign, Signs, SourceId, Stated, Status,
+    AmountKind, Candidature, Fund, LabelKind, Project, ProjectDateKind, Sign, Signs, SourceId, Stated,
+    Status, is_done,
 };
 use crate::text::number::{euro, integer};
 use jiff::civil::Date;
+
+/// A school's name of more letters is said once.
+const LONGEST_SCHOOL: usize = 40;
 
 fn signs<'a>(f: &Facts<'a>) -> Signs<'a> {
     let p = f.project;
@@ -32,6 +37,12 @@ fn signs<'a>(f: &Facts<'a>) -> Signs<'a> {
         seen: end.and_then(|d| f.date_of(d.source)),
         paid: paid_total(f).is_some(),
         all_paid: is_all_paid(f.project),
+        done: is_done(
+            f.project
+                .targets
+                .iter()
+                .map(|t| (t.indicator.as_str(), t.planned, t.achieved)),
+        ),
         funded: money::funded(f).is_some(),
     }
 }
@@ -58,6 +69,8 @@ pub(super) fn status(f: &Facts<'_>) -> Status {
 pub(super) enum Since {
     /// The day on which it came about.
     On(Date),
+    /// The month in which it came about: "a giugno 2024".
+    In(String),
     /// The day of the table that says it.
     Seen(Option<Date>),
 }
@@ -81,6 +94,7 @@ pub(super) fn since(f: &Facts<'_>) -> Option<(Status, Since)> {
             .project
             .date(ProjectDateKind::EndActual)
             .map(|d| Since::On(d.value)),
+        Sign::Reached => targets::end(f).map(|t| Since::In(targets::month(f, t))),
         Sign::Start => f
             .project
             .date(ProjectDateKind::StartActual)
@@ -99,6 +113,11 @@ pub(super) fn is_over(f: &Facts<'_>) -> bool {
 /// Whether PA digitale has paid after its checks: it says that the project is done.
 pub(super) fn is_paid_out(f: &Facts<'_>) -> bool {
     signs(f).told() == Some((Status::Completed, Sign::Candidature))
+}
+
+/// Whether it is over only because a table reports its end as reached, without a day.
+pub(super) fn is_reached(f: &Facts<'_>) -> bool {
+    signs(f).told() == Some((Status::Completed, Sign::Reached))
 }
 
 /// The status and what tells it, then the other words that a table has for it.
@@ -146,14 +165,16 @@ fn stated(f: &Facts<'_>) -> Option<Claim> {
     Some(claim)
 }
 
-/// The share of the money that is paid, behind what a table says of a project that is under way;
-/// nothing where there is no room.
+/// The share of the money that is paid, behind what a table says of a project that is under way or
+/// has reached its end; nothing where there is no room.
 pub(super) fn with_share(f: &Facts<'_>, mut state: Vec<Claim>) -> Vec<Claim> {
     let said = f
         .project
         .label(LabelKind::Progress)
         .and_then(|l| Stated::of(&l.value));
-    let Some((share, source, cites)) = share_paid(f).filter(|_| said == Some(Stated::Ongoing)) else {
+    let Some((share, source, cites)) =
+        share_paid(f).filter(|_| said == Some(Stated::Ongoing) || is_reached(f))
+    else {
         return state;
     };
     let at = f.at_source(source);
@@ -196,7 +217,13 @@ fn candidature(f: &Facts<'_>) -> Option<Claim> {
     }
     let at = f.at_aged(f.date_of(c.source));
     let body = f.lead().and_then(|(_, body, _)| spoken(&body.name));
-    let body = body.map(|name| f.the(&name));
+    // The whole of a long name stands in "what" already.
+    let body = body.map(|name| match Kind::of(&name) {
+        Kind::School if name.chars().count() > LONGEST_SCHOOL => {
+            f.lang.say(w::SAY_WHAT_THE_SCHOOL).to_owned()
+        }
+        _ => f.the(&name),
+    });
     let body = body.unwrap_or_else(|| f.lang.say(w::SAY_WHAT_THIS_BODY).to_owned());
     let amount = the_amount(f, c);
     let values = [
@@ -205,7 +232,11 @@ fn candidature(f: &Facts<'_>) -> Option<Claim> {
         ("body", &body),
         ("amount", &amount),
     ];
-    Some(f.observed(word, &values, cites))
+    // That the money has not come is what we make of the letter.
+    Some(match c.status? {
+        'A' => f.derived(word, &values, cites),
+        _ => f.observed(word, &values, cites),
+    })
 }
 
 /// "i 14.000 euro"; "i soldi" where no table says how many.

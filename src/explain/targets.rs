@@ -6,7 +6,7 @@ use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::wording::in_month;
 use crate::lang::{Lang, Word, w};
-use crate::model::Target;
+use crate::model::{STARTS, STEPS, Target, is_end};
 use crate::text::grammar::list;
 use crate::text::number::{decimal, euro};
 use crate::text::repair::{calm, is_known_acronym};
@@ -19,13 +19,8 @@ const MOST_GOALS: usize = 2;
 /// An official name with more words than this is left to the table.
 const LONGEST_NAME: usize = 9;
 
-/// Indicators of a tender, a contract, an agreement: steps to something else.
-const STEPS: [&str; 9] = [
-    "T0073", "T0115", "T0155", "T0200", "T0201", "T0276", "T0277", "T0278", "T0279",
-];
-
 const PLANNED: &str = "Valore Programmato";
-const ACHIEVED: &str = "Valore Realizzato";
+pub(super) const ACHIEVED: &str = "Valore Realizzato";
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out: Vec<Claim> = Vec::new();
@@ -80,7 +75,7 @@ enum Told {
     Open(Open),
 }
 
-/// "In programma: 18 posti nei nidi e 12 nella scuola dell'infanzia; nessun risultato…": together
+/// "In programma: 18 posti di nido e 12 nella scuola dell'infanzia; nessun risultato…": together
 /// where there is room, else one by one.
 fn planned(f: &Facts<'_>, open: &[Open]) -> Vec<Claim> {
     let tell = |some: &[Open]| {
@@ -161,12 +156,6 @@ pub(super) fn is_signed(f: &Facts<'_>) -> bool {
     f.project.targets.iter().any(signed)
 }
 
-/// Indicators of a beginning, and of help that was granted: no ends.
-const STARTS: [&str; 14] = [
-    "T0060", "T0063", "T0116", "T0127", "T0130", "T0132", "T0136", "T0138", "T0191", "T0194", "T0195",
-    "T0203", "T0205", "T0307",
-];
-
 /// That the project has done what it had to, where a table reports it: "a marzo 2024 i lavori
 /// risultavano finiti".
 pub(super) fn reached(f: &Facts<'_>) -> Option<Claim> {
@@ -193,7 +182,9 @@ pub(super) fn goal(f: &Facts<'_>) -> Option<(String, Vec<Cite>)> {
         let code = i.first.indicator.as_str();
         let unit = i.first.unit.as_deref();
         let is_step = STEPS.contains(&code) || STARTS.contains(&code);
-        let (n, row) = i.planned.filter(|(n, _)| *n > 1.0 && !is_step)?;
+        // What is reached "how far" tells.
+        let is_open = |(n, _): &(f64, _)| i.achieved.is_none_or(|(achieved, _)| achieved < *n);
+        let (n, row) = i.planned.filter(|(n, _)| *n > 1.0 && !is_step).filter(is_open)?;
         let said = thing(f, i.first, n).filter(|_| !matches!(unit, Some("Euro" | "%")))?;
         Some((said, cite(row.source, PLANNED)))
     });
@@ -220,6 +211,33 @@ fn not_yet<'a>(f: &Facts<'a>) -> Option<(&'static str, &'a Target)> {
             .max_by_key(|t| f.date_of(t.source))?;
         Some((f.lang.say(yet), row))
     })
+}
+
+/// The newest row of those that report all that the project had to give; nothing where something is
+/// open.
+pub(super) fn last_of_all<'a>(f: &Facts<'a>) -> Option<&'a Target> {
+    let all = indicators(&f.project.targets);
+    let is_step = |code: &str| STEPS.contains(&code) || STARTS.contains(&code);
+    let due = all
+        .iter()
+        .filter(|i| i.planned.is_some() && !is_step(&i.first.indicator));
+    let reached: Option<Vec<&Target>> = due
+        .map(|i| {
+            let ((planned, _), (achieved, row)) = i.planned.zip(i.achieved)?;
+            (achieved >= planned).then_some(row)
+        })
+        .collect();
+    reached?.into_iter().max_by_key(|t| (t.year, t.month))
+}
+
+/// The newest row that reports the end of the project.
+pub(super) fn end<'a>(f: &Facts<'a>) -> Option<&'a Target> {
+    let reports = |t: &&Target| is_end(&t.indicator) && t.achieved.is_some_and(|n| n > 0.0);
+    f.project
+        .targets
+        .iter()
+        .filter(reports)
+        .max_by_key(|t| (t.year, t.month))
 }
 
 /// The same as a sentence of its own, and behind another.
@@ -326,7 +344,7 @@ fn promised(
 }
 
 /// The month that a reported number speaks of; where the row has none, the day of the table.
-fn month(f: &Facts<'_>, row: &Target) -> String {
+pub(super) fn month(f: &Facts<'_>, row: &Target) -> String {
     let own = row.month.zip(row.year);
     own.and_then(|(month, year)| in_month(month, year, f.lang))
         .unwrap_or_else(|| f.at_source(row.source))
@@ -357,7 +375,7 @@ fn spoken_unit(target: &Target, n: f64) -> (Option<Word>, f64) {
     }
 }
 
-/// "60 posti nei nidi": the indicator in our words, singular or plural. Nothing below one.
+/// "60 posti di nido": the indicator in our words, singular or plural. Nothing below one.
 fn thing(f: &Facts<'_>, target: &Target, n: f64) -> Option<String> {
     if target.unit.as_deref() == Some("%") {
         let name = plain_name(&target.name)?;

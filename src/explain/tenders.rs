@@ -5,7 +5,7 @@
 use super::claim::{Cite, Claim};
 use super::contracts::{Contract, MOST_TASKS, Told};
 use super::facts::{Facts, cite};
-use super::tender::{AWARD, AWARDED, BASE, PROCEDURE};
+use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE};
 use super::wording::{day, the_percent};
 use crate::lang::{Word, w};
 use crate::model::{Cents, SourceId};
@@ -44,6 +44,23 @@ fn ways(contracts: &[Contract<'_>]) -> Vec<Chosen> {
     out
 }
 
+/// Whether all contracts were given, as far as a table says it.
+fn all_given(contracts: &[Contract<'_>]) -> bool {
+    contracts.iter().all(|c| c.given().is_some() || c.has_winner())
+}
+
+/// ", con prezzi di partenza di 27.000 euro in tutto": of contracts that are not all given, where each
+/// has its own.
+fn bases(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<(String, Vec<Cite>)> {
+    let own = |c: &Contract<'_>| c.base().filter(|_| !c.is_framework());
+    let all: Option<Vec<(Cents, SourceId)>> = contracts.iter().map(own).collect();
+    let all = all.filter(|_| !all_given(contracts))?;
+    let sum: Cents = all.iter().map(|(base, _)| *base).sum();
+    let cites = all.iter().map(|(_, source)| cite(*source, BASE)).collect();
+    let amount = euro(sum.0, f.lang);
+    Some((f.lang.fill(w::SAY_WHO_FROM_IN_ALL, &[("amount", &amount)]), cites))
+}
+
 /// How many contracts were given in which way, and of how many it is not known: "I contratti sono
 /// 7: 5 senza gara e 2 con una gara aperta a tutti".
 pub(super) fn choice(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
@@ -52,14 +69,24 @@ pub(super) fn choice(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim>
         && only.contracts == contracts.len()
     {
         let (all, how) = (integer(contracts.len() as i64, f.lang), f.lang.say(only.way));
-        let values = [("all", all.as_str()), ("how", how)];
+        let chosen = vec![cite(only.source, PROCEDURE)];
         let of_many = contracts.iter().all(Contract::is_shared);
-        let word = match contracts.len() {
+        let word = match (contracts.len(), all_given(contracts)) {
             _ if of_many => w::SAY_WHO_ALL_OF_MANY,
-            2 => w::SAY_WHO_BOTH_CHOSEN,
-            _ => w::SAY_WHO_ALL_CHOSEN,
+            (2, true) => w::SAY_WHO_BOTH_CHOSEN,
+            (_, true) => w::SAY_WHO_ALL_CHOSEN,
+            (2, false) => w::SAY_WHO_BOTH_CHOSEN_OPEN,
+            (_, false) => w::SAY_WHO_ALL_CHOSEN_OPEN,
         };
-        return Some(f.derived(word, &values, vec![cite(only.source, PROCEDURE)]));
+        let tell = |from: &str, cites: Vec<Cite>| {
+            let values = [("all", all.as_str()), ("how", how), ("from", from)];
+            f.derived(word, &values, cites)
+        };
+        let full = bases(f, contracts).map(|(from, cites)| tell(&from, [chosen.clone(), cites].concat()));
+        return Some(
+            full.filter(|claim| f.fits(&claim.text))
+                .unwrap_or_else(|| tell("", chosen)),
+        );
     }
     let number = |n: usize| integer(n as i64, f.lang);
     let all = number(contracts.len());
@@ -88,7 +115,8 @@ pub(super) fn choice(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim>
         let cites = told.iter().map(|w| cite(w.source, PROCEDURE)).collect();
         let parts = list(&parts, f.lang);
         let word = match shared {
-            0 => w::SAY_WHO_CHOICES,
+            0 if all_given(contracts) => w::SAY_WHO_CHOICES,
+            0 => w::SAY_WHO_CHOICES_OPEN,
             _ => w::SAY_WHO_CHOICES_SHARED,
         };
         let shared = number(shared);
@@ -151,10 +179,13 @@ fn of_one(f: &Facts<'_>, contract: &Contract<'_>) -> Option<Claim> {
 }
 
 fn of_many(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
+    // What serves other works, too, has no price for this one.
+    let own = contracts.iter().filter(|c| !c.is_framework()).count();
     let prices: Vec<(Cents, SourceId)> = contracts.iter().filter_map(|c| c.price()).collect();
     let word = match prices.len() {
         0 => return framework(f, contracts).into_iter().collect(),
-        n if n == contracts.len() => w::SAY_MUCH_CONTRACTS,
+        1 if own == 1 => w::SAY_MUCH_OWN_CONTRACT,
+        n if n == own => w::SAY_MUCH_CONTRACTS,
         1 => w::SAY_MUCH_ONE_KNOWN_CONTRACT,
         _ => w::SAY_MUCH_KNOWN_CONTRACTS,
     };
@@ -163,7 +194,7 @@ fn of_many(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
             "amount",
             euro(prices.iter().map(|(price, _)| *price).sum::<Cents>().0, f.lang),
         ),
-        ("count", integer(contracts.len() as i64, f.lang)),
+        ("count", integer(own as i64, f.lang)),
         ("known", integer(prices.len() as i64, f.lang)),
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
@@ -192,8 +223,11 @@ pub(super) fn when(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
         (false, false) => w::SAY_WHEN_LAST_KNOWN_AWARDED,
     };
     let object = contract.for_what(f, MOST_TASKS);
+    // "Quello per dei servizi" tells nobody which one it is.
+    let is_told = contract.object() == Object::Works || contract.rows.iter().any(|t| !t.tasks.is_empty());
     let which = match object.as_str() {
         "" => String::new(),
+        _ if !is_told => String::new(),
         object => f.lang.fill(w::SAY_WHEN_WHICH, &[("object", object)]),
     };
     let values = [

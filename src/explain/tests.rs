@@ -67,7 +67,7 @@ fn all_eight_questions_of_a_full_project() {
     let what = text(&e, Question::What);
     assert_eq!(
         what,
-        "Si fanno lavori per l'Asilo nido Il Girasole: si costruisce un'opera nuova, con l'obiettivo di 60 posti nei nidi."
+        "Si fanno lavori per l'Asilo nido Il Girasole: si costruisce un'opera nuova, con l'obiettivo di 60 posti di nido."
     );
     let who = text(&e, Question::Who);
     assert_eq!(

@@ -14,10 +14,15 @@ const EMPTY: &[&str] = &["84", "94", "97", "98", "99"];
 /// "45.21.0", with its points.
 const OF_2002: usize = 7;
 
-/// "scarpe", and the cell that says it; nothing of a public body, and nothing that its name says.
+/// "scarpe", and the cell that says it; nothing of a public body or a consortium, and nothing that
+/// its name says.
 pub(super) fn of<'a>(f: &Facts<'a>, body: &'a Body) -> Option<(&'static str, Cite)> {
     let trade = body.trade.as_ref()?;
-    let public = !matches!(Kind::of(&body.name), Kind::Firm | Kind::Other);
+    // Those who are in a consortium do the work.
+    let is_consortium = fold(&body.name)
+        .split(' ')
+        .any(|word| word == "consorzio" || word == "cons");
+    let public = is_consortium || !matches!(Kind::of(&body.name), Kind::Firm | Kind::Other);
     // Codes of five digits are of the list of 2002, where 45 is building and not cars.
     if trade.code.len() == OF_2002 || public || EMPTY.iter().any(|code| trade.code.starts_with(code)) {
         return None;

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let end = end(f);
-    let unknown = end.is_none() && !state::is_over(f);
+    let unknown = end.is_none() && (!state::is_over(f) || state::is_reached(f));
     let mut out = with_start(f, end);
     out.extend(phases::when(f));
     if state::is_paid_out(f) && out.is_empty() {
@@ -152,7 +152,8 @@ fn end(f: &Facts<'_>) -> Option<Claim> {
         (true, Some(seen)) if !state::is_over(f) => {
             let at = f.at(Some(seen));
             let cites = vec![cite(date.source, date.kind.column())];
-            f.derived(w::SAY_WHEN_END_GONE_BY, &[("day", &text), ("at", &at)], cites)
+            let on = day(date.value, f.lang).on();
+            f.derived(w::SAY_WHEN_END_GONE_BY, &[("day", &on), ("at", &at)], cites)
         }
         _ => planned(w::SAY_WHEN_END_WAS_PLANNED),
     })

@@ -1,9 +1,10 @@
 //! Who does it and who won the contracts. Who pays stands under "how much".
 
+use super::Evidence;
 use super::body::is_own;
 use super::claim::Claim;
 use super::contracts::contracts;
-use super::facts::{Facts, cite};
+use super::facts::{BODY_IN_CODE, Facts, cite};
 use super::gaps::{self, Kind};
 use super::plain::is_plural;
 use super::spoken::spoken;
@@ -48,7 +49,12 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
 /// The body that answers for the project, and the firm that it does so for.
 fn doer(f: &Facts<'_>) -> Option<Claim> {
     let (role, body, source) = f.lead()?;
-    let mut cites = vec![cite(source, f.body_column(source, role))];
+    let column = f.body_column(source, role);
+    let mut cites = vec![cite(source, column)];
+    let evidence = match column {
+        BODY_IN_CODE => Evidence::Linked,
+        _ => Evidence::Observed,
+    };
     let firm = f
         .project
         .fact(FactKind::Beneficiary)
@@ -69,7 +75,7 @@ fn doer(f: &Facts<'_>) -> Option<Claim> {
     let firm = firm.map_or_else(String::new, |firm| f.the(&firm.value));
     let of = f.of(&body.name);
     let values = [("body", the.as_str()), ("firm", &firm), ("of_body", &of)];
-    Some(f.observed(word, &values, cites))
+    Some(f.claim(evidence, word, &values, cites))
 }
 
 fn recipient(f: &Facts<'_>) -> Option<Claim> {

@@ -20,6 +20,9 @@ const MOST: usize = 2;
 /// Firms named in a sentence.
 const MOST_NAMES: usize = 3;
 
+/// A sentence of four names has at most so many letters.
+const LONGEST_LIST: usize = 130;
+
 /// Words that name the others of a group.
 const LONGEST_OTHERS: usize = 8;
 
@@ -76,8 +79,17 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
 fn is_rich(contract: &Contract<'_>) -> bool {
     let is_told = !contract.firms.is_empty() || contract.is_for_something();
     contract.is_led
+        || contract.is_of_members()
         || contract.given().is_some()
+        || is_tender_for_works(contract)
         || contract.has_winner() && contract.way().is_some() && is_told
+}
+
+/// That there was to be a tender for the works, from which price, is known of some that nobody won.
+fn is_tender_for_works(contract: &Contract<'_>) -> bool {
+    let way = contract.way().map(|(way, _)| way);
+    let tendered = way.is_some_and(|way| way != w::SAY_WAY_DIRECT);
+    tendered && contract.object() == Object::Works && contract.base().is_some()
 }
 
 /// Who won it, what for, when, how and for how much, as far as there is room; the price of the
@@ -108,9 +120,9 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool) -> Option<Claim> {
         (worth, cite(source, AWARD))
     });
     // Where no price is known, the one that the tender started from.
-    let from = contract
-        .base()
-        .filter(|_| !lone && contract.award().is_none() && !contract.is_framework());
+    let from = contract.base().filter(|_| {
+        (!lone || !contract.has_winner()) && contract.award().is_none() && !contract.is_framework()
+    });
     let price = price.or_else(|| {
         let (base, source) = from?;
         let said = euro(base.0, f.lang);
@@ -188,12 +200,22 @@ fn who(f: &Facts<'_>, contract: &Contract<'_>, trades: bool) -> Option<(String, 
         (true, _, _) | (_, 0, _) => {}
         (_, 1, false) => names.push(f.lang.say(w::SAY_WHO_UNNAMED).to_owned()),
         (_, _, false) => names.push(f.lang.say(w::SAY_WHO_UNNAMED_MANY).to_owned()),
-        (_, n, true) => names.push(and_more(f, n)),
+        (_, n, true) => names.push(and_more(f, n, contract.persons > 0)),
     }
     Some(match (lead, names.split_first()) {
         (Some(by), Some((first, rest))) if contract.is_led => {
             let others = contract.firms.len() - 1 + contract.persons;
-            (led(f, &by, first, (rest, others)), w::SAY_WHO_WINNER, cites)
+            (
+                led(f, &by, first, (rest, others), contract.persons > 0),
+                w::SAY_WHO_WINNER,
+                cites,
+            )
+        }
+        // Who leads the group is not known.
+        (_, Some(_)) if contract.is_of_members() => {
+            let values = [("members", list(&names, f.lang))];
+            let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+            (f.lang.fill(w::SAY_WHO_GROUP, &values), w::SAY_WHO_WINNER, cites)
         }
         _ => (list(&names, f.lang), word, cites),
     })
@@ -201,10 +223,10 @@ fn who(f: &Facts<'_>, contract: &Contract<'_>, trades: bool) -> Option<(String, 
 
 /// "Un gruppo guidato da Alfa S.r.l., con Beta S.r.l.,"; where no other is known "Alfa S.r.l., a
 /// capo di un gruppo,".
-fn led(f: &Facts<'_>, by: &str, named: &str, (rest, count): (&[String], usize)) -> String {
+fn led(f: &Facts<'_>, by: &str, named: &str, (rest, count): (&[String], usize), has_persons: bool) -> String {
     let mut others = list(rest, f.lang);
     if others.split(' ').count() > LONGEST_OTHERS {
-        others = and_more(f, count);
+        others = and_more(f, count, has_persons);
     }
     let values = [
         ("by", by),
@@ -221,14 +243,16 @@ fn led(f: &Facts<'_>, by: &str, named: &str, (rest, count): (&[String], usize)) 
     )
 }
 
-/// "un altro", "altri 4".
-fn and_more(f: &Facts<'_>, n: usize) -> String {
-    match n {
-        1 => f.lang.say(w::SAY_WHO_AND_ONE_MORE).to_owned(),
-        n => f
-            .lang
-            .fill(w::SAY_WHO_AND_MORE, &[("count", &integer(n as i64, f.lang))]),
-    }
+/// "un'altra impresa", "altre 4 imprese"; where persons are among them "altri 4, tra imprese e
+/// professionisti".
+fn and_more(f: &Facts<'_>, n: usize, has_persons: bool) -> String {
+    let word = match (n, has_persons) {
+        (1, false) => w::SAY_WHO_AND_ONE_MORE,
+        (1, true) => w::SAY_WHO_UNNAMED,
+        (_, false) => w::SAY_WHO_AND_MORE,
+        (_, true) => w::SAY_WHO_AND_MORE_MIXED,
+    };
+    f.lang.fill(word, &[("count", &integer(n as i64, f.lang))])
 }
 
 fn cites_of(contract: &Contract<'_>) -> Vec<Cite> {
@@ -255,14 +279,24 @@ fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> O
         }
     }
     let also = !told.is_empty();
-    let given = rest.iter().filter(|c| !c.firms.is_empty()).count();
+    // Another contract of a firm that was told is none of theirs.
+    let is_theirs = |c: &&&Contract<'a>| {
+        c.firms
+            .iter()
+            .any(|firm| firms.iter().any(|own| own.id == firm.id))
+    };
+    let theirs: Vec<&&Contract<'a>> = rest.iter().filter(is_theirs).collect();
+    let given = theirs.len();
     // As many contracts as firms, and no contract that two of them share.
-    let apart = given == firms.len() && rest.iter().all(|c| c.firms.len() <= 1);
+    let apart = given == firms.len() && theirs.iter().all(|c| c.firms.len() <= 1);
     let (together, together_also) = match apart {
         true => (w::SAY_WHO_FIRMS_EACH, w::SAY_WHO_FIRMS_EACH_ALSO),
         false => (w::SAY_WHO_FIRMS, w::SAY_WHO_FIRMS_ALSO),
     };
-    let fits = |word: Word| f.fits(&named(f, word, &firms, MOST_NAMES + 1, given, Vec::new()).text);
+    let fits = |word: Word| {
+        let text = named(f, word, &firms, MOST_NAMES + 1, given, Vec::new()).text;
+        f.fits(&text) && text.chars().count() <= LONGEST_LIST
+    };
     let word = match (firms.as_slice(), also) {
         ([], _) => return None,
         ([one], false) if given > 1 && !is_plural(&one.name) => w::SAY_WHO_FIRM_MANY,
@@ -336,6 +370,8 @@ const MOST_OTHER_TASKS: usize = 3;
 /// "Altri contratti sono per indagini e rilievi e la sicurezza del cantiere": what those are for that
 /// have no sentence of their own.
 fn tasks(f: &Facts<'_>, rest: &[&Contract<'_>], told: &[&Contract<'_>]) -> Option<Claim> {
+    // A contract for design and works is one for works.
+    let is_of_works = |contract: &Contract<'_>| contract.object() == Object::Works;
     let tasks_of = |contract: &Contract<'_>| -> BTreeSet<Task> {
         contract
             .rows
@@ -344,6 +380,11 @@ fn tasks(f: &Facts<'_>, rest: &[&Contract<'_>], told: &[&Contract<'_>]) -> Optio
             .collect()
     };
     let known: BTreeSet<Task> = told.iter().flat_map(|c| tasks_of(c)).collect();
+    // Those that serve other works, too, are counted apart.
+    let rest: Vec<&&Contract<'_>> = rest
+        .iter()
+        .filter(|c| !c.is_shared() && !is_of_works(c))
+        .collect();
     let open: BTreeSet<Task> = rest.iter().flat_map(|c| tasks_of(c)).collect();
     // The works go without saying.
     let open: Vec<Task> = open
@@ -353,7 +394,7 @@ fn tasks(f: &Facts<'_>, rest: &[&Contract<'_>], told: &[&Contract<'_>]) -> Optio
         .collect();
     let words: Vec<&str> = open.iter().map(|task| f.lang.say(task_word(*task))).collect();
     let of_them = |contract: &&&Contract<'_>| tasks_of(contract).iter().any(|task| open.contains(task));
-    let contracts: Vec<&&Contract<'_>> = rest.iter().filter(of_them).collect();
+    let contracts: Vec<&&Contract<'_>> = rest.into_iter().filter(of_them).collect();
     let cites = contracts
         .iter()
         .flat_map(|c| c.rows.iter().filter_map(|t| t.source))

@@ -10,6 +10,7 @@ use super::place::{Place, Scope};
 use super::source::{Observed, SourceId};
 use super::status::{Sign, Status};
 use super::submeasure::Submeasure;
+use super::target::Target;
 use super::work::Task;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -339,21 +340,6 @@ pub struct Award {
     pub subcontractor: bool,
     /// "Impresa singola", "mandataria"…, as published, in ordinary case.
     pub role: Option<String>,
-    pub source: SourceId,
-}
-
-/// A number that the project must reach, and what it reports.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Target {
-    pub indicator: String,
-    /// Official name of the indicator, in ordinary case.
-    pub name: String,
-    pub unit: Option<String>,
-    pub planned: Option<f64>,
-    pub achieved: Option<f64>,
-    pub year: Option<i16>,
-    /// 1 to 12.
-    pub month: Option<i8>,
     pub source: SourceId,
 }
 

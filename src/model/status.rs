@@ -67,7 +67,7 @@ impl Stated {
                 Stated::Waiting
             }
             "in cors"
-            | "in corso da prevision"
+            | "in corso da previsione"
             | "avviat"
             | "in esecuzione"
             | "in attuazione"
@@ -106,6 +106,8 @@ pub struct Signs<'a> {
     pub paid: bool,
     /// The payments are the whole funding.
     pub all_paid: bool,
+    /// All that it must reach is reported as reached, its end too.
+    pub done: bool,
     pub funded: bool,
 }
 
@@ -119,6 +121,7 @@ pub enum Sign {
     Start,
     Payment,
     Funding,
+    Reached,
 }
 
 impl Sign {
@@ -130,6 +133,7 @@ impl Sign {
         Sign::Start,
         Sign::Payment,
         Sign::Funding,
+        Sign::Reached,
     ];
 }
 
@@ -165,6 +169,7 @@ impl Signs<'_> {
             (Some(word), _, _) => (stated(word), Sign::Progress),
             (_, Some(Stated::Completed), _) => (Status::Completed, Sign::Cup),
             _ if self.ended() => (Status::Completed, Sign::End),
+            _ if self.done => (Status::Completed, Sign::Reached),
             _ if self.started() => (Status::Ongoing, Sign::Start),
             _ if self.all_paid => (Status::Paid, Sign::Payment),
             _ if self.paid => (Status::Ongoing, Sign::Payment),
@@ -230,6 +235,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_reached_says_more_than_what_is_paid() {
+        let paid = Signs {
+            paid: true,
+            done: true,
+            ..Signs::default()
+        };
+        assert_eq!(paid.told(), Some((Status::Completed, Sign::Reached)));
+        let progress = Some("In corso");
+        assert_eq!(Signs { progress, ..paid }.status(), Status::Ongoing);
+    }
+
+    #[test]
     fn an_end_after_the_table_is_not_an_end() {
         let end = Date::constant(2026, 6, 30);
         let signs = Signs {
@@ -248,6 +265,7 @@ mod tests {
             ("Concluso", Some(Stated::Completed)),
             ("CONCLUSA", Some(Stated::Completed)),
             (" In  Corso ", Some(Stated::Ongoing)),
+            ("Fase in corso da previsione", Some(Stated::Ongoing)),
             ("Avviato", Some(Stated::Ongoing)),
             ("Non ancora avviata", Some(Stated::Waiting)),
             ("Non avviato", Some(Stated::Waiting)),

@@ -149,12 +149,12 @@ impl<'a> Builder<'a> {
 
     /// What the marks mean, the dates of the sources and the sources themselves.
     pub fn small_print(&mut self) {
-        use Evidence::{Derived, Linked, Missing, Observed};
+        use Evidence::{Derived, Linked, Missing, Observed, Written};
         let said = |kind: Evidence| {
             let is_it = |b: &Block| matches!(b, Block::Claim(told) if told.claim.evidence == kind);
             self.page.blocks().any(is_it)
         };
-        let kinds = [Observed, Linked, Derived, Missing].into_iter();
+        let kinds = [Observed, Linked, Derived, Missing, Written].into_iter();
         let marks: Vec<Block> = kinds
             .filter(|kind| said(*kind))
             .map(|kind| Block::Note(Note::Mark(kind)))

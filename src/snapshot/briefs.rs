@@ -3,11 +3,11 @@
 
 use super::catalogue::Catalogue;
 use super::sql::{Read, Walk};
-use super::table::{amount, candidature, date, fact, label, place, project, role, text};
+use super::table::{amount, candidature, date, fact, label, place, project, role, target, text};
 use super::{OpenError, Snapshot};
 use crate::model::{
     AmountKind, Brief, BriefFacts, Cents, FactKind, Fund, LabelKind, ProjectDateKind, ProjectId, RegionCode,
-    Role, Scope, Signs, SourceId, Status,
+    Role, Scope, Signs, SourceId, Status, is_done,
 };
 use jiff::civil::Date;
 use rusqlite::Row;
@@ -74,6 +74,7 @@ impl Snapshot {
                 all_paid: own
                     .total
                     .is_some_and(|total| total.0 > 0 && own.paid == Some(total)),
+                done: own.done,
                 funded: brief.total.is_some_and(|c| c.0 > 0),
             }
             .told();
@@ -213,6 +214,22 @@ impl Snapshot {
             signs[i].candidature = candidature::brief(row)?;
             Ok(())
         })?;
+        let mut rows: Vec<(String, Option<f64>, Option<f64>)> = Vec::new();
+        let mut of = 0;
+        let done = |rows: &[(String, _, _)]| is_done(rows.iter().map(|(i, p, a)| (i.as_str(), *p, *a)));
+        self.beside(ids, target::BRIEF, |i, row| {
+            if i != of {
+                signs[of].done = done(&rows);
+                rows.clear();
+                of = i;
+            }
+            let (indicator, planned, achieved) = target::brief(row)?;
+            rows.push((indicator.to_owned(), planned, achieved));
+            Ok(())
+        })?;
+        if let Some(last) = signs.get_mut(of) {
+            last.done = done(&rows);
+        }
         Ok(signs)
     }
 
@@ -252,6 +269,7 @@ struct OwnSigns {
     pnrr: Option<Cents>,
     pnc: Option<Cents>,
     paid: Option<Cents>,
+    done: bool,
     copied: Option<Cents>,
     nature: Option<u32>,
     category: Option<u32>,

@@ -205,6 +205,22 @@ fn facts_of_the_texts_make_the_title() {
 }
 
 #[test]
+fn a_part_does_not_say_its_work_twice() {
+    for (work, part, both) in [
+        ("tetto", "lotto 2", "tetto, lotto 2"),
+        ("tetto", "una parte del tetto", "una parte del tetto"),
+        (
+            "corrente per le navi",
+            "navi da crociera",
+            "corrente per le navi da crociera",
+        ),
+        ("borse di studio", "9 borse di studio", "9 borse di studio"),
+    ] {
+        assert_eq!(told::with_part(Some(work), part), both);
+    }
+}
+
+#[test]
 fn every_code_of_a_fact_has_its_words() {
     let words = |group: &str, codes: Vec<&'static str>| {
         for (code, lang) in codes

@@ -100,18 +100,31 @@ pub(super) fn done(brief: &Brief, lang: Lang) -> Vec<String> {
         out.push(list(studies.get(..n).unwrap_or_default(), lang));
     }
     if let Some(part) = brief.facts.first(FactKind::Lot).map(|part| lot(part, lang)) {
-        let all: Vec<&str> = works.iter().take(1).copied().chain([part.as_str()]).collect();
-        out.push(all.join(", "));
+        out.push(with_part(works.first().copied(), &part));
         out.push(part);
     }
     if let Some(size) = size {
-        let all: Vec<&str> = works.iter().take(1).copied().chain([size.as_str()]).collect();
-        out.push(all.join(", "));
+        out.push(with_part(works.first().copied(), &size));
     }
     for n in (1..=works.len()).rev() {
         out.push(list(works.get(..n).unwrap_or_default(), lang));
     }
     out
+}
+
+/// "tetto, lotto 2"; "corrente per le navi da crociera"; of "tetto" and "una parte del tetto" the part
+/// alone.
+pub(super) fn with_part(work: Option<&str>, part: &str) -> String {
+    let Some(work) = work else {
+        return part.to_owned();
+    };
+    let (before, last) = work.rsplit_once(' ').unwrap_or(("", work));
+    let of_part = || part.split(' ');
+    match of_part().position(|word| word == last) {
+        Some(0) if !before.is_empty() => format!("{before} {part}"),
+        Some(_) => part.to_owned(),
+        None => format!("{work}, {part}"),
+    }
 }
 
 /// "lotto 2 B"; "lot 2 B".

@@ -4,8 +4,8 @@
 use jiff::civil::Date;
 use sportello::explain::{Answer, Claim, Explanation, Question};
 use sportello::model::{
-    AmountKind, Brief, Disagreement, DisagreementKind, Fund, LabelKind, Project, ProjectDateKind, Status,
-    Tender,
+    AmountKind, Brief, Disagreement, DisagreementKind, Fund, LabelKind, Project, ProjectDateKind, Sign,
+    Status, Tender,
 };
 use sportello::sheet::{Block, PartId};
 use sportello::snapshot::Catalogue;
@@ -112,6 +112,9 @@ fn status_unsaid(s: &Sheet<'_>) -> bool {
         claims.iter().any(|c| words.iter().any(|w| c.text.contains(w)))
     };
     !match s.brief.status {
+        Status::Completed if s.brief.sign == Some(Sign::Reached) => {
+            told(&[" risultava", "Fatto: ", "Fatto più del previsto: "])
+        }
         Status::Completed => told(&["concluso", "finito"]),
         Status::Ongoing => told(&["procedeva", "in corso"]),
         Status::Paid => told(&["risultavano pagati tutti"]),

@@ -92,7 +92,7 @@ fn a_tender_whose_winner_has_no_name_is_a_tender() {
 }
 
 #[test]
-fn a_base_price_far_above_the_funding_under_a_shared_cig_is_a_frameworks() {
+fn a_contract_under_a_shared_cig_serves_both() {
     let folder = Folder::new();
     let other = "J21B22000020006";
     folder.table(
@@ -130,9 +130,9 @@ fn a_base_price_far_above_the_funding_under_a_shared_cig_is_a_frameworks() {
         let of_cup = all.iter().filter(|p| p.cup == cup);
         of_cup.flat_map(|p| &p.tenders).map(|t| t.framework).collect()
     };
-    // The second is as far above, and nobody else's.
+    // The second is as far above, and nobody else's; the first serves both.
     assert_eq!(marks(CUP), [true, false]);
-    assert_eq!(marks(other), [false]);
+    assert_eq!(marks(other), [true]);
 }
 
 #[test]

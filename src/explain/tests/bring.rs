@@ -129,7 +129,7 @@ fn what_is_to_be_delivered_stands_in_the_first_sentence() {
     let what = text(&it(&p), Question::What);
     says(
         &what,
-        "un centro per le famiglie. Ha come obiettivo 60 posti nei nidi.",
+        "un centro per le famiglie. Ha come obiettivo 60 posti di nido.",
     );
     // They do, and give no number.
     p.facts = vec![
@@ -137,7 +137,7 @@ fn what_is_to_be_delivered_stands_in_the_first_sentence() {
         fact(FactKind::Work, "roof", None),
     ];
     let what = text(&it(&p), Question::What);
-    says(&what, "si rifà il tetto, con l'obiettivo di 60 posti nei nidi.");
+    says(&what, "si rifà il tetto, con l'obiettivo di 60 posti di nido.");
     // They give one.
     p.facts.push(fact(FactKind::Quantity, "places", Some(41.0)));
     says_not(&text(&it(&p), Question::What), "obiettivo");

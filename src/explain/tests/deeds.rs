@@ -32,7 +32,7 @@ fn what_is_made_is_told_as_made_and_with_what_is_made_beside_it() {
     says(&made, "Si realizzano un asilo nido e una mensa");
     says(
         &what(&[(Thing, "nursery")]),
-        "Si fanno lavori per un asilo nido, con l'obiettivo di 60 posti nei nidi.",
+        "Si fanno lavori per un asilo nido, con l'obiettivo di 60 posti di nido.",
     );
     let named = what(&[
         (Name, "Ciclovia Alfa"),
@@ -246,6 +246,53 @@ fn an_end_that_is_not_reached_is_told() {
     );
     p.targets[0].achieved = None;
     says_not(&text(&it(&p), Question::Progress), "non risultava ancora");
+}
+
+/// Where a table says that the project goes on and another that all of it is reached, that is odd.
+#[test]
+fn under_way_with_all_that_was_promised_is_odd() {
+    let mut p = full();
+    says_not(&odd(&p), "ha già dato tutto");
+    p.targets[0].achieved = p.targets[0].planned;
+    says(&odd(&p), "ha già dato tutto quello che doveva dare");
+}
+
+/// Of a group of which only members are known, none has the contract alone.
+#[test]
+fn a_member_of_a_group_did_not_win_alone() {
+    let mut p = full();
+    let award = p.tenders[0].winners[0].clone();
+    p.tenders.truncate(1);
+    p.tenders[0].winners = vec![award];
+    p.tenders[0].winners[0].role = Some("Mandante".into());
+    says(&text(&it(&p), Question::Who), "Un gruppo con ");
+    p.tenders[0].winners[0].role = Some("Impresa singola".into());
+    says_not(&text(&it(&p), Question::Who), "Un gruppo con ");
+}
+
+/// Works that a table reports as finished are not under way because some money is still to be paid.
+#[test]
+fn an_end_that_is_reached_is_the_status() {
+    let mut p = full();
+    let told = [LabelKind::Progress, LabelKind::Phase, LabelKind::PhaseStatus];
+    p.labels.retain(|l| !told.contains(&l.kind));
+    p.dates.clear();
+    let target = p.targets[0].clone();
+    p.targets = vec![crate::model::Target {
+        indicator: "T0061".into(),
+        planned: Some(1.0),
+        achieved: Some(1.0),
+        year: Some(2024),
+        month: Some(6),
+        ..target
+    }];
+    let e = it(&p);
+    says(&e.line.join(" · "), "concluso a giugno 2024");
+    let progress = text(&e, Question::Progress);
+    says(&progress, "I lavori risultavano finiti a giugno 2024");
+    says_not(&progress, "in corso");
+    p.targets[0].achieved = None;
+    says(&it(&p).line.join(" · "), "in corso");
 }
 
 /// The table of those who work under winners lists winners, too.

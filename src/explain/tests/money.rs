@@ -144,7 +144,7 @@ fn contracts_are_told_one_kind_at_a_time() {
     );
     says(
         &who,
-        "I contratti sono 4: 2 senza gara, 1 con una gara aperta a tutti e di 1 non si sa in che modo.",
+        "I contratti previsti sono 4: 2 senza gara, 1 con una gara aperta a tutti e di 1 non si sa in che modo.",
     );
     p.dates.clear();
     let e = it(&p);
@@ -159,6 +159,88 @@ fn contracts_are_told_one_kind_at_a_time() {
         &text(&it(&p), Question::HowMuch),
         "Il contratto serve anche ad altri lavori: vale 20.000 euro.",
     );
+}
+
+/// A tender to which nobody came is held again; a purchase is listed once with its taxes.
+#[test]
+fn a_tender_that_was_held_again_is_one() {
+    let mut p = full();
+    let tender = |cig: &str, base: i64, award: Option<Cents>| Tender {
+        cig: cig.into(),
+        procedure: Some("Procedura negoziata".into()),
+        base: Some(Cents(base)),
+        award,
+        source: Some(TENDERS),
+        ..Tender::default()
+    };
+    let given = tender("A000000002", 65_552_000, Some(Cents(58_331_700)));
+    for (base, said) in [
+        (65_552_000, "Il contratto"),
+        (72_107_200, "Il contratto"),
+        (70_000_000, "previsti due contratti"),
+    ] {
+        p.tenders = vec![tender("A000000001", base, None), given.clone()];
+        says(&text(&it(&p), Question::Who), said);
+    }
+}
+
+/// Where more is paid than there was, and one other fund paid that, it is said who.
+#[test]
+fn what_is_above_the_funding_says_who_paid_it() {
+    let mut p = full();
+    let of = |p: &mut Project, kind, fund, cents| {
+        let known = p
+            .amounts
+            .iter()
+            .find(|(k, f, _)| (*k, *f) == (kind, fund))
+            .cloned();
+        let source = p.amount(AmountKind::Payment, Fund::Total).unwrap().source;
+        p.amounts.retain(|(k, f, _)| (*k, *f) != (kind, fund));
+        let source = known
+            .filter(|_| kind == AmountKind::Funding)
+            .map_or(source, |(.., a)| a.source);
+        p.amounts.push((
+            kind,
+            fund,
+            Observed {
+                value: Cents(cents),
+                source,
+            },
+        ));
+    };
+    of(&mut p, AmountKind::Funding, Fund::Total, 100_000_00);
+    let source = p.amount(AmountKind::Payment, Fund::Total).unwrap().source;
+    for (kind, _, amount) in &mut p.amounts {
+        if *kind == AmountKind::Funding {
+            amount.source = source;
+        }
+    }
+    of(&mut p, AmountKind::Payment, Fund::Total, 101_000_00);
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "È più del finanziamento: nessuna tabella dice perché.",
+    );
+    of(&mut p, AmountKind::Payment, Fund::Comune, 9_000_00);
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "È più del finanziamento: 9.000 euro li ha pagati il Comune.",
+    );
+}
+
+/// Of what is paid the part of the plan is told.
+#[test]
+fn what_the_plan_paid_is_told_of_what_is_paid() {
+    let mut p = full();
+    let paid = p.amount(AmountKind::Payment, Fund::Total).unwrap().clone();
+    p.amounts
+        .retain(|(kind, fund, _)| (*kind, *fund) != (AmountKind::Payment, Fund::Pnrr));
+    let half = Observed {
+        value: Cents(paid.value.0 / 2),
+        source: paid.source,
+    };
+    says_not(&text(&it(&p), Question::HowMuch), "ne ha pagati");
+    p.amounts.push((AmountKind::Payment, Fund::Pnrr, half));
+    says(&text(&it(&p), Question::HowMuch), "Il PNRR ne ha pagati 150.000.");
 }
 
 #[test]

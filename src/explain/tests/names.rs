@@ -46,6 +46,22 @@ fn firms_with_a_contract_each_are_told_so() {
     );
 }
 
+/// A second contract of a firm that was told is not counted among those of the others.
+#[test]
+fn a_second_contract_of_one_is_none_of_the_others() {
+    let mut p = full();
+    let (alfa, beta) = (Some("Alfa Costruzioni S.r.l."), Some("Beta Impianti S.p.A."));
+    p.tenders = vec![
+        bare_contract("A04AA69960", &[alfa]),
+        bare_contract("A04AA69961", &[alfa]),
+        bare_contract("A04AA69962", &[beta]),
+    ];
+    p.tenders[0].award = Some(Cents(90_000_000));
+    p.tenders[0].awarded = Some(date(2023, 4, 1));
+    let who = text(&it(&p), Question::Who);
+    says(&who, "Anche Beta Impianti S.p.A. ha avuto un contratto.");
+}
+
 #[test]
 fn a_project_known_by_its_street_says_the_comune_too() {
     let mut p = full();

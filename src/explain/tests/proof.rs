@@ -48,6 +48,19 @@ fn a_cell_that_cannot_be_read_is_told_from_an_empty_one() {
     }
 }
 
+/// Where no column names the body, its tax code in the project's code does: two tables are joined.
+#[test]
+fn a_body_that_only_a_code_names_is_joined() {
+    let mut p = full();
+    let doer = |p: &Project| it(p).answer(Question::Who).claims[0].clone();
+    assert_eq!(doer(&p).evidence, Evidence::Observed);
+    p.bodies.retain(|(role, ..)| *role == Role::Implementer);
+    p.bodies[0].2 = TARGETS;
+    let told = doer(&p);
+    assert_eq!(told.evidence, Evidence::Linked);
+    assert!(told.cites.iter().any(|c| c.column == "Codice Locale Progetto"));
+}
+
 #[test]
 fn not_published_and_not_in_the_archive_are_told_apart() {
     // Today's table has the columns, and its cells are empty.

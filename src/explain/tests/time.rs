@@ -24,7 +24,7 @@ fn late_only_from_dates_and_with_their_day() {
     p.dates[2].value = date(2026, 9, 30);
     says_not(&progress(&p), "ritardo");
     assert!(when(&p).starts_with(
-        "La fine era prevista per il 30 settembre 2026: è passata, ma i nostri dati si fermano al 13 giugno 2026. "
+        "Doveva finire il 30 settembre 2026: il giorno è passato, ma i nostri dati si fermano al 13 giugno 2026. "
     ));
     p.labels.retain(|l| l.kind != LabelKind::Progress);
     p.dates.push(on(ProjectDateKind::EndActual, date(2026, 6, 1)));
@@ -193,14 +193,14 @@ fn targets_are_told_with_their_own_month() {
     let progress = |p: &Project| text(&it(p), Question::Progress);
     says(
         &progress(&p),
-        "n programma: 60 posti nei nidi; nessun risultato al 31 marzo 2025.",
+        "n programma: 60 posti di nido; nessun risultato al 31 marzo 2025.",
     );
     p.targets[0].achieved = Some(20.0);
     p.targets[0].month = Some(4);
     p.targets[0].year = Some(2024);
-    says(&progress(&p), "Fatto: 20 su 60 posti nei nidi, ad aprile 2024.");
+    says(&progress(&p), "Fatto: 20 su 60 posti di nido, ad aprile 2024.");
     p.targets[0].achieved = Some(60.0);
-    says(&progress(&p), "Fatto: 60 posti nei nidi, ad aprile 2024.");
+    says(&progress(&p), "Fatto: 60 posti di nido, ad aprile 2024.");
     p.targets[0].indicator = "T9999".into();
     p.targets[0].name = "Nr. di alberi piantati".into();
     says(

@@ -119,7 +119,7 @@ fn inside(f: &Facts<'_>, subject: &str) -> String {
         (Some(name), true) => grammar::on(name),
         (Some(name), false) => grammar::in_(name),
         // "Nel municipio e in una palestra".
-        (None, _) if subject.starts_with("il municipio") => subject
+        (None, _) if subject.starts_with("il municipio") || subject.starts_with("il porto") => subject
             .replacen("il ", "nel ", 1)
             .replacen(" e un", " e in un", 1),
         (None, true) => among(subject, ("su", "sui", "sugli", "sulle", "sulla")),
@@ -197,10 +197,11 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
         return None;
     }
     let thing = thing(f)?;
-    let word = match thing.value == Thing::TownHall.code() && f.only_comune().is_some() {
-        // A comune has one.
-        true => f.lang.say(w::SAY_WHAT_TOWN_HALL),
-        false => say("thing", &thing.value, f.lang)?,
+    // A comune has one.
+    let word = match Thing::from_code(&thing.value).filter(|_| f.only_comune().is_some()) {
+        Some(Thing::TownHall) => f.lang.say(w::SAY_WHAT_TOWN_HALL),
+        Some(Thing::Port) => f.lang.say(w::SAY_WHAT_PORT),
+        _ => say("thing", &thing.value, f.lang)?,
     };
     // "A Massa si rifà il fondo della strada" names the thing with the work.
     let noun = bare(word);
@@ -290,15 +291,14 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
     Some((word.to_owned(), is_plural(word), Vec::new()))
 }
 
-/// "un ponte sul Fosso Alfa", "un argine del Torrente Beta": where there is one water.
+/// "un ponte sul Fosso Alfa", "un tratto del Torrente Beta": where there is one water.
 fn at_water<'a>(f: &Facts<'a>, thing: Thing, word: &str) -> Option<(String, &'a Fact)> {
     let mut waters = f.project.facts_of(FactKind::Water);
     let water = waters.next().filter(|_| waters.next().is_none())?;
     let text = match (thing, f.lang) {
         (Thing::Bridge, Lang::It) => format!("{word} {}", grammar::on(&water.value)),
         (Thing::Bridge, Lang::En) => format!("{word} over the {}", water.value),
-        (Thing::RiverBank, Lang::It) => format!("{word} {}", grammar::of(&water.value)),
-        (Thing::RiverBank, Lang::En) => format!("{word} of the {}", water.value),
+        (Thing::RiverBank, lang) => lang.fill(w::SAY_WHAT_STRETCH, &[("of", &f.of(&water.value))]),
         _ => return None,
     };
     Some((text, water))

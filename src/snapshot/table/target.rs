@@ -1,10 +1,10 @@
 //! What a project must reach, and what it reports.
 
 use super::class;
-use crate::model::{ProjectId, Target};
-use crate::snapshot::sql::{Read, insert, query};
+use crate::model::{IndicatorRow, ProjectId, Target};
+use crate::snapshot::sql::{Read, Walk, insert, query};
 use crate::snapshot::{OpenError, Snapshot};
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 
 query! {
     one: "target" {
@@ -13,6 +13,9 @@ query! {
     }
     "FROM target t LEFT JOIN class c ON c.kind = 'indicator' AND c.code = t.indicator
      WHERE t.project = ?1 ORDER BY t.indicator, t.seq"
+}
+query! {
+    brief: "target" { project, indicator, planned, achieved } "FROM target ORDER BY project, indicator, seq"
 }
 
 /// Writes the targets of a project.
@@ -41,4 +44,18 @@ pub fn of(snapshot: &Snapshot, project: ProjectId) -> Result<Vec<Target>, OpenEr
             source: row.read(one::source)?,
         })
     })
+}
+
+pub const BRIEF: Walk = Walk {
+    sql: brief::SQL,
+    project: brief::project,
+};
+
+/// The indicator of a row, what is planned and what is reported.
+pub fn brief<'a>(row: &'a Row<'_>) -> Result<IndicatorRow<'a>, OpenError> {
+    Ok((
+        row.str(brief::indicator)?,
+        row.read(brief::planned)?,
+        row.read(brief::achieved)?,
+    ))
 }

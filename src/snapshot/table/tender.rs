@@ -6,12 +6,16 @@ use crate::snapshot::sql::{Read, Tasks, insert, query};
 use crate::snapshot::{OpenError, Snapshot};
 use rusqlite::{Connection, Row};
 
+// A code that stands in another project, too, is a contract that serves both.
 query! {
     one: "tender" {
         cig, pda, framework_cig, object_kind, object, tasks, mode, procedure, published, absence_code,
-        absence, base, framework, award, awarded, source
+        absence, base, framework = "t.framework OR EXISTS (SELECT 1 FROM tender o
+            JOIN project theirs ON theirs.id = o.project JOIN project ours ON ours.id = t.project
+            WHERE o.cig = t.cig AND t.cig <> '' AND theirs.cup <> ours.cup)",
+        award, awarded, source
     }
-    "FROM tender WHERE project = ?1 ORDER BY seq"
+    "FROM tender t WHERE project = ?1 ORDER BY seq"
 }
 query! {
     winner: "winner" {
