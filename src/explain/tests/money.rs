@@ -208,19 +208,19 @@ fn what_is_above_the_funding_says_who_paid_it() {
             },
         ));
     };
-    of(&mut p, AmountKind::Funding, Fund::Total, 100_000_00);
+    of(&mut p, AmountKind::Funding, Fund::Total, 10_000_000);
     let source = p.amount(AmountKind::Payment, Fund::Total).unwrap().source;
     for (kind, _, amount) in &mut p.amounts {
         if *kind == AmountKind::Funding {
             amount.source = source;
         }
     }
-    of(&mut p, AmountKind::Payment, Fund::Total, 101_000_00);
+    of(&mut p, AmountKind::Payment, Fund::Total, 10_100_000);
     says(
         &text(&it(&p), Question::HowMuch),
         "È più del finanziamento: nessuna tabella dice perché.",
     );
-    of(&mut p, AmountKind::Payment, Fund::Comune, 9_000_00);
+    of(&mut p, AmountKind::Payment, Fund::Comune, 900_000);
     says(
         &text(&it(&p), Question::HowMuch),
         "È più del finanziamento: 9.000 euro li ha pagati il Comune.",
