@@ -2,7 +2,7 @@
 //! only where the tables say none of them.
 
 use super::body::Kind;
-use super::called::called;
+use super::called::as_subject;
 use super::claim::Claim;
 use super::facts::{Facts, cite};
 use super::spoken::spoken;
@@ -122,10 +122,7 @@ fn placed(f: &Facts<'_>, claim: Claim) -> Claim {
 fn named(f: &Facts<'_>, rest: &str) -> Option<String> {
     let known = [FactKind::Name, FactKind::Street];
     f.project.facts.iter().find(|fact| known.contains(&fact.kind))?;
-    let mut project = called(f);
-    if project.contains(", ") {
-        project.push(',');
-    }
+    let project = as_subject(f);
     let values = [("project", project.as_str()), ("rest", rest)];
     Some(f.lang.fill(w::SAY_GAIN_NAMED, &values))
 }

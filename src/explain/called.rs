@@ -57,6 +57,15 @@ pub(super) fn called(f: &Facts<'_>) -> String {
     }
 }
 
+/// The same before a verb: what stands between commas is closed.
+pub(super) fn as_subject(f: &Facts<'_>) -> String {
+    let mut called = called(f);
+    if called.contains(", ") {
+        called.push(',');
+    }
+    called
+}
+
 /// The sentences of a card, the first said of the project: "Il progetto a Pistoia insegna…". They
 /// stay words of ours, without a table.
 pub(super) fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
@@ -68,11 +77,7 @@ pub(super) fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
     if let Some(first) = claims.first_mut()
         && let Some(rest) = heads.iter().find_map(|head| first.text.strip_prefix(head))
     {
-        let mut called = called(f);
-        if called.contains(", ") {
-            called.push(',');
-        }
-        let values = [("project", called), ("rest", rest.to_owned())];
+        let values = [("project", as_subject(f)), ("rest", rest.to_owned())];
         let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
         first.text = f.lang.fill(w::SAY_CALLED_DOES, &values);
     }

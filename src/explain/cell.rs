@@ -3,6 +3,7 @@
 
 use super::claim::Cite;
 use super::facts::{BODY_IN_CODE, Facts};
+use super::tender::{AWARD, BASE};
 use super::{funds, oddities, phases, targets, unread, whereabouts};
 use crate::lang::{Lang, w};
 use crate::model::{Place, Project};
@@ -154,8 +155,8 @@ fn place(f: &Facts<'_>, cite: &Cite) -> Option<String> {
 fn tender(f: &Facts<'_>, cite: &Cite) -> Option<Cell> {
     let tender = oddities::tender_above_base(f).filter(|t| t.source == Some(cite.source))?;
     let amount = match cite.column {
-        oddities::AWARD => tender.award,
-        oddities::BASE => tender.base,
+        AWARD => tender.award,
+        BASE => tender.base,
         _ => None,
     };
     let row = (!tender.cig.is_empty()).then(|| f.lang.fill(w::CIVIC_WRONG_ROW_CIG, &[("cig", &tender.cig)]));
@@ -242,13 +243,10 @@ mod tests {
         }];
         let row = Some("riga del CIG 9326801FA7".to_owned());
         assert_eq!(
-            of(&project, TENDERS, oddities::AWARD),
+            of(&project, TENDERS, AWARD),
             Some((row.clone(), "200".to_owned()))
         );
-        assert_eq!(
-            of(&project, TENDERS, oddities::BASE),
-            Some((row, "100".to_owned()))
-        );
+        assert_eq!(of(&project, TENDERS, BASE), Some((row, "100".to_owned())));
         project.phases = vec![Phase {
             code: "01".into(),
             name: Some("Esecuzione lavori".into()),

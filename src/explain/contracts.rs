@@ -153,6 +153,11 @@ impl<'a> Contract<'a> {
         day.or(self.award().map(|(_, source)| source))
     }
 
+    /// Somebody got it, as far as a table says.
+    pub fn is_given(&self) -> bool {
+        self.given().is_some() || self.has_winner()
+    }
+
     fn is_same(&self, other: &Contract<'_>) -> bool {
         let mut pairs = self
             .rows
@@ -193,13 +198,12 @@ const TAXES: [i64; 3] = [100, 110, 122];
 /// Whether nobody got it, and another that somebody got starts from the same price: a tender that
 /// was held again, or one purchase that is listed twice.
 fn is_repeated(of: &Contract<'_>, by: &Contract<'_>) -> bool {
-    let is_given = |c: &Contract<'_>| c.given().is_some() || c.has_winner();
     let Some(((of_base, _), (by_base, _))) = of.base().zip(by.base()) else {
         return false;
     };
     let taxed = |net: Cents, gross: Cents| TAXES.iter().any(|tax| (net.0 * tax - gross.0 * 100).abs() <= 100);
-    !is_given(of)
-        && is_given(by)
+    !of.is_given()
+        && by.is_given()
         && of.way().map(|(way, _)| way) == by.way().map(|(way, _)| way)
         && (taxed(of_base, by_base) || taxed(by_base, of_base))
 }

@@ -2,6 +2,7 @@
 
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
+use super::tender::{AWARD, BASE};
 use super::wording::day;
 use super::{funds, phases, state, targets, updates, when};
 use crate::lang::{Lang, Word, card, w};
@@ -112,10 +113,6 @@ fn overpaid(f: &Facts<'_>) -> Option<Claim> {
         Some(f.derived(w::SAY_ODD_OVERPAID, &[("amount", &over)], cites))
     })
 }
-
-/// Columns of what a contract is worth, and of the price that its tender began with.
-pub(super) const AWARD: &str = "Importo Aggiudicazione";
-pub(super) const BASE: &str = "Importo Complessivo Gara";
 
 /// The first tender that was won above its base.
 pub(super) fn tender_above_base<'a>(f: &Facts<'a>) -> Option<&'a Tender> {

@@ -6,7 +6,7 @@ use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::wording::in_month;
 use crate::lang::{Lang, Word, w};
-use crate::model::{STARTS, STEPS, Target, is_end};
+use crate::model::{STEPS, Target, is_end, is_step};
 use crate::text::grammar::list;
 use crate::text::number::{decimal, euro};
 use crate::text::repair::{calm, is_known_acronym};
@@ -163,9 +163,7 @@ pub(super) fn reached(f: &Facts<'_>) -> Option<Claim> {
     if all.iter().any(Indicator::is_partial) {
         return None;
     }
-    let ends = all.iter().filter(|i| {
-        !STARTS.contains(&i.first.indicator.as_str()) && !STEPS.contains(&i.first.indicator.as_str())
-    });
+    let ends = all.iter().filter(|i| !is_step(&i.first.indicator));
     let done = ends.filter_map(|i| match one(f, i)? {
         Told::Done(done) => Some(done),
         Told::Target(_) | Told::Open(_) => None,
@@ -181,10 +179,12 @@ pub(super) fn goal(f: &Facts<'_>) -> Option<(String, Vec<Cite>)> {
     let counted = all.iter().filter_map(|i| {
         let code = i.first.indicator.as_str();
         let unit = i.first.unit.as_deref();
-        let is_step = STEPS.contains(&code) || STARTS.contains(&code);
         // What is reached "how far" tells.
         let is_open = |(n, _): &(f64, _)| i.achieved.is_none_or(|(achieved, _)| achieved < *n);
-        let (n, row) = i.planned.filter(|(n, _)| *n > 1.0 && !is_step).filter(is_open)?;
+        let (n, row) = i
+            .planned
+            .filter(|(n, _)| *n > 1.0 && !is_step(code))
+            .filter(is_open)?;
         let said = thing(f, i.first, n).filter(|_| !matches!(unit, Some("Euro" | "%")))?;
         Some((said, cite(row.source, PLANNED)))
     });
@@ -217,7 +217,6 @@ fn not_yet<'a>(f: &Facts<'a>) -> Option<(&'static str, &'a Target)> {
 /// open.
 pub(super) fn last_of_all<'a>(f: &Facts<'a>) -> Option<&'a Target> {
     let all = indicators(&f.project.targets);
-    let is_step = |code: &str| STEPS.contains(&code) || STARTS.contains(&code);
     let due = all
         .iter()
         .filter(|i| i.planned.is_some() && !is_step(&i.first.indicator));

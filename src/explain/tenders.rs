@@ -46,7 +46,7 @@ fn ways(contracts: &[Contract<'_>]) -> Vec<Chosen> {
 
 /// Whether all contracts were given, as far as a table says it.
 fn all_given(contracts: &[Contract<'_>]) -> bool {
-    contracts.iter().all(|c| c.given().is_some() || c.has_winner())
+    contracts.iter().all(Contract::is_given)
 }
 
 /// ", con prezzi di partenza di 27.000 euro in tutto": of contracts that are not all given, where each

@@ -30,7 +30,7 @@ pub const STEPS: [&str; 9] = [
 ];
 
 /// Indicators of a beginning, and of help that was granted: no ends.
-pub const STARTS: [&str; 14] = [
+const STARTS: [&str; 14] = [
     "T0060", "T0063", "T0116", "T0127", "T0130", "T0132", "T0136", "T0138", "T0191", "T0194", "T0195",
     "T0203", "T0205", "T0307",
 ];
@@ -41,6 +41,11 @@ pub type IndicatorRow<'a> = (&'a str, Option<f64>, Option<f64>);
 /// Whether an indicator counts the end of the project, and not one of its effects.
 pub fn is_end(indicator: &str) -> bool {
     ENDS.contains(&indicator)
+}
+
+/// Whether an indicator counts only a step on the way.
+pub fn is_step(indicator: &str) -> bool {
+    STEPS.contains(&indicator) || STARTS.contains(&indicator)
 }
 
 /// Whether all that is to be reached is reported as reached, an end among it: the project is done.
@@ -57,7 +62,7 @@ pub fn is_done<'a>(rows: impl IntoIterator<Item = IndicatorRow<'a>>) -> bool {
             None => all.push((indicator, planned, achieved)),
         }
     }
-    all.retain(|(indicator, ..)| !STEPS.contains(indicator) && !STARTS.contains(indicator));
+    all.retain(|(indicator, ..)| !is_step(indicator));
     let has_end = all
         .iter()
         .any(|(indicator, _, achieved)| is_end(indicator) && *achieved > 0.0);
