@@ -65,6 +65,7 @@ impl Sums {
                         (AmountKind::Payment, None) => {
                             (&mut self.payments_known, &mut self.payments_known_eur)
                         }
+                        (AmountKind::OfCup, _) => continue,
                     };
                     *count += 1;
                     *sum += *to - from.unwrap_or_default();

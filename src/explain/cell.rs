@@ -4,7 +4,7 @@
 use super::claim::Cite;
 use super::facts::{BODY_IN_CODE, Facts};
 use super::tender::{AWARD, BASE};
-use super::{funds, oddities, phases, targets, unread, whereabouts};
+use super::{oddities, phases, targets, unread, whereabouts};
 use crate::lang::{Lang, w};
 use crate::model::{Place, Project};
 use crate::snapshot::Catalogue;
@@ -61,7 +61,7 @@ fn differing(f: &Facts<'_>, cite: &Cite) -> Option<String> {
 fn amount(f: &Facts<'_>, cite: &Cite) -> Option<String> {
     let mut amounts = f.project.amounts.iter();
     let own = amounts.find(|(kind, fund, amount)| {
-        amount.source == cite.source && funds::column(*kind, *fund) == cite.column
+        amount.source == cite.source && f.amount_column(amount.source, *kind, *fund) == cite.column
     });
     own.map(|(.., amount)| number::amount(amount.value.0, f.lang))
 }

@@ -3,12 +3,12 @@
 
 use super::Evidence;
 use super::claim::{Cite, Claim};
-use super::gloss;
 use super::names::names;
 use super::plain::plain_name;
 use super::wording::{at, at_aged, finish};
+use super::{funds, gloss};
 use crate::lang::{Card, CardText, Lang, Word, card, w};
-use crate::model::{Body, Brief, Comune, Measure, Project, Role, Source, SourceId, Table};
+use crate::model::{AmountKind, Body, Brief, Comune, Fund, Measure, Project, Role, Source, SourceId, Table};
 use crate::snapshot::Catalogue;
 use crate::text::grammar::{self, Article};
 use crate::text::{readability, repair};
@@ -206,6 +206,16 @@ impl<'a> Facts<'a> {
 
     pub fn table(&self, source: SourceId) -> Option<Table> {
         self.catalogue.source(source).map(|s| s.table)
+    }
+
+    /// The column of an amount, in the table of the source.
+    pub fn amount_column(&self, source: SourceId, kind: AmountKind, fund: Fund) -> &'static str {
+        match (self.table(source), fund) {
+            (Some(Table::OpenPnrrToscana), Fund::Total) => "importo_progetto",
+            (Some(Table::OpenPnrrToscana), Fund::Pnrr) => "finanziato_pnrr",
+            (Some(Table::OpenPnrrToscana), Fund::Pnc) => "finanziato_pnc",
+            _ => funds::column(kind, fund),
+        }
     }
 
     /// The column that names a body, in the table of the source.

@@ -234,6 +234,7 @@ pub fn money(kind: AmountKind, fund: Fund, cents: i64) -> (AmountKind, Fund, Obs
     let source = match kind {
         AmountKind::Funding => PROJECTS,
         AmountKind::Payment => PAYMENTS,
+        AmountKind::OfCup => PROJECTS,
     };
     let value = Cents(cents);
     (kind, fund, Observed { value, source })

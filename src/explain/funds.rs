@@ -50,7 +50,7 @@ pub(super) fn is_many(fund: Fund) -> bool {
 /// The official column of an amount.
 pub(super) fn column(kind: AmountKind, fund: Fund) -> &'static str {
     match (kind, fund) {
-        (AmountKind::Funding, fund) => fund.column(),
+        (AmountKind::Funding | AmountKind::OfCup, fund) => fund.column(),
         (AmountKind::Payment, Fund::Pnrr) => "Pagamento PNRR",
         (AmountKind::Payment, Fund::Pnc) => "Pagamento PNC",
         (AmountKind::Payment, Fund::State) => "Pagamento - Stato",

@@ -48,7 +48,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
 
 fn funding(f: &Facts<'_>) -> Vec<Claim> {
     let Some((fund, value, source, column)) = whole(f) else {
-        return Vec::new();
+        return of_cup(f).into_iter().collect();
     };
     let parts = match fund {
         Fund::Total => parts(f),
@@ -69,6 +69,21 @@ fn funding(f: &Facts<'_>) -> Vec<Claim> {
     out
 }
 
+/// What the unofficial copy gives to the CUP of this project and of others.
+fn of_cup(f: &Facts<'_>) -> Option<Claim> {
+    let amount = f.project.amount(AmountKind::OfCup, Fund::Total)?;
+    let said = euro(amount.value.0, f.lang);
+    let others = f.project.siblings.len();
+    let count = integer(others as i64, f.lang);
+    let word = match others {
+        0 | 1 => w::SAY_MUCH_OF_CUP,
+        _ => w::SAY_MUCH_OF_MANY_CUP,
+    };
+    let column = f.amount_column(amount.source, AmountKind::OfCup, Fund::Total);
+    let cites = vec![cite(amount.source, column)];
+    Some(f.observed(word, &[("amount", &said), ("count", &count)], cites))
+}
+
 /// The sum, who has it, and who pays it when one fund pays it all.
 fn sum(
     f: &Facts<'_>,
@@ -81,7 +96,10 @@ fn sum(
     let from = match (fund, alone) {
         (Fund::Total, None) => String::new(),
         (Fund::Total, Some((fund, of))) => {
-            cites.push(cite(of.source, fund.column()));
+            cites.push(cite(
+                of.source,
+                f.amount_column(of.source, AmountKind::Funding, fund),
+            ));
             let word = match f.has_left().is_some() && fund == Fund::Pnrr {
                 true => w::SAY_MUCH_ALL_FROM_THEN,
                 false => w::SAY_MUCH_ALL_FROM,
@@ -224,7 +242,15 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
         return out;
     }
     let then_in_all: Cents = then.iter().map(|(_, a)| a.value).sum();
-    out.extend(left.filter(|(left, _)| then_in_all < *left).map(|(_, rest)| rest));
+    // Of a whole that has shrunk, what each paid then is no part any more.
+    if let Some((left, rest)) = left
+        && then_in_all != left
+    {
+        out.push(rest);
+        if then_in_all > left {
+            return out;
+        }
+    }
     out.extend(then.into_iter().map(|(fund, a)| {
         let (at, exact) = (f.at_source(a.source), euro(a.value.0, f.lang));
         let word = match funds::is_many(*fund) {

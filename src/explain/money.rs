@@ -8,7 +8,8 @@ use crate::model::{AmountKind, Cents, Fund, Project, SourceId};
 pub(super) fn whole(f: &Facts<'_>) -> Option<(Fund, Cents, SourceId, &'static str)> {
     let of = |fund: Fund| {
         let amount = f.project.amount(AmountKind::Funding, fund)?;
-        (amount.value.0 > 0).then_some((fund, amount.value, amount.source, fund.column()))
+        let column = f.amount_column(amount.source, AmountKind::Funding, fund);
+        (amount.value.0 > 0).then_some((fund, amount.value, amount.source, column))
     };
     of(Fund::Total)
         .or_else(|| of(Fund::Pnrr))
@@ -33,7 +34,8 @@ pub(super) fn funded(f: &Facts<'_>) -> Option<(SourceId, &'static str)> {
     let (fund, amount) = [Fund::Total, Fund::Pnrr, Fund::Pnc]
         .into_iter()
         .find_map(|fund| Some((fund, f.project.amount(AmountKind::Funding, fund)?)))?;
-    (amount.value.0 > 0).then_some((amount.source, fund.column()))
+    let column = f.amount_column(amount.source, AmountKind::Funding, fund);
+    (amount.value.0 > 0).then_some((amount.source, column))
 }
 
 /// The payments so far: the total, or those of the plan when only they are published.

@@ -7,8 +7,8 @@ use super::wording::day;
 use super::{funds, phases, state, targets, updates, when};
 use crate::lang::{Lang, Word, card, w};
 use crate::model::{
-    AmountKind, Cents, Cup, Disagreement, DisagreementKind, Fund, LabelKind, ProjectDateKind, Stated, Table,
-    Tender,
+    AmountKind, Cents, Cup, Disagreement, DisagreementKind, Fund, LabelKind, ProjectDateKind, ProjectId,
+    Stated, Submeasure, Table, Tender,
 };
 use crate::text::number::{self, euro, integer};
 use jiff::civil::Date;
@@ -62,10 +62,11 @@ fn siblings(f: &Facts<'_>) -> Vec<Claim> {
     measures.sort_unstable();
     measures.dedup();
     let cites: Vec<Cite> = f.seen.first().map(|s| cite(s.id, "CUP")).into_iter().collect();
+    let of = worth(f, &same).unwrap_or_default();
     let mut out = Vec::new();
-    let mut tell = |n: usize, one: Word, many: Word| {
+    let mut tell = |n: usize, one: Word, many: Word, of: &str| {
         let count = integer(n as i64, f.lang);
-        let values = [("count", count.as_str()), ("cup", &f.project.cup)];
+        let values = [("count", count.as_str()), ("cup", &f.project.cup), ("of", of)];
         match n {
             0 => {}
             1 => out.push(f.linked(one, &values, cites.clone())),
@@ -81,7 +82,7 @@ fn siblings(f: &Facts<'_>) -> Vec<Claim> {
             ("title", card.text(f.lang).title),
         ];
         let claim = f.linked(w::SAY_ODD_OTHER_SHEET, &values, cites.clone());
-        tell(same.len(), w::SAY_ODD_SAME_CUP, w::SAY_ODD_MANY_SAME_CUP);
+        tell(same.len(), w::SAY_ODD_SAME_CUP, w::SAY_ODD_MANY_SAME_CUP, &of);
         out.insert(0, claim);
         return out;
     }
@@ -89,9 +90,20 @@ fn siblings(f: &Facts<'_>) -> Vec<Claim> {
         measures.len(),
         w::SAY_ODD_OTHER_MEASURE,
         w::SAY_ODD_OTHER_MEASURES,
+        "",
     );
-    tell(same.len(), w::SAY_ODD_SAME_CUP, w::SAY_ODD_MANY_SAME_CUP);
+    tell(same.len(), w::SAY_ODD_SAME_CUP, w::SAY_ODD_MANY_SAME_CUP, &of);
     out
+}
+
+/// ", da 131.250 euro,": the money of the only other project.
+fn worth(f: &Facts<'_>, others: &[&(ProjectId, Submeasure)]) -> Option<String> {
+    let [(id, _)] = others else {
+        return None;
+    };
+    let total = f.catalogue.brief(*id)?.total?;
+    let amount = euro(total.0, f.lang);
+    Some(f.lang.fill(w::SAY_ODD_SAME_CUP_WORTH, &[("amount", &amount)]))
 }
 
 fn overpaid(f: &Facts<'_>) -> Option<Claim> {
@@ -372,7 +384,7 @@ fn field(field: &str) -> (&'static str, Word, Shown) {
             let word = match (kind, fund) {
                 (AmountKind::Funding, Fund::Total) => w::SAY_FIELD_FUNDING,
                 (AmountKind::Funding, Fund::Pnrr) => w::SAY_FIELD_FUNDING_PNRR,
-                (AmountKind::Funding, _) => w::SAY_FIELD_FUNDING_OTHER,
+                (AmountKind::Funding | AmountKind::OfCup, _) => w::SAY_FIELD_FUNDING_OTHER,
                 (AmountKind::Payment, _) => w::SAY_FIELD_PAYMENT,
             };
             (funds::column(kind, fund), word, Shown::Amount)

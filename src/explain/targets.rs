@@ -4,6 +4,7 @@
 
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
+use super::money;
 use super::wording::in_month;
 use crate::lang::{Lang, Word, w};
 use crate::model::{STEPS, Target, is_end, is_step};
@@ -75,7 +76,7 @@ enum Told {
     Open(Open),
 }
 
-/// "In programma: 18 posti di nido e 12 nella scuola dell'infanzia; nessun risultato…": together
+/// "In programma: 18 posti di nido e 12 nella scuola dell'infanzia; nessun risultato comunicato…": together
 /// where there is room, else one by one.
 fn planned(f: &Facts<'_>, open: &[Open]) -> Vec<Claim> {
     let tell = |some: &[Open]| {
@@ -319,6 +320,10 @@ fn promised(
         }
     };
     let Some((reached, row)) = achieved else {
+        // How much is paid tells more than that nobody reported it.
+        if first.unit.as_deref() == Some("Euro") && money::paid(f.project).is_some() {
+            return None;
+        }
         return Some(Told::Open(Open {
             thing,
             cite: cite(row.source, PLANNED),

@@ -21,19 +21,32 @@ pub(super) fn is_rounding(d: &Disagreement) -> bool {
     }
 }
 
-/// "Il finanziamento è cresciuto da 320.000 a 352.000 euro.": of the total, or of the plan's part
-/// where no total changed.
-pub(super) fn claims(f: &Facts<'_>) -> Option<Claim> {
-    let changed = |fund: Fund| {
-        let field = format!("funding.{}", fund.code());
-        let mut all = f.project.disagreements.iter();
-        let d = all.find(|d| d.field == field && d.kind == DisagreementKind::Update && !is_rounding(d))?;
-        Some((fund, d, cents(&d.kept)?, cents(&d.other)?))
-    };
-    let (fund, d, kept, other) = [Fund::Total, Fund::Pnrr, Fund::Pnc]
-        .into_iter()
-        .find_map(changed)?;
-    let word = match (fund, kept > other) {
+/// "Il finanziamento è cresciuto di 32.000 euro": the total, and the plan's part where no total
+/// changed or where it went the other way.
+pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
+    let total = changed(f, Fund::Total);
+    let plan = changed(f, Fund::Pnrr).or_else(|| changed(f, Fund::Pnc));
+    let grew = |(_, _, kept, other): &Change<'_>| kept > other;
+    let plan = plan.filter(|plan| total.as_ref().is_none_or(|total| grew(total) != grew(plan)));
+    total
+        .iter()
+        .chain(&plan)
+        .map(|change| told(f, change, grew(change)))
+        .collect()
+}
+
+/// A fund, the update of its amount, what it is now and what it was.
+type Change<'a> = (Fund, &'a Disagreement, Cents, Cents);
+
+fn changed<'a>(f: &Facts<'a>, fund: Fund) -> Option<Change<'a>> {
+    let field = format!("funding.{}", fund.code());
+    let mut all = f.project.disagreements.iter();
+    let d = all.find(|d| d.field == field && d.kind == DisagreementKind::Update && !is_rounding(d))?;
+    Some((fund, d, cents(&d.kept)?, cents(&d.other)?))
+}
+
+fn told(f: &Facts<'_>, (fund, d, kept, other): &Change<'_>, grew: bool) -> Claim {
+    let word = match (fund, grew) {
         (Fund::Total, true) => w::SAY_MUCH_GREW,
         (Fund::Total, false) => w::SAY_MUCH_SHRANK,
         (_, true) => w::SAY_MUCH_PLAN_GREW,
@@ -42,13 +55,13 @@ pub(super) fn claims(f: &Facts<'_>) -> Option<Claim> {
     let values = [
         ("from", euro(other.0, f.lang)),
         ("to", euro(kept.0, f.lang)),
-        ("by", euro((kept - other).0.abs(), f.lang)),
+        ("by", euro((*kept - *other).0.abs(), f.lang)),
         ("then", f.at_source(d.other_source)),
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    let column = funds::column(AmountKind::Funding, fund);
+    let column = funds::column(AmountKind::Funding, *fund);
     let cites = vec![cite(d.kept_source, column), cite(d.other_source, column)];
-    Some(f.derived(word, &values, cites))
+    f.derived(word, &values, cites)
 }
 
 /// "Una nuova domanda, del 15 dicembre 2022, ha avuto 41.883 euro.": where the table of projects

@@ -11,6 +11,9 @@ pub enum AmountKind {
     Funding,
     /// *Pagamento*: the money that went out.
     Payment,
+    /// Money that an unofficial copy gives to a CUP of several projects: how much of it is whose, no
+    /// table tells.
+    OfCup,
 }
 
 impl AmountKind {
@@ -18,6 +21,7 @@ impl AmountKind {
         match self {
             AmountKind::Funding => "funding",
             AmountKind::Payment => "payment",
+            AmountKind::OfCup => "of_cup",
         }
     }
 
@@ -25,6 +29,7 @@ impl AmountKind {
         match code {
             "funding" => Some(AmountKind::Funding),
             "payment" => Some(AmountKind::Payment),
+            "of_cup" => Some(AmountKind::OfCup),
             _ => None,
         }
     }

@@ -235,6 +235,7 @@ fn said(item: &Item, lang: Lang) -> Option<String> {
             let column = match kind {
                 AmountKind::Funding => fund.column().to_owned(),
                 AmountKind::Payment => fund.column().replace("Finanziamento", "Pagamento"),
+                AmountKind::OfCup => return None,
             };
             let words = [w::CHANGE_AMOUNT, w::CHANGE_AMOUNT_NEW, w::CHANGE_AMOUNT_GONE];
             let [from, to] = [from, to].map(|value| value.map(|cents| euro(cents.0, lang)));

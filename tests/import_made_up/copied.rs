@@ -63,6 +63,12 @@ fn an_amount_only_where_no_table_has_one_and_the_cup_is_one_projects() {
     };
     assert_eq!(total(CUP), [Some(Cents(15_000_050))]);
     assert_eq!(total(TWICE), [None, None]);
+    let of_cup = |p: &Project| p.amount(AmountKind::OfCup, Fund::Total).map(|a| a.value);
+    let told: Vec<_> = all
+        .iter()
+        .filter_map(|p| Some((p.cup.as_str(), of_cup(p)?)))
+        .collect();
+    assert_eq!(told, [(TWICE, Cents(15_000_050)); 2]);
     assert_eq!(total(FUNDED), [Some(Cents(7_000_000))]);
     assert_eq!((total(DOCTORATE), total(RENEWAL)), (vec![None], vec![None]));
     let only = all.iter().find(|p| p.cup == CUP).unwrap();

@@ -114,10 +114,40 @@ fn an_amount_of_a_later_day_is_news_and_no_contradiction() {
         "Il finanziamento è cresciuto di 32.000 euro: al 28 febbraio 2023 era di 320.000 euro.",
     );
     assert!(it(&p).oddities.is_empty());
+    // The whole grew, and the plan puts in less.
+    p.disagreements[1].kept = "300000.00".into();
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "La parte del Piano è scesa: al 28 febbraio 2023 era di 320.000 euro, ora è di 300.000 euro.",
+    );
     // Cents that a floating-point number lost are no news either.
     p.disagreements[0].other = "352000.03".into();
     p.disagreements.truncate(1);
     says_not(&text(&it(&p), Question::HowMuch), "cresciuto");
+}
+
+#[test]
+fn what_a_copy_gives_to_the_code_of_several_is_theirs_together() {
+    let mut p = full();
+    p.amounts = vec![(
+        AmountKind::OfCup,
+        Fund::Total,
+        Observed {
+            value: Cents(243_700),
+            source: PROJECTS,
+        },
+    )];
+    p.candidatures.clear();
+    p.siblings = vec![(ProjectId::of("a", "b", "c", 0), p.submeasure.clone())];
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "Una copia non ufficiale del 2023 dà 2.437 euro al codice (CUP) di questo progetto e di un altro: come si dividono non si sa.",
+    );
+    p.siblings.push(p.siblings[0].clone());
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "di questo progetto e di altri 2:",
+    );
 }
 
 #[test]

@@ -193,7 +193,7 @@ fn targets_are_told_with_their_own_month() {
     let progress = |p: &Project| text(&it(p), Question::Progress);
     says(
         &progress(&p),
-        "n programma: 60 posti di nido; nessun risultato al 31 marzo 2025.",
+        "n programma: 60 posti di nido; nessun risultato comunicato al 31 marzo 2025.",
     );
     p.targets[0].achieved = Some(20.0);
     p.targets[0].month = Some(4);

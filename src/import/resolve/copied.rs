@@ -1,11 +1,11 @@
 //! What the unofficial copy of Open PNRR Toscana may add to a project: coordinates, and an amount
-//! where no other table has one. The copy knows CUP alone, so only a CUP that is one project's is
-//! told; and it means something else by the amount of some measures.
+//! where no other table has one. The copy knows CUP alone, so what it gives to the CUP of several
+//! projects is told as theirs together; and it means something else by the amount of some measures.
 
 use crate::import::draft::Copied;
 use crate::import::gather::Gather;
 use crate::import::ready::{Ready, Resolved};
-use crate::model::{AmountKind, Cents, Submeasure};
+use crate::model::{AmountKind, Cents, Fund, Submeasure};
 use crate::text::fold::fold;
 
 /// Where the copy's amounts, compared with those of Italia Domani, are not the project's: urban
@@ -19,20 +19,50 @@ const MEANS_OTHERWISE: &[&str] = &[
     "M4C2I3.03",
 ];
 
-/// Adds to the projects that alone have their CUP.
+/// Adds to the projects that have a CUP of the copy.
 pub(super) fn add(gather: &mut Gather, out: &mut Resolved) {
     let index = out.by_cup();
     for (cup, said) in std::mem::take(&mut gather.copied) {
-        let (Some([only]), [copied]) = (index.get(&cup).map(Vec::as_slice), said.as_slice()) else {
+        let (Some(own), [copied]) = (index.get(&cup), said.as_slice()) else {
             continue;
         };
-        if let Some(ready) = out.projects.get_mut(*only)
-            && (point(ready, copied, gather) | amounts(ready, copied))
-        {
-            ready.draft.seen.insert(copied.source);
+        let told = match own.as_slice() {
+            [only] => out
+                .projects
+                .get_mut(*only)
+                .is_some_and(|ready| add_to(ready, copied, gather)),
+            several => add_to_all(several, copied, out),
+        };
+        if told {
             gather.sources.count(copied.source);
         }
     }
+}
+
+fn add_to(ready: &mut Ready, copied: &Copied, gather: &Gather) -> bool {
+    let told = point(ready, copied, gather) | amounts(ready, copied);
+    if told {
+        ready.draft.seen.insert(copied.source);
+    }
+    told
+}
+
+/// What the copy gives to a CUP, where no table has the money of any of its projects.
+fn add_to_all(several: &[usize], copied: &Copied, out: &mut Resolved) -> bool {
+    let whole = copied.amounts.iter().map(|(_, cents)| *cents).max();
+    let may = |at: &usize| out.projects.get(*at).is_some_and(|ready| may_take(ready, whole));
+    if !several.iter().all(may) {
+        return false;
+    }
+    for at in several {
+        if let Some(ready) = out.projects.get_mut(*at) {
+            ready
+                .draft
+                .amount(AmountKind::OfCup, Fund::Total, whole, copied.source);
+            ready.draft.seen.insert(copied.source);
+        }
+    }
+    true
 }
 
 /// The point goes to the only place in the comune that the copy names.
@@ -51,22 +81,28 @@ fn point(ready: &mut Ready, copied: &Copied, gather: &Gather) -> bool {
 }
 
 fn amounts(ready: &mut Ready, copied: &Copied) -> bool {
-    let draft = &mut ready.draft;
+    if !may_take(ready, copied.amounts.iter().map(|(_, cents)| *cents).max()) {
+        return false;
+    }
+    for (fund, cents) in &copied.amounts {
+        ready
+            .draft
+            .amount(AmountKind::Funding, *fund, Some(*cents), copied.source);
+    }
+    true
+}
+
+/// Whether the copy has money for a project that no other table gives any, and no less than is paid.
+fn may_take(ready: &Ready, largest: Option<Cents>) -> bool {
+    let draft = &ready.draft;
     let is_funded = draft
         .amounts
         .iter()
         .any(|(kind, _, _)| *kind == AmountKind::Funding)
         || draft.candidatures.iter().any(|c| c.amount.is_some());
-    let largest = copied.amounts.iter().map(|(_, cents)| *cents).max();
     let paid = draft.amounts.iter().map(|(_, _, paid)| paid.value).max();
     let fits = largest.is_some_and(|largest| largest > Cents::ZERO && paid <= Some(largest));
-    if is_funded || !fits || !may_be_told(&ready.submeasure) {
-        return false;
-    }
-    for (fund, cents) in &copied.amounts {
-        draft.amount(AmountKind::Funding, *fund, Some(*cents), copied.source);
-    }
-    true
+    !is_funded && fits && may_be_told(&ready.submeasure)
 }
 
 fn may_be_told(submeasure: &Submeasure) -> bool {

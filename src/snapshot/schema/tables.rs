@@ -234,7 +234,7 @@ pub const TABLES: &[Table] = &[
         &["project", "kind", "fund"],
         &[
             PROJECT,
-            text("kind", "funding, payment"),
+            text("kind", "funding, payment, of_cup (of all projects of its CUP)"),
             text("fund", "total, pnrr, state, region…"),
             integer("cents", "euro cents"),
             SOURCE,

@@ -11,7 +11,7 @@ query! { one: "amount" { kind, fund, cents, source } "FROM amount WHERE project 
 query! {
     /// What a list needs.
     brief: "amount" { project, kind, fund, cents, source }
-    "FROM amount WHERE fund IN ('total', 'pnrr', 'pnc') ORDER BY project"
+    "FROM amount WHERE kind <> 'of_cup' AND fund IN ('total', 'pnrr', 'pnc') ORDER BY project"
 }
 
 /// Writes the amounts of a project.
