@@ -72,7 +72,7 @@ fn all_eight_questions_of_a_full_project() {
     let who = text(&e, Question::Who);
     assert_eq!(
         who,
-        "Il Comune di Seravezza realizza il progetto. Alfa Costruzioni S.r.l. e un professionista o piccola ditta che non nominiamo hanno avuto il contratto ad aprile 2023, con una gara aperta a tutti."
+        "Il Comune di Seravezza realizza il progetto. Alfa Costruzioni S.r.l. e un professionista o piccola ditta che non nominiamo hanno avuto l'unico contratto noto ad aprile 2023, con una gara aperta a tutti."
     );
     says_not(&who, "Ministero");
     let measure: Vec<&str> = e.measure.iter().map(|c| c.text.as_str()).collect();

@@ -136,9 +136,11 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool) -> Option<Claim> {
         return None;
     };
     let way = contract.way().map_or("", |(way, _)| f.lang.say(way));
-    let the_contract = f.lang.say(match lone {
-        true => w::SAY_WHO_THE_CONTRACT,
-        false => w::SAY_WHO_A_CONTRACT,
+    let the_contract = f.lang.say(match (lone, contract.is_for_something()) {
+        (true, true) => w::SAY_WHO_THE_CONTRACT,
+        // Who has it need not be who builds.
+        (true, false) => w::SAY_WHO_THE_ONLY_CONTRACT,
+        (false, _) => w::SAY_WHO_A_CONTRACT,
     });
     // What there is no room for is left out: the month first, then a task.
     let pieces = [month, how, price];

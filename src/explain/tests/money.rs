@@ -205,8 +205,8 @@ fn a_tender_that_was_held_again_is_one() {
     };
     let given = tender("A000000002", 65_552_000, Some(Cents(58_331_700)));
     for (base, said) in [
-        (65_552_000, "Il contratto"),
-        (72_107_200, "Il contratto"),
+        (65_552_000, "L'unico contratto noto"),
+        (72_107_200, "L'unico contratto noto"),
         (70_000_000, "previsti due contratti"),
     ] {
         p.tenders = vec![tender("A000000001", base, None), given.clone()];

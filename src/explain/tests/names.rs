@@ -7,7 +7,7 @@ fn a_natural_person_is_not_named() {
     let who = text(&it(&full()), Question::Who);
     says(
         &who,
-        "un professionista o piccola ditta che non nominiamo hanno avuto il contratto",
+        "un professionista o piccola ditta che non nominiamo hanno avuto l'unico contratto noto",
     );
     let mut p = full();
     p.tenders = ["A04AA69961", "A04AA69962"]
@@ -91,7 +91,7 @@ fn a_contract_is_told_once_with_all_who_won_it() {
     ];
     says(
         &who(&p),
-        "Alfa Costruzioni S.r.l., Beta Impianti S.p.A. e un professionista o piccola ditta che non nominiamo hanno avuto il contratto.",
+        "Alfa Costruzioni S.r.l., Beta Impianti S.p.A. e un professionista o piccola ditta che non nominiamo hanno avuto l'unico contratto noto.",
     );
     p.tenders[1].cig = "A04AA69961".into();
     for tender in &mut p.tenders {
@@ -101,7 +101,7 @@ fn a_contract_is_told_once_with_all_who_won_it() {
     }
     says(
         &who(&p),
-        "Alfa Costruzioni S.r.l. e Beta Impianti S.p.A. hanno avuto il contratto a ottobre 2023.",
+        "Alfa Costruzioni S.r.l. e Beta Impianti S.p.A. hanno avuto l'unico contratto noto a ottobre 2023.",
     );
     says(
         &text(&it(&p), Question::HowMuch),

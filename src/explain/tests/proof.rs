@@ -138,7 +138,7 @@ fn a_changed_fact_changes_its_sentence_only() {
     assert_eq!(changed.len(), 1);
     assert_eq!(
         changed[0].1.text,
-        "Alfa Costruzioni S.r.l. e un professionista o piccola ditta che non nominiamo hanno avuto il contratto a maggio 2023, con una gara aperta a tutti."
+        "Alfa Costruzioni S.r.l. e un professionista o piccola ditta che non nominiamo hanno avuto l'unico contratto noto a maggio 2023, con una gara aperta a tutti."
     );
 }
 
