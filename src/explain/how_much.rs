@@ -9,7 +9,7 @@ use super::gaps::{self, Kind};
 use super::money::{self, whole};
 use super::plain::is_plural;
 use super::wording::the_percent;
-use super::{body, funds, state, tenders, updates};
+use super::{body, funds, rest, state, tenders, updates};
 use crate::lang::{Lang, w};
 use crate::model::{AmountKind, Cents, FactKind, Fund, LabelKind, Observed, SourceId, Status};
 use crate::text::grammar::list;
@@ -163,9 +163,9 @@ fn is_short(name: &str) -> bool {
 }
 
 /// Smaller amounts are what is left of a rounding: nobody pays them.
-const LEAST: Cents = Cents(10_000);
+pub(super) const LEAST: Cents = Cents(10_000);
 
-type Part<'a> = (Fund, &'a Observed<Cents>);
+pub(super) type Part<'a> = (Fund, &'a Observed<Cents>);
 
 /// What each fund puts in, the largest first. The State's two columns are parts of the third, where
 /// that has a sum.
@@ -234,9 +234,15 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
         .into_iter()
         .filter(|(fund, _)| now.iter().all(|(of, _)| of != fund))
         .collect();
-    let left = rest(f, total, of, &today);
-    if let (Some((left, rest)), [part]) = (&left, then.as_slice())
-        && let Some(told) = partly(f, *left, rest, part)
+    let left = rest::rest(f, total, of, &today);
+    if let Some((left, unknown)) = &left
+        && let Some(told) = rest::paid(f, *left, unknown)
+    {
+        out.push(told);
+        return out;
+    }
+    if let (Some((left, unknown)), [part]) = (&left, then.as_slice())
+        && let Some(told) = rest::partly(f, *left, unknown, part)
     {
         out.push(told);
         return out;
@@ -263,45 +269,7 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
     out
 }
 
-/// What one fund put in then is a part of what no table explains today; nothing where it is more, or
-/// there is no room.
-fn partly(f: &Facts<'_>, left: Cents, rest: &Claim, (fund, a): &Part<'_>) -> Option<Claim> {
-    // What is left of a rounding nobody pays.
-    let all = left - a.value < LEAST;
-    let word = match (all, funds::is_many(*fund)) {
-        (true, true) => w::SAY_MUCH_REST_WERE,
-        (true, false) => w::SAY_MUCH_REST_WAS,
-        (false, true) => w::SAY_MUCH_REST_PARTLY_MANY,
-        (false, false) => w::SAY_MUCH_REST_PARTLY,
-    };
-    let values = [
-        ("rest", euro(left.0, f.lang)),
-        ("at", f.at_source(a.source)),
-        ("fund", name(f, *fund).to_owned()),
-        ("amount", euro(a.value.0, f.lang)),
-    ];
-    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    let cites = [rest.cites.clone(), vec![cite(a.source, fund.column())]].concat();
-    let told = f.derived(word, &values, cites);
-    (a.value < left && f.fits(&told.text)).then_some(told)
-}
-
-/// A smaller part of the whole is a rounding.
-const LEAST_REST: i64 = 100;
-
-/// What no fund of the table puts in.
-fn rest(f: &Facts<'_>, total: Cents, of: SourceId, parts: &[Part<'_>]) -> Option<(Cents, Claim)> {
-    let known: Cents = parts.iter().map(|(_, a)| a.value).sum();
-    let rest = total - known;
-    if parts.is_empty() || rest < LEAST || rest.0 < total.0 / LEAST_REST {
-        return None;
-    }
-    let said = euro(rest.0, f.lang);
-    let cites = vec![cite(of, Fund::Total.column())];
-    Some((rest, f.derived(w::SAY_MUCH_REST, &[("amount", &said)], cites)))
-}
-
-fn name(f: &Facts<'_>, fund: Fund) -> &'static str {
+pub(super) fn name(f: &Facts<'_>, fund: Fund) -> &'static str {
     funds::word(fund).map_or("", |word| f.lang.say(word))
 }
 
@@ -537,32 +505,21 @@ fn above(f: &Facts<'_>, base: &Observed<Cents>, paid: SourceId, cites: Vec<Cite>
 /// ha pagati il Comune".
 fn above_by_others(f: &Facts<'_>, base: &Observed<Cents>, paid: SourceId, cites: &[Cite]) -> Option<Claim> {
     let total = f.project.amount(AmountKind::Payment, Fund::Total)?;
-    let mut others = f.project.amounts.iter().filter(|(kind, fund, a)| {
-        let is_plan = matches!(fund, Fund::Pnrr | Fund::Pnc);
-        *kind == AmountKind::Payment
-            && a.source == paid
-            && a.value >= LEAST
-            && !is_plan
-            && funds::word(*fund).is_some()
-    });
-    let (_, fund, a) = others.next().filter(|_| others.next().is_none())?;
+    let mut others = rest::paid_by_others(f).filter(|(_, a)| a.source == paid);
+    let (fund, a) = others.next().filter(|_| others.next().is_none())?;
     // It explains at least what is above.
     if a.value < total.value - base.value {
         return None;
     }
     let values = [
         ("amount", euro(a.value.0, f.lang)),
-        ("fund", name(f, *fund).to_owned()),
+        ("fund", name(f, fund).to_owned()),
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    let word = match funds::is_many(*fund) {
+    let word = match funds::is_many(fund) {
         true => w::SAY_MUCH_PAID_ABOVE_BY_MANY,
         false => w::SAY_MUCH_PAID_ABOVE_BY,
     };
-    let cites = [
-        cites,
-        &[cite(a.source, funds::column(AmountKind::Payment, *fund))],
-    ]
-    .concat();
+    let cites = [cites, &[cite(a.source, funds::column(AmountKind::Payment, fund))]].concat();
     Some(f.derived(word, &values, cites))
 }

@@ -206,7 +206,8 @@ fn given(s: &Sheet<'_>) -> bool {
     let row = |t: &Tender| t.awarded.is_some() || t.award.is_some_and(|a| a.0 > 0);
     let won = |t: &Tender| row(t) || !t.winners.is_empty();
     s.says(&["un contratto era già dato"]) && !s.project.tenders.iter().any(row)
-        || s.says(&["ha avuto il contratto", "ha avuto l'unico contratto"]) && !s.project.tenders.iter().any(won)
+        || s.says(&["ha avuto il contratto", "ha avuto l'unico contratto"])
+            && !s.project.tenders.iter().any(won)
 }
 
 /// A number that only an office counts, told as a promise. What it stands for, once it is reached,

@@ -315,6 +315,18 @@ fn what_no_fund_puts_in_is_told() {
         "Chi mette gli altri 250.340,50 euro, le tabelle non lo dicono.",
     );
     says_not(&text(&it(&full()), Question::HowMuch), "Chi mette gli altri");
+    // Who has paid of it is known.
+    p.amounts.extend([
+        money(AmountKind::Payment, Fund::Comune, 11_781_787),
+        money(AmountKind::Payment, Fund::StateBudget, 2_000_000),
+        money(AmountKind::Payment, Fund::StateFoi, 500_050),
+    ]);
+    let much = text(&it(&p), Question::HowMuch);
+    says(
+        &much,
+        "Per gli altri 250.340,50 euro al 31 marzo 2025 avevano pagato il Comune (117.817,87) e lo Stato (25.000,50).",
+    );
+    says_not(&much, "Chi mette gli altri");
 }
 
 /// What a fund put in once is a part of what no table says today.
@@ -338,6 +350,15 @@ fn a_part_that_only_an_older_table_has_is_told_of_the_rest() {
         }
     }
     says_not(&text(&it(&p), Question::HowMuch), "del resto non si sa");
+    // It was a part of a larger whole.
+    for (kind, fund, amount) in &mut p.amounts {
+        if (*kind, *fund) == (AmountKind::Funding, Fund::Comune) {
+            amount.value = Cents(40_000_000);
+        }
+    }
+    let much = text(&it(&p), Question::HowMuch);
+    says(&much, "Chi mette gli altri 250.340,50 euro");
+    says_not(&much, "metteva");
 }
 
 #[test]

@@ -1,0 +1,100 @@
+//! What the plan does not pay of the whole: what no table explains, what one fund put in once, and
+//! who has paid of it.
+
+use super::claim::Claim;
+use super::facts::{Facts, cite};
+use super::funds;
+use super::how_much::{LEAST, Part, name};
+use crate::lang::{Lang, w};
+use crate::model::{AmountKind, Cents, Fund, SourceId};
+use crate::text::grammar::list;
+use crate::text::number::{self, euro};
+
+/// A smaller part of the whole is a rounding.
+const LEAST_REST: i64 = 100;
+
+/// What no fund of the table puts in.
+pub(super) fn rest(f: &Facts<'_>, total: Cents, of: SourceId, parts: &[Part<'_>]) -> Option<(Cents, Claim)> {
+    let known: Cents = parts.iter().map(|(_, a)| a.value).sum();
+    let rest = total - known;
+    if parts.is_empty() || rest < LEAST || rest.0 < total.0 / LEAST_REST {
+        return None;
+    }
+    let said = euro(rest.0, f.lang);
+    let cites = vec![cite(of, Fund::Total.column())];
+    Some((rest, f.derived(w::SAY_MUCH_REST, &[("amount", &said)], cites)))
+}
+
+/// What one fund put in then is a part of what no table explains today; nothing where it is more, or
+/// there is no room.
+pub(super) fn partly(f: &Facts<'_>, left: Cents, rest: &Claim, (fund, a): &Part<'_>) -> Option<Claim> {
+    // What is left of a rounding nobody pays.
+    let all = left - a.value < LEAST;
+    let word = match (all, funds::is_many(*fund)) {
+        (true, true) => w::SAY_MUCH_REST_WERE,
+        (true, false) => w::SAY_MUCH_REST_WAS,
+        (false, true) => w::SAY_MUCH_REST_PARTLY_MANY,
+        (false, false) => w::SAY_MUCH_REST_PARTLY,
+    };
+    let values = [
+        ("rest", euro(left.0, f.lang)),
+        ("at", f.at_source(a.source)),
+        ("fund", name(f, *fund).to_owned()),
+        ("amount", euro(a.value.0, f.lang)),
+    ];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    let cites = [rest.cites.clone(), vec![cite(a.source, fund.column())]].concat();
+    let told = f.derived(word, &values, cites);
+    (a.value < left && f.fits(&told.text)).then_some(told)
+}
+
+/// The payments of other funds than the plan.
+pub(super) fn paid_by_others<'a>(f: &Facts<'a>) -> impl Iterator<Item = Part<'a>> {
+    let others = f.project.amounts.iter().filter(|(kind, fund, a)| {
+        let is_plan = matches!(fund, Fund::Pnrr | Fund::Pnc);
+        *kind == AmountKind::Payment && a.value >= LEAST && !is_plan && funds::word(*fund).is_some()
+    });
+    others.map(|(_, fund, a)| (*fund, a))
+}
+
+/// "Per gli altri 372.907,76 euro al 31 marzo 2025 avevano pagato lo Stato (156.777,12) e il Comune
+/// (117.817,87).": where no table tells who puts in the rest, but one who has paid of it.
+pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim) -> Option<Claim> {
+    let mut payers: Vec<(&'static str, Cents)> = Vec::new();
+    let mut cites = rest.cites.clone();
+    let mut is_many = false;
+    for (fund, a) in paid_by_others(f) {
+        let of_state = matches!(fund, Fund::StateBudget | Fund::StateFoi | Fund::Fpop);
+        let payer = name(f, if of_state { Fund::State } else { fund });
+        is_many |= funds::is_many(fund);
+        cites.push(cite(a.source, funds::column(AmountKind::Payment, fund)));
+        match payers.iter_mut().find(|(known, _)| *known == payer) {
+            Some((_, sum)) => *sum += a.value,
+            None => payers.push((payer, a.value)),
+        }
+    }
+    let in_all: Cents = payers.iter().map(|(_, sum)| *sum).sum();
+    if payers.is_empty() || in_all > left + LEAST {
+        return None;
+    }
+    payers.sort_by_key(|(_, sum)| std::cmp::Reverse(*sum));
+    let said: Vec<String> = payers
+        .iter()
+        .map(|(payer, sum)| match f.lang {
+            Lang::It => format!("{payer} ({})", number::amount(sum.0, f.lang)),
+            Lang::En => format!("{payer} ({})", euro(sum.0, f.lang)),
+        })
+        .collect();
+    let word = match payers.len() > 1 || is_many {
+        true => w::SAY_MUCH_REST_PAID_MANY,
+        false => w::SAY_MUCH_REST_PAID,
+    };
+    let day = cites.last().map(|c| f.at_source(c.source)).unwrap_or_default();
+    let values = [
+        ("rest", euro(left.0, f.lang)),
+        ("at", day),
+        ("payers", list(&said, f.lang)),
+    ];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    Some(f.derived(word, &values, cites)).filter(|claim| f.fits(&claim.text))
+}
