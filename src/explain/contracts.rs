@@ -129,6 +129,13 @@ impl<'a> Contract<'a> {
         self.find(|t| tender::price(t.base))
     }
 
+    /// The price that it starts from, told with who won it: of the only contract (`lone`) where nobody
+    /// is known to have.
+    pub fn start(&self, lone: bool) -> Told<Cents> {
+        self.base()
+            .filter(|_| (!lone || !self.has_winner()) && self.award().is_none() && !self.is_framework())
+    }
+
     /// What the project pays: the price of a framework is not its own.
     pub fn price(&self) -> Told<Cents> {
         self.award().filter(|_| !self.is_framework())

@@ -27,7 +27,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         _ => out.extend(payments),
     }
     out.extend(per_head(f));
-    let tenders = tenders::how_much(f, &contracts(f));
+    let tenders = tenders::how_much(f, &contracts(f), !out.is_empty());
     match tenders.split_first() {
         // What the contracts are worth is not what the project costs.
         Some((first, rest)) if out.is_empty() => {

@@ -85,6 +85,11 @@ fn is_rich(contract: &Contract<'_>) -> bool {
         || contract.has_winner() && contract.way().is_some() && is_told
 }
 
+/// Whether "who" tells from which price the only contract started.
+pub(super) fn says_start(contract: &Contract<'_>) -> bool {
+    contract.start(true).is_some() && (contract.way().is_some() || contract.given().is_some())
+}
+
 /// That there was to be a tender for the works, from which price, is known of some that nobody won.
 fn is_tender_for_works(contract: &Contract<'_>) -> bool {
     let way = contract.way().map(|(way, _)| way);
@@ -120,11 +125,8 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool) -> Option<Claim> {
         (worth, cite(source, AWARD))
     });
     // Where no price is known, the one that the tender started from.
-    let from = contract.base().filter(|_| {
-        (!lone || !contract.has_winner()) && contract.award().is_none() && !contract.is_framework()
-    });
     let price = price.or_else(|| {
-        let (base, source) = from?;
+        let (base, source) = contract.start(lone)?;
         let said = euro(base.0, f.lang);
         let from = f.lang.fill(w::SAY_WHO_FROM, &[("amount", &said)]);
         Some((from, cite(source, BASE)))

@@ -192,6 +192,26 @@ fn contracts_are_told_one_kind_at_a_time() {
 }
 
 /// A tender to which nobody came is held again; a purchase is listed once with its taxes.
+/// From which price the only contract started is told once.
+#[test]
+fn the_price_that_a_tender_started_from_is_told_once() {
+    let mut p = full();
+    p.tenders = vec![Tender {
+        cig: "A000000002".into(),
+        procedure: Some("Affidamento diretto".into()),
+        base: Some(Cents(4_032_000)),
+        source: Some(TENDERS),
+        ..Tender::default()
+    }];
+    says(
+        &text(&it(&p), Question::Who),
+        "con un prezzo di partenza di 40.320 euro",
+    );
+    says_not(&text(&it(&p), Question::HowMuch), "prezzo di partenza");
+    p.amounts.clear();
+    says(&text(&it(&p), Question::HowMuch), "prezzo di partenza");
+}
+
 #[test]
 fn a_tender_that_was_held_again_is_one() {
     let mut p = full();
