@@ -368,13 +368,14 @@ fn figure(n: f64, lang: Lang) -> Option<String> {
     (n > 0.0).then(|| decimal(n, digits, lang))
 }
 
-/// A smaller unit for what is below one, and how many of them make one of the table's: metres for
-/// kilometres, tonnes for thousands of them.
+/// A unit that people use, and how many of them make one of the table's: metres for what is below a
+/// kilometre, tonnes for less than thousands of them, hectares of fields.
 fn spoken_unit(target: &Target, n: f64) -> (Option<Word>, f64) {
     let unit = target.unit.as_deref().unwrap_or_default();
     match unit {
         "KTEP/Anno" if n < 1.0 => (Some(w::UNIT_TEP), 1_000.0),
         "Chilometri" if n < 1.0 => (keyed("unit", &target.indicator), 1_000.0),
+        "Metri quadrati" if n >= 10_000.0 => (keyed("unit", &target.indicator), 0.000_1),
         _ => (None, 1.0),
     }
 }

@@ -174,7 +174,7 @@ fn contracts_are_told_one_kind_at_a_time() {
     );
     says(
         &who,
-        "I contratti previsti sono 4: 2 senza gara, 1 con una gara aperta a tutti e di 1 non si sa in che modo.",
+        "I contratti noti sono 4: 2 senza gara, 1 con una gara aperta a tutti e di 1 non si sa in che modo.",
     );
     p.dates.clear();
     let e = it(&p);
@@ -227,7 +227,7 @@ fn a_tender_that_was_held_again_is_one() {
     for (base, said) in [
         (65_552_000, "L'unico contratto noto"),
         (72_107_200, "L'unico contratto noto"),
-        (70_000_000, "previsti due contratti"),
+        (70_000_000, "I due contratti noti"),
     ] {
         p.tenders = vec![tender("A000000001", base, None), given.clone()];
         says(&text(&it(&p), Question::Who), said);

@@ -219,7 +219,7 @@ fn what_an_office_counts_is_told_as_what_it_stands_for() {
     says_not(&progress(&p), "firmato.");
     p.targets[0].achieved = Some(1.0);
     says(&progress(&p), "n contratto era firmato a marzo 2025.");
-    // Nothing below one; metres for kilometres, tonnes for thousands of them.
+    // Nothing below one; metres for kilometres, tonnes for thousands of them, hectares of fields.
     p.targets[0].indicator = "T0232".into();
     p.targets[0].planned = Some(0.17);
     says_not(&progress(&p), "0,17");
@@ -235,4 +235,9 @@ fn what_an_office_counts_is_told_as_what_it_stands_for() {
         &progress(&p),
         "In programma: 20 tonnellate di petrolio in meno ogni anno",
     );
+    p.targets[0].indicator = "T0044".into();
+    p.targets[0].unit = Some("Metri quadrati".into());
+    p.targets[0].planned = Some(33_000_000.0);
+    p.targets[0].achieved = Some(6_780_000.0);
+    says(&progress(&p), "Fatto: 678 su 3.300 ettari di campi");
 }
