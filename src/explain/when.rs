@@ -3,7 +3,7 @@
 use super::called::called;
 use super::claim::Claim;
 use super::contracts::contracts;
-use super::facts::{Facts, cite, small};
+use super::facts::{Facts, cite};
 use super::gaps::{self, Kind};
 use super::wording::{day, finish};
 use super::{phases, state, targets, tenders};
@@ -54,11 +54,12 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     out
 }
 
-/// "Non si sa il giorno della fine del progetto a Prato: i lavori risultavano finiti…".
+/// "I lavori risultavano finiti a settembre 2023: il giorno della fine del progetto a Prato non si
+/// sa.".
 fn with_name(f: &Facts<'_>, reached: Claim) -> Claim {
-    let rest = small(&reached.text);
+    let rest = reached.text.trim_end_matches('.');
     let tell = |project: &str| {
-        let values = [("project", project), ("rest", rest.as_str())];
+        let values = [("project", project), ("rest", rest)];
         finish(f.lang.fill(w::SAY_WHEN_REACHED, &values))
     };
     let named = tell(&called(f));

@@ -100,7 +100,7 @@ fn pa_digitale_tells_its_decisions() {
     let when = text(&e, Question::When);
     assert_eq!(
         when,
-        "Il giorno della fine non si sa: i 25.246 euro sono arrivati il 1º febbraio 2024. \
+        "Il progetto è finito e i 25.246 euro sono arrivati il 1º febbraio 2024: il giorno della fine non si sa. \
          I soldi, chiesti l'8 giugno 2022, sono stati assegnati l'11 settembre 2022."
     );
     says(
