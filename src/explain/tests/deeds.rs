@@ -290,6 +290,10 @@ fn an_end_that_is_reached_is_the_status() {
     says(&e.line.join(" · "), "concluso a giugno 2024");
     let progress = text(&e, Question::Progress);
     says(&progress, "I lavori risultavano finiti a giugno 2024");
+    says(
+        &text(&it(&p), Question::When),
+        "I lavori risultavano finiti a giugno 2024: il giorno della fine del progetto",
+    );
     says_not(&progress, "in corso");
     p.targets[0].achieved = None;
     says(&it(&p).line.join(" · "), "in corso");
