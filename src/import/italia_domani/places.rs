@@ -124,8 +124,10 @@ pub(crate) fn address(text: &str) -> Option<String> {
     }
     // "snc" here is no company: *senza numero civico*.
     let bare = |w: &&str| !matches!(fold(w).as_str(), "snc" | "s n c" | "sn" | "s n" | "n d");
-    let words: Vec<&str> = text.split(' ').filter(bare).collect();
-    let text = words.join(" ");
+    // Behind a CAP stand comune and province, which other columns have.
+    let is_cap = |w: &&str| w.len() == 5 && w.bytes().all(|b| b.is_ascii_digit());
+    let words = text.split(' ').filter(bare).take_while(|w| !is_cap(w));
+    let text = words.collect::<Vec<&str>>().join(" ");
     let text = text.trim_end_matches([',', '-', ' ']);
     (text.len() > 3).then(|| repair::name(text))
 }
@@ -138,6 +140,10 @@ mod tests {
     fn addresses_name_no_person() {
         assert_eq!(address("VIA ROMA 12").as_deref(), Some("Via Roma 12"));
         assert_eq!(address("VIA ROMA, SNC").as_deref(), Some("Via Roma"));
+        assert_eq!(
+            address("VIA ALFA 8 57128 LIVORNO LI").as_deref(),
+            Some("Via Alfa 8")
+        );
         for text in [
             "N.D.",
             "C/O DOTT. BETA, VIA ROMA 1",
