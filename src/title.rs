@@ -14,7 +14,7 @@ use crate::text::fold::fold;
 use crate::text::grammar::list;
 
 pub use place::{at_comune, in_area, whereabouts};
-pub use told::{bare, lot, part, quantity, say, the_thing};
+pub use told::{bare, lot, part, quantity, say, says_noun, the_thing};
 
 /// Topics whose projects are told apart by the body rather than by the place.
 const BODY_TOPICS: &[&str] = &["digitale", "pubblica amministrazione", "giustizia"];
@@ -35,7 +35,21 @@ pub fn compose(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> String {
         return of_body(catalogue, brief, body, lang);
     }
     let what = what(catalogue, brief, card, lang);
-    let done = told::done(brief, lang);
+    let mut done = told::done(brief, lang);
+    let mut head = head;
+    // What is made or stands there goes before what its measure pays for.
+    if let Some(site) = brief
+        .site
+        .as_deref()
+        .filter(|_| head.is_none() && done.is_empty())
+        && !told::says_thing(brief, card, site)
+        && !told::is_research(card)
+    {
+        head = told::made_at(brief, site, lang);
+        if head.is_none() && brief.facts.first(FactKind::Thing).is_some() {
+            done.push(small(&what));
+        }
+    }
     let near = near(catalogue, brief, lang).map_or_else(String::new, |near| format!(", {near}"));
     let places = places(catalogue, brief, lang);
     // A building's name is its place; where it says nothing of the works the measure does.

@@ -3,6 +3,7 @@
 //! is read here and no state of the import is known.
 
 mod beneficiary;
+mod fit;
 pub mod glued;
 mod list;
 mod lot;
@@ -13,6 +14,7 @@ pub mod place;
 mod quantity;
 mod service;
 mod source;
+mod studied;
 mod study;
 pub mod task;
 mod texts;
@@ -57,6 +59,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     without_street(&mut out);
     lot::add(texts, &sources, &tenders, &mut out);
     work::add(texts, &mut out);
+    fit::mend(&mut out);
     quantity::add(texts, &mut out);
     service::add(texts, &mut out);
     study::add(texts, &mut out);
@@ -64,6 +67,9 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     work::of_study(texts, &mut out);
     beneficiary::add(texts, &mut out);
     work::of_a_firm(texts, &mut out);
+    if let Some(column) = studied::column(texts) {
+        studied::mend(column, &mut out);
+    }
     // Of what nobody knows it is not told that it is in several places.
     if out.iter().all(|fact| fact.kind == FactKind::Spread) {
         out.clear();

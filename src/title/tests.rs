@@ -137,6 +137,35 @@ fn whole_provinces_regions_and_the_nation() {
 }
 
 #[test]
+fn the_house_stands_before_its_measure_and_the_machine_before_the_ward() {
+    let told = |site: Option<&str>, things: &[Thing]| {
+        let mut b = brief(1, vec![at("100005")]);
+        b.site = site.map(Into::into);
+        b.facts = things
+            .iter()
+            .map(|thing| BriefFact {
+                kind: FactKind::Thing,
+                value: thing.code(),
+                number: None,
+            })
+            .collect();
+        titles(&b).0
+    };
+    assert_eq!(
+        told(Some("Stazione Alfa"), &[Thing::Interchange]),
+        "Stazione Alfa a Prato: Casa della Comunità"
+    );
+    assert_eq!(
+        told(None, &[Thing::HospitalWard, Thing::Ultrasound]),
+        "Ecografo a Prato"
+    );
+    assert_eq!(
+        told(Some("Villa Alfa"), &[Thing::Garden, Thing::Villa]),
+        "Giardino, Villa Alfa a Prato"
+    );
+}
+
+#[test]
 fn a_building_is_named() {
     let mut b = brief(1, vec![at("100003")]);
     b.site = Some("Ex caserma Umberto I".into());

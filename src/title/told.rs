@@ -197,28 +197,82 @@ fn is_part(code: &str) -> bool {
 }
 
 /// The code of a part that the texts name beside the building whose name does not say it.
-pub fn part<'a>(mut things: impl Iterator<Item = &'a str>, name: &str, lang: Lang) -> Option<&'a str> {
+pub fn part<'a>(things: impl Iterator<Item = &'a str>, name: &str, lang: Lang) -> Option<&'a str> {
     let name = fold(name);
-    things.find(|code| {
+    let told: Vec<&str> = things.collect();
+    // The ward is where the machine stands.
+    if let Some(machine) = told.iter().copied().find(|code| is_machine(code)) {
+        return Some(machine);
+    }
+    // Of a villa whose garden has the money the garden is told.
+    let grounds = told.first().copied().filter(|code| {
+        let green = [Thing::Garden, Thing::Park].map(Thing::code);
+        green.contains(code) && HOUSES.iter().any(|house| name.starts_with(house))
+    });
+    if grounds.is_some() {
+        return grounds;
+    }
+    told.into_iter().find(|code| {
         let noun = say("thing", code, lang).map(|noun| fold(bare(noun)));
         // A "polo" holds several schools; that of childhood is what it holds.
         let holds = name.starts_with("polo ") && *code != Thing::ChildhoodCentre.code();
         // "Casa della salute" is the older name of the same house.
         let same = *code == Thing::HealthHouse.code() && name.starts_with("casa della salute");
-        (is_part(code) || holds) && !same && noun.is_some_and(|noun| !name.contains(&noun))
+        (is_part(code) || holds) && !same && noun.is_some_and(|noun| !says_noun(&name, &noun))
     })
+}
+
+/// How the names of houses with grounds begin.
+const HOUSES: &[&str] = &[
+    "villa ",
+    "palazzo ",
+    "castello ",
+    "fortezza ",
+    "certosa ",
+    "rocca ",
+];
+
+/// Other words for the same kind of thing, with which names begin.
+const SAME: &[(&str, &str)] = &[
+    ("scuola dell infanzia", "scuola d infanzia"),
+    ("scuola dell infanzia", "scuola materna"),
+    ("palestra scolastica", "palestra"),
+    ("scuola primaria", "scuola elementare"),
+    ("scuola media", "scuola secondaria di primo grado"),
+    ("asilo nido", "nido"),
+];
+
+/// Whether a folded name says the kind of thing that the noun is for.
+pub fn says_noun(name: &str, noun: &str) -> bool {
+    let same = |(own, other): &(&str, &str)| *own == noun && name.starts_with(other);
+    name.contains(noun) || SAME.iter().any(same)
+}
+
+fn is_machine(code: &str) -> bool {
+    Thing::MACHINES.iter().any(|machine| machine.code() == code)
+}
+
+/// Whether the measure pays for research.
+pub(super) fn is_research(card: Option<&Card>) -> bool {
+    card.is_some_and(|card| card.topics.contains(&"ricerca"))
 }
 
 /// The name says what kind of thing it is: "Asilo nido Alfa"; a project of research is not the
 /// museum that does it.
 pub(super) fn says_thing(brief: &Brief, card: Option<&Card>, name: &str) -> bool {
-    let research = card.is_some_and(|card| card.topics.contains(&"ricerca"));
     let name = fold(name);
     let mut nouns = brief
         .facts
         .of(FactKind::Thing)
         .filter_map(|code| say("thing", code, Lang::It));
-    !research && (name.starts_with("ciclovia ") || nouns.any(|noun| name.contains(&fold(bare(noun)))))
+    !is_research(card)
+        && (name.starts_with("ciclovia ") || nouns.any(|noun| says_noun(&name, &fold(bare(noun)))))
+}
+
+/// "Punto di scambio tra treno, bus e auto, Stazione di Alfa": what is made at a place of another name.
+pub(super) fn made_at(brief: &Brief, site: &str, lang: Lang) -> Option<String> {
+    let made = say("thing", brief.facts.first(FactKind::Made)?, lang)?;
+    Some(format!("{}, {site}", capital(bare(made))))
 }
 
 /// What a project of research can be about; the other things of its texts are what it studies.
@@ -239,12 +293,23 @@ const SCHOOLS: &[Thing] = &[
 /// The thing that a project of this measure makes, of those that the texts name: a primary school
 /// rather than a school, the operating theatre rather than its hospital.
 pub fn the_thing<'a>(card: Option<&Card>, things: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let research = card.is_some_and(|card| card.topics.contains(&"ricerca"));
+    let research = is_research(card);
     let is_of = |list: &[Thing], code: &str| list.iter().any(|thing| thing.code() == code);
     let told: Vec<&str> = things
         .filter(|code| !research || is_of(OF_RESEARCH, code))
         .collect();
     let first = told.first().copied()?;
+    let rooms = [
+        Thing::HospitalWard,
+        Thing::EmergencyRoom,
+        Thing::Clinic,
+        Thing::HealthDistrict,
+    ];
+    if is_of(&rooms, first)
+        && let Some(machine) = told.iter().copied().find(|code| is_machine(code))
+    {
+        return Some(machine);
+    }
     let rather = |code: &str| match first == Thing::School.code() {
         true => is_of(SCHOOLS, code),
         false => is_part(code),
@@ -276,7 +341,8 @@ pub(super) fn head(catalogue: &Catalogue, brief: &Brief, card: Option<&Card>, la
     }
     let thing = the_thing(card, things())?;
     // A house of the comunità and the exchange that is put into it are two things.
-    let other = things().find(|other| *other != thing && is_part(thing) && is_part(other));
+    let other =
+        things().find(|other| *other != thing && is_part(thing) && is_part(other) && !is_machine(thing));
     let beside = brief
         .facts
         .first(FactKind::Beside)

@@ -5,14 +5,14 @@ use super::super::facts::Facts;
 use crate::lang::Lang;
 use crate::model::{Fact, FactKind, LabelKind, Thing, Work};
 use crate::text::fold::fold;
-use crate::title::{bare, part, say, the_thing};
+use crate::title::{bare, part, say, says_noun, the_thing};
 
 /// "Biblioteca comunale Calvino" is a library, whatever else the texts speak of.
 pub fn thing_of_name<'a>(f: &Facts<'a>, name: &Fact) -> Option<&'a Fact> {
     let name = fold(&name.value);
     let says = |t: &&Fact| {
         let noun = say("thing", &t.value, Lang::It).map(|noun| fold(bare(noun)));
-        noun.is_some_and(|noun| name.contains(&noun))
+        noun.is_some_and(|noun| says_noun(&name, &noun))
     };
     f.project.facts_of(FactKind::Thing).find(says)
 }

@@ -229,7 +229,8 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
     let kind = Thing::from_code(&thing.value);
     if let Some((word, water)) = kind.and_then(|kind| at_water(f, kind, word)) {
         used.push(water);
-        return Some((word, false, made(f, &thing.value).into_iter().collect()));
+        let is_many = kind == Some(Thing::RiverBank) && is_lake(&water.value);
+        return Some((word, is_many, made(f, &thing.value).into_iter().collect()));
     }
     if let Some(house) = f
         .project
@@ -298,10 +299,18 @@ fn at_water<'a>(f: &Facts<'a>, thing: Thing, word: &str) -> Option<(String, &'a 
     let text = match (thing, f.lang) {
         (Thing::Bridge, Lang::It) => format!("{word} {}", grammar::on(&water.value)),
         (Thing::Bridge, Lang::En) => format!("{word} over the {}", water.value),
+        (Thing::RiverBank, lang) if is_lake(&water.value) => {
+            lang.fill(w::SAY_WHAT_SHORES, &[("of", &f.of(&water.value))])
+        }
         (Thing::RiverBank, lang) => lang.fill(w::SAY_WHAT_STRETCH, &[("of", &f.of(&water.value))]),
         _ => return None,
     };
     Some((text, water))
+}
+
+/// A lake has banks, and no stretches.
+fn is_lake(water: &str) -> bool {
+    water.starts_with("Lago ") || water.starts_with("Laghetto ")
 }
 
 fn is_plural(word: &str) -> bool {

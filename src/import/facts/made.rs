@@ -184,7 +184,10 @@ fn of(t: &Tokens) -> Vec<Thing> {
         if !(MAKERS.contains(&t.at(at)) || is_new || turns_into(t, at)) {
             continue;
         }
-        let Some((mut thing, mut end)) = behind(t, at + 1, BETWEEN, MOST_BETWEEN) else {
+        // A pavement that is made makes no street.
+        let Some((mut thing, mut end)) = behind(t, at + 1, BETWEEN, MOST_BETWEEN)
+            .filter(|(_, end)| !t.at(end - 1).starts_with("marciapied"))
+        else {
             continue;
         };
         loop {

@@ -114,7 +114,10 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
         }
     }
     if texts.comuni.is_empty()
-        && let Some((area, column)) = sources.iter().find_map(|s| Some((area::of(&s.words)?, s.column)))
+        && let Some((area, column)) = sources
+            .iter()
+            .find_map(|s| Some((area::of(&s.words)?, s.column)))
+            .or_else(|| of_a_province(texts, sources.iter().chain(tenders)))
     {
         push(out, FactKind::Area, area, column);
     }
@@ -130,6 +133,16 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             }
         }
     }
+}
+
+/// The province in which the texts say that all of it lies; where they tell two, none.
+fn of_a_province<'a>(
+    texts: &Texts,
+    sources: impl Iterator<Item = &'a Source>,
+) -> Option<(String, TextColumn)> {
+    let mut told = sources.filter_map(|s| Some((area::of_province(&s.words, texts.known)?, s.column)));
+    let first = told.next()?;
+    told.all(|(area, _)| area == first.0).then_some(first)
 }
 
 /// That the works are in more than the one place of their row; of roads and lamps it goes without

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod done;
+mod fit;
 mod own;
 
 use super::*;

@@ -12,7 +12,9 @@ use super::source::{self, Source};
 use super::{Found, Texts};
 use crate::model::{FactKind, TextColumn, Thing};
 use crate::text::tokens::{Gap, Tokens};
-use around::{TOPONYMS, is_beside, is_numeral, is_of_names, is_where, is_worked_on};
+use around::{
+    TOPONYMS, is_beside, is_joined_to, is_numeral, is_of_names, is_of_tests, is_where, is_worked_on,
+};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -55,6 +57,17 @@ pub(super) fn phrase(t: &Tokens, i: usize) -> Option<(Option<Thing>, usize)> {
     list.iter()
         .find(|(rest, _)| fits(rest))
         .map(|(rest, thing)| (*thing, rest.len() + 1))
+}
+
+/// All things that a text names, whatever its project is.
+pub(super) fn named(text: &str) -> Vec<Thing> {
+    let about = About {
+        comuni: &[],
+        is_health: true,
+        made: &[],
+    };
+    let t = Tokens::quoting(text);
+    within(&t, 0, t.len(), &about)
 }
 
 /// The one kind of thing that each project of the measure makes.
@@ -226,8 +239,10 @@ fn within(t: &Tokens, from: usize, to: usize, about: &About) -> Vec<Thing> {
                     && n == 1
                     && t.at(i + 1) == "a"
                     && comune_at(t, i + 2, about.comuni).is_none();
-                let other =
-                    office || road && !numbered || gone || district || village || is_beside(t, i, from);
+                // "A PIEVE DI ALFA" is one, too.
+                let parish = t.at(i) == "pieve" && i > from && ["a", "in"].contains(&t.at(i - 1));
+                let aside = is_beside(t, i, from) || is_joined_to(t, i, from) || is_of_tests(t, i, from);
+                let other = office || road && !numbered || gone || district || village || parish || aside;
                 if let Some(thing) = thing.filter(|t| !(other || named && TOPONYMS.contains(t))) {
                     out.push(thing);
                 }

@@ -1,11 +1,13 @@
 //! What is done: kinds of work out of title, summary and objects of tenders.
 
+mod kin;
 mod object;
 mod table;
 
 use super::phrase::{Phrases, clauses};
-use super::{Found, Texts};
-use crate::model::{FactKind, TextColumn, Work};
+use super::{Found, Texts, thing};
+use crate::model::{FactKind, TextColumn, Thing, Work};
+use crate::text::fold::fold;
 use std::sync::LazyLock;
 
 static PHRASES: LazyLock<Phrases<Work>> = LazyLock::new(|| Phrases::new(table::TABLE));
@@ -20,7 +22,7 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
     read(texts, texts.title, TextColumn::Title, &mut found);
     read(texts, texts.summary, TextColumn::Summary, &mut found);
     if found.is_empty() {
-        for object in texts.tender_objects {
+        for object in main_objects(texts, out) {
             read(texts, object, TextColumn::TenderObject, &mut found);
         }
     }
@@ -40,10 +42,14 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
         found.extend(column.map(|column| (Work::Rebuilding, column)));
     }
     let has = |work: Work| found.iter().any(|(w, _)| *w == work);
+    let makes = out.iter().any(|fact| fact.kind == FactKind::Made);
     let said_better = |work: Work| match work {
         // "Realizzazione di un nuovo ospedale di comunità" in rooms that are there, "nuovo sito della
         // scuola".
         Work::NewBuilding if has(Work::Website) || has(Work::Adaptation) => true,
+        // "NUOVO CORPO LABORATORI" of a school that is there; a house that is renovated with a new one
+        // beside it is not built from nothing.
+        Work::NewBuilding if has(Work::NewWing) && !makes || has(Work::Renovation) => true,
         Work::NewBuilding | Work::Reconstruction | Work::Demolition => has(Work::Rebuilding),
         Work::Creation => {
             has(Work::Rebuilding) || has(Work::NewBuilding) || has(Work::NewWing) || has(Work::NewRoad)
@@ -84,6 +90,30 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
     kept.sort_by_key(|(work, _)| *work);
     let facts = kept.into_iter().take(MOST);
     out.extend(facts.map(|(work, column)| Found::new(FactKind::Work, work.code(), column)));
+}
+
+/// The objects of the tenders that may speak of the thing that is told: one that names only things of
+/// another kind is of other works under the same CUP.
+fn main_objects<'a>(texts: &Texts<'a>, facts: &[Found]) -> Vec<&'a str> {
+    let of = |kind| facts.iter().filter(move |fact: &&Found| fact.kind == kind);
+    let name = of(FactKind::Name).next().map(|fact| fold(&fact.value));
+    let told: Vec<Thing> = of(FactKind::Thing)
+        .filter_map(|fact| Thing::from_code(&fact.value))
+        .collect();
+    let own = match &name {
+        Some(name) => thing::named(name).into_iter().next(),
+        None => told.first().copied(),
+    };
+    let all = texts.tender_objects.iter().copied();
+    let Some(own) = own else { return all.collect() };
+    let is_of_own = |object: &&str| {
+        let others = thing::named(object);
+        let calls = name
+            .as_ref()
+            .is_some_and(|name| fold(object).contains(name.as_str()));
+        calls || !kin::is_of_another(own, &others)
+    };
+    all.filter(is_of_own).collect()
 }
 
 /// Whether the object of a tender names a work that the project is known to do.

@@ -1,6 +1,7 @@
 //! "VARI COMUNI DELLA PROVINCIA DI ALFA": the part of a region, where no comune is told.
 
 use super::span;
+use crate::import::facts::ComuneNames;
 use crate::text::tokens::{Gap, Tokens};
 
 /// Most words of a name.
@@ -46,9 +47,68 @@ pub(super) fn of(t: &Tokens) -> Option<String> {
     })
 }
 
+/// Words before "nella provincia di": what lies there.
+const LIES: &[&str] = &[
+    "ubicati",
+    "ubicate",
+    "siti",
+    "site",
+    "posti",
+    "poste",
+    "situati",
+    "situate",
+    "comuni",
+    "alloggi",
+    "fabbricati",
+    "edifici",
+];
+/// Provinces with another name than their chief town.
+const DOUBLE: &[&str] = &["massa carrara", "pesaro urbino", "forli cesena", "monza brianza"];
+
+/// "ALLOGGI UBICATI NELLA PROVINCIA DI ALFA": as of its comuni.
+pub(super) fn of_province(t: &Tokens, known: &ComuneNames) -> Option<String> {
+    (2..t.len()).find_map(|at| {
+        let there = ["nella", "della", "in"].contains(&t.at(at - 1)) && LIES.contains(&t.at(at - 2));
+        if t.at(at) != "provincia" || t.at(at + 1) != "di" || !there {
+            return None;
+        }
+        let from = at + 2;
+        let end = (from + 1..=(from + 3).min(t.len())).rev().find(|&end| {
+            let words: Vec<&str> = (from..end).map(|i| t.at(i)).collect();
+            let name = words.join(" ");
+            DOUBLE.contains(&name.as_str()) || !known.named(&name).is_empty()
+        })?;
+        Some(format!(
+            "della provincia di {}",
+            span::written(t, "", from, end).trim()
+        ))
+    })
+}
+
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
+
+    #[test]
+    fn a_province_is_told_where_houses_lie_in_it() {
+        let known = ComuneNames::new([("Alfa", crate::model::ComuneCode::parse("099001").unwrap())]);
+        for (text, area) in [
+            (
+                "ALLOGGI UBICATI NELLA PROVINCIA DI ALFA COMUNE BETA",
+                Some("della provincia di Alfa"),
+            ),
+            (
+                "FABBRICATI SITI NELLA PROVINCIA DI MASSA CARRARA (COD 1)",
+                Some("della provincia di Massa Carrara"),
+            ),
+            ("CASE DELLA PROVINCIA DI ALFA", None),
+            ("ALLOGGI SITI NELLA PROVINCIA DI GAMMA", None),
+        ] {
+            assert_eq!(of_province(&Tokens::new(text), &known).as_deref(), area, "{text}");
+        }
+    }
 
     #[test]
     fn a_part_of_a_region_is_told_by_its_comuni() {

@@ -37,6 +37,7 @@ pub fn is_beside(t: &Tokens, i: usize, from: usize) -> bool {
         "attigu",
         "prospicien",
         "aderenza",
+        "circostant",
     ];
     let near = |back: usize| {
         i.checked_sub(back)
@@ -45,6 +46,26 @@ pub fn is_beside(t: &Tokens, i: usize, from: usize) -> bool {
     };
     let beside = |word: &str| BESIDE.iter().any(|root| word.starts_with(root)) || word == "pressi";
     beside(near(1)) || super::super::place::span::is_particle(near(1)) && beside(near(2))
+}
+
+/// So many words before a thing may say that a house is joined to it, or that samples are tested there.
+const FAR: usize = 8;
+
+/// "ALLACCIO ALL'ACQUEDOTTO E ALLA FOGNATURA PER LA SCUOLA": pipes that a house is joined to.
+pub fn is_joined_to(t: &Tokens, i: usize, from: usize) -> bool {
+    let before = (from.max(i.saturating_sub(FAR))..i).rev();
+    before
+        .take_while(|at| !["per", "relativo", "servizio"].contains(&t.at(*at)))
+        .any(|at| t.at(at).starts_with("allacci"))
+}
+
+/// "ANALISI DELLE TERRE DA LABORATORIO", "PROVE IN SITO E DI LABORATORIO".
+pub fn is_of_tests(t: &Tokens, i: usize, from: usize) -> bool {
+    const TESTS: &[&str] = &["analisi", "prov", "indagin", "campion", "sondagg", "verific"];
+    let of = i > from && ["da", "di", "in"].contains(&t.at(i - 1));
+    let mut before = from.max(i.saturating_sub(FAR))..i;
+    of && t.at(i).starts_with("laborator")
+        && before.any(|at| TESTS.iter().any(|root| t.at(at).starts_with(root)))
 }
 
 pub fn is_numeral(word: &str) -> bool {

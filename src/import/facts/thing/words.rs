@@ -39,7 +39,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Canteen),
-        "mensa scolastica|mense scolastiche|mensa|mense|refettorio|locale mensa|locali mensa|sala mensa",
+        "mensa scolastica|mense scolastiche|locale refezione|locali refezione|sala refezione|mensa|mense|refettorio|locale mensa|locali mensa|sala mensa",
     ),
     (
         Some(Kitchen),
@@ -158,7 +158,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Path),
-        "sentiero|sentieri|rete sentieristica|percorso pedonale|percorsi pedonali|cammino|passeggiata|percorso naturalistico|percorsi naturalistici|sentieristica|pista pedonale|passerella pedonale|marciapiede|marciapiedi",
+        "sentiero|sentieri|rete sentieristica|percorso pedonale|percorsi pedonali|cammino|passeggiata|percorso naturalistico|percorsi naturalistici|sentieristica|pista pedonale|passerella pedonale",
     ),
     (
         Some(HealthHouse),
@@ -203,7 +203,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     (Some(FamilyClinic), "consultorio|consultori|consultorio familiare"),
     (
         Some(CareHome),
-        "casa di riposo|rsa|r s a|casa protetta|residenza sanitaria assistenziale|residenza protetta|casa alloggio anziani|casa di accoglienza per anziani|residenza assistenziale|casa residenza anziani|dopo di noi",
+        "casa di riposo|rsa|r s a|casa protetta|residenza sanitaria assistenziale|residenza protetta|casa alloggio anziani|casa di accoglienza per anziani|residenza assistenziale|casa residenza anziani",
     ),
     (Some(Pharmacy), "farmacia|farmacie"),
     (
@@ -244,7 +244,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Road),
-        "strada provinciale|strada statale|strada comunale|strada|piani viabili|piano viabile|sede stradale|manto stradale|pavimentazione stradale|rotatoria|rotonda|svincolo|sottopasso|variante stradale|sp|s p|ss|s s|sr|arteria stradale|bretella|asse viario|opere stradali|tratto stradale|tracciato stradale|piano stradale|rete viaria|incrocio",
+        "marciapiede|marciapiedi|strada provinciale|strada statale|strada comunale|strada|piani viabili|piano viabile|sede stradale|manto stradale|pavimentazione stradale|rotatoria|rotonda|svincolo|sottopasso|variante stradale|sp|s p|ss|s s|sr|arteria stradale|bretella|asse viario|opere stradali|tratto stradale|tracciato stradale|piano stradale|rete viaria|incrocio",
     ),
     (
         Some(Roads),

@@ -42,7 +42,7 @@ const LINKS: &[&str] = &[
 ];
 
 /// Works that are said of one thing only: found where their words stand as what is done there.
-const OF_ONE_THING: &[Work] = &[Work::Roof, Work::Windows, Work::Wiring];
+const OF_ONE_THING: &[Work] = &[Work::Roof, Work::Windows, Work::Wiring, Work::Structure];
 
 /// The words of a clause without what is only tested.
 pub(super) fn built(words: &[&str], column: TextColumn) -> Vec<String> {
@@ -97,6 +97,8 @@ fn is_place_of_another(words: &[&str], i: usize) -> bool {
         word if begins(word, &["elettric"]) && begins(before, &["cabin"]) => {
             is_place_of_another(words, i - 1)
         }
+        // "MARCIAPIEDI DAL PONTE ALFA ALLA STAZIONE".
+        word if begins(word, &["pont", "viadott"]) => ["dal", "al"].contains(&before),
         word if begins(word, &["cabin"]) => begins(before, &["sismic", "antisismic"]),
         _ => false,
     }

@@ -14,7 +14,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         NewBuilding,
         "nuova/nuove costruzione/costruzioni/edificazione
         costruzione ~ edifici*/fabbricat*/scuol*/asil*/palestr*/mens*/plesso/alloggi/nido
-        costruzione ~ nuovo/nuova/nuovi/nuove ~ polo/sede/struttur*/ospedal*/complesso/corpo/cas*/centro/bibliotec*/palazz*
+        costruzione ~ nuovo/nuova/nuovi/nuove ~ polo/sede/struttur*/ospedal*/complesso/cas*/centro/bibliotec*/palazz*
         realizzazione/edificazione ~ nuovo/nuova/nuovi ~ edificio/edifici/fabbricat*/scuola/asilo/palestra/plesso/nido
         realizzazione/edificazione ~ nuovo/nuova/nuovi ~ ospedale -di
         realizzazione/edificazione di/della/una nuova struttura
@@ -23,8 +23,8 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         -del/dei/verso/un nuovo ospedale -delle/di/santo/santa/s",
     ),
     (Reconstruction, "-demolizione/abbattimento ricostruzion*"),
-    (Extension, "ampliament* -offert*/serviz*\nsopraelevazion*"),
-    (NewWing, "nuovo/nuovi padiglione/padiglioni\ncostruzione/realizzazione di/del/un/dei/nuovo padiglione/padiglioni\ncostruzione/realizzazione ~ volano"),
+    (Extension, "ampliament* -offert*/serviz* --elettric*/idric*/termic*/fognar*/spogliato*\nsopraelevazion*"),
+    (NewWing, "nuovo/nuovi padiglione/padiglioni/corpo/corpi -illuminant*\ncostruzione/realizzazione di/del/un/dei/nuovo padiglione/padiglioni\ncostruzione/realizzazione ~ volano"),
     (Moving, "trasferimento/trasloco/spostamento ~ funzioni/attivita/reparti/reparto/servizi/uffici"),
     (
         ChangeOfUse,
@@ -32,8 +32,8 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         riconversion* -digital*/professional*/ecologic*/energetic*/industrial*
         conversione ~ edifici*/immobil*/ex",
     ),
-    (Restoration, "restaur* --copertur*/facciat*/serrament*/infissi\nrisanament*/recupero conservativ*"),
-    (Demolition, "-e/o demolizione\nabbattimento edifici*/fabbricat*/struttur*/immobil*\nabbattimento di/del/della/dell/dei/degli/delle edifici*/fabbricat*/struttur*/immobil*"),
+    (Restoration, "restaur* --copertur*/facciat*/serrament*/infissi/frontone/parapett*\nrisanament*/recupero conservativ* --copertur*/facciat*/parapett*"),
+    (Demolition, "-e/o demolizione --tabellon*/pont*/attraversament*/passerell*/muro/muri/mura/muretto/recinzion*/pensilin*/tettoi*/tramezz*/pareti/parete/solai*/pavimentazion*/paviment*/scal*/copertur*/tett*/barrier*/massett*/intonac*/rivestiment*/controsoffitt*/impiant*/marciapied*/pilastr*/travi/cordol*\nabbattimento edifici*/fabbricat*/struttur*/immobil*\nabbattimento di/del/della/dell/dei/degli/delle edifici*/fabbricat*/struttur*/immobil*"),
     (DoubleTrack, "raddoppio ~ binari*/ferroviari*/tratta/linea -idric*/navile/sp*\nquadruplicament* ~ binari*/ferroviari*/linea/tratta"),
     (ShorePower, "cold ironing\nelettrificazion* ~ banchin*/molo/moli/darsen*/porto"),
     (Electrification, "elettrificazion* -rural*/banchin* --banchin*/molo/moli/darsen*/porto"),
@@ -165,7 +165,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     ),
     (
         Seismic,
-        "sismic* -inat
+        "-modellazion*/modello/pericolosita/risposta/geologic*/indagine/indagini/microzonazion* sismic* -inat
         antisismic* -esistent*
         vulnerabilita sismic*
         sismabonus",
@@ -416,7 +416,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         "recupero -risors*/idric*/ambiental*/acqua/acque/energia/energetic*/material*/dei/delle/crediti/rifiut*/calore/conservativ*/funzional*/metan*/cultural*/scolastic*/debit*/di/motori*
         recupero ~ edifici*/immobil*/fabbricat*/palazz*/villa/castello/ex/chies*/borgo/struttur*/complesso/cas*/unita",
     ),
-    (Completion, "completament*"),
+    (Completion, "completament* --officin*/spogliato*/laborator*/infrastruttur*/recinzion*/marciapied*/arred*/impiant*"),
     (Repair, "ripristin*\nrisanament* -conservativ*/della/finanziar*\nriparazion*\nripar*"),
     (Tidying, "sistemazion* -idraulic*/forestal*/estern*"),
     (Upgrade, "potenziament*\nadeguament* -funzional*/sismic*/normativ*\nammodernament*\nmiglioramento/miglioramenti -sismic*/energetic*/della/dell/qualita\nottimizzazion*"),

@@ -1,0 +1,226 @@
+//! What cannot be done to what: a stream is not demolished, a network of pipes has no squares, a
+//! railing stands on no solar plant. Where works and thing do not go together, one of them was read
+//! in another part of the text.
+
+use super::Found;
+use crate::model::{
+    FactKind,
+    Thing::{self, *},
+    Work,
+};
+
+/// Works on a house.
+const OF_HOUSES: &[Work] = &[
+    Work::Roof,
+    Work::Windows,
+    Work::Shading,
+    Work::Facade,
+    Work::Insulation,
+    Work::HeatPump,
+    Work::Heating,
+    Work::Cooling,
+    Work::Air,
+    Work::Sanitary,
+    Work::Classrooms,
+];
+/// Works on streets and slopes.
+const OF_LAND: &[Work] = &[
+    Work::RoadSurface,
+    Work::Sidewalks,
+    Work::Crossings,
+    Work::SafetyBarriers,
+    Work::RoadWidening,
+    Work::RoadStrengthening,
+    Work::Rockfall,
+    Work::LandslideWorks,
+];
+/// Works on what a town has above its pipes.
+const OF_TOWNS: &[Work] = &[
+    Work::UrbanRenewal,
+    Work::Outdoors,
+    Work::Greenery,
+    Work::Lighting,
+    Work::Restoration,
+];
+/// What is done to one house, not to all of a village or to a stream.
+const OF_ONE_HOUSE: &[Work] = &[
+    Work::Rebuilding,
+    Work::NewBuilding,
+    Work::Reconstruction,
+    Work::Extension,
+    Work::Restoration,
+    Work::Renovation,
+    Work::Demolition,
+    Work::Seismic,
+];
+
+/// What has neither roof nor windows.
+const OPEN: &[Thing] = &[
+    Road,
+    Roads,
+    Bridge,
+    Bridges,
+    CarPark,
+    CyclePath,
+    Path,
+    Square,
+    PublicSpace,
+    Slope,
+    RiverBank,
+    Canal,
+    Walls,
+    Promenade,
+    Coast,
+];
+/// Houses that places are named after.
+const HOUSES: &[Thing] = &[Church, Castle, Convent, Tower, Villa, Palace, Market, Mill, Farm];
+const WATERS: &[Thing] = &[RiverBank, Canal, Coast];
+const PIPES: &[Thing] = &[Aqueduct, Sewer];
+
+/// Leaves out works and things of another part of the text.
+pub(super) fn mend(out: &mut Vec<Found>) {
+    let is_named = out.iter().any(|fact| fact.kind == FactKind::Name);
+    if things(out).contains(&RailLine) {
+        // "BINARIO TRA ALFA E ALFA PORTO": the line leads to it.
+        drop_thing(out, Port);
+    }
+    if has(out, Work::SolarPanels) {
+        solar(out);
+    }
+    charging(out);
+    if !is_named {
+        train(out);
+        others(out);
+    }
+    lights(out);
+    let first = things(out).first().copied();
+    // "RICOSTRUZIONE DEL FOSSO TOMBATO" is done.
+    if first.is_some_and(|thing| WATERS.contains(&thing)) && !is_named {
+        drop_works(out, |work| {
+            OF_ONE_HOUSE.contains(&work) && work != Work::Reconstruction
+        });
+    }
+    if first == Some(Village) && !is_named {
+        drop_works(out, |work| OF_ONE_HOUSE.contains(&work));
+        // The square that is renewed is not where the village is.
+        out.retain(|fact| fact.kind != FactKind::Street);
+    }
+}
+
+/// "IMPIANTO FOTOVOLTAICO SULLA COPERTURA DELLA SCUOLA ALFA" is told of the school, and a plant that
+/// is made tells its panels.
+fn solar(out: &mut Vec<Found>) {
+    let all = things(out);
+    if !all.contains(&SolarPlant) {
+        return;
+    }
+    let alone = all.len() == 1;
+    let made = |thing: Thing| move |fact: &Found| fact.kind == FactKind::Made && fact.value == thing.code();
+    let only_made = alone && out.iter().any(made(SolarPlant));
+    let silent = [
+        Work::SolarPanels,
+        Work::Creation,
+        Work::Completion,
+        Work::EnergySaving,
+    ];
+    if only_made && works(out).all(|work| silent.contains(&work)) {
+        drop_works(out, |work| work == Work::SolarPanels);
+        return;
+    }
+    drop_thing(out, SolarPlant);
+    // The new house is where they are put.
+    let makes = out.iter().any(|fact| fact.kind == FactKind::Made);
+    drop_works(out, |work| work == Work::NewBuilding && !makes);
+}
+
+/// "Si mettono punti di ricarica" says it.
+fn charging(out: &mut Vec<Found>) {
+    let first = things(out).first() == Some(&ChargingPoint);
+    let made = out
+        .iter()
+        .any(|fact| fact.kind == FactKind::Made && fact.value == ChargingPoint.code());
+    if first && has(out, Work::Charging) && !made {
+        drop_thing(out, ChargingPoint);
+    }
+}
+
+/// The lamps of the streets beside a house are not the light in it; a street and its lamps have no
+/// spaces, and a heating network no heating.
+fn lights(out: &mut Vec<Found>) {
+    let all = things(out);
+    let Some(first) = all.first().copied() else { return };
+    let of_streets = [StreetLamps, Road, Roads, CyclePath, Path, RoadTunnel];
+    if all.contains(&StreetLamps) && is_house(first) {
+        drop_works(out, |work| matches!(work, Work::Lighting | Work::Led));
+    }
+    // "RIQUALIFICAZIONE URBANA DI VIALE ALFA": the street is renewed.
+    let renewed = out
+        .iter_mut()
+        .filter(|_| matches!(first, Road | Roads))
+        .find(|fact| fact.kind == FactKind::Work && fact.value == Work::UrbanRenewal.code());
+    if let Some(renewed) = renewed {
+        renewed.value = Work::Renewal.code().to_owned();
+    }
+    if of_streets.contains(&first) {
+        drop_works(out, |work| work == Work::UrbanRenewal);
+    }
+    if first == DistrictHeating {
+        drop_works(out, |work| work == Work::Heating);
+    }
+}
+
+fn is_house(thing: Thing) -> bool {
+    (Nursery..=Gym).contains(&thing)
+        || (Library..=Palace).contains(&thing)
+        || (HealthHouse..=CareHome).contains(&thing)
+        || (Housing..=Barracks).contains(&thing)
+}
+
+/// Old trains run to what is mended.
+fn train(out: &mut Vec<Found>) {
+    let other = works(out).any(|work| work != Work::Vehicles && !work.is_vague());
+    if things(out).first() == Some(&Train) && other && !has(out, Work::Vehicles) {
+        drop_thing(out, Train);
+    }
+}
+
+/// The first thing on which the works cannot be done is none, unless it is told that it is made.
+fn others(out: &mut Vec<Found>) {
+    let any = |out: &[Found], list: &[Work]| works(out).any(|work| list.contains(&work));
+    while let Some(first) = things(out).first().copied() {
+        let made = out
+            .iter()
+            .any(|fact| fact.kind == FactKind::Made && fact.value == first.code());
+        let unfit = OPEN.contains(&first) && any(out, OF_HOUSES)
+            || HOUSES.contains(&first) && any(out, OF_LAND)
+            || PIPES.contains(&first) && any(out, OF_TOWNS)
+            || first == StreetLamps && any(out, OF_HOUSES) && !any(out, &[Work::Lighting, Work::Led]);
+        if made || !unfit {
+            return;
+        }
+        drop_thing(out, first);
+    }
+}
+
+fn things(out: &[Found]) -> Vec<Thing> {
+    let facts = out.iter().filter(|fact| fact.kind == FactKind::Thing);
+    facts.filter_map(|fact| Thing::from_code(&fact.value)).collect()
+}
+
+fn works(out: &[Found]) -> impl Iterator<Item = Work> {
+    let facts = out.iter().filter(|fact| fact.kind == FactKind::Work);
+    facts.filter_map(|fact| Work::from_code(&fact.value))
+}
+
+fn has(out: &[Found], work: Work) -> bool {
+    works(out).any(|known| known == work)
+}
+
+fn drop_thing(out: &mut Vec<Found>, thing: Thing) {
+    let of_things = [FactKind::Thing, FactKind::Made, FactKind::Beside];
+    out.retain(|fact| !(of_things.contains(&fact.kind) && fact.value == thing.code()));
+}
+
+fn drop_works(out: &mut Vec<Found>, unfit: impl Fn(Work) -> bool) {
+    out.retain(|fact| fact.kind != FactKind::Work || !Work::from_code(&fact.value).is_some_and(&unfit));
+}
