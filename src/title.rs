@@ -36,7 +36,6 @@ pub fn compose(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> String {
     }
     let what = what(catalogue, brief, card, lang);
     let mut done = told::done(brief, lang);
-    let mut head = head;
     // What is made or stands there goes before what its measure pays for.
     if let Some(site) = brief
         .site
@@ -44,11 +43,9 @@ pub fn compose(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> String {
         .filter(|_| head.is_none() && done.is_empty())
         && !told::says_thing(brief, card, site)
         && !told::is_research(card)
+        && brief.facts.first(FactKind::Thing).is_some()
     {
-        head = told::made_at(brief, site, lang);
-        if head.is_none() && brief.facts.first(FactKind::Thing).is_some() {
-            done.push(small(&what));
-        }
+        done.push(told::made(brief, lang).map_or_else(|| small(&what), str::to_owned));
     }
     let near = near(catalogue, brief, lang).map_or_else(String::new, |near| format!(", {near}"));
     let places = places(catalogue, brief, lang);

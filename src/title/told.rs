@@ -269,10 +269,9 @@ pub(super) fn says_thing(brief: &Brief, card: Option<&Card>, name: &str) -> bool
         && (name.starts_with("ciclovia ") || nouns.any(|noun| says_noun(&name, &fold(bare(noun)))))
 }
 
-/// "Punto di scambio tra treno, bus e auto, Stazione di Alfa": what is made at a place of another name.
-pub(super) fn made_at(brief: &Brief, site: &str, lang: Lang) -> Option<String> {
-    let made = say("thing", brief.facts.first(FactKind::Made)?, lang)?;
-    Some(format!("{}, {site}", capital(bare(made))))
+/// What is made at a place of another name: "punto di scambio tra treno, bus e auto".
+pub(super) fn made(brief: &Brief, lang: Lang) -> Option<&'static str> {
+    say("thing", brief.facts.first(FactKind::Made)?, lang).map(bare)
 }
 
 /// What a project of research can be about; the other things of its texts are what it studies.
