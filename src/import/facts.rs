@@ -58,7 +58,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     village::add(texts, &sources, &mut out);
     without_street(&mut out);
     lot::add(texts, &sources, &tenders, &mut out);
-    work::add(texts, &mut out);
+    work::add(texts, thing::named, &mut out);
     fit::mend(&mut out);
     quantity::add(texts, &mut out);
     service::add(texts, &mut out);

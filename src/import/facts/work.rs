@@ -5,7 +5,7 @@ mod object;
 mod table;
 
 use super::phrase::{Phrases, clauses};
-use super::{Found, Texts, thing};
+use super::{Found, Texts};
 use crate::model::{FactKind, TextColumn, Thing, Work};
 use crate::text::fold::fold;
 use std::sync::LazyLock;
@@ -16,13 +16,13 @@ static PHRASES: LazyLock<Phrases<Work>> = LazyLock::new(|| Phrases::new(table::T
 const MOST: usize = 8;
 
 /// The kinds of work of a project, the weightiest first. Objects of tenders are read only where
-/// title and summary say nothing.
-pub fn add(texts: &Texts, out: &mut Vec<Found>) {
+/// title and summary say nothing; `named` gives the things that a text names.
+pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
     let mut found: Vec<(Work, TextColumn)> = Vec::new();
     read(texts, texts.title, TextColumn::Title, &mut found);
     read(texts, texts.summary, TextColumn::Summary, &mut found);
     if found.is_empty() {
-        for object in main_objects(texts, out) {
+        for object in main_objects(texts, named, out) {
             read(texts, object, TextColumn::TenderObject, &mut found);
         }
     }
@@ -94,20 +94,20 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
 
 /// The objects of the tenders that may speak of the thing that is told: one that names only things of
 /// another kind is of other works under the same CUP.
-fn main_objects<'a>(texts: &Texts<'a>, facts: &[Found]) -> Vec<&'a str> {
+fn main_objects<'a>(texts: &Texts<'a>, named: fn(&str) -> Vec<Thing>, facts: &[Found]) -> Vec<&'a str> {
     let of = |kind| facts.iter().filter(move |fact: &&Found| fact.kind == kind);
     let name = of(FactKind::Name).next().map(|fact| fold(&fact.value));
     let told: Vec<Thing> = of(FactKind::Thing)
         .filter_map(|fact| Thing::from_code(&fact.value))
         .collect();
     let own = match &name {
-        Some(name) => thing::named(name).into_iter().next(),
+        Some(name) => named(name).into_iter().next(),
         None => told.first().copied(),
     };
     let all = texts.tender_objects.iter().copied();
     let Some(own) = own else { return all.collect() };
     let is_of_own = |object: &&str| {
-        let others = thing::named(object);
+        let others = named(object);
         let calls = name
             .as_ref()
             .is_some_and(|name| fold(object).contains(name.as_str()));
