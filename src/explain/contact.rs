@@ -8,7 +8,7 @@ use super::facts::{Facts, cite, written};
 use super::spoken::spoken;
 use super::{gaps, state, targets};
 use crate::lang::{Lang, w};
-use crate::model::{FactKind, Status, Table};
+use crate::model::{FactKind, Status, Table, Thing};
 use crate::text::fold::fold;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
@@ -154,7 +154,16 @@ fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
         let folded = fold(&claim.text);
         FIND.iter().any(|start| folded.starts_with(start))
     };
-    let mut claims = written(text).into_iter();
+    let mut claims = written(text);
+    // "Per elementari e medie … Per le superiori …": the desk of this school.
+    let upper = ["superiori", "upper secondary"];
+    let of_upper = |claim: &Claim| upper.iter().any(|word| claim.text.contains(word));
+    if is_upper_school(f)
+        && let Some(at) = claims.iter().position(of_upper)
+    {
+        claims.swap(0, at);
+    }
+    let mut claims = claims.into_iter();
     let mut first = claims.next();
     if let (Some(first), Some(comune)) = (&mut first, f.only_comune()) {
         let own = match f.lang {
@@ -167,6 +176,11 @@ fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
         first.text = first.text.replace(own.0, &own.1);
     }
     first.into_iter().chain(claims.filter(find)).collect()
+}
+
+fn is_upper_school(f: &Facts<'_>) -> bool {
+    let mut things = f.project.facts_of(FactKind::Thing);
+    things.any(|thing| thing.value == Thing::UpperSecondarySchool.code())
 }
 
 /// What to ask at the card's desk, in one sentence where there is room and the desk is one that

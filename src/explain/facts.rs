@@ -8,7 +8,9 @@ use super::plain::plain_name;
 use super::wording::{at, at_aged, finish};
 use super::{funds, gloss};
 use crate::lang::{Card, CardText, Lang, Word, card, w};
-use crate::model::{AmountKind, Body, Brief, Comune, Fund, Measure, Project, Role, Source, SourceId, Table};
+use crate::model::{
+    AmountKind, Body, Brief, Comune, Fund, LabelKind, Measure, Project, Role, Source, SourceId, Table,
+};
 use crate::snapshot::Catalogue;
 use crate::text::grammar::{self, Article};
 use crate::text::{readability, repair};
@@ -193,10 +195,13 @@ impl<'a> Facts<'a> {
         Some((programme.source, programme.left?))
     }
 
-    /// The newest day on which a table lists the project; else that of the archive.
+    /// The newest day on which a table lists the project, or has it no more; else that of the archive.
     pub fn newest(&self) -> Option<Date> {
         let listed = self.seen.iter().filter_map(|s| s.date).max();
-        listed.or_else(|| self.catalogue.dates().1)
+        let unlisted = self.project.label(LabelKind::Unlisted);
+        listed
+            .or_else(|| self.date_of(unlisted?.source))
+            .or_else(|| self.catalogue.dates().1)
     }
 
     /// Whether a source speaks of an earlier day than another; one without a date is the earliest.

@@ -16,7 +16,8 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out: Vec<Claim> = left(f).into_iter().collect();
     out.extend(name(f));
     if let Some(card) = f.card_text() {
-        let change = match benefit::is_of_card(f) {
+        // What a measure outside of the plan was to change is promised no more.
+        let change = match benefit::is_of_card(f) && f.has_left().is_none() {
             true => f.written(card.change),
             false => Vec::new(),
         };

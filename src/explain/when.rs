@@ -165,13 +165,12 @@ fn dated(f: &Facts<'_>, date: &ProjectDate, word: Word, text: &str) -> Claim {
     f.observed(word, &[("day", text)], cites)
 }
 
-/// PA digitale pays when a project is done: the day of the end is not known, that of the money is.
+/// PA digitale pays when a project is done: the day of the end is not known. "How far" has that of
+/// the money.
 fn paid_out(f: &Facts<'_>) -> Option<Claim> {
     let c = f.project.candidatures.iter().rev().find(|c| c.status.is_some())?;
-    let on = day(c.status_date?, f.lang).on();
-    let cites = vec![cite(c.source, "data_stato_candidatura")];
-    let amount = state::the_amount(f, c);
-    Some(f.observed(w::SAY_WHEN_PAID_OUT, &[("on", &on), ("amount", &amount)], cites))
+    let cites = vec![cite(c.source, "stato_candidatura")];
+    Some(f.observed(w::SAY_WHEN_PAID_OUT, &[], cites))
 }
 
 /// PA digitale: the day of the request and that of the decree; of several requests, the last.

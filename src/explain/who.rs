@@ -67,8 +67,12 @@ fn doer(f: &Facts<'_>) -> Option<Claim> {
         Role::ContractingAuthority => w::SAY_WHO_AUTHORITY,
         Role::Applicant => w::SAY_WHO_APPLICANT,
         _ if firm.is_some() => w::SAY_WHO_IMPLEMENTER_FOR,
-        _ if is_plural(&body.name) => w::SAY_WHO_IMPLEMENTERS,
-        _ => w::SAY_WHO_IMPLEMENTER,
+        _ => match (is_plural(&body.name), status == Status::Completed) {
+            (true, true) => w::SAY_WHO_IMPLEMENTERS_DONE,
+            (true, false) => w::SAY_WHO_IMPLEMENTERS,
+            (false, true) => w::SAY_WHO_IMPLEMENTER_DONE,
+            (false, false) => w::SAY_WHO_IMPLEMENTER,
+        },
     };
     let said = spoken(&body.name).filter(|_| firm.is_some());
     let the = f.the(said.as_deref().unwrap_or(&body.name));

@@ -180,7 +180,7 @@ fn contracts_are_told_one_kind_at_a_time() {
     let e = it(&p);
     says(
         &text(&e, Question::When),
-        "l'ultimo contratto con una data è del 1º aprile 2023.",
+        "l'ultimo contratto assegnato con una data è del 1º aprile 2023.",
     );
     says_not(&text(&e, Question::When), "l'ultimo dei");
     p.tenders.truncate(1);

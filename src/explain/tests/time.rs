@@ -100,7 +100,7 @@ fn pa_digitale_tells_its_decisions() {
     let when = text(&e, Question::When);
     assert_eq!(
         when,
-        "Il progetto è finito e i 25.246 euro sono arrivati il 1º febbraio 2024: il giorno della fine non si sa. \
+        "Il progetto è finito, ma i dati non dicono in che giorno. \
          I soldi, chiesti l'8 giugno 2022, sono stati assegnati l'11 settembre 2022."
     );
     says(
