@@ -112,9 +112,9 @@ pub fn of(object: &str, kind: &str) -> Vec<Task> {
     if checks_a_design(&mut words) {
         out.push(DesignCheck);
     }
-    // The safety of a site is looked after "in fase di progettazione", too.
-    for i in 2..words.len() {
-        if words[i - 2] == "fase" && words[i].starts_with("progett") {
+    // The safety of a site is looked after "in fase di progettazione", "in fase progettazione", too.
+    for i in 1..words.len() {
+        if words[i].starts_with("progett") && words[i.saturating_sub(2)..i].contains(&"fase") {
             words[i] = "";
         }
     }
@@ -218,6 +218,11 @@ mod tests {
             ),
             (
                 "Coordinamento della sicurezza in fase di progettazione ed esecuzione",
+                "Servizi",
+                &[Safety],
+            ),
+            (
+                "Incarico coordinatore sicurezza in fase progettazione",
                 "Servizi",
                 &[Safety],
             ),

@@ -25,6 +25,8 @@ fn tender(objects: &[&str]) -> Vec<Found> {
     "IMPIANTO FOTOVOLTAICO SULLA COPERTURA DEL NUOVO PALAZZETTO DELLO SPORT",
     &["sports_hall"], &["solar_panels"]
 )]
+#[case::locality("REALIZZAZIONE DI PAVIMENTAZIONE IN PIETRA LOC. CASALE", &[], &["paving", "creation"])]
+#[case::meters("SERVIZIO DI AMMODERNAMENTO PARCO CONTATORI", &[], &["upgrade"])]
 #[case::only_panels("REALIZZAZIONE DI IMPIANTO FOTOVOLTAICO", &["solar_plant"], &["creation"])]
 #[case::panels_and_more(
     "EFFICIENTAMENTO ENERGETICO: IMPIANTI FOTOVOLTAICI E NUOVA CALDAIA",

@@ -91,6 +91,7 @@ pub const TOPONYMS: &[Thing] = &[
     Thing::Convent,
     Thing::Port,
     Thing::Farm,
+    Thing::RuralBuilding,
     Thing::Fountain,
     Thing::Slope,
     Thing::Coast,
@@ -114,7 +115,7 @@ pub fn is_of_names(t: &Tokens, i: usize, behind: usize, from: usize) -> bool {
     let part = i > from + 1 && PARTS_OF.contains(&t.at(i - 2));
     behind_a_road(t, i, from)
         || of && bare(i) && !part && !super::super::place::span::is_works(t.at(i - 2))
-        || i > from && t.at(i - 1) == "localita"
+        || i > from && ["localita", "loc", "frazione", "fraz"].contains(&t.at(i - 1))
 }
 
 /// "SP24 ALFA FONTANA BETA": the names of the places that the road leads to.
