@@ -121,6 +121,10 @@ impl<'a> Contract<'a> {
         self.find(|t| t.awarded)
     }
 
+    pub fn published(&self) -> Told<Date> {
+        self.find(|t| t.published)
+    }
+
     pub fn award(&self) -> Told<Cents> {
         self.find(|t| tender::price(t.award))
     }

@@ -9,6 +9,8 @@ pub(super) const BASE: &str = "Importo Complessivo Gara";
 pub(super) const AWARD: &str = "Importo Aggiudicazione";
 pub(super) const PROCEDURE: &str = "Descrizione Procedura di Aggiudicazione";
 pub(super) const AWARDED: &str = "Data Aggiudicazione Definitiva";
+/// The day on which a contract got its code, as one table or another calls it.
+pub(super) const PUBLISHED: [&str; 2] = ["Data Pubblicazione del CIG", "Data Pubblicazione CIG"];
 
 /// Whether the tender makes an agreement that serves more works than the project's: its price is
 /// not the project's own.

@@ -5,11 +5,11 @@
 use super::claim::{Cite, Claim};
 use super::contracts::{Contract, MOST_TASKS, Told};
 use super::facts::{Facts, cite};
-use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE};
+use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE, PUBLISHED};
 use super::winners;
 use super::wording::{day, the_percent};
 use crate::lang::{Word, w};
-use crate::model::{Cents, SourceId};
+use crate::model::{Cents, SourceId, Table};
 use crate::text::grammar::list;
 use crate::text::number::{euro, euro_words, integer};
 
@@ -219,7 +219,9 @@ fn framework(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
 pub(super) fn when(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
     let awarded = contracts.iter().filter_map(|c| Some((c.awarded()?, c)));
     let awarded: Vec<_> = awarded.collect();
-    let ((date, source), contract) = awarded.iter().max_by_key(|((day, _), _)| *day)?;
+    let Some(((date, source), contract)) = awarded.iter().max_by_key(|((day, _), _)| *day) else {
+        return registered(f, contracts);
+    };
     let word = match (contracts.len() == 1, awarded.len() == contracts.len()) {
         (true, _) => w::SAY_WHEN_AWARDED,
         (false, true) => w::SAY_WHEN_LAST_AWARDED,
@@ -242,4 +244,23 @@ pub(super) fn when(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
     Some(f.observed(word, &values, vec![cite(*source, AWARDED)]))
+}
+
+/// Where no day of an award is known, that on which the last contract got its code.
+fn registered(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
+    let registered = contracts.iter().filter_map(Contract::published);
+    let (date, source) = registered.max_by_key(|(day, _)| *day)?;
+    let count = integer(contracts.len() as i64, f.lang);
+    let word = match contracts.len() {
+        1 => w::SAY_WHEN_REGISTERED,
+        _ => w::SAY_WHEN_LAST_REGISTERED,
+    };
+    let values = [("on", day(date, f.lang).on()), ("count", count)];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    let [plan, beside] = PUBLISHED;
+    let column = match f.table(source) {
+        Some(Table::PncTenders) => beside,
+        _ => plan,
+    };
+    Some(f.observed(word, &values, vec![cite(source, column)]))
 }

@@ -4,6 +4,7 @@
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::gaps;
+use super::tender::PUBLISHED;
 use crate::lang::{Word, w};
 
 /// What kind of thing cannot be read.
@@ -28,12 +29,7 @@ const FIELDS: &[(&str, Word, What, &[&str])] = &[
         What::Value,
         &["Importo Aggiudicazione"],
     ),
-    (
-        "tender.published",
-        w::SAY_UNREAD_TENDER,
-        What::Date,
-        &["Data Pubblicazione del CIG", "Data Pubblicazione CIG"],
-    ),
+    ("tender.published", w::SAY_UNREAD_TENDER, What::Date, &PUBLISHED),
     (
         "tender.awarded",
         w::SAY_UNREAD_TENDER,

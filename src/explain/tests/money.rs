@@ -208,6 +208,15 @@ fn the_price_that_a_tender_started_from_is_told_once() {
         "con un prezzo di partenza di 40.320 euro",
     );
     says_not(&text(&it(&p), Question::HowMuch), "prezzo di partenza");
+    // Where no day of an award is known, that of its code is told.
+    p.dates.clear();
+    p.phases.clear();
+    p.labels.retain(|label| label.kind != LabelKind::Existing);
+    p.tenders[0].published = Some(date(2021, 7, 12));
+    says(
+        &text(&it(&p), Question::When),
+        "Non si sa quando finisce: il contratto è stato registrato il 12 luglio 2021.",
+    );
     p.amounts.clear();
     says(&text(&it(&p), Question::HowMuch), "prezzo di partenza");
 }
