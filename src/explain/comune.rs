@@ -56,4 +56,55 @@ mod tests {
         assert_eq!(mission_name("M6", Lang::It), "M6: la salute");
         assert_eq!(mission_name("D", Lang::En), "PNC D: culture");
     }
+
+    #[test]
+    fn the_largest_is_called_so_of_the_known_amounts_where_some_are_unknown() {
+        use crate::explain::fixture::{self, TODAY};
+        use crate::model::{Brief, BriefPlace, Cents, ProjectId};
+        let mut catalogue = fixture::catalogue();
+        let empoli = fixture::comune("048014");
+        let brief = |cup: &str, total: Option<i64>, copied: Option<i64>| Brief {
+            places: vec![BriefPlace {
+                region: Some(fixture::region()),
+                comune: Some(empoli),
+                ..BriefPlace::default()
+            }],
+            total: total.map(Cents),
+            copied: copied.map(Cents),
+            ..Brief::new(ProjectId::of("M4C1I1.01.00", cup, "", 0), 2)
+        };
+        let told = |catalogue: &Catalogue, lang| -> Vec<String> {
+            let account = comune(catalogue, empoli, lang, TODAY);
+            let parts = account.map(|a| a.parts).unwrap_or_default();
+            let claims = parts.into_iter().flat_map(|(_, claims)| claims);
+            claims.map(|c| c.text).collect()
+        };
+        let says = |told: &[String], start: &str| told.iter().any(|text| text.starts_with(start));
+        catalogue.projects = vec![brief("one", Some(5_000_000), None)].into();
+        let known = told(&catalogue, Lang::It);
+        assert!(says(&known, "Il progetto più grande è questo: "), "{known:?}");
+        assert!(
+            says(&known, "Tutta la somma va per la scuola e la ricerca."),
+            "{known:?}"
+        );
+        catalogue.projects = vec![
+            brief("one", Some(5_000_000), None),
+            brief("two", None, Some(90_000_000)),
+        ]
+        .into();
+        let some = told(&catalogue, Lang::It);
+        assert!(
+            says(
+                &some,
+                "Tra gli importi delle tabelle il più grande è di questo progetto: "
+            ),
+            "{some:?}"
+        );
+        assert!(!says(&some, "Il progetto più grande"), "{some:?}");
+        let english = told(&catalogue, Lang::En);
+        assert!(
+            says(&english, "Of the amounts in the tables, the largest"),
+            "{english:?}"
+        );
+    }
 }

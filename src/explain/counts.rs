@@ -76,62 +76,91 @@ impl Counts {
                 paid_out,
                 w::SAY_MANY_PAID_OUT,
                 w::SAY_MANY_ONE_PAID_OUT,
+                w::SAY_MANY_OF_PAID_OUT,
             ),
-            (self.stated, progress, w::SAY_MANY_STATED, w::SAY_MANY_ONE_STATED),
-            (self.ended, ended, w::SAY_MANY_ENDED, w::SAY_MANY_ONE_ENDED),
+            (
+                self.stated,
+                progress,
+                w::SAY_MANY_STATED,
+                w::SAY_MANY_ONE_STATED,
+                w::SAY_MANY_OF_STATED,
+            ),
+            (
+                self.ended,
+                ended,
+                w::SAY_MANY_ENDED,
+                w::SAY_MANY_ONE_ENDED,
+                w::SAY_MANY_OF_ENDED,
+            ),
             (
                 self.reached,
                 reached,
                 w::SAY_MANY_REACHED,
                 w::SAY_MANY_ONE_REACHED,
+                w::SAY_MANY_OF_REACHED,
             ),
-            (self.closed, closed, w::SAY_MANY_CLOSED, w::SAY_MANY_ONE_CLOSED),
+            (
+                self.closed,
+                closed,
+                w::SAY_MANY_CLOSED,
+                w::SAY_MANY_ONE_CLOSED,
+                w::SAY_MANY_OF_CLOSED,
+            ),
         ];
         let told = kinds.into_iter().filter(|(n, ..)| *n > 0);
-        let told: Vec<(usize, (Table, &'static str), Word, Word)> = told.collect();
+        let told: Vec<_> = told.collect();
         let mut out = Vec::new();
-        if told.len() > 1 {
-            let cites = told.iter().filter_map(|(_, at, ..)| newest(catalogue, *at));
+        let several = told.len() > 1;
+        if several {
+            let tables: Vec<_> = told.iter().map(|(_, at, ..)| *at).collect();
             let word = w::SAY_MANY_FINISHED;
-            out.extend(say(self.finished(), word, word, cites.collect(), lang));
+            out.extend(say(
+                self.finished(),
+                word,
+                word,
+                releases(catalogue, &tables),
+                lang,
+            ));
         }
-        for (n, at, many, one) in told {
-            let cites = newest(catalogue, at).into_iter().collect();
-            out.extend(say(n, many, one, cites, lang));
+        for (n, at, many, one, of_them) in told {
+            let cites = releases(catalogue, &[at]);
+            out.extend(match several {
+                true => Some(say_of_them(n, of_them, cites, lang)),
+                false => say(n, many, one, cites, lang),
+            });
         }
-        let cites = |tables: &[(Table, &'static str)]| -> Vec<Cite> {
-            tables.iter().filter_map(|at| newest(catalogue, *at)).collect()
-        };
+        let all = self.all();
+        let for_all = |n: usize, many: Word, for_all: Word| if n == all { for_all } else { many };
         let others = [
             (
                 self.ongoing,
-                w::SAY_MANY_ONGOING,
+                for_all(self.ongoing, w::SAY_MANY_ONGOING, w::SAY_MANY_ALL_ONGOING),
                 w::SAY_MANY_ONE_ONGOING,
-                cites(&[progress, payments]),
+                releases(catalogue, &[progress, payments]),
             ),
             (
                 self.paid,
                 w::SAY_MANY_PAID,
                 w::SAY_MANY_ONE_PAID,
-                cites(&[payments]),
+                releases(catalogue, &[payments]),
             ),
             (
                 self.funded,
-                w::SAY_MANY_FUNDED,
+                for_all(self.funded, w::SAY_MANY_FUNDED, w::SAY_MANY_ALL_FUNDED),
                 w::SAY_MANY_ONE_FUNDED,
-                cites(&[funding, paid_out]),
+                releases(catalogue, &[funding, paid_out]),
             ),
             (
                 self.withdrawn,
                 w::SAY_MANY_WITHDRAWN,
                 w::SAY_MANY_ONE_WITHDRAWN,
-                cites(&[progress, closed, paid_out]),
+                releases(catalogue, &[progress, closed, paid_out]),
             ),
             (
                 self.unknown,
-                w::SAY_COMUNE_UNKNOWN,
+                for_all(self.unknown, w::SAY_COMUNE_UNKNOWN, w::SAY_COMUNE_ALL_UNKNOWN),
                 w::SAY_COMUNE_ONE_UNKNOWN,
-                cites(&[progress, paid_out]),
+                releases(catalogue, &[progress, paid_out]),
             ),
         ];
         for (n, many, one, cites) in others {
@@ -148,28 +177,49 @@ pub(super) fn unknown_amounts(
     listed: Vec<Cite>,
     lang: Lang,
 ) -> Vec<Claim> {
-    let (many, one) = match share.without_amount == share.projects && share.copied == 0 {
-        true => (w::SAY_COMUNE_NO_AMOUNTS, w::SAY_COMUNE_NO_AMOUNTS),
-        false => (w::SAY_COMUNE_WITHOUT_AMOUNT, w::SAY_COMUNE_ONE_WITHOUT_AMOUNT),
+    let (many, one) = match (share.without_amount == share.projects, share.copied) {
+        (true, 0) => (w::SAY_COMUNE_NO_AMOUNTS, w::SAY_COMUNE_NO_AMOUNTS),
+        (true, _) => (w::SAY_COMUNE_NO_AMOUNT_KNOWN, w::SAY_COMUNE_ONE_WITHOUT_AMOUNT),
+        (false, _) => (w::SAY_COMUNE_WITHOUT_AMOUNT, w::SAY_COMUNE_ONE_WITHOUT_AMOUNT),
     };
     let unknown = say(share.without_amount, many, one, listed, lang);
-    let copied = match share.copied {
-        0 => return unknown.into_iter().collect(),
-        1 => w::SAY_MANY_ONE_COPIED,
-        _ => w::SAY_MANY_COPIED,
+    let copied = match (share.copied, share.copied == share.without_amount) {
+        (0, _) => return unknown.into_iter().collect(),
+        (1, true) => w::SAY_MANY_ONLY_COPIED,
+        (1, false) => w::SAY_MANY_ONE_COPIED,
+        (_, true) => w::SAY_MANY_ALL_COPIED,
+        (_, false) => w::SAY_MANY_COPIED,
     };
     let (count, said) = (count(share.copied, lang), amount(share.copied_total, lang));
+    // Without a sum there is none to be left out of.
+    let apart = match share.total.0 {
+        0 => "",
+        _ => lang.say(w::SAY_MANY_APART),
+    };
     let of = catalogue
         .sources
         .iter()
         .find(|s| s.table == Table::OpenPnrrToscana);
-    let copied = Claim {
-        text: finish(lang.fill(copied, &[("count", &count), ("amount", &said)])),
-        evidence: Evidence::Derived,
-        cites: of.map(|s| cite(s.id, "importo_progetto")).into_iter().collect(),
-        missing: None,
-    };
+    let cites = of.map(|s| cite(s.id, "importo_progetto")).into_iter().collect();
+    let copied = derived(
+        lang.fill(copied, &[("count", &count), ("amount", &said), ("apart", apart)]),
+        cites,
+    );
     unknown.into_iter().chain([copied]).collect()
+}
+
+/// What of the sum was for projects that were withdrawn.
+pub(super) fn withdrawn_part(share: &Share, cites: Vec<Cite>, lang: Lang) -> Option<Claim> {
+    if share.withdrawn_total.0 <= 0 {
+        return None;
+    }
+    let word = match share.withdrawn {
+        1 => w::SAY_COMUNE_ONE_WITHDRAWN,
+        _ => w::SAY_COMUNE_WITHDRAWN,
+    };
+    let (count, said) = (count(share.withdrawn, lang), amount(share.withdrawn_total, lang));
+    let text = lang.fill(word, &[("count", &count), ("amount", &said)]);
+    Some(derived(text, cites))
 }
 
 fn say(n: usize, many: Word, one: Word, cites: Vec<Cite>, lang: Lang) -> Option<Claim> {
@@ -178,17 +228,161 @@ fn say(n: usize, many: Word, one: Word, cites: Vec<Cite>, lang: Lang) -> Option<
         1 => one,
         _ => many,
     };
-    Some(Claim {
-        text: finish(lang.fill(word, &[("count", &count(n, lang))])),
+    Some(derived(lang.fill(word, &[("count", &count(n, lang))]), cites))
+}
+
+/// Some of those that the sentence before has counted.
+fn say_of_them(n: usize, word: Word, cites: Vec<Cite>, lang: Lang) -> Claim {
+    let count = match n {
+        1 => lang.say(w::SAY_MANY_ONE_OF).to_owned(),
+        _ => count(n, lang),
+    };
+    derived(lang.fill(word, &[("count", &count)]), cites)
+}
+
+fn derived(text: String, cites: Vec<Cite>) -> Claim {
+    Claim {
+        text: finish(text),
         evidence: Evidence::Derived,
         cites,
         missing: None,
-    })
+    }
 }
 
-/// The newest release of a table that has rows.
-fn newest(catalogue: &Catalogue, (table, column): (Table, &'static str)) -> Option<Cite> {
-    let of = catalogue.sources.iter();
-    let of = of.filter(|s| s.table == table && s.rows > 0 && s.is_official());
-    Some(cite(of.max_by_key(|s| (s.date, s.id))?.id, column))
+/// Of each of the given columns the newest release, and the one that tells most projects where
+/// that is another one: the newest can be a small one, and then the figures are not from it.
+pub(super) fn releases(catalogue: &Catalogue, columns: &[(Table, &'static str)]) -> Vec<Cite> {
+    let mut out = Vec::new();
+    for (table, column) in columns {
+        let of = || {
+            let of = catalogue.sources.iter();
+            of.filter(|s| s.table == *table && s.rows > 0 && s.is_official() && s.has_column(column))
+        };
+        let newest = of().max_by_key(|s| (s.date, s.id));
+        let fullest = of().max_by_key(|s| (s.rows, s.date, s.id));
+        let fullest = fullest.filter(|f| newest.is_none_or(|n| n.rows < f.rows));
+        out.extend(newest.into_iter().chain(fullest).map(|s| cite(s.id, column)));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explain::fixture::{self, OLD_PROJECTS, PROJECTS};
+    use crate::model::Cents;
+
+    fn texts(claims: impl IntoIterator<Item = Claim>) -> Vec<String> {
+        claims.into_iter().map(|c| c.text).collect()
+    }
+
+    #[test]
+    fn finished_projects_are_counted_once_and_their_kinds_are_parts_of_them() {
+        let catalogue = fixture::catalogue();
+        let told = |counts: Counts| texts(counts.claims(&catalogue, Lang::It));
+        let several = Counts {
+            paid_out: 79,
+            closed: 1,
+            ..Counts::default()
+        };
+        assert_eq!(
+            told(several),
+            [
+                "I progetti conclusi sono 80.",
+                "Per 79 di questi lo dice il pagamento finale di PA digitale.",
+                "Per uno di questi lo dice il codice CUP, che è chiuso.",
+            ]
+        );
+        let alone = Counts {
+            closed: 1,
+            ..Counts::default()
+        };
+        assert_eq!(
+            told(alone),
+            ["Un progetto è concluso: lo dice il codice CUP, che è chiuso."]
+        );
+    }
+
+    #[test]
+    fn what_holds_for_all_of_them_counts_none() {
+        let catalogue = fixture::catalogue();
+        let funded = Counts {
+            funded: 65,
+            ..Counts::default()
+        };
+        let all = texts(funded.claims(&catalogue, Lang::It));
+        assert_eq!(all, ["Di tutti si sa soltanto che hanno i soldi."]);
+        let mixed = Counts { unknown: 2, ..funded };
+        let some = texts(mixed.claims(&catalogue, Lang::En));
+        assert_eq!(
+            some,
+            [
+                "65 projects have their money: we know no more of them.",
+                "We do not know how far 2 projects are.",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_a_copy_tells_is_left_out_of_a_sum_only_where_there_is_one() {
+        let catalogue = fixture::catalogue();
+        let told = |share: Share| texts(unknown_amounts(&catalogue, &share, Vec::new(), Lang::It));
+        let some = Share {
+            projects: 9,
+            total: Cents(100),
+            without_amount: 4,
+            copied: 2,
+            copied_total: Cents(50_000_00),
+            ..Share::default()
+        };
+        assert_eq!(
+            told(some),
+            [
+                "Di 4 progetti l'importo non è nelle tabelle ufficiali.",
+                "2 di questi importi li dice una copia non ufficiale: 50.000 euro, fuori dalla somma.",
+            ]
+        );
+        let all = told(Share { copied: 4, ..some });
+        assert_eq!(
+            all[1],
+            "Tutti questi importi li dice una copia non ufficiale: 50.000 euro, fuori dalla somma."
+        );
+        let only = Share {
+            without_amount: 1,
+            copied: 1,
+            ..some
+        };
+        assert_eq!(
+            told(only)[1],
+            "Lo dice una copia non ufficiale: 50.000 euro, fuori dalla somma."
+        );
+        let no_sum = Share {
+            projects: 4,
+            total: Cents(0),
+            ..some
+        };
+        assert_eq!(
+            told(no_sum),
+            [
+                "Di nessuno l'importo è nelle tabelle ufficiali.",
+                "2 di questi importi li dice una copia non ufficiale: 50.000 euro.",
+            ]
+        );
+    }
+
+    #[test]
+    fn figures_cite_the_newest_release_and_the_fullest_that_has_the_column() {
+        let mut catalogue = fixture::catalogue();
+        let total = [(Table::Projects, "Finanziamento Totale")];
+        let ids = |cites: Vec<Cite>| cites.iter().map(|c| c.source).collect::<Vec<_>>();
+        assert_eq!(ids(releases(&catalogue, &total)), [PROJECTS]);
+        for source in &mut catalogue.sources {
+            if source.id == OLD_PROJECTS {
+                source.rows = 2_000;
+            }
+        }
+        assert_eq!(ids(releases(&catalogue, &total)), [PROJECTS, OLD_PROJECTS]);
+        let progress = [(Table::Projects, LabelKind::Progress.column())];
+        assert_eq!(ids(releases(&catalogue, &progress)), [PROJECTS]);
+    }
 }

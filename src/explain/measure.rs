@@ -2,17 +2,16 @@
 //! who runs it, its milestones.
 
 use super::claim::{Cite, Claim};
-use super::counts::{Counts, unknown_amounts};
+use super::counts::{Counts, releases, unknown_amounts, withdrawn_part};
 use super::facts::{cite, the, written};
 use super::promise;
-use super::share::Share;
+use super::share::{Share, largest_first};
 use super::wording::{amount, at_aged, finish, the_percent};
 use crate::lang::{CardText, Lang, Word, card, w};
 use crate::model::{Cents, Evidence, Measure, Milestone, ProjectId, SourceId, Submeasure, Table};
 use crate::snapshot::Catalogue;
 use crate::text::number::integer;
 use jiff::civil::Date;
-use std::cmp::Reverse;
 
 /// The figures behind the sentences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -87,7 +86,7 @@ fn figures(catalogue: &Catalogue, measure: &Measure) -> MeasureFigures {
         out.state.add(brief);
         all.push(brief);
     }
-    all.sort_by_key(|b| (Reverse(b.total), b.id));
+    all.sort_by_key(|b| largest_first(b));
     out.all = all.into_iter().map(|b| b.id).collect();
     out
 }
@@ -257,7 +256,7 @@ impl Telling<'_> {
     /// What the snapshot holds of it.
     fn here(&self) -> Vec<Claim> {
         let region = &self.figures.region;
-        let cites = || -> Vec<Cite> {
+        let cites = || {
             let lists = [
                 Table::Projects,
                 Table::Places,
@@ -265,17 +264,7 @@ impl Telling<'_> {
                 Table::Candidatures,
                 Table::PncProjects,
             ];
-            lists
-                .iter()
-                .filter_map(|table| {
-                    let of = self
-                        .catalogue
-                        .sources
-                        .iter()
-                        .filter(|s| s.table == *table && s.rows > 0);
-                    Some(cite(of.max_by_key(|s| (s.date, s.id))?.id, "CUP"))
-                })
-                .collect()
+            releases(self.catalogue, &lists.map(|table| (table, "CUP")))
         };
         let count = integer(region.projects as i64, self.lang);
         let within = self.within();
@@ -290,6 +279,7 @@ impl Telling<'_> {
             let said = amount(region.total, self.lang);
             out.push(say(w::SAY_MEASURE_TOTAL_HERE, &[("amount", &said)]));
         }
+        out.extend(withdrawn_part(region, cites(), self.lang));
         out.extend(unknown_amounts(self.catalogue, region, cites(), self.lang));
         out.extend(self.figures.state.claims(self.catalogue, self.lang));
         out
@@ -358,5 +348,37 @@ fn of_each(claim: Claim, lang: Lang) -> Claim {
             ..claim
         },
         None => claim,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explain::fixture::{self, TODAY};
+    use crate::model::{Brief, Status};
+
+    #[test]
+    fn the_sum_says_what_of_it_was_for_withdrawn_projects() {
+        let mut catalogue = fixture::catalogue();
+        let brief = |cup: &str, status: Status| Brief {
+            total: Some(Cents(1_000_000)),
+            status,
+            ..Brief::new(ProjectId::of("M1C1I1.04.03", cup, "", 0), 1)
+        };
+        catalogue.projects = vec![
+            brief("one", Status::Funded),
+            brief("two", Status::Withdrawn),
+            brief("three", Status::Withdrawn),
+        ]
+        .into();
+        let code = Submeasure::parse("M1C1I1.04.03");
+        let account = code.ok().and_then(|code| measure(&catalogue, &code, Lang::It, TODAY));
+        let parts = account.map(|a| a.parts).unwrap_or_default();
+        let claims = parts.into_iter().flat_map(|(_, claims)| claims);
+        let told: Vec<String> = claims.map(|c| c.text).collect();
+        let at = |text: &str| told.iter().position(|t| t == text);
+        let sum = at("In tutto il loro finanziamento è di 30.000 euro.");
+        let part = at("Nella somma ci sono anche 2 progetti ritirati, per 20.000 euro.");
+        assert!(sum.is_some() && part == sum.map(|i| i + 1), "{told:?}");
     }
 }

@@ -1,6 +1,7 @@
 //! Count and sums of some projects: of a comune, or beside the others.
 
-use crate::model::{Brief, Cents, Status};
+use crate::model::{Brief, Cents, ProjectId, Status};
+use std::cmp::Reverse;
 
 /// Count and sums of some projects.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,5 +37,42 @@ impl Share {
             self.copied += 1;
             self.copied_total += copied;
         }
+    }
+}
+
+/// The largest first; then those whose amount a copy alone tells, the largest first; then the rest.
+pub(super) fn largest_first(brief: &Brief) -> (Reverse<Option<Cents>>, Reverse<Option<Cents>>, ProjectId) {
+    (Reverse(brief.total), Reverse(brief.copied), brief.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn after_the_known_amounts_come_those_of_a_copy() {
+        let brief = |cup: &str, total: Option<i64>, copied: Option<i64>| Brief {
+            total: total.map(Cents),
+            copied: copied.map(Cents),
+            ..Brief::new(ProjectId::of("M2C4I2.02.00", cup, "", 0), 0)
+        };
+        let mut all = [
+            brief("unknown", None, None),
+            brief("small copy", None, Some(5)),
+            brief("small", Some(1), None),
+            brief("large copy", None, Some(900)),
+            brief("large", Some(20), None),
+        ]
+        .map(|b| (largest_first(&b), b.total, b.copied));
+        all.sort_by_key(|(key, ..)| *key);
+        let amounts = all.map(|(_, total, copied)| (total.map(|c| c.0), copied.map(|c| c.0)));
+        let wanted = [
+            (Some(20), None),
+            (Some(1), None),
+            (None, Some(900)),
+            (None, Some(5)),
+            (None, None),
+        ];
+        assert_eq!(amounts, wanted);
     }
 }

@@ -3,7 +3,7 @@
 
 use super::super::comuni::{comuni, is_own};
 use super::super::counts::Counts;
-use super::super::share::Share;
+use super::super::share::{Share, largest_first};
 use crate::model::{
     Brief, BriefPlace, Cents, Comune, ComuneCode, ProjectDateKind, ProjectId, RegionCode, Source, Status,
 };
@@ -116,8 +116,8 @@ pub(super) fn figures(catalogue: &Catalogue, comune: &Comune) -> ComuneFigures {
         .filter(|b| matches!((b.end, seen), (Some(end), Some(seen)) if end < seen))
         .count();
     out.themes = themes(catalogue, &own, &shared);
-    own.sort_by_key(|b| (Reverse(b.total), b.id));
-    shared.sort_by_key(|b| (Reverse(b.total), b.id));
+    own.sort_by_key(|b| largest_first(b));
+    shared.sort_by_key(|b| largest_first(b));
     let known = own.iter().filter(|b| b.status != Status::Withdrawn);
     let known = known.filter(|b| b.total.is_some_and(|t| t.0 > 0));
     out.biggest = known.take(BIGGEST).map(|b| b.id).collect();

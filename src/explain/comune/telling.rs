@@ -2,7 +2,7 @@
 
 use super::super::Missing;
 use super::super::claim::{Cite, Claim};
-use super::super::counts::unknown_amounts;
+use super::super::counts::{releases, unknown_amounts, withdrawn_part};
 use super::super::facts::cite;
 use super::super::how_much::head_size;
 use super::super::wording::{amount, at, at_aged, finish, the_percent};
@@ -51,19 +51,8 @@ impl Telling<'_> {
         }
     }
 
-    /// The newest releases that speak of projects, one of each of the given tables.
     fn tables(&self, tables: &[(Table, &'static str)]) -> Vec<Cite> {
-        tables
-            .iter()
-            .filter_map(|(table, column)| {
-                let of = self
-                    .catalogue
-                    .sources
-                    .iter()
-                    .filter(|s| s.table == *table && s.rows > 0);
-                Some(cite(of.max_by_key(|s| (s.date, s.id))?.id, column))
-            })
-            .collect()
+        releases(self.catalogue, tables)
     }
 
     fn places(&self) -> Vec<Cite> {
@@ -107,24 +96,16 @@ impl Telling<'_> {
             let said = amount(own.total, self.lang);
             out.push(self.say(w::SAY_COMUNE_TOTAL, &[("amount", &said)], self.money()));
         }
-        if own.withdrawn_total.0 > 0 {
-            let said = amount(own.withdrawn_total, self.lang);
-            let count = integer(own.withdrawn as i64, self.lang);
-            let word = match own.withdrawn {
-                1 => w::SAY_COMUNE_ONE_WITHDRAWN,
-                _ => w::SAY_COMUNE_WITHDRAWN,
-            };
-            out.push(self.say(word, &[("amount", &said), ("count", &count)], self.money()));
-        }
-        if own.pnrr.0 > 0 {
-            let said = amount(own.pnrr, self.lang);
-            out.push(self.say(w::SAY_COMUNE_PNRR, &[("amount", &said)], self.money()));
-        }
+        out.extend(withdrawn_part(own, self.money(), self.lang));
         if let Some(each) = self.figures.per_head.filter(|c| c.0 > 0) {
             let said = head_size(each, self.lang);
             let mut cites = self.money();
             cites.push(cite(self.place.source, "Popolazione"));
             out.push(self.say(w::SAY_COMUNE_PER_HEAD, &[("amount", &said)], cites));
+        }
+        if own.pnrr.0 > 0 {
+            let said = amount(own.pnrr, self.lang);
+            out.push(self.say(w::SAY_COMUNE_PNRR, &[("amount", &said)], self.money()));
         }
         if own.paid.0 > 0 {
             let said = amount(own.paid, self.lang);
@@ -141,18 +122,23 @@ impl Telling<'_> {
             .and_then(|id| self.catalogue.brief(*id))
         {
             let title = compose(self.catalogue, first, self.lang);
-            out.push(self.say(w::SAY_COMUNE_BIGGEST, &[("title", &title)], self.money()));
+            // Where amounts are unknown nobody can say which project is the largest.
+            let word = match own.without_amount {
+                0 => w::SAY_COMUNE_BIGGEST,
+                _ => w::SAY_COMUNE_BIGGEST_KNOWN,
+            };
+            out.push(self.say(word, &[("title", &title)], self.money()));
         }
         if let Some(theme) = self.figures.themes.first()
             && let Some(word) = mission_word(&theme.mission)
             && let Some(share) = the_percent(theme.own.total, own.total, self.lang)
         {
             let topic = self.lang.say(word);
-            out.push(self.say(
-                w::SAY_COMUNE_MISSION,
-                &[("topic", topic), ("share", &share)],
-                self.money(),
-            ));
+            let word = match theme.own.total == own.total {
+                true => w::SAY_COMUNE_ONE_MISSION,
+                false => w::SAY_COMUNE_MISSION,
+            };
+            out.push(self.say(word, &[("topic", topic), ("share", &share)], self.money()));
         }
         out
     }
