@@ -1,9 +1,11 @@
-//! What the targets share: a made-up archive, a folder in memory, and what no output may have.
+//! What the targets share: a made-up archive, a folder in memory, and what no output may have. It is
+//! compiled twice, for libFuzzer and into `tests/fuzzed.rs`.
 
 #![allow(clippy::unwrap_used)]
 
 #[path = "../../support/archive.rs"]
 pub mod archive;
+pub mod targets;
 
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
@@ -38,11 +40,13 @@ pub fn seal(bytes: &mut [u8]) {
         return;
     };
     bytes[at..at + DIGITS].fill(b'0');
-    let sum: String = Sha256::digest(&bytes)
-        .iter()
-        .map(|b| format!("{b:02x}"))
-        .collect();
+    let sum = digest(bytes);
     bytes[at..at + DIGITS].copy_from_slice(sum.as_bytes());
+}
+
+/// SHA-256 in hexadecimal digits.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// Fails on a sign that could command a terminal or hide in a text.
