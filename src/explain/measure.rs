@@ -372,7 +372,9 @@ mod tests {
         ]
         .into();
         let code = Submeasure::parse("M1C1I1.04.03");
-        let account = code.ok().and_then(|code| measure(&catalogue, &code, Lang::It, TODAY));
+        let account = code
+            .ok()
+            .and_then(|code| measure(&catalogue, &code, Lang::It, TODAY));
         let parts = account.map(|a| a.parts).unwrap_or_default();
         let claims = parts.into_iter().flat_map(|(_, claims)| claims);
         let told: Vec<String> = claims.map(|c| c.text).collect();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod bring;
+mod counts;
 mod deeds;
 mod line;
 mod money;

@@ -28,12 +28,21 @@ pub fn whereabouts(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Option<S
     match (names.as_slice(), brief.facts.first(FactKind::Area)) {
         ([], Some(area)) => Some(in_area(area, lang)),
         ([_], _) if spread(brief) == Some(Spread::Seat) => None,
-        ([one], _) if spread(brief) == Some(Spread::Wider) => Some(match lang {
-            Lang::It => format!("{} e altrove", at(one)),
-            Lang::En => format!("in {one} and elsewhere"),
-        }),
+        ([one], _) if spread(brief) == Some(Spread::Wider) || reaches_beyond(catalogue, brief) => {
+            Some(match lang {
+                Lang::It => format!("{} e altrove", at(one)),
+                Lang::En => format!("in {one} and elsewhere"),
+            })
+        }
         (names, _) => among(catalogue, names, &places, lang),
     }
+}
+
+/// Whether some of its places lie in other regions than that of the archive.
+fn reaches_beyond(catalogue: &Catalogue, brief: &Brief) -> bool {
+    let regions = || brief.places.iter().filter_map(|p| p.region);
+    let is_own = |region| Some(region) == catalogue.region;
+    regions().any(is_own) && !regions().all(is_own)
 }
 
 /// "in comuni della provincia di Pisa".

@@ -116,6 +116,21 @@ fn what_and_where() {
 }
 
 #[test]
+fn what_lies_in_other_regions_too_is_not_only_in_the_one_comune() {
+    let mut elsewhere = at("100003");
+    elsewhere.region = RegionCode::parse("10");
+    elsewhere.province = None;
+    elsewhere.comune = ComuneCode::parse("054039");
+    let both = brief(1, vec![at("100003"), elsewhere.clone()]);
+    assert_eq!(titles(&both).0, "Casa della Comunità a Montemurlo e altrove");
+    let english = whereabouts(&catalogue(), &both, Lang::En);
+    assert_eq!(english.as_deref(), Some("in Montemurlo and elsewhere"));
+    // What lies there alone has no place here to go on from.
+    let (it, _) = titles(&brief(1, vec![elsewhere]));
+    assert!(!it.contains("altrove"), "{it}");
+}
+
+#[test]
 fn whole_provinces_regions_and_the_nation() {
     let mut place = at("100003");
     place.comune = None;
