@@ -67,7 +67,7 @@ fn what_a_copy_tells_is_left_out_of_a_sum_only_where_there_is_one() {
         total: Cents(100),
         without_amount: 4,
         copied: 2,
-        copied_total: Cents(50_000_00),
+        copied_total: Cents(5_000_000),
         ..Share::default()
     };
     assert_eq!(
