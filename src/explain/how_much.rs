@@ -8,8 +8,9 @@ use super::facts::{Facts, cite};
 use super::gaps::{self, Kind};
 use super::money::{self, whole};
 use super::plain::is_plural;
+use super::rest::{self, LEAST, Part, name};
 use super::wording::the_percent;
-use super::{body, funds, rest, state, tenders, updates};
+use super::{body, funds, state, tenders, updates, winners};
 use crate::lang::{Lang, w};
 use crate::model::{AmountKind, Cents, FactKind, Fund, LabelKind, Observed, SourceId, Status};
 use crate::text::grammar::list;
@@ -27,7 +28,13 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         _ => out.extend(payments),
     }
     out.extend(per_head(f));
-    let tenders = tenders::how_much(f, &contracts(f), !out.is_empty());
+    let contracts = contracts(f);
+    // "Who" tells from which price the only one started.
+    let told = !out.is_empty() && matches!(contracts.as_slice(), [one] if winners::says_start(f, one));
+    let tenders = match told {
+        true => Vec::new(),
+        false => tenders::how_much(f, &contracts),
+    };
     match tenders.split_first() {
         // What the contracts are worth is not what the project costs.
         Some((first, rest)) if out.is_empty() => {
@@ -162,11 +169,6 @@ fn is_short(name: &str) -> bool {
     name.chars().count() <= LONGEST_NAME
 }
 
-/// Smaller amounts are what is left of a rounding: nobody pays them.
-pub(super) const LEAST: Cents = Cents(10_000);
-
-pub(super) type Part<'a> = (Fund, &'a Observed<Cents>);
-
 /// What each fund puts in, the largest first. The State's two columns are parts of the third, where
 /// that has a sum.
 fn parts<'a>(f: &Facts<'a>) -> Vec<Part<'a>> {
@@ -267,10 +269,6 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
         f.observed(word, &values, vec![cite(a.source, fund.column())])
     }));
     out
-}
-
-pub(super) fn name(f: &Facts<'_>, fund: Fund) -> &'static str {
-    funds::word(fund).map_or("", |word| f.lang.say(word))
 }
 
 /// The share of the plan in a total that is not below it.

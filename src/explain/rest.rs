@@ -4,11 +4,15 @@
 use super::claim::Claim;
 use super::facts::{Facts, cite};
 use super::funds;
-use super::how_much::{LEAST, Part, name};
 use crate::lang::{Lang, w};
-use crate::model::{AmountKind, Cents, Fund, SourceId};
+use crate::model::{AmountKind, Cents, Fund, Observed, SourceId};
 use crate::text::grammar::list;
 use crate::text::number::{self, euro};
+
+/// Smaller amounts are what is left of a rounding: nobody pays them.
+pub(super) const LEAST: Cents = Cents(10_000);
+
+pub(super) type Part<'a> = (Fund, &'a Observed<Cents>);
 
 /// A smaller part of the whole is a rounding.
 const LEAST_REST: i64 = 100;
@@ -97,4 +101,8 @@ pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim) -> Option<Claim> {
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
     Some(f.derived(word, &values, cites)).filter(|claim| f.fits(&claim.text))
+}
+
+pub(super) fn name(f: &Facts<'_>, fund: Fund) -> &'static str {
+    funds::word(fund).map_or("", |word| f.lang.say(word))
 }

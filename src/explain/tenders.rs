@@ -6,7 +6,6 @@ use super::claim::{Cite, Claim};
 use super::contracts::{Contract, MOST_TASKS, Told};
 use super::facts::{Facts, cite};
 use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE, PUBLISHED};
-use super::winners;
 use super::wording::{day, the_percent};
 use crate::lang::{Word, w};
 use crate::model::{Cents, SourceId, Table};
@@ -133,12 +132,10 @@ pub(super) fn choice(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim>
         .find_map(|(most, with_price)| tell(most, with_price))
 }
 
-/// Price and base of the only contract; of many, their number and the sum. Where the cost is known
-/// "who" tells from which price a tender started.
-pub(super) fn how_much(f: &Facts<'_>, contracts: &[Contract<'_>], is_cost_known: bool) -> Vec<Claim> {
+/// Price and base of the only contract; of many, their number and the sum.
+pub(super) fn how_much(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
     match contracts {
         [] => Vec::new(),
-        [one] if is_cost_known && winners::says_start(one) => Vec::new(),
         [one] => of_one(f, one).into_iter().collect(),
         many => of_many(f, many),
     }

@@ -85,9 +85,10 @@ fn is_rich(contract: &Contract<'_>) -> bool {
         || contract.has_winner() && contract.way().is_some() && is_told
 }
 
-/// Whether "who" tells from which price the only contract started.
-pub(super) fn says_start(contract: &Contract<'_>) -> bool {
-    contract.start(true).is_some() && (contract.way().is_some() || contract.given().is_some())
+/// Whether "who" has room to tell from which price the only contract started.
+pub(super) fn says_start(f: &Facts<'_>, contract: &Contract<'_>) -> bool {
+    let told = contract.start(true).zip(one(f, contract, true));
+    told.is_some_and(|((base, _), claim)| claim.text.contains(&euro(base.0, f.lang)))
 }
 
 /// That there was to be a tender for the works, from which price, is known of some that nobody won.
