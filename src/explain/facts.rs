@@ -179,9 +179,12 @@ impl<'a> Facts<'a> {
         at(date, self.lang)
     }
 
-    /// [`Facts::at`] the date of a source.
+    /// [`Facts::at`] the date of a source; of the unofficial copy the time is known, the day is not.
     pub fn at_source(&self, source: SourceId) -> String {
-        self.at(self.date_of(source))
+        match self.table(source) {
+            Some(Table::OpenPnrrToscana) => self.lang.say(w::SAY_PROGRESS_COPY_AT).to_owned(),
+            _ => self.at(self.date_of(source)),
+        }
     }
 
     /// [`Facts::at`] with the age of the day behind it, when that is more than a year.

@@ -303,13 +303,24 @@ pub(super) fn with_doubt(f: &Facts<'_>, paid: Claim) -> Vec<Claim> {
 /// Money that was assigned, and contracts that were given.
 fn funding(f: &Facts<'_>) -> Option<Claim> {
     let (source, column) = money::funded(f)?;
-    let amount = money::whole(f).map_or_else(String::new, |(_, amount, _, _)| euro(amount.0, f.lang));
+    let mut amount = money::whole(f).map_or_else(String::new, |(_, amount, _, _)| euro(amount.0, f.lang));
+    let copied = f.table(source).is_some_and(|table| !table.is_official());
     let contracts = contracts(f);
     let given: Vec<SourceId> = contracts.iter().filter_map(|c| c.given()).collect();
     let mut cites = vec![cite(source, column)];
+    // What the copy calls the cost is not all given by the plan.
+    if copied && let Some(plan) = f.project.amount(AmountKind::Funding, Fund::Pnrr) {
+        let given = euro(plan.value.0, f.lang);
+        if given != amount && plan.value.0 > 0 {
+            amount = f.lang.fill(w::LINE_PNRR, &[("amount", &given)]);
+            cites.push(cite(
+                plan.source,
+                f.amount_column(plan.source, AmountKind::Funding, Fund::Pnrr),
+            ));
+        }
+    }
     cites.extend(given.iter().map(|s| cite(*s, AWARDED)));
     let newest = given.iter().chain([&source]).filter_map(|s| f.date_of(*s)).max();
-    let copied = f.table(source).is_some_and(|table| !table.is_official());
     let at = match newest {
         // "How much" says that it is a copy, and of when.
         newest if copied && newest.is_none_or(|day| day.year() == 2023 && day.month() <= 3) => {

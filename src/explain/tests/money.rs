@@ -150,6 +150,33 @@ fn what_a_copy_gives_to_the_code_of_several_is_theirs_together() {
     );
 }
 
+/// What the copy calls the cost is not what the plan assigned.
+#[test]
+fn of_a_copy_the_plans_part_is_called_assigned() {
+    let mut p = full();
+    let mut catalogue = catalogue();
+    for source in catalogue.sources.iter_mut().filter(|s| s.id == OLD_PROJECTS) {
+        source.table = Table::OpenPnrrToscana;
+        source.date = None;
+    }
+    let of_copy = |fund, cents| {
+        let value = Cents(cents);
+        let source = OLD_PROJECTS;
+        (AmountKind::Funding, fund, Observed { value, source })
+    };
+    p.amounts = vec![of_copy(Fund::Total, 71_500_000), of_copy(Fund::Pnrr, 65_000_000)];
+    p.labels.clear();
+    p.dates.clear();
+    p.phases.clear();
+    p.targets.clear();
+    p.tenders.clear();
+    let e = project(&catalogue, &p, Lang::It, TODAY);
+    says(
+        &text(&e, Question::Progress),
+        "All'inizio del 2023 i 650.000 euro dal PNRR erano assegnati",
+    );
+}
+
 #[test]
 fn contracts_are_told_one_kind_at_a_time() {
     let mut p = full();
