@@ -173,6 +173,14 @@ pub(super) fn reached(f: &Facts<'_>) -> Option<Claim> {
     Some(f.observed(w::SAY_TARGET_DONE, &[("done", &last.said)], vec![last.cite]))
 }
 
+/// What the project does, where its indicators all say one thing of those that its measure may pay for.
+pub(super) fn does(f: &Facts<'_>) -> Option<&'static str> {
+    let of = |t: &Target| keyed("does", &t.indicator).map(|word| f.lang.say(word));
+    let mut said = f.project.targets.iter().filter_map(of);
+    let first = said.next()?;
+    said.all(|other| other == first).then_some(first)
+}
+
 /// What the project is to bring, where its indicators count it: "766 metri quadrati di scuola
 /// rifatta"; nothing of steps, of beginnings and of money.
 pub(super) fn goal(f: &Facts<'_>) -> Option<(String, Vec<Cite>)> {

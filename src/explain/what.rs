@@ -17,8 +17,8 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         (None, None) => Vec::new(),
     };
     if told::first(f).is_none() {
-        let card = f.card_text().into_iter();
-        let mut told = card.flat_map(|card| called::of_card(f, card.does));
+        let does = targets::does(f).or_else(|| Some(f.card_text()?.does));
+        let mut told = does.into_iter().flat_map(|does| called::of_card(f, does));
         out.extend(told.next());
         out.extend(goal(f));
         out.extend(told);

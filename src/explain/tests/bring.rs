@@ -2,6 +2,24 @@
 
 use super::super::fixture::comune;
 use super::*;
+
+/// Of what a measure may pay for, the indicators say what this project does.
+#[test]
+fn an_indicator_decides_what_the_measure_leaves_open() {
+    let mut p = bare("M6C2I1.01.01", &[PLACES, TARGETS]);
+    let what = |p: &Project| text(&it(p), Question::What);
+    says(&what(&p), "oppure letti");
+    let target = full().targets.remove(0);
+    let of = |indicator: &str| Target {
+        indicator: indicator.into(),
+        ..target.clone()
+    };
+    p.targets = vec![of("T0164"), of("T0165")];
+    says(&what(&p), "letti nuovi per i malati più gravi");
+    says_not(&what(&p), "oppure");
+    p.targets.push(of("T0154"));
+    says(&what(&p), "oppure letti");
+}
 use crate::model::BriefFact;
 
 fn fact(kind: FactKind, value: &str, number: Option<f64>) -> Fact {
