@@ -312,7 +312,11 @@ fn funding(f: &Facts<'_>) -> Option<Claim> {
     if copied && let Some(plan) = f.project.amount(AmountKind::Funding, Fund::Pnrr) {
         let given = euro(plan.value.0, f.lang);
         if given != amount && plan.value.0 > 0 {
-            amount = f.lang.fill(w::LINE_PNRR, &[("amount", &given)]);
+            // Of a measure that has left the plan "how much" says that this was then.
+            amount = match f.has_left() {
+                Some(_) => given,
+                None => f.lang.fill(w::LINE_PNRR, &[("amount", &given)]),
+            };
             cites.push(cite(
                 plan.source,
                 f.amount_column(plan.source, AmountKind::Funding, Fund::Pnrr),
