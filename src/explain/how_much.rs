@@ -14,7 +14,7 @@ use super::{body, funds, state, tenders, updates, winners};
 use crate::lang::{Lang, w};
 use crate::model::{AmountKind, Cents, FactKind, Fund, LabelKind, Observed, SourceId, Status};
 use crate::text::grammar::list;
-use crate::text::number::{self, euro, integer};
+use crate::text::number::{euro, integer};
 
 /// More funds than this stand in the table of the sheet only.
 const MOST_FUNDS: usize = 3;
@@ -299,10 +299,7 @@ fn pays(f: &Facts<'_>, part: &Part<'_>, total: Cents) -> Claim {
 /// "55.000 dal PNRR (il 61 per cento)"; "€55,000 from the PNRR (61 per cent)".
 fn of_which(f: &Facts<'_>, part: &Part<'_>, total: Cents) -> String {
     let from = funds::from(name(f, part.0), f.lang);
-    let figure = match f.lang {
-        Lang::It => number::amount(part.1.value.0, f.lang),
-        Lang::En => euro(part.1.value.0, f.lang),
-    };
+    let figure = rest::figure(f, part.1.value);
     let said = format!("{figure} {from}");
     match share(f, part, total) {
         Some(share) => format!("{said} ({share})"),
@@ -478,10 +475,7 @@ fn by_the_plan(f: &Facts<'_>, fund: Fund, paid: &Observed<Cents>) -> Option<(Str
     if fund != Fund::Total || plan.source != paid.source || !is_part {
         return None;
     }
-    let figure = match f.lang {
-        Lang::It => number::amount(plan.value.0, f.lang),
-        Lang::En => euro(plan.value.0, f.lang),
-    };
+    let figure = rest::figure(f, plan.value);
     let cites = vec![cite(plan.source, funds::column(AmountKind::Payment, Fund::Pnrr))];
     let alone = f.observed(w::SAY_MUCH_PLAN_PAID, &[("amount", &figure)], cites);
     Some((figure, alone))

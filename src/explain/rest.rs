@@ -84,10 +84,7 @@ pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim) -> Option<Claim> {
     payers.sort_by_key(|(_, sum)| std::cmp::Reverse(*sum));
     let said: Vec<String> = payers
         .iter()
-        .map(|(payer, sum)| match f.lang {
-            Lang::It => format!("{payer} ({})", number::amount(sum.0, f.lang)),
-            Lang::En => format!("{payer} ({})", euro(sum.0, f.lang)),
-        })
+        .map(|(payer, sum)| format!("{payer} ({})", figure(f, *sum)))
         .collect();
     let word = match payers.len() > 1 || is_many {
         true => w::SAY_MUCH_REST_PAID_MANY,
@@ -105,4 +102,12 @@ pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim) -> Option<Claim> {
 
 pub(super) fn name(f: &Facts<'_>, fund: Fund) -> &'static str {
     funds::word(fund).map_or("", |word| f.lang.say(word))
+}
+
+/// A sum behind another: "55.000"; in English "€55,000".
+pub(super) fn figure(f: &Facts<'_>, cents: Cents) -> String {
+    match f.lang {
+        Lang::It => number::amount(cents.0, f.lang),
+        Lang::En => euro(cents.0, f.lang),
+    }
 }

@@ -168,6 +168,44 @@ fn a_request_that_was_given_up_tells_of_the_other() {
     says(&benefit(Status::Withdrawn), "il progetto è ritirato");
 }
 
+/// The same body asked for the same thing again, under another CUP.
+#[test]
+fn a_request_that_was_given_up_tells_of_the_bodys_other() {
+    let mut p = digital();
+    p.candidatures[0].status = Some('R');
+    p.siblings.clear();
+    let mut catalogue = catalogue();
+    let mut buffer = String::new();
+    BriefFact {
+        kind: FactKind::Service,
+        value: "pagopa",
+        number: None,
+    }
+    .write(&mut buffer);
+    let mut benefit = |status, body| {
+        let brief = |id, body| Brief {
+            body: Some(body),
+            facts: BriefFacts::written(&buffer),
+            ..Brief::new(id, 0)
+        };
+        let mut other = brief(ProjectId::of("M1C1I1.04.03", "Y", "3", 0), body);
+        other.status = status;
+        let mut all = vec![brief(p.id, 0), other];
+        all.sort_by_key(|brief| brief.id);
+        catalogue.projects = all.into();
+        text(&project(&catalogue, &p, Lang::It, TODAY), Question::Benefit)
+    };
+    says(
+        &benefit(Status::Completed, 0),
+        "un'altra dello stesso ente per la stessa cosa risulta conclusa",
+    );
+    says(
+        &benefit(Status::Funded, 0),
+        "un'altra dello stesso ente per la stessa cosa è ancora aperta",
+    );
+    says(&benefit(Status::Completed, 1), "il progetto è ritirato");
+}
+
 #[test]
 fn a_status_is_told_in_the_words_of_its_table_or_not_at_all() {
     let mut p = full();

@@ -49,7 +49,7 @@ fn add_to(ready: &mut Ready, copied: &Copied, gather: &Gather) -> bool {
 
 /// What the copy gives to a CUP, where no table has the money of any of its projects.
 fn add_to_all(several: &[usize], copied: &Copied, out: &mut Resolved) -> bool {
-    let whole = copied.amounts.iter().map(|(_, cents)| *cents).max();
+    let whole = largest(copied);
     let may = |at: &usize| out.projects.get(*at).is_some_and(|ready| may_take(ready, whole));
     if !several.iter().all(may) {
         return false;
@@ -81,7 +81,7 @@ fn point(ready: &mut Ready, copied: &Copied, gather: &Gather) -> bool {
 }
 
 fn amounts(ready: &mut Ready, copied: &Copied) -> bool {
-    if !may_take(ready, copied.amounts.iter().map(|(_, cents)| *cents).max()) {
+    if !may_take(ready, largest(copied)) {
         return false;
     }
     for (fund, cents) in &copied.amounts {
@@ -90,6 +90,10 @@ fn amounts(ready: &mut Ready, copied: &Copied) -> bool {
             .amount(AmountKind::Funding, *fund, Some(*cents), copied.source);
     }
     true
+}
+
+fn largest(copied: &Copied) -> Option<Cents> {
+    copied.amounts.iter().map(|(_, cents)| *cents).max()
 }
 
 /// Whether the copy has money for a project that no other table gives any, and no less than is paid.
