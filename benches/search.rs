@@ -35,6 +35,9 @@ fn main() -> Result<(), Error> {
         .step_by(if short { SHORT } else { 1 })
         .collect();
     println!("{} keystrokes of {} queries\n", keys.len(), queries().count());
+    if cfg!(debug_assertions) {
+        println!("no release: tantivy is compiled without optimisation here, its times measure nothing\n");
+    }
     let mut curve = vec![run("bundle", Snapshot::embedded()?, 1, &keys, peers)?];
     if let Ok(path) = std::env::var("SPORTELLO_NAZIONE") {
         let nation = || Snapshot::open(path.as_ref());
