@@ -65,6 +65,12 @@ pub(super) fn signature(word: &[u8]) -> u64 {
     })
 }
 
+/// Whether at most so many bits are set: quicker than to count them all, where processors that
+/// count bits themselves are not all there are.
+pub(super) fn has_at_most(bits: u64, most: usize) -> bool {
+    (0..most).fold(bits, |left, _| left & left.wrapping_sub(1)) == 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,6 +105,12 @@ mod tests {
             }
             let bits = (signature(a.as_bytes()) ^ signature(b.as_bytes())).count_ones() as usize;
             prop_assert!(bits <= 2 * distance);
+        }
+
+        #[test]
+        fn few_bits_are_told_from_more(bits: u64, mask: u64, most in 0..8usize) {
+            let bits = bits & mask & mask.rotate_left(7) & mask.rotate_left(23);
+            prop_assert_eq!(has_at_most(bits, most), bits.count_ones() as usize <= most);
         }
 
         #[test]

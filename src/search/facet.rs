@@ -7,6 +7,7 @@ use super::kind::{AmountBand, BodyKind};
 use super::query::Filter;
 use crate::model::{Cents, ComuneCode, ProvinceCode, Scope, Status};
 use crate::snapshot::Catalogue;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// What a facet divides the projects by.
@@ -151,14 +152,14 @@ pub(super) fn count(
     }
 
     let mut comuni = vec![0u32; index.comuni.len()];
-    let mut provinces = BTreeMap::new();
+    let mut provinces: FxHashMap<ProvinceCode, u32> = FxHashMap::default();
     for (set, count) in index.places.iter().zip(&entities[bases.place as usize..]) {
         if *count > 0 {
             for comune in &set.comuni_at {
                 comuni[*comune as usize] += count;
             }
             for province in &set.provinces {
-                *provinces.entry(Value::Province(*province)).or_insert(0) += count;
+                *provinces.entry(*province).or_default() += count;
             }
         }
     }
@@ -187,12 +188,13 @@ pub(super) fn count(
     let comuni = comuni
         .map(|(code, count)| (Value::Comune(*code), count))
         .collect();
+    let provinces = provinces.into_iter().map(|(p, n)| (Value::Province(p), n));
     let missions = missions
         .into_iter()
         .map(|(m, n)| (Value::Mission(m.to_owned()), n));
     let facets = vec![
         facet(FacetKind::Comune, comuni, limit),
-        facet(FacetKind::Province, provinces.into_iter().collect(), limit),
+        facet(FacetKind::Province, provinces.collect(), limit),
         own_order(FacetKind::Mission, missions.collect()),
         facet(FacetKind::Measure, measures, limit),
         own_order(FacetKind::Status, statuses.into_iter().collect()),

@@ -40,28 +40,24 @@ impl Scores {
             optional: slot.optional,
             mended: slot.mended.is_some(),
         };
+        let mut shared = Vec::new();
         for source in &slot.sources {
-            out.add(index, source, slot.typed.len());
+            out.add(index, source, slot.typed.len(), &mut shared);
         }
-        out.find_rows(index);
+        out.find_rows(index, &shared);
         out
     }
 
     /// The rows of the entities that projects share: from the lists of rows, or, where these are
     /// longer than all rows together, from the rows.
-    fn find_rows(&mut self, index: &Index) {
-        let shared = &self.values[..index.bases.own as usize];
-        let scored = || (0..).zip(shared).filter(|(_, value)| **value > 0).map(|(e, _)| e);
-        let long: usize = scored().map(|entity| index.rows_of(entity).len()).sum();
+    fn find_rows(&mut self, index: &Index, scored: &[u32]) {
+        let lists = || scored.iter().map(|entity| index.rows_of(*entity));
+        let long: usize = lists().map(<[u32]>::len).sum();
         if long <= index.len() {
-            for entity in scored() {
-                index
-                    .rows_of(entity)
-                    .iter()
-                    .for_each(|row| self.rows.insert(*row));
-            }
+            lists().flatten().for_each(|row| self.rows.insert(*row));
             return;
         }
+        let shared = &self.values[..index.bases.own as usize];
         for (row, entities) in (0..).zip(&index.columns.entities) {
             if entities.iter().any(|e| shared[*e as usize] > 0) {
                 self.rows.insert(row);
@@ -69,7 +65,9 @@ impl Scores {
         }
     }
 
-    fn add(&mut self, index: &Index, source: &Source, letters: usize) {
+    /// Scores what a source finds; of what projects share, each that was not scored before joins
+    /// `shared`.
+    fn add(&mut self, index: &Index, source: &Source, letters: usize, shared: &mut Vec<u32>) {
         let together = matches!(source.stand, Stand::Together(_));
         let tier = |field: Field| {
             let apart = together && field.is_said();
@@ -80,8 +78,10 @@ impl Scores {
         let mut put = |entity: u32, field: Field, grade: u16| {
             let worth = ((worths[field as usize] * u32::from(grade)) << FIELD).min(WORTH);
             let value = &mut values[entity as usize];
-            if let Some(row) = entity.checked_sub(index.bases.own) {
-                rows.insert(row);
+            match entity.checked_sub(index.bases.own) {
+                Some(row) => rows.insert(row),
+                None if *value == 0 => shared.push(entity),
+                None => {}
             }
             *value = (*value).max(tier(field) | worth | field as u32);
         };

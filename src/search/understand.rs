@@ -178,6 +178,7 @@ fn ignore_plain(index: &Index, slots: &mut [Slot], effort: Effort) {
             || effort != Effort::None
                 && !slot.right
                 && !slot.exact
+                && plain::soft_slip(&slot.typed).is_some()
                 && !is_other(slot)
                 && !is_place(slot)
                 && soften(slot)

@@ -1,7 +1,7 @@
 //! Every word of the index, sorted in one string, and the ways to find a word in it: whole, by
 //! its beginning, with typing errors.
 
-use super::distance::{begins, signature, within};
+use super::distance::{begins, has_at_most, signature, within};
 use crate::snapshot::pack::{Pack, Unpack};
 use std::io::{self, Write};
 use std::ops::Range;
@@ -133,7 +133,7 @@ impl Vocabulary {
         let (bytes, own) = (word.as_bytes(), signature(word.as_bytes()));
         let shortest = word.len().saturating_sub(errors).max(shortest).max(2);
         self.of_lengths(shortest..word.len() + errors + 1)
-            .filter(move |(_, bits)| (bits ^ own).count_ones() as usize <= 2 * errors)
+            .filter(move |(_, bits)| has_at_most(bits ^ own, 2 * errors))
             .map(|(term, _)| term)
             .filter(move |term| {
                 let other = self.word(*term).as_bytes();
@@ -145,7 +145,7 @@ impl Vocabulary {
     pub fn near_beginning(&self, word: &str) -> impl Iterator<Item = Term> {
         let (bytes, own) = (word.as_bytes(), signature(word.as_bytes()));
         self.of_lengths(word.len()..self.lengths.len())
-            .filter(move |(_, bits)| (own & !bits).count_ones() <= 1)
+            .filter(move |(_, bits)| has_at_most(own & !bits, 1))
             .map(|(term, _)| term)
             .filter(move |term| begins(bytes, self.word(*term).as_bytes()))
     }
