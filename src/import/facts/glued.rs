@@ -35,7 +35,9 @@ fn cut(word: &str) -> Option<(usize, &'static str)> {
     small.copy_from_slice(word.as_bytes());
     small.make_ascii_lowercase();
     let small = std::str::from_utf8(small).ok()?;
-    let works = BEGINNINGS.iter().find_map(|works| {
+    // Hardly a word is as long as a name with one of these behind it.
+    let may_have = |works: &&&str| small.len() > works.len() + 2;
+    let works = BEGINNINGS.iter().filter(may_have).find_map(|works| {
         small
             .find(works)
             .filter(|at| *at > 2 && !small.starts_with("auto"))
