@@ -11,6 +11,7 @@ use crate::snapshot::Catalogue;
 const NAMED: &[FactKind] = &[
     FactKind::Name,
     FactKind::Street,
+    FactKind::Seat,
     FactKind::Locality,
     FactKind::Road,
     FactKind::Water,
@@ -50,7 +51,8 @@ pub fn names(catalogue: &Catalogue, project: &Project) -> Vec<String> {
     let named = project.facts.iter().filter(|f| NAMED.contains(&f.kind));
     out.extend(named.map(|f| f.value.clone()));
     // "in via Roma": a street's kind has no capital in a sentence.
-    let streets = project.facts_of(FactKind::Street);
+    let streets = [FactKind::Street, FactKind::Seat].map(|kind| project.facts_of(kind));
+    let streets = streets.into_iter().flatten();
     out.extend(streets.filter_map(|f| f.value.split_once(' ').map(|(_, own)| own.to_owned())));
     if let Some(measure) = catalogue.measure(project.submeasure.as_str()) {
         out.push(measure.name.clone());

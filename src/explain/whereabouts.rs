@@ -123,6 +123,7 @@ fn one(f: &Facts<'_>, name: &str, code: ComuneCode, place: &Place, mut cites: Ve
     }
     let locality = f.project.fact(FactKind::Locality);
     let street = f.project.fact(FactKind::Street);
+    let street = street.or(f.project.fact(FactKind::Seat));
     // A table of its own for addresses comes before what a text says.
     let told: Vec<&Fact> = match f.project.places.len() {
         1 => locality.into_iter().chain(street).collect(),

@@ -55,6 +55,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     made::add(texts, &sources, &tenders, &mut out);
     name::add(texts, &sources, &tenders, &mut out);
     place::add(texts, &sources, &tenders, &mut out);
+    place::add_seat(texts, &mut out);
     village::add(texts, &sources, &mut out);
     without_street(&mut out);
     lot::add(texts, &sources, &tenders, &mut out);

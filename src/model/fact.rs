@@ -48,6 +48,8 @@ codes! {
         Beneficiary => "beneficiary",
         /// Name of a research project, a course, a department.
         Programme => "programme",
+        /// Street of the body that gets a digital service.
+        Seat => "seat",
     }
 }
 

@@ -79,6 +79,25 @@ fn a_project_known_by_its_street_says_the_comune_too() {
     );
 }
 
+#[test]
+fn a_digital_service_is_where_its_body_is() {
+    let mut p = full();
+    p.places[0].address = None;
+    p.facts = vec![Fact {
+        kind: FactKind::Seat,
+        value: "Via Alfa 3".into(),
+        number: None,
+        source: PROJECTS,
+        column: crate::model::TextColumn::Summary,
+    }];
+    let it = it(&p);
+    says(
+        &text(&it, Question::Where),
+        "a Seravezza, in provincia di Lucca, in via Alfa 3.",
+    );
+    assert!(!text(&it, Question::What).contains("Alfa 3"));
+}
+
 /// One tender code in two rows, and one award told of two codes: each is one contract.
 #[test]
 fn a_contract_is_told_once_with_all_who_won_it() {

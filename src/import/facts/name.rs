@@ -9,6 +9,7 @@ mod ask;
 mod begin;
 mod case;
 mod head;
+mod hospital;
 mod judge;
 mod rail;
 mod words;
@@ -105,8 +106,11 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             }
         }
     }
-    if let Some((value, column)) = all().find_map(|s| Some((rail::line(&s.words, &comuni, texts)?, s.column)))
-    {
+    let other = |s: &Source| {
+        let value = hospital::of_a_body(&s.words, texts);
+        Some((value.or_else(|| rail::line(&s.words, &comuni, texts))?, s.column))
+    };
+    if let Some((value, column)) = all().find_map(other) {
         out.push(Found::new(FactKind::Name, value, column));
     }
 }

@@ -135,6 +135,19 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     }
 }
 
+/// The street of the body that gets a digital service: the form of the CUP asks for it.
+pub(super) fn add_seat(texts: &Texts, out: &mut Vec<Found>) {
+    if !source::is_digital(texts) {
+        return;
+    }
+    let comuni = source::comuni(texts);
+    let comuni: Vec<&str> = comuni.iter().map(String::as_str).collect();
+    let spots = second_part(texts, &source::of(texts), &comuni);
+    if let Some((spot, column)) = spots.into_iter().find(|(spot, _)| spot.is_street) {
+        push(out, FactKind::Seat, spot.value, column);
+    }
+}
+
 /// The province in which the texts say that all of it lies; where they tell two, none.
 fn of_a_province<'a>(
     texts: &Texts,

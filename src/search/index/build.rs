@@ -255,7 +255,7 @@ fn own(words: &mut Collector, brief: &Brief) {
         match fact.kind {
             FactKind::Name | FactKind::Beneficiary => words.text(Field::Site, fact.value),
             FactKind::Locality | FactKind::Road | FactKind::Water => words.text(Field::Locality, fact.value),
-            FactKind::Street => words.text(Field::Address, fact.value),
+            FactKind::Street | FactKind::Seat => words.text(Field::Address, fact.value),
             FactKind::Programme => words.text(Field::OfficialTitle, fact.value),
             FactKind::Thing => {
                 said(words, thing, "thing", fact.value);

@@ -160,3 +160,34 @@ fn a_part_is_told_as_one(#[case] summary: &str, #[case] tenders: &[&str], #[case
 fn new_is_what_the_text_calls_a_new_building(#[case] summary: &str, #[case] wanted: &[&str]) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Work), wanted);
 }
+
+/// A digital service is in no street, but the body that gets it has one.
+#[rstest]
+#[case("SITO DELLA SCUOLA*VIA ADIGE N. 12*SITO NUOVO", &["Via Adige 12"])]
+#[case("PIATTAFORMA*VIA PIAZZA GRANDE N.1*SITO NUOVO", &["Piazza Grande 1"])]
+#[case("PIATTAFORMA*TERRITORIO NAZIONALE*SITO NUOVO", &[])]
+#[case("PIATTAFORMA*VIA VARIE*SITO NUOVO", &[])]
+fn a_digital_service_tells_where_its_body_is(#[case] summary: &str, #[case] seat: &[&str]) {
+    let known = known();
+    let comuni = [("Betania", ComuneCode::parse(BETANIA).unwrap())];
+    let found = of(&Texts {
+        submeasure: "M1C1I1.04.01",
+        nature: "02",
+        comuni: &comuni,
+        ..texts(summary, &[], &known)
+    });
+    assert_eq!(values(&found, FactKind::Seat), seat);
+    assert!(values(&found, FactKind::Street).is_empty());
+}
+
+#[rstest]
+#[case("PARCO DIGITALE - ASL ALFA - BETANIA*VIA ADIGE 1*CALCOLATORI", &["Ospedale di Betania"])]
+#[case("PARCO DIGITALE - ASL ALFA - BETANIA SAN GAMMO*VIA ADIGE 1*CALCOLATORI", &["Ospedale San Gammo di Betania"])]
+#[case("PARCO DIGITALE - ASL ALFA - DELTANO*VIA ADIGE 1*CALCOLATORI", &["Ospedale Deltano"])]
+#[case("PARCO DIGITALE - ASL ALFA - AREA DELTA NORD*VIA ADIGE 1*CALCOLATORI", &[])]
+#[case("PARCO DIGITALE - ASL ALFA*VIA ADIGE 1*CALCOLATORI", &[])]
+fn a_hospital_stands_behind_its_health_body(#[case] summary: &str, #[case] name: &[&str]) {
+    let known = known();
+    let found = of(&texts(summary, &[], &known));
+    assert_eq!(values(&found, FactKind::Name), name);
+}
