@@ -10,6 +10,7 @@ use super::{gaps, state, targets};
 use crate::lang::{Lang, w};
 use crate::model::{FactKind, Status, Table, Thing};
 use crate::text::fold::fold;
+use crate::title::say;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out = match (desk(f), f.card_text()) {
@@ -118,18 +119,25 @@ fn asked(f: &Facts<'_>, desk: &Desk) -> Vec<Claim> {
     };
     // Of what is paid and has reached its aim there is nothing more to ask.
     let is_done = state::status(f) == Status::Paid && targets::reached(f).is_some();
-    let today = match state::is_over(f) || is_done {
-        true => String::new(),
-        false => format!(" {}", f.lang.say(w::SAY_GAP_TODAY)),
+    let open = match state::is_over(f) || is_done {
+        true => of_what_is_over(f),
+        false => Some(f.lang.say(w::SAY_GAP_TODAY)),
     };
+    let open = open.map(|thing| format!(" {thing}")).unwrap_or_default();
     let reasons = gaps::reasons(f);
     let mut joined = with_code(f, &format!("{} ", desk.at));
     match joined.first_mut() {
         None => {
-            let cites = desk.cites.iter().cloned().chain(cup(f)).collect();
-            vec![match f.project.cup.is_empty() {
-                true => tell(&today, "", cites),
-                false => tell(&today, &code(f), cites),
+            let cites: Vec<Cite> = desk.cites.iter().cloned().chain(cup(f)).collect();
+            let code = if f.project.cup.is_empty() {
+                String::new()
+            } else {
+                code(f)
+            };
+            let asked = tell(&open, &code, cites.clone());
+            vec![match f.fits(&asked.text) {
+                true => asked,
+                false => tell("", &code, cites),
             }]
         }
         Some(first) if f.fits(&first.text) => {
@@ -144,6 +152,24 @@ fn asked(f: &Facts<'_>, desk: &Desk) -> Vec<Claim> {
             std::iter::once(alone).chain(reasons).collect()
         }
     }
+}
+
+/// What is still open of a project that is over: how that which it brought is used, on which day it
+/// ended, whether it is in use; of one that was given up, whether it is done in another way.
+fn of_what_is_over(f: &Facts<'_>) -> Option<&'static str> {
+    if state::status(f) == Status::Withdrawn {
+        return Some(f.lang.say(w::SAY_GAP_AGAIN));
+    }
+    let told = [FactKind::Service, FactKind::Thing].map(|kind| f.project.facts_of(kind));
+    let used = told
+        .into_iter()
+        .flatten()
+        .find_map(|fact| say("asks", &fact.value, f.lang));
+    used.or_else(|| match (state::status(f), state::is_reached(f)) {
+        (Status::Completed, true) => Some(f.lang.say(w::SAY_GAP_EXACT)),
+        (Status::Completed, false) => Some(f.lang.say(w::SAY_GAP_IN_USE)),
+        _ => None,
+    })
 }
 
 /// The card's own desk, that of the comune where the project lies, and how to find it. Of two desks

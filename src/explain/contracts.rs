@@ -215,8 +215,10 @@ fn is_repeated(of: &Contract<'_>, by: &Contract<'_>) -> bool {
     let taxed = |net: Cents, gross: Cents| TAXES.iter().any(|tax| (net.0 * tax - gross.0 * 100).abs() <= 100);
     !of.is_given()
         && by.is_given()
-        && of.way().map(|(way, _)| way) == by.way().map(|(way, _)| way)
-        && (taxed(of_base, by_base) || taxed(by_base, of_base))
+        && (of.way().map(|(way, _)| way) == by.way().map(|(way, _)| way)
+            && (taxed(of_base, by_base) || taxed(by_base, of_base))
+            // To others and in another way, for the same works.
+            || of_base == by_base && of.object() == Object::Works && by.object() == Object::Works)
 }
 
 /// The bodies that insure workers stand among the firms by mistake.

@@ -243,11 +243,16 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
         out.push(told);
         return out;
     }
-    if let (Some((left, unknown)), [part]) = (&left, then.as_slice())
-        && let Some(told) = rest::partly(f, *left, unknown, part)
-    {
-        out.push(told);
-        return out;
+    if let Some((left, unknown)) = &left {
+        let told = match then.as_slice() {
+            [] => None,
+            [part] => rest::partly(f, *left, unknown, part),
+            many => rest::partly_by_many(f, *left, unknown, many),
+        };
+        if let Some(told) = told {
+            out.push(told);
+            return out;
+        }
     }
     let then_in_all: Cents = then.iter().map(|(_, a)| a.value).sum();
     // Of a whole that has shrunk, what each paid then is no part any more.
@@ -449,12 +454,14 @@ fn payments(f: &Facts<'_>) -> Vec<Claim> {
         (false, Some(share)) => {
             let word = if plan {
                 w::SAY_MUCH_PAID_SHARE_PLAN
-            } else if f.is_older(paid.source, base.source) {
+            } else if f.is_older(paid.source, base.source) && updates::has_changed(f, fund) {
                 w::SAY_MUCH_PAID_SHARE_TODAY
             } else {
                 w::SAY_MUCH_PAID_SHARE
             };
-            f.lang.fill(word, &[("share", &share)])
+            let values = [("share", share), ("at_base", f.at_source(base.source))];
+            let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+            f.lang.fill(word, &values)
         }
         (false, None) => return vec![tell("", cites, Evidence::Observed)],
     };

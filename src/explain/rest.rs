@@ -6,6 +6,7 @@ use super::facts::{Facts, cite};
 use super::funds;
 use crate::lang::{Lang, w};
 use crate::model::{AmountKind, Cents, Fund, Observed, SourceId};
+use crate::text::fold::fold;
 use crate::text::grammar::list;
 use crate::text::number::{self, euro};
 
@@ -50,6 +51,29 @@ pub(super) fn partly(f: &Facts<'_>, left: Cents, rest: &Claim, (fund, a): &Part<
     let cites = [rest.cites.clone(), vec![cite(a.source, fund.column())]].concat();
     let told = f.derived(word, &values, cites);
     (a.value < left && f.fits(&told.text)).then_some(told)
+}
+
+/// The same of several funds: "Degli altri 2.148.327,35 euro al 20 febbraio 2023 mettevano una parte la
+/// Regione (1.099.687) e il Comune (355.297)".
+pub(super) fn partly_by_many(f: &Facts<'_>, left: Cents, rest: &Claim, then: &[&Part<'_>]) -> Option<Claim> {
+    let (_, first) = then.first()?;
+    let in_all: Cents = then.iter().map(|(_, a)| a.value).sum();
+    if then.iter().any(|(_, a)| a.source != first.source) || left - in_all < LEAST {
+        return None;
+    }
+    let said: Vec<String> = then
+        .iter()
+        .map(|(fund, a)| format!("{} ({})", name(f, *fund), figure(f, a.value)))
+        .collect();
+    let values = [
+        ("rest", euro(left.0, f.lang)),
+        ("at", f.at_source(first.source)),
+        ("payers", list(&said, f.lang)),
+    ];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    let own = then.iter().map(|(fund, a)| cite(a.source, fund.column()));
+    let cites = rest.cites.iter().cloned().chain(own).collect();
+    Some(f.derived(w::SAY_MUCH_REST_PARTLY_ALL, &values, cites)).filter(|claim| f.fits(&claim.text))
 }
 
 /// The payments of other funds than the plan.
@@ -100,7 +124,13 @@ pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim) -> Option<Claim> {
     Some(f.derived(word, &values, cites)).filter(|claim| f.fits(&claim.text))
 }
 
+/// What a fund is called; where a metropolitan city has the project, the column of the province
+/// holds its money.
 pub(super) fn name(f: &Facts<'_>, fund: Fund) -> &'static str {
+    let is_city = |name: &str| fold(name).starts_with("citta metropolitana");
+    if fund == Fund::Province && f.lead().is_some_and(|(_, body, _)| is_city(&body.name)) {
+        return f.lang.say(w::SAY_FUND_METROPOLITAN_CITY);
+    }
     funds::word(fund).map_or("", |word| f.lang.say(word))
 }
 

@@ -80,7 +80,12 @@ pub(super) fn since(f: &Facts<'_>) -> Option<(Status, Since)> {
     let (status, sign) = signs(f).told()?;
     let seen = |source| Since::Seen(f.date_of(source));
     let label = |kind| Some(seen(f.project.label(kind)?.source));
+    let end = f.project.date(ProjectDateKind::EndActual).filter(|end| {
+        let come = f.date_of(end.source).is_none_or(|seen| end.value <= seen);
+        come && status == Status::Completed
+    });
     let since = match sign {
+        Sign::Progress | Sign::Cup if end.is_some() => end.map(|end| Since::On(end.value)),
         Sign::Progress => label(LabelKind::Progress),
         Sign::Cup => label(LabelKind::CupStatus),
         Sign::Candidature => {

@@ -11,6 +11,7 @@ use crate::lang::{Word, w};
 use crate::model::{Cents, SourceId, Table};
 use crate::text::grammar::list;
 use crate::text::number::{euro, euro_words, integer};
+use jiff::civil::Date;
 
 /// A way of choosing, the contracts that it was chosen for, and their price when all have one.
 struct Chosen {
@@ -212,52 +213,68 @@ fn framework(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
     Some(f.observed(w::SAY_MUCH_ONE_FRAMEWORK, &[("amount", &said)], cites))
 }
 
-/// The day of the last award. Where a contract has no day, no other is called the last.
+/// The day of the last contract. Where one has no day, it is said of how many it is known.
 pub(super) fn when(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
-    let awarded = contracts.iter().filter_map(|c| Some((c.awarded()?, c)));
-    let awarded: Vec<_> = awarded.collect();
-    let Some(((date, source), contract)) = awarded.iter().max_by_key(|((day, _), _)| *day) else {
-        return registered(f, contracts);
+    let days = |of: fn(&Facts<'_>, &Contract<'_>) -> Option<(Date, Cite)>| -> Vec<_> {
+        let known = contracts.iter().filter_map(|c| Some((of(f, c)?, c)));
+        known.collect()
     };
-    let word = match (contracts.len() == 1, awarded.len() == contracts.len()) {
-        (true, _) => w::SAY_WHEN_AWARDED,
-        (false, true) => w::SAY_WHEN_LAST_AWARDED,
-        (false, false) => w::SAY_WHEN_LAST_KNOWN_AWARDED,
+    let (given, registered) = (days(awarded), days(published));
+    let all = |days: &[_]| days.len() == contracts.len();
+    let lone = contracts.len() == 1;
+    // Of two that were registered, the earlier may have been awarded after the other.
+    let (word, dated) = match (all(&given), all(&registered)) {
+        (true, _) if lone => (w::SAY_WHEN_AWARDED, given),
+        (false, true) if lone => (w::SAY_WHEN_REGISTERED, registered),
+        (true, _) => (w::SAY_WHEN_LAST_AWARDED, given),
+        (false, true) => (w::SAY_WHEN_LAST_REGISTERED, registered),
+        (false, false) => {
+            let either = days(|f, c| awarded(f, c).or_else(|| published(f, c)));
+            let word = match either.len() {
+                1 => w::SAY_WHEN_ONE_DATED,
+                known if known == contracts.len() => w::SAY_WHEN_LATEST_DAY,
+                _ => w::SAY_WHEN_LAST_DATED,
+            };
+            (word, either)
+        }
     };
-    let object = contract.for_what(f, MOST_TASKS);
-    // "Quello per dei servizi" tells nobody which one it is.
-    let is_told = contract.object() == Object::Works || contract.rows.iter().any(|t| !t.tasks.is_empty());
-    let which = match object.as_str() {
-        "" => String::new(),
-        _ if !is_told => String::new(),
-        object => f.lang.fill(w::SAY_WHEN_WHICH, &[("object", object)]),
+    let ((date, cited), contract) = dated.iter().max_by_key(|((day, _), _)| *day)?;
+    let tell = |most: usize| {
+        let object = contract.for_what(f, most);
+        // "Quello per dei servizi" tells nobody which one it is.
+        let is_told = contract.object() == Object::Works || contract.rows.iter().any(|t| !t.tasks.is_empty());
+        let which = match object.as_str() {
+            "" => String::new(),
+            _ if !is_told => String::new(),
+            object => f.lang.fill(w::SAY_WHEN_WHICH, &[("object", object)]),
+        };
+        let values = [
+            ("on", day(*date, f.lang).on()),
+            ("of", day(*date, f.lang).of()),
+            ("object", object),
+            ("which", which),
+            ("count", integer(contracts.len() as i64, f.lang)),
+            ("known", integer(dated.len() as i64, f.lang)),
+        ];
+        let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+        f.observed(word, &values, vec![cited.clone()])
     };
-    let values = [
-        ("on", day(*date, f.lang).on()),
-        ("of", day(*date, f.lang).of()),
-        ("object", object),
-        ("which", which),
-        ("count", integer(contracts.len() as i64, f.lang)),
-    ];
-    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    Some(f.observed(word, &values, vec![cite(*source, AWARDED)]))
+    let mut told = (0..=MOST_TASKS).rev().map(tell);
+    told.find(|claim| f.fits(&claim.text))
 }
 
-/// Where no day of an award is known, that on which the last contract got its code.
-fn registered(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
-    let registered = contracts.iter().filter_map(Contract::published);
-    let (date, source) = registered.max_by_key(|(day, _)| *day)?;
-    let count = integer(contracts.len() as i64, f.lang);
-    let word = match contracts.len() {
-        1 => w::SAY_WHEN_REGISTERED,
-        _ => w::SAY_WHEN_LAST_REGISTERED,
-    };
-    let values = [("on", day(date, f.lang).on()), ("count", count)];
-    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+fn awarded(_: &Facts<'_>, contract: &Contract<'_>) -> Option<(Date, Cite)> {
+    let (date, source) = contract.awarded()?;
+    Some((date, cite(source, AWARDED)))
+}
+
+/// The day on which it got its code.
+fn published(f: &Facts<'_>, contract: &Contract<'_>) -> Option<(Date, Cite)> {
+    let (date, source) = contract.published()?;
     let [plan, beside] = PUBLISHED;
     let column = match f.table(source) {
         Some(Table::PncTenders) => beside,
         _ => plan,
     };
-    Some(f.observed(word, &values, vec![cite(source, column)]))
+    Some((date, cite(source, column)))
 }

@@ -39,6 +39,12 @@ pub(super) fn of<'a>(f: &Facts<'a>, body: &'a Body) -> Option<(&'static str, Cit
     (!is_said).then(|| (word, cite(trade.source, column)))
 }
 
+/// Whether it builds for a living: the divisions of buildings, roads and plants.
+pub(super) fn builds(body: &Body) -> bool {
+    let of = |trade: &str| ["41", "42", "43"].iter().any(|code| trade.starts_with(code));
+    body.trade.as_ref().is_some_and(|trade| of(&trade.code))
+}
+
 /// "Alfa S.r.l. (edilizia)", each firm with what it does; of three or more of one kind once: "Gamma
 /// S.r.l. (tutte: mobili)".
 pub(super) fn behind(f: &Facts<'_>, firms: &[(&Body, String)], cites: &mut Vec<Cite>) -> Vec<String> {

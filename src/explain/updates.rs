@@ -38,6 +38,11 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
 /// A fund, the update of its amount, what it is now and what it was.
 type Change<'a> = (Fund, &'a Disagreement, Cents, Cents);
 
+/// Whether an earlier release had another sum.
+pub(super) fn has_changed(f: &Facts<'_>, fund: Fund) -> bool {
+    changed(f, fund).is_some()
+}
+
 fn changed<'a>(f: &Facts<'a>, fund: Fund) -> Option<Change<'a>> {
     let field = format!("funding.{}", fund.code());
     let mut all = f.project.disagreements.iter();
@@ -52,11 +57,13 @@ fn told(f: &Facts<'_>, (fund, d, kept, other): &Change<'_>, grew: bool) -> Claim
         (_, true) => w::SAY_MUCH_PLAN_GREW,
         (_, false) => w::SAY_MUCH_PLAN_SHRANK,
     };
+    let plan = if *fund == Fund::Pnc { "PNC" } else { "PNRR" };
     let values = [
         ("from", euro(other.0, f.lang)),
         ("to", euro(kept.0, f.lang)),
         ("by", euro((*kept - *other).0.abs(), f.lang)),
         ("then", f.at_source(d.other_source)),
+        ("plan", plan.to_owned()),
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
     let column = funds::column(AmountKind::Funding, *fund);

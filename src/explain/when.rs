@@ -1,6 +1,6 @@
 //! When: the end first, then the start, the phases, what PA digitale decided, the contracts.
 
-use super::called::called;
+use super::called::as_subject;
 use super::claim::Claim;
 use super::contracts::contracts;
 use super::facts::{Facts, cite};
@@ -24,32 +24,15 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     // What was reached says more than the day of a contract.
     if unknown && let Some(reached) = targets::reached(f) {
         let reached = with_name(f, reached);
-        return std::iter::once(reached)
-            .chain(out)
-            .chain(existing(f, false))
-            .collect();
+        return std::iter::once(reached).chain(out).chain(existing(f)).collect();
     }
     // The day of a contract says something where no other day does.
     if out.is_empty() && !targets::is_signed(f) {
         out.extend(tenders::when(f, &contracts(f)));
     }
-    let alone = unknown && out.is_empty();
-    let existing = existing(f, alone);
-    if alone && existing.is_some() {
-        return existing.into_iter().collect();
-    }
-    out.extend(existing);
-    match (unknown, out.is_empty()) {
-        (_, true) => out.push(gaps::alone(f, Kind::End)),
-        (true, false) => {
-            let known = out.remove(0);
-            let joined = f.behind(w::SAY_WHEN_UNKNOWN_BUT, known.clone());
-            match f.fits(&joined.text) {
-                true => out.insert(0, joined),
-                false => out = [vec![gaps::alone(f, Kind::End), known], out].concat(),
-            }
-        }
-        (false, false) => {}
+    out.extend(existing(f));
+    if unknown || out.is_empty() {
+        out.insert(0, gaps::alone(f, Kind::End));
     }
     out
 }
@@ -62,7 +45,7 @@ fn with_name(f: &Facts<'_>, reached: Claim) -> Claim {
         let values = [("project", project), ("rest", rest)];
         finish(f.lang.fill(w::SAY_WHEN_REACHED, &values))
     };
-    let named = tell(&called(f));
+    let named = tell(&as_subject(f));
     let text = match f.fits(&named) {
         true => named,
         false => tell(f.lang.say(w::SAY_CALLED_ALONE)),
@@ -83,16 +66,13 @@ fn with_start(f: &Facts<'_>, end: Option<Claim>) -> Vec<Claim> {
 }
 
 /// A project that began before the plan.
-fn existing(f: &Facts<'_>, alone: bool) -> Option<Claim> {
-    let label = f.project.label(LabelKind::Existing)?;
+fn existing(f: &Facts<'_>) -> Option<Claim> {
+    // Beside the day on which it began it would deny it.
+    let has_begun = f.project.date(ProjectDateKind::StartActual).is_some();
+    let label = f.project.label(LabelKind::Existing).filter(|_| !has_begun)?;
     let yes = ["yes", "sì", "si"].contains(&label.value.to_lowercase().as_str());
     let cites = vec![cite(label.source, LabelKind::Existing.column())];
-    let project = called(f);
-    let word = match alone {
-        true => w::SAY_WHEN_UNKNOWN_EXISTING,
-        false => w::SAY_WHEN_EXISTING,
-    };
-    yes.then(|| f.observed(word, &[("project", &project)], cites))
+    yes.then(|| f.observed(w::SAY_WHEN_EXISTING, &[], cites))
 }
 
 /// The actual end, when it was one on the day of its table and no table says that the project is
@@ -165,12 +145,18 @@ fn dated(f: &Facts<'_>, date: &ProjectDate, word: Word, text: &str) -> Claim {
     f.observed(word, &[("day", text)], cites)
 }
 
-/// PA digitale pays when a project is done: the day of the end is not known. "How far" has that of
-/// the money.
+/// PA digitale pays when a project is done: it was by that day.
 fn paid_out(f: &Facts<'_>) -> Option<Claim> {
     let c = f.project.candidatures.iter().rev().find(|c| c.status.is_some())?;
-    let cites = vec![cite(c.source, "stato_candidatura")];
-    Some(f.observed(w::SAY_WHEN_PAID_OUT, &[], cites))
+    let state = cite(c.source, "stato_candidatura");
+    Some(match c.status_date {
+        None => f.observed(w::SAY_WHEN_PAID_OUT, &[], vec![state]),
+        Some(date) => {
+            let on = day(date, f.lang).on();
+            let cites = vec![state, cite(c.source, "data_stato_candidatura")];
+            f.derived(w::SAY_WHEN_PAID_OUT_BY, &[("day", &on)], cites)
+        }
+    })
 }
 
 /// PA digitale: the day of the request and that of the decree; of several requests, the last.

@@ -15,6 +15,9 @@ use crate::title::{at_comune, in_area};
 /// Comuni named in a sentence, and shares told one by one.
 const MOST_COMUNI: usize = 5;
 const MOST_SHARES: usize = 4;
+const MOST_PROVINCES: usize = 2;
+/// Comuni that are all named, in two sentences where they are many.
+const MOST_NAMED: usize = 12;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let places = &f.project.places;
@@ -90,28 +93,65 @@ fn comuni(f: &Facts<'_>) -> Vec<Claim> {
             out.extend(addresses(f, *code, place));
             out
         }
-        few if few.len() <= MOST_COMUNI => {
-            let names: Vec<&str> = few.iter().map(|(n, _, _)| *n).collect();
-            let values = [
-                ("count", integer(few.len() as i64, f.lang)),
-                ("comuni", list(&names, f.lang)),
-            ];
-            let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-            let mut out = vec![f.observed(w::SAY_WHERE_COMUNI, &values, cites)];
-            out.extend(shares(f, few));
-            out
-        }
         many => {
             let mut names: Vec<&str> = many.iter().map(|(n, _, _)| *n).collect();
-            names.sort_unstable();
-            names.truncate(MOST_SHARES);
+            let few = many.len() <= MOST_COMUNI;
+            if !few {
+                names.sort_unstable();
+            }
+            let provinces = provinces_of(f, many);
             let count = integer(many.len() as i64, f.lang);
-            vec![
-                f.observed(w::SAY_WHERE_MANY, &[("count", &count)], cites.clone()),
-                f.observed(w::SAY_WHERE_AMONG, &[("comuni", &list(&names, f.lang))], cites),
-            ]
+            if few && provinces.is_none() {
+                let values = [("count", count), ("comuni", list(&names, f.lang))];
+                let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+                let all = f.observed(w::SAY_WHERE_COMUNI, &values, cites);
+                return std::iter::once(all).chain(shares(f, many)).collect();
+            }
+            let provinces = provinces.map_or_else(String::new, |said| format!(", {said}"));
+            let values = [("count", count.as_str()), ("provinces", &provinces)];
+            let mut out = vec![f.observed(w::SAY_WHERE_MANY, &values, cites.clone())];
+            if many.len() <= MOST_NAMED {
+                let halves = names.chunks(names.len().div_ceil(if few { 1 } else { 2 }));
+                out.extend(halves.enumerate().map(|(i, names)| {
+                    let word = if i == 0 {
+                        w::SAY_WHERE_THEY_ARE
+                    } else {
+                        w::SAY_WHERE_AND
+                    };
+                    f.observed(word, &[("comuni", &list(names, f.lang))], cites.clone())
+                }));
+                out.extend(shares(f, many));
+                return out;
+            }
+            // Where so many cannot be read, those with the most people.
+            let mut largest: Vec<&(&str, ComuneCode, &Place)> = many.iter().collect();
+            let people = |code: ComuneCode| f.catalogue.comuni.get(&code).and_then(|c| c.population);
+            largest.sort_by_key(|(name, code, _)| (std::cmp::Reverse(people(*code)), *name));
+            let names: Vec<&str> = largest.iter().take(MOST_SHARES).map(|(n, _, _)| *n).collect();
+            out.push(f.observed(w::SAY_WHERE_AMONG, &[("comuni", &list(&names, f.lang))], cites));
+            out
         }
     }
+}
+
+/// "In provincia di Arezzo e in provincia di Siena": those of the comuni, where they are few.
+fn provinces_of(f: &Facts<'_>, comuni: &[(&str, ComuneCode, &Place)]) -> Option<String> {
+    let mut provinces: Vec<&str> = Vec::new();
+    let codes = comuni.iter().filter_map(|(_, code, _)| code.province());
+    for name in codes.filter_map(|code| Some(f.catalogue.provinces.get(&code)?.name.as_str())) {
+        if !provinces.contains(&name) {
+            provinces.push(name);
+        }
+    }
+    provinces.sort_unstable();
+    let said = provinces.iter().map(|name| province_phrase(name, f.lang));
+    let said: Vec<String> = said.collect();
+    let most = if comuni.len() <= MOST_COMUNI {
+        1
+    } else {
+        MOST_PROVINCES
+    };
+    (1..=most).contains(&said.len()).then(|| list(&said, f.lang))
 }
 
 /// "Il progetto è a Seravezza, in provincia di Lucca, in via Roma 1."

@@ -10,7 +10,7 @@ use super::tenders;
 use super::trade;
 use super::wording::in_month;
 use crate::lang::{Word, w};
-use crate::model::{Award, Body, Task, Tender, TextColumn};
+use crate::model::{Award, Body, LabelKind, Task, Tender, TextColumn};
 use crate::text::grammar::list;
 use crate::text::number::{euro, integer};
 use std::collections::BTreeSet;
@@ -60,13 +60,25 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
         .iter()
         .filter(|c| !rich.iter().any(|told| std::ptr::eq(*told, *c)))
         .collect();
-    out.extend(
-        match (firms(f, &rest, &rich), persons(f, &rest, !rich.is_empty())) {
-            (Some(firms), Some(persons)) => f.follow(firms, persons),
-            (firms, persons) => firms.into_iter().chain(persons).collect(),
-        },
-    );
-    out.extend(tasks(f, &rest, &rich));
+    let of_persons: Vec<&Contract<'_>> = rest
+        .iter()
+        .copied()
+        .filter(|c| c.firms.is_empty() && c.persons > 0)
+        .collect();
+    let (persons, is_told_with) = match persons(f, &of_persons, !rich.is_empty()) {
+        Some((claim, tasks)) => (Some(claim), tasks),
+        None => (None, false),
+    };
+    let mut firms = firms(f, &rest, &rich);
+    out.extend(match (firms.pop(), persons) {
+        (Some(last), Some(persons)) => firms.into_iter().chain(f.follow(last, persons)).collect(),
+        (last, persons) => firms.into_iter().chain(last).chain(persons).collect::<Vec<_>>(),
+    });
+    // What a sentence has told of theirs is not told again.
+    let told: BTreeSet<Task> = rich.iter().flat_map(|c| tasks_of(c)).collect();
+    let is_said = |c: &Contract<'_>| is_told_with && of_persons.iter().any(|said| std::ptr::eq(*said, c));
+    let open: Vec<&Contract<'_>> = rest.iter().copied().filter(|c| !is_said(c)).collect();
+    out.extend(tasks(f, &open, &told, contracts.len() > open.len()));
     // Where no way of choosing is left untold, nothing is to be summed up.
     if rest.iter().any(|c| c.way().is_some()) {
         out.extend(tenders::choice(f, contracts));
@@ -231,7 +243,15 @@ fn who(f: &Facts<'_>, contract: &Contract<'_>, trades: bool) -> Option<(String, 
 fn led(f: &Facts<'_>, by: &str, named: &str, (rest, count): (&[String], usize), has_persons: bool) -> String {
     let mut others = list(rest, f.lang);
     if others.split(' ').count() > LONGEST_OTHERS {
-        others = and_more(f, count, has_persons);
+        // One firm is named, and so are two with a person among them.
+        others = match (rest, count, has_persons) {
+            ([one], 1, false) => one.clone(),
+            ([one, _], 2, true) => {
+                let person = f.lang.say(w::SAY_WHO_A_PERSON).to_owned();
+                list(&[one.clone(), person], f.lang)
+            }
+            _ => and_more(f, count, has_persons),
+        };
     }
     let values = [
         ("by", by),
@@ -273,8 +293,8 @@ fn cites_of(contract: &Contract<'_>) -> Vec<Cite> {
     out
 }
 
-/// The firms of the other contracts that have not been named.
-fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> Option<Claim> {
+/// The firms of the other contracts that have not been named, the builders first.
+fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> Vec<Claim> {
     let mut firms: Vec<&Body> = Vec::new();
     for firm in rest.iter().flat_map(|c| &c.firms) {
         let known = told.iter().flat_map(|c| &c.firms).chain(&firms);
@@ -283,6 +303,7 @@ fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> O
             firms.push(firm);
         }
     }
+    builders_first(f, &mut firms);
     let also = !told.is_empty();
     // Another contract of a firm that was told is none of theirs.
     let is_theirs = |c: &&&Contract<'a>| {
@@ -299,11 +320,27 @@ fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> O
         false => (w::SAY_WHO_FIRMS, w::SAY_WHO_FIRMS_ALSO),
     };
     let fits = |word: Word| {
-        let text = named(f, word, &firms, MOST_NAMES + 1, given, Vec::new()).text;
+        let text = named(f, word, (&firms, None), MOST_NAMES + 1, given, Vec::new()).text;
         f.fits(&text) && text.chars().count() <= LONGEST_LIST
     };
     let word = match (firms.as_slice(), also) {
-        ([], _) => return None,
+        ([], _) => return Vec::new(),
+        // So many are told in two sentences.
+        (some, also)
+            if apart && (MOST_NAMES + 1..=2 * MOST_NAMES).contains(&some.len()) && !fits(together) =>
+        {
+            let (first, rest) = some.split_at(MOST_NAMES);
+            let word = if also { together_also } else { together };
+            let cites: Vec<Cite> = theirs.iter().flat_map(|c| cites_of(c)).collect();
+            let last = match rest {
+                [one] if !is_plural(&one.name) => w::SAY_WHO_FIRM_ALSO,
+                _ => together_also,
+            };
+            return vec![
+                named(f, word, (first, None), MOST_NAMES, given, cites.clone()),
+                named(f, last, (rest, None), MOST_NAMES, given, cites),
+            ];
+        }
         ([one], false) if given > 1 && !is_plural(&one.name) => w::SAY_WHO_FIRM_MANY,
         ([one], true) if given > 1 && !is_plural(&one.name) => w::SAY_WHO_FIRM_MANY_ALSO,
         (few, false) if given > few.len() && few.len() <= MOST_NAMES => w::SAY_WHO_FIRMS_MANY,
@@ -323,25 +360,42 @@ fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> O
         w::SAY_WHO_FIRMS_EACH | w::SAY_WHO_FIRMS_EACH_ALSO => MOST_NAMES + 1,
         _ => MOST_NAMES,
     };
-    Some(named(f, word, &firms, most, given, cites))
+    vec![named(f, word, (&firms, None), most, given, cites)]
+}
+
+/// Where something is built, who builds comes before who sells and plans.
+fn builders_first(f: &Facts<'_>, firms: &mut [&Body]) {
+    let nature = f.project.label(LabelKind::Nature);
+    if nature.is_none_or(|nature| nature.value == "03") {
+        firms.sort_by_key(|firm| !trade::builds(firm));
+    }
 }
 
 /// At most so many firms by name, with what they do where there is room; how many they are, and
 /// how many contracts they have.
-fn named(f: &Facts<'_>, word: Word, firms: &[&Body], most: usize, given: usize, cites: Vec<Cite>) -> Claim {
+fn named(
+    f: &Facts<'_>,
+    word: Word,
+    (firms, others): (&[&Body], Option<Word>),
+    most: usize,
+    given: usize,
+    cites: Vec<Cite>,
+) -> Claim {
     let number = |n: usize| integer(n as i64, f.lang);
     let tell = |trades: bool| {
         let mut cites = cites.clone();
         let named = firms.iter().take(most).map(|body| (*body, f.the(&body.name)));
         let named: Vec<(&Body, String)> = named.collect();
-        let names = match trades {
+        let mut names = match trades {
             true => trade::behind(f, &named, &mut cites),
             false => named.into_iter().map(|(_, said)| said).collect(),
         };
+        names.extend(others.map(|word| f.lang.say(word).to_owned()));
         let values = [
             ("firms", list(&names, f.lang)),
             ("count", number(firms.len())),
             ("contracts", number(given)),
+            ("object", String::new()),
         ];
         let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
         f.linked(word, &values, cites)
@@ -352,10 +406,32 @@ fn named(f: &Facts<'_>, word: Word, firms: &[&Body], most: usize, given: usize, 
     if f.fits(&full.text) { full } else { tell(false) }
 }
 
-/// Other contracts that went to persons, or to firms whose name may be a person's.
-fn persons(f: &Facts<'_>, rest: &[&Contract<'_>], also: bool) -> Option<Claim> {
-    let of_persons = rest.iter().filter(|c| c.firms.is_empty() && c.persons > 0);
-    let contracts: Vec<&&Contract<'_>> = of_persons.collect();
+fn tasks_of(contract: &Contract<'_>) -> BTreeSet<Task> {
+    let tasks = contract.rows.iter().flat_map(|t| t.tasks.iter());
+    tasks.copied().collect()
+}
+
+/// What all of these contracts are for, where each says it and it is little.
+fn told_with(contracts: &[&Contract<'_>]) -> Option<BTreeSet<Task>> {
+    let each: Vec<BTreeSet<Task>> = contracts.iter().map(|c| tasks_of(c)).collect();
+    let all: BTreeSet<Task> = each.iter().flatten().copied().collect();
+    let known = !each.is_empty() && each.iter().all(|tasks| !tasks.is_empty());
+    (known && all.len() <= MOST_OTHER_TASKS && !all.contains(&Task::Works)).then_some(all)
+}
+
+/// Other contracts that went to persons, or to firms whose name may be a person's; whether what they
+/// are for is told with them.
+fn persons(f: &Facts<'_>, contracts: &[&Contract<'_>], also: bool) -> Option<(Claim, bool)> {
+    let tasks = told_with(contracts).unwrap_or_default();
+    let words: Vec<&str> = tasks.iter().map(|task| f.lang.say(task_word(*task))).collect();
+    let object = match words.as_slice() {
+        [] => String::new(),
+        words => format!(
+            " {}",
+            f.lang
+                .fill(w::SAY_OBJECT_TASKS, &[("tasks", &list(words, f.lang))])
+        ),
+    };
     let word = match contracts.len() {
         0 => return None,
         1 if contracts.iter().all(|c| c.persons == 1) && also => w::SAY_WHO_OTHER_OF_A_PERSON,
@@ -365,8 +441,21 @@ fn persons(f: &Facts<'_>, rest: &[&Contract<'_>], also: bool) -> Option<Claim> {
         _ => w::SAY_WHO_MANY_OF_PERSONS,
     };
     let count = integer(contracts.len() as i64, f.lang);
-    let cites = contracts.iter().flat_map(|c| cites_of(c)).collect();
-    Some(f.linked(word, &[("count", &count)], cites))
+    let tell = |object: &str| {
+        let sources = contracts
+            .iter()
+            .flat_map(|c| c.rows.iter().filter_map(|t| t.source));
+        let objects = sources
+            .map(|source| cite(source, TextColumn::TenderObject.column()))
+            .filter(|_| !object.is_empty());
+        let cites = contracts.iter().flat_map(|c| cites_of(c)).chain(objects);
+        f.linked(word, &[("count", &count), ("object", object)], cites.collect())
+    };
+    let full = tell(&object);
+    Some(match f.fits(&full.text) {
+        true => (full, !object.is_empty()),
+        false => (tell(""), false),
+    })
 }
 
 /// Tasks told of contracts of which little else is known.
@@ -374,17 +463,9 @@ const MOST_OTHER_TASKS: usize = 3;
 
 /// "Altri contratti sono per indagini e rilievi e la sicurezza del cantiere": what those are for that
 /// have no sentence of their own.
-fn tasks(f: &Facts<'_>, rest: &[&Contract<'_>], told: &[&Contract<'_>]) -> Option<Claim> {
+fn tasks(f: &Facts<'_>, rest: &[&Contract<'_>], known: &BTreeSet<Task>, others: bool) -> Option<Claim> {
     // A contract for design and works is one for works.
     let is_of_works = |contract: &Contract<'_>| contract.object() == Object::Works;
-    let tasks_of = |contract: &Contract<'_>| -> BTreeSet<Task> {
-        contract
-            .rows
-            .iter()
-            .flat_map(|t| t.tasks.iter().copied())
-            .collect()
-    };
-    let known: BTreeSet<Task> = told.iter().flat_map(|c| tasks_of(c)).collect();
     // Those that serve other works, too, are counted apart.
     let rest: Vec<&&Contract<'_>> = rest
         .iter()
@@ -405,11 +486,11 @@ fn tasks(f: &Facts<'_>, rest: &[&Contract<'_>], told: &[&Contract<'_>]) -> Optio
         .flat_map(|c| c.rows.iter().filter_map(|t| t.source))
         .map(|source| cite(source, TextColumn::TenderObject.column()))
         .collect();
-    let word = match (told.is_empty(), contracts.len()) {
-        (true, 1) => w::SAY_WHO_TASKS_OF_ONE,
-        (true, _) => w::SAY_WHO_TASKS,
-        (false, 1) => w::SAY_WHO_OTHER_TASKS_OF_ONE,
-        (false, _) => w::SAY_WHO_OTHER_TASKS,
+    let word = match (others, contracts.len()) {
+        (false, 1) => w::SAY_WHO_TASKS_OF_ONE,
+        (false, _) => w::SAY_WHO_TASKS,
+        (true, 1) => w::SAY_WHO_OTHER_TASKS_OF_ONE,
+        (true, _) => w::SAY_WHO_OTHER_TASKS,
     };
     (!words.is_empty()).then(|| f.linked(word, &[("tasks", &list(&words, f.lang))], cites))
 }
@@ -431,15 +512,26 @@ pub(super) fn subcontractors(f: &Facts<'_>) -> Option<Claim> {
             firms.push(body);
         }
     }
-    let word = match firms.as_slice() {
-        [] if under.is_empty() => return None,
-        [] => w::SAY_WHO_PERSON_SUBCONTRACTOR,
-        [one] if !is_plural(&one.name) => w::SAY_WHO_SUBCONTRACTOR,
-        few if few.len() <= MOST_NAMES => w::SAY_WHO_SUBCONTRACTORS,
-        _ => w::SAY_WHO_MANY_SUBCONTRACTORS,
+    builders_first(f, &mut firms);
+    let unnamed = under.iter().filter(|a| a.body.is_none()).count();
+    let word = match (firms.as_slice(), unnamed) {
+        ([], 0) => return None,
+        ([], 1) => w::SAY_WHO_PERSON_SUBCONTRACTOR,
+        ([], _) => w::SAY_WHO_PERSONS_SUBCONTRACTORS,
+        ([one], 0) if !is_plural(&one.name) => w::SAY_WHO_SUBCONTRACTOR,
+        (few, 0) if few.len() <= MOST_NAMES => w::SAY_WHO_SUBCONTRACTORS,
+        (few, _) if few.len() <= MOST_NAMES => w::SAY_WHO_SUBCONTRACTORS,
+        (_, 0) => w::SAY_WHO_MANY_SUBCONTRACTORS,
+        (_, _) => w::SAY_WHO_MANY_SUBCONTRACTORS_MIXED,
     };
     let cites = under
         .iter()
         .map(|a| cite(a.source, "Denominazione Subappaltatore"));
-    Some(named(f, word, &firms, MOST_NAMES, 0, cites.collect()))
+    let others = match unnamed {
+        0 => None,
+        1 => Some(w::SAY_WHO_ANOTHER),
+        _ => Some(w::SAY_WHO_UNNAMED_MANY),
+    };
+    let others = others.filter(|_| !firms.is_empty() && firms.len() <= MOST_NAMES);
+    Some(named(f, word, (&firms, others), MOST_NAMES, 0, cites.collect()))
 }

@@ -187,7 +187,26 @@ fn without_tender(s: &Sheet<'_>) -> bool {
 }
 
 fn last_contract(s: &Sheet<'_>) -> bool {
-    s.says(&["L'ultimo contratto", "L'ultimo dei"]) && s.project.tenders.iter().any(|t| t.awarded.is_none())
+    // The rows of one code are one contract.
+    let lacks = |has: fn(&Tender) -> bool| {
+        let tenders = &s.project.tenders;
+        tenders.iter().any(|t| {
+            let same = |other: &&Tender| std::ptr::eq(*other, t) || other.cig == t.cig && !t.cig.is_empty();
+            // One that was held again, for the same price, is told once.
+            let again = |other: &Tender| t.base.is_some() && other.base == t.base && has(other);
+            !tenders.iter().filter(same).any(has) && !tenders.iter().any(again)
+        })
+    };
+    let last = |word: &str| {
+        s.texts().any(|t| {
+            ["L'ultimo dei ", "L'ultimo degli "]
+                .iter()
+                .any(|l| t.starts_with(l))
+                && t.contains(word)
+        })
+    };
+    last("assegnato") && lacks(|t| t.awarded.is_some())
+        || last("registrato") && lacks(|t| t.published.is_some())
 }
 
 /// One person is said of a contract that has one.

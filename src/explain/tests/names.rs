@@ -46,6 +46,83 @@ fn firms_with_a_contract_each_are_told_so() {
     );
 }
 
+/// Five firms are named in two sentences, who builds before who plans.
+#[test]
+fn five_firms_are_all_named() {
+    let mut p = full();
+    p.labels.retain(|l| l.kind != LabelKind::Nature);
+    let names = [
+        "Alfa Progetti e Disegni Societa di Ingegneria S.r.l.",
+        "Beta Impianti e Manutenzioni Generali S.p.A.",
+        "Gamma Scavi e Movimenti di Terra S.r.l.",
+        "Delta Ponteggi e Noleggi di Cantiere S.r.l.",
+        "Epsilon Costruzioni Edili e Restauri S.r.l.",
+    ];
+    let cig = |i: usize| format!("A04AA6996{i}");
+    p.tenders = names
+        .iter()
+        .enumerate()
+        .map(|(i, name)| bare_contract(&cig(i), &[Some(name)]))
+        .collect();
+    let trade = |code: &str| Trade {
+        code: code.into(),
+        source: WINNERS,
+    };
+    p.tenders[4].winners[0].body.as_mut().unwrap().trade = Some(trade("41.20.00"));
+    let who = text(&it(&p), Question::Who);
+    says(
+        &who,
+        "Epsilon Costruzioni Edili e Restauri S.r.l. (edilizia), Alfa",
+    );
+    says(
+        &who,
+        "Anche Gamma Scavi e Movimenti di Terra S.r.l. e Delta Ponteggi",
+    );
+    says_not(&who, "tra cui");
+}
+
+#[test]
+fn subcontractors_are_counted_as_they_are() {
+    let mut p = full();
+    let under = |firm: Option<&str>| Award {
+        body: firm.map(body),
+        subcontractor: true,
+        role: None,
+        source: WINNERS,
+    };
+    let who = |p: &Project| text(&it(p), Question::Who);
+    p.tenders = vec![bare_contract("A04AA69960", &[Some("Alfa Costruzioni S.r.l.")])];
+    p.tenders[0].winners.push(under(None));
+    says(
+        &who(&p),
+        "Lavora in subappalto un professionista o piccola ditta che non nominiamo.",
+    );
+    p.tenders[0].winners.push(under(Some("Beta Impianti S.p.A.")));
+    says(
+        &who(&p),
+        "Beta Impianti S.p.A. e un altro che non nominiamo lavorano per chi ha vinto, in subappalto.",
+    );
+    p.tenders[0].winners.push(under(None));
+    p.tenders[0].winners.remove(2);
+    says(&who(&p), "Lavorano in subappalto professionisti o piccole ditte");
+}
+
+/// What the contracts of persons are for is told with them, and not once more.
+#[test]
+fn the_contracts_of_persons_say_what_they_are_for() {
+    let mut p = full();
+    p.tenders = vec![
+        bare_contract("A04AA69960", &[None]),
+        bare_contract("A04AA69961", &[None]),
+    ];
+    for tender in &mut p.tenders {
+        tender.tasks = vec![Task::Design];
+    }
+    let who = text(&it(&p), Question::Who);
+    says(&who, "sono andati 2 contratti per il progetto dei lavori");
+    says_not(&who, "Alcuni contratti sono per");
+}
+
 /// A second contract of a firm that was told is not counted among those of the others.
 #[test]
 fn a_second_contract_of_one_is_none_of_the_others() {
@@ -145,6 +222,9 @@ fn places_of_every_width() {
     assert_eq!(at(&p), "Il progetto è a Prato.");
     p.places = ["100005", "046028", "048014"].map(place).to_vec();
     assert_eq!(at(&p), "Il progetto è in 3 comuni: Prato, Seravezza ed Empoli.");
+    p.places.truncate(2);
+    assert_eq!(at(&p), "Il progetto è in 2 comuni: Prato e Seravezza.");
+    p.places.push(place("048014"));
     for (place, share) in p.places.iter_mut().zip([5_000, 3_000, 2_000]) {
         place.share = Some(share);
     }

@@ -100,7 +100,7 @@ fn pa_digitale_tells_its_decisions() {
     let when = text(&e, Question::When);
     assert_eq!(
         when,
-        "Il progetto è finito, ma i dati non dicono in che giorno. \
+        "Il progetto era finito quando sono arrivati i soldi, il 1º febbraio 2024. \
          I soldi, chiesti l'8 giugno 2022, sono stati assegnati l'11 settembre 2022."
     );
     says(
@@ -116,6 +116,10 @@ fn pa_digitale_tells_its_decisions() {
     says(
         &text(&it(&p), Question::Progress),
         "Il Comune di Montemurlo ha rinunciato ai soldi il 1º febbraio 2024.",
+    );
+    says(
+        &text(&it(&p), Question::Contact),
+        "se pensa di farlo in un altro modo",
     );
     p.candidatures[0].status = Some('A');
     says(
