@@ -259,10 +259,14 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
     if let Some((left, rest)) = left
         && then_in_all != left
     {
-        out.push(rest);
         if then_in_all > left {
+            out.push(match then.as_slice() {
+                [part] => rest::of_larger(f, part, rest),
+                _ => rest,
+            });
             return out;
         }
+        out.push(rest);
     }
     out.extend(then.into_iter().map(|(fund, a)| {
         let (at, exact) = (f.at_source(a.source), euro(a.value.0, f.lang));

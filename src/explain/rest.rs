@@ -76,10 +76,24 @@ pub(super) fn partly_by_many(f: &Facts<'_>, left: Cents, rest: &Claim, then: &[&
     Some(f.derived(w::SAY_MUCH_REST_PARTLY_ALL, &values, cites)).filter(|claim| f.fits(&claim.text))
 }
 
+/// Who put in the rest of a whole that was larger then.
+pub(super) fn of_larger(f: &Facts<'_>, (fund, a): &Part<'_>, rest: Claim) -> Claim {
+    let word = match funds::is_many(*fund) {
+        true => w::SAY_MUCH_REST_OF_LARGER_MANY,
+        false => w::SAY_MUCH_REST_OF_LARGER,
+    };
+    let (at, exact) = (f.at_source(a.source), figure(f, a.value));
+    let values = [("at", at.as_str()), ("fund", name(f, *fund)), ("amount", &exact)];
+    let cites = [rest.cites, vec![cite(a.source, fund.column())]].concat();
+    f.derived(word, &values, cites)
+}
+
 /// The payments of other funds than the plan.
 pub(super) fn paid_by_others<'a>(f: &Facts<'a>) -> impl Iterator<Item = Part<'a>> {
-    let others = f.project.amounts.iter().filter(|(kind, fund, a)| {
-        let is_plan = matches!(fund, Fund::Pnrr | Fund::Pnc);
+    // Beside money of the plan that of its complement is another's.
+    let has_plan = f.project.amount(AmountKind::Funding, Fund::Pnrr).is_some();
+    let others = f.project.amounts.iter().filter(move |(kind, fund, a)| {
+        let is_plan = *fund == Fund::Pnrr || *fund == Fund::Pnc && !has_plan;
         *kind == AmountKind::Payment && a.value >= LEAST && !is_plan && funds::word(*fund).is_some()
     });
     others.map(|(_, fund, a)| (*fund, a))

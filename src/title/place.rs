@@ -61,7 +61,7 @@ pub fn in_area(area: &str, lang: Lang) -> String {
 /// The comuni by name, or their number; else the whole province or region.
 fn among(catalogue: &Catalogue, names: &[&str], places: &[&BriefPlace], lang: Lang) -> Option<String> {
     match names {
-        [] => wider(catalogue, places.first()?, lang),
+        [] => in_provinces(catalogue, places, lang).or_else(|| wider(catalogue, places.first()?, lang)),
         [one] => Some(at_comune(one, lang)),
         [one, other] => Some(match lang {
             Lang::It => format!("{} e {}", at(one), at(other)),
@@ -71,6 +71,24 @@ fn among(catalogue: &Catalogue, names: &[&str], places: &[&BriefPlace], lang: La
             Lang::It => format!("{} e in altri {} comuni", at(first), others.len()),
             Lang::En => format!("in {first} and {} other comuni", others.len()),
         }),
+    }
+}
+
+/// "nelle province di Lucca e Pisa", "in 3 province": of several whole ones none is the place.
+fn in_provinces(catalogue: &Catalogue, places: &[&BriefPlace], lang: Lang) -> Option<String> {
+    let mut names: Vec<&str> = Vec::new();
+    for place in places {
+        let name = catalogue.provinces.get(&place.province?)?.name.as_str();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    match (names.len(), lang) {
+        (0 | 1, _) => None,
+        (2, Lang::It) => Some(format!("nelle province di {}", list(&names, lang))),
+        (2, Lang::En) => Some(format!("in the provinces of {}", list(&names, lang))),
+        (n, Lang::It) => Some(format!("in {n} province")),
+        (n, Lang::En) => Some(format!("in {n} provinces")),
     }
 }
 

@@ -326,6 +326,14 @@ fn what_several_put_in_then_is_one_sentence() {
     }
     let much = text(&it(&p), Question::HowMuch);
     says(&much, "la Città metropolitana (50.000)");
+    // Of a whole that was larger.
+    p.amounts.pop();
+    p.amounts.last_mut().unwrap().2.value = Cents(40_000_000);
+    let much = text(&it(&p), Question::HowMuch);
+    says(
+        &much,
+        "con un totale più alto, il resto lo metteva la Regione (400.000).",
+    );
 }
 
 /// Where more is paid than there was, and one other fund paid that, it is said who.
