@@ -2,6 +2,8 @@
 //! Numbers that an office counts ("1 contratto firmato") are told as what they stand for once they
 //! are reached, and not before.
 
+mod fitting;
+
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::money;
@@ -12,6 +14,7 @@ use crate::text::grammar::list;
 use crate::text::number::{decimal, euro};
 use crate::text::repair::{calm, is_known_acronym};
 use crate::title::at_comune;
+use fitting::{is_loss, word};
 
 /// Indicators told in sentences; all of them stand in the sheet's table.
 const MOST_TARGETS: usize = 3;
@@ -40,7 +43,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         }
     }
     out.extend(planned(f, &open));
-    // "L'edificio risultava rifatto" beside half of its square metres.
+    // "I lavori risultavano finiti" beside half of their square metres.
     if indicators(&f.project.targets).iter().any(Indicator::is_partial) {
         done.retain(|d| d.is_step);
     }
@@ -116,7 +119,7 @@ struct Indicator<'a> {
 impl Indicator<'_> {
     fn is_partial(&self) -> bool {
         let both = self.planned.zip(self.achieved);
-        both.is_some_and(|((planned, _), (achieved, _))| achieved < planned)
+        !is_loss(&self.first.indicator) && both.is_some_and(|((planned, _), (achieved, _))| achieved < planned)
     }
 }
 
@@ -181,8 +184,8 @@ pub(super) fn does(f: &Facts<'_>) -> Option<&'static str> {
     said.all(|other| other == first).then_some(first)
 }
 
-/// What the project is to bring, where its indicators count it: "766 metri quadrati di scuola
-/// rifatta"; nothing of steps, of beginnings and of money.
+/// What the project is to bring, where its indicators count it: "766 metri quadrati di lavori";
+/// nothing of steps, of beginnings and of money.
 pub(super) fn goal(f: &Facts<'_>) -> Option<(String, Vec<Cite>)> {
     let all = indicators(&f.project.targets);
     let counted = all.iter().filter_map(|i| {
@@ -192,7 +195,7 @@ pub(super) fn goal(f: &Facts<'_>) -> Option<(String, Vec<Cite>)> {
         let is_open = |(n, _): &(f64, _)| i.achieved.is_none_or(|(achieved, _)| achieved < *n);
         let (n, row) = i
             .planned
-            .filter(|(n, _)| *n > 1.0 && !is_step(code))
+            .filter(|(n, _)| *n > 1.0 && !is_step(code) && !is_loss(code))
             .filter(is_open)?;
         let said = thing(f, i.first, n).filter(|_| !matches!(unit, Some("Euro" | "%")))?;
         Some((said, cite(row.source, PLANNED)))
@@ -209,7 +212,7 @@ fn not_yet<'a>(f: &Facts<'a>) -> Option<(&'static str, &'a Target)> {
     let ends = all.iter().filter(|i| i.achieved.is_none());
     let mut ends = ends.filter(|i| i.planned.is_some_and(|(n, _)| n == 1.0));
     ends.find_map(|i| {
-        let yet = keyed("yet", &i.first.indicator)?;
+        let yet = word(f, "yet", &i.first.indicator)?;
         let code = &i.first.indicator;
         let zero = |t: &&Target| t.indicator == *code && t.achieved == Some(0.0);
         let row = f
@@ -282,7 +285,7 @@ pub(super) fn behind(f: &Facts<'_>, mut out: Vec<Claim>) -> Vec<Claim> {
 
 fn one(f: &Facts<'_>, i: &Indicator<'_>) -> Option<Told> {
     let planned = i.planned.map(|(n, _)| n);
-    if let Some(done) = keyed("done", &i.first.indicator)
+    if let Some(done) = word(f, "done", &i.first.indicator)
         && planned.is_none_or(|n| n == 1.0)
     {
         let (n, row) = i.achieved?;
@@ -338,6 +341,15 @@ fn promised(
         }));
     };
     cites.push(cite(row.source, ACHIEVED));
+    if is_loss(&first.indicator) {
+        let values = [
+            ("thing", thing),
+            ("achieved", figure(reached, f.lang)?),
+            ("month", month(f, row)),
+        ];
+        let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+        return Some(Told::Target(f.observed(w::SAY_TARGET_LOSS, &values, cites)));
+    }
     let word = match reached {
         // "1 su 1" where the table has 1,02.
         r if figure(r, f.lang) == figure(n, f.lang) => w::SAY_TARGET_REACHED,
@@ -390,7 +402,7 @@ fn spoken_unit(target: &Target, n: f64) -> (Option<Word>, f64) {
 
 /// "60 posti di nido": the indicator in our words, singular or plural. Nothing below one.
 fn thing(f: &Facts<'_>, target: &Target, n: f64) -> Option<String> {
-    if target.unit.as_deref() == Some("%") {
+    if target.unit.as_deref() == Some("%") && !is_loss(&target.indicator) {
         let name = plain_name(&target.name)?;
         let share = figure(n, f.lang)?;
         let values = [("name", name.as_str()), ("share", share.as_str())];
@@ -399,7 +411,7 @@ fn thing(f: &Facts<'_>, target: &Target, n: f64) -> Option<String> {
     let (unit, factor) = spoken_unit(target, n);
     let word = match unit {
         Some(word) => word,
-        None => keyed("indicator", &target.indicator)?,
+        None => self::word(f, "indicator", &target.indicator)?,
     };
     let n = match unit {
         Some(_) => (n * factor).round(),

@@ -34,7 +34,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     out
 }
 
-/// "Ha come obiettivo 766 metri quadrati di scuola rifatta", behind what the measure does.
+/// "Ha come obiettivo 766 metri quadrati di lavori", behind what the measure does.
 fn goal(f: &Facts<'_>) -> Option<Claim> {
     let (goal, cites) = targets::goal(f)?;
     Some(f.observed(w::SAY_WHAT_GOAL_ALONE, &[("goal", &goal)], cites))
