@@ -9,7 +9,7 @@ use super::spoken::spoken;
 use super::wording::finish;
 use super::{state, told};
 use crate::lang::{Lang, Word, w};
-use crate::model::{Brief, FactKind, ProjectId, Service, Status, Submeasure, Target, Thing, Work};
+use crate::model::{Brief, FactKind, LabelKind, ProjectId, Service, Status, Submeasure, Target, Thing, Work};
 use crate::text::grammar::list;
 use crate::title::{at_comune, part, say};
 
@@ -19,6 +19,10 @@ const MOST: usize = 2;
 /// Indicators of places in nurseries and in infant schools.
 const NURSERY_PLACES: &str = "T0182";
 const INFANT_PLACES: &str = "T0303";
+/// Council homes and homes at a low rent.
+const HOMES: [&str; 2] = ["T0286", "T0287"];
+/// A centre that puts hospital, doctor and nurses together, whatever house it is in.
+const CARE_CENTRE: &str = "T0106";
 
 /// Letters of a name that may be said once more.
 const SHORT_NAME: usize = 32;
@@ -273,6 +277,13 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
             };
             f.lang.fill(w::SAY_GAIN_FOR_FIRM, &[("firm", &to)])
         }
+        // The project of a museum that does research.
+        (None, Some(thing)) if thing.value == Thing::Museum.code() && f.is_of_measure(OF_RESEARCH) => {
+            return None;
+        }
+        (None, Some(thing)) if Thing::from_code(&thing.value).is_some_and(|thing| has_homes(f, thing)) => {
+            f.lang.say(w::SAY_GAIN_FOR_HOMES).to_owned()
+        }
         // What a house was says nothing of what it will be.
         (None, Some(_)) if is_of_the_past(f) => f.lang.say(w::SAY_GAIN_FOR_PLACE).to_owned(),
         (None, Some(thing)) => whom(
@@ -320,12 +331,10 @@ fn of_all_ages(f: &Facts<'_>, thing: Thing) -> Thing {
         .project
         .facts_of(FactKind::Thing)
         .filter_map(|t| Thing::from_code(&t.value));
-    let promises = |indicator: &str| {
-        let of = |t: &Target| t.indicator == indicator && t.planned.is_some_and(|n| n > 0.0);
-        f.project.targets.iter().any(of)
-    };
+    let promises = |indicator: &str| promises(f, indicator);
     let thing = match (promises(NURSERY_PLACES), promises(INFANT_PLACES)) {
         _ if is_for_pupils(thing) => thing,
+        _ if promises(CARE_CENTRE) => Thing::CareCoordinationCentre,
         (true, _) => Thing::Nursery,
         (false, true) => Thing::InfantSchool,
         (false, false) => thing,
@@ -337,6 +346,18 @@ fn of_all_ages(f: &Facts<'_>, thing: Thing) -> Thing {
     }
 }
 
+/// Whether an indicator of the project has something planned.
+fn promises(f: &Facts<'_>, indicator: &str) -> bool {
+    let of = |t: &Target| t.indicator == indicator && t.planned.is_some_and(|n| n > 0.0);
+    f.project.targets.iter().any(of)
+}
+
+/// A palace or a square with homes in it, and not homes that somebody lives in.
+fn has_homes(f: &Facts<'_>, thing: Thing) -> bool {
+    let own = [Thing::Housing, Thing::CoHousing, Thing::Shelter];
+    !own.contains(&thing) && HOMES.iter().any(|indicator| promises(f, indicator))
+}
+
 fn is_for_pupils(thing: Thing) -> bool {
     use Thing::*;
     matches!(
@@ -345,8 +366,18 @@ fn is_for_pupils(thing: Thing) -> bool {
     )
 }
 
+/// Measures for homes and their quarters: a palace there becomes a house for those who live near.
+const OF_QUARTERS: &[&str] = &["M5C2I2.03"];
+/// The gyms of this measure are those of schools.
+const OF_SCHOOLS: &[&str] = &["M4C1I3.03"];
+const OF_RESEARCH: &[&str] = &["M4C2"];
+/// Category of the CUP for works on the heritage.
+const HERITAGE: &str = "05.11";
+
 /// A reservoir that waters the fields is for those who till them.
 fn of_the_works(f: &Facts<'_>, thing: Thing) -> Thing {
+    let category = f.project.label(LabelKind::Category);
+    let is_heritage = category.is_some_and(|category| category.value.starts_with(HERITAGE));
     let waters = || {
         f.project
             .facts_of(FactKind::Work)
@@ -354,13 +385,19 @@ fn of_the_works(f: &Facts<'_>, thing: Thing) -> Thing {
     };
     let drinks = || {
         f.project.facts_of(FactKind::Work).any(|work| {
-            [Work::MoreWater, Work::Pipes]
+            [Work::MoreWater, Work::NewPipes, Work::PipesReplaced, Work::Pipes]
                 .map(Work::code)
                 .contains(&work.value.as_str())
         })
     };
     match thing {
         Thing::Reservoir if waters() && !drinks() => Thing::IrrigationNetwork,
+        Thing::Gym if f.is_of_measure(OF_SCHOOLS) => Thing::SchoolGym,
+        Thing::Palace | Thing::Villa | Thing::Convent | Thing::Church
+            if f.is_of_measure(OF_QUARTERS) && !is_heritage =>
+        {
+            Thing::CommunityCentre
+        }
         thing => thing,
     }
 }
@@ -377,7 +414,7 @@ fn part_or(f: &Facts<'_>, thing: Thing) -> Thing {
 fn gain_of_work(work: Work) -> Option<Word> {
     use Work::*;
     Some(match work {
-        Seismic => w::SAY_GAIN_QUAKE,
+        Seismic | QuakeProof => w::SAY_GAIN_QUAKE,
         Structure => w::SAY_GAIN_SOLID,
         FireSafety => w::SAY_GAIN_FIRE,
         Asbestos => w::SAY_GAIN_ASBESTOS,
@@ -396,7 +433,7 @@ fn gain_of_work(work: Work) -> Option<Word> {
         FloodDefence => w::SAY_GAIN_FLOOD,
         CoastDefence => w::SAY_GAIN_COAST,
         LandCleaning => w::SAY_GAIN_CLEAN,
-        Leaks | Pipes | WaterMeters => w::SAY_GAIN_LEAKS,
+        Leaks | PipesReplaced | WaterMeters => w::SAY_GAIN_LEAKS,
         Lighting => w::SAY_GAIN_LIGHT,
         Telemedicine | HomeCare => w::SAY_GAIN_CARE,
         WasteCollection => w::SAY_GAIN_WASTE,
@@ -440,6 +477,7 @@ fn whom(thing: Thing, lang: Lang) -> String {
         CareHome | ElderCentre | DayCentre => w::SAY_GAIN_FOR_ELDERS,
         Road | Roads | Bridge | Bridges | RoadTunnel | CarPark => w::SAY_GAIN_FOR_DRIVERS,
         CyclePath => w::SAY_GAIN_FOR_CYCLISTS,
+        FootCyclePath => w::SAY_GAIN_FOR_FEET_AND_WHEELS,
         Promenade | Square | PublicSpace | AccessiblePath | StreetLamps | Fountain => w::SAY_GAIN_FOR_WALKING,
         ChargingPoint => w::SAY_GAIN_FOR_ELECTRIC,
         RailLine | Station | Interchange | Train | Tramway | Metro | Bus | ElectricBus | BusDepot => {
@@ -453,7 +491,7 @@ fn whom(thing: Thing, lang: Lang) -> String {
         IrrigationNetwork | Farm | Mill | RuralBuilding => w::SAY_GAIN_FOR_FARMERS,
         Canal | RiverBank | Slope | Coast => w::SAY_GAIN_FOR_SAFETY,
         WasteCentre | RecyclingPlant | CompostPlant | WasteBins => w::SAY_GAIN_FOR_WASTE,
-        SolarPlant | HydroPlant | BiogasPlant | HydrogenPlant | DistrictHeating | PowerGrid => {
+        SolarPlant | SolarPlants | HydroPlant | BiogasPlant | HydrogenPlant | DistrictHeating | PowerGrid => {
             w::SAY_GAIN_FOR_ENERGY
         }
         Broadband => w::SAY_GAIN_FOR_ONLINE,

@@ -119,7 +119,8 @@ struct Indicator<'a> {
 impl Indicator<'_> {
     fn is_partial(&self) -> bool {
         let both = self.planned.zip(self.achieved);
-        !is_loss(&self.first.indicator) && both.is_some_and(|((planned, _), (achieved, _))| achieved < planned)
+        !is_loss(&self.first.indicator)
+            && both.is_some_and(|((planned, _), (achieved, _))| achieved < planned)
     }
 }
 

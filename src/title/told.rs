@@ -135,6 +135,8 @@ pub fn lot(value: &str, lang: Lang) -> String {
             .replacen("lotto", "lot", 1)
             .replacen("stralcio", "section", 1)
             .replacen("numero", "number", 1)
+            .replacen("dall'edificio", "from building", 1)
+            .replacen("al nuovo", "to the new", 1)
             .replacen("una parte dell'edificio", "part of the building", 1)
             .replacen("edificio", "building", 1)
             .replacen("padiglione", "building", 1)

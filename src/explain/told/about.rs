@@ -74,6 +74,7 @@ pub const LINES: &[Thing] = &[
     Thing::Tramway,
     Thing::Metro,
     Thing::CyclePath,
+    Thing::FootCyclePath,
     Thing::Path,
     Thing::AccessiblePath,
     Thing::Slope,

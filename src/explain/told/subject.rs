@@ -182,7 +182,11 @@ fn named<'a>(f: &Facts<'a>, name: &'a Fact, used: &mut Vec<&'a Fact>) -> Words<'
         };
         return (format!("{word} {within}"), is_plural(word), vec![made]);
     }
-    let stretch = own_thing(f, name).is_some_and(|thing| thing.value == Thing::CyclePath.code());
+    let stretch = own_thing(f, name).is_some_and(|thing| {
+        [Thing::CyclePath, Thing::FootCyclePath]
+            .map(Thing::code)
+            .contains(&thing.value.as_str())
+    });
     if stretch && name.value.starts_with("Ciclovia ") {
         let of = f.of(&name.value);
         let text = f.lang.fill(w::SAY_WHAT_STRETCH, &[("of", &of)]);

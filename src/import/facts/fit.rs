@@ -62,6 +62,7 @@ const OPEN: &[Thing] = &[
     Bridges,
     CarPark,
     CyclePath,
+    FootCyclePath,
     Path,
     Square,
     PublicSpace,
@@ -111,12 +112,16 @@ pub(super) fn mend(out: &mut Vec<Found>) {
 /// is made tells its panels.
 fn solar(out: &mut Vec<Found>) {
     let all = things(out);
-    if !all.contains(&SolarPlant) {
+    let Some(plant) = all
+        .iter()
+        .copied()
+        .find(|thing| matches!(thing, SolarPlant | SolarPlants))
+    else {
         return;
-    }
+    };
     let alone = all.len() == 1;
     let made = |thing: Thing| move |fact: &Found| fact.kind == FactKind::Made && fact.value == thing.code();
-    let only_made = alone && out.iter().any(made(SolarPlant));
+    let only_made = alone && out.iter().any(made(plant));
     let silent = [
         Work::SolarPanels,
         Work::Creation,
@@ -127,7 +132,7 @@ fn solar(out: &mut Vec<Found>) {
         drop_works(out, |work| work == Work::SolarPanels);
         return;
     }
-    drop_thing(out, SolarPlant);
+    drop_thing(out, plant);
     // The new house is where they are put.
     let makes = out.iter().any(|fact| fact.kind == FactKind::Made);
     drop_works(out, |work| work == Work::NewBuilding && !makes);
@@ -149,7 +154,15 @@ fn charging(out: &mut Vec<Found>) {
 fn lights(out: &mut Vec<Found>) {
     let all = things(out);
     let Some(first) = all.first().copied() else { return };
-    let of_streets = [StreetLamps, Road, Roads, CyclePath, Path, RoadTunnel];
+    let of_streets = [
+        StreetLamps,
+        Road,
+        Roads,
+        CyclePath,
+        FootCyclePath,
+        Path,
+        RoadTunnel,
+    ];
     if all.contains(&StreetLamps) && is_house(first) {
         drop_works(out, |work| matches!(work, Work::Lighting | Work::Led));
     }

@@ -81,14 +81,19 @@ fn of_centre(t: &Tokens) -> Option<String> {
     })
 }
 
-/// "TRASFERIMENTO FUNZIONI EDIFICIO 3 NEL NUOVO 34": the house that is new.
+/// "TRASFERIMENTO FUNZIONI EDIFICIO 3 NEL NUOVO 34": from the old house to the new one.
 fn of_new_house(t: &Tokens) -> Option<String> {
-    let is_house =
-        (0..t.len()).any(|at| ["edificio", "edifici", "padiglione", "padiglioni"].contains(&t.at(at)));
+    let figures = |at: usize| !t.at(at).is_empty() && t.at(at).bytes().all(|b| b.is_ascii_digit());
+    let house =
+        (0..t.len()).find(|at| ["edificio", "edifici", "padiglione", "padiglioni"].contains(&t.at(*at)))?;
     (2..t.len()).find_map(|at| {
-        let leads = t.at(at - 1) == "nuovo" && t.at(at - 2) == "nel" && is_house;
-        let figures = !t.at(at).is_empty() && t.at(at).bytes().all(|b| b.is_ascii_digit());
-        (leads && figures).then(|| format!("edificio {}", t.at(at)))
+        let leads = t.at(at - 1) == "nuovo" && t.at(at - 2) == "nel";
+        let old = (house + 4 == at && figures(house + 1)).then(|| t.at(house + 1));
+        let new = t.at(at);
+        (leads && figures(at)).then(|| match old {
+            Some(old) => format!("dall'edificio {old} al nuovo {new}"),
+            None => format!("edificio {new}"),
+        })
     })
 }
 

@@ -8,6 +8,7 @@
 mod ask;
 mod begin;
 mod case;
+mod fuller;
 mod head;
 mod hospital;
 mod judge;
@@ -100,7 +101,8 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             // Of many tenders the first says what the others are for.
             let is_stray = |n: &Name| is_tender && !is_others && is_anywhere && !is_kin(&n.value, tenders);
             if let Some(name) = name.filter(|n| !is_stray(n)) {
-                let value = of_comune(name.value, texts);
+                let value = fuller::with_more(name.value, sources.iter().chain(tenders));
+                let value = of_comune(value, texts);
                 out.push(Found::new(FactKind::Name, value, source.column));
                 return;
             }

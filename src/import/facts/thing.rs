@@ -11,6 +11,7 @@ use super::place::span;
 use super::source::{self, Source};
 use super::{Found, Texts};
 use crate::model::{FactKind, TextColumn, Thing};
+use crate::text::fold::fold;
 use crate::text::tokens::{Gap, Tokens};
 use around::{
     TOPONYMS, is_beside, is_joined_to, is_numeral, is_of_names, is_of_tests, is_where, is_worked_on,
@@ -118,6 +119,27 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             take(source, 0, source.words.len(), &mut found);
         }
     }
+    // What the measure makes stands in the tenders where title and summary name only its house.
+    if of_measure::is_of_care(made) && !found.iter().any(|(thing, _)| made.contains(thing)) {
+        let mut of_tenders = Vec::new();
+        for source in tenders {
+            take(source, 0, source.words.len(), &mut of_tenders);
+        }
+        found.extend(of_tenders.into_iter().filter(|(thing, _)| made.contains(thing)));
+    }
+    // "NUOVE CASE NELLE AREE URBANE DI ALFA": where homes are built and counted, they are the thing.
+    let has_homes = || {
+        texts
+            .indicators
+            .iter()
+            .any(|name| fold(name).contains("abitative erp"))
+    };
+    if fold(texts.category).contains("fabbricati residenziali")
+        && has_homes()
+        && found.iter().all(|(thing, _)| *thing == Thing::PublicSpace)
+    {
+        found.insert(0, (Thing::Housing, TextColumn::Indicator));
+    }
     // "COHOUSING ALFA*VIA BETA*RIQUALIFICAZIONE SPAZIO PUBBLICO": the houses are where it is.
     let names_a_building = sources
         .iter()
@@ -188,6 +210,8 @@ fn is_said(thing: Thing, found: &[Thing], measure: &str) -> bool {
         Gym => any(&[SchoolGym]),
         Bus => any(&[ElectricBus]),
         Roads => any(&[Road]),
+        CyclePath => any(&[FootCyclePath]),
+        SolarPlant => any(&[SolarPlants]),
         Bridges => any(&[Bridge]),
         Station => any(&[Interchange]),
         PublicBuilding | PublicBuildings => {

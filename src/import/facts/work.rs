@@ -82,6 +82,9 @@ pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
             has(Work::TradeFairs) || has(Work::Ecommerce) || has(Work::FirmDigital) || has(Work::FirmGreen)
         }
         Work::Scholarships => has(Work::Doctorates),
+        // What says whether they are new or old says it better.
+        Work::Pipes => has(Work::NewPipes) || has(Work::PipesReplaced),
+        Work::Seismic => has(Work::QuakeProof),
         // A design is the work only where nothing is built, and nothing is where a service is paid.
         Work::Design => found.len() > 1 && texts.nature != "02",
         _ => texts.nature == "02" && has(Work::Design) && is_built(work),

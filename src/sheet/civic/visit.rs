@@ -132,8 +132,8 @@ fn of_thing(thing: Thing) -> (Word, Word) {
         | Pharmacy => (w::CIVIC_LOOK_HEALTH, w::CIVIC_WHOM_HEALTH),
         CtScanner | MriScanner | Mammograph | Ultrasound | XRay | Angiograph | LinearAccelerator
         | PetScanner | GammaCamera => (w::CIVIC_LOOK_MACHINE, w::CIVIC_WHOM_HEALTH),
-        Road | Roads | Bridge | Bridges | Promenade | RoadTunnel | CarPark | CyclePath | Square
-        | PublicSpace | AccessiblePath => (w::CIVIC_LOOK_ROAD, w::CIVIC_WHOM_ROAD),
+        Road | Roads | Bridge | Bridges | Promenade | RoadTunnel | CarPark | CyclePath | FootCyclePath
+        | Square | PublicSpace | AccessiblePath => (w::CIVIC_LOOK_ROAD, w::CIVIC_WHOM_ROAD),
         RailLine | Station | Interchange | Tramway | Metro | Bus | ElectricBus | BusDepot | Train | Port
         | Pier | Airport | FreightTerminal => (w::CIVIC_LOOK_TRAVEL, w::CIVIC_WHOM_ROAD),
         Aqueduct | Sewer | WaterTreatmentPlant | Reservoir | IrrigationNetwork | PumpingStation
@@ -142,7 +142,7 @@ fn of_thing(thing: Thing) -> (Word, Word) {
         DepurationPlant | Dump | WasteCentre | RecyclingPlant | CompostPlant | WasteBins => {
             (w::CIVIC_LOOK_WASTE, w::CIVIC_WHOM_ANY)
         }
-        StreetLamps | ChargingPoint | SolarPlant | HydroPlant | BiogasPlant | HydrogenPlant
+        StreetLamps | ChargingPoint | SolarPlant | SolarPlants | HydroPlant | BiogasPlant | HydrogenPlant
         | DistrictHeating | PowerGrid => (w::CIVIC_LOOK_ENERGY, w::CIVIC_WHOM_ANY),
         Housing | CoHousing | Shelter | StudentHousing | Barracks | Prison => {
             (w::CIVIC_LOOK_HOMES, w::CIVIC_WHOM_ANY)

@@ -17,6 +17,7 @@ const HOUSES: &[&str] = &["edificio", "fabbricato", "immobile", "struttura", "ed
 /// Ways, of which a part may be built.
 const WAYS: &[Thing] = &[
     Thing::CyclePath,
+    Thing::FootCyclePath,
     Thing::Tramway,
     Thing::RailLine,
     Thing::Metro,

@@ -17,7 +17,7 @@ const MADE: &[(&str, &[Thing])] = &[
     ("M1C3I1.03", &[Theatre, Cinema, Museum, Library]),
     ("M1C3I2.03", &[Garden, Park, BotanicalGarden]),
     ("M2C3I1.02", &[Court]),
-    ("M2C2I4.01", &[CyclePath]),
+    ("M2C2I4.01", &[CyclePath, FootCyclePath]),
     ("M2C2I4.02", &[Tramway, Metro, Bus, ElectricBus]),
     (
         "M5C2I3.01",

@@ -262,7 +262,11 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(CyclePath),
-        "pista ciclabile|piste ciclabili|ciclovia|ciclovie|pista ciclopedonale|piste ciclopedonali|percorso ciclabile|percorsi ciclabili|percorso ciclopedonale|percorsi ciclopedonali|ciclopedonale|ciclabile|ciclabili|rete ciclabile|pista ciclo pedonale|percorso ciclo pedonale|bicipolitana|ciclostazione|ciclostazioni|piste ciclo pedonali",
+        "pista ciclabile|piste ciclabili|ciclovia|ciclovie|percorso ciclabile|percorsi ciclabili|ciclabile|ciclabili|rete ciclabile|bicipolitana|ciclostazione|ciclostazioni",
+    ),
+    (
+        Some(FootCyclePath),
+        "ciclopedonale|ciclopedonali|pista ciclopedonale|piste ciclopedonali|percorso ciclopedonale|percorsi ciclopedonali|rete ciclopedonale|pista ciclo pedonale|piste ciclo pedonali|percorso ciclo pedonale|percorsi ciclo pedonali|percorso ciclabile e pedonale|percorsi ciclabili e pedonali|percorso pedonale e ciclabile|percorsi pedonali e ciclabili|pista ciclabile e pedonale|piste ciclabili e pedonali",
     ),
     (Some(Square), "piazza|piazze|piazzetta|piazzale"),
     (
@@ -396,8 +400,9 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(SolarPlant),
-        "impianto fotovoltaico|impianti fotovoltaici|fotovoltaico|fotovoltaici|pannelli solari|pannelli fotovoltaici|agrivoltaico|agrisolare|pannelli fotovoltaici|fotovoltaica|solare termico",
+        "impianto fotovoltaico|fotovoltaico|fotovoltaici|pannelli solari|pannelli fotovoltaici|agrivoltaico|agrisolare|pannelli fotovoltaici|fotovoltaica|solare termico",
     ),
+    (Some(SolarPlants), "impianti fotovoltaici|impianti solari"),
     (
         Some(HydroPlant),
         "centrale idroelettrica|impianto idroelettrico|mini idroelettrico|minihydro|idroelettrico|idroelettrica|mini hydro",

@@ -55,6 +55,7 @@ const ANYWHERE: &[Thing] = &[
     PublicBuilding,
     PublicBuildings,
     SolarPlant,
+    SolarPlants,
     ChargingPoint,
     Market,
     Church,
@@ -74,6 +75,13 @@ pub(super) fn is_of_another(own: Thing, others: &[Thing]) -> bool {
                 .any(|family| family.contains(&own) && family.contains(other))
     };
     let mut clear = others.iter().filter(|other| !ANYWHERE.contains(other)).peekable();
-    let open = [ChargingPoint, SolarPlant, Train, PublicBuilding, PublicBuildings];
+    let open = [
+        ChargingPoint,
+        SolarPlant,
+        SolarPlants,
+        Train,
+        PublicBuilding,
+        PublicBuildings,
+    ];
     !open.contains(&own) && clear.peek().is_some() && !clear.any(related) && !others.contains(&own)
 }

@@ -72,7 +72,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         piano/piani viabil*/stradal*
         ripristin*/rifaciment*/risanament* ~ pavimentazion* ~ sp/ss/sr/strad*",
     ),
-    (Sidewalks, "marciapied*\n-del/dei/sul/sui/al/ai/lungo percors* pedonal*\npedonalizzazion*\ncamminament* pedonal*"),
+    (Sidewalks, "marciapied*\n-del/dei/sul/sui/al/ai/lungo percors* pedonal* -e/ciclabil*\npedonalizzazion*\ncamminament* pedonal*"),
     (Crossings, "attraversament* pedonal*\nattraversament* rialzat*"),
     (
         SafetyBarriers,
@@ -135,11 +135,24 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         "interconnession*/interconnesion* ~ idric*/idraulic*/acquedott*/serbato*/pozzi/sistem*/localit*/addu*",
     ),
     (
-        Pipes,
-        "sostituzion*/rifaciment*/posa/potenziament*/rinnov*/realizzazion*/completament*/estension*/ripristin*/adeguament*/manutenzion*/risanament*/ampliament* ~ condott*/condutt*/tubazion*/collettor*/adduttric*/adduttor*/adduzion*
-        sostituzion*/rifaciment*/posa/rinnov*/estension*/ampliament*/risanament* ~ fognatur*/fognari*/acquedott*
-        sostituzion*/rifaciment*/posa/rinnov*/estension*/ampliament*/risanament*/realizzazion* ~ rete/reti fognari*/idrica/idriche
+        NewPipes,
+        "posa/realizzazion*/estension* ~ condott*/condutt*/tubazion*/collettor*/adduttric*/adduttor*/adduzion*
+        posa/estension* ~ fognatur*/fognari*/acquedott*
+        posa/estension*/realizzazion* ~ rete/reti fognari*/idrica/idriche
         nuov* condott*/collettor*/fognatur*/adduttric*",
+    ),
+    (
+        PipesReplaced,
+        "sostituzion*/rifaciment*/rinnov* ~ condott*/condutt*/tubazion*/collettor*/adduttric*/adduttor*/adduzion*
+        sostituzion* con potenziament* ~ condott*/condutt*/tubazion*/collettor*/adduttric*/adduttor*/adduzion*
+        sostituzion*/rifaciment*/rinnov* ~ fognatur*/fognari*/acquedott*
+        sostituzion*/rifaciment*/rinnov* ~ rete/reti fognari*/idrica/idriche",
+    ),
+    (
+        Pipes,
+        "potenziament*/completament*/ripristin*/adeguament*/manutenzion*/risanament*/ampliament* ~ condott*/condutt*/tubazion*/collettor*/adduttric*/adduttor*/adduzion*
+        ampliament*/risanament* ~ fognatur*/fognari*/acquedott*
+        ampliament*/risanament* ~ rete/reti fognari*/idrica/idriche",
     ),
     (Irrigation, "irrigu*\nirrigazion*"),
     (
@@ -163,6 +176,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         compostier*
         raccolta porta",
     ),
+    (QuakeProof, "realizzazion*/costruzion* ~ struttur*/edifici*/fabbricat* antisismic*"),
     (
         Seismic,
         "-modellazion*/modello/pericolosita/risposta/geologic*/indagine/indagini/microzonazion* sismic* -inat
