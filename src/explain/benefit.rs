@@ -352,10 +352,15 @@ fn promises(f: &Facts<'_>, indicator: &str) -> bool {
     f.project.targets.iter().any(of)
 }
 
-/// A palace or a square with homes in it, and not homes that somebody lives in.
+/// New homes, or a palace or a square with homes in it; not homes that somebody lives in.
 fn has_homes(f: &Facts<'_>, thing: Thing) -> bool {
-    let own = [Thing::Housing, Thing::CoHousing, Thing::Shelter];
-    !own.contains(&thing) && HOMES.iter().any(|indicator| promises(f, indicator))
+    let is_made = told::is_new(f) || f.project.fact(FactKind::Made).is_some();
+    let own = match thing {
+        // Nobody lives yet in homes that are built.
+        Thing::Housing => !is_made,
+        thing => matches!(thing, Thing::CoHousing | Thing::Shelter),
+    };
+    !own && HOMES.iter().any(|indicator| promises(f, indicator))
 }
 
 fn is_for_pupils(thing: Thing) -> bool {

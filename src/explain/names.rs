@@ -10,6 +10,7 @@ use crate::snapshot::Catalogue;
 /// Facts that are names.
 const NAMED: &[FactKind] = &[
     FactKind::Name,
+    FactKind::Part,
     FactKind::Street,
     FactKind::Seat,
     FactKind::Locality,

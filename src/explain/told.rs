@@ -522,7 +522,13 @@ pub(super) fn with_quantities(f: &Facts<'_>, first: Claim) -> Vec<Claim> {
     }
     let list = grammar::list(&said, f.lang);
     let values = [("quantities", list.as_str())];
-    let alone = f.observed(w::SAY_WHAT_QUANTITY, &values, cites(facts));
+    let is_move = facts.iter().all(|fact| fact.value.starts_with("dall'"));
+    let word = if is_move {
+        w::SAY_WHAT_MOVE
+    } else {
+        w::SAY_WHAT_QUANTITY
+    };
+    let alone = f.observed(word, &values, cites(facts));
     f.join(first, w::SAY_WHAT_QUANTITY_BEHIND, &values, alone)
 }
 
@@ -535,6 +541,15 @@ fn is_said(f: &Facts<'_>, quantity: &Fact) -> bool {
     };
     let mut done = f.project.facts_of(FactKind::Work);
     done.any(|work| Work::from_code(&work.value).is_some_and(|work| works.contains(&work)))
+}
+
+/// "Il progetto riguarda la Casa Alfa, il Museo Beta e la Piazza Gamma."
+pub(super) fn parts(f: &Facts<'_>) -> Option<Claim> {
+    let facts: Vec<&Fact> = f.project.facts_of(FactKind::Part).collect();
+    let names: Vec<String> = facts.iter().map(|fact| f.the(&fact.value)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let list = grammar::list(&names, f.lang);
+    (!names.is_empty()).then(|| f.observed(w::SAY_WHAT_PARTS, &[("names", &list)], cites(facts)))
 }
 
 pub(super) fn programme(f: &Facts<'_>) -> Option<Claim> {

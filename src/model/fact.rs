@@ -50,6 +50,8 @@ codes! {
         Programme => "programme",
         /// Street of the body that gets a digital service.
         Seat => "seat",
+        /// Name of one of several houses and squares of the project, none of which is its name.
+        Part => "part",
     }
 }
 

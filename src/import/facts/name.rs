@@ -12,6 +12,7 @@ mod fuller;
 mod head;
 mod hospital;
 mod judge;
+mod parts;
 mod rail;
 mod words;
 
@@ -114,7 +115,10 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     };
     if let Some((value, column)) = all().find_map(other) {
         out.push(Found::new(FactKind::Name, value, column));
+        return;
     }
+    let parts = parts::of(sources, &ask).into_iter();
+    out.extend(parts.map(|(value, column)| Found::new(FactKind::Part, value, column)));
 }
 
 /// A word of the name's own stands in title or summary.

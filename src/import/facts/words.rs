@@ -107,6 +107,7 @@ impl Words {
 fn named(texts: &Texts, facts: &[Found]) -> BTreeSet<String> {
     const NAMES: &[FactKind] = &[
         FactKind::Name,
+        FactKind::Part,
         FactKind::Street,
         FactKind::Locality,
         FactKind::Water,

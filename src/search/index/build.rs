@@ -253,7 +253,7 @@ fn own(words: &mut Collector, brief: &Brief) {
     let mut thing = Field::Thing;
     for fact in brief.facts.iter() {
         match fact.kind {
-            FactKind::Name | FactKind::Beneficiary => words.text(Field::Site, fact.value),
+            FactKind::Name | FactKind::Part | FactKind::Beneficiary => words.text(Field::Site, fact.value),
             FactKind::Locality | FactKind::Road | FactKind::Water => words.text(Field::Locality, fact.value),
             FactKind::Street | FactKind::Seat => words.text(Field::Address, fact.value),
             FactKind::Programme => words.text(Field::OfficialTitle, fact.value),

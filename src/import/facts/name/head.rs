@@ -416,6 +416,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("villa comunale", "villa comunale"),
     ("casa cantoniera", "casa cantoniera"),
     ("casa museo", "casa museo"),
+    ("casa natale", "casa natale"),
     ("palazzo comunale", "palazzo comunale"),
     ("palazzo di giustizia", "palazzo di giustizia"),
     ("condotta adduttrice", "condotta adduttrice"),
