@@ -11,6 +11,7 @@ codes! {
         Extension => "extension",
         NewWing => "new_wing",
         Moving => "moving",
+        Merging => "merging",
         ChangeOfUse => "change_of_use",
         Restoration => "restoration",
         Demolition => "demolition",

@@ -243,11 +243,11 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
         && let Some(within) = say("thing", &house.value, f.lang)
     {
         used.push(house);
-        return Some((
-            format!("{word} in {within}"),
-            false,
-            made(f, &thing.value).into_iter().collect(),
-        ));
+        let text = match house.value == Thing::PublicBuildings.code() {
+            true => f.lang.fill(w::SAY_WHAT_ON_PUBLIC, &[("thing", word)]),
+            false => format!("{word} in {within}"),
+        };
+        return Some((text, is_plural(word), made(f, &thing.value).into_iter().collect()));
     }
     // "Una cucina per un asilo nido", "un centro per la comunità in una scuola".
     if let Some(made) = made_beside_another(f)

@@ -117,7 +117,9 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
         out.push(Found::new(FactKind::Name, value, column));
         return;
     }
-    let parts = parts::of(sources, &ask).into_iter();
+    // Where nothing else is known the tenders say it.
+    let told = if sources.is_empty() { tenders } else { sources };
+    let parts = parts::of(told, &ask).into_iter();
     out.extend(parts.map(|(value, column)| Found::new(FactKind::Part, value, column)));
 }
 
@@ -133,14 +135,21 @@ fn is_echoed(value: &str, sources: &[Source]) -> bool {
     own.into_iter().any(stands)
 }
 
-/// A word of the name, be it only "scuola", stands in the first of the tenders.
+/// A word of the name, be it only "scuola", stands in the first of the tenders, or one of its own in
+/// several.
 fn is_kin(value: &str, tenders: &[Source]) -> bool {
     let folded = fold(value);
-    tenders.first().is_some_and(|first| {
-        (0..first.words.len())
-            .any(|i| first.words.at(i).len() > 3 && folded.split(' ').any(|w| w == first.words.at(i)))
-    })
+    let stands = |t: &Tokens, word: &str| (0..t.len()).any(|i| t.at(i) == word);
+    let long = || folded.split(' ').filter(|word| word.len() > 3);
+    let in_first = tenders
+        .first()
+        .is_some_and(|first| long().any(|word| stands(&first.words, word)));
+    let several = |word: &str| tenders.iter().filter(|s| stands(&s.words, word)).count() >= SEVERAL;
+    in_first || long().any(|word| !is_generic(word) && several(word))
 }
+
+/// So many tenders that name a building are not for one beside.
+const SEVERAL: usize = 2;
 
 /// "Ospedale Alfa" of the comune Alfa is the "Ospedale di Alfa".
 fn of_comune(value: String, texts: &Texts) -> String {

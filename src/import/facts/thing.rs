@@ -157,9 +157,10 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
         found.push((kind, TextColumn::Measure));
     }
     let things: Vec<Thing> = found.iter().map(|(thing, _)| *thing).collect();
+    let is_roof = |thing: Thing| thing == Thing::PublicBuildings && things.contains(&Thing::SolarPlants);
     let house = found
         .iter()
-        .find(|(thing, _)| of_measure::is_its_place(*thing, &things, made));
+        .find(|(thing, _)| of_measure::is_its_place(*thing, &things, made) || is_roof(*thing));
     out.extend(house.map(|(thing, column)| Found::new(FactKind::Within, thing.code(), *column)));
     found.retain(|(thing, _)| {
         !is_said(*thing, &things, texts.submeasure) && !of_measure::is_its_place(*thing, &things, made)

@@ -21,10 +21,20 @@ pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
     let mut found: Vec<(Work, TextColumn)> = Vec::new();
     read(texts, texts.title, TextColumn::Title, &mut found);
     read(texts, texts.summary, TextColumn::Summary, &mut found);
-    if found.is_empty() {
+    // "MANUTENZIONE STRAORDINARIA" of a house, "RISTRUTTURAZIONE" of pipes: the tenders say which.
+    let pipes = [Thing::Aqueduct, Thing::Sewer].map(Thing::code);
+    let of_pipes = out
+        .iter()
+        .any(|fact| fact.kind == FactKind::Thing && pipes.contains(&fact.value.as_str()));
+    let says_little = |work: Work| work == Work::Maintenance || of_pipes && work.is_vague();
+    if found.iter().all(|(work, _)| says_little(*work)) {
+        let own = found.len();
         for object in main_objects(texts, named, out) {
             read(texts, object, TextColumn::TenderObject, &mut found);
         }
+        // Who maintains builds nothing anew.
+        let mut place = 0..;
+        found.retain(|(work, _)| own == 0 || place.next() < Some(own) || *work > Work::Demolition);
     }
     if found.is_empty() {
         found.extend(of_local_code(texts).map(|work| (work, TextColumn::LocalCode)));

@@ -16,12 +16,16 @@ pub(super) fn may_begin(t: &Tokens, from: usize, i: usize) -> bool {
     if i == from || is_parted(t, i) {
         return true;
     }
-    let clause = (from..i).rev().find(|&k| is_parted(t, k)).unwrap_or(from);
+    let begins = |k: usize| is_parted(t, k) || PURPOSE.contains(&t.at(k));
+    let clause = (from..i).rev().find(|&k| begins(k)).unwrap_or(from);
     let unknown = (clause..i).filter(|&k| !is_known(t, from, k)).count();
     let house = t.at(if head::OLD.contains(&t.at(i)) { i + 1 } else { i });
     let sure = ["palazzo", "ospedale", "teatro", "convento"].contains(&house);
     unknown == 0 || unknown == 1 && sure && i - clause <= FEW
 }
+
+/// Behind it stands what a service is for.
+const PURPOSE: &[&str] = &["per"];
 
 /// A word of the description of works.
 fn is_known(t: &Tokens, from: usize, k: usize) -> bool {

@@ -48,14 +48,16 @@ const OF_ONE_THING: &[Work] = &[Work::Roof, Work::Windows, Work::Wiring, Work::S
 pub(super) fn built(words: &[&str], column: TextColumn) -> Vec<String> {
     let mut tested = false;
     let mut out = Vec::with_capacity(words.len());
-    for word in words {
+    for (i, word) in words.iter().enumerate() {
         let begins = |roots: &[&str]| roots.iter().any(|root| word.starts_with(root));
         if column == TextColumn::TenderObject && begins(TESTS) {
             tested = true;
         } else if begins(PURPOSES) {
             tested = false;
         }
-        out.push(if tested { String::new() } else { (*word).to_owned() });
+        // "PARETI NON STRUTTURALI" bear nothing.
+        let denied = i > 0 && words[i - 1] == "non";
+        out.push(if tested || denied { String::new() } else { (*word).to_owned() });
     }
     out
 }

@@ -26,6 +26,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Extension, "ampliament* -offert*/serviz* --elettric*/idric*/termic*/fognar*/spogliato*\nsopraelevazion*"),
     (NewWing, "nuovo/nuovi padiglione/padiglioni/corpo/corpi -illuminant*\ncostruzione/realizzazione di/del/un/dei/nuovo padiglione/padiglioni\ncostruzione/realizzazione ~ volano"),
     (Moving, "trasferimento/trasloco/spostamento ~ funzioni/attivita/reparti/reparto/servizi/uffici"),
+    (Merging, "ricostruzion*/realizzazion*/costruzion* ~ unico plesso/complesso/edificio -di/in"),
     (
         ChangeOfUse,
         "cambio/cambi/mutamento ~ destinazione
