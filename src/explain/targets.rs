@@ -353,6 +353,7 @@ fn promised(
     }
     let word = match reached {
         // "1 su 1" where the table has 1,02.
+        r if figure(r, f.lang) == figure(n, f.lang) && n > 1.0 => w::SAY_TARGET_ALL_REACHED,
         r if figure(r, f.lang) == figure(n, f.lang) => w::SAY_TARGET_REACHED,
         r if r > n => w::SAY_TARGET_SURPASSED,
         _ => w::SAY_TARGET_REPORTED,

@@ -112,9 +112,12 @@ fn status_unsaid(s: &Sheet<'_>) -> bool {
         claims.iter().any(|c| words.iter().any(|w| c.text.contains(w)))
     };
     !match s.brief.status {
-        Status::Completed if s.brief.sign == Some(Sign::Reached) => {
-            told(&[" risultava", "Fatto: ", "Fatto più del previsto: "])
-        }
+        Status::Completed if s.brief.sign == Some(Sign::Reached) => told(&[
+            " risultava",
+            "Fatto: ",
+            "Fatto tutto: ",
+            "Fatto più del previsto: ",
+        ]),
         Status::Completed => told(&["concluso", "finito"]),
         Status::Ongoing => told(&["procedeva", "in corso"]),
         Status::Paid => told(&["risultavano pagati tutti"]),
@@ -244,7 +247,9 @@ fn office_target(s: &Sheet<'_>) -> bool {
         "1 Casa della Comunità",
     ];
     s.answer(Question::Progress).claims.iter().any(|c| {
-        ["programma", "Fatto:"].iter().any(|w| c.text.contains(w))
+        ["programma", "Fatto:", "Fatto tutto:"]
+            .iter()
+            .any(|w| c.text.contains(w))
             && COUNTED.iter().any(|w| c.text.contains(w))
     })
 }

@@ -242,12 +242,12 @@ fn targets_are_told_with_their_own_month() {
     p.targets[0].year = Some(2024);
     says(&progress(&p), "Fatto: 20 su 60 posti di nido, ad aprile 2024.");
     p.targets[0].achieved = Some(60.0);
-    says(&progress(&p), "Fatto: 60 posti di nido, ad aprile 2024.");
+    says(&progress(&p), "Fatto tutto: 60 posti di nido, ad aprile 2024.");
     p.targets[0].indicator = "T9999".into();
     p.targets[0].name = "Nr. di alberi piantati".into();
     says(
         &progress(&p),
-        "Fatto: 60 per l'obiettivo chiamato alberi piantati",
+        "Fatto tutto: 60 per l'obiettivo chiamato alberi piantati",
     );
 }
 

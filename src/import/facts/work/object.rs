@@ -57,7 +57,11 @@ pub(super) fn built(words: &[&str], column: TextColumn) -> Vec<String> {
         }
         // "PARETI NON STRUTTURALI" bear nothing.
         let denied = i > 0 && words[i - 1] == "non";
-        out.push(if tested || denied { String::new() } else { (*word).to_owned() });
+        out.push(if tested || denied {
+            String::new()
+        } else {
+            (*word).to_owned()
+        });
     }
     out
 }
