@@ -282,3 +282,71 @@ fn what_is_made_in_a_house_that_is_there_says_so() {
     says(&what("03.07"), "si sistema un edificio che c'è già");
     says_not(&what("03.01"), "edificio");
 }
+
+/// A project with one indicator.
+fn counted(indicator: &str, unit: &str, planned: f64, achieved: Option<f64>) -> Project {
+    let mut p = full();
+    p.labels.retain(|l| l.kind != LabelKind::Type);
+    p.facts.clear();
+    let target = &mut p.targets[0];
+    (target.indicator, target.unit) = (indicator.into(), Some(unit.into()));
+    (target.planned, target.achieved) = (Some(planned), achieved);
+    p
+}
+
+#[test]
+fn words_of_an_indicator_fit_the_work() {
+    let how_far = |p: &Project| text(&it(p), Question::Progress);
+    let mut school = counted("T0040", "Metri quadrati", 800.0, None);
+    says(
+        &how_far(&school),
+        "800 metri quadrati di edifici toccati dai lavori",
+    );
+    school.facts = vec![fact(FactKind::Work, "new_building", None)];
+    says(&how_far(&school), "800 metri quadrati di edifici nuovi");
+    let mut homes = counted("T0286", "Numero", 7.0, None);
+    says(&how_far(&homes), "7 case popolari nuove o rinnovate");
+    let mut kind = full().labels.remove(0);
+    (kind.kind, kind.value) = (LabelKind::Type, "03.07".into());
+    homes.labels.push(kind.clone());
+    says(&how_far(&homes), "7 case popolari sistemate");
+    homes.labels.retain(|l| l.kind != LabelKind::Type);
+    kind.value = "03.01".into();
+    homes.labels.push(kind);
+    says(&how_far(&homes), "7 case popolari nuove");
+}
+
+#[test]
+fn lost_water_has_its_unit_and_less_of_it_is_no_half_of_a_work() {
+    let how_far = |p: &Project| text(&it(p), Question::Progress);
+    let mut water = counted("T0029", "%", 36.6, None);
+    says(
+        &how_far(&water),
+        "In programma: 36,6 litri persi ogni 100 litri d'acqua",
+    );
+    says_not(&text(&it(&water), Question::What), "litri");
+    water.targets[0].achieved = Some(30.0);
+    says(&how_far(&water), "il risultato era 30");
+}
+
+#[test]
+fn whom_it_serves_is_said_of_what_is_made() {
+    let whom = |p: &Project| text(&it(p), Question::Benefit);
+    let mut centre = counted("T0106", "Numero", 1.0, None);
+    centre.facts = vec![fact(FactKind::Thing, "clinic", None)];
+    says(&whom(&centre), "chi esce dall'ospedale");
+    let mut palace = counted("T0287", "Numero", 4.0, None);
+    palace.facts = vec![fact(FactKind::Thing, "palace", None)];
+    says(&whom(&palace), "a chi cerca una casa a basso costo");
+    let mut path = counted("T0018", "Chilometri", 2.0, None);
+    path.facts = vec![fact(FactKind::Thing, "foot_cycle_path", None)];
+    says(&whom(&path), "a chi va in bicicletta e a chi va a piedi");
+    let mut parts = counted("T0061", "Numero", 1.0, None);
+    parts.facts = ["Casa Alfa", "Museo Beta"]
+        .map(|name| fact(FactKind::Part, name, None))
+        .to_vec();
+    says(
+        &text(&it(&parts), Question::What),
+        "Il progetto riguarda la Casa Alfa e il Museo Beta.",
+    );
+}

@@ -119,8 +119,39 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     }
     // Where nothing else is known the tenders say it.
     let told = if sources.is_empty() { tenders } else { sources };
-    let parts = parts::of(told, &ask).into_iter();
-    out.extend(parts.map(|(value, column)| Found::new(FactKind::Part, value, column)));
+    let several = told.iter().map(|source| (source, parts_of(source, &ask)));
+    if let Some((source, names)) = several.into_iter().find(|(_, names)| names.len() > 1) {
+        let parts = names.into_iter().take(parts::MOST);
+        out.extend(parts.map(|value| Found::new(FactKind::Part, value, source.column)));
+    }
+}
+
+/// All houses and squares that a text names, each once.
+fn parts_of(source: &Source, ask: &Ask) -> Vec<String> {
+    let t = &source.words;
+    let segments = t.segments();
+    let mut out: Vec<String> = Vec::new();
+    for (n, &(from, to)) in segments.iter().enumerate() {
+        if n == 1 && segments.len() > 2 || (from..to).any(|i| is_firm_word(t, i)) {
+            continue;
+        }
+        let open_end = source.is_cut && n + 1 == segments.len();
+        let named = parts::between(from, to, |i| {
+            if let Some(n) = comune_at(t, i, ask.comuni) {
+                return Some((None, i + n));
+            }
+            let head = head::at(t, i).filter(|head| parts::begins(t, from, i, head.is_street))?;
+            let (name, end) = of_head(t, i, head, to, open_end, ask)?;
+            let fits = !name.is_open && name.value.split(' ').count() <= MAX_WORDS;
+            Some((fits.then_some(name.value), end))
+        });
+        for name in named {
+            if !out.iter().any(|known| is_same(known, &name)) {
+                out.push(name);
+            }
+        }
+    }
+    out
 }
 
 /// A word of the name's own stands in title or summary.

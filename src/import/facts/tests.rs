@@ -4,6 +4,7 @@
 
 mod done;
 mod fit;
+mod itself;
 mod own;
 
 use super::*;
@@ -524,7 +525,8 @@ fn works_of_one_text(#[case] summary: &str, #[case] wanted: &[&str]) {
 
 #[rstest]
 #[case("REALIZZAZIONE COT N. 2*VIA ROMA*X", &["numero 2"])]
-#[case("TRASFERIMENTO FUNZIONI EDIFICIO 3 NEL NUOVO 34*VIA ROMA*X", &["edificio 34"])]
+#[case("TRASFERIMENTO FUNZIONI EDIFICIO 3 NEL NUOVO 34*VIA ROMA*X", &["dall'edificio 3 al nuovo 34"])]
+#[case("TRASFERIMENTO FUNZIONI DAGLI EDIFICI 3 E 4 NEL NUOVO 34*VIA ROMA*X", &["edificio 34"])]
 #[case("EDIFICIO 3*VIA ROMA*X", &[])]
 #[case("OSPEDALE PAD. 5*VIA ROMA*X", &["padiglione 5"])]
 #[case("BLOCCO B OSPEDALE*VIA ROMA*X", &["blocco B"])]
