@@ -83,7 +83,7 @@ fn study(f: &Facts<'_>) -> Option<Claim> {
 
 /// The body asked for the money again, under the same CUP or under another: that request did not end
 /// here.
-fn other_request(f: &Facts<'_>) -> Option<Claim> {
+pub(super) fn other_request(f: &Facts<'_>) -> Option<Claim> {
     let own = |(_, measure): &&(ProjectId, Submeasure)| *measure == f.project.submeasure;
     let others = f.project.siblings.iter().filter(own);
     let same_cup = others.filter_map(|(id, _)| f.catalogue.brief(*id));

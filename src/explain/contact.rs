@@ -6,7 +6,7 @@ use super::body::Kind;
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite, written};
 use super::spoken::spoken;
-use super::{gaps, state, targets};
+use super::{benefit, gaps, state, targets};
 use crate::lang::{Lang, w};
 use crate::model::{FactKind, Status, Table, Thing};
 use crate::text::fold::fold;
@@ -155,10 +155,13 @@ fn asked(f: &Facts<'_>, desk: &Desk) -> Vec<Claim> {
 }
 
 /// What is still open of a project that is over: how that which it brought is used, on which day it
-/// ended, whether it is in use; of one that was given up, whether it is done in another way.
+/// ended, whether it is in use; of one that was given up, whether it is done in another way, or how far the other request is.
 fn of_what_is_over(f: &Facts<'_>) -> Option<&'static str> {
     if state::status(f) == Status::Withdrawn {
-        return Some(f.lang.say(w::SAY_GAP_AGAIN));
+        return Some(f.lang.say(match benefit::other_request(f) {
+            Some(_) => w::SAY_GAP_OTHER_REQUEST,
+            None => w::SAY_GAP_AGAIN,
+        }));
     }
     let told = [FactKind::Service, FactKind::Thing].map(|kind| f.project.facts_of(kind));
     let used = told

@@ -395,7 +395,6 @@ fn named(
             ("firms", list(&names, f.lang)),
             ("count", number(firms.len())),
             ("contracts", number(given)),
-            ("object", String::new()),
         ];
         let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
         f.linked(word, &values, cites)
@@ -519,7 +518,6 @@ pub(super) fn subcontractors(f: &Facts<'_>) -> Option<Claim> {
         ([], 1) => w::SAY_WHO_PERSON_SUBCONTRACTOR,
         ([], _) => w::SAY_WHO_PERSONS_SUBCONTRACTORS,
         ([one], 0) if !is_plural(&one.name) => w::SAY_WHO_SUBCONTRACTOR,
-        (few, 0) if few.len() <= MOST_NAMES => w::SAY_WHO_SUBCONTRACTORS,
         (few, _) if few.len() <= MOST_NAMES => w::SAY_WHO_SUBCONTRACTORS,
         (_, 0) => w::SAY_WHO_MANY_SUBCONTRACTORS,
         (_, _) => w::SAY_WHO_MANY_SUBCONTRACTORS_MIXED,

@@ -214,7 +214,7 @@ fn contracts_are_told_one_kind_at_a_time() {
     p.tenders[3].published = Some(date(2023, 5, 1));
     says(
         &text(&it(&p), Question::When),
-        "Il giorno più recente dei 4 contratti è il 1º maggio 2023.",
+        "Il più recente dei 4 contratti è del 1º maggio 2023.",
     );
     p.tenders.truncate(1);
     p.tenders[0].mode = Some("Accordo quadro".into());

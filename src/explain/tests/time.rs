@@ -197,7 +197,15 @@ fn a_request_that_was_given_up_tells_of_the_bodys_other() {
         let mut all = vec![brief(p.id, 0), other];
         all.sort_by_key(|brief| brief.id);
         catalogue.projects = all.into();
-        text(&project(&catalogue, &p, Lang::It, TODAY), Question::Benefit)
+        let page = project(&catalogue, &p, Lang::It, TODAY);
+        let asked = text(&page, Question::Contact);
+        let ask = if body == 0 {
+            "a che punto è l'altra domanda"
+        } else {
+            "se pensa di farlo"
+        };
+        says(&asked, ask);
+        text(&page, Question::Benefit)
     };
     says(
         &benefit(Status::Completed, 0),
