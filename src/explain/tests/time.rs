@@ -200,7 +200,7 @@ fn a_request_that_was_given_up_tells_of_the_bodys_other() {
         let page = project(&catalogue, &p, Lang::It, TODAY);
         let asked = text(&page, Question::Contact);
         let ask = if body == 0 {
-            "a che punto è l'altra domanda"
+            "a che punto è la sua altra domanda"
         } else {
             "se pensa di farlo"
         };
