@@ -51,7 +51,7 @@ pub(super) fn with_more<'a>(value: String, texts: impl Iterator<Item = &'a Sourc
     let Some(label) = longest.filter(|label| agree(label)) else {
         return value;
     };
-    let rest = &value[value.len().min(head.label.len())..];
+    let rest = value.get(head.label.len()..).unwrap_or_default();
     let school = format!("{}{rest}", large(label));
     match is_vague {
         true => school,
