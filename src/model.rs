@@ -45,4 +45,4 @@ pub use status::{Sign, Signs, Stated, Status};
 pub use submeasure::Submeasure;
 pub use target::{IndicatorRow, STEPS, Target, is_done, is_end, is_step};
 pub use thing::Thing;
-pub use work::{Service, Study, Task, Unit, Work};
+pub use work::{Aim, Service, Study, Task, Unit, Work};

@@ -18,6 +18,8 @@ const NAMED: &[FactKind] = &[
     FactKind::Water,
     FactKind::Beneficiary,
     FactKind::Programme,
+    FactKind::Owner,
+    FactKind::Host,
 ];
 
 /// Bodies, places and measures that the explanation of a project may name.

@@ -13,7 +13,7 @@ use super::spoken::spoken;
 use super::{state, targets, trade};
 use crate::lang::{Lang, w};
 use crate::model::{Fact, FactKind, LabelKind, Role, Service, Status, Thing, Unit, Work};
-use crate::text::grammar;
+use crate::text::{fold::fold, grammar};
 use crate::title::{lot, quantity, say};
 use about::{is_a_space, is_of_streets};
 use place::place;
@@ -54,7 +54,7 @@ const MOST_WORDS: usize = 30;
 /// The sentence that says what the project is: the services of a body, else the thing and what is
 /// done.
 pub(super) fn first(f: &Facts<'_>) -> Option<Claim> {
-    services(f).or_else(|| about(f))
+    services(f).or_else(|| civil(f)).or_else(|| about(f))
 }
 
 /// "Il Comune di Pienza attiva i pagamenti con pagoPA."
@@ -90,6 +90,29 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
     let count = count.unwrap_or_default();
     let values = [("body", body.as_str()), ("services", &list), ("count", &count)];
     (!words.is_empty()).then(|| f.observed(word, &values, cites))
+}
+
+/// "Alcuni giovani fanno il servizio civile contro le dipendenze a Mulazzo, con Caritas Italiana."
+fn civil(f: &Facts<'_>) -> Option<Claim> {
+    let host = f.project.fact(FactKind::Host);
+    let aims = told(f, FactKind::Aim, "aim");
+    let mut used: Vec<&Fact> = host
+        .into_iter()
+        .chain(aims.iter().map(|(fact, _)| *fact))
+        .collect();
+    if used.is_empty() {
+        return None;
+    }
+    let words: Vec<&str> = aims.iter().map(|(_, word)| *word).collect();
+    let spaced = |text: String| if text.is_empty() { text } else { format!(" {text}") };
+    let aims = spaced(grammar::list(&words, f.lang));
+    let place = spaced(place(f, "", &mut used).unwrap_or_default());
+    let with = host.map_or_else(String::new, |host| {
+        f.lang
+            .fill(w::SAY_WHAT_HOST_WITH, &[("the", &f.the(&host.value))])
+    });
+    let values = [("aims", aims.as_str()), ("place", &place), ("with", &with)];
+    Some(f.observed(w::SAY_WHAT_HOST, &values, cites(used)))
 }
 
 /// Whether the service is there: the project is done, or a table reports its end as reached.
@@ -550,6 +573,19 @@ pub(super) fn parts(f: &Facts<'_>) -> Option<Claim> {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let list = grammar::list(&names, f.lang);
     (!names.is_empty()).then(|| f.observed(w::SAY_WHAT_PARTS, &[("names", &list)], cites(facts)))
+}
+
+/// "La struttura è dell'Azienda USL Toscana Centro."
+pub(super) fn owner(f: &Facts<'_>) -> Option<Claim> {
+    let fact = f.project.fact(FactKind::Owner)?;
+    // The body that has the money is told with it.
+    if f.lead()
+        .is_some_and(|(_, body, _)| fold(&body.name).contains(&fold(&fact.value)))
+    {
+        return None;
+    }
+    let of = f.of(&fact.value);
+    Some(f.observed(w::SAY_WHAT_OWNER, &[("of", &of)], cites([fact])))
 }
 
 pub(super) fn programme(f: &Facts<'_>) -> Option<Claim> {

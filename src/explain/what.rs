@@ -25,6 +25,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         out.extend(which(f).filter(|_| !out.is_empty() && f.project.fact(FactKind::Work).is_none()));
     }
     out.extend(told::parts(f));
+    out.extend(told::owner(f));
     out.extend(told::programme(f));
     if out.is_empty() {
         out.extend(measure(f));

@@ -3,12 +3,14 @@
 //! is read here and no state of the import is known.
 
 mod beneficiary;
+mod civil;
 mod fit;
 pub mod glued;
 mod list;
 mod lot;
 mod made;
 mod name;
+mod owner;
 mod phrase;
 pub mod place;
 mod quantity;
@@ -41,6 +43,7 @@ const CODED: &[FactKind] = &[
     FactKind::Quantity,
     FactKind::Service,
     FactKind::Study,
+    FactKind::Aim,
 ];
 
 /// Every fact of a project's texts.
@@ -67,6 +70,8 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     work::of_measure(texts, &mut out);
     work::of_study(texts, &mut out);
     beneficiary::add(texts, &mut out);
+    owner::add(texts, &mut out);
+    civil::add(texts, &mut out);
     work::of_a_firm(texts, &mut out);
     if let Some(column) = studied::column(texts) {
         studied::mend(column, &mut out);

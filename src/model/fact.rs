@@ -7,7 +7,7 @@ use std::fmt;
 
 codes! {
     /// What kind of fact it is. The value of a [`Fact`] is a code of a vocabulary for `Thing`,
-    /// `Made`, `Beside`, `Within`, `Spread`, `Work`, `Service`, `Study` and `Quantity` (its unit), an ISTAT code for `OtherComune`, and a name
+    /// `Made`, `Beside`, `Within`, `Spread`, `Work`, `Service`, `Study`, `Aim` and `Quantity` (its unit), an ISTAT code for `OtherComune`, and a name
     /// as people write it for the others.
     FactKind {
         /// Kind of the thing: a nursery, a bridge, a scanner.
@@ -52,6 +52,12 @@ codes! {
         Seat => "seat",
         /// Name of one of several houses and squares of the project, none of which is its name.
         Part => "part",
+        /// Public health body whose building or hospital it is: "Azienda USL Toscana Centro".
+        Owner => "owner",
+        /// Body with which young people do civilian service.
+        Host => "host",
+        /// What the service is for: libraries, old people, the environment.
+        Aim => "aim",
     }
 }
 

@@ -227,6 +227,31 @@ codes! {
 }
 
 codes! {
+    /// What civilian service is for.
+    Aim {
+        Addiction => "addiction",
+        Violence => "violence",
+        Poverty => "poverty",
+        Disability => "disability",
+        Elderly => "elderly",
+        Minors => "minors",
+        Families => "families",
+        Inclusion => "inclusion",
+        Education => "education",
+        Libraries => "libraries",
+        Culture => "culture",
+        Sport => "sport",
+        Environment => "environment",
+        CivilProtection => "civil_protection",
+        Health => "health",
+        Legality => "legality",
+        Rights => "rights",
+        Peace => "peace",
+        Digital => "digital",
+    }
+}
+
+codes! {
     /// What a project of research, or a doctorate, is about.
     Study {
         Mathematics => "mathematics",

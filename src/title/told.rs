@@ -99,6 +99,16 @@ pub(super) fn done(brief: &Brief, lang: Lang) -> Vec<String> {
     for n in (1..=studies.len()).rev() {
         out.push(list(studies.get(..n).unwrap_or_default(), lang));
     }
+    let aims: Vec<&str> = brief
+        .facts
+        .of(FactKind::Aim)
+        .filter_map(|code| say("aim", code, lang))
+        .collect();
+    let host = brief.facts.first(FactKind::Host);
+    let first = aims.first().copied();
+    out.extend(host.zip(first).map(|(host, aim)| format!("{host}, {aim}")));
+    out.extend(host.or(first).map(str::to_owned));
+    out.extend(first.map(str::to_owned));
     if let Some(part) = brief.facts.first(FactKind::Lot).map(|part| lot(part, lang)) {
         out.push(with_part(works.first().copied(), &part));
         out.push(part);

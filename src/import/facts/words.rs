@@ -113,6 +113,8 @@ fn named(texts: &Texts, facts: &[Found]) -> BTreeSet<String> {
         FactKind::Water,
         FactKind::Beneficiary,
         FactKind::Programme,
+        FactKind::Owner,
+        FactKind::Host,
     ];
     let names = facts
         .iter()

@@ -256,7 +256,9 @@ fn own(words: &mut Collector, brief: &Brief) {
             FactKind::Name | FactKind::Part | FactKind::Beneficiary => words.text(Field::Site, fact.value),
             FactKind::Locality | FactKind::Road | FactKind::Water => words.text(Field::Locality, fact.value),
             FactKind::Street | FactKind::Seat => words.text(Field::Address, fact.value),
-            FactKind::Programme => words.text(Field::OfficialTitle, fact.value),
+            FactKind::Programme | FactKind::Owner | FactKind::Host => {
+                words.text(Field::OfficialTitle, fact.value)
+            }
             FactKind::Thing => {
                 said(words, thing, "thing", fact.value);
                 thing = Field::Beside;
@@ -264,6 +266,7 @@ fn own(words: &mut Collector, brief: &Brief) {
             FactKind::Work => said(words, Field::Topic, "work", fact.value),
             FactKind::Service => said(words, Field::Topic, "service", fact.value),
             FactKind::Study => said(words, Field::Topic, "study", fact.value),
+            FactKind::Aim => said(words, Field::Topic, "aim", fact.value),
             _ => {}
         }
     }

@@ -191,3 +191,19 @@ fn a_hospital_stands_behind_its_health_body(#[case] summary: &str, #[case] name:
     let found = of(&texts(summary, &[], &known));
     assert_eq!(values(&found, FactKind::Name), name);
 }
+
+#[test]
+fn civilian_service_names_its_body_and_what_it_is_for() {
+    let known = known();
+    let found = of(&Texts {
+        submeasure: "M5C1I2.01.00",
+        nature: "02",
+        ..texts(
+            "SU00001 - COMUNE DI BETANIA*Betania*RETE CONTRO LE DIPENDENZE",
+            &[],
+            &known,
+        )
+    });
+    assert_eq!(values(&found, FactKind::Host), ["Comune di Betania"]);
+    assert_eq!(values(&found, FactKind::Aim), ["addiction"]);
+}
