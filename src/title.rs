@@ -14,7 +14,7 @@ use crate::text::fold::fold;
 use crate::text::grammar::list;
 
 pub use place::{at_comune, in_area, whereabouts};
-pub use told::{bare, lot, part, quantity, say, says_noun, the_thing};
+pub use told::{bare, lot, made_beside, part, quantity, say, says_noun, the_thing};
 
 /// Topics whose projects are told apart by the body rather than by the place.
 const BODY_TOPICS: &[&str] = &["digitale", "pubblica amministrazione", "giustizia"];
@@ -293,7 +293,10 @@ fn near(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Option<String> {
             [only] => only.address.as_deref(),
             _ => None,
         });
-    let street = || fact(FactKind::Street).or(lone?.filter(short)).map(str::to_owned);
+    // At a corner the first street is enough.
+    let own = brief.facts.first(FactKind::Street);
+    let own = own.map(|street| street.split_once(", angolo ").map_or(street, |(first, _)| first));
+    let street = || own.filter(short).or(lone?.filter(short)).map(str::to_owned);
     let street = lone.and_then(|_| street());
     let roads: Vec<&str> = brief.facts.of(FactKind::Road).take(2).collect();
     let roads = Some(list(&roads, lang)).filter(|roads| !roads.is_empty() && short(&roads.as_str()));

@@ -428,7 +428,7 @@ fn gain_of_work(work: Work) -> Option<Word> {
         }
         Accessibility | Lift => w::SAY_GAIN_ACCESS,
         Roof | Waterproofing => w::SAY_GAIN_DRY,
-        Sidewalks | Crossings => w::SAY_GAIN_WALK,
+        NewSidewalks | SidewalksRedone | Sidewalks | Crossings => w::SAY_GAIN_WALK,
         ShorePower => w::SAY_GAIN_SHORE,
         Parapets | RoadStrengthening | Roundabout | RoadSurface | SafetyBarriers | Signs | RoadWidening => {
             w::SAY_GAIN_DRIVE
@@ -469,7 +469,7 @@ fn whom(thing: Thing, lang: Lang) -> String {
         MountainHut | Park | Garden | BotanicalGarden | Forest | Path => w::SAY_GAIN_FOR_WALKERS,
         Playground | ToyLibrary => w::SAY_GAIN_FOR_CHILDREN,
         HealthHouse | HealthDistrict | Clinic | Pharmacy => w::SAY_GAIN_FOR_CARE,
-        FamilyClinic => w::SAY_GAIN_FOR_FAMILIES,
+        FamilyClinic | FamilyCentre => w::SAY_GAIN_FOR_FAMILIES,
         CommunityHospital => w::SAY_GAIN_FOR_FRAIL,
         CareCoordinationCentre => w::SAY_GAIN_FOR_COORDINATION,
         Hospital | HospitalWard | EmergencyRoom | OperatingTheatre | IntensiveCare => {
@@ -479,7 +479,7 @@ fn whom(thing: Thing, lang: Lang) -> String {
             w::SAY_GAIN_FOR_EXAMS
         }
         LinearAccelerator => w::SAY_GAIN_FOR_TUMOURS,
-        CareHome | ElderCentre | DayCentre => w::SAY_GAIN_FOR_ELDERS,
+        CareHome | ElderCentre | ElderHousing | DayCentre => w::SAY_GAIN_FOR_ELDERS,
         Road | Roads | Bridge | Bridges | RoadTunnel | CarPark => w::SAY_GAIN_FOR_DRIVERS,
         CyclePath => w::SAY_GAIN_FOR_CYCLISTS,
         FootCyclePath => w::SAY_GAIN_FOR_FEET_AND_WHEELS,

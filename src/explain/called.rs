@@ -27,6 +27,8 @@ pub(super) fn called(f: &Facts<'_>) -> String {
     }
     if let Some((street, comune)) = fact(FactKind::Street).zip(f.only_comune()) {
         let at = at_comune(&comune.name, f.lang);
+        // At a corner the first street is enough.
+        let street = street.split_once(", angolo ").map_or(street, |(first, _)| first);
         let street = at_street(street, f.lang);
         let both = f
             .lang

@@ -54,7 +54,10 @@ const MOST_WORDS: usize = 30;
 /// The sentence that says what the project is: the services of a body, else the thing and what is
 /// done.
 pub(super) fn first(f: &Facts<'_>) -> Option<Claim> {
-    services(f).or_else(|| civil(f)).or_else(|| about(f))
+    services(f)
+        .or_else(|| site(f))
+        .or_else(|| civil(f))
+        .or_else(|| about(f))
 }
 
 /// "Il Comune di Pienza attiva i pagamenti con pagoPA."
@@ -92,27 +95,44 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
     (!words.is_empty()).then(|| f.observed(word, &values, cites))
 }
 
-/// "Alcuni giovani fanno il servizio civile contro le dipendenze a Mulazzo, con Caritas Italiana."
+/// Measures whose projects are parts of a plan for homes that has a name.
+const HOMES: &[&str] = &["M5C2I2.03"];
+/// The measure for websites and online services.
+const SITES: &[&str] = &["M1C1I1.04.01"];
+
+/// "Il progetto rende più chiari e facili il sito e i servizi in rete del Comune di Pienza."
+fn site(f: &Facts<'_>) -> Option<Claim> {
+    let (role, body, source) = f.lead().filter(|_| f.is_of_measure(SITES))?;
+    let name = spoken(&body.name).filter(|_| Kind::of(&body.name) == Kind::Comune)?;
+    let mut cites = f.cite_measure("Descrizione Submisura");
+    cites.push(cite(source, f.body_column(source, role)));
+    Some(f.linked(w::SAY_WHAT_SITE_OF, &[("of", &f.of(&name))], cites))
+}
+
+/// "I giovani fanno il servizio civile contro le dipendenze a Mulazzo, con Caritas Italiana."
 fn civil(f: &Facts<'_>) -> Option<Claim> {
     let host = f.project.fact(FactKind::Host);
     let aims = told(f, FactKind::Aim, "aim");
-    let mut used: Vec<&Fact> = host
-        .into_iter()
-        .chain(aims.iter().map(|(fact, _)| *fact))
-        .collect();
-    if used.is_empty() {
+    if host.is_none() && aims.is_empty() {
         return None;
     }
-    let words: Vec<&str> = aims.iter().map(|(_, word)| *word).collect();
-    let spaced = |text: String| if text.is_empty() { text } else { format!(" {text}") };
-    let aims = spaced(grammar::list(&words, f.lang));
-    let place = spaced(place(f, "", &mut used).unwrap_or_default());
     let with = host.map_or_else(String::new, |host| {
         f.lang
             .fill(w::SAY_WHAT_HOST_WITH, &[("the", &f.the(&host.value))])
     });
-    let values = [("aims", aims.as_str()), ("place", &place), ("with", &with)];
-    Some(f.observed(w::SAY_WHAT_HOST, &values, cites(used)))
+    let spaced = |text: String| if text.is_empty() { text } else { format!(" {text}") };
+    let tell = |most: usize| {
+        let aims = aims.iter().take(most);
+        let words: Vec<&str> = aims.clone().map(|(_, word)| *word).collect();
+        let mut used: Vec<&Fact> = host.into_iter().chain(aims.map(|(fact, _)| *fact)).collect();
+        let aims = spaced(grammar::list(&words, f.lang));
+        let place = spaced(place(f, "", &mut used).unwrap_or_default());
+        let values = [("aims", aims.as_str()), ("place", &place), ("with", &with)];
+        f.observed(w::SAY_WHAT_HOST, &values, cites(used))
+    };
+    // Where there is no room for all that it is for, the first is told.
+    let mut all = (1..=aims.len()).rev().map(tell);
+    all.find(|claim| f.fits(&claim.text)).or_else(|| Some(tell(1)))
 }
 
 /// Whether the service is there: the project is done, or a table reports its end as reached.
@@ -588,8 +608,22 @@ pub(super) fn owner(f: &Facts<'_>) -> Option<Claim> {
     Some(f.observed(w::SAY_WHAT_OWNER, &[("of", &of)], cites([fact])))
 }
 
+/// "Ne nasce un centro per bambini da zero a sei anni": of a school for small children that grows.
+pub(super) fn becomes(f: &Facts<'_>) -> Option<Claim> {
+    let kind = thing(f).and_then(|thing| Thing::from_code(&thing.value))?;
+    let is_part = matches!(kind, Thing::Nursery | Thing::InfantSchool);
+    let centre = Thing::ChildhoodCentre.code();
+    let mut made = f.project.facts_of(FactKind::Made);
+    let fact = made.find(|made| made.value == centre).filter(|_| is_part)?;
+    let thing = say("thing", centre, f.lang)?;
+    Some(f.observed(w::SAY_WHAT_BECOMES, &[("thing", thing)], cites([fact])))
+}
+
 pub(super) fn programme(f: &Facts<'_>) -> Option<Claim> {
     let fact = f.project.fact(FactKind::Programme)?;
+    if f.is_of_measure(HOMES) {
+        return Some(f.observed(w::SAY_WHAT_PART_OF, &[("name", &fact.value)], cites([fact])));
+    }
     // The office that does it, where the text gives no name.
     if fact.value.starts_with("Dipartimento ") {
         let values = [("the", f.the(&fact.value))];

@@ -25,6 +25,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         out.extend(which(f).filter(|_| !out.is_empty() && f.project.fact(FactKind::Work).is_none()));
     }
     out.extend(told::parts(f));
+    out.extend(told::becomes(f));
     out.extend(told::owner(f));
     out.extend(told::programme(f));
     if out.is_empty() {
@@ -158,6 +159,10 @@ impl Kind {
     /// Behind what the texts say, where there is room: the kind of thing, and what is done where
     /// they do not say it.
     fn behind(&self, f: &Facts<'_>, first: Claim) -> Claim {
+        // "Si realizza un centro in un edificio pubblico: si rinnova l'edificio" says it.
+        if self.is_reuse && first.text.contains(": ") {
+            return first;
+        }
         let works = !self.is_reuse && f.project.fact(FactKind::Work).is_some();
         let values = [
             ("does", f.lang.say(self.does)),

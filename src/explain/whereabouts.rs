@@ -16,8 +16,9 @@ use crate::title::{at_comune, in_area};
 const MOST_COMUNI: usize = 5;
 const MOST_SHARES: usize = 4;
 const MOST_PROVINCES: usize = 2;
-/// Comuni that are all named, in two sentences where they are many.
-const MOST_NAMED: usize = 12;
+/// Comuni that are all named, in two or three sentences where they are many.
+const MOST_IN_TWO: usize = 12;
+const MOST_NAMED: usize = 15;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let places = &f.project.places;
@@ -111,12 +112,19 @@ fn comuni(f: &Facts<'_>) -> Vec<Claim> {
             let values = [("count", count.as_str()), ("provinces", &provinces)];
             let mut out = vec![f.observed(w::SAY_WHERE_MANY, &values, cites.clone())];
             if many.len() <= MOST_NAMED {
-                let halves = names.chunks(names.len().div_ceil(if few { 1 } else { 2 }));
-                out.extend(halves.enumerate().map(|(i, names)| {
-                    let word = if i == 0 {
-                        w::SAY_WHERE_THEY_ARE
-                    } else {
-                        w::SAY_WHERE_AND
+                let parts = if few {
+                    1
+                } else if many.len() <= MOST_IN_TWO {
+                    2
+                } else {
+                    3
+                };
+                let parts = names.chunks(names.len().div_ceil(parts));
+                out.extend(parts.enumerate().map(|(i, names)| {
+                    let word = match i {
+                        0 => w::SAY_WHERE_THEY_ARE,
+                        1 => w::SAY_WHERE_AND,
+                        _ => w::SAY_WHERE_AND_LAST,
                     };
                     f.observed(word, &[("comuni", &list(names, f.lang))], cites.clone())
                 }));

@@ -138,9 +138,11 @@ codes! {
         DataCentre => "data_centre",
         // Houses and offices.
         Housing => "housing",
+        ElderHousing => "elder_housing",
         CoHousing => "co_housing",
         Shelter => "shelter",
         CommunityCentre => "community_centre",
+        FamilyCentre => "family_centre",
         ElderCentre => "elder_centre",
         YouthCentre => "youth_centre",
         MeetingPlace => "meeting_place",
@@ -186,4 +188,13 @@ impl Thing {
         Thing::PetScanner,
         Thing::GammaCamera,
     ];
+
+    /// Houses, and what is put into one.
+    pub fn is_house(self) -> bool {
+        use Thing::*;
+        (Nursery..=Gym).contains(&self)
+            || (Library..=Palace).contains(&self)
+            || (HealthHouse..=CareHome).contains(&self)
+            || (Housing..=Barracks).contains(&self)
+    }
 }

@@ -329,6 +329,15 @@ pub fn the_thing<'a>(card: Option<&Card>, things: impl Iterator<Item = &'a str>)
     kind.filter(|_| is_of(GENERIC, first)).or(Some(first))
 }
 
+/// "COSTRUZIONE DEL CENTRO COTTURA A SERVIZIO DEL NIDO": the one house that is made, where the texts
+/// name another first that is not.
+pub fn made_beside<'a>(first: &str, mut made: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let only = made.next().filter(|_| made.next().is_none())?;
+    let kind = Thing::from_code(only)?;
+    let infants = [Thing::Nursery, Thing::InfantSchool, Thing::ChildhoodCentre];
+    (only != first && kind.is_house() && !infants.contains(&kind)).then_some(only)
+}
+
 /// "Iscotrans S.p.A. (Genova)", "Scuola primaria", "Sala operatoria, Ospedale San Luca": the head of
 /// a title, where the texts say whom the money is for or what kind of thing it is.
 pub(super) fn head(catalogue: &Catalogue, brief: &Brief, card: Option<&Card>, lang: Lang) -> Option<String> {
@@ -351,13 +360,16 @@ pub(super) fn head(catalogue: &Catalogue, brief: &Brief, card: Option<&Card>, la
         return None;
     }
     let thing = the_thing(card, things())?;
+    // What a house becomes is worth more than what it was.
+    let made = made_beside(thing, brief.facts.of(FactKind::Made));
+    let thing = made.unwrap_or(thing);
     // A house of the comunità and the exchange that is put into it are two things.
     let other =
         things().find(|other| *other != thing && is_part(thing) && is_part(other) && !is_machine(thing));
     let beside = brief
         .facts
         .first(FactKind::Beside)
-        .filter(|beside| *beside != thing);
+        .filter(|beside| *beside != thing && made.is_none());
     let other = other.or(beside);
     let names = [Some(thing), other].into_iter().flatten();
     let names: Vec<&str> = names

@@ -5,7 +5,7 @@ use super::super::facts::Facts;
 use crate::lang::Lang;
 use crate::model::{Fact, FactKind, LabelKind, Thing, Work};
 use crate::text::fold::fold;
-use crate::title::{bare, part, say, says_noun, the_thing};
+use crate::title::{bare, made_beside, part, say, says_noun, the_thing};
 
 /// "Biblioteca comunale Calvino" is a library, whatever else the texts speak of.
 pub fn thing_of_name<'a>(f: &Facts<'a>, name: &Fact) -> Option<&'a Fact> {
@@ -38,11 +38,9 @@ pub fn made_beside_another<'a>(f: &Facts<'a>) -> Option<&'a Fact> {
         f.card,
         f.project.facts_of(FactKind::Thing).map(|t| t.value.as_str()),
     )?;
-    let mut all = f.project.facts_of(FactKind::Made);
-    let only = all.next().filter(|_| all.next().is_none())?;
-    let kind = Thing::from_code(&only.value)?;
-    let infants = [Thing::Nursery, Thing::InfantSchool, Thing::ChildhoodCentre];
-    (only.value != code && house(kind) && !infants.contains(&kind)).then_some(only)
+    let all = || f.project.facts_of(FactKind::Made);
+    made_beside(code, all().map(|made| made.value.as_str()))?;
+    all().next()
 }
 
 /// A new work by the type of its CUP, where no text says what is done.
@@ -98,15 +96,7 @@ pub fn is_a_space(f: &Facts<'_>) -> bool {
 pub fn is_house(f: &Facts<'_>) -> bool {
     thing(f)
         .and_then(|thing| Thing::from_code(&thing.value))
-        .is_some_and(house)
-}
-
-pub fn house(kind: Thing) -> bool {
-    use Thing::*;
-    (Nursery..=Gym).contains(&kind)
-        || (Library..=Palace).contains(&kind)
-        || (HealthHouse..=CareHome).contains(&kind)
-        || (Housing..=Barracks).contains(&kind)
+        .is_some_and(Thing::is_house)
 }
 
 /// The thing that bears the name: the one that it says, or the only one; what is made at a station

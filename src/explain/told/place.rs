@@ -161,6 +161,13 @@ const STREETS: [&str; 15] = [
 
 /// "in via Adige 12".
 pub fn at_street(street: &str, lang: Lang) -> String {
+    if let Some((first, other)) = street.split_once(", angolo ") {
+        let other = at_street(other, lang);
+        let other = other.split_once(' ').map_or(other.as_str(), |(_, bare)| bare);
+        let values = [("street", at_street(first, lang)), ("other", other.to_owned())];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        return lang.fill(w::SAY_WHERE_CORNER, &values);
+    }
     let (head, rest) = street.split_once(' ').unwrap_or((street, ""));
     match lang {
         Lang::En => format!("at {street}"),
@@ -206,6 +213,10 @@ mod tests {
     #[rstest]
     #[case("Via Adige 12", Some("in via Adige 12"))]
     #[case("Lungarno Alfa 3", Some("in lungarno Alfa 3"))]
+    #[case(
+        "Viale Alfa, angolo Via Beta 3",
+        Some("in viale Alfa all'angolo con via Beta 3")
+    )]
     #[case("Loc. Alfa Gore", Some("in località Alfa Gore"))]
     #[case("Frazione Beta", Some("nella frazione di Beta"))]
     #[case("Varie Vie del Comune", Some("in vari punti del comune"))]

@@ -213,8 +213,14 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
     if f.lang == Lang::It && works.iter().any(|(_, does)| does.split(' ').any(|w| w == noun)) {
         return None;
     }
+    // "Si aumenta la capacità dei serbatoi" names it, too.
+    let holds_more = |fact: &Fact| fact.value == Work::MoreStorage.code();
+    if thing.value == Thing::Reservoir.code() && f.project.facts_of(FactKind::Work).any(holds_more) {
+        return None;
+    }
     // "Si rifanno i marciapiedi" of a street: the path is no other thing.
-    let walks = |fact: &Fact| fact.value == Work::Sidewalks.code();
+    let walks = [Work::NewSidewalks, Work::SidewalksRedone, Work::Sidewalks].map(Work::code);
+    let walks = |fact: &Fact| walks.contains(&fact.value.as_str());
     let is_path = thing.value == Thing::Path.code() && made(f, &thing.value).is_none();
     if is_path && f.project.facts_of(FactKind::Work).any(walks) {
         return None;
@@ -243,11 +249,17 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
         && let Some(within) = say("thing", &house.value, f.lang)
     {
         used.push(house);
+        let all: Vec<&str> = told(f, FactKind::Made, "thing")
+            .iter()
+            .map(|(_, word)| *word)
+            .collect();
+        let word = grammar::list(all.get(..MOST.min(all.len())).unwrap_or_default(), f.lang);
         let text = match house.value == Thing::PublicBuildings.code() {
-            true => f.lang.fill(w::SAY_WHAT_ON_PUBLIC, &[("thing", word)]),
+            true => f.lang.fill(w::SAY_WHAT_ON_PUBLIC, &[("thing", &word)]),
             false => format!("{word} in {within}"),
         };
-        return Some((text, is_plural(word), made(f, &thing.value).into_iter().collect()));
+        let many = all.len() > 1 || is_plural(&word);
+        return Some((text, many, f.project.facts_of(FactKind::Made).collect()));
     }
     // "Una cucina per un asilo nido", "un centro per la comunità in una scuola".
     if let Some(made) = made_beside_another(f)

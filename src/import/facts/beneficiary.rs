@@ -17,6 +17,9 @@ const INDUSTRY: &[&str] = &["F.3."];
 /// Measures of universities and research.
 const RESEARCH: &[&str] = &["M4C2", "M4C1I3.04", "M4C1I4.01", "M4C1I1.06"];
 
+/// Plans for homes, which bear names.
+const HOMES: &[&str] = &["M5C2I2.03"];
+
 /// Legal forms in many words, and how a company writes them.
 const FORMS: &[(&str, &str)] = &[
     ("societa a responsabilita limitata semplificata", "SRLS"),
@@ -71,6 +74,10 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
             out.extend(called.map(|name| Found::new(FactKind::Programme, name, column)));
             return;
         }
+    }
+    if of(HOMES) {
+        let named = plan(texts.summary);
+        out.extend(named.map(|name| Found::new(FactKind::Programme, name, TextColumn::Summary)));
     }
     if of(RESEARCH) {
         for (text, column) in columns(texts) {
@@ -152,6 +159,15 @@ fn short_form(name: &str) -> String {
         }
     }
     tokens.join(" ")
+}
+
+/// "COHOUSING - COMUNE DI ALFA - ABITARE LA VALLE ALFA*VIA …": the plan that it is a part of.
+fn plan(summary: &str) -> Option<String> {
+    let (first, _) = summary.split_once('*')?;
+    let name = &first[first.find("ABITARE ")?..];
+    let words = name.split_whitespace().count();
+    ((3..=MOST_WORDS).contains(&words) && !name.contains('-'))
+        .then(|| repair::name(name).replace(" La ", " la "))
 }
 
 /// What a department's or a course's name begins with.

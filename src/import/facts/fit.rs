@@ -18,6 +18,7 @@ const OF_HOUSES: &[Work] = &[
     Work::Insulation,
     Work::HeatPump,
     Work::Heating,
+    Work::NewCooling,
     Work::Cooling,
     Work::Air,
     Work::Sanitary,
@@ -26,6 +27,8 @@ const OF_HOUSES: &[Work] = &[
 /// Works on streets and slopes.
 const OF_LAND: &[Work] = &[
     Work::RoadSurface,
+    Work::NewSidewalks,
+    Work::SidewalksRedone,
     Work::Sidewalks,
     Work::Crossings,
     Work::SafetyBarriers,
@@ -89,6 +92,7 @@ pub(super) fn mend(out: &mut Vec<Found>) {
         solar(out);
     }
     charging(out);
+    bridge(out);
     if !is_named {
         train(out);
         others(out);
@@ -149,6 +153,17 @@ fn charging(out: &mut Vec<Found>) {
     }
 }
 
+/// The programme's name goes before the bridge that is built.
+fn bridge(out: &mut Vec<Found>) {
+    let all = things(out);
+    let made = out
+        .iter()
+        .any(|fact| fact.kind == FactKind::Made && fact.value == Bridge.code());
+    if made && all.first() == Some(&Bridge) && !all.contains(&RiverBank) {
+        drop_works(out, |work| work == Work::FloodDefence);
+    }
+}
+
 /// The lamps of the streets beside a house are not the light in it; a street and its lamps have no
 /// spaces, and a heating network no heating.
 fn lights(out: &mut Vec<Found>) {
@@ -163,7 +178,7 @@ fn lights(out: &mut Vec<Found>) {
         Path,
         RoadTunnel,
     ];
-    if all.contains(&StreetLamps) && is_house(first) {
+    if all.contains(&StreetLamps) && first.is_house() {
         drop_works(out, |work| matches!(work, Work::Lighting | Work::Led));
     }
     // "RIQUALIFICAZIONE URBANA DI VIALE ALFA": the street is renewed.
@@ -180,13 +195,6 @@ fn lights(out: &mut Vec<Found>) {
     if first == DistrictHeating {
         drop_works(out, |work| work == Work::Heating);
     }
-}
-
-fn is_house(thing: Thing) -> bool {
-    (Nursery..=Gym).contains(&thing)
-        || (Library..=Palace).contains(&thing)
-        || (HealthHouse..=CareHome).contains(&thing)
-        || (Housing..=Barracks).contains(&thing)
 }
 
 /// Old trains run to what is mended.

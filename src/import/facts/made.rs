@@ -4,6 +4,7 @@
 use super::source::{self, Source};
 use super::{Found, Texts, thing};
 use crate::model::{FactKind, TextColumn, Thing};
+use crate::text::fold::fold;
 use crate::text::tokens::{Gap, Tokens};
 
 const MAKERS: &[&str] = &[
@@ -134,14 +135,41 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             }
         }
     }
+    // "COHOUSING ALFA*VIA BETA*RIQUALIFICAZIONE EDIFICIO PUBBLICO": the building becomes it.
+    for source in sources.iter().filter(|source| renews_a_building(&source.words)) {
+        let first = out.iter().find(|f| f.kind == FactKind::Thing);
+        let first = first.and_then(|f| Thing::from_code(&f.value));
+        if let Some(thing) = first.filter(|thing| BECOMES.contains(thing) && found.is_empty()) {
+            found.push((thing, source.column));
+            let others = out.iter().filter(|f| f.kind == FactKind::Thing);
+            let others = others.filter_map(|f| Thing::from_code(&f.value));
+            found.extend(
+                others
+                    .filter(|other| *other == Thing::Housing)
+                    .map(|other| (other, source.column)),
+            );
+            let house = Thing::PublicBuilding.code();
+            out.push(Found::new(FactKind::Within, house, source.column));
+        }
+    }
     // Where a measure makes one kind of thing, a project of it does, whatever house it is put into.
+    let is_kept = [texts.title, texts.summary].iter().any(|text| is_kept_up(text));
     for thing in thing::made_by_measure(texts.submeasure) {
         let known = out
             .iter()
             .any(|f| f.kind == FactKind::Thing && f.value == thing.code());
-        if known && found.is_empty() {
+        if known && found.is_empty() && !is_kept {
             found.push((*thing, TextColumn::Measure));
         }
+    }
+    // "SISTEMAZIONE IDRAULICA DEL RIO ALFA. REALIZZAZIONE DEL NUOVO PONTE": what is built is the bridge.
+    let bridge = sources.iter().any(|source| {
+        let t = &source.words;
+        (0..t.len()).any(|i| MAKERS.contains(&t.at(i)) && t.is_phrase(i + 1, &["del", "nuovo", "ponte"]))
+    });
+    if bridge && found.iter().any(|(thing, _)| *thing == Thing::Bridge) {
+        let river = Thing::RiverBank.code();
+        out.retain(|f| f.kind != FactKind::Thing || f.value != river);
     }
     let beside = beside(sources, out);
     out.extend(
@@ -150,6 +178,33 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             .map(|(thing, column)| Found::new(FactKind::Made, thing.code(), column)),
     );
     out.extend(beside);
+}
+
+/// What a public building becomes of which a text says only that it is renewed.
+const BECOMES: &[Thing] = &[
+    Thing::ElderHousing,
+    Thing::CoHousing,
+    Thing::CommunityCentre,
+    Thing::FamilyCentre,
+    Thing::ElderCentre,
+    Thing::YouthCentre,
+    Thing::MeetingPlace,
+];
+
+fn renews_a_building(t: &Tokens) -> bool {
+    let segments = t.segments();
+    let Some((from, _)) = segments.last().filter(|_| segments.len() > 2) else {
+        return false;
+    };
+    t.at(*from).starts_with("riqualificazion") && t.is_phrase(from + 1, &["edificio", "pubblico"])
+}
+
+/// Walls that are painted make nothing: the house is there.
+fn is_kept_up(text: &str) -> bool {
+    let folded = fold(text);
+    ["imbiancatur", "tinteggiatur", "manutenzione ordinaria"]
+        .iter()
+        .any(|word| folded.contains(word))
 }
 
 /// What stands behind the first thing with an "e": "NIDO E SCUOLA DELL'INFANZIA".

@@ -62,7 +62,11 @@ pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
         Work::NewBuilding if has(Work::NewWing) && !makes || has(Work::Renovation) => true,
         Work::NewBuilding | Work::Reconstruction | Work::Demolition => has(Work::Rebuilding),
         Work::Creation => {
-            has(Work::Rebuilding) || has(Work::NewBuilding) || has(Work::NewWing) || has(Work::NewRoad)
+            has(Work::Rebuilding)
+                || has(Work::NewBuilding)
+                || has(Work::NewWing)
+                || has(Work::SwingBuilding)
+                || has(Work::NewRoad)
         }
         Work::Lighting => has(Work::Led),
         // "RIPRISTINO DEI PARAPETTI DEL PONTE" leaves the bridge as it is.
@@ -82,18 +86,20 @@ pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
             Work::Refit,
             Work::Adaptation,
             Work::Systems,
+            Work::MoreStorage,
         ]
         .into_iter()
         .any(has),
         // "Adeguamento alla normativa antincendio" is one rule, not two.
         Work::Refit => has(Work::FireSafety),
         Work::Equipment => has(Work::Machines) || has(Work::Vehicles),
-        Work::GoingAbroad => {
-            has(Work::TradeFairs) || has(Work::Ecommerce) || has(Work::FirmDigital) || has(Work::FirmGreen)
-        }
+        Work::GoingAbroad => has(Work::TradeFairs) || has(Work::Ecommerce),
         Work::Scholarships => has(Work::Doctorates),
         // What says whether they are new or old says it better.
         Work::Pipes => has(Work::NewPipes) || has(Work::PipesReplaced),
+        Work::Sidewalks => has(Work::NewSidewalks) || has(Work::SidewalksRedone),
+        Work::Cooling => has(Work::NewCooling),
+        Work::Extension => has(Work::MoreStorage),
         Work::Seismic => has(Work::QuakeProof),
         // A design is the work only where nothing is built, and nothing is where a service is paid.
         Work::Design => found.len() > 1 && texts.nature != "02",
@@ -188,7 +194,7 @@ fn of_local_code(texts: &Texts) -> impl Iterator<Item = Work> {
         false => "",
     };
     let works: &[Work] = match kind {
-        "TD" => &[Work::FirmDigital],
+        "TD" => &[Work::FirmDigital, Work::GoingAbroad],
         "FF" => &[Work::TradeFairs],
         "EP" => &[Work::Ecommerce],
         _ => &[],

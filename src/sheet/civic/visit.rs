@@ -144,10 +144,11 @@ fn of_thing(thing: Thing) -> (Word, Word) {
         }
         StreetLamps | ChargingPoint | SolarPlant | SolarPlants | HydroPlant | BiogasPlant | HydrogenPlant
         | DistrictHeating | PowerGrid => (w::CIVIC_LOOK_ENERGY, w::CIVIC_WHOM_ANY),
-        Housing | CoHousing | Shelter | StudentHousing | Barracks | Prison => {
+        Housing | ElderHousing | CoHousing | Shelter | StudentHousing | Barracks | Prison => {
             (w::CIVIC_LOOK_HOMES, w::CIVIC_WHOM_ANY)
         }
         CommunityCentre
+        | FamilyCentre
         | ElderCentre
         | YouthCentre
         | ToyLibrary

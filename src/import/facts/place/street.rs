@@ -43,12 +43,24 @@ pub(super) fn spots(t: &Tokens, from: usize, to: usize, running: bool, comuni: &
         match at(t, i, to, running, comuni) {
             Some(spot) => {
                 i = spot.to.max(i + 1);
-                out.push(spot);
+                join(t, &mut out, spot);
             }
             None => i += 1,
         }
     }
     out
+}
+
+/// "VIALE ALFA ANGOLO VIA BETA 3" is one place, and not two streets.
+fn join(t: &Tokens, out: &mut Vec<Spot>, spot: Spot) {
+    let at_corner = spot.from > 0 && t.at(spot.from - 1) == "angolo";
+    match out.last_mut() {
+        Some(last) if at_corner && last.is_street && spot.is_street && last.to + 1 == spot.from => {
+            last.value = format!("{}, angolo {}", last.value, spot.value);
+            last.to = spot.to;
+        }
+        _ => out.push(spot),
+    }
 }
 
 /// The street or the locality that begins at `i`.

@@ -13,10 +13,10 @@ fn tender(objects: &[&str]) -> Vec<Found> {
     "ALLACCIO ALL'ACQUEDOTTO E AL SISTEMA FOGNARIO PER L'INTERVENTO MURA URBANE: RESTAURO",
     &["walls"], &["restoration"]
 )]
-#[case::tested("ANALISI DELLE TERRE DA LABORATORIO REALIZZAZIONE NUOVO MARCIAPIEDE", &["road"], &["sidewalks", "creation"])]
+#[case::tested("ANALISI DELLE TERRE DA LABORATORIO REALIZZAZIONE NUOVO MARCIAPIEDE", &["road"], &["new_sidewalks", "creation"])]
 #[case::laboratory("RIFACIMENTO TETTO DEL LABORATORIO COMUNALE", &["laboratory"], &["roof"])]
 #[case::around("MESSA IN SICUREZZA DEL TERRAPIENO DELL'AREA CIRCOSTANTE LA ROCCA", &[], &["safety"])]
-#[case::village_of_a_parish("INTERVENTI A PIEVE DI ALFA: NUOVI MARCIAPIEDI", &["road"], &["sidewalks"])]
+#[case::village_of_a_parish("INTERVENTI A PIEVE DI ALFA: NUOVI MARCIAPIEDI", &["road"], &["new_sidewalks"])]
 #[case::panels_on_a_roof(
     "REALIZZAZIONE IMPIANTO FOTOVOLTAICO SULLA COPERTURA DELLA SCUOLA ELEMENTARE",
     &["primary_school"], &["solar_panels", "creation"]
@@ -48,7 +48,7 @@ fn tender(objects: &[&str]) -> Vec<Found> {
     "EFFICIENTAMENTO ENERGETICO DELLA SCUOLA MEDIA E MIGLIORAMENTO DELLA PUBBLICA ILLUMINAZIONE",
     &["lower_secondary_school", "street_lamps"], &["energy_saving"]
 )]
-#[case::from_a_bridge("MANUTENZIONE MARCIAPIEDI DAL PONTE SUL RIO", &["road", "river_bank"], &["sidewalks", "maintenance"])]
+#[case::from_a_bridge("MANUTENZIONE MARCIAPIEDI DAL PONTE SUL RIO", &["road", "river_bank"], &["sidewalks_redone", "maintenance"])]
 #[case::way_of_a_programme("RIGENERAZIONE URBANA: PISTE CICLABILI", &["cycle_path"], &[])]
 #[case::line_to_a_port("TRATTA ALFA DARSENA: BINARIO DI COLLEGAMENTO", &["rail_line"], &[])]
 #[case::dining_room("NUOVO LOCALE REFEZIONE SU FABBRICATO ADIBITO A SCUOLA PRIMARIA", &["canteen", "primary_school"], &[])]

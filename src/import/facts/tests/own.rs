@@ -207,3 +207,37 @@ fn civilian_service_names_its_body_and_what_it_is_for() {
     assert_eq!(values(&found, FactKind::Host), ["Comune di Betania"]);
     assert_eq!(values(&found, FactKind::Aim), ["addiction"]);
 }
+
+#[test]
+fn a_corner_is_one_place() {
+    let found = read(
+        "",
+        "SEDE ALFA*VIALE ALFA ANGOLO VIA BETA 17*REALIZZAZIONE OSPEDALE",
+        &[],
+    );
+    assert_eq!(
+        values(&found, FactKind::Street),
+        ["Viale Alfa, angolo Via Beta 17"]
+    );
+}
+
+#[test]
+fn a_bridge_that_is_built_is_no_flood_defence() {
+    let object = "SISTEMAZIONE IDRAULICA DEL RIO ALFA. REALIZZAZIONE DEL NUOVO PONTE SUL RIO ALFA";
+    let found = read("", "", &[object]);
+    assert_eq!(values(&found, FactKind::Thing), ["bridge"]);
+    assert_eq!(values(&found, FactKind::Work), ["creation"]);
+}
+
+#[test]
+fn a_public_building_becomes_what_the_title_names() {
+    let summary = "COHOUSING BETA - ABITARE LA VALLE ALFA*VIA ROMA*RIQUALIFICAZIONE EDIFICIO PUBBLICO";
+    let known = known();
+    let found = of(&Texts {
+        submeasure: "M5C2I2.03.01",
+        ..texts(summary, &[], &known)
+    });
+    assert_eq!(values(&found, FactKind::Made), ["co_housing"]);
+    assert_eq!(values(&found, FactKind::Within), ["public_building"]);
+    assert_eq!(values(&found, FactKind::Programme), ["Abitare la Valle Alfa"]);
+}

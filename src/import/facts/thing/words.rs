@@ -355,7 +355,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(PumpingStation),
-        "impianto di sollevamento|impianti di sollevamento|stazione di sollevamento|stazione di pompaggio|impianto idrovoro|impianti idrovori|idrovora|sollevamento",
+        "impianto di sollevamento|impianti di sollevamento|stazione di sollevamento|stazione di pompaggio|impianto di pompaggio|impianti di pompaggio|stazioni di pompaggio|stazioni di sollevamento|impianto idrovoro|impianti idrovori|idrovora|sollevamento",
     ),
     (
         Some(Canal),
@@ -436,6 +436,10 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
         "unit abitative|civile abitazione|alloggi sociali|edilizia residenziale pubblica|erp|alloggi popolari|alloggi|alloggio|case popolari|edifici residenziali|edificio residenziale|edilizia residenziale|social housing|housing sociale|edilizia sociale|condominio|abitazioni|appartamenti|complesso residenziale|case comunali|caseggiato|caseggiati|fabbricati erp|fabbricato erp|edilizia popolare|e r p|unita abitative|residenze|complesso edilizio|stecca",
     ),
     (
+        Some(ElderHousing),
+        "unita abitative per anziani|unit abitative per anziani|alloggi per anziani|alloggi per gli anziani|alloggi protetti per anziani|alloggi destinati ad anziani|appartamenti per anziani|mini alloggi per anziani|minialloggi per anziani|mini appartamenti per anziani|miniappartamenti per anziani|case per anziani|residenze per anziani|residenza per anziani",
+    ),
+    (
         Some(CoHousing),
         "cohousing|co housing|condominio solidale|coabitazione",
     ),
@@ -453,7 +457,11 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(CommunityCentre),
-        "centro operativo per servizi essenziali|centro sociale|centro polifunzionale|centri polifunzionali|centro di aggregazione|centro aggregazione|casa del popolo|centro polivalente|centro per la famiglia|centro famiglie|centro per le famiglie|community hub|centro servizi|centro comunitario|casa di quartiere|centro di comunita|casa delle associazioni|hub di quartiere|centro multifunzionale|social hub",
+        "centro operativo per servizi essenziali|centro sociale|centro polifunzionale|centri polifunzionali|centro di aggregazione|centro aggregazione|casa del popolo|centro polivalente|community hub|centro servizi|centro comunitario|casa di quartiere|centro di comunita|casa delle associazioni|hub di quartiere|centro multifunzionale|social hub",
+    ),
+    (
+        Some(FamilyCentre),
+        "centro per la famiglia|centro famiglie|centro per le famiglie|centro polifunzionale per la famiglia|centro polifunzionale per le famiglie|centri per la famiglia|centri per le famiglie",
     ),
     (
         Some(ElderCentre),

@@ -24,7 +24,8 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     ),
     (Reconstruction, "-demolizione/abbattimento ricostruzion*"),
     (Extension, "ampliament* -offert*/serviz* --elettric*/idric*/termic*/fognar*/spogliato*\nsopraelevazion*"),
-    (NewWing, "nuovo/nuovi padiglione/padiglioni/corpo/corpi -illuminant*\ncostruzione/realizzazione di/del/un/dei/nuovo padiglione/padiglioni\ncostruzione/realizzazione ~ volano"),
+    (NewWing, "nuovo/nuovi padiglione/padiglioni/corpo/corpi -illuminant*\ncostruzione/realizzazione di/del/un/dei/nuovo padiglione/padiglioni"),
+    (SwingBuilding, "edificio/edifici/padiglione/corpo/struttura volano\nvolano sanitari*/ospedalier*"),
     (Moving, "trasferimento/trasloco/spostamento ~ funzioni/attivita/reparti/reparto/servizi/uffici"),
     (Merging, "ricostruzion*/realizzazion*/costruzion* ~ unico plesso/complesso/edificio -di/in"),
     (
@@ -72,6 +73,14 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         conglomerat* bituminos*
         piano/piani viabil*/stradal*
         ripristin*/rifaciment*/risanament* ~ pavimentazion* ~ sp/ss/sr/strad*",
+    ),
+    (NewSidewalks, "realizzazion*/costruzion*/creazion* marciapied*
+        realizzazion*/costruzion*/creazion* di/del/dei/nuovi/nuovo/un marciapied*
+        realizzazion*/costruzion*/creazion* di/del/dei/un nuovo/nuovi/tratto marciapied*
+        nuovo/nuovi marciapied*"),
+    (
+        SidewalksRedone,
+        "rifaciment*/ripristin*/manutenzion*/riqualificazion*/rinnov*/sistemazion*/ristrutturazion*/riparazion*/pavimentazion* ~ marciapied*",
     ),
     (Sidewalks, "marciapied*\n-del/dei/sul/sui/al/ai/lungo percors* pedonal* -e/ciclabil*\npedonalizzazion*\ncamminament* pedonal*"),
     (Crossings, "attraversament* pedonal*\nattraversament* rialzat*"),
@@ -132,6 +141,11 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (WaterPressure, "regola*/riduzion*/gestion*/controll* ~ pression*"),
     (MoreWater, "ricerca/recupero/sfruttament*/captazion* ~ risors* -umane/finanziari*\nnuov* risors* -umane\nnuov* pozz*/captazion*/sorgent*\nperforazion* ~ pozz*"),
     (
+        MoreStorage,
+        "aument*/raddoppi*/incremento/potenziament*/adeguament*/ampliament* ~ capacita/capacit/volume/volumi ~ serbato*/accumul*/vasc*/invas*
+        raddoppi*/ampliament* ~ serbato*",
+    ),
+    (
         Interconnection,
         "interconnession*/interconnesion* ~ idric*/idraulic*/acquedott*/serbato*/pozzi/sistem*/localit*/addu*",
     ),
@@ -164,6 +178,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         Greenery,
         "sicurezza ~ verde/alberatur*/alberi
         opere ~ verde
+        apparat*/patrimonio/sistemazion* arbore*/vegetal*
         sistemazion*/riqualificazion*/manutenzion*/realizzazion*/implementazion*/valorizzazion* ~ verde/verdi -acqua/isole
         infrastruttur* verd*
         rinverdiment*
@@ -229,6 +244,11 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         generator* ~ calore
         teleriscaldament*
         riscaldamento -global*",
+    ),
+    (
+        NewCooling,
+        "realizzazion*/installazion*/fornitur*/nuovo/nuovi impiant* ~ climatizzazion*/condizionament*/raffrescament*
+        realizzazion*/installazion*/fornitur* ~ impiant* ~ climatizzazion*/condizionament*/raffrescament*",
     ),
     (Cooling, "climatizzazion*\ncondizionament* -ammin*\nraffrescament*\naria condizionata"),
     (
