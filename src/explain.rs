@@ -38,6 +38,7 @@ mod phases;
 mod plain;
 mod progress;
 mod promise;
+mod rank;
 mod rest;
 mod share;
 mod spoken;

@@ -238,6 +238,12 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
     let mut brings: Vec<&str> = Vec::new();
     let works = f.project.facts_of(FactKind::Work);
     let lamps = told::thing(f).is_some_and(|thing| thing.value == Thing::StreetLamps.code());
+    // Those who live there pay the bills.
+    let homes = told::thing(f).is_some_and(|thing| {
+        [Thing::Housing, Thing::CoHousing]
+            .map(Thing::code)
+            .contains(&thing.value.as_str())
+    });
     let on_the_way = told::thing(f)
         .and_then(|thing| Thing::from_code(&thing.value))
         .is_some_and(|thing| {
@@ -254,6 +260,9 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
         // The lamps of streets: the bill is the comune's, and what saves energy brings no light.
         Work::EnergySaving | Work::Led if lamps => Some(w::SAY_GAIN_COMUNE_BILLS),
         Work::Lighting if lamps && saves => None,
+        work if (homes || !told::is_house(f)) && gain_of_work(work) == Some(w::SAY_GAIN_BILLS) => {
+            Some(w::SAY_GAIN_HOME_BILLS)
+        }
         Work::Structure if on_the_way => Some(w::SAY_GAIN_DRIVE),
         // The railing of a hall makes no road safer.
         work if !on_the_way && gain_of_work(work) == Some(w::SAY_GAIN_DRIVE) => {
@@ -423,9 +432,7 @@ fn gain_of_work(work: Work) -> Option<Word> {
         Structure => w::SAY_GAIN_SOLID,
         FireSafety => w::SAY_GAIN_FIRE,
         Asbestos => w::SAY_GAIN_ASBESTOS,
-        Insulation | Windows | Facade | Led | HeatPump | Heating | EnergySaving | SolarPanels => {
-            w::SAY_GAIN_BILLS
-        }
+        Insulation | Led | HeatPump | Heating | EnergySaving | SolarPanels => w::SAY_GAIN_BILLS,
         Accessibility | Lift => w::SAY_GAIN_ACCESS,
         Roof | Waterproofing => w::SAY_GAIN_DRY,
         NewSidewalks | SidewalksRedone | Sidewalks | Crossings => w::SAY_GAIN_WALK,

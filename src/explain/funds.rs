@@ -44,7 +44,7 @@ pub(super) fn from(name: &str, lang: Lang) -> String {
 
 /// Whether its word asks for a verb in the plural.
 pub(super) fn is_many(fund: Fund) -> bool {
-    matches!(fund, Fund::Private | Fund::Other)
+    matches!(fund, Fund::Private | Fund::Other | Fund::OtherPublic)
 }
 
 /// The official column of an amount.

@@ -10,7 +10,7 @@ use super::money::{self, whole};
 use super::plain::is_plural;
 use super::rest::{self, LEAST, Part, name};
 use super::wording::the_percent;
-use super::{body, funds, state, tenders, updates, winners};
+use super::{body, funds, rank, state, tenders, updates, winners};
 use crate::lang::{Lang, w};
 use crate::model::{AmountKind, Cents, FactKind, Fund, LabelKind, Observed, SourceId, Status};
 use crate::text::grammar::list;
@@ -28,6 +28,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         _ => out.extend(payments),
     }
     out.extend(per_head(f));
+    out.extend(rank::claim(f));
     let contracts = contracts(f);
     // "Who" tells from which price the only one started.
     let told = !out.is_empty() && matches!(contracts.as_slice(), [one] if winners::says_start(f, one));
@@ -118,7 +119,9 @@ fn sum(
     };
     let at = f.at_source(source);
     let lead = f.lead();
-    let lead = lead.filter(|(_, body, _)| body::is_own(&body.name) && is_short(&body.name));
+    let lead = lead
+        .filter(|(_, body, _)| body::is_own(&body.name) && is_short(&body.name))
+        .filter(|(_, body, _)| alone.is_some() || !pays_itself(f, &body.name));
     let beneficiary = f.project.fact(FactKind::Beneficiary);
     let to = match (beneficiary, lead) {
         // "Ad Alfa S.r.l. vanno…"; "Alfa S.r.l. gets…".
@@ -160,6 +163,12 @@ fn sum(
 fn is_assigned(f: &Facts<'_>) -> bool {
     let last = f.project.candidatures.iter().rev().find_map(|c| c.status);
     last == Some('A') && money::paid(f.project).is_none()
+}
+
+/// A comune that puts in a part has no money from itself.
+fn pays_itself(f: &Facts<'_>, body: &str) -> bool {
+    let own = f.project.amount(AmountKind::Funding, Fund::Comune);
+    body::Kind::of(body) == body::Kind::Comune && own.is_some_and(|own| own.value >= LEAST)
 }
 
 /// A name of more letters makes a sentence heavy.
@@ -341,7 +350,9 @@ fn per_head(f: &Facts<'_>) -> Vec<Claim> {
         let public = f
             .lead()
             .is_some_and(|(_, lead, _)| body::Kind::of(&lead.name).is_local());
-        (works && public).then_some((comune, people, value, source, column))
+        // Of money that was given up nobody has a part.
+        let goes_on = state::status(f) != Status::Withdrawn;
+        (works && public && goes_on).then_some((comune, people, value, source, column))
     };
     let Some((comune, people, value, source, column)) = local() else {
         return Vec::new();
@@ -450,14 +461,18 @@ fn payments(f: &Facts<'_>) -> Vec<Claim> {
         let paid_claim = tell("", cites, Evidence::Observed);
         return vec![paid_claim, above(f, base, paid.source, both)];
     }
+    let then = updates::on_the_day_of(f, fund, paid.source).filter(|then| *then > paid.value);
+    let whole = then.unwrap_or(base.value);
     let share = match (
-        base.value.0 - paid.value.0 <= 100,
-        the_percent(paid.value, base.value, f.lang),
+        whole.0 - paid.value.0 <= 100,
+        the_percent(paid.value, whole, f.lang),
     ) {
         (true, _) => f.lang.say(w::SAY_MUCH_PAID_ALL).to_owned(),
         (false, Some(share)) => {
             let word = if plan {
                 w::SAY_MUCH_PAID_SHARE_PLAN
+            } else if then.is_some() {
+                w::SAY_MUCH_PAID_SHARE_THEN
             } else if f.is_older(paid.source, base.source) && updates::has_changed(f, fund) {
                 w::SAY_MUCH_PAID_SHARE_TODAY
             } else {
@@ -471,6 +486,7 @@ fn payments(f: &Facts<'_>) -> Vec<Claim> {
     };
     let told = tell(&share, both, Evidence::Derived);
     match by_the_plan(f, fund, paid) {
+        Some((_, plan)) if others_are_unknown(f, paid) => vec![told, plan],
         Some((figure, plan)) => {
             let parts = format!("{figure} {}", funds::from(name(f, Fund::Pnrr), f.lang));
             f.join(told, w::SAY_MUCH_OF_WHICH, &[("parts", &parts)], plan)
@@ -488,8 +504,19 @@ fn by_the_plan(f: &Facts<'_>, fund: Fund, paid: &Observed<Cents>) -> Option<(Str
     }
     let figure = rest::figure(f, plan.value);
     let cites = vec![cite(plan.source, funds::column(AmountKind::Payment, Fund::Pnrr))];
-    let alone = f.observed(w::SAY_MUCH_PLAN_PAID, &[("amount", &figure)], cites);
+    let word = match others_are_unknown(f, paid) {
+        true => w::SAY_MUCH_PLAN_PAID_REST,
+        false => w::SAY_MUCH_PLAN_PAID,
+    };
+    let rest = rest::figure(f, paid.value - plan.value);
+    let values = [("amount", figure.as_str()), ("rest", &rest)];
+    let alone = f.observed(word, &values, cites);
     Some((figure, alone))
+}
+
+/// Whether no fund has what was paid beside the plan's part.
+fn others_are_unknown(f: &Facts<'_>, paid: &Observed<Cents>) -> bool {
+    rest::paid_by_others(f).all(|(_, a)| a.source != paid.source)
 }
 
 /// More paid than funded: the funding may be of an earlier day; else no table says why.

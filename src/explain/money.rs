@@ -1,6 +1,7 @@
 //! The cells that hold a project's money: the whole of its funding, and its payments.
 
 use super::facts::Facts;
+use super::updates;
 use crate::model::{AmountKind, Cents, Fund, Project, SourceId};
 
 /// The whole funding of the project: an amount, its source and its column. Where no total is
@@ -36,6 +37,11 @@ pub(super) fn funded(f: &Facts<'_>) -> Option<(SourceId, &'static str)> {
         .find_map(|fund| Some((fund, f.project.amount(AmountKind::Funding, fund)?)))?;
     let column = f.amount_column(amount.source, AmountKind::Funding, fund);
     (amount.value.0 > 0).then_some((amount.source, column))
+}
+
+/// The funding that a payment is a part of: what it was on the day of its table.
+pub(super) fn base(f: &Facts<'_>, fund: Fund, paid: SourceId) -> Option<Cents> {
+    updates::on_the_day_of(f, fund, paid).or_else(|| Some(f.project.amount(AmountKind::Funding, fund)?.value))
 }
 
 /// The payments so far: the total, or those of the plan when only they are published.

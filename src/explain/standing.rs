@@ -2,11 +2,11 @@
 //! where nothing is known the line says so. A list says amount and status in the same order.
 
 use super::facts::Facts;
-use super::money::whole;
+use super::money::{self, whole};
 use super::state::{self, Since};
 use super::wording::{day, the_percent};
 use crate::lang::{Lang, Word, w};
-use crate::model::{AmountKind, Brief, Cents, Fund, Status};
+use crate::model::{AmountKind, Brief, Cents, Fund, Sign, Status};
 use crate::text::number::{euro_sign, euro_words};
 
 /// How far a project is, in a word or two.
@@ -34,12 +34,17 @@ pub fn in_words(brief: &Brief, lang: Lang) -> Vec<String> {
 fn of_brief(brief: &Brief, lang: Lang, money: fn(i64, Lang) -> String, copied: Word) -> Vec<String> {
     let total = brief.total.map(|total| money(total.0, lang));
     let from_copy = || Some(lang.fill(copied, &[("amount", &money(brief.copied?.0, lang))]));
-    let status = status(brief.status, lang);
+    let status = status(brief.status, brief.sign, lang);
     said(total.or_else(from_copy).into_iter().chain(status).collect(), lang)
 }
 
-fn status(status: Status, lang: Lang) -> Option<String> {
-    (status != Status::Unknown).then(|| lang.say(status_word(status)).to_owned())
+/// What is there or works has no end for that: "pronto".
+fn status(status: Status, sign: Option<Sign>, lang: Lang) -> Option<String> {
+    let word = match (status, sign) {
+        (Status::Completed, Some(Sign::Reached)) => w::LINE_READY,
+        _ => status_word(status),
+    };
+    (status != Status::Unknown).then(|| lang.say(word).to_owned())
 }
 
 fn said(told: Vec<String>, lang: Lang) -> Vec<String> {
@@ -75,8 +80,8 @@ fn funded(f: &Facts<'_>) -> Option<String> {
 /// The share of the funding that is paid, where both are of one fund and it is one; else what is
 /// paid.
 fn paid(f: &Facts<'_>) -> Option<String> {
-    let of = |kind| f.project.amount(kind, Fund::Total).map(|a| a.value);
-    let (funding, payment) = (of(AmountKind::Funding), of(AmountKind::Payment)?);
+    let paid = f.project.amount(AmountKind::Payment, Fund::Total)?;
+    let (funding, payment) = (money::base(f, Fund::Total, paid.source), paid.value);
     match payment.0 {
         ..0 => return None,
         0 => return Some(f.lang.say(w::LINE_UNPAID).to_owned()),
@@ -102,7 +107,7 @@ fn dated(f: &Facts<'_>, paid: String) -> String {
         Since::In(_) => None,
         Since::Seen(day) => day,
     };
-    let status = state::since(f).and_then(|(_, since)| of(since));
+    let status = state::since(f).and_then(|(.., since)| of(since));
     let source = f
         .project
         .amount(AmountKind::Payment, Fund::Total)
@@ -115,8 +120,8 @@ fn dated(f: &Facts<'_>, paid: String) -> String {
 
 /// The status and the day on which it came about, else the day of the table that says it.
 fn how_far(f: &Facts<'_>) -> Option<String> {
-    let (of, since) = state::since(f)?;
-    let status = status(of, f.lang)?;
+    let (of, sign, since) = state::since(f)?;
+    let status = status(of, Some(sign), f.lang)?;
     Some(match since {
         Since::On(day_of) => format!("{status} {}", day(day_of, f.lang).on()),
         Since::In(month) => format!("{status} {month}"),

@@ -75,8 +75,8 @@ pub(super) enum Since {
     Seen(Option<Date>),
 }
 
-/// The status that lists and filters show, and since when; `None` where no table tells one.
-pub(super) fn since(f: &Facts<'_>) -> Option<(Status, Since)> {
+/// The status that lists and filters show, what tells it and since when; `None` where no table does.
+pub(super) fn since(f: &Facts<'_>) -> Option<(Status, Sign, Since)> {
     let (status, sign) = signs(f).told()?;
     let seen = |source| Since::Seen(f.date_of(source));
     let label = |kind| Some(seen(f.project.label(kind)?.source));
@@ -90,9 +90,10 @@ pub(super) fn since(f: &Facts<'_>) -> Option<(Status, Since)> {
         Sign::Cup => label(LabelKind::CupStatus),
         Sign::Candidature => {
             let last = f.project.candidatures.iter().rev().find(|c| c.status.is_some());
-            last.map(|c| {
-                c.status_date
-                    .map_or_else(|| seen(c.source), |day| Since::Seen(Some(day)))
+            // The money is still assigned on the day of the table.
+            last.map(|c| match c.status_date.filter(|_| status != Status::Funded) {
+                Some(day) => Since::Seen(Some(day)),
+                None => seen(c.source),
             })
         }
         Sign::End => f
@@ -107,7 +108,7 @@ pub(super) fn since(f: &Facts<'_>) -> Option<(Status, Since)> {
         Sign::Payment => money::paid(f.project).map(|(_, _, source)| seen(source)),
         Sign::Funding => money::funded(f).map(|(source, _)| seen(source)),
     };
-    Some((status, since.unwrap_or(Since::Seen(None))))
+    Some((status, sign, since.unwrap_or(Since::Seen(None))))
 }
 
 /// Whether nothing more is to come: the project has ended or was given up.
@@ -196,7 +197,8 @@ pub(super) fn with_share(f: &Facts<'_>, mut state: Vec<Claim>) -> Vec<Claim> {
 fn share_paid(f: &Facts<'_>) -> Option<(String, SourceId, Vec<Cite>)> {
     let (fund, paid, source) = money::paid(f.project)?;
     let funding = f.project.amount(AmountKind::Funding, fund)?;
-    let share = the_percent(paid, funding.value, f.lang).filter(|_| paid < funding.value)?;
+    let whole = money::base(f, fund, source)?;
+    let share = the_percent(paid, whole, f.lang).filter(|_| paid < whole)?;
     let cites = vec![
         cite(source, funds::column(AmountKind::Payment, fund)),
         cite(funding.source, fund.column()),

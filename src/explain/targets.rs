@@ -37,7 +37,11 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         match one(f, &indicator) {
             // Two indicators can have one name: it is told once.
             Some(Told::Target(claim)) if out.iter().all(|o| o.text != claim.text) => out.push(claim),
-            Some(Told::Done(one)) if done.iter().all(|d| d.said != one.said) => done.push(one),
+            Some(Told::Done(one)) => match done.iter_mut().find(|d| d.what == one.what) {
+                Some(told) if one.when < told.when => *told = one,
+                Some(_) => {}
+                None => done.push(one),
+            },
             Some(Told::Open(one)) if open.iter().all(|o| o.thing != one.thing) => open.push(one),
             _ => {}
         }
@@ -59,8 +63,9 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     fitting.into_iter().chain(out).collect()
 }
 
-/// What an indicator stands for, once it is reached.
+/// What an indicator stands for, once it is reached: of two of one meaning the earlier.
 struct Done {
+    what: &'static str,
     said: String,
     is_step: bool,
     when: (Option<i16>, Option<i8>),
@@ -221,7 +226,7 @@ fn not_yet<'a>(f: &Facts<'a>) -> Option<(&'static str, &'a Target)> {
             .targets
             .iter()
             .filter(zero)
-            .max_by_key(|t| f.date_of(t.source))?;
+            .max_by_key(|t| (f.date_of(t.source), t.year, t.month))?;
         Some((f.lang.say(yet), row))
     })
 }
@@ -257,7 +262,7 @@ pub(super) fn behind(f: &Facts<'_>, mut out: Vec<Claim>) -> Vec<Claim> {
     let Some((yet, row)) = not_yet(f) else {
         return out;
     };
-    let at = f.at_source(row.source);
+    let at = month(f, row);
     let cites = vec![cite(row.source, ACHIEVED)];
     let alone = match f.only_comune() {
         Some(comune) => {
@@ -293,6 +298,7 @@ fn one(f: &Facts<'_>, i: &Indicator<'_>) -> Option<Told> {
         let reached = n >= planned.unwrap_or(1.0);
         return reached.then(|| {
             Told::Done(Done {
+                what: f.lang.say(done),
                 said: format!("{} {}", f.lang.say(done), month(f, row)),
                 is_step: STEPS.contains(&i.first.indicator.as_str()),
                 when: (row.year, row.month),
@@ -335,6 +341,14 @@ fn promised(
         // How much is paid tells more than that nobody reported it.
         if first.unit.as_deref() == Some("Euro") && money::paid(f.project).is_some() {
             return None;
+        }
+        if is_loss(&first.indicator) {
+            let values = [("thing", thing.as_str()), ("at", &f.at_source(row.source))];
+            return Some(Told::Target(f.observed(
+                w::SAY_TARGET_LOSS_PLANNED,
+                &values,
+                cites,
+            )));
         }
         return Some(Told::Open(Open {
             thing,

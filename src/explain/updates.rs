@@ -6,7 +6,7 @@ use super::facts::{Facts, cite};
 use super::funds;
 use super::wording::day;
 use crate::lang::w;
-use crate::model::{AmountKind, Cents, Disagreement, DisagreementKind, Fund};
+use crate::model::{AmountKind, Cents, Disagreement, DisagreementKind, Fund, SourceId};
 use crate::text::number::euro;
 
 /// Whether two amounts differ by more than the rounding of the older releases, which had passed
@@ -41,6 +41,13 @@ type Change<'a> = (Fund, &'a Disagreement, Cents, Cents);
 /// Whether an earlier release had another sum.
 pub(super) fn has_changed(f: &Facts<'_>, fund: Fund) -> bool {
     changed(f, fund).is_some()
+}
+
+/// What the amount was on the day of a table, where a later one has another.
+pub(super) fn on_the_day_of(f: &Facts<'_>, fund: Fund, table: SourceId) -> Option<Cents> {
+    let day = f.date_of(table)?;
+    let (.., then) = changed(f, fund).filter(|(_, d, ..)| f.date_of(d.other_source) == Some(day))?;
+    (then.0 > 0).then_some(then)
 }
 
 fn changed<'a>(f: &Facts<'a>, fund: Fund) -> Option<Change<'a>> {

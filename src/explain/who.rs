@@ -1,17 +1,17 @@
 //! Who does it and who won the contracts. Who pays stands under "how much".
 
 use super::Evidence;
-use super::body::is_own;
+use super::body::{Kind, is_own};
 use super::claim::Claim;
 use super::contracts::contracts;
 use super::facts::{BODY_IN_CODE, Facts, cite};
-use super::gaps::{self, Kind};
+use super::gaps;
 use super::plain::is_plural;
 use super::spoken::spoken;
 use super::state;
 use super::winners;
 use crate::lang::w;
-use crate::model::{FactKind, Role, Status};
+use crate::model::{FactKind, LabelKind, Role, Status};
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out: Vec<Claim> = doer(f).into_iter().collect();
@@ -40,7 +40,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
                 let cites = vec![cite(firm.source, firm.column.column())];
                 f.observed(w::SAY_WHAT_BENEFICIARY, &values, cites)
             }
-            None => gaps::alone(f, Kind::Doer),
+            None => gaps::alone(f, gaps::Kind::Doer),
         });
     }
     out
@@ -67,6 +67,7 @@ fn doer(f: &Facts<'_>) -> Option<Claim> {
         Role::ContractingAuthority => w::SAY_WHO_AUTHORITY,
         Role::Applicant => w::SAY_WHO_APPLICANT,
         _ if firm.is_some() => w::SAY_WHO_IMPLEMENTER_FOR,
+        _ if gives(f, &body.name) => w::SAY_WHO_GIVES,
         _ => match (is_plural(&body.name), status == Status::Completed) {
             (true, true) => w::SAY_WHO_IMPLEMENTERS_DONE,
             (true, false) => w::SAY_WHO_IMPLEMENTERS,
@@ -80,6 +81,13 @@ fn doer(f: &Facts<'_>) -> Option<Claim> {
     let of = f.of(&body.name);
     let values = [("body", the.as_str()), ("firm", &firm), ("of_body", &of)];
     Some(f.claim(evidence, word, &values, cites))
+}
+
+/// Whether a ministry only hands out the money: help to a firm is what that firm does with it.
+fn gives(f: &Facts<'_>, body: &str) -> bool {
+    let nature = f.project.label(LabelKind::Nature);
+    let is_help = nature.is_some_and(|nature| ["06", "07"].contains(&nature.value.as_str()));
+    is_help && Kind::of(body) == Kind::State
 }
 
 fn recipient(f: &Facts<'_>) -> Option<Claim> {

@@ -322,11 +322,11 @@ fn lost_water_has_its_unit_and_less_of_it_is_no_half_of_a_work() {
     let mut water = counted("T0029", "%", 36.6, None);
     says(
         &how_far(&water),
-        "In programma: 36,6 litri persi ogni 100 litri d'acqua",
+        "Si vuole scendere a 36,6 litri persi ogni 100 litri d'acqua",
     );
     says_not(&text(&it(&water), Question::What), "litri");
     water.targets[0].achieved = Some(30.0);
-    says(&how_far(&water), "il risultato era 30");
+    says(&how_far(&water), "la tabella ne segna 30");
 }
 
 #[test]

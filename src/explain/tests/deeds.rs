@@ -244,6 +244,12 @@ fn an_end_that_is_not_reached_is_told() {
         &text(&it(&p), Question::Progress),
         "la Casa della Comunità non risultava ancora aperta",
     );
+    // Nothing by its own month.
+    (p.targets[0].month, p.targets[0].year) = (Some(5), Some(2023));
+    says(
+        &text(&it(&p), Question::Progress),
+        "la Casa della Comunità non risultava ancora aperta a maggio 2023",
+    );
     p.targets[0].achieved = None;
     says_not(&text(&it(&p), Question::Progress), "non risultava ancora");
 }
@@ -287,7 +293,7 @@ fn an_end_that_is_reached_is_the_status() {
         ..target
     }];
     let e = it(&p);
-    says(&e.line.join(" · "), "concluso a giugno 2024");
+    says(&e.line.join(" · "), "pronto a giugno 2024");
     let progress = text(&e, Question::Progress);
     says(&progress, "I lavori risultavano finiti a giugno 2024");
     says(
@@ -430,4 +436,29 @@ fn the_larger_contract_is_told_first() {
     let who = text(&it(&p), Question::Who);
     let (first, second) = (who.find("900.000 euro"), who.find("100.000 euro"));
     assert!(first.is_some() && first < second, "{who}");
+}
+
+/// Help to a firm is what the firm does with it, and two counts of one deed are one.
+#[test]
+fn a_ministry_that_gives_help_does_not_do_the_works() {
+    let mut p = full();
+    p.bodies[0].1 = body("Ministero delle Imprese e del Made in Italy");
+    says(&text(&it(&p), Question::Who), "realizza il progetto");
+    label_of(&mut p, LabelKind::Nature).value = "07".into();
+    says(
+        &text(&it(&p), Question::Who),
+        "dà i soldi a chi realizza il progetto",
+    );
+    let granted = |indicator: &str, month| crate::model::Target {
+        indicator: indicator.into(),
+        planned: Some(1.0),
+        achieved: Some(1.0),
+        year: Some(2023),
+        month: Some(month),
+        ..full().targets[0].clone()
+    };
+    p.targets = vec![granted("T0136", 2), granted("T0130", 1)];
+    let told = text(&it(&p), Question::Progress);
+    says(&told, "l'aiuto risultava concesso a gennaio 2023");
+    says_not(&told, "febbraio 2023");
 }

@@ -23,7 +23,7 @@ fn four_kinds_of_money_keep_their_names() {
     let much = text(&it(&full()), Question::HowMuch);
     says(
         &much,
-        "Il Comune di Seravezza ha 1.250.340,50 euro, di cui 1.000.000 dal PNRR (l'80 per cento) e 250.340,50 dal Comune.",
+        "Ci sono 1.250.340,50 euro, di cui 1.000.000 dal PNRR (l'80 per cento) e 250.340,50 dal Comune.",
     );
     says(
         &much,
@@ -52,6 +52,9 @@ fn an_amount_for_each_inhabitant_only_for_works_of_one_comune() {
     let mut p = full();
     label_of(&mut p, LabelKind::Nature).value = "07".into();
     assert!(!each(&p), "help to a firm");
+    let mut p = full();
+    label_of(&mut p, LabelKind::Progress).value = "Revocato".into();
+    assert!(!each(&p), "money that was given up");
 }
 
 #[test]
@@ -394,6 +397,21 @@ fn what_the_plan_paid_is_told_of_what_is_paid() {
     p.amounts.push((AmountKind::Payment, Fund::Pnrr, half));
     says(
         &text(&it(&p), Question::HowMuch),
+        "il 24 per cento del totale. Il PNRR ne ha pagati 150.000: chi ha pagato gli altri 150.000 non si sa.",
+    );
+    let of = |fund, cents| {
+        (
+            AmountKind::Payment,
+            fund,
+            Observed {
+                value: Cents(cents),
+                source: paid.source,
+            },
+        )
+    };
+    p.amounts.push(of(Fund::Comune, paid.value.0 / 2));
+    says(
+        &text(&it(&p), Question::HowMuch),
         "il 24 per cento del totale, di cui 150.000 dal PNRR.",
     );
 }
@@ -440,4 +458,61 @@ fn a_new_application_is_told_beside_the_one_that_was_given_up() {
         &text(&it(&p), Question::HowMuch),
         "una nuova, del 15 dicembre 2022, ha avuto 41.883 euro",
     );
+}
+
+/// A payment is a share of what the funding was on its day.
+#[test]
+fn a_share_and_its_whole_are_of_one_day() {
+    let mut p = full();
+    let paid = p
+        .amounts
+        .iter_mut()
+        .find(|(kind, ..)| *kind == AmountKind::Payment);
+    paid.unwrap().2.source = OLD_PROJECTS;
+    p.disagreements = vec![Disagreement {
+        kind: DisagreementKind::Update,
+        field: "funding.total".into(),
+        kept: "1250340.50".into(),
+        kept_source: PROJECTS,
+        other: "600000.00".into(),
+        other_source: OLD_PROJECTS,
+    }];
+    let e = it(&p);
+    says(
+        &text(&e, Question::HowMuch),
+        "300.000 euro, il 50 per cento del totale di allora.",
+    );
+    says(&e.line.join(" · "), "pagato il 50 per cento");
+}
+
+#[test]
+fn the_sum_is_set_beside_those_of_the_comune() {
+    let mut p = full();
+    let mut catalogue = catalogue();
+    let only = crate::model::BriefPlace {
+        comune: p.places[0].comune,
+        ..crate::model::BriefPlace::default()
+    };
+    let brief = |id, total| Brief {
+        places: vec![only.clone()],
+        total: Some(Cents(total)),
+        ..Brief::new(id, 0)
+    };
+    let own = p.amount(AmountKind::Funding, Fund::Total).unwrap().value.0;
+    let other = |n: u8, total| brief(ProjectId::of("M4C1I1.01.00", "Y", &n.to_string(), 0), total);
+    let mut told = |totals: [i64; 3]| {
+        let mut all = vec![brief(p.id, own)];
+        all.extend((0..).zip(totals).map(|(n, total)| other(n, total)));
+        all.sort_by_key(|brief| brief.id);
+        catalogue.projects = all.into();
+        text(&project(&catalogue, &p, Lang::It, TODAY), Question::HowMuch)
+    };
+    says(
+        &told([1, own, 3]),
+        "Dei 4 progetti che sono solo a Seravezza, questo è quello con più soldi.",
+    );
+    says(&told([1, own + 1, 3]), "a Seravezza, uno solo ha più soldi.");
+    says(&told([own + 2, own + 1, 3]), "a Seravezza, 2 hanno più soldi.");
+    p.amounts.retain(|(kind, ..)| *kind != AmountKind::Funding);
+    says_not(&text(&it(&p), Question::HowMuch), "più soldi");
 }
