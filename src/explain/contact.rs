@@ -80,7 +80,14 @@ struct Desk {
 /// The office of the body that answers for the project, else of the ministry, where no card says
 /// better.
 fn desk(f: &Facts<'_>) -> Option<Desk> {
+    let owner = f.project.fact(FactKind::Owner);
     let (name, evidence, cites) = match f.lead() {
+        // Who has the house knows more of it than the whole Region.
+        Some((_, body, _)) if owner.is_some() && Kind::of(&body.name) == Kind::Region => {
+            let owner = owner?;
+            let cites = vec![cite(owner.source, owner.column.column())];
+            (owner.value.as_str(), Evidence::Derived, cites)
+        }
         Some((role, body, source)) => {
             let cites = vec![cite(source, f.body_column(source, role))];
             (body.name.as_str(), Evidence::Derived, cites)

@@ -462,3 +462,17 @@ fn a_ministry_that_gives_help_does_not_do_the_works() {
     says(&told, "l'aiuto risultava concesso a gennaio 2023");
     says_not(&told, "febbraio 2023");
 }
+
+/// Who has the house knows more of it than the whole Region.
+#[test]
+fn the_body_that_has_the_house_is_asked() {
+    let mut p = full();
+    p.bodies[0].1 = body("Regione Toscana");
+    p.facts = vec![fact(FactKind::Owner, "Azienda USL Toscana Centro")];
+    says(
+        &text(&it(&p), Question::Contact),
+        "(URP) dell'Azienda USL Toscana Centro",
+    );
+    p.facts.clear();
+    says(&text(&it(&p), Question::Contact), "(URP) della Regione Toscana");
+}
