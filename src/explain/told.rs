@@ -23,6 +23,7 @@ use subject::{Deed, subject};
 
 pub(super) use about::{is_house, is_new, made_inside, thing};
 pub(super) use place::{at_address, at_street, at_the_start, on_roads, reach, several};
+pub(super) use subject::reached;
 
 /// Works of a whole thing, which follows as their object: "si restaura la villa".
 const WHOLE: &[Work] = &[
@@ -352,7 +353,11 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim
             _ if !house.is_empty() => subject.with_works(),
             (_, true) if each.is_some() => w::SAY_WHAT_WHOLE,
             (_, false) if each.is_some() => w::SAY_WHAT_WHOLE_DOES,
-            _ if told.is_empty() => subject.alone(f),
+            _ if told.is_empty() => {
+                let done = reached(f).filter(|_| subject.deed != Deed::About);
+                more.extend(done.into_iter().flat_map(|done| done.cites));
+                subject.alone(f)
+            }
             (true, _) => subject.with_works(),
             (false, true) => w::SAY_WHAT_WHOLE,
             (false, false) => w::SAY_WHAT_WHOLE_DOES,
@@ -448,7 +453,7 @@ fn is_told_by_works(f: &Facts<'_>, works: &[Done<'_>]) -> bool {
 /// What is done to the house in which a thing is made anew: "si ingrandisce l'edificio", "si rifà
 /// il tetto".
 fn in_a_house(f: &Facts<'_>, works: &[Done<'_>]) -> Vec<String> {
-    if !is_house(f) {
+    if !is_house(f) || reached(f).is_some() {
         return Vec::new();
     }
     let of_house = |done: &Done<'_>| say("house", &done.fact.value, f.lang);

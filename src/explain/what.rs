@@ -94,7 +94,8 @@ fn kind(f: &Facts<'_>) -> Option<Kind> {
     let has = |kind| f.project.fact(kind).is_some();
     // That a thing is made says what kind of works they are.
     let is_made = has(FactKind::Made) || told::is_new(f);
-    let reuse = reuse(f).filter(|_| is_made);
+    // What was done to the house of a thing that is there already is over.
+    let reuse = reuse(f).filter(|_| is_made && told::reached(f).is_none());
     if is_made && reuse.is_none() {
         return None;
     }

@@ -350,3 +350,18 @@ fn whom_it_serves_is_said_of_what_is_made() {
         "Il progetto riguarda la Casa Alfa e il Museo Beta.",
     );
 }
+
+/// What a table reports as done is there, and not only then to come.
+#[test]
+fn what_works_is_there() {
+    let what = |p: &Project| text(&it(p), Question::What);
+    let mut centre = counted("T0106", "Numero", 1.0, None);
+    centre.facts = vec![
+        fact(FactKind::Thing, "care_coordination_centre", None),
+        fact(FactKind::Work, "creation", None),
+        fact(FactKind::Made, "care_coordination_centre", None),
+    ];
+    says(&what(&centre), "Si realizza una centrale operativa territoriale");
+    centre.targets[0].achieved = Some(1.0);
+    says(&what(&centre), "Ora c'è una centrale operativa territoriale");
+}

@@ -1,7 +1,9 @@
 //! What the first sentence is about: the thing or its name, whether it is made, bought or worked
 //! on, and the same as the place of the works.
 
+use super::super::claim::Claim;
 use super::super::facts::Facts;
+use super::super::{state, targets};
 use super::about::{
     LINES, is_bought, is_new, is_of_streets, made, made_beside_another, made_inside, own_thing, thing,
     things_beside,
@@ -9,7 +11,7 @@ use super::about::{
 use super::place::{place, the_road, the_roads};
 use super::said::{MOST, told};
 use crate::lang::{Lang, Word, w};
-use crate::model::{Fact, FactKind, LabelKind, Thing, Work};
+use crate::model::{Fact, FactKind, LabelKind, Status, Thing, Work};
 use crate::text::grammar;
 use crate::text::grammar::Article;
 use crate::title::{bare, part, say, the_thing};
@@ -35,7 +37,10 @@ impl Subject {
     pub fn alone(&self, f: &Facts<'_>) -> Word {
         let nature = f.project.label(LabelKind::Nature);
         let of_works = nature.is_some_and(|nature| nature.value == "03");
+        let is_there = self.deed != Deed::About && reached(f).is_some();
         match (self.deed, self.is_many) {
+            (_, false) if is_there => w::SAY_WHAT_THERE,
+            (_, true) if is_there => w::SAY_WHAT_THERE_MANY,
             (Deed::About, _) if of_works => w::SAY_WHAT_SUBJECT_WORKS,
             (Deed::About, _) => w::SAY_WHAT_SUBJECT,
             (Deed::Made, false) => w::SAY_WHAT_MADE,
@@ -54,6 +59,11 @@ impl Subject {
             (Deed::Bought, true) => w::SAY_WHAT_BOUGHT_MANY_DOES,
         }
     }
+}
+
+/// What a table reports as done is there.
+pub fn reached(f: &Facts<'_>) -> Option<Claim> {
+    targets::reached(f).filter(|_| state::status(f) != Status::Withdrawn)
 }
 
 /// "la Scuola Mattei, a Prato, in via Adige", "una scuola primaria a Prato".
