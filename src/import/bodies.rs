@@ -142,7 +142,7 @@ impl Bodies {
         for (id, known) in &mut self.named {
             let body = &mut known.body;
             let form = body.form.as_deref().map(form::described);
-            body.name = known.names.best(|raw| {
+            body.name = known.names.best(form.as_deref().unwrap_or_default(), |raw| {
                 let is_shouted = !raw.chars().any(char::is_lowercase);
                 let mixed = self.mixed.get(&fold(raw)).filter(|_| is_shouted);
                 let own = group::alone(mixed.map_or(raw, String::as_str), form.as_deref());

@@ -6,6 +6,7 @@ use crate::model::SourceId;
 use crate::text::fold::{fold, key};
 use crate::text::given::is_given_name;
 use crate::text::grammar::is_firm;
+use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 /// Letters of the forms that one table writes behind a name and another leaves out.
@@ -63,8 +64,9 @@ impl Spellings {
         self.0.iter().map(|spelling| spelling.raw.as_str())
     }
 
-    /// The name that is kept; `whole` writes a raw one as it is shown.
-    pub fn best(&self, whole: impl Fn(&str) -> String) -> String {
+    /// The name that is kept; `whole` writes a raw one as it is shown, `form` is what the table says
+    /// of the form.
+    pub fn best(&self, form: &str, whole: impl Fn(&str) -> String) -> String {
         let mut names = self.names(whole);
         for i in 0..names.len() {
             let fuller = names
@@ -76,11 +78,30 @@ impl Spellings {
         }
         // A comune that pays a firm stands in the row of the firm by mistake.
         let has_firm = names.iter().any(|name| is_firm(&name.text));
+        // Forms of one name are no two firms.
+        let stem = |name: &Name| {
+            let form = FORMS
+                .iter()
+                .filter(|form| name.key.ends_with(**form))
+                .max_by_key(|form| form.len());
+            name.key[..name.key.len() - form.map_or(0, |form| form.len())].to_owned()
+        };
+        let stems: HashSet<String> = names.iter().map(stem).collect();
+        let alone = stems.len() < 2;
         let rank = |name: &Name| {
             let is_another = has_firm && name.text.starts_with("Comune di ");
             let is_own = !has_owners(&name.text) && !says_its_form_twice(&name.text) && !is_another;
             let names_a_person = fold(&name.text).split(' ').any(is_given_name);
-            (is_own, !name.is_cut, name.times, !names_a_person, name.newest)
+            // A firm of another kind stands under the code by mistake.
+            let is_kind = alone || !form::contradicts(&name.text, form);
+            (
+                is_own,
+                !name.is_cut,
+                is_kind,
+                name.times,
+                !names_a_person,
+                name.newest,
+            )
         };
         // Of equals the first that was read.
         let best = names.into_iter().rev().max_by_key(rank);
@@ -194,7 +215,31 @@ mod tests {
             for (raw, times, source) in rows {
                 (0..times).for_each(|_| names.add(raw, SourceId(source)));
             }
-            assert_eq!(names.best(str::to_owned), want);
+            assert_eq!(names.best("", str::to_owned), want);
         }
+    }
+
+    /// Of two firms under one code that is kept which is of the kind that the table says.
+    #[test]
+    fn the_form_tells_which_firm_a_code_is_of() {
+        let mut names = Spellings::default();
+        for raw in [
+            "Alfa Progetti S.r.l.",
+            "Alfa Progetti S.r.l.",
+            "Alfa Mobili S.p.A.",
+        ] {
+            names.add(raw, SourceId(1));
+        }
+        assert_eq!(
+            names.best("Società per azioni", str::to_owned),
+            "Alfa Mobili S.p.A."
+        );
+        let limited = "Società a responsabilità limitata";
+        assert_eq!(names.best(limited, str::to_owned), "Alfa Progetti S.r.l.");
+        let mut names = Spellings::default();
+        for raw in ["Alfa S.p.A.", "Alfa S.p.A.", "Alfa S.r.l."] {
+            names.add(raw, SourceId(1));
+        }
+        assert_eq!(names.best(limited, str::to_owned), "Alfa S.p.A.");
     }
 }

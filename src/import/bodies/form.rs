@@ -46,6 +46,9 @@ const SHORT: &[(&str, &str)] = &[
     ("scpa", "S.c.p.A."),
 ];
 
+/// "S.r.l.s." at length.
+const SIMPLER: [&str; 3] = ["S.r.l. Semplificata", "S.r.l. semplificata", "S.r.l. S."];
+
 /// The name with its form as everywhere else. `described` is what the table says of the form,
 /// `is_cut` that the name fills its column.
 pub(super) fn one_way(name: &str, described: Option<&str>, is_cut: bool) -> String {
@@ -93,6 +96,11 @@ pub(super) fn one_way(name: &str, described: Option<&str>, is_cut: bool) -> Stri
         }
     };
     let name = words.iter().enumerate().map(short).collect::<Vec<_>>().join(" ");
+    let name = SIMPLER
+        .iter()
+        .fold(name, |name, long| name.replace(long, "S.r.l.s."));
+    // "Alfa S.r.l. - Uni": one alone owns it.
+    let name = name.strip_suffix(" - Uni").map_or(name.clone(), str::to_owned);
     // "Alfa - S.r.l."
     let parted = SHORT
         .iter()
@@ -104,6 +112,15 @@ pub(super) fn one_way(name: &str, described: Option<&str>, is_cut: bool) -> Stri
 pub(super) fn ends(name: &str) -> bool {
     let mut forms = LONG.iter().chain(SHORT).map(|(_, form)| form);
     forms.any(|form| name.ends_with(form))
+}
+
+/// Whether a name ends in the form of a company of another kind than the table says.
+pub(super) fn contradicts(name: &str, described: &str) -> bool {
+    let described = fold(described);
+    let limited = described.contains("responsabilit") && !described.contains("azioni");
+    let by_shares = described.contains("per azioni") && !described.contains("responsabilit");
+    by_shares && (name.ends_with("S.r.l.") || name.ends_with("S.r.l.s."))
+        || limited && name.ends_with("S.p.A.")
 }
 
 /// What the table says of the form, in ordinary case and whole.
@@ -144,6 +161,7 @@ fn begun(rest: &[&str], described: Option<&str>) -> Option<&'static str> {
         // "…a Responsabilità Limit" goes on in three ways; limited it is in all.
         _ if text.starts_with("societa a ") => return told.or(Some("S.r.l.")),
         "sr" | "s r" => return Some("S.r.l."),
+        "sp" | "s p" => return Some("S.p.A."),
         "s" => return told.filter(|form| form.starts_with('S')),
         _ => {}
     }
@@ -192,6 +210,7 @@ mod tests {
     #[case("Alfa Società a Responsabilità Li", "Alfa S.r.l.")]
     #[case("Alfa S.r.l. - Società a Responsabilità", "Alfa S.r.l.")]
     #[case("Alfa S.r.l. Uniperson", "Alfa S.r.l. Unipersonale")]
+    #[case("Alfa SRL Semplificata", "Alfa S.r.l.s.")]
     #[case("Alfa srl Scavi", "Alfa S.r.l. Scavi")]
     #[case("Alfa Società Cooperativa Sociale Onlus", "Alfa soc. coop. sociale onlus")]
     #[case("Alfa Soc. Coop.", "Alfa soc. coop.")]
@@ -214,6 +233,7 @@ mod tests {
     #[case("Alfa Società Coopera", "", "Alfa soc. coop.")]
     #[case("Alfa - Società tra Pro", "", "Alfa Società tra Professionisti")]
     #[case("Alfa Sr", "", "Alfa S.r.l.")]
+    #[case("Alfa S.P", "", "Alfa S.p.A.")]
     #[case(
         "Alfa S.r.l. Unipersonale - Società",
         "Società a responsabilità limitata",

@@ -39,10 +39,24 @@ pub(super) fn alone(name: &str, form: Option<&str>) -> String {
     let end = behind.filter(|at| *at > 0 && small.len() == name.len() && name.is_char_boundary(*at));
     let name = end.map_or(name, |at| name[..at].trim_end_matches([' ', '-', '–', ',']));
     let is_firm = form.is_some_and(|form| form.starts_with("Societ"));
+    if let Some(first) = first_of_glued(name).filter(|_| is_firm) {
+        return first.to_owned();
+    }
     match members(name).filter(|_| is_firm) {
         Some(members) => first(members).to_owned(),
         None => name.to_owned(),
     }
+}
+
+/// "Alfaspa+Beta+Gamma", "RTIalfa+Beta": names without a blank between them.
+fn first_of_glued(name: &str) -> Option<&str> {
+    let (first, _) = name.split_once('+').filter(|_| !name.contains(' '))?;
+    let first = first.split('(').next().unwrap_or(first);
+    let small = first.to_ascii_lowercase();
+    let group = ["rti", "ati"].iter().any(|group| small.starts_with(group));
+    let own = if group { &first[3..] } else { first };
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    letters(own).then_some(own)
 }
 
 /// What stands behind "RTI tra:".
@@ -92,6 +106,9 @@ mod tests {
     #[case("ATI Alfa S.r.l. Betazioni Gamm…", "Alfa S.r.l.")]
     #[case("R.T.I.Alfieri(m.ria)-Betatal", "Alfieri")]
     #[case("ALFA S.r.l. con sede in via Beta n. 1 Gammopoli", "ALFA S.r.l.")]
+    #[case("ALFASPA+BETA+GAMMA.+", "ALFASPA")]
+    #[case("RTIALFA+BETA", "ALFA")]
+    #[case("ALFA+BETA S.R.L.", "ALFA+BETA S.R.L.")]
     #[case("Atic S.r.l.", "Atic S.r.l.")]
     #[case("ATI", "ATI")]
     #[case("Alfa-Beta S.r.l.", "Alfa-Beta S.r.l.")]

@@ -29,6 +29,59 @@ pub(super) fn mended(raw: &str) -> String {
     spaced(&without_dash(&parted(&even(&text)).replace('*', " ")))
 }
 
+/// Kinds of body that stand glued before a name, small.
+const GLUED: [&str; 3] = ["impresa", "consorzio", "cooperativa"];
+/// Letters of a form that stand glued behind a name, small, what the table says of such a firm, and
+/// how the form is written.
+const FORMS: [(&str, &str, &str); 5] = [
+    ("soc.coop.", "cooperativa", "SOC. COOP."),
+    ("s.r.l.s", "responsabilit", "S.R.L.S."),
+    ("scpa", "consort", "S.C.P.A."),
+    ("spa", "per azioni", "S.P.A."),
+    ("srl", "responsabilit", "S.R.L."),
+];
+/// A name has at least so many letters behind its kind, and so many before its form.
+const OWN: usize = 5;
+const BEFORE_FORM: usize = 3;
+
+/// Words that a table ran together: "IMPRESAALFA&C.S.P.A.", "CONSORZIOALFASOC.COOP.", "ALFASPA".
+pub(super) fn unglued(text: &str, described: Option<&str>) -> String {
+    // The class of an activity behind the form: "ALFA SRL681000".
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let has_class = matches!(text.len() - bare.len(), 5 | 6) && is_firm(bare) && !bare.ends_with(' ');
+    let text = if has_class { bare } else { text };
+    let described = fold(described.unwrap_or_default());
+    let mut out = text.to_owned();
+    if let Some((own, form)) = out.split_once("&C.").filter(|(_, form)| form.len() > 2) {
+        out = format!("{own} & C. {}", form.trim_start());
+    }
+    let (head, last) = out
+        .rsplit_once(' ')
+        .map_or(("", out.as_str()), |(head, last)| (head, last));
+    let small = last.to_ascii_lowercase();
+    let form = FORMS.iter().find_map(|(form, kind, written)| {
+        let own = small.strip_suffix(form)?;
+        // "Ospa" is a name, and so is what has points of its own.
+        (own.len() >= BEFORE_FORM && !own.contains('.') && described.contains(kind))
+            .then_some((own.len(), *written))
+    });
+    if let Some((own, written)) = form {
+        let blank = if head.is_empty() { "" } else { " " };
+        out = format!("{head}{blank}{} {written}", &last[..own]);
+    }
+    let first = out.split(' ').next().unwrap_or_default();
+    let small = first.to_ascii_lowercase();
+    let kind = GLUED.iter().find(|kind| {
+        small
+            .strip_prefix(*kind)
+            .is_some_and(|own| own.len() >= OWN && own.is_ascii())
+    });
+    match kind {
+        Some(kind) => format!("{} {}", &out[..kind.len()], &out[kind.len()..]),
+        None => out,
+    }
+}
+
 /// "ALFA- S.R.L.", "ALFA-S.R.L."
 fn without_dash(text: &str) -> String {
     let mut out = text.to_owned();
@@ -146,6 +199,8 @@ fn even(text: &str) -> String {
 fn parted(text: &str) -> String {
     text.replace("SocietàCooperativa", "Società Cooperativa")
         .replace("SocietaCooperativa", "Societa Cooperativa")
+        .replace("Societ Cooperativ ", "Società Cooperativa ")
+        .replace("S.R.L.SEMPL", "S.R.L. SEMPL")
 }
 
 /// What stands in brackets and names persons goes.
@@ -163,7 +218,7 @@ pub(super) fn without_persons(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::mended;
+    use super::{mended, unglued};
     use rstest::rstest;
 
     #[rstest]
@@ -204,5 +259,27 @@ mod tests {
     #[case("ALFA S.R.L.", "ALFA S.R.L.")]
     fn slips_are_mended(#[case] raw: &str, #[case] want: &str) {
         assert_eq!(mended(raw), want);
+    }
+
+    #[rstest]
+    #[case("ALFA SRL681000", "", "ALFA SRL")]
+    #[case(
+        "IMPRESAALFABETA&C.S.P.A.",
+        "Società per azioni",
+        "IMPRESA ALFABETA & C. S.P.A."
+    )]
+    #[case(
+        "CONSORZIOALFABETASOC.COOP.",
+        "Società cooperativa",
+        "CONSORZIO ALFABETA SOC. COOP."
+    )]
+    #[case("ALFABETASPA", "Società per azioni", "ALFABETA S.P.A.")]
+    #[case("ALFABETASPA", "Società a responsabilità limitata", "ALFABETASPA")]
+    #[case("ALFA BETASPA", "Associazione", "ALFA BETASPA")]
+    #[case("IMPRESARIA S.R.L.", "Società a responsabilità limitata", "IMPRESARIA S.R.L.")]
+    #[case("ALFA 2000", "", "ALFA 2000")]
+    #[case("C&C SYSTEM S.R.L.", "Società a responsabilità limitata", "C&C SYSTEM S.R.L.")]
+    fn words_that_ran_together_are_parted(#[case] raw: &str, #[case] form: &str, #[case] want: &str) {
+        assert_eq!(unglued(raw, Some(form)), want);
     }
 }

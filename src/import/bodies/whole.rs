@@ -142,7 +142,7 @@ impl Names {
 
     fn completed(&self, raw: &str, described: Option<&str>) -> String {
         let fills = (CUT_AT - 2..=CUT_AT).contains(&raw.chars().count());
-        let mended = spelling::mended(raw);
+        let mended = spelling::unglued(&spelling::mended(raw), described);
         let raw = mended.as_str();
         if !fills {
             return form::one_way(&repair::name(raw), described, false);
