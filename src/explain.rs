@@ -49,6 +49,7 @@ mod tender;
 mod tenders;
 mod told;
 mod trade;
+mod unnamed;
 mod unread;
 mod updates;
 mod what;

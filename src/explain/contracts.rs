@@ -3,8 +3,9 @@
 
 use super::facts::Facts;
 use super::tender::{self, Object};
+use super::trade;
 use crate::lang::{Word, w};
-use crate::model::{Award, Body, Cents, SourceId, Task, Tender};
+use crate::model::{Award, Body, Cents, SourceId, Task, Tender, Unnamed};
 use crate::text::fold::fold;
 use crate::text::grammar::list;
 use jiff::civil::Date;
@@ -16,7 +17,8 @@ pub(super) struct Contract<'a> {
     pub rows: Vec<&'a Tender>,
     /// The leader of a group of firms stands first.
     pub firms: Vec<&'a Body>,
-    pub persons: usize,
+    /// Those who have no name here.
+    pub unnamed: Vec<&'a Award>,
     /// The first firm leads a group.
     pub is_led: bool,
     /// How many groups have it, by those who lead them.
@@ -31,7 +33,7 @@ impl<'a> Contract<'a> {
         let mut out = Contract {
             rows: vec![tender],
             firms: Vec::new(),
-            persons: 0,
+            unnamed: Vec::new(),
             is_led: false,
             groups: 0,
         };
@@ -50,7 +52,7 @@ impl<'a> Contract<'a> {
             match &award.body {
                 Some(body) if out.firms.iter().all(|known| known.id != body.id) => out.firms.push(body),
                 Some(_) => {}
-                None => out.persons += 1,
+                None => out.unnamed.push(award),
             }
         }
         out
@@ -61,6 +63,35 @@ impl<'a> Contract<'a> {
         let awards = self.rows.iter().flat_map(|t| &t.winners);
         let mut roles = awards.filter(|a| !a.subcontractor).map(|a| a.role.as_deref());
         !self.firms.is_empty() && roles.all(|role| role == Some("Mandante"))
+    }
+
+    /// Some of those who have no name may be persons.
+    pub fn has_persons(&self) -> bool {
+        self.unnamed.iter().any(|a| a.unnamed != Unnamed::Company)
+    }
+
+    /// A course or advice that others buy with it, too: it is not this project's own.
+    pub fn is_advice_for_many(&self) -> bool {
+        let advises = |body: &&Body| trade::is_of_advice(body.trade.as_ref());
+        self.is_framework()
+            && self.unnamed.is_empty()
+            && !self.firms.is_empty()
+            && self.firms.iter().all(advises)
+    }
+
+    /// Whether the works may be what it is for: a row says so, or nobody says what it is for and
+    /// one who builds has it.
+    pub fn may_be_the_works(&self) -> bool {
+        if self.is_for_something() && self.object() != Object::Goods {
+            let tasks = self.rows.iter().flat_map(|t| &t.tasks);
+            return self.object() == Object::Works || tasks.into_iter().any(|task| *task == Task::Works);
+        }
+        let may = |award: &&Award| match award.unnamed {
+            Unnamed::Person => false,
+            _ => !trade::is_of_the_desk(award.trade.as_ref()),
+        };
+        let firms = || self.firms.iter().filter(|_| !self.is_advice_for_many());
+        firms().any(|body| !trade::is_of_the_desk(body.trade.as_ref())) || self.unnamed.iter().any(may)
     }
 
     fn find<T>(&self, of: impl Fn(&Tender) -> Option<T>) -> Told<T> {
@@ -155,7 +186,7 @@ impl<'a> Contract<'a> {
     }
 
     pub fn has_winner(&self) -> bool {
-        !self.firms.is_empty() || self.persons > 0
+        !self.firms.is_empty() || !self.unnamed.is_empty()
     }
 
     /// The table whose row has its day or its price.
@@ -178,13 +209,16 @@ impl<'a> Contract<'a> {
         pairs.any(|(a, b)| {
             let dated = a.awarded.is_some() && tender::price(a.award).is_some();
             let same_award = dated && (a.award, a.awarded) == (b.award, b.awarded);
+            // Lots of one round sum have a code each; a sum to the cent is one award of two codes.
+            let is_round = a.award.is_some_and(|award| award.0 % ROUND == 0);
+            let is_another = is_round && !a.cig.is_empty() && !b.cig.is_empty() && a.cig != b.cig;
             // The same day and starting price, and one row lacks the code.
             let lacks_code = a.cig.is_empty() != b.cig.is_empty();
             let same_start =
                 a.awarded.is_some() && a.base.is_some() && (a.awarded, a.base) == (b.awarded, b.base);
             !a.cig.is_empty() && a.cig == b.cig
                 || lacks_code && same_start
-                || same_award && (same_firms || a.base == b.base)
+                || !is_another && same_award && (same_firms || a.base == b.base)
         })
     }
 
@@ -198,10 +232,15 @@ impl<'a> Contract<'a> {
                 self.firms.push(firm);
             }
         }
-        // The rows of a contract name the same persons.
-        self.persons = self.persons.max(other.persons);
+        // The rows of a contract are of the same persons.
+        if self.unnamed.len() < other.unnamed.len() {
+            self.unnamed = other.unnamed;
+        }
     }
 }
+
+/// A sum of whole thousands, in cents.
+const ROUND: i64 = 100_000;
 
 /// A part of a price and the taxes that are put on top of it: none, 10 or 22 per cent.
 const TAXES: [i64; 3] = [100, 110, 122];

@@ -294,7 +294,7 @@ impl<'a> Facts<'a> {
 }
 
 /// Words that begin a sentence of ours and have no capital in its middle.
-const SMALL: [&str; 27] = [
+const SMALL: [&str; 33] = [
     "Un",
     "Era",
     "Una",
@@ -309,6 +309,12 @@ const SMALL: [&str; 27] = [
     "L",
     "Nessun",
     "Professionisti",
+    "Imprese",
+    "Qualcuno",
+    "Firms",
+    "Persons",
+    "Someone",
+    "One",
     "Hanno",
     "Anche",
     "Altri",

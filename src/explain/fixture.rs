@@ -300,12 +300,16 @@ pub fn full() -> Project {
         winners: vec![
             Award {
                 body: Some(body("Alfa Costruzioni S.r.l.")),
+                unnamed: Unnamed::Person,
+                trade: None,
                 subcontractor: false,
                 role: None,
                 source: WINNERS,
             },
             Award {
                 body: None,
+                unnamed: Unnamed::Person,
+                trade: None,
                 subcontractor: false,
                 role: None,
                 source: WINNERS,

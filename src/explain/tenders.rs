@@ -182,6 +182,11 @@ fn of_one(f: &Facts<'_>, contract: &Contract<'_>) -> Option<Claim> {
 fn of_many(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
     // What serves other works, too, has no price for this one.
     let own = contracts.iter().filter(|c| !c.is_framework()).count();
+    // Those are counted, too, where nothing more is said of them.
+    let of_others = contracts
+        .iter()
+        .filter(|c| c.is_framework() && c.award().is_some());
+    let all = contracts.len() - of_others.count();
     let prices: Vec<(Cents, SourceId)> = contracts.iter().filter_map(|c| c.price()).collect();
     let word = match prices.len() {
         0 => return framework(f, contracts).into_iter().collect(),
@@ -195,7 +200,13 @@ fn of_many(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
             "amount",
             euro(prices.iter().map(|(price, _)| *price).sum::<Cents>().0, f.lang),
         ),
-        ("count", integer(own as i64, f.lang)),
+        (
+            "count",
+            integer(
+                if word == w::SAY_MUCH_CONTRACTS { own } else { all } as i64,
+                f.lang,
+            ),
+        ),
         ("known", integer(prices.len() as i64, f.lang)),
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
@@ -207,10 +218,17 @@ fn of_many(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
 /// The largest contract that serves other works too.
 fn framework(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
     let frameworks = contracts.iter().filter(|c| c.is_framework());
-    let (award, source) = frameworks.filter_map(|c| c.award()).max()?;
+    let awards: Vec<(Cents, SourceId)> = frameworks.filter_map(|c| c.award()).collect();
+    let (award, source) = *awards.iter().max()?;
+    let word = match awards.len() {
+        1 => w::SAY_MUCH_ONE_FRAMEWORK,
+        _ if awards.iter().all(|(other, _)| *other == award) => w::SAY_MUCH_FRAMEWORKS_EACH,
+        _ => w::SAY_MUCH_LARGEST_FRAMEWORK,
+    };
+    let count = integer(awards.len() as i64, f.lang);
     let said = euro(award.0, f.lang);
     let cites = vec![cite(source, AWARD)];
-    Some(f.observed(w::SAY_MUCH_ONE_FRAMEWORK, &[("amount", &said)], cites))
+    Some(f.observed(word, &[("amount", &said), ("count", &count)], cites))
 }
 
 /// The day of the last contract. Where one has no day, it is said of how many it is known.
@@ -227,30 +245,29 @@ pub(super) fn when(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
         (true, _) if lone => (w::SAY_WHEN_AWARDED, given),
         (false, true) if lone => (w::SAY_WHEN_REGISTERED, registered),
         (true, _) => (w::SAY_WHEN_LAST_AWARDED, given),
-        (false, true) => (w::SAY_WHEN_LAST_REGISTERED, registered),
-        (false, false) => {
-            let either = days(|f, c| awarded(f, c).or_else(|| published(f, c)));
-            let word = match either.len() {
-                1 => w::SAY_WHEN_ONE_DATED,
-                known if known == contracts.len() => w::SAY_WHEN_LATEST_DAY,
-                _ => w::SAY_WHEN_LAST_DATED,
-            };
-            (word, either)
-        }
+        (false, true) if given.is_empty() => (w::SAY_WHEN_LAST_REGISTERED, registered),
+        // The day of a code is not the contract's.
+        (false, _) => match (given.len(), registered.len()) {
+            (0, 1) => (w::SAY_WHEN_ONE_REGISTERED, registered),
+            (0, _) => (w::SAY_WHEN_SOME_REGISTERED, registered),
+            (1, _) => (w::SAY_WHEN_ONE_AWARDED, given),
+            _ => (w::SAY_WHEN_SOME_AWARDED, given),
+        },
     };
     let ((date, cited), contract) = dated.iter().max_by_key(|((day, _), _)| *day)?;
+    // Of several of one day none is the last.
+    let has_fellow = dated.iter().filter(|((day, _), _)| day == date).count() > 1;
     let tell = |most: usize| {
         let object = contract.for_what(f, most);
         // "Quello per dei servizi" tells nobody which one it is.
         let is_told = contract.object() == Object::Works || contract.rows.iter().any(|t| !t.tasks.is_empty());
         let which = match object.as_str() {
             "" => String::new(),
-            _ if !is_told => String::new(),
+            _ if !is_told || has_fellow => String::new(),
             object => f.lang.fill(w::SAY_WHEN_WHICH, &[("object", object)]),
         };
         let values = [
             ("on", day(*date, f.lang).on()),
-            ("of", day(*date, f.lang).of()),
             ("object", object),
             ("which", which),
             ("count", integer(contracts.len() as i64, f.lang)),

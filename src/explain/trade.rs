@@ -4,7 +4,7 @@ use super::body::Kind;
 use super::claim::Cite;
 use super::facts::{Facts, cite};
 use crate::lang::w;
-use crate::model::{Body, Table};
+use crate::model::{Body, Table, Trade};
 use crate::text::fold::fold;
 use crate::title::say;
 
@@ -22,9 +22,42 @@ pub(super) fn of<'a>(f: &Facts<'a>, body: &'a Body) -> Option<(&'static str, Cit
     let is_consortium = fold(&body.name)
         .split(' ')
         .any(|word| word == "consorzio" || word == "cons");
-    let public = is_consortium || !matches!(Kind::of(&body.name), Kind::Firm | Kind::Other);
+    if is_consortium || !matches!(Kind::of(&body.name), Kind::Firm | Kind::Other) {
+        return None;
+    }
+    let (word, cite) = word(f, trade)?;
+    let name = fold(&body.name);
+    let is_said = fold(word).split(' ').all(|w| name.contains(w));
+    (!is_said && !says_its_own(&name)).then_some((word, cite))
+}
+
+/// Trades that a name says, small: what a table says beside it may be another.
+const SAID: &[&str] = &[
+    "archeolog",
+    "architett",
+    "ascensori",
+    "geolog",
+    "geognost",
+    "giardin",
+    "ingegner",
+    "infissi",
+    "ponteggi",
+    "restaur",
+    "serramenti",
+    "tipograf",
+    "topograf",
+    "vivai",
+];
+
+fn says_its_own(name: &str) -> bool {
+    name.split(' ')
+        .any(|word| SAID.iter().any(|own| word.starts_with(own)))
+}
+
+/// "scarpe", by its code, and the cell that says it.
+pub(super) fn word(f: &Facts<'_>, trade: &Trade) -> Option<(&'static str, Cite)> {
     // Codes of five digits are of the list of 2002, where 45 is building and not cars.
-    if trade.code.len() == OF_2002 || public || EMPTY.iter().any(|code| trade.code.starts_with(code)) {
+    if trade.code.len() == OF_2002 || EMPTY.iter().any(|code| trade.code.starts_with(code)) {
         return None;
     }
     // "41.20.00", then "41.20", "41.2" and "41".
@@ -33,16 +66,32 @@ pub(super) fn of<'a>(f: &Facts<'a>, body: &'a Body) -> Option<(&'static str, Cit
     let word = codes
         .map(|code| format!("a{}", code.replace('.', "_")))
         .find_map(|code| say("trade", &code, f.lang))?;
-    let name = fold(&body.name);
-    let is_said = fold(word).split(' ').all(|w| name.contains(w));
-    let column = column(f.table(trade.source));
-    (!is_said).then(|| (word, cite(trade.source, column)))
+    Some((word, cite(trade.source, column(f.table(trade.source)))))
 }
 
 /// Whether it builds for a living: the divisions of buildings, roads and plants.
 pub(super) fn builds(body: &Body) -> bool {
-    let of = |trade: &str| ["41", "42", "43"].iter().any(|code| trade.starts_with(code));
-    body.trade.as_ref().is_some_and(|trade| of(&trade.code))
+    body.trade.as_ref().is_some_and(|trade| is_of(trade, &BUILDING))
+}
+
+const BUILDING: [&str; 3] = ["41", "42", "43"];
+/// The divisions of those who plan, measure, advise, teach and do paperwork.
+const DESK: [&str; 12] = [
+    "62", "63", "64", "65", "66", "69", "70", "71", "72", "73", "74", "85",
+];
+
+fn is_of(trade: &Trade, divisions: &[&str]) -> bool {
+    trade.code.len() != OF_2002 && divisions.iter().any(|code| trade.code.starts_with(code))
+}
+
+/// Whether it works at a desk for a living, and builds nothing.
+pub(super) fn is_of_the_desk(trade: Option<&Trade>) -> bool {
+    trade.is_some_and(|trade| is_of(trade, &DESK))
+}
+
+/// Whether it teaches or advises: what it does is not for one building.
+pub(super) fn is_of_advice(trade: Option<&Trade>) -> bool {
+    trade.is_some_and(|trade| is_of(trade, &["70", "85"]))
 }
 
 /// "Alfa S.r.l. (edilizia)", each firm with what it does; of three or more of one kind once: "Gamma

@@ -1,9 +1,9 @@
 //! Who does it and who won the contracts. Who pays stands under "how much".
 
 use super::Evidence;
-use super::body::{Kind, is_own};
-use super::claim::Claim;
-use super::contracts::contracts;
+use super::body::{self, is_own};
+use super::claim::{Claim, Missing};
+use super::contracts::{Contract, contracts};
 use super::facts::{BODY_IN_CODE, Facts, cite};
 use super::gaps;
 use super::plain::is_plural;
@@ -20,12 +20,16 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut winners = winners::claims(f, &contracts);
     // A body with many projects tells nothing alone, nor do contracts of those who have no name.
     let many = f.lead().is_some_and(|(_, body, _)| !is_own(&body.name));
-    let unnamed = winners.len() == 1 && contracts.iter().all(|c| c.firms.is_empty() && c.persons > 0);
+    let unnamed = winners.len() == 1
+        && contracts
+            .iter()
+            .all(|c| c.firms.is_empty() && !c.unnamed.is_empty());
     if (many || unnamed) && out.len() == 1 && !winners.is_empty() {
         out = f.follow(out.remove(0), winners.remove(0));
     }
     out.extend(winners);
     out.extend(winners::subcontractors(f));
+    out.extend(no_builder(f, &contracts));
     let unnamed = match f.project.unnamed {
         0 => None,
         1 => Some(f.own_words(w::SAY_WHO_UNNAMED_ONE, &[])),
@@ -44,6 +48,28 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         });
     }
     out
+}
+
+/// Who builds is what the tables of contracts leave open, where something is built and none of the
+/// contracts may be for that. A firm may build itself.
+fn no_builder(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
+    let nature = f.project.label(LabelKind::Nature).filter(|n| n.value == "03")?;
+    let (_, lead, _) = f.lead()?;
+    let is_open =
+        !matches!(body::Kind::of(&lead.name), body::Kind::Firm) && state::status(f) != Status::Withdrawn;
+    let is_known = contracts.iter().any(Contract::may_be_the_works);
+    if is_known || !is_open {
+        return None;
+    }
+    let word = match state::status(f) {
+        Status::Completed => w::SAY_WHO_NO_BUILDER_DONE,
+        _ => w::SAY_WHO_NO_BUILDER,
+    };
+    let cites = vec![cite(nature.source, LabelKind::Nature.column())];
+    Some(Claim {
+        missing: Some(Missing::NotInArchive),
+        ..f.claim(Evidence::Missing, word, &[], cites)
+    })
 }
 
 /// The body that answers for the project, and the firm that it does so for.
@@ -84,10 +110,10 @@ fn doer(f: &Facts<'_>) -> Option<Claim> {
 }
 
 /// Whether a ministry only hands out the money: help to a firm is what that firm does with it.
-fn gives(f: &Facts<'_>, body: &str) -> bool {
+fn gives(f: &Facts<'_>, name: &str) -> bool {
     let nature = f.project.label(LabelKind::Nature);
     let is_help = nature.is_some_and(|nature| ["06", "07"].contains(&nature.value.as_str()));
-    is_help && Kind::of(body) == Kind::State
+    is_help && body::Kind::of(name) == body::Kind::State
 }
 
 fn recipient(f: &Facts<'_>) -> Option<Claim> {

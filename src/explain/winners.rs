@@ -8,6 +8,7 @@ use super::plain::is_plural;
 use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE, task_word};
 use super::tenders;
 use super::trade;
+use super::unnamed;
 use super::wording::in_month;
 use crate::lang::{Word, w};
 use crate::model::{Award, Body, LabelKind, Task, Tender, TextColumn};
@@ -31,7 +32,9 @@ const WINNER: &str = "Denominazione Aggiudicatario";
 /// The contracts, then how the others were chosen.
 pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
     let lone = contracts.len() == 1;
-    let mut rich: Vec<&Contract<'_>> = contracts.iter().filter(|c| lone || is_rich(c)).collect();
+    let (advice, own): (Vec<&Contract<'_>>, Vec<&Contract<'_>>) =
+        contracts.iter().partition(|c| c.is_advice_for_many());
+    let mut rich: Vec<&Contract<'_>> = own.iter().copied().filter(|c| lone || is_rich(c)).collect();
     // Those who build come first, and the larger before the smaller.
     rich.sort_by_key(|c| {
         let builds = c.object() == Object::Works;
@@ -44,26 +47,43 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
             c.awarded(),
         ))
     });
-    let all = rich.len() == contracts.len() && rich.len() <= MOST_NAMES;
-    if !all {
-        rich.truncate(MOST);
-    }
-    let mut out: Vec<Claim> = Vec::new();
-    for claim in rich.iter().filter_map(|c| one(f, c, lone)) {
-        // Two contracts of one group of which nothing else is known are told once.
-        match out.iter_mut().find(|known| known.text == claim.text) {
-            Some(known) => known.cites.extend(claim.cites),
-            None => out.push(claim),
+    // Contracts that read alike are told and counted together.
+    let mut alike: Vec<(Claim, Vec<&Contract<'_>>)> = Vec::new();
+    for (claim, contract) in rich.iter().filter_map(|c| Some((one(f, c, lone, 1)?, *c))) {
+        match alike.iter_mut().find(|(known, _)| known.text == claim.text) {
+            Some((known, of)) => {
+                known.cites.extend(claim.cites);
+                of.push(contract);
+            }
+            None => alike.push((claim, vec![contract])),
         }
     }
-    let rest: Vec<&Contract<'_>> = contracts
+    let all = rich.len() == own.len() && alike.len() <= MOST_NAMES;
+    if !all {
+        alike.truncate(MOST);
+        rich.retain(|c| {
+            alike
+                .iter()
+                .any(|(_, of)| of.iter().any(|told| std::ptr::eq(*told, *c)))
+        });
+    }
+    let told = alike.into_iter().map(|(claim, of)| match of.as_slice() {
+        [first, _, ..] => one(f, first, lone, of.len()).map_or(claim.clone(), |many| Claim {
+            cites: claim.cites,
+            ..many
+        }),
+        _ => claim,
+    });
+    let mut out: Vec<Claim> = told.collect();
+    let rest: Vec<&Contract<'_>> = own
         .iter()
+        .copied()
         .filter(|c| !rich.iter().any(|told| std::ptr::eq(*told, *c)))
         .collect();
     let of_persons: Vec<&Contract<'_>> = rest
         .iter()
         .copied()
-        .filter(|c| c.firms.is_empty() && c.persons > 0)
+        .filter(|c| c.firms.is_empty() && !c.unnamed.is_empty())
         .collect();
     let (persons, is_told_with) = match persons(f, &of_persons, !rich.is_empty()) {
         Some((claim, tasks)) => (Some(claim), tasks),
@@ -78,12 +98,33 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
     let told: BTreeSet<Task> = rich.iter().flat_map(|c| tasks_of(c)).collect();
     let is_said = |c: &Contract<'_>| is_told_with && of_persons.iter().any(|said| std::ptr::eq(*said, c));
     let open: Vec<&Contract<'_>> = rest.iter().copied().filter(|c| !is_said(c)).collect();
-    out.extend(tasks(f, &open, &told, contracts.len() > open.len()));
+    out.extend(tasks(f, &open, &told, own.len() > open.len()));
+    out.extend(for_many(f, &advice));
     // Where no way of choosing is left untold, nothing is to be summed up.
     if rest.iter().any(|c| c.way().is_some()) {
         out.extend(tenders::choice(f, contracts));
     }
     out
+}
+
+/// Courses and advice that other projects buy, too.
+fn for_many(f: &Facts<'_>, contracts: &[&Contract<'_>]) -> Option<Claim> {
+    let mut firms: Vec<&Body> = Vec::new();
+    for firm in contracts.iter().flat_map(|c| &c.firms) {
+        if firms
+            .iter()
+            .all(|known| known.id != firm.id && known.name != firm.name)
+        {
+            firms.push(firm);
+        }
+    }
+    let cites = contracts.iter().flat_map(|c| cites_of(c)).collect();
+    let word = match firms.as_slice() {
+        [] => return None,
+        [one] if !is_plural(&one.name) && contracts.len() == 1 => w::SAY_WHO_FOR_MANY,
+        _ => w::SAY_WHO_SOME_FOR_MANY,
+    };
+    Some(named(f, word, (&firms, None), MOST_NAMES, contracts.len(), cites))
 }
 
 /// Of a contract of which only the winner is known, or that a person has it and how, there is no
@@ -99,7 +140,7 @@ fn is_rich(contract: &Contract<'_>) -> bool {
 
 /// Whether "who" has room to tell from which price the only contract started.
 pub(super) fn says_start(f: &Facts<'_>, contract: &Contract<'_>) -> bool {
-    let told = contract.start(true).zip(one(f, contract, true));
+    let told = contract.start(true).zip(one(f, contract, true, 1));
     told.is_some_and(|((base, _), claim)| claim.text.contains(&euro(base.0, f.lang)))
 }
 
@@ -111,8 +152,9 @@ fn is_tender_for_works(contract: &Contract<'_>) -> bool {
 }
 
 /// Who won it, what for, when, how and for how much, as far as there is room; the price of the
-/// only contract stands under "how much".
-fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool) -> Option<Claim> {
+/// only contract stands under "how much". There are so many (`times`) contracts of which the same
+/// is known.
+fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool, times: usize) -> Option<Claim> {
     let cites = cites_of(contract);
     // "Un contratto per i lavori è andato a 9 gruppi, 47 imprese in tutto: …".
     if contract.groups > 1 && contract.firms.len() > MOST_NAMES {
@@ -134,29 +176,41 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool) -> Option<Claim> {
         .map(|(way, source)| (format!(", {}", f.lang.say(way)), cite(source, PROCEDURE)));
     let price = contract.price().filter(|_| !lone).map(|(price, source)| {
         let said = euro(price.0, f.lang);
-        let worth = f.lang.fill(w::SAY_WHO_WORTH, &[("amount", &said)]);
+        let word = if times > 1 {
+            w::SAY_WHO_WORTH_EACH
+        } else {
+            w::SAY_WHO_WORTH
+        };
+        let worth = f.lang.fill(word, &[("amount", &said)]);
         (worth, cite(source, AWARD))
     });
     // Where no price is known, the one that the tender started from.
     let price = price.or_else(|| {
         let (base, source) = contract.start(lone)?;
         let said = euro(base.0, f.lang);
-        let from = f.lang.fill(w::SAY_WHO_FROM, &[("amount", &said)]);
+        let word = if times > 1 {
+            w::SAY_WHO_FROM_EACH
+        } else {
+            w::SAY_WHO_FROM
+        };
+        let from = f.lang.fill(word, &[("amount", &said)]);
         Some((from, cite(source, BASE)))
     });
     // Where no table says what it is for, what the firms do says it.
     let told = [!contract.is_for_something(), false];
-    let told = told.map(|trades| who(f, contract, trades));
+    let told = told.map(|trades| who(f, contract, times, trades));
     let [Some(with_trades), Some(plain)] = told else {
         return None;
     };
     let way = contract.way().map_or("", |(way, _)| f.lang.say(way));
-    let the_contract = f.lang.say(match (lone, contract.is_for_something()) {
+    let word = match (lone, contract.is_for_something()) {
         (true, true) => w::SAY_WHO_THE_CONTRACT,
         // Who has it need not be who builds.
         (true, false) => w::SAY_WHO_THE_ONLY_CONTRACT,
+        (false, _) if times > 1 => w::SAY_WHO_CONTRACTS,
         (false, _) => w::SAY_WHO_A_CONTRACT,
-    });
+    };
+    let the_contract = f.lang.fill(word, &[("count", &integer(times as i64, f.lang))]);
     // What there is no room for is left out: the month first, then a task.
     let pieces = [month, how, price];
     let all = |most| [(most, [true, true, true]), (most, [false, true, true])];
@@ -176,16 +230,20 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool) -> Option<Claim> {
             }
         }
         let [month, how, price] = said;
+        let word = match *word {
+            w::SAY_WHO_NOBODY if times > 1 => w::SAY_WHO_NOBODY_MANY,
+            word => word,
+        };
         let values = [
             ("who", who.as_str()),
-            ("contract", the_contract),
+            ("contract", &the_contract),
             ("object", &object),
             ("month", &month),
             ("how", &how),
             ("way", way),
             ("price", &price),
         ];
-        f.linked(*word, &values, cites)
+        f.linked(word, &values, cites)
     });
     let claims: Vec<Claim> = claims.collect();
     let fitting = claims.iter().find(|claim| f.fits(&claim.text));
@@ -194,7 +252,12 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool) -> Option<Claim> {
 
 /// The winners behind one another, with what they do, the sentence that they are the subject of,
 /// and what says it; none where nobody is known to have won.
-fn who(f: &Facts<'_>, contract: &Contract<'_>, trades: bool) -> Option<(String, Word, Vec<Cite>)> {
+fn who(
+    f: &Facts<'_>,
+    contract: &Contract<'_>,
+    times: usize,
+    trades: bool,
+) -> Option<(String, Word, Vec<Cite>)> {
     let mut cites = Vec::new();
     let mut tell = |firms: Vec<(&Body, String)>| match trades {
         true => trade::behind(f, &firms, &mut cites),
@@ -204,26 +267,31 @@ fn who(f: &Facts<'_>, contract: &Contract<'_>, trades: bool) -> Option<(String, 
     let mut names = tell(firms.map(|body| (*body, f.the(&body.name))).collect());
     let lead = contract.firms.iter().take(1);
     let lead = tell(lead.map(|body| (*body, f.by(&body.name))).collect()).pop();
-    let others = contract.firms.len() - names.len() + contract.persons;
+    // Several contracts of one whom nobody names may be of several.
+    let unnamed = match contract.firms.is_empty() && times > 1 {
+        true => contract.unnamed.repeat(2),
+        false => contract.unnamed.clone(),
+    };
+    let others = contract.firms.len() - names.len() + unnamed.len();
     let word = match (names.as_slice(), others, contract.given().is_some()) {
         ([], 0, true) => w::SAY_WHO_NOBODY,
         ([], 0, false) => contract.way().map(|_| w::SAY_WHO_TO_COME)?,
-        ([], 1, _) => w::SAY_WHO_PERSON,
-        ([], _, _) => w::SAY_WHO_PERSONS,
+        ([], 1, _) => w::SAY_WHO_WINNER,
+        ([], _, _) => w::SAY_WHO_WINNERS,
         ([_], 0, _) if contract.firms.first().is_some_and(|b| !is_plural(&b.name)) => w::SAY_WHO_WINNER,
         _ => w::SAY_WHO_WINNERS,
     };
     match (names.is_empty(), others, contract.firms.len() > MOST_NAMES) {
-        (true, _, _) | (_, 0, _) => {}
-        (_, 1, false) => names.push(f.lang.say(w::SAY_WHO_UNNAMED).to_owned()),
-        (_, _, false) => names.push(f.lang.say(w::SAY_WHO_UNNAMED_MANY).to_owned()),
-        (_, n, true) => names.push(and_more(f, n, contract.persons > 0)),
+        (_, 0, _) => {}
+        (true, _, _) => return Some((unnamed::whom(f, &unnamed, &mut cites), word, cites)),
+        (_, _, false) => names.extend(unnamed::beside(f, &unnamed, &mut cites)),
+        (_, n, true) => names.push(and_more(f, n, contract.has_persons())),
     }
     Some(match (lead, names.split_first()) {
         (Some(by), Some((first, rest))) if contract.is_led => {
-            let others = contract.firms.len() - 1 + contract.persons;
+            let others = contract.firms.len() - 1 + unnamed.len();
             (
-                led(f, &by, first, (rest, others), contract.persons > 0),
+                led(f, &by, first, (rest, others), contract.has_persons()),
                 w::SAY_WHO_WINNER,
                 cites,
             )
@@ -315,10 +383,15 @@ fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> V
     let given = theirs.len();
     // As many contracts as firms, and no contract that two of them share.
     let apart = given == firms.len() && theirs.iter().all(|c| c.firms.len() <= 1);
+    let many = given > firms.len() || !apart && given > 1;
     let (together, together_also) = match apart {
         true => (w::SAY_WHO_FIRMS_EACH, w::SAY_WHO_FIRMS_EACH_ALSO),
+        false if many => (w::SAY_WHO_FIRMS_MANY, w::SAY_WHO_FIRMS_MANY_ALSO),
         false => (w::SAY_WHO_FIRMS, w::SAY_WHO_FIRMS_ALSO),
     };
+    if let Some(claim) = by_number(f, &firms, &theirs, also) {
+        return vec![claim];
+    }
     let fits = |word: Word| {
         let text = named(f, word, (&firms, None), MOST_NAMES + 1, given, Vec::new()).text;
         f.fits(&text) && text.chars().count() <= LONGEST_LIST
@@ -343,24 +416,84 @@ fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> V
         }
         ([one], false) if given > 1 && !is_plural(&one.name) => w::SAY_WHO_FIRM_MANY,
         ([one], true) if given > 1 && !is_plural(&one.name) => w::SAY_WHO_FIRM_MANY_ALSO,
-        (few, false) if given > few.len() && few.len() <= MOST_NAMES => w::SAY_WHO_FIRMS_MANY,
-        (few, true) if given > few.len() && few.len() <= MOST_NAMES => w::SAY_WHO_FIRMS_MANY_ALSO,
         (few, false) if few.len() == MOST_NAMES + 1 && fits(together) => together,
         (few, true) if few.len() == MOST_NAMES + 1 && fits(together_also) => together_also,
         ([one], false) if !is_plural(&one.name) => w::SAY_WHO_FIRM,
         ([one], true) if !is_plural(&one.name) => w::SAY_WHO_FIRM_ALSO,
         (few, false) if few.len() <= MOST_NAMES => together,
         (few, true) if few.len() <= MOST_NAMES => together_also,
+        (_, also) if many => {
+            if also {
+                w::SAY_WHO_MANY_FIRMS_MANY_ALSO
+            } else {
+                w::SAY_WHO_MANY_FIRMS_MANY
+            }
+        }
         (_, false) => w::SAY_WHO_MANY_FIRMS,
         (_, true) => w::SAY_WHO_MANY_FIRMS_ALSO,
     };
     let cites = rest.iter().flat_map(|c| cites_of(c)).collect();
     let most = match word {
         w::SAY_WHO_FIRMS | w::SAY_WHO_FIRMS_ALSO => MOST_NAMES + 1,
+        w::SAY_WHO_FIRMS_MANY | w::SAY_WHO_FIRMS_MANY_ALSO => MOST_NAMES + 1,
         w::SAY_WHO_FIRMS_EACH | w::SAY_WHO_FIRMS_EACH_ALSO => MOST_NAMES + 1,
         _ => MOST_NAMES,
     };
     vec![named(f, word, (&firms, None), most, given, cites)]
+}
+
+/// "Alfa S.r.l. ha avuto 2 contratti, Beta S.r.l. uno": how many each has, where no two share one, and
+/// all but one have as many.
+fn by_number(f: &Facts<'_>, firms: &[&Body], contracts: &[&&Contract<'_>], also: bool) -> Option<Claim> {
+    let of = |firm: &Body| {
+        let has = |c: &&&&Contract<'_>| c.firms.iter().any(|own| own.id == firm.id);
+        contracts.iter().filter(has).count()
+    };
+    let shared = contracts.iter().any(|c| c.firms.len() > 1);
+    if shared || !(2..=MOST_NAMES + 1).contains(&firms.len()) || contracts.len() <= firms.len() {
+        return None;
+    }
+    let cites: Vec<Cite> = contracts.iter().flat_map(|c| cites_of(c)).collect();
+    let (most, few): (Vec<&Body>, Vec<&Body>) = firms.iter().partition(|firm| of(firm) > 1);
+    let first = most.first()?;
+    let each = of(first);
+    if few.is_empty() && most.iter().all(|firm| of(firm) == each) && most.len() <= MOST_NAMES {
+        let word = if also {
+            w::SAY_WHO_FIRMS_ALL_ALSO
+        } else {
+            w::SAY_WHO_FIRMS_ALL
+        };
+        return Some(named(f, word, (&most, None), MOST_NAMES, each, cites));
+    }
+    if most.len() > 1 || few.is_empty() || is_plural(&first.name) {
+        return None;
+    }
+    let word = match (few.len(), also) {
+        (1, false) => w::SAY_WHO_FIRM_AND_ONE,
+        (1, true) => w::SAY_WHO_FIRM_AND_ONE_ALSO,
+        (_, false) => w::SAY_WHO_FIRM_AND_EACH,
+        (_, true) => w::SAY_WHO_FIRM_AND_EACH_ALSO,
+    };
+    let tell = |trades: bool| {
+        let mut cites = cites.clone();
+        let mut said = |firms: &[&Body]| {
+            let named: Vec<(&Body, String)> = firms.iter().map(|b| (*b, f.the(&b.name))).collect();
+            let names = match trades {
+                true => trade::behind(f, &named, &mut cites),
+                false => named.into_iter().map(|(_, said)| said).collect(),
+            };
+            list(&names, f.lang)
+        };
+        let values = [
+            ("first", said(&most)),
+            ("contracts", integer(each as i64, f.lang)),
+            ("firms", said(&few)),
+        ];
+        let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+        f.linked(word, &values, cites)
+    };
+    let told = [tell(true), tell(false)];
+    told.into_iter().find(|claim| f.fits(&claim.text))
 }
 
 /// Where something is built, who builds comes before who sells and plans.
@@ -376,7 +509,7 @@ fn builders_first(f: &Facts<'_>, firms: &mut [&Body]) {
 fn named(
     f: &Facts<'_>,
     word: Word,
-    (firms, others): (&[&Body], Option<Word>),
+    (firms, others): (&[&Body], Option<String>),
     most: usize,
     given: usize,
     cites: Vec<Cite>,
@@ -390,7 +523,7 @@ fn named(
             true => trade::behind(f, &named, &mut cites),
             false => named.into_iter().map(|(_, said)| said).collect(),
         };
-        names.extend(others.map(|word| f.lang.say(word).to_owned()));
+        names.extend(others.clone());
         let values = [
             ("firms", list(&names, f.lang)),
             ("count", number(firms.len())),
@@ -431,14 +564,14 @@ fn persons(f: &Facts<'_>, contracts: &[&Contract<'_>], also: bool) -> Option<(Cl
                 .fill(w::SAY_OBJECT_TASKS, &[("tasks", &list(words, f.lang))])
         ),
     };
-    let word = match contracts.len() {
-        0 => return None,
-        1 if contracts.iter().all(|c| c.persons == 1) && also => w::SAY_WHO_OTHER_OF_A_PERSON,
-        1 if contracts.iter().all(|c| c.persons == 1) => w::SAY_WHO_ONE_OF_A_PERSON,
-        1 => w::SAY_WHO_ONE_OF_PERSONS,
-        _ if also => w::SAY_WHO_OTHERS_OF_PERSONS,
-        _ => w::SAY_WHO_MANY_OF_PERSONS,
+    let word = match (contracts.len(), also) {
+        (0, _) => return None,
+        (1, true) => w::SAY_WHO_OTHER_OF,
+        (1, false) => w::SAY_WHO_ONE_OF,
+        (_, true) => w::SAY_WHO_OTHERS_OF,
+        (_, false) => w::SAY_WHO_MANY_OF,
     };
+    let awards: Vec<&Award> = contracts.iter().flat_map(|c| c.unnamed.iter().copied()).collect();
     let count = integer(contracts.len() as i64, f.lang);
     let tell = |object: &str| {
         let sources = contracts
@@ -448,7 +581,14 @@ fn persons(f: &Facts<'_>, contracts: &[&Contract<'_>], also: bool) -> Option<(Cl
             .map(|source| cite(source, TextColumn::TenderObject.column()))
             .filter(|_| !object.is_empty());
         let cites = contracts.iter().flat_map(|c| cites_of(c)).chain(objects);
-        f.linked(word, &[("count", &count), ("object", object)], cites.collect())
+        let mut cites: Vec<Cite> = cites.collect();
+        // Several contracts of one whom nobody names may be of several.
+        let whom = match (contracts.len(), awards.as_slice()) {
+            (1, awards) => unnamed::whom(f, awards, &mut cites),
+            (_, awards) => unnamed::whom(f, &[awards, awards].concat(), &mut cites),
+        };
+        let values = [("count", count.as_str()), ("object", object), ("whom", &whom)];
+        f.linked(word, &values, cites)
     };
     let full = tell(&object);
     Some(match f.fits(&full.text) {
@@ -512,11 +652,11 @@ pub(super) fn subcontractors(f: &Facts<'_>) -> Option<Claim> {
         }
     }
     builders_first(f, &mut firms);
-    let unnamed = under.iter().filter(|a| a.body.is_none()).count();
-    let word = match (firms.as_slice(), unnamed) {
+    let unnamed: Vec<&Award> = under.iter().copied().filter(|a| a.body.is_none()).collect();
+    let word = match (firms.as_slice(), unnamed.len()) {
         ([], 0) => return None,
-        ([], 1) => w::SAY_WHO_PERSON_SUBCONTRACTOR,
-        ([], _) => w::SAY_WHO_PERSONS_SUBCONTRACTORS,
+        ([], 1) => w::SAY_WHO_SUBCONTRACTOR,
+        ([], _) => w::SAY_WHO_SUBCONTRACTORS,
         ([one], 0) if !is_plural(&one.name) => w::SAY_WHO_SUBCONTRACTOR,
         (few, _) if few.len() <= MOST_NAMES => w::SAY_WHO_SUBCONTRACTORS,
         (_, 0) => w::SAY_WHO_MANY_SUBCONTRACTORS,
@@ -525,11 +665,11 @@ pub(super) fn subcontractors(f: &Facts<'_>) -> Option<Claim> {
     let cites = under
         .iter()
         .map(|a| cite(a.source, "Denominazione Subappaltatore"));
-    let others = match unnamed {
-        0 => None,
-        1 => Some(w::SAY_WHO_ANOTHER),
-        _ => Some(w::SAY_WHO_UNNAMED_MANY),
+    let mut cites: Vec<Cite> = cites.collect();
+    let others = match firms.len() {
+        0 => Some(unnamed::whom(f, &unnamed, &mut cites)),
+        few if few <= MOST_NAMES => unnamed::beside(f, &unnamed, &mut cites),
+        _ => None,
     };
-    let others = others.filter(|_| !firms.is_empty() && firms.len() <= MOST_NAMES);
-    Some(named(f, word, (&firms, others), MOST_NAMES, 0, cites.collect()))
+    Some(named(f, word, (&firms, others), MOST_NAMES, 0, cites))
 }

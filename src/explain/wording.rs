@@ -28,10 +28,11 @@ pub(super) fn finish(mut text: String) -> String {
 }
 
 /// Articles as the figure behind them wants them: "gli 8.979 euro", "gli 11.659".
-const BEFORE_FIGURES: [(&str, &str); 7] = [
+const BEFORE_FIGURES: [(&str, &str); 8] = [
     ("i", "gli"),
     ("I", "Gli"),
     ("dei", "degli"),
+    ("Dei", "Degli"),
     ("ai", "agli"),
     ("dai", "dagli"),
     ("nei", "negli"),

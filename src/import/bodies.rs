@@ -7,8 +7,8 @@ mod school;
 mod spelling;
 mod whole;
 
-use super::person::{Doubt, Subject, judge};
-use crate::model::{Body, BodyId, SourceId, Trade};
+use super::person::{Doubt, PARTNERSHIPS, Subject, is_left_out, judge};
+use crate::model::{Body, BodyId, SourceId, Trade, Unnamed};
 use crate::text::grammar::is_firm;
 use crate::text::{fold::fold, repair};
 use choice::Spellings;
@@ -192,6 +192,20 @@ fn tax_code(raw: &str) -> Option<String> {
     }
 }
 
+/// Why a winner has no name here, by what its row says of it.
+pub(crate) fn unnamed(code: &str, name: &str, form: &str) -> Unnamed {
+    let has_code = tax_code(code).is_some();
+    let form = fold(form);
+    let partnership = PARTNERSHIPS.iter().any(|kind| form.contains(kind));
+    match () {
+        // The publisher hides the name of a person.
+        () if name.is_empty() || name.contains('*') => Unnamed::Person,
+        () if is_left_out(name) && (has_code || code.contains('*')) => Unnamed::Untold,
+        () if has_code && (partnership || is_company(&form)) => Unnamed::Company,
+        () => Unnamed::Person,
+    }
+}
+
 /// What a table says of the form is that of a company, never of a person.
 fn is_company(form: &str) -> bool {
     let form = fold(form);
@@ -253,6 +267,22 @@ mod tests {
         let named = bodies.finish();
         assert_eq!(named[&id].name, "Alfa S.r.l.");
         assert_eq!(named.len(), 1);
+    }
+
+    #[test]
+    fn a_partnership_is_a_company_and_a_hidden_name_a_person() {
+        let partners = "Società in nome collettivo";
+        let left_out = "DENOMINAZIONE DEL SOGGETTO NON PRESENTE";
+        let of = |code, name, form| unnamed(code, name, form);
+        assert_eq!(of("01234567890", "ALFA SNC DI BETA", partners), Unnamed::Company);
+        assert_eq!(
+            of("01234567890", "BETA GAMMA", "Non Disponibile"),
+            Unnamed::Person
+        );
+        assert_eq!(of("****************", "BETA GAMMA", partners), Unnamed::Person);
+        assert_eq!(of("****************", left_out, ""), Unnamed::Untold);
+        assert_eq!(of("01234567890", left_out, partners), Unnamed::Untold);
+        assert_eq!(of("****************", "****************", ""), Unnamed::Person);
     }
 
     #[test]

@@ -51,6 +51,8 @@ pub(crate) struct WinnerRow {
     pub procedure_code: String,
     /// `None` where the row names nobody: it tells of the tender all the same.
     pub award: Option<Award>,
+    /// Tells a person whom two rows name from two persons; it is written nowhere.
+    pub person: String,
     pub source: SourceId,
 }
 

@@ -44,12 +44,10 @@ pub(crate) fn judge(code: &str, name: &str, form: &str, doubt: Doubt) -> Subject
     if code.contains('*') || name.contains("**") || is_personal_code(code) || holds_code(name) {
         return Subject::Person;
     }
-    let name = joined(&fold(name));
-    let no_name =
-        name.bytes().all(|b| b.is_ascii_digit()) || name == "non determinata" || name == "non disponibile";
-    if no_name || name.starts_with("denominazione del soggetto non") {
+    if is_left_out(name) {
         return Subject::Nobody;
     }
+    let name = joined(&fold(name));
     let form = fold(form);
     if any_phrase(&form, PERSONAL_FORMS) {
         return Subject::Person;
@@ -87,6 +85,27 @@ pub(crate) fn judge(code: &str, name: &str, form: &str, doubt: Doubt) -> Subject
         () => true,
     };
     if person { Subject::Person } else { Subject::Body }
+}
+
+/// Nothing stands in the column of the name, or what stands there is none.
+pub(crate) fn is_left_out(name: &str) -> bool {
+    let name = fold(name);
+    let digits = name.bytes().all(|b| b.is_ascii_digit() || b == b' ');
+    digits
+        || name == "non determinata"
+        || name == "non disponibile"
+        || name.starts_with("denominazione del soggetto non")
+}
+
+/// The words of a name in one order, without titles; nothing where it is hidden or left out.
+pub(crate) fn key(name: &str) -> String {
+    if is_left_out(name) {
+        return String::new();
+    }
+    let name = fold(name);
+    let mut words: Vec<&str> = name.split(' ').filter(|w| !TITLES.contains(w)).collect();
+    words.sort_unstable();
+    words.join(" ")
 }
 
 /// Sixteen letters and digits that begin with six letters, wherever they stand.
@@ -221,7 +240,7 @@ const PERSONAL_FORMS: &[&str] = &[
 ];
 /// Partnerships, by the letters in their names and by their forms.
 const PARTNERS: &[&str] = &["snc", "sas", "ss", "stp"];
-const PARTNERSHIPS: &[&str] = &["in nome collettivo", "accomandita semplice", "societa semplice"];
+pub(crate) const PARTNERSHIPS: &[&str] = &["in nome collettivo", "accomandita semplice", "societa semplice"];
 const CROSSES: &[&str] = &[
     "croce rossa",
     "croce verde",

@@ -63,7 +63,7 @@ pub(crate) fn project(
     unread.dedup();
     labels.sort_by_key(|l| l.kind);
     let amounts = amounts(draft.amounts, &mut notes);
-    let mut tenders = tenders::settle(draft.tenders, draft.winners, bodies);
+    let mut tenders = tenders::settle(draft.tenders, draft.winners, &draft.bodies, bodies);
     tenders::mark_frameworks(&mut tenders, &amounts, &gather.shared_cigs);
     let mut candidatures = story(draft.candidatures, &mut notes);
     for candidature in &mut candidatures {

@@ -1,6 +1,6 @@
 //! A project and all that the tables say of it.
 
-use super::body::{Body, Role};
+use super::body::{Body, Role, Trade};
 use super::cents::Cents;
 use super::fact::{BriefFacts, Fact, FactKind};
 use super::fund::{AmountKind, Fund};
@@ -332,11 +332,45 @@ pub struct Tender {
     pub winners: Vec<Award>,
 }
 
+/// Why a winner has no name here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unnamed {
+    /// A natural person, or a name that may be one's.
+    #[default]
+    Person,
+    /// A company under the names of its partners.
+    Company,
+    /// The tables give no name.
+    Untold,
+}
+
+impl Unnamed {
+    pub fn code(self) -> Option<&'static str> {
+        match self {
+            Unnamed::Person => None,
+            Unnamed::Company => Some("company"),
+            Unnamed::Untold => Some("untold"),
+        }
+    }
+
+    pub fn from_code(code: Option<&str>) -> Unnamed {
+        match code {
+            Some("company") => Unnamed::Company,
+            Some("untold") => Unnamed::Untold,
+            _ => Unnamed::Person,
+        }
+    }
+}
+
 /// Who won a tender or works under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Award {
-    /// `None` for a natural person, who is not named.
+    /// `None` where nobody is named.
     pub body: Option<Body>,
+    /// Why nobody is.
+    pub unnamed: Unnamed,
+    /// What a company does that is not named.
+    pub trade: Option<Trade>,
     pub subcontractor: bool,
     /// "Impresa singola", "mandataria"…, as published, in ordinary case.
     pub role: Option<String>,

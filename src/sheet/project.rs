@@ -7,7 +7,7 @@ use super::picture::{Picture, among_fellows};
 use super::{Note, Subject, drawn};
 use crate::explain::{Explanation, Question, body_name};
 use crate::lang::{Lang, Word, card, w};
-use crate::model::{AmountKind, Cents, ComuneCode, Fund, Phase, Place, Project, Target, Tender};
+use crate::model::{AmountKind, Cents, ComuneCode, Fund, Phase, Place, Project, Target, Tender, Unnamed};
 use crate::snapshot::Catalogue;
 use crate::text::number::{self, decimal};
 use crate::title;
@@ -164,7 +164,12 @@ fn tenders(b: &mut Builder<'_>, p: &Project) {
             .filter(|a| !a.subcontractor)
             .map(|a| {
                 let name = a.body.as_ref().map(|body| body_name(&body.name, lang));
-                name.unwrap_or_else(|| lang.say(w::SHEET_PERSON).to_owned())
+                let unnamed = match a.unnamed {
+                    Unnamed::Person => w::SHEET_PERSON,
+                    Unnamed::Company => w::SHEET_COMPANY,
+                    Unnamed::Untold => w::SHEET_UNTOLD,
+                };
+                name.unwrap_or_else(|| lang.say(unnamed).to_owned())
             })
             .collect();
         winners.dedup();

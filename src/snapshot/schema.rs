@@ -16,7 +16,7 @@ pub use tables::TABLES;
 pub const APPLICATION_ID: u32 = 0x5350_4f52;
 /// The format that this program writes and reads: a new one with every change of the tables, so
 /// that an older file is told as one.
-pub const FORMAT: u32 = 6;
+pub const FORMAT: u32 = 7;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

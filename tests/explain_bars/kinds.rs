@@ -175,7 +175,7 @@ fn without_tender(s: &Sheet<'_>) -> bool {
         let is_told = |t: &Tender| {
             t.winners.iter().any(|a| match &a.body {
                 Some(body) => folded.contains(&fold(&plain(&body.name))),
-                None => text.contains("non nominiamo"),
+                None => text.contains("non nominiamo") || text.contains("non danno il nome"),
             })
         };
         let nobody = text.contains("non si sa a chi");
@@ -200,16 +200,12 @@ fn last_contract(s: &Sheet<'_>) -> bool {
             !tenders.iter().filter(same).any(has) && !tenders.iter().any(again)
         })
     };
-    let last = |word: &str| {
-        s.texts().any(|t| {
-            ["L'ultimo dei ", "L'ultimo degli "]
-                .iter()
-                .any(|l| t.starts_with(l))
-                && t.contains(word)
-        })
+    let last = |beginnings: &[&str], word: &str| {
+        let begins = |t: &str| beginnings.iter().any(|l| t.starts_with(l));
+        s.texts().any(|t| begins(t) && t.contains(word))
     };
-    last("assegnato") && lacks(|t| t.awarded.is_some())
-        || last("registrato") && lacks(|t| t.published.is_some())
+    last(&["L'ultimo dei ", "L'ultimo degli "], "assegnato") && lacks(|t| t.awarded.is_some())
+        || last(&["Dei ", "Degli "], "è uscito il codice") && lacks(|t| t.published.is_some())
 }
 
 /// One person is said of a contract that has one.
@@ -220,7 +216,7 @@ fn one_person(s: &Sheet<'_>) -> bool {
     };
     let said = s
         .texts()
-        .filter(|t| t.starts_with("Un professionista o piccola ditta"));
+        .filter(|t| t.starts_with("Un professionista o piccola ditta") && !t.contains("subappalto"));
     said.count() > s.project.tenders.iter().filter(|t| persons(t) == 1).count()
 }
 

@@ -12,6 +12,7 @@ fn figures_have_the_article_that_they_want() {
         ),
         ("usciti tutti i 11.659 euro", "Usciti tutti gli 11.659 euro"),
         ("i 80 posti dei 88 previsti", "Gli 80 posti degli 88 previsti"),
+        ("Dei 11 contratti, dei 8", "Degli 11 contratti, degli 8"),
         ("i 110 posti e i 1.800 euro", "I 110 posti e i 1.800 euro"),
     ] {
         assert_eq!(finish(written), said);
@@ -210,14 +211,14 @@ fn contracts_are_told_one_kind_at_a_time() {
     let e = it(&p);
     says(
         &text(&e, Question::When),
-        "Di 3 contratti su 4 si conosce il giorno: l'ultimo è del 1º aprile 2023.",
+        "Di 3 contratti su 4 si sa quando sono stati assegnati: l'ultimo il 1º aprile 2023.",
     );
     says(&text(&e, Question::When), "Non si sa quando finisce");
-    // One without a day of its award has that of its code.
+    // The day of a code is not the contract's.
     p.tenders[3].published = Some(date(2023, 5, 1));
     says(
         &text(&it(&p), Question::When),
-        "Il più recente dei 4 contratti è del 1º maggio 2023.",
+        "Di 3 contratti su 4 si sa quando sono stati assegnati: l'ultimo il 1º aprile 2023.",
     );
     p.tenders.truncate(1);
     p.tenders[0].mode = Some("Accordo quadro".into());
@@ -251,7 +252,7 @@ fn the_price_that_a_tender_started_from_is_told_once() {
     p.tenders[0].published = Some(date(2021, 7, 12));
     says(
         &text(&it(&p), Question::When),
-        "Il contratto è stato registrato il 12 luglio 2021.",
+        "Il codice (CIG) del contratto è uscito il 12 luglio 2021.",
     );
     p.amounts.clear();
     says(&text(&it(&p), Question::HowMuch), "prezzo di partenza");

@@ -20,6 +20,8 @@ fn a_natural_person_is_not_named() {
 fn bare_contract(cig: &str, firms: &[Option<&str>]) -> Tender {
     let won = |firm: &Option<&str>| Award {
         body: firm.map(body),
+        unnamed: Unnamed::Person,
+        trade: None,
         subcontractor: false,
         role: None,
         source: WINNERS,
@@ -56,7 +58,7 @@ fn five_firms_are_all_named() {
         "Beta Impianti e Manutenzioni Generali S.p.A.",
         "Gamma Scavi e Movimenti di Terra S.r.l.",
         "Delta Ponteggi e Noleggi di Cantiere S.r.l.",
-        "Epsilon Costruzioni Edili e Restauri S.r.l.",
+        "Epsilon Costruzioni Edili e Stradali S.r.l.",
     ];
     let cig = |i: usize| format!("A04AA6996{i}");
     p.tenders = names
@@ -72,7 +74,7 @@ fn five_firms_are_all_named() {
     let who = text(&it(&p), Question::Who);
     says(
         &who,
-        "Epsilon Costruzioni Edili e Restauri S.r.l. (edilizia), Alfa",
+        "Epsilon Costruzioni Edili e Stradali S.r.l. (edilizia), Alfa",
     );
     says(
         &who,
@@ -86,6 +88,8 @@ fn subcontractors_are_counted_as_they_are() {
     let mut p = full();
     let under = |firm: Option<&str>| Award {
         body: firm.map(body),
+        unnamed: Unnamed::Person,
+        trade: None,
         subcontractor: true,
         role: None,
         source: WINNERS,
@@ -95,16 +99,146 @@ fn subcontractors_are_counted_as_they_are() {
     p.tenders[0].winners.push(under(None));
     says(
         &who(&p),
-        "Lavora in subappalto un professionista o piccola ditta che non nominiamo.",
+        "Un professionista o piccola ditta che non nominiamo lavora per chi ha vinto, in subappalto.",
     );
     p.tenders[0].winners.push(under(Some("Beta Impianti S.p.A.")));
     says(
         &who(&p),
-        "Beta Impianti S.p.A. e un altro che non nominiamo lavorano per chi ha vinto, in subappalto.",
+        "Beta Impianti S.p.A. e un professionista o piccola ditta che non nominiamo lavorano per chi ha vinto",
     );
     p.tenders[0].winners.push(under(None));
     p.tenders[0].winners.remove(2);
-    says(&who(&p), "Lavorano in subappalto professionisti o piccole ditte");
+    says(
+        &who(&p),
+        "Professionisti o piccole ditte che non nominiamo lavorano per chi ha vinto",
+    );
+}
+
+/// A company under the names of its partners is no person, and a name that no table gives is neither.
+#[test]
+fn who_has_no_name_is_told_by_what_it_is() {
+    let mut p = full();
+    p.tenders = vec![bare_contract("A04AA69960", &[None])];
+    let who = |p: &Project| text(&it(p), Question::Who);
+    p.tenders[0].winners[0].unnamed = Unnamed::Company;
+    says(
+        &who(&p),
+        "un'impresa che non nominiamo ha avuto l'unico contratto noto.",
+    );
+    p.tenders[0].winners[0].trade = Trade::read("41.20.00", WINNERS);
+    says(&who(&p), "un'impresa (edilizia) che non nominiamo ha avuto");
+    p.tenders[0].winners[0].unnamed = Unnamed::Untold;
+    says(&who(&p), "qualcuno di cui le tabelle non danno il nome ha avuto");
+    p.tenders[0] = bare_contract("A04AA69960", &[Some("Alfa Costruzioni S.r.l."), None]);
+    p.tenders[0].winners[1].unnamed = Unnamed::Company;
+    says(
+        &who(&p),
+        "Alfa Costruzioni S.r.l. e un'altra impresa che non nominiamo hanno avuto",
+    );
+}
+
+/// A group that has two contracts is not told to have one, nor are lots that read alike.
+#[test]
+fn contracts_that_read_alike_are_counted() {
+    let mut p = full();
+    p.tenders = ["A04AA69960", "A04AA69961"]
+        .map(|cig| bare_contract(cig, &[Some("Alfa Costruzioni S.r.l."), None]))
+        .to_vec();
+    for tender in &mut p.tenders {
+        tender.winners[0].role = Some("Mandataria".into());
+    }
+    let who = |p: &Project| text(&it(p), Question::Who);
+    says(&who(&p), "ha avuto 2 contratti.");
+    for tender in &mut p.tenders {
+        tender.winners.remove(0);
+        tender.procedure = Some("Affidamento diretto".into());
+        tender.tasks = vec![Task::Design];
+    }
+    says(
+        &who(&p),
+        "professionisti o piccole ditte che non nominiamo hanno avuto 2 contratti per il progetto dei lavori, senza gara.",
+    );
+    let lot = |cig: &str| Tender {
+        cig: cig.into(),
+        object_kind: Some("Lavori".into()),
+        procedure: Some("Procedura aperta".into()),
+        award: Some(Cents(500_000_000)),
+        base: Some(Cents(500_000_000)),
+        awarded: Some(date(2022, 9, 7)),
+        source: Some(TENDERS),
+        ..Tender::default()
+    };
+    p.tenders = ["A04AA69960", "A04AA69961", "A04AA69962", "A04AA69963"]
+        .map(lot)
+        .to_vec();
+    says(
+        &who(&p),
+        "4 contratti per i lavori sono stati assegnati, con una gara aperta a tutti, per 5.000.000 euro ciascuno: non si sa a chi.",
+    );
+}
+
+/// One firm that has two contracts beside one that has one: each is told its own.
+#[test]
+fn each_firm_is_told_how_many_it_has() {
+    let mut p = full();
+    let (alfa, beta) = (Some("Alfa Costruzioni S.r.l."), Some("Beta Impianti S.p.A."));
+    let who = |p: &Project| text(&it(p), Question::Who);
+    p.tenders = [alfa, alfa, beta]
+        .iter()
+        .zip(["A04AA69960", "A04AA69961", "A04AA69962"])
+        .map(|(firm, cig)| bare_contract(cig, &[*firm]))
+        .collect();
+    says(
+        &who(&p),
+        "Alfa Costruzioni S.r.l. ha avuto 2 contratti e Beta Impianti S.p.A. uno.",
+    );
+    p.tenders.push(bare_contract("A04AA69963", &[beta]));
+    says(
+        &who(&p),
+        "Alfa Costruzioni S.r.l. e Beta Impianti S.p.A. hanno avuto 2 contratti a testa.",
+    );
+    // Two that share both have two in all.
+    p.tenders = ["A04AA69960", "A04AA69961"]
+        .map(|cig| bare_contract(cig, &[alfa, beta]))
+        .to_vec();
+    says(&who(&p), "hanno avuto in tutto 2 contratti.");
+}
+
+/// Where something is built and no contract may be for it, who builds is said to be unknown.
+#[test]
+fn who_builds_is_missing_where_all_contracts_are_of_the_desk() {
+    let mut p = full();
+    let who = |p: &Project| text(&it(p), Question::Who);
+    let unknown = "Chi fa i lavori, le tabelle non lo dicono.";
+    says_not(&who(&p), unknown);
+    p.tenders = vec![bare_contract("A04AA69960", &[None, Some("Alfa Progetti S.r.l.")])];
+    says_not(&who(&p), unknown);
+    let trade = |code: &str| Trade::read(code, WINNERS);
+    let set = |p: &mut Project, code: &str| {
+        p.tenders[0].winners[1].body.as_mut().unwrap().trade = trade(code);
+    };
+    set(&mut p, "71.12.10");
+    says(&who(&p), unknown);
+    set(&mut p, "41.20.00");
+    says_not(&who(&p), unknown);
+    set(&mut p, "71.12.10");
+    p.tenders[0].object_kind = Some("Lavori".into());
+    says_not(&who(&p), unknown);
+    p.tenders.clear();
+    says(&who(&p), unknown);
+}
+
+/// A course that other projects buy, too, is not this building's.
+#[test]
+fn a_course_for_many_is_told_as_one() {
+    let mut p = full();
+    p.tenders = vec![bare_contract("A04AA69960", &[Some("Alfa Formazione S.r.l.")])];
+    p.tenders[0].winners[0].body.as_mut().unwrap().trade = Trade::read("85.42.00", WINNERS);
+    p.tenders[0].framework = true;
+    says(
+        &text(&it(&p), Question::Who),
+        "Alfa Formazione S.r.l. ha avuto un contratto che serve anche altri progetti.",
+    );
 }
 
 /// What the contracts of persons are for is told with them, and not once more.

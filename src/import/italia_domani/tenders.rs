@@ -10,6 +10,7 @@ use crate::import::person::holds_code;
 use crate::import::read::Row;
 use crate::import::report::LeftOut;
 use crate::model::{Table, Tender};
+use crate::text::fold::fold;
 
 columns! {
     Sub = "Codice Univoco Submisura", Needed;
@@ -42,6 +43,13 @@ pub(crate) const LAYOUT: Layout = Layout {
     columns: COLUMNS,
 };
 
+/// The object says that there was no competition, and the procedure that there was: neither is told.
+fn is_denied(procedure: &str, object: &str) -> bool {
+    let competes = ["ristretta", "aperta", "negoziat"];
+    let procedure = fold(procedure);
+    fold(object).starts_with("affidamento diretto") && competes.iter().any(|kind| procedure.contains(kind))
+}
+
 pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let pair = Gather::pair(&mut gather.drafts, row, Col::Sub, Col::Cup)?;
     let source = gather.keep(row);
@@ -69,7 +77,9 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             object: row.word(Col::Object).filter(|o| !holds_code(o)),
             tasks: task::of(&row.text(Col::Object), &row.text(Col::ObjectKind)),
             mode: gather.phrase_of(row, Col::Mode),
-            procedure: gather.phrase_of(row, Col::Procedure),
+            procedure: gather
+                .phrase_of(row, Col::Procedure)
+                .filter(|p| !is_denied(p, &row.text(Col::Object))),
             published: row.date(Col::Published),
             absence_code,
             absence: gather.phrase_of(row, Col::Absence),

@@ -1,14 +1,14 @@
 //! PNRR_Aggiudicatari_Gare and PNRR_Subappaltatori_Gare: who won a tender, and who works under
 //! it. They join to tenders by CUP, CIG, inner code and procedure.
 
-use crate::import::bodies::Who;
+use crate::import::bodies::{Who, unnamed};
 use crate::import::columns::{Layout, columns};
 use crate::import::draft::{Draft, WinnerRow};
 use crate::import::gather::{Gather, at, cig, placeholder};
-use crate::import::person::Doubt;
+use crate::import::person::{self, Doubt};
 use crate::import::read::Row;
 use crate::import::report::LeftOut;
-use crate::model::{Award, SourceId, Table};
+use crate::model::{Award, SourceId, Table, Trade, Unnamed};
 
 columns! {
     Sub = "Codice Univoco Submisura", Needed;
@@ -98,21 +98,30 @@ pub(crate) fn winner(
     role: Option<String>,
     source: SourceId,
 ) -> WinnerRow {
-    let body = match gather.who(row, subject, Doubt::Recipient, source) {
+    let (code, name, form) = subject;
+    let who = gather.who(row, subject, Doubt::Recipient, source);
+    let word = |column: usize| row.word(column).unwrap_or_default();
+    let (code, name, trade) = (word(code), word(name), word(trade));
+    let unnamed = unnamed(&code, &name, &form.map(word).unwrap_or_default());
+    let body = match who {
+        Who::Nobody if unnamed == Unnamed::Untold => Some(None),
         Who::Nobody => None,
         Who::Person => Some(None),
         Who::Body(id) => {
-            let trade = row.word(trade).unwrap_or_default();
             gather.bodies.trade(&id, &trade, source);
             Some(Some(placeholder(id)))
         }
     };
+    let trade = Trade::read(&trade, source).filter(|_| unnamed != Unnamed::Person);
     WinnerRow {
         cig,
         pda,
         procedure_code,
+        person: person::key(&name),
         award: body.map(|body| Award {
             body,
+            unnamed,
+            trade,
             subcontractor: false,
             role,
             source,

@@ -1,8 +1,11 @@
 //! Tenders of a project, each under its CIG, inner code and procedure, with its winners.
 
 use crate::import::draft::{TenderRow, WinnerRow};
-use crate::model::{AmountKind, Award, Body, BodyId, Cents, Fund, Observed, SourceId, Tender};
+use crate::model::{
+    AmountKind, Award, Body, BodyId, Cents, Fund, Observed, Role, SourceId, Tender, Trade, Unnamed,
+};
 use crate::text::fold::fold;
+use crate::text::grammar::is_firm;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 type Codes = (String, String, String);
@@ -10,6 +13,7 @@ type Codes = (String, String, String);
 pub(super) fn settle(
     rows: Vec<TenderRow>,
     winners: Vec<WinnerRow>,
+    roles: &[(Role, BodyId, SourceId)],
     bodies: &HashMap<BodyId, Body>,
 ) -> Vec<Tender> {
     let mut by_codes: BTreeMap<Codes, Vec<(Tender, SourceId)>> = BTreeMap::new();
@@ -35,9 +39,40 @@ pub(super) fn settle(
             source: rows.first().map(|w| w.source),
             ..Tender::default()
         });
-        tender.winners = awards(rows, bodies);
+        tender.winners = awards(rows, roles, bodies);
     }
-    tenders.into_values().collect()
+    let mut tenders: Vec<Tender> = tenders.into_values().collect();
+    newest_of_code(&mut tenders);
+    tenders
+}
+
+/// A contract that tables list under several inner codes has the winners of the newest.
+fn newest_of_code(tenders: &mut [Tender]) {
+    let mut newest: HashMap<(String, bool), SourceId> = HashMap::new();
+    let key = |cig: &str, award: &Award| (cig.to_owned(), award.subcontractor);
+    let coded = || tenders.iter().filter(|t| !t.cig.is_empty());
+    for (cig, award) in coded().flat_map(|t| t.winners.iter().map(|a| (&t.cig, a))) {
+        let known = newest.entry(key(cig, award)).or_insert(award.source);
+        *known = award.source.max(*known);
+    }
+    for Tender { cig, winners, .. } in tenders {
+        winners.retain(|a| newest.get(&key(cig, a)).is_none_or(|newest| a.source == *newest));
+    }
+}
+
+/// Whether a body buys: it answers for the project, or it is an office of the state.
+fn buys(body: &Body, roles: &[(Role, BodyId, SourceId)]) -> bool {
+    // Offices that govern, those of health and the fire brigades.
+    const OFFICES: [&str; 3] = ["84.11.10", "84.12", "84.25"];
+    let is_office = |trade: &Trade| OFFICES.iter().any(|code| trade.code.starts_with(code));
+    let answers = |role: Role| {
+        matches!(
+            role,
+            Role::Implementer | Role::Applicant | Role::ContractingAuthority
+        )
+    };
+    roles.iter().any(|(role, id, _)| answers(*role) && *id == body.id)
+        || !is_firm(&body.name) && body.trade.as_ref().is_some_and(is_office)
 }
 
 /// A base price that is more than so many times the funding of the project is not its own.
@@ -120,28 +155,155 @@ fn by_tender(winners: Vec<WinnerRow>, tenders: &BTreeMap<Codes, Tender>) -> BTre
     out
 }
 
-/// Winners and subcontractors of the newest source that names any; each body once.
-fn awards(rows: Vec<WinnerRow>, bodies: &HashMap<BodyId, Body>) -> Vec<Award> {
+/// Winners and subcontractors of the newest source that tells any; each once.
+fn awards(
+    rows: Vec<WinnerRow>,
+    roles: &[(Role, BodyId, SourceId)],
+    bodies: &HashMap<BodyId, Body>,
+) -> Vec<Award> {
     let mut out: Vec<Award> = Vec::new();
-    // A company whose name no row gives is nobody; it is no person either.
-    let is_known = |a: &&Award| a.body.as_ref().is_none_or(|body| bodies.contains_key(&body.id));
-    for subcontractor in [false, true] {
-        let of_kind = || {
-            rows.iter()
-                .filter_map(|w| w.award.as_ref())
-                .filter(|a| a.subcontractor == subcontractor)
-                .filter(is_known)
-        };
-        let newest = of_kind().map(|a| a.source).max();
-        let mut kind: Vec<Award> = of_kind().filter(|a| Some(a.source) == newest).cloned().collect();
-        for award in &mut kind {
-            award.body = award.body.take().and_then(|b| bodies.get(&b.id).cloned());
+    let named = rows.into_iter().filter_map(|row| {
+        let mut award = row.award?;
+        if let Some(body) = award.body.take() {
+            award.body = bodies.get(&body.id).cloned();
+            // A company whose name no row gives.
+            award.unnamed = match award.body {
+                Some(_) => Unnamed::Person,
+                None => Unnamed::Untold,
+            };
         }
+        if award.body.is_some() {
+            award.trade = None;
+        }
+        let is_buyer = award.body.as_ref().is_some_and(|body| buys(body, roles));
+        (!is_buyer || award.subcontractor).then_some((award, row.person))
+    });
+    let named: Vec<(Award, String)> = named.collect();
+    for subcontractor in [false, true] {
+        let of_kind = || named.iter().filter(|(a, _)| a.subcontractor == subcontractor);
+        let told = |(a, _): &&(Award, String)| a.body.is_some() || a.unnamed != Unnamed::Untold;
+        let newest = of_kind().filter(told).map(|(a, _)| a.source).max();
+        let newest = newest.or_else(|| of_kind().map(|(a, _)| a.source).max());
+        let mut kind: Vec<&(Award, String)> = of_kind().filter(|(a, _)| Some(a.source) == newest).collect();
         let id = |a: &Award| a.body.as_ref().map(|b| b.id.clone());
-        // Bodies first; persons, who are not named, behind them.
-        kind.sort_by_key(|a| (a.body.is_none(), id(a), a.role.clone()));
-        kind.dedup_by(|b, a| a.body.is_some() && id(a) == id(b));
-        out.append(&mut kind);
+        // Bodies first; those who are not named behind them.
+        kind.sort_by_key(|(a, person)| {
+            (
+                a.body.is_none(),
+                id(a),
+                person,
+                std::cmp::Reverse(a.unnamed),
+                a.role.clone(),
+            )
+        });
+        // One table has a holder under its VAT number and once more under a code that is hidden.
+        kind.dedup_by(|(b, again), (a, person)| match &a.body {
+            Some(_) => id(a) == id(b),
+            None => b.body.is_none() && !person.is_empty() && person == again,
+        });
+        out.extend(kind.into_iter().map(|(award, _)| award.clone()));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(cig: &str, pda: &str, source: u32, body: Option<&str>, person: &str) -> WinnerRow {
+        let body = body.map(|id| Body {
+            id: BodyId(id.into()),
+            name: String::new(),
+            tax_code: None,
+            form: None,
+            trade: None,
+        });
+        WinnerRow {
+            cig: cig.into(),
+            pda: pda.into(),
+            procedure_code: String::new(),
+            award: Some(Award {
+                body,
+                unnamed: Unnamed::Person,
+                trade: None,
+                subcontractor: false,
+                role: None,
+                source: SourceId(source),
+            }),
+            person: person.into(),
+            source: SourceId(source),
+        }
+    }
+
+    fn bodies(known: &[(&str, &str, &str)]) -> HashMap<BodyId, Body> {
+        let body = |(id, name, trade): &(&str, &str, &str)| {
+            let id = BodyId((*id).into());
+            let trade = Trade::read(trade, SourceId(1));
+            let name = (*name).to_owned();
+            (
+                id.clone(),
+                Body {
+                    id,
+                    name,
+                    tax_code: None,
+                    form: None,
+                    trade,
+                },
+            )
+        };
+        known.iter().map(body).collect()
+    }
+
+    fn won(tenders: &[Tender]) -> Vec<Vec<Option<&str>>> {
+        tenders
+            .iter()
+            .map(|t| {
+                t.winners
+                    .iter()
+                    .map(|a| a.body.as_ref().map(|b| b.id.0.as_str()))
+                    .collect()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_person_under_two_codes_is_one_and_two_persons_are_two() {
+        let rows = vec![
+            row("A", "1", 2, None, "alfa beta"),
+            row("A", "1", 2, None, "alfa beta"),
+            row("A", "1", 2, None, "gamma"),
+            row("A", "1", 2, None, ""),
+            row("A", "1", 2, None, ""),
+        ];
+        let tenders = settle(Vec::new(), rows, &[], &HashMap::new());
+        assert_eq!(won(&tenders), [vec![None; 4]]);
+    }
+
+    #[test]
+    fn the_newer_table_prevails_for_a_code_and_who_buys_has_won_nothing() {
+        let known = bodies(&[
+            ("1", "Alfa S.r.l.", "41.20.00"),
+            ("2", "Regione Beta", "84.11.10"),
+            ("3", "Comune di Gamma", ""),
+            ("4", "Delta S.r.l.", "84.13.10"),
+        ]);
+        let rows = vec![
+            row("A", "1", 1, Some("4"), ""),
+            row("A", "2", 2, Some("1"), ""),
+            row("B", "3", 2, Some("2"), ""),
+            row("C", "4", 2, Some("3"), ""),
+            row("D", "5", 2, Some("4"), ""),
+        ];
+        let roles = [(Role::Implementer, BodyId("3".into()), SourceId(1))];
+        let tenders = settle(Vec::new(), rows, &roles, &known);
+        let want: [&[Option<&str>]; 5] = [&[], &[Some("1")], &[], &[], &[Some("4")]];
+        assert_eq!(won(&tenders), want);
+    }
+
+    #[test]
+    fn a_company_whose_name_no_row_gives_is_untold() {
+        let rows = vec![row("A", "1", 2, Some("9"), "")];
+        let tenders = settle(Vec::new(), rows, &[], &HashMap::new());
+        assert_eq!(tenders[0].winners[0].unnamed, Unnamed::Untold);
+    }
 }

@@ -362,7 +362,13 @@ pub const TABLES: &[Table] = &[
             PROJECT,
             integer("tender", "seq of the tender"),
             SEQ,
-            text("body", "the body; empty: a natural person, who is not named").optional(),
+            text("body", "the body; empty: nobody is named").optional(),
+            text(
+                "unnamed",
+                "without a body: company, untold (no table names it); empty: a person",
+            )
+            .optional(),
+            text("trade", "ATECO code of a company that is not named").optional(),
             flag("subcontractor", "works under a winner"),
             text("role", "as published").optional(),
             SOURCE,

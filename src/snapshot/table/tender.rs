@@ -1,7 +1,7 @@
 //! Tenders of a project, with their winners.
 
 use super::body;
-use crate::model::{Award, Body, BodyId, ProjectId, SourceId, Task, Tender};
+use crate::model::{Award, Body, BodyId, ProjectId, SourceId, Task, Tender, Unnamed};
 use crate::snapshot::sql::{Read, Tasks, insert, query};
 use crate::snapshot::{OpenError, Snapshot};
 use rusqlite::{Connection, Row};
@@ -20,6 +20,7 @@ query! {
 query! {
     winner: "winner" {
         tender = "w.tender", subcontractor = "w.subcontractor", role = "w.role", source = "w.source",
+        unnamed = "w.unnamed", own_trade = "w.trade",
         id = "b.id", name = "b.name", tax_code = "b.tax_code", form = "b.form", trade = "b.trade",
         trade_source = "b.trade_source"
     }
@@ -46,6 +47,7 @@ pub fn insert(db: &Connection, project: ProjectId, tenders: &[Tender]) -> rusqli
         }
         insert!(db, "INSERT" "winner", for (seq, w) in (0..).zip(&t.winners) => {
             project: project, tender: tender, seq: seq as i64, body: w.body.as_ref().map(|b| &b.id),
+            unnamed: w.unnamed.code(), trade: w.trade.as_ref().map(|t| t.code.as_str()),
             subcontractor: w.subcontractor, role: w.role, source: w.source,
         });
     }
@@ -105,11 +107,14 @@ fn award(row: &Row<'_>) -> Result<Award, OpenError> {
         }),
         None => None,
     };
+    let source = row.read(winner::source)?;
     Ok(Award {
         body,
+        unnamed: Unnamed::from_code(row.maybe_str(winner::unnamed)?),
+        trade: body::trade(row.read(winner::own_trade)?, Some(source)),
         subcontractor: row.read(winner::subcontractor)?,
         role: row.read(winner::role)?,
-        source: row.read(winner::source)?,
+        source,
     })
 }
 
