@@ -205,7 +205,7 @@ fn last_contract(s: &Sheet<'_>) -> bool {
         s.texts().any(|t| begins(t) && t.contains(word))
     };
     last(&["L'ultimo dei ", "L'ultimo degli "], "assegnato") && lacks(|t| t.awarded.is_some())
-        || last(&["Dei ", "Degli "], "è uscito il codice") && lacks(|t| t.published.is_some())
+        || last(&["Dei ", "Degli "], "registrata la procedura") && lacks(|t| t.published.is_some())
 }
 
 /// One person is said of a contract that has one.

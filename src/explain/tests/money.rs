@@ -252,7 +252,7 @@ fn the_price_that_a_tender_started_from_is_told_once() {
     p.tenders[0].published = Some(date(2021, 7, 12));
     says(
         &text(&it(&p), Question::When),
-        "Il codice (CIG) del contratto è uscito il 12 luglio 2021.",
+        "La procedura del contratto è stata registrata il 12 luglio 2021.",
     );
     p.amounts.clear();
     says(&text(&it(&p), Question::HowMuch), "prezzo di partenza");
