@@ -49,6 +49,8 @@ impl Kind {
                 !Kind::Cost.is_open(f)
                     && state::status(f) != Status::Withdrawn
                     && !state::is_paid_out(f)
+                    // "How far" says that the money has not come.
+                    && !state::is_assigned(f)
                     && ![Fund::Total, Fund::Pnrr, Fund::Pnc].iter().any(paid)
             }
             Kind::End => {

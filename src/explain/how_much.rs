@@ -6,7 +6,7 @@ use super::claim::{Cite, Claim};
 use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::gaps::{self, Kind};
-use super::money::{self, whole};
+use super::money::whole;
 use super::plain::is_plural;
 use super::rest::{self, LEAST, Part, name};
 use super::wording::the_percent;
@@ -143,7 +143,7 @@ fn sum(
             // Money that was given up, or has not come yet.
             (None, Some(_)) if state::status(f) == Status::Withdrawn => w::SAY_MUCH_ASSIGNED_THEN,
             (None, None) if state::status(f) == Status::Withdrawn => w::SAY_MUCH_TOTAL_THEN,
-            (None, Some(_)) if is_assigned(f) => w::SAY_MUCH_ASSIGNED,
+            (None, Some(_)) if state::is_assigned(f) => w::SAY_MUCH_ASSIGNED,
             (None, Some((_, body, _))) if is_plural(&body.name) => w::SAY_MUCH_HAVE,
             (None, Some(_)) => w::SAY_MUCH_HAS,
             (None, None) => w::SAY_MUCH_TOTAL,
@@ -157,12 +157,6 @@ fn sum(
         ("body", &body),
     ];
     f.observed(word, &values, cites)
-}
-
-/// PA digitale has promised the money, and pays when the project is done.
-fn is_assigned(f: &Facts<'_>) -> bool {
-    let last = f.project.candidatures.iter().rev().find_map(|c| c.status);
-    last == Some('A') && money::paid(f.project).is_none()
 }
 
 /// A comune that puts in a part has no money from itself.
@@ -473,14 +467,10 @@ fn payments(f: &Facts<'_>) -> Vec<Claim> {
                 w::SAY_MUCH_PAID_SHARE_PLAN
             } else if then.is_some() {
                 w::SAY_MUCH_PAID_SHARE_THEN
-            } else if f.is_older(paid.source, base.source) && updates::has_changed(f, fund) {
-                w::SAY_MUCH_PAID_SHARE_TODAY
             } else {
                 w::SAY_MUCH_PAID_SHARE
             };
-            let values = [("share", share), ("at_base", f.at_source(base.source))];
-            let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-            f.lang.fill(word, &values)
+            f.lang.fill(word, &[("share", &share)])
         }
         (false, None) => return vec![tell("", cites, Evidence::Observed)],
     };

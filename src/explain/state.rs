@@ -116,6 +116,12 @@ pub(super) fn is_over(f: &Facts<'_>) -> bool {
     matches!(status(f), Status::Completed | Status::Withdrawn)
 }
 
+/// Whether PA digitale has promised the money, which it pays when the project is done.
+pub(super) fn is_assigned(f: &Facts<'_>) -> bool {
+    let last = f.project.candidatures.iter().rev().find_map(|c| c.status);
+    last == Some('A') && money::paid(f.project).is_none()
+}
+
 /// Whether PA digitale has paid after its checks: it says that the project is done.
 pub(super) fn is_paid_out(f: &Facts<'_>) -> bool {
     signs(f).told() == Some((Status::Completed, Sign::Candidature))

@@ -80,7 +80,7 @@ fn all_eight_questions_of_a_full_project() {
     assert!(measure.len() <= 4, "{measure:?}");
     says(
         &measure.join(" "),
-        "La misura, guidata dal Ministero dell'Istruzione e del Merito, si chiama Nidi e scuole dell'infanzia.",
+        "La misura, che qui chiamiamo Nidi e scuole dell'infanzia, è guidata dal Ministero dell'Istruzione e del Merito.",
     );
     says_not(&measure.join(" "), "Una mamma");
     let place = text(&e, Question::Where);

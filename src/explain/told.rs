@@ -600,7 +600,7 @@ pub(super) fn parts(f: &Facts<'_>) -> Option<Claim> {
     (!names.is_empty()).then(|| f.observed(w::SAY_WHAT_PARTS, &[("names", &list)], cites(facts)))
 }
 
-/// "La struttura è dell'Azienda USL Toscana Centro."
+/// "La struttura fa capo all'Azienda USL Toscana Centro."
 pub(super) fn owner(f: &Facts<'_>) -> Option<Claim> {
     let fact = f.project.fact(FactKind::Owner)?;
     // The body that has the money is told with it.
@@ -609,8 +609,8 @@ pub(super) fn owner(f: &Facts<'_>) -> Option<Claim> {
     {
         return None;
     }
-    let of = f.of(&fact.value);
-    Some(f.observed(w::SAY_WHAT_OWNER, &[("of", &of)], cites([fact])))
+    let to = f.to(&fact.value);
+    Some(f.observed(w::SAY_WHAT_OWNER, &[("to", &to)], cites([fact])))
 }
 
 /// "Ne nasce un centro per bambini da zero a sei anni": of a school for small children that grows.

@@ -38,22 +38,24 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
 /// A fund, the update of its amount, what it is now and what it was.
 type Change<'a> = (Fund, &'a Disagreement, Cents, Cents);
 
-/// Whether an earlier release had another sum.
-pub(super) fn has_changed(f: &Facts<'_>, fund: Fund) -> bool {
-    changed(f, fund).is_some()
-}
-
 /// What the amount was on the day of a table, where a later one has another.
 pub(super) fn on_the_day_of(f: &Facts<'_>, fund: Fund, table: SourceId) -> Option<Cents> {
     let day = f.date_of(table)?;
-    let (.., then) = changed(f, fund).filter(|(_, d, ..)| f.date_of(d.other_source) == Some(day))?;
-    (then.0 > 0).then_some(then)
+    let mut all = updates(f, fund);
+    let of_day = all.find(|d| f.date_of(d.other_source) == Some(day))?;
+    cents(&of_day.other).filter(|then| then.0 > 0)
+}
+
+/// The news of an amount.
+fn updates<'a>(f: &Facts<'a>, fund: Fund) -> impl Iterator<Item = &'a Disagreement> {
+    let field = format!("funding.{}", fund.code());
+    let is_news =
+        move |d: &&Disagreement| d.field == field && d.kind == DisagreementKind::Update && !is_rounding(d);
+    f.project.disagreements.iter().filter(is_news)
 }
 
 fn changed<'a>(f: &Facts<'a>, fund: Fund) -> Option<Change<'a>> {
-    let field = format!("funding.{}", fund.code());
-    let mut all = f.project.disagreements.iter();
-    let d = all.find(|d| d.field == field && d.kind == DisagreementKind::Update && !is_rounding(d))?;
+    let d = updates(f, fund).next()?;
     Some((fund, d, cents(&d.kept)?, cents(&d.other)?))
 }
 

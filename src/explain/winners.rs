@@ -372,7 +372,8 @@ fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> V
         }
     }
     builders_first(f, &mut firms);
-    let also = !told.is_empty();
+    // "Anche" follows somebody.
+    let also = told.iter().any(|c| !c.firms.is_empty() || !c.unnamed.is_empty());
     // Another contract of a firm that was told is none of theirs.
     let is_theirs = |c: &&&Contract<'a>| {
         c.firms

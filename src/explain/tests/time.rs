@@ -126,6 +126,8 @@ fn pa_digitale_tells_its_decisions() {
         &text(&it(&p), Question::Progress),
         "il Comune di Montemurlo non aveva ancora ricevuto i 25.246 euro assegnati.",
     );
+    // What is told is not asked for.
+    says_not(&text(&it(&p), Question::Contact), "quanto è stato pagato");
 }
 
 #[test]
