@@ -61,9 +61,7 @@ impl<'a> Contract<'a> {
     /// All that won are members of a group, and no row says who leads it.
     pub fn is_of_members(&self) -> bool {
         let awards = self.rows.iter().flat_map(|t| &t.winners);
-        // Who leads them may have no name here.
-        let named = awards.filter(|a| !a.subcontractor && a.body.is_some());
-        let mut roles = named.map(|a| a.role.as_deref());
+        let mut roles = awards.filter(|a| !a.subcontractor).map(|a| a.role.as_deref());
         !self.firms.is_empty() && roles.all(|role| role == Some("Mandante"))
     }
 
