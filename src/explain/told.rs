@@ -10,7 +10,7 @@ use super::body::{Kind, is_own};
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::spoken::spoken;
-use super::{state, targets, trade};
+use super::{state, trade};
 use crate::lang::{Lang, w};
 use crate::model::{Fact, FactKind, LabelKind, Role, Service, Status, Thing, Unit, Work};
 use crate::text::{fold::fold, grammar};
@@ -138,8 +138,7 @@ fn civil(f: &Facts<'_>) -> Option<Claim> {
 
 /// Whether the service is there: the project is done, or a table reports its end as reached.
 pub(super) fn is_in_service(f: &Facts<'_>) -> bool {
-    let status = state::status(f);
-    status == Status::Completed || status != Status::Withdrawn && targets::reached(f).is_some()
+    state::status(f) == Status::Completed || reached(f).is_some()
 }
 
 /// Whether services move to the cloud, and nothing else is done.
