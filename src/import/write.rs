@@ -82,7 +82,8 @@ pub(crate) fn write(
     report.region_name = name.to_owned();
     report.region = gather.region.map(|r| r.to_string()).unwrap_or_default();
     let problems = problems(tallies, &resolved, &gather);
-    let (ready, used) = named(resolved, gather.region, &mut report);
+    let (mut ready, used) = named(resolved, gather.region, &mut report);
+    objects_made_whole(&mut ready);
     gather.shared_cigs = shared_cigs(&ready);
     let comuni = comuni_named(&gather.places, gather.region, &ready);
     comuni.iter().for_each(|_| gather.sources.count(istat));
@@ -273,6 +274,36 @@ fn named(
     // What was read of a project is moved once.
     out.sort_by_cached_key(|(id, _)| *id);
     (out, used)
+}
+
+/// One contract under two local codes of a CUP has its object whole in one of the rows, and cut in the
+/// other.
+fn objects_made_whole(ready: &mut [(ProjectId, Ready)]) {
+    let mut longest: HashMap<(String, String), String> = HashMap::new();
+    for (_, ready) in ready.iter() {
+        for row in &ready.draft.tenders {
+            let Some(object) = row.tender.object.as_ref().filter(|_| !row.tender.cig.is_empty()) else {
+                continue;
+            };
+            let known = longest
+                .entry((ready.cup.clone(), row.tender.cig.clone()))
+                .or_default();
+            if object.len() > known.len() {
+                known.clone_from(object);
+            }
+        }
+    }
+    for (_, ready) in ready {
+        for row in &mut ready.draft.tenders {
+            let key = (ready.cup.clone(), row.tender.cig.clone());
+            let Some((object, whole)) = row.tender.object.as_mut().zip(longest.get(&key)) else {
+                continue;
+            };
+            if whole.len() > object.len() && whole.starts_with(object.as_str()) {
+                object.clone_from(whole);
+            }
+        }
+    }
 }
 
 /// The codes of tenders that stand under more than one CUP.

@@ -159,3 +159,37 @@ fn a_project_that_a_newer_release_of_its_list_lacks_is_marked() {
     };
     assert_eq!((mark(CUP), mark(other).as_deref()), (None, Some("2026-06-13")));
 }
+
+#[test]
+fn an_object_that_one_row_cuts_is_whole_from_the_other_row_of_its_contract() {
+    let folder = Folder::new();
+    folder.table(
+        "places.csv",
+        &[
+            PLACES,
+            &place(CUP, "NIDO-1", FLORENCE, "31/03/2025"),
+            &place(CUP, "NIDO-2", FLORENCE, "31/03/2025"),
+        ],
+    );
+    let tender = |local: &str, cig: &str, object: &str| {
+        format!("{SUB};{CUP};{local};{cig};P1;{object};10,00;0,00;31/03/2025")
+    };
+    folder.table(
+        "tenders.csv",
+        &[
+            "Codice Univoco Submisura;CUP;Codice Locale Progetto;CIG;Codice Interno PDA;Oggetto Gara;Importo Complessivo Gara;Importo Aggiudicazione;Data di Estrazione",
+            &tender("NIDO-1", "A0123456AB", "NUOVE CALDAIE PRESSO LA SC"),
+            &tender("NIDO-2", "A0123456AB", "NUOVE CALDAIE PRESSO LA SCUOLA MEDIA"),
+            &tender("NIDO-1", "A0123456AC", "NUOVE CALDAIE"),
+        ],
+    );
+    let (imported, _) = folder.import();
+    let all = imported.all();
+    let objects = |local: &str| -> Vec<Option<&str>> {
+        let of = all.iter().find(|p| p.local_code == local).unwrap();
+        of.tenders.iter().map(|t| t.object.as_deref()).collect()
+    };
+    let whole = Some("NUOVE CALDAIE PRESSO LA SCUOLA MEDIA");
+    assert_eq!(objects("NIDO-1"), [whole, Some("NUOVE CALDAIE")]);
+    assert_eq!(objects("NIDO-2"), [whole]);
+}

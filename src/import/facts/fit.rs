@@ -98,6 +98,7 @@ pub(super) fn mend(out: &mut Vec<Found>) {
         others(out);
     }
     lights(out);
+    one_road(out);
     let first = things(out).first().copied();
     // "RICOSTRUZIONE DEL FOSSO TOMBATO" is done.
     if first.is_some_and(|thing| WATERS.contains(&thing)) && !is_named {
@@ -109,6 +110,17 @@ pub(super) fn mend(out: &mut Vec<Found>) {
         drop_works(out, |work| OF_ONE_HOUSE.contains(&work));
         // The square that is renewed is not where the village is.
         out.retain(|fact| fact.kind != FactKind::Street);
+    }
+}
+
+/// "PAVIMENTAZIONI STRADALI SULLA SP 7": one road.
+fn one_road(out: &mut [Found]) {
+    if out.iter().filter(|fact| fact.kind == FactKind::Road).count() == 1
+        && let Some(roads) = out
+            .iter_mut()
+            .find(|fact| fact.kind == FactKind::Thing && fact.value == Roads.code())
+    {
+        roads.value = Road.code().to_owned();
     }
 }
 

@@ -51,6 +51,11 @@ fn tender(objects: &[&str]) -> Vec<Found> {
 #[case::from_a_bridge("MANUTENZIONE MARCIAPIEDI DAL PONTE SUL RIO", &["road", "river_bank"], &["sidewalks_redone", "maintenance"])]
 #[case::way_of_a_programme("RIGENERAZIONE URBANA: PISTE CICLABILI", &["cycle_path"], &[])]
 #[case::line_to_a_port("TRATTA ALFA DARSENA: BINARIO DI COLLEGAMENTO", &["rail_line"], &[])]
+#[case::of_streets("LAVORI DI MESSA IN SICUREZZA STRADALE", &["roads"], &["safety"])]
+#[case::of_one_street("RIFACIMENTO DELLE PAVIMENTAZIONI STRADALI SULLA SP 7", &["road"], &["road_surface"])]
+#[case::of_the_comune("INFISSI DEGLI EDIFICI DI PROPRIETÀ COMUNALE", &["public_buildings"], &["windows"])]
+#[case::near_a_church("CEDIMENTI DEL CORPO STRADALE IN PROSSIMITÀ DELLA CHIESA", &["road"], &[])]
+#[case::light_of_a_museum("EFFICIENTAMENTO ILLUMINAZIONE MUSEALE", &["museum"], &["lighting", "energy_saving"])]
 #[case::dining_room("NUOVO LOCALE REFEZIONE SU FABBRICATO ADIBITO A SCUOLA PRIMARIA", &["canteen", "primary_school"], &[])]
 fn thing_and_works_go_together(#[case] object: &str, #[case] things: &[&str], #[case] works: &[&str]) {
     let found = tender(&[object]);

@@ -38,6 +38,7 @@ pub fn is_beside(t: &Tokens, i: usize, from: usize) -> bool {
         "prospicien",
         "aderenza",
         "circostant",
+        "prossimit",
     ];
     let near = |back: usize| {
         i.checked_sub(back)

@@ -19,7 +19,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(LowerSecondarySchool),
-        "scuola secondaria di primo grado|scuola secondaria di i grado|scuola secondaria di 1 grado|scuola secondaria di 1o grado|scuola secondaria i grado|scuola secondaria primo grado|scuole secondarie di primo grado|scuole secondarie di i grado|scuola media|scuole medie|secondaria di i grado|secondaria di primo grado|secondaria di 1 grado|secondaria i grado|secondaria primo grado|s m s|sc media|media statale|scuola secondaria inferiore",
+        "scuola secondaria di primo grado|scuola secondaria di i grado|scuola secondaria di 1 grado|scuola secondaria di 1o grado|scuola secondaria i grado|scuola secondaria primo grado|scuole secondarie di primo grado|scuole secondarie di i grado|scuola media|scuole medie|secondaria di i grado|secondaria di primo grado|secondaria di 1 grado|secondaria i grado|secondaria primo grado|s m s|sc media|media statale|scuola secondaria inferiore|scuola secondaria diprimo grado",
     ),
     (
         Some(UpperSecondarySchool),
@@ -92,7 +92,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Museum),
-        "museo|musei|pinacoteca|ecomuseo|polo museale|casa museo|galleria nazionale|gallerie nazionali|area museale|spazio museale|edificio museale|edifico museale|complesso museale|antiquarium",
+        "museo|musei|pinacoteca|ecomuseo|polo museale|casa museo|galleria nazionale|gallerie nazionali|area museale|spazio museale|edificio museale|edifico museale|complesso museale|antiquarium|illuminazione museale",
     ),
     (
         Some(Auditorium),
@@ -244,11 +244,11 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Road),
-        "marciapiede|marciapiedi|strada provinciale|strada statale|strada comunale|strada|piani viabili|piano viabile|sede stradale|manto stradale|pavimentazione stradale|rotatoria|rotonda|svincolo|sottopasso|variante stradale|sp|s p|ss|s s|sr|arteria stradale|bretella|asse viario|opere stradali|tratto stradale|tracciato stradale|piano stradale|rete viaria|incrocio",
+        "marciapiede|marciapiedi|strada provinciale|strada statale|strada comunale|strada|piani viabili|piano viabile|sede stradale|manto stradale|pavimentazione stradale|rotatoria|rotonda|svincolo|sottopasso|variante stradale|sp|s p|ss|s s|sr|arteria stradale|bretella|asse viario|opere stradali|tratto stradale|tracciato stradale|piano stradale|rete viaria|incrocio|fondo stradale|corpo stradale|asse stradale",
     ),
     (
         Some(Roads),
-        "strade provinciali|strade comunali|strade vicinali|strade statali|strade|viabilita comunale|viabilit comunale|viabilita|viabilit",
+        "strade provinciali|strade comunali|strade vicinali|strade statali|strade|viabilita comunale|viabilit comunale|viabilita|viabilit|tratti stradali|pavimentazioni stradali|sicurezza stradale|carreggiate stradali|mobilita debole",
     ),
     (
         Some(Bridge),
@@ -271,7 +271,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     (Some(Square), "piazza|piazze|piazzetta|piazzale"),
     (
         Some(StreetLamps),
-        "pubblica illuminazione|illuminazione pubblica|impianti di illuminazione pubblica|illuminazione stradale|corpi illuminanti stradali|lampioni|punti luce|illumin pubblica|impianto di pubblica illuminazione",
+        "pubblica illuminazione|illuminazione pubblica|impianti di illuminazione pubblica|illuminazione stradale|corpi illuminanti stradali|lampioni|punti luce|illumin pubblica|impianto di pubblica illuminazione|iluminazione pubblica|illuminaizone pubblica|pubblica iluminazione",
     ),
     (
         Some(ChargingPoint),
@@ -505,11 +505,11 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(PublicBuilding),
-        "edificio pubblico|edificio comunale|immobile comunale|immobile pubblico|fabbricato comunale|stabile comunale",
+        "edificio pubblico|edificio comunale|immobile comunale|immobile pubblico|fabbricato comunale|stabile comunale|edificio di proprieta comunale|edificio di proprieta del comune|immobile di proprieta comunale|immobile di proprieta del comune|fabbricato di proprieta comunale|fabbricato di proprieta del comune|stabile di proprieta comunale|fabbricato ex circoscrizione|ex circoscrizione|casa del fascio",
     ),
     (
         Some(PublicBuildings),
-        "edifici pubblici|edifici comunali|immobili comunali|immobili pubblici|fabbricati comunali|stabili comunali|patrimonio edilizio comunale|patrimonio edilizio pubblico",
+        "edifici pubblici|edifici comunali|immobili comunali|immobili pubblici|fabbricati comunali|stabili comunali|patrimonio edilizio comunale|patrimonio edilizio pubblico|edifici di proprieta comunale|edifici di proprieta del comune|immobili di proprieta comunale|immobili di proprieta del comune|immobili e impianti comunali|edifici del comune|strutture di proprieta comunale|centrali termiche degli edifici",
     ),
     (
         Some(Market),
