@@ -50,7 +50,7 @@ pub use received::{Begun, Ledger, Received, Version};
 pub use report::{BadValue, FileReport, LeftOut, NotATable, PassedOver, Problem, Report, Usage};
 
 use crate::model::{RegionCode, Removal, Table};
-use crate::snapshot::{self, Ours, WriteError};
+use crate::snapshot::{Ours, WriteError, Written};
 use ahead::Unseen;
 use gather::Gather;
 use input::Input;
@@ -93,19 +93,19 @@ pub fn run(options: &Options, progress: &mut dyn Progress) -> Result<Report, Imp
         path: options.out.clone(),
         error,
     })?;
-    let (bytes, report) = build(options, progress)?;
+    let (written, report) = build(options, progress).map_err(|error| match error {
+        ImportError::Write(error) => error.of(&options.out).into(),
+        error => error,
+    })?;
     if options.cancel.load(Ordering::Relaxed) {
         return Err(ImportError::Cancelled);
     }
-    snapshot::save_over(Ours::Archive, &options.out, &bytes)?;
+    written.name(&options.out)?;
     Ok(report)
 }
 
-/// The snapshot's bytes, written nowhere.
-///
-/// # Errors
-/// When a file, the region or the output is wrong; bad rows never stop an import.
-pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>, Report), ImportError> {
+/// The snapshot, without its name.
+fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Written, Report), ImportError> {
     let (gather, opened) = thread::scope(|scope| {
         let opened = scope.spawn(|| open(options));
         (gather(&options.region), opened.join())
@@ -155,14 +155,14 @@ pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>,
         }
         Ok(tallies)
     })?;
-    let write = || write::write(gather, &tallies, &options.removals, &options.cancel);
+    let write = || write::write(gather, &tallies, options);
     // Threads that take and give back memory of one thread wait for each other: what was read stands in
     // that of this one, what is written goes into another's. Of a nation it goes where what was read stood.
     let written = match region {
         Some(_) => thread::scope(|scope| scope.spawn(write).join()),
         None => Ok(write()),
     };
-    let (bytes, mut report) = written.unwrap_or_else(|panic| resume_unwind(panic))?;
+    let (written, mut report) = written.unwrap_or_else(|panic| resume_unwind(panic))?;
     report.passed_over = passed_over;
     if report.projects == 0 {
         return Err(ImportError::NothingKept {
@@ -170,7 +170,7 @@ pub fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Vec<u8>,
             report: Box::new(report),
         });
     }
-    Ok((bytes, report))
+    Ok((written, report))
 }
 
 /// What is known before a table is read.

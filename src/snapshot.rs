@@ -35,7 +35,7 @@ pub use removed::Named;
 pub use schema::FORMAT;
 pub use shelf::{Briefs, Packed, Shelf};
 pub use without::Removed;
-pub use write::{WriteError, Writer, save, save_over};
+pub use write::{WriteError, Writer, Written, save, save_over};
 
 #[cfg(test)]
 mod tests;

@@ -15,13 +15,13 @@ use sportello::app::Archive;
 use sportello::desk::report::By;
 use sportello::desk::{Entry, Visit};
 use sportello::explain::Question;
-use sportello::import::{Options, RegionChoice, Silent, build};
+use sportello::import::{Options, RegionChoice, Silent, run};
 use sportello::lang::Lang;
 use sportello::model::{Evidence, FactKind};
 use sportello::sheet::paper::{self, Handed};
 use sportello::sheet::{Block, Page, PartId, Subject};
 use sportello::sheet::{Format, Marks, Paper, Setting, civic, format};
-use sportello::snapshot::{Snapshot, save};
+use sportello::snapshot::Snapshot;
 use std::collections::BTreeSet;
 use std::process::Command;
 use std::time::Instant;
@@ -147,17 +147,16 @@ fn three_hundred_projects_of_five_regions_are_a_page_each() {
         "puglia",
         "sardegna",
     ] {
+        let path = folder.path().join(format!("{region}.sqlite"));
         let options = Options {
             inputs: vec![data.join("italiadomani-2023-02-validati")],
             region: RegionChoice::parse(region),
-            out: "unused.sqlite".into(),
+            out: path.clone(),
             observed: Vec::new(),
             removals: Vec::new(),
             cancel: Default::default(),
         };
-        let (bytes, _) = build(&options, &mut Silent).unwrap();
-        let path = folder.path().join(format!("{region}.sqlite"));
-        save(&path, &bytes).unwrap();
+        run(&options, &mut Silent).unwrap();
         let archive = Archive::load(Snapshot::open(&path).unwrap()).unwrap();
         let projects = &archive.catalogue().projects;
         assert!(projects.len() > EACH, "{region}");

@@ -12,11 +12,11 @@ use super::ready::{Ready, Resolved};
 use super::report::{EXAMPLES, FileReport, Problem, Report, Usage};
 use super::resolve::resolve;
 use super::sources::{Origin, Release};
-use super::{places::Gazetteer, settle, settle::Settled};
+use super::{Options, places::Gazetteer, settle, settle::Settled};
 use crate::model::{
-    Body, BodyId, Cig, Comune, Project, ProjectId, RegionCode, Removal, SourceId, Submeasure, Table, Unread,
+    Body, BodyId, Cig, Comune, Project, ProjectId, RegionCode, SourceId, Submeasure, Table, Unread,
 };
-use crate::snapshot::{WriteError, Writer};
+use crate::snapshot::{WriteError, Writer, Written};
 use crate::text::fold::{self, fold};
 use jiff::civil::date;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -41,9 +41,14 @@ const WAITING: usize = 4;
 pub(crate) fn write(
     mut gather: Gather,
     tallies: &[(&Input, Tally)],
-    removals: &[Removal],
-    cancel: &AtomicBool,
-) -> Result<(Vec<u8>, Report), ImportError> {
+    options: &Options,
+) -> Result<(Written, Report), ImportError> {
+    let Options {
+        out,
+        removals,
+        cancel,
+        ..
+    } = options;
     hold_empty_tables(&mut gather, tallies);
     let istat = gather.sources.of(
         ISTAT,
@@ -78,7 +83,7 @@ pub(crate) fn write(
         .region
         .and_then(|code| gather.places.regions.iter().find(|r| r.code == code).cloned());
     let name = region.as_ref().map_or("Italia", |r| r.name.as_str());
-    let writer = Writer::new(gather.region, name)?;
+    let writer = Writer::new(out, gather.region, name)?;
     report.region_name = name.to_owned();
     report.region = gather.region.map(|r| r.to_string()).unwrap_or_default();
     let problems = problems(tallies, &resolved, &gather);

@@ -6,7 +6,8 @@ use super::OpenError;
 use super::guard::LARGEST;
 use super::schema::{APPLICATION_ID, FORMAT};
 use sha2::{Digest, Sha256};
-use std::io::Read;
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom, Write};
 
 /// Stands in the row `checksum` of the table `meta`, before the digits.
 pub(crate) const MARK: &str = "sportello-sha256:";
@@ -23,6 +24,36 @@ pub(crate) fn seal(bytes: &mut [u8]) -> Option<String> {
     let sum = sum(bytes, at);
     bytes.get_mut(at..at + DIGITS)?.copy_from_slice(sum.as_bytes());
     Some(sum)
+}
+
+/// Puts the checksum of a file that states none yet behind its mark; whether it has one.
+pub(super) fn seal_file(mut file: &File) -> io::Result<bool> {
+    file.seek(SeekFrom::Start(0))?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 1 << 16];
+    // What was read last, from there on: the mark may begin in it.
+    let (mut held, mut from) = (Vec::new(), 0);
+    let mut found = None;
+    loop {
+        let read = match file.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        hash.update(&buffer[..read]);
+        if found.is_none() {
+            held.extend_from_slice(&buffer[..read]);
+            found = find(&held).map(|at| from + at as u64);
+            let passed = held.len().saturating_sub(MARK.len() + DIGITS);
+            held.drain(..passed);
+            from += passed as u64;
+        }
+    }
+    let Some(at) = found else { return Ok(false) };
+    file.seek(SeekFrom::Start(at))?;
+    file.write_all(digits(hash).as_bytes())?;
+    Ok(true)
 }
 
 /// Whether the bytes are a whole snapshot of a format that this program reads.
@@ -113,7 +144,7 @@ impl<R> Checked<R> {
 
     /// Whether what was read has the checksum that it states.
     pub fn verdict(self) -> Result<(), OpenError> {
-        let digits: String = self.hash.finalize().iter().map(|b| format!("{b:02x}")).collect();
+        let digits = digits(self.hash);
         match self.stated {
             Some(stated) if stated == digits.as_bytes() => Ok(()),
             _ => Err(OpenError::Damaged),
@@ -147,5 +178,9 @@ fn sum(bytes: &[u8], at: usize) -> String {
     hash.update(&bytes[..at]);
     hash.update([b'0'; DIGITS]);
     hash.update(&bytes[(at + DIGITS).min(bytes.len())..]);
+    digits(hash)
+}
+
+fn digits(hash: Sha256) -> String {
     hash.finalize().iter().map(|b| format!("{b:02x}")).collect()
 }

@@ -225,7 +225,9 @@ fn project() -> Project {
 }
 
 fn bytes() -> Vec<u8> {
-    let writer = Writer::new(RegionCode::parse("09"), "Toscana").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("t.sqlite");
+    let writer = Writer::new(&path, RegionCode::parse("09"), "Toscana").unwrap();
     writer.source(&source(1, Table::Projects)).unwrap();
     writer.measure(&measure()).unwrap();
     writer.class("category", "05.30.150", "Asili").unwrap();
@@ -233,7 +235,8 @@ fn bytes() -> Vec<u8> {
     writer
         .words(project().id, &words("sole nido asilo luna"))
         .unwrap();
-    writer.finish().unwrap()
+    writer.finish().unwrap().name(&path).unwrap();
+    std::fs::read(path).unwrap()
 }
 
 fn file(name: &str, bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
@@ -430,9 +433,11 @@ fn words_are_lent_in_the_order_of_projects() {
 
 #[test]
 fn a_set_of_few_words_is_left_out() {
-    let writer = Writer::new(None, "Italia").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("t.sqlite");
+    let writer = Writer::new(&path, None, "Italia").unwrap();
     writer.words(project().id, &words("asilo nido sole")).unwrap();
-    let (_folder, path) = file("t.sqlite", &writer.finish().unwrap());
+    writer.finish().unwrap().name(&path).unwrap();
     let snapshot = Snapshot::open(&path).unwrap();
     snapshot.words(|_, words| panic!("{words}")).unwrap();
 }

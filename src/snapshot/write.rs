@@ -1,5 +1,5 @@
-//! Writing a snapshot: built in memory, sealed with its checksum, put beside its final name and
-//! renamed, so that no half file is ever taken for a whole one.
+//! Writing a snapshot: built beside its final name, row by row, sealed with its checksum and renamed, so
+//! that no half file is ever taken for a whole one.
 
 use super::file::{self, Ours};
 use super::table::{self, territory};
@@ -8,26 +8,35 @@ use crate::model::{
     Call, Comune, Measure, Milestone, Project, ProjectId, Province, Region, RegionCode, Removal, Source,
     SourceId, Submeasure,
 };
-use rusqlite::{Connection, MAIN_DB};
+use rusqlite::{Connection, ErrorCode};
 use std::collections::BTreeSet;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
 
 /// Statements that are kept: each table has one for each number of rows that are written together.
 const STATEMENTS: usize = 256;
 
-/// Collects rows and yields the bytes of a snapshot. Rows that were written already under the
-/// same key (bodies, classes, calls) are left as they are.
+/// KiB of it that stand in memory.
+const IN_MEMORY: i32 = 16 << 10;
+
+/// Collects the rows of a snapshot. Rows that were written already under the same key (bodies, classes,
+/// calls) are left as they are.
 pub struct Writer {
     db: Connection,
+    file: NamedTempFile,
 }
+
+/// A snapshot that is whole and sealed, and has no name yet.
+#[derive(Debug)]
+pub struct Written(NamedTempFile);
 
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     #[error("the database refuses: {0}")]
     Database(#[from] rusqlite::Error),
     #[error("{}: {error}", path.display())]
-    Io { path: PathBuf, error: std::io::Error },
+    Io { path: PathBuf, error: io::Error },
     #[error("the checksum has no place in the snapshot")]
     Seal,
 }
@@ -35,18 +44,22 @@ pub enum WriteError {
 type Done = Result<(), WriteError>;
 
 impl Writer {
-    /// `region` is `None` for the whole nation.
+    /// Of a snapshot that will stand at `path`; `region` is `None` for the whole nation.
     ///
     /// # Errors
-    /// When the database refuses.
-    pub fn new(region: Option<RegionCode>, region_name: &str) -> Result<Writer, WriteError> {
-        let db = Connection::open_in_memory()?;
+    /// When the folder cannot be written, or the database refuses.
+    pub fn new(path: &Path, region: Option<RegionCode>, region_name: &str) -> Result<Writer, WriteError> {
+        let file = file::beside(folder_of(path), false).map_err(|error| io_at(path, error))?;
+        let db = Connection::open(file.path())?;
+        // Nothing is ever rolled back: what fails is thrown away. What is whole is synced once.
+        db.execute_batch(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE",
+        )?;
+        db.pragma_update(None, "cache_size", -IN_MEMORY)?;
         db.set_prepared_statement_cache_capacity(STATEMENTS);
         db.execute_batch(&schema::sql())?;
-        // Nothing is ever rolled back: what fails is thrown away.
-        db.pragma_update(None, "journal_mode", "OFF")?;
         db.execute_batch("BEGIN")?;
-        let writer = Writer { db };
+        let writer = Writer { db, file };
         let region = region.map(|code| code.to_string()).unwrap_or_default();
         for (key, value) in [
             ("checksum", check::blank().as_str()),
@@ -170,19 +183,68 @@ impl Writer {
         Ok(removed::apply(&self.db, removals)?)
     }
 
-    /// The bytes of the snapshot, sealed.
+    /// Ends it and seals it.
     ///
     /// # Errors
-    /// When the database refuses.
-    pub fn finish(mut self) -> Result<Vec<u8>, WriteError> {
+    /// When the database refuses, or the file cannot be written.
+    pub fn finish(self) -> Result<Written, WriteError> {
         self.db.execute_batch("COMMIT")?;
         if !table::removed::written(&self.db)?.is_empty() {
             // Nothing of them stays in a page that nobody uses.
             self.db.execute_batch("VACUUM")?;
         }
-        let mut bytes = self.db.serialize(MAIN_DB)?.to_vec();
-        check::seal(&mut bytes).ok_or(WriteError::Seal)?;
-        Ok(bytes)
+        self.db.close().map_err(|(_, error)| error)?;
+        match check::seal_file(self.file.as_file()) {
+            Ok(true) => Ok(Written(self.file)),
+            Ok(false) => Err(WriteError::Seal),
+            Err(error) => Err(io_at(self.file.path(), error)),
+        }
+    }
+}
+
+impl Written {
+    /// Gives it its name, where nothing stands but an archive.
+    ///
+    /// # Errors
+    /// When something else stands there, or the file cannot be written.
+    pub fn name(self, path: &Path) -> Done {
+        Ours::Archive
+            .may_replace(path)
+            .and_then(|()| keep(self.0, path))
+            .map_err(|error| io_at(path, error))
+    }
+}
+
+impl WriteError {
+    /// What the system refused to the file that has no name yet, told of the one that it would be.
+    #[must_use]
+    pub fn of(self, path: &Path) -> WriteError {
+        let code = match &self {
+            WriteError::Database(error) => error.sqlite_error_code(),
+            WriteError::Io { .. } | WriteError::Seal => None,
+        };
+        let kind = match (self, code) {
+            (_, Some(ErrorCode::DiskFull)) => io::ErrorKind::StorageFull,
+            (_, Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly)) => io::ErrorKind::PermissionDenied,
+            (_, Some(ErrorCode::SystemIoFailure)) => io::ErrorKind::Other,
+            (WriteError::Io { error, .. }, _) => return io_at(path, error),
+            (other, _) => return other,
+        };
+        io_at(path, kind.into())
+    }
+}
+
+fn io_at(path: &Path, error: io::Error) -> WriteError {
+    WriteError::Io {
+        path: path.to_owned(),
+        error,
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
     }
 }
 
@@ -191,10 +253,7 @@ impl Writer {
 /// # Errors
 /// When something else stands there, or the file cannot be written.
 pub fn save_over(ours: Ours, path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-    ours.may_replace(path).map_err(|error| WriteError::Io {
-        path: path.to_owned(),
-        error,
-    })?;
+    ours.may_replace(path).map_err(|error| io_at(path, error))?;
     save(path, bytes)
 }
 
@@ -203,22 +262,19 @@ pub fn save_over(ours: Ours, path: &Path, bytes: &[u8]) -> Result<(), WriteError
 /// # Errors
 /// When the file cannot be written.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-    let failed = |error: std::io::Error| WriteError::Io {
-        path: path.to_owned(),
-        error,
-    };
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let mut beside = file::beside(folder, false).map_err(failed)?;
-    beside.write_all(bytes).map_err(failed)?;
-    beside.as_file().sync_all().map_err(failed)?;
-    beside.persist(path).map_err(|e| failed(e.error))?;
+    let kept = file::beside(folder_of(path), false).and_then(|mut beside| {
+        beside.write_all(bytes)?;
+        keep(beside, path)
+    });
+    kept.map_err(|error| io_at(path, error))
+}
+
+/// Gives a file that stands beside `path` this name, for good.
+fn keep(beside: NamedTempFile, path: &Path) -> io::Result<()> {
+    beside.as_file().sync_all()?;
+    beside.persist(path).map_err(|e| e.error)?;
     // On Unix the rename itself lasts only once the folder is written; elsewhere a folder cannot be opened.
     #[cfg(unix)]
-    std::fs::File::open(folder)
-        .and_then(|f| f.sync_all())
-        .map_err(failed)?;
+    std::fs::File::open(folder_of(path)).and_then(|f| f.sync_all())?;
     Ok(())
 }

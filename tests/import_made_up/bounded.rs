@@ -2,7 +2,7 @@
 
 use crate::folder::{Folder, PLACES, PROJECTS, key_cells, place, project};
 use proptest::prelude::*;
-use sportello::import::{NotATable, Silent, build};
+use sportello::import::{NotATable, Silent, run};
 use std::time::{Duration, Instant};
 
 /// Some hundred times what it takes.
@@ -169,8 +169,8 @@ proptest! {
         for (name, table) in ["a.csv", "b.csv", "c.csv"].iter().zip(&tables) {
             folder.bytes(name, table);
         }
-        match build(&folder.options(), &mut Silent) {
-            Ok((_, report)) => {
+        match run(&folder.options(), &mut Silent) {
+            Ok(report) => {
                 prop_assert!(report.projects > 0);
                 for file in &report.files {
                     let left_out: u64 = file.left_out.values().sum();

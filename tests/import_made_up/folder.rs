@@ -1,8 +1,8 @@
 //! A folder of made-up tables in the official layouts, and what an import makes of it.
 
-use sportello::import::{ImportError, Options, RegionChoice, Report, Silent, build};
+use sportello::import::{ImportError, Options, RegionChoice, Report, Silent, run};
 use sportello::model::Project;
-use sportello::snapshot::{Snapshot, save};
+use sportello::snapshot::Snapshot;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -46,15 +46,18 @@ impl Folder {
     }
 
     pub fn import_with(&self, options: &Options) -> (Imported, Report) {
-        let (bytes, report) = build(options, &mut Silent).unwrap();
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("t.sqlite");
-        save(&path, &bytes).unwrap();
-        (Imported(Snapshot::open(&path).unwrap()), report)
+        let out = folder.path().join("t.sqlite");
+        let options = Options {
+            out: out.clone(),
+            ..options.clone()
+        };
+        let report = run(&options, &mut Silent).unwrap();
+        (Imported(Snapshot::open(&out).unwrap()), report)
     }
 
     pub fn refused(&self) -> ImportError {
-        build(&self.options(), &mut Silent).unwrap_err()
+        run(&self.options(), &mut Silent).unwrap_err()
     }
 
     /// Places of one project in Firenze, in today's layout.

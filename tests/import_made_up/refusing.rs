@@ -1,7 +1,7 @@
 //! Files that are refused, and imports that stop: the old snapshot stays as it was.
 
 use crate::folder::{Folder, PLACES, place};
-use sportello::import::{ImportError, Progress, Silent, Usage, build, run};
+use sportello::import::{ImportError, Progress, Silent, Usage, run};
 use sportello::model::Table;
 use sportello::snapshot::Snapshot;
 use std::path::PathBuf;
@@ -29,14 +29,14 @@ fn foreign_files_are_named_and_known_ones_without_use_are_said() {
     assert_eq!(csr.usage, Usage::RecognisedNotUsed);
     let mut options = folder.options();
     options.inputs = vec![folder.path().join("note.txt")];
-    let error = build(&options, &mut Silent).unwrap_err();
+    let error = run(&options, &mut Silent).unwrap_err();
     let ImportError::Nothing { passed_over } = &error else {
         panic!("{error}")
     };
     assert!(passed_over[0].path.ends_with("note.txt"));
     options.inputs = vec![folder.path().join("none.csv")];
     assert!(matches!(
-        build(&options, &mut Silent),
+        run(&options, &mut Silent),
         Err(ImportError::Read { .. })
     ));
 }

@@ -3,10 +3,10 @@
 
 use crate::folder::{CUP, Folder, Imported, PROJECTS, SUB, key_cells, project};
 use sportello::explain::project as explain;
-use sportello::import::{Silent, build};
+use sportello::import::{Silent, run};
 use sportello::lang::Lang;
 use sportello::model::Removal;
-use sportello::snapshot::{Snapshot, save};
+use sportello::snapshot::Snapshot;
 
 const WINNERS: &str = "Codice Univoco Submisura;Descrizione Submisura;CUP;Codice Locale Progetto;CIG;Codice interno PDA;Codice Fiscale/P.IVA;Denominazione Aggiudicatario;Data di Estrazione";
 const ASKED: &str = "zorbax";
@@ -43,10 +43,12 @@ fn tables(more: &[&str]) -> Folder {
 fn without(folder: &Folder, removals: Vec<Removal>) -> (Imported, u64) {
     let mut options = folder.options();
     options.removals = removals;
-    let (bytes, report) = build(&options, &mut Silent).unwrap();
-    let path = folder.path().join(format!("{}.sqlite", options.removals.len()));
-    save(&path, &bytes).unwrap();
-    (Imported(Snapshot::open(&path).unwrap()), report.names_removed)
+    options.out = folder.path().join(format!("{}.sqlite", options.removals.len()));
+    let report = run(&options, &mut Silent).unwrap();
+    (
+        Imported(Snapshot::open(&options.out).unwrap()),
+        report.names_removed,
+    )
 }
 
 fn asked(imported: &Imported) -> Vec<Removal> {

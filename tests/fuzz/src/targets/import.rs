@@ -1,8 +1,8 @@
 //! Any bytes as a table of any layout: the import comes to an end, and what it writes can be read.
 
 use super::super::{file, folder, tame};
-use sportello::import::{Options, RegionChoice, Silent, build, known};
-use sportello::snapshot::{Snapshot, save};
+use sportello::import::{Options, RegionChoice, Silent, known, run};
+use sportello::snapshot::Snapshot;
 use std::sync::{Arc, LazyLock};
 
 static HEADERS: LazyLock<Vec<String>> =
@@ -34,7 +34,7 @@ pub fn feed(data: &[u8]) {
         removals: Vec::new(),
         cancel: Arc::default(),
     };
-    let Ok((archive, report)) = build(&options, &mut Silent) else {
+    let Ok(report) = run(&options, &mut Silent) else {
         return;
     };
     for file in &report.files {
@@ -44,7 +44,6 @@ pub fn feed(data: &[u8]) {
     for bad in &report.examples {
         tame(&bad.value);
     }
-    save(&options.out, &archive).unwrap();
     let snapshot = Snapshot::open(&options.out).unwrap();
     let catalogue = snapshot.catalogue().unwrap();
     for brief in catalogue.projects.iter() {
