@@ -14,6 +14,7 @@ mod body;
 mod called;
 mod cell;
 mod census;
+mod changes;
 mod claim;
 pub mod code;
 mod comune;

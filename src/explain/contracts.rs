@@ -103,6 +103,7 @@ impl<'a> Contract<'a> {
         let object = known.find(|o| *o != Object::Unknown).unwrap_or(Object::Unknown);
         // The text of a tender says better than its kind that nothing is built.
         let tasks: Vec<Task> = self.rows.iter().flat_map(|t| t.tasks.iter().copied()).collect();
+        let tasks: Vec<Task> = tasks.into_iter().filter(|task| *task != Task::Change).collect();
         match object == Object::Works && !tasks.is_empty() && !tasks.contains(&Task::Works) {
             true => Object::Services,
             false => object,
@@ -180,6 +181,10 @@ impl<'a> Contract<'a> {
         self.rows.iter().any(|t| tender::is_framework(t))
     }
 
+    fn is_change(&self) -> bool {
+        self.rows.iter().any(|t| tender::is_change(t))
+    }
+
     /// It serves many works and has gone to nobody yet.
     pub fn is_shared(&self) -> bool {
         self.is_framework() && !self.has_winner()
@@ -206,6 +211,7 @@ impl<'a> Contract<'a> {
             .iter()
             .flat_map(|a| other.rows.iter().map(move |b| (a, b)));
         let same_firms = !self.firms.is_empty() && self.firms == other.firms;
+        let may_be_of_one = same_firms || self.firms.is_empty() || other.firms.is_empty();
         pairs.any(|(a, b)| {
             let dated = a.awarded.is_some() && tender::price(a.award).is_some();
             let same_award = dated && (a.award, a.awarded) == (b.award, b.awarded);
@@ -218,11 +224,24 @@ impl<'a> Contract<'a> {
                 a.awarded.is_some() && a.base.is_some() && (a.awarded, a.base) == (b.awarded, b.base);
             !a.cig.is_empty() && a.cig == b.cig
                 || lacks_code && same_start
+                || may_be_of_one && is_coded_again(a, b)
                 || !is_another && same_award && (same_firms || a.base == b.base)
         })
     }
 
-    fn take_in(&mut self, other: Contract<'a>) {
+    fn take_in(&mut self, mut other: Contract<'a>) {
+        // One list names the firm that another leaves out.
+        if self
+            .rows
+            .iter()
+            .any(|a| other.rows.iter().any(|b| is_coded_again(a, b)))
+        {
+            match self.firms.is_empty() {
+                true if !other.firms.is_empty() => self.unnamed.clear(),
+                true => {}
+                false => other.unnamed.clear(),
+            }
+        }
         self.rows.extend(other.rows);
         self.groups = self.groups.max(other.groups);
         // Of two leaders nobody says which one leads.
@@ -242,8 +261,25 @@ impl<'a> Contract<'a> {
 /// A sum of whole thousands, in cents.
 const ROUND: i64 = 100_000;
 
-/// A part of a price and the taxes that are put on top of it: none, 10 or 22 per cent.
-const TAXES: [i64; 3] = [100, 110, 122];
+/// A part of a price and what is put on top of it: nothing, taxes of 10 or 22 per cent, the 4 per
+/// cent of the pensions of those who plan.
+const TAXES: [i64; 4] = [100, 110, 122, 104];
+
+/// Whether one price is the other, or the other with what is put on top of it.
+fn is_one_price(a: Cents, b: Cents, taxes: &[i64]) -> bool {
+    let on_top =
+        |net: Cents, gross: Cents| taxes.iter().any(|tax| (net.0 * tax - gross.0 * 100).abs() <= 100);
+    on_top(a, b) || on_top(b, a)
+}
+
+/// Whether a small purchase under a code of its own kind (a "smart CIG") is listed once more under an
+/// ordinary code, as it must be for the plan.
+fn is_coded_again(a: &Tender, b: &Tender) -> bool {
+    let is_smart = |t: &Tender| t.cig.starts_with(['X', 'Y', 'Z']);
+    let both = !a.cig.is_empty() && !b.cig.is_empty();
+    let prices = tender::price(a.base).zip(tender::price(b.base));
+    both && is_smart(a) != is_smart(b) && prices.is_some_and(|(a, b)| is_one_price(a, b, &TAXES))
+}
 
 /// Whether nobody got it, and another that somebody got starts from the same price: a tender that
 /// was held again, or one purchase that is listed twice.
@@ -251,11 +287,10 @@ fn is_repeated(of: &Contract<'_>, by: &Contract<'_>) -> bool {
     let Some(((of_base, _), (by_base, _))) = of.base().zip(by.base()) else {
         return false;
     };
-    let taxed = |net: Cents, gross: Cents| TAXES.iter().any(|tax| (net.0 * tax - gross.0 * 100).abs() <= 100);
     !of.is_given()
         && by.is_given()
         && (of.way().map(|(way, _)| way) == by.way().map(|(way, _)| way)
-            && (taxed(of_base, by_base) || taxed(by_base, of_base))
+            && is_one_price(of_base, by_base, &TAXES[..3])
             // To others and in another way, for the same works.
             || of_base == by_base && of.object() == Object::Works && by.object() == Object::Works)
 }
@@ -268,6 +303,28 @@ pub(super) fn is_insurer(name: &str) -> bool {
 
 /// The contracts, in the order of their first rows.
 pub(super) fn contracts<'a>(f: &Facts<'a>) -> Vec<Contract<'a>> {
+    parted(f).0
+}
+
+/// The changes of contracts that were under way: they are no contracts of their own.
+pub(super) fn changes<'a>(f: &Facts<'a>) -> Vec<Contract<'a>> {
+    parted(f).1
+}
+
+/// The contracts, and the changes of them. What changes a contract that no row has, or names a firm
+/// that has no other, stands for the contract.
+fn parted<'a>(f: &Facts<'a>) -> (Vec<Contract<'a>>, Vec<Contract<'a>>) {
+    let (changes, mut own): (Vec<_>, Vec<_>) = all(f).into_iter().partition(Contract::is_change);
+    let has =
+        |own: &[Contract<'_>], firm: &Body| own.iter().any(|c| c.firms.iter().any(|of| of.id == firm.id));
+    let (changes, alone): (Vec<_>, Vec<_>) = changes
+        .into_iter()
+        .partition(|c| !own.is_empty() && c.firms.iter().all(|firm| has(&own, firm)));
+    own.extend(alone);
+    (own, changes)
+}
+
+fn all<'a>(f: &Facts<'a>) -> Vec<Contract<'a>> {
     let mut out: Vec<Contract<'a>> = Vec::new();
     for contract in f.project.tenders.iter().map(Contract::of) {
         match out.iter_mut().find(|known| known.is_same(&contract)) {

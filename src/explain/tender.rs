@@ -65,7 +65,14 @@ pub(super) fn task_word(task: Task) -> Word {
         Task::Support => w::SAY_TASK_SUPPORT,
         Task::Engineering => w::SAY_TASK_ENGINEERING,
         Task::Works => w::SAY_TASK_WORKS,
+        Task::Change => w::SAY_TASK_CHANGE,
     }
+}
+
+/// Whether it changes a contract that is under way.
+pub(super) fn is_change(tender: &Tender) -> bool {
+    let procedure = fold(tender.procedure.as_deref().unwrap_or_default());
+    tender.tasks.contains(&Task::Change) || procedure.contains("variant")
 }
 
 /// How the contractor of a tender is chosen, where the table says it.

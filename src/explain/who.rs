@@ -2,6 +2,7 @@
 
 use super::Evidence;
 use super::body::{self, is_own};
+use super::changes;
 use super::claim::{Claim, Missing};
 use super::contracts::{Contract, contracts};
 use super::facts::{BODY_IN_CODE, Facts, cite};
@@ -28,6 +29,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         out = f.follow(out.remove(0), winners.remove(0));
     }
     out.extend(winners);
+    out.extend(changes::claim(f));
     out.extend(winners::subcontractors(f));
     out.extend(no_builder(f, &contracts));
     let unnamed = match f.project.unnamed {

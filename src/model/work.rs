@@ -228,6 +228,8 @@ codes! {
         Engineering => "engineering",
         /// Beside the design that builders make as well.
         Works => "works",
+        /// A contract that is under way is changed.
+        Change => "change",
     }
 }
 

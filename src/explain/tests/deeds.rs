@@ -264,6 +264,72 @@ fn under_way_with_all_that_was_promised_is_odd() {
 }
 
 /// Of a group of which only members are known, none has the contract alone.
+/// A small purchase under a code of its own kind and once more under an ordinary one is one contract.
+#[test]
+fn a_contract_of_two_codes_is_counted_once() {
+    let mut p = full();
+    let tender = |cig: &str, base: i64| Tender {
+        cig: cig.into(),
+        base: Some(Cents(base)),
+        procedure: Some("Affidamento diretto".into()),
+        winners: Vec::new(),
+        ..full().tenders[0].clone()
+    };
+    let bare = |cig: &str, base: i64| Tender {
+        award: None,
+        awarded: None,
+        ..tender(cig, base)
+    };
+    let who = |p: &Project| text(&it(p), Question::Who);
+    p.tenders = vec![bare("8994501109", 2_000_000), bare("ZC732F51E6", 2_000_000)];
+    says_not(&who(&p), "due contratti");
+    says(&who(&p), "20.000 euro");
+    // With and without what is put on top.
+    p.tenders[1].base = Some(Cents(1_639_344));
+    says_not(&who(&p), "due contratti");
+    for other in ["8994501110", "ZC732F51E6"] {
+        p.tenders[1] = bare(other, 1_800_000);
+        says(&who(&p), "due contratti");
+    }
+    p.tenders[1] = bare("8994501110", 2_000_000);
+    says(&who(&p), "due contratti");
+}
+
+/// A change of a contract is told with its worth, and is no contract of its own.
+#[test]
+fn a_change_of_a_contract_is_no_further_contract() {
+    let mut p = full();
+    p.tenders.truncate(1);
+    let alone = text(&it(&p), Question::Who);
+    let change = Tender {
+        cig: "A04AA69979".into(),
+        base: Some(Cents(1_325_417)),
+        award: None,
+        awarded: None,
+        tasks: vec![Task::Change],
+        ..p.tenders[0].clone()
+    };
+    p.tenders.push(change.clone());
+    let both = text(&it(&p), Question::Who);
+    says(&both, &alone);
+    says(
+        &both,
+        "Poi un contratto è cambiato: la modifica («variante») vale 13.254,17 euro.",
+    );
+    p.tenders.push(Tender {
+        cig: "A04AA69978".into(),
+        tasks: Vec::new(),
+        procedure: Some("Affidamento diretto per modifiche contrattuali o varianti".into()),
+        ..change
+    });
+    says(
+        &text(&it(&p), Question::Who),
+        "Poi ci sono state 2 modifiche ai contratti («varianti»), per 26.508,34 euro in tutto.",
+    );
+    p.tenders.remove(0);
+    says_not(&text(&it(&p), Question::Who), "Poi ");
+}
+
 #[test]
 fn a_member_of_a_group_did_not_win_alone() {
     let mut p = full();

@@ -147,8 +147,11 @@ pub fn of(object: &str, kind: &str) -> Vec<Task> {
     } else if kind.is_empty() && joins_works(&words) {
         out.extend([Design, Works]);
     }
+    if changes(&words) {
+        out.push(Change);
+    }
     // "Servizi di ingegneria" is the general word.
-    if out.len() > 1 {
+    if out.iter().filter(|task| **task != Change).count() > 1 {
         out.retain(|task| *task != Engineering);
     }
     out.sort();
@@ -181,6 +184,22 @@ fn joins_works(words: &[&str]) -> bool {
         let joined = words[i + 1..end].iter().rev().take(3).any(|w| AND.contains(w));
         joined && ["esecuzione", "realizzazione", "lavori"].contains(&words[end])
     })
+}
+
+/// "Perizia di variante", "variante in corso d'opera", "modifica contrattuale": a contract that is under
+/// way is changed. Who draws a change up for another has a contract of his own.
+fn changes(words: &[&str]) -> bool {
+    let at = |phrase: &[&str]| (0..words.len()).find(|&i| words[i..].starts_with(phrase));
+    let drawn_up = |i: usize| {
+        let before = words[..i].iter();
+        before
+            .into_iter()
+            .any(|w| w.starts_with("redazion") || w.starts_with("prestazion") || w.starts_with("incaric"))
+    };
+    at(&["perizia", "di", "variante"]).is_some_and(|i| !drawn_up(i))
+        || at(&["variante", "in", "corso"]).is_some_and(|i| !drawn_up(i))
+        || at(&["modifica", "contrattuale"]).is_some()
+        || words.starts_with(&["variante", "all"]) && words.get(2) == Some(&"incarico")
 }
 
 /// "Verifica della progettazione" makes no design; the words that say it are taken away.
@@ -304,6 +323,14 @@ mod tests {
                 &[Archaeology],
             ),
             ("Supporto al RUP", "Servizi", &[Support]),
+            ("Scuola Alfa. Perizia di variante n. 1", "Lavori", &[Change]),
+            (
+                "Variante all'incarico di progettazione esecutiva",
+                "",
+                &[Design, Change],
+            ),
+            ("Redazione della perizia di variante di Alfa", "", &[]),
+            ("Indagini per la variante al piano", "", &[Surveys]),
             ("", "Servizi", &[]),
         ] {
             assert_eq!(of(object, kind), tasks, "{object}");
