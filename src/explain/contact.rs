@@ -24,7 +24,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
             // The desk of a firm's help is one; a school's or an office's has to be found.
             let mut asked = match f.project.fact(FactKind::Beneficiary) {
                 Some(_) => with_code(f, ""),
-                None => without_body(f),
+                None => without_body(f, &behind_card(f, of_card.first())),
             };
             if let (Some(desk), Some(what)) = (of_card.first(), asked.first_mut())
                 && let Some(both) = at_its_desk(f, desk)
@@ -66,8 +66,15 @@ fn with_code(f: &Facts<'_>, desk: &str) -> Vec<Claim> {
             claim = joined;
         }
     }
-    let rest = rest.iter().map(|reason| reason.claim(f, "", ""));
+    let there = there(f);
+    let there = if desk.is_empty() { "" } else { there.as_str() };
+    let rest = rest.iter().map(|reason| reason.claim(f, there, ""));
     std::iter::once(claim).chain(rest).collect()
+}
+
+/// "lì ", behind the desk.
+fn there(f: &Facts<'_>) -> String {
+    format!("{} ", f.lang.say(w::SAY_GAP_THERE))
 }
 
 /// Where to ask, behind "chiedere".
@@ -155,7 +162,8 @@ fn asked(f: &Facts<'_>, desk: &Desk) -> Vec<Claim> {
         }
         Some(_) => {
             let alone = tell("", "", desk.cites.clone());
-            let reasons = reasons.iter().map(|reason| reason.claim(f, "", ""));
+            let there = there(f);
+            let reasons = reasons.iter().map(|reason| reason.claim(f, &there, ""));
             std::iter::once(alone).chain(reasons).collect()
         }
     }
@@ -227,14 +235,49 @@ fn at_its_desk(f: &Facts<'_>, desk: &Claim) -> Option<Claim> {
         Lang::En => &["You can ask ", "Ask "],
     };
     let desk = heads.iter().find_map(|head| desk.text.strip_prefix(head))?;
-    let knows = ["uffici", "minister", "office", "ministry"];
-    let folded = fold(desk);
-    if !knows.iter().any(|word| folded.contains(word)) {
+    if !is_office(desk) {
         return None;
     }
     let desk = format!("{} ", desk.trim_end_matches('.'));
     let both = gaps::reasons(f).first()?.claim(f, &desk, "");
     f.fits(&both.text).then_some(both)
+}
+
+fn is_office(desk: &str) -> bool {
+    let knows = ["uffici", "minister", "office", "ministry"];
+    let folded = fold(desk);
+    knows.iter().any(|word| folded.contains(word))
+}
+
+/// Those who are asked about care, lessons and shows, and know nothing of works.
+const NO_OFFICES: [&str; 8] = [
+    "medic",
+    "scuola",
+    "teatro",
+    "inventore",
+    "doctor",
+    "school",
+    "theatre",
+    "inventor",
+];
+
+/// Where to ask what the desk of a card is asked for: there, where it knows, else at the comune.
+fn behind_card(f: &Facts<'_>, desk: Option<&Claim>) -> String {
+    let Some(desk) = desk else {
+        return String::new();
+    };
+    let folded = fold(&desk.text);
+    let knows = is_office(&desk.text) || !NO_OFFICES.iter().any(|word| folded.contains(word));
+    match (knows, f.only_comune()) {
+        (true, _) => there(f),
+        (false, Some(comune)) => {
+            let body = format!("Comune di {}", comune.name);
+            let values = [("of_body", f.of(&body)), ("to_body", f.ask(&body))];
+            let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+            format!("{} ", f.lang.fill(w::SAY_CONTACT_URP, &values))
+        }
+        (false, None) => String::new(),
+    }
 }
 
 /// Whether a firm has the help that Simest gives.
@@ -253,8 +296,16 @@ fn of_a_school(f: &Facts<'_>) -> Vec<Claim> {
 }
 
 /// Where no table names the body: what to ask, and the site where the code leads to it.
-fn without_body(f: &Facts<'_>) -> Vec<Claim> {
-    let asked = gaps::reasons(f).into_iter().map(|reason| reason.claim(f, "", ""));
+fn without_body(f: &Facts<'_>, desk: &str) -> Vec<Claim> {
+    let there = if desk.is_empty() { String::new() } else { there(f) };
+    let ask = |(at, reason): (usize, gaps::Reason)| {
+        let full = reason.claim(f, if at == 0 { desk } else { &there }, "");
+        match f.fits(&full.text) {
+            true => full,
+            false => reason.claim(f, "", ""),
+        }
+    };
+    let asked = gaps::reasons(f).into_iter().enumerate().map(ask);
     let site = cup(f).map(|cite| {
         let values = [("cup", f.project.cup.as_str())];
         f.observed(w::SAY_CONTACT_OPENCUP, &values, vec![cite])

@@ -37,14 +37,13 @@ impl<'a> Contract<'a> {
             is_led: false,
             groups: 0,
         };
-        let is_leader = |a: &&Award| matches!(a.role.as_deref(), Some("Mandataria" | "Capogruppo"));
         // The bodies that insure workers stand among the winners by mistake.
         let is_office = |a: &&Award| a.body.as_ref().is_some_and(|body| is_insurer(&body.name));
         let won = || {
             let awards = tender.winners.iter().filter(|a| !a.subcontractor);
             awards.filter(move |a| !is_office(a))
         };
-        let (leaders, others): (Vec<&Award>, Vec<&Award>) = won().partition(is_leader);
+        let (leaders, others): (Vec<&Award>, Vec<&Award>) = won().partition(|a| is_leader(a));
         // Of two leaders nobody says which one leads the others.
         out.groups = leaders.len();
         out.is_led = leaders.len() == 1 && leaders.iter().any(|a| a.body.is_some());
@@ -63,6 +62,34 @@ impl<'a> Contract<'a> {
         let awards = self.rows.iter().flat_map(|t| &t.winners);
         let mut roles = awards.filter(|a| !a.subcontractor).map(|a| a.role.as_deref());
         !self.firms.is_empty() && roles.all(|role| role == Some("Mandante"))
+    }
+
+    /// Who leads the group, where that has no name here and others of the group have one.
+    pub fn unnamed_leader(&self) -> Option<&'a Award> {
+        let first = self.unnamed.first().filter(|a| is_leader(a))?;
+        let is_group = self.groups == 1 && !self.is_led && !self.apart().1.is_empty();
+        is_group.then_some(*first)
+    }
+
+    /// The firms that stand alone beside a group that has the contract too, and the others.
+    pub fn apart(&self) -> (Vec<&'a Body>, Vec<&'a Body>) {
+        let awards = || self.rows.iter().flat_map(|t| &t.winners);
+        let is_alone = |firm: &&Body| {
+            let own = |a: &&Award| a.body.as_ref().is_some_and(|body| body.id == firm.id);
+            self.groups == 1
+                && awards()
+                    .filter(own)
+                    .all(|a| a.role.as_deref() == Some("Impresa singola"))
+        };
+        self.firms.iter().partition(|firm| is_alone(firm))
+    }
+
+    /// Those who build have it.
+    pub fn is_of_builders(&self) -> bool {
+        let leads = |leader: &Award| leader.trade.as_ref().is_some_and(trade::is_of_building);
+        self.object() == Object::Works
+            || self.firms.iter().any(|body| trade::builds(body))
+            || self.unnamed_leader().is_some_and(leads)
     }
 
     /// Some of those who have no name may be persons.
@@ -256,6 +283,11 @@ impl<'a> Contract<'a> {
             self.unnamed = other.unnamed;
         }
     }
+}
+
+/// Whether it leads a group.
+fn is_leader(award: &Award) -> bool {
+    matches!(award.role.as_deref(), Some("Mandataria" | "Capogruppo"))
 }
 
 /// A sum of whole thousands, in cents.

@@ -182,6 +182,8 @@ pub(super) fn alone(f: &Facts<'_>, kind: Kind) -> Claim {
         (_, Kind::End) if state::status(f) == Status::Completed => w::SAY_GAP_ALONE_ENDED,
         (_, Kind::End) => w::SAY_GAP_ALONE_END,
         (_, Kind::Doer) if is_of_a_school(f) => w::SAY_GAP_ALONE_SCHOOL,
+        // Beside those who have a contract.
+        (_, Kind::Doer) if !f.project.tenders.is_empty() => w::SAY_GAP_ALONE_BODY,
         (_, Kind::Doer) => w::SAY_GAP_ALONE_DOER,
         (_, Kind::Cost) => w::SAY_GAP_ALONE_COST,
         _ => w::SAY_GAP_ALONE,
@@ -210,6 +212,11 @@ pub(super) fn is_of_a_school(f: &Facts<'_>) -> bool {
 pub(super) fn all(f: &Facts<'_>) -> Vec<(Kind, Missing)> {
     let open = ALL.into_iter().filter(|kind| kind.is_open(f));
     open.map(|kind| (kind, why(f, kind).which)).collect()
+}
+
+/// Whether no table says it.
+pub(super) fn is_open(f: &Facts<'_>, kind: Kind) -> bool {
+    kind.is_open(f)
 }
 
 /// What the archive does not say: "quando finisce".

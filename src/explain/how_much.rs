@@ -10,7 +10,7 @@ use super::money::whole;
 use super::plain::is_plural;
 use super::rest::{self, LEAST, Part, name};
 use super::wording::the_percent;
-use super::{body, funds, rank, state, tenders, updates, winners};
+use super::{body, funds, rank, state, tenders, twin, updates, winners};
 use crate::lang::{Lang, w};
 use crate::model::{AmountKind, Cents, FactKind, Fund, LabelKind, Observed, SourceId, Status};
 use crate::text::grammar::list;
@@ -50,6 +50,9 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     }
     if out.is_empty() {
         out.push(gaps::alone(f, Kind::Cost));
+    }
+    if gaps::is_open(f, Kind::Cost) && f.project.amount(AmountKind::OfCup, Fund::Total).is_none() {
+        out.extend(twin::how_much(f));
     }
     out
 }

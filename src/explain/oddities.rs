@@ -4,7 +4,7 @@ use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::tender::{AWARD, BASE};
 use super::wording::day;
-use super::{funds, phases, state, targets, updates, when};
+use super::{funds, money, phases, state, targets, updates, when};
 use crate::lang::{Lang, Word, card, w};
 use crate::model::{
     AmountKind, Cents, Cup, Disagreement, DisagreementKind, Fund, LabelKind, ProjectDateKind, ProjectId,
@@ -62,7 +62,9 @@ fn siblings(f: &Facts<'_>) -> Vec<Claim> {
     measures.sort_unstable();
     measures.dedup();
     let cites: Vec<Cite> = f.seen.first().map(|s| cite(s.id, "CUP")).into_iter().collect();
-    let of = worth(f, &same).unwrap_or_default();
+    // "How much" has told it where nothing else is known.
+    let of = worth(f, &same).filter(|_| money::whole(f).is_some());
+    let of = of.unwrap_or_default();
     let mut out = Vec::new();
     let mut tell = |n: usize, one: Word, many: Word, of: &str| {
         let count = integer(n as i64, f.lang);

@@ -7,6 +7,14 @@ use super::{lateness, phases, state, targets};
 use crate::model::Status;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
+    if let Some(left) = state::left_to_pay(f) {
+        let mut out = targets::claims(f);
+        if !out.is_empty() {
+            out.push(left);
+            out.extend(phases::current(f));
+            return out;
+        }
+    }
     let mut out = state::with_share(f, lateness::behind(f, state::claims(f)));
     if !state::is_over(f) {
         out = targets::behind(f, out);

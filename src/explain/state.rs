@@ -307,6 +307,17 @@ fn payments(f: &Facts<'_>) -> Option<Claim> {
     Some(f.derived(word, &[("at", &at), ("amount", &amount)], cites))
 }
 
+/// What is left to pay of a project that has reached all that it had to, where nothing but the payments
+/// says that it is under way.
+pub(super) fn left_to_pay(f: &Facts<'_>) -> Option<Claim> {
+    signs(f).told().filter(|(_, sign)| *sign == Sign::Payment)?;
+    targets::last_of_all(f)?;
+    let (share, source, cites) = share_paid(f)?;
+    let at = f.at_source(source);
+    let values = [("at", at.as_str()), ("share", share.as_str())];
+    Some(f.derived(w::SAY_PROGRESS_LEFT_TO_PAY, &values, cites))
+}
+
 /// That all is paid does not say that all is done; what is reached would.
 pub(super) fn with_doubt(f: &Facts<'_>, paid: Claim) -> Vec<Claim> {
     let doubt = f.derived(w::SAY_PROGRESS_IF_ENDED, &[], paid.cites.clone());

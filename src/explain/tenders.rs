@@ -5,6 +5,7 @@
 use super::claim::{Cite, Claim};
 use super::contracts::{Contract, MOST_TASKS, Told};
 use super::facts::{Facts, cite};
+use super::money;
 use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE, PUBLISHED};
 use super::wording::{day, the_percent};
 use crate::lang::{Word, w};
@@ -57,6 +58,10 @@ fn bases(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<(String, Vec<Cite>
     let all: Option<Vec<(Cents, SourceId)>> = contracts.iter().map(own).collect();
     let all = all.filter(|_| !all_given(contracts))?;
     let sum: Cents = all.iter().map(|(base, _)| *base).sum();
+    // Nobody understands prices that are more than the project costs.
+    if money::whole(f).is_some_and(|(_, whole, ..)| sum > whole) {
+        return None;
+    }
     let cites = all.iter().map(|(_, source)| cite(*source, BASE)).collect();
     let amount = euro(sum.0, f.lang);
     Some((f.lang.fill(w::SAY_WHO_FROM_IN_ALL, &[("amount", &amount)]), cites))

@@ -71,7 +71,12 @@ pub(super) fn word(f: &Facts<'_>, trade: &Trade) -> Option<(&'static str, Cite)>
 
 /// Whether it builds for a living: the divisions of buildings, roads and plants.
 pub(super) fn builds(body: &Body) -> bool {
-    body.trade.as_ref().is_some_and(|trade| is_of(trade, &BUILDING))
+    body.trade.as_ref().is_some_and(is_of_building)
+}
+
+/// Whether it is one of them.
+pub(super) fn is_of_building(trade: &Trade) -> bool {
+    is_of(trade, &BUILDING)
 }
 
 const BUILDING: [&str; 3] = ["41", "42", "43"];

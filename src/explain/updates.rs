@@ -60,7 +60,12 @@ fn changed<'a>(f: &Facts<'a>, fund: Fund) -> Option<Change<'a>> {
 }
 
 fn told(f: &Facts<'_>, (fund, d, kept, other): &Change<'_>, grew: bool) -> Claim {
+    let of_copy = f.table(d.other_source).is_some_and(|table| !table.is_official());
     let word = match (fund, grew) {
+        (Fund::Total, true) if of_copy => w::SAY_MUCH_GREW_SINCE_COPY,
+        (Fund::Total, false) if of_copy => w::SAY_MUCH_SHRANK_SINCE_COPY,
+        (_, true) if of_copy => w::SAY_MUCH_PLAN_GREW_SINCE_COPY,
+        (_, false) if of_copy => w::SAY_MUCH_PLAN_SHRANK_SINCE_COPY,
         (Fund::Total, true) => w::SAY_MUCH_GREW,
         (Fund::Total, false) => w::SAY_MUCH_SHRANK,
         (_, true) => w::SAY_MUCH_PLAN_GREW,
@@ -76,7 +81,8 @@ fn told(f: &Facts<'_>, (fund, d, kept, other): &Change<'_>, grew: bool) -> Claim
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
     let column = funds::column(AmountKind::Funding, *fund);
-    let cites = vec![cite(d.kept_source, column), cite(d.other_source, column)];
+    let then = f.amount_column(d.other_source, AmountKind::Funding, *fund);
+    let cites = vec![cite(d.kept_source, column), cite(d.other_source, then)];
     f.derived(word, &values, cites)
 }
 

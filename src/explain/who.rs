@@ -10,6 +10,7 @@ use super::gaps;
 use super::plain::is_plural;
 use super::spoken::spoken;
 use super::state;
+use super::twin;
 use super::winners;
 use crate::lang::w;
 use crate::model::{FactKind, LabelKind, Role, Status};
@@ -38,6 +39,10 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         _ => Some(f.own_words(w::SAY_WHO_UNNAMED_SOME, &[])),
     };
     out.extend(unnamed);
+    let is_open = gaps::is_open(f, gaps::Kind::Doer);
+    if is_open && !out.is_empty() {
+        out.insert(0, gaps::alone(f, gaps::Kind::Doer));
+    }
     if out.is_empty() {
         out.push(match f.project.fact(FactKind::Beneficiary) {
             Some(firm) => {
@@ -48,6 +53,9 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
             }
             None => gaps::alone(f, gaps::Kind::Doer),
         });
+    }
+    if is_open {
+        out.extend(twin::who(f));
     }
     out
 }

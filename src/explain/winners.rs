@@ -4,6 +4,7 @@
 use super::claim::{Cite, Claim};
 use super::contracts::{Contract, MOST_TASKS, is_insurer};
 use super::facts::{Facts, cite};
+use super::holder::{Fullness, MOST_NAMES, who};
 use super::plain::is_plural;
 use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE, task_word};
 use super::tenders;
@@ -18,14 +19,9 @@ use std::collections::BTreeSet;
 
 /// Contracts told one by one, where there are more than these.
 const MOST: usize = 2;
-/// Firms named in a sentence.
-const MOST_NAMES: usize = 3;
 
 /// A sentence of four names has at most so many letters.
 const LONGEST_LIST: usize = 130;
-
-/// Words that name the others of a group.
-const LONGEST_OTHERS: usize = 8;
 
 const WINNER: &str = "Denominazione Aggiudicatario";
 
@@ -47,18 +43,16 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
             c.awarded(),
         ))
     });
-    // Contracts that read alike are told and counted together.
-    let mut alike: Vec<(Claim, Vec<&Contract<'_>>)> = Vec::new();
-    for (claim, contract) in rich.iter().filter_map(|c| Some((one(f, c, lone, 1)?, *c))) {
-        match alike.iter_mut().find(|(known, _)| known.text == claim.text) {
-            Some((known, of)) => {
-                known.cites.extend(claim.cites);
-                of.push(contract);
-            }
-            None => alike.push((claim, vec![contract])),
-        }
-    }
-    let all = rich.len() == own.len() && alike.len() <= MOST_NAMES;
+    // A group of others than builders whose leader has no name does not stand before those who build.
+    let others_build = own
+        .iter()
+        .any(|c| !rich.iter().any(|told| std::ptr::eq(*told, *c)) && c.is_of_builders());
+    let is_later = |c: &&Contract<'_>| {
+        !lone && others_build && c.unnamed_leader().is_some() && !c.is_of_builders() && !is_told_well(c)
+    };
+    let (later, mut rich): (Vec<&Contract<'_>>, Vec<&Contract<'_>>) = rich.into_iter().partition(is_later);
+    let mut alike = alike(f, &rich, lone);
+    let all = rich.len() == own.len() - later.len() && alike.len() <= MOST_NAMES;
     if !all {
         alike.truncate(MOST);
         rich.retain(|c| {
@@ -67,18 +61,11 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
                 .any(|(_, of)| of.iter().any(|told| std::ptr::eq(*told, *c)))
         });
     }
-    let told = alike.into_iter().map(|(claim, of)| match of.as_slice() {
-        [first, _, ..] => one(f, first, lone, of.len()).map_or(claim.clone(), |many| Claim {
-            cites: claim.cites,
-            ..many
-        }),
-        _ => claim,
-    });
-    let mut out: Vec<Claim> = told.collect();
+    let mut out: Vec<Claim> = alike.into_iter().map(|of| counted(f, of, lone)).collect();
     let rest: Vec<&Contract<'_>> = own
         .iter()
         .copied()
-        .filter(|c| !rich.iter().any(|told| std::ptr::eq(*told, *c)))
+        .filter(|c| !rich.iter().chain(&later).any(|told| std::ptr::eq(*told, *c)))
         .collect();
     let of_persons: Vec<&Contract<'_>> = rest
         .iter()
@@ -94,8 +81,10 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
         (Some(last), Some(persons)) => firms.into_iter().chain(f.follow(last, persons)).collect(),
         (last, persons) => firms.into_iter().chain(last).chain(persons).collect::<Vec<_>>(),
     });
+    let later_alike = self::alike(f, &later, lone).into_iter().take(MOST);
+    out.extend(later_alike.map(|of| counted(f, of, lone)));
     // What a sentence has told of theirs is not told again.
-    let told: BTreeSet<Task> = rich.iter().flat_map(|c| tasks_of(c)).collect();
+    let told: BTreeSet<Task> = rich.iter().chain(&later).flat_map(|c| tasks_of(c)).collect();
     let is_said = |c: &Contract<'_>| is_told_with && of_persons.iter().any(|said| std::ptr::eq(*said, c));
     let open: Vec<&Contract<'_>> = rest.iter().copied().filter(|c| !is_said(c)).collect();
     out.extend(tasks(f, &open, &told, own.len() > open.len()));
@@ -105,6 +94,34 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
         out.extend(tenders::choice(f, contracts));
     }
     out
+}
+
+/// What is said of contracts, and those of which the same is said.
+type Alike<'c, 'a> = (Claim, Vec<&'c Contract<'a>>);
+
+/// Contracts that read alike are told and counted together.
+fn alike<'c, 'a>(f: &Facts<'_>, contracts: &[&'c Contract<'a>], lone: bool) -> Vec<Alike<'c, 'a>> {
+    let mut out: Vec<Alike<'c, 'a>> = Vec::new();
+    for (claim, contract) in contracts.iter().filter_map(|c| Some((one(f, c, lone, 1)?, *c))) {
+        match out.iter_mut().find(|(known, _)| known.text == claim.text) {
+            Some((known, of)) => {
+                known.cites.extend(claim.cites);
+                of.push(contract);
+            }
+            None => out.push((claim, vec![contract])),
+        }
+    }
+    out
+}
+
+fn counted(f: &Facts<'_>, (claim, of): Alike<'_, '_>, lone: bool) -> Claim {
+    match of.as_slice() {
+        [first, _, ..] => one(f, first, lone, of.len()).map_or(claim.clone(), |many| Claim {
+            cites: claim.cites,
+            ..many
+        }),
+        _ => claim,
+    }
 }
 
 /// Courses and advice that other projects buy, too.
@@ -130,10 +147,16 @@ fn for_many(f: &Facts<'_>, contracts: &[&Contract<'_>]) -> Option<Claim> {
 /// Of a contract of which only the winner is known, or that a person has it and how, there is no
 /// sentence of its own.
 fn is_rich(contract: &Contract<'_>) -> bool {
-    let is_told = !contract.firms.is_empty() || contract.is_for_something();
     contract.is_led
         || contract.is_of_members()
-        || contract.given().is_some()
+        || contract.unnamed_leader().is_some()
+        || is_told_well(contract)
+}
+
+/// Whether more is known of a contract than who has it.
+fn is_told_well(contract: &Contract<'_>) -> bool {
+    let is_told = !contract.firms.is_empty() || contract.is_for_something();
+    contract.given().is_some()
         || is_tender_for_works(contract)
         || contract.has_winner() && contract.way().is_some() && is_told
 }
@@ -197,9 +220,12 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool, times: usize) -> Opti
         Some((from, cite(source, BASE)))
     });
     // Where no table says what it is for, what the firms do says it.
-    let told = [!contract.is_for_something(), false];
-    let told = told.map(|trades| who(f, contract, times, trades));
-    let [Some(with_trades), Some(plain)] = told else {
+    let fullest = match contract.is_for_something() {
+        true => Fullness::Names,
+        false => Fullness::Trades,
+    };
+    let told = [fullest, Fullness::Names, Fullness::Leader].map(|full| who(f, contract, times, full));
+    let [Some(with_trades), Some(plain), Some(short)] = told else {
         return None;
     };
     let way = contract.way().map_or("", |(way, _)| f.lang.say(way));
@@ -216,8 +242,20 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool, times: usize) -> Opti
     let all = |most| [(most, [true, true, true]), (most, [false, true, true])];
     let least = [(1, [false, true, false]), (1, [false; 3]), (0, [false; 3])];
     let fuller = || (1..=MOST_TASKS).rev().flat_map(all).chain(least);
-    let told = [&with_trades, &plain].into_iter();
-    let fuller = told.flat_map(|told| fuller().map(move |(most, takes)| (told, most, takes)));
+    // Names of a group give way to what its contract is for and at what price.
+    let without_way = [(1, [false, false, true])];
+    let in_full = || (1..=MOST_TASKS).rev().flat_map(all).chain(without_way);
+    let ways = [
+        (&with_trades, fuller().collect::<Vec<_>>()),
+        (&plain, in_full().collect()),
+        (&short, in_full().collect()),
+        (&plain, least.to_vec()),
+        (&short, least.to_vec()),
+    ];
+    let fuller = ways
+        .iter()
+        .skip(usize::from(fullest == Fullness::Names))
+        .flat_map(|(told, pieces)| pieces.iter().map(move |(most, takes)| (*told, *most, *takes)));
     let claims = fuller.map(|((who, word, trades), most, takes)| {
         let object = contract.for_what(f, most);
         let mut cites = cites.clone();
@@ -248,104 +286,6 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool, times: usize) -> Opti
     let claims: Vec<Claim> = claims.collect();
     let fitting = claims.iter().find(|claim| f.fits(&claim.text));
     fitting.or(claims.last()).cloned()
-}
-
-/// The winners behind one another, with what they do, the sentence that they are the subject of,
-/// and what says it; none where nobody is known to have won.
-fn who(
-    f: &Facts<'_>,
-    contract: &Contract<'_>,
-    times: usize,
-    trades: bool,
-) -> Option<(String, Word, Vec<Cite>)> {
-    let mut cites = Vec::new();
-    let mut tell = |firms: Vec<(&Body, String)>| match trades {
-        true => trade::behind(f, &firms, &mut cites),
-        false => firms.into_iter().map(|(_, said)| said).collect(),
-    };
-    let firms = contract.firms.iter().take(MOST_NAMES);
-    let mut names = tell(firms.map(|body| (*body, f.the(&body.name))).collect());
-    let lead = contract.firms.iter().take(1);
-    let lead = tell(lead.map(|body| (*body, f.by(&body.name))).collect()).pop();
-    // Several contracts of one whom nobody names may be of several.
-    let unnamed = match contract.firms.is_empty() && times > 1 {
-        true => contract.unnamed.repeat(2),
-        false => contract.unnamed.clone(),
-    };
-    let others = contract.firms.len() - names.len() + unnamed.len();
-    let word = match (names.as_slice(), others, contract.given().is_some()) {
-        ([], 0, true) => w::SAY_WHO_NOBODY,
-        ([], 0, false) => contract.way().map(|_| w::SAY_WHO_TO_COME)?,
-        ([], 1, _) => w::SAY_WHO_WINNER,
-        ([], _, _) => w::SAY_WHO_WINNERS,
-        ([_], 0, _) if contract.firms.first().is_some_and(|b| !is_plural(&b.name)) => w::SAY_WHO_WINNER,
-        _ => w::SAY_WHO_WINNERS,
-    };
-    match (names.is_empty(), others, contract.firms.len() > MOST_NAMES) {
-        (_, 0, _) => {}
-        (true, _, _) => return Some((unnamed::whom(f, &unnamed, &mut cites), word, cites)),
-        (_, _, false) => names.extend(unnamed::beside(f, &unnamed, &mut cites)),
-        (_, n, true) => names.push(and_more(f, n, contract.has_persons())),
-    }
-    Some(match (lead, names.split_first()) {
-        (Some(by), Some((first, rest))) if contract.is_led => {
-            let others = contract.firms.len() - 1 + unnamed.len();
-            (
-                led(f, &by, first, (rest, others), contract.has_persons()),
-                w::SAY_WHO_WINNER,
-                cites,
-            )
-        }
-        // Who leads the group is not known.
-        (_, Some(_)) if contract.is_of_members() => {
-            let values = [("members", list(&names, f.lang))];
-            let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-            (f.lang.fill(w::SAY_WHO_GROUP, &values), w::SAY_WHO_WINNER, cites)
-        }
-        _ => (list(&names, f.lang), word, cites),
-    })
-}
-
-/// "Un gruppo guidato da Alfa S.r.l., con Beta S.r.l.,"; where no other is known "Alfa S.r.l., a
-/// capo di un gruppo,".
-fn led(f: &Facts<'_>, by: &str, named: &str, (rest, count): (&[String], usize), has_persons: bool) -> String {
-    let mut others = list(rest, f.lang);
-    if others.split(' ').count() > LONGEST_OTHERS {
-        // One firm is named, and so are two with a person among them.
-        others = match (rest, count, has_persons) {
-            ([one], 1, false) => one.clone(),
-            ([one, _], 2, true) => {
-                let person = f.lang.say(w::SAY_WHO_A_PERSON).to_owned();
-                list(&[one.clone(), person], f.lang)
-            }
-            _ => and_more(f, count, has_persons),
-        };
-    }
-    let values = [
-        ("by", by),
-        ("lead", named),
-        ("others", others.trim_end_matches(',')),
-    ];
-    f.lang.fill(
-        if rest.is_empty() {
-            w::SAY_WHO_HEAD
-        } else {
-            w::SAY_WHO_LED
-        },
-        &values,
-    )
-}
-
-/// "un'altra impresa", "altre 4 imprese"; where persons are among them "altri 4, tra imprese e
-/// professionisti".
-fn and_more(f: &Facts<'_>, n: usize, has_persons: bool) -> String {
-    let word = match (n, has_persons) {
-        (1, false) => w::SAY_WHO_AND_ONE_MORE,
-        (1, true) => w::SAY_WHO_UNNAMED,
-        (_, false) => w::SAY_WHO_AND_MORE,
-        (_, true) => w::SAY_WHO_AND_MORE_MIXED,
-    };
-    f.lang.fill(word, &[("count", &integer(n as i64, f.lang))])
 }
 
 fn cites_of(contract: &Contract<'_>) -> Vec<Cite> {

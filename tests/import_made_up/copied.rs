@@ -70,6 +70,14 @@ fn an_amount_only_where_no_table_has_one_and_the_cup_is_one_projects() {
         .collect();
     assert_eq!(told, [(TWICE, Cents(15_000_050)); 2]);
     assert_eq!(total(FUNDED), [Some(Cents(7_000_000))]);
+    // What it gave before the tables of later years is an older sum.
+    let funded = all.iter().find(|p| p.cup == FUNDED).unwrap();
+    let before: Vec<(&str, &str)> = funded
+        .disagreements
+        .iter()
+        .map(|d| (d.kept.as_str(), d.other.as_str()))
+        .collect();
+    assert_eq!(before, [("70000.00", "150000.50")]);
     assert_eq!((total(DOCTORATE), total(RENEWAL)), (vec![None], vec![None]));
     let only = all.iter().find(|p| p.cup == CUP).unwrap();
     let amount = only.amount(AmountKind::Funding, Fund::Pnrr).unwrap();

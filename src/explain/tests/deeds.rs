@@ -219,7 +219,7 @@ fn a_group_counts_all_of_its_firms() {
         .collect();
     says(
         &text(&it(&p), Question::Who),
-        "Un gruppo guidato da Beta Costruzioni Generali 1 S.r.l., con altre 5 imprese",
+        "Un gruppo guidato da Beta Costruzioni Generali 1 S.r.l., con Beta Costruzioni Generali 2 S.r.l., Beta Costruzioni Generali 3 S.r.l. e altre 3 imprese",
     );
     p.tenders[0].winners = (1..7)
         .map(|n| firm(n, if n < 3 { "Mandataria" } else { "Mandante" }))

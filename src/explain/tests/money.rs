@@ -154,15 +154,71 @@ fn what_a_copy_gives_to_the_code_of_several_is_theirs_together() {
     );
 }
 
-/// What the copy calls the cost is not what the plan assigned.
-#[test]
-fn of_a_copy_the_plans_part_is_called_assigned() {
-    let mut p = full();
+/// An old table is the unofficial copy.
+fn with_a_copy() -> crate::snapshot::Catalogue {
     let mut catalogue = catalogue();
     for source in catalogue.sources.iter_mut().filter(|s| s.id == OLD_PROJECTS) {
         source.table = Table::OpenPnrrToscana;
         source.date = None;
     }
+    catalogue
+}
+
+/// Where no table has the money of a project, that of another of its CUP is told as the other's.
+#[test]
+fn the_money_of_another_of_the_same_cup_is_told_as_its_own() {
+    let mut p = full();
+    let mut catalogue = catalogue();
+    let mut other = Brief::new(ProjectId::of("M4C1I1.01.00", "X", "2", 0), 0);
+    (other.total, other.paid) = (Some(Cents(1_684_000)), Some(Cents(842_000)));
+    let id = other.id;
+    catalogue.projects = vec![other].into();
+    let how_much = |p: &Project| text(&project(&catalogue, p, Lang::It, TODAY), Question::HowMuch);
+    p.siblings = vec![(id, p.submeasure.clone())];
+    says_not(&how_much(&p), "Un altro progetto");
+    p.amounts.clear();
+    p.candidatures.clear();
+    p.tenders.clear();
+    says(&how_much(&p), "Non si sa quanto costa il progetto.");
+    says(
+        &how_much(&p),
+        "Un altro progetto con lo stesso codice (CUP) ha 16.840 euro, di cui 8.420 euro già pagati.",
+    );
+    p.siblings[0].1 = Submeasure::parse("M5C2I2.01.00").unwrap();
+    says_not(&how_much(&p), "Un altro progetto");
+}
+
+/// What the copy gave in early 2023 is told as the copy's, where the tables have another sum now.
+#[test]
+fn a_sum_of_the_copy_is_told_as_the_copys() {
+    let mut p = full();
+    let catalogue = with_a_copy();
+    let how_much = |p: &Project| text(&project(&catalogue, p, Lang::It, TODAY), Question::HowMuch);
+    p.disagreements = vec![Disagreement {
+        kind: DisagreementKind::Update,
+        field: "funding.total".into(),
+        kept: "352000.00".into(),
+        kept_source: PROJECTS,
+        other: "320000.00".into(),
+        other_source: OLD_PROJECTS,
+    }];
+    says(
+        &how_much(&p),
+        "Il finanziamento è cresciuto di 32.000 euro: una copia non ufficiale di inizio 2023 dava 320.000 euro.",
+    );
+    p.disagreements[0].field = "funding.pnrr".into();
+    p.disagreements[0].kept = "300000.00".into();
+    says(
+        &how_much(&p),
+        "La parte del PNRR è scesa: una copia non ufficiale di inizio 2023 dava 320.000 euro, ora è di 300.000 euro.",
+    );
+}
+
+/// What the copy calls the cost is not what the plan assigned.
+#[test]
+fn of_a_copy_the_plans_part_is_called_assigned() {
+    let mut p = full();
+    let catalogue = with_a_copy();
     let of_copy = |fund, cents| {
         let value = Cents(cents);
         let source = OLD_PROJECTS;

@@ -137,6 +137,91 @@ fn who_has_no_name_is_told_by_what_it_is() {
     );
 }
 
+/// A firm's trade is told by the whole of its code.
+#[test]
+fn a_trade_is_told_by_its_whole_code() {
+    for (code, said) in [
+        ("43.11.00", "(demolizioni)"),
+        ("43.12.00", "(scavi e movimento di terra)"),
+        ("43.39.01", "(lavori da muratore)"),
+        ("43.39.09", "(finiture degli edifici)"),
+        ("46.47.10", "(commercio di mobili)"),
+    ] {
+        let mut p = full();
+        p.tenders = vec![bare_contract("A04AA69960", &[Some("Alfa S.r.l.")])];
+        let firm = p.tenders[0].winners[0].body.as_mut().unwrap();
+        firm.trade = Trade::read(code, WINNERS);
+        says(&text(&it(&p), Question::Who), &format!("Alfa S.r.l. {said}"));
+    }
+}
+
+/// Who runs a project is said to be unknown beside those who have a contract, and asked of somebody.
+#[test]
+fn who_runs_it_is_said_to_be_unknown_beside_its_contracts() {
+    let mut p = full();
+    p.bodies.clear();
+    let (who, ask) = (text(&it(&p), Question::Who), text(&it(&p), Question::Contact));
+    says(&who, "Non si sa quale ente realizza il progetto.");
+    says(
+        &ask,
+        "Chiedete all'ufficio scuola del comune di Seravezza chi realizza il progetto",
+    );
+    p.tenders.clear();
+    says(
+        &text(&it(&p), Question::Who),
+        "Non si sa chi realizza il progetto.",
+    );
+}
+
+/// The leader of a group is told where it has no name, and who stands alone follows nobody.
+#[test]
+fn a_group_is_told_with_its_leader_and_apart_from_who_stands_alone() {
+    let mut p = full();
+    let (alfa, beta) = (Some("Alfa Costruzioni S.r.l."), Some("Beta Impianti S.p.A."));
+    let who = |p: &Project| text(&it(p), Question::Who);
+    let give = |p: &mut Project, roles: &[&str]| {
+        for (award, role) in p.tenders[0].winners.iter_mut().zip(roles) {
+            award.role = Some((*role).into());
+        }
+    };
+    p.tenders = vec![bare_contract("A04AA69960", &[alfa, beta, None])];
+    give(&mut p, &["Mandante", "Mandante", "Mandataria"]);
+    says(
+        &who(&p),
+        "Un gruppo guidato da un professionista o piccola ditta, con Alfa Costruzioni S.r.l. e Beta Impianti S.p.A., ha avuto",
+    );
+    p.tenders[0].winners[2].unnamed = Unnamed::Company;
+    p.tenders[0].winners[2].trade = Trade::read("42.11.00", WINNERS);
+    says(
+        &who(&p),
+        "Un gruppo guidato da un'impresa (strade) che non nominiamo, con Alfa",
+    );
+    give(&mut p, &["Mandataria", "Impresa singola", "Mandante"]);
+    p.tenders[0].winners[2].unnamed = Unnamed::Person;
+    says(
+        &who(&p),
+        "Beta Impianti S.p.A. e un gruppo guidato da Alfa Costruzioni S.r.l., con un professionista o piccola ditta che non nominiamo, hanno avuto",
+    );
+    // Those who build stand before a group of others.
+    p.tenders = vec![
+        bare_contract("A04AA69960", &[alfa, None]),
+        bare_contract("A04AA69961", &[beta]),
+    ];
+    give(&mut p, &["Mandante", "Mandataria"]);
+    let firm = |p: &mut Project, at: usize, code: &str| {
+        let body = p.tenders[at].winners[0].body.as_mut().unwrap();
+        body.trade = Trade::read(code, WINNERS);
+    };
+    firm(&mut p, 0, "71.12.10");
+    firm(&mut p, 1, "41.20.00");
+    let told = who(&p);
+    let (builder, group) = (told.find("Beta"), told.find("guidato"));
+    assert!(builder < group, "{told}");
+    firm(&mut p, 0, "41.20.00");
+    let told = who(&p);
+    assert!(told.find("guidato") < told.find("Beta"), "{told}");
+}
+
 /// A group that has two contracts is not told to have one, nor are lots that read alike.
 #[test]
 fn contracts_that_read_alike_are_counted() {

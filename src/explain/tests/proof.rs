@@ -76,11 +76,11 @@ fn not_published_and_not_in_the_archive_are_told_apart() {
     let contact = text(&it(&known), Question::Contact);
     says(
         &contact,
-        "Chiedete chi realizza il progetto e quando finisce: non è pubblicato al 13 giugno 2026.",
+        "Potete chiedere al medico di famiglia. Chiedete all'ufficio per il pubblico (URP) del Comune di Prato chi realizza il progetto e quando finisce: non è pubblicato al 13 giugno 2026. Chiedete lì quanto è stato pagato:",
     );
     says(
         &contact,
-        "Chiedete quanto è stato pagato: i dati si fermano al 13 giugno 2026.",
+        "Chiedete lì quanto è stato pagato: i dati si fermano al 13 giugno 2026.",
     );
     // The table of 2023 did not have them yet.
     let old = it(&bare("M6C1I1.01.00", &[OLD_PROJECTS, OLD_PLACES]));

@@ -253,6 +253,13 @@ fn targets_are_told_with_their_own_month() {
     says(&progress(&p), "Fatto: 20 su 60 posti di nido, ad aprile 2024.");
     p.targets[0].achieved = Some(60.0);
     says(&progress(&p), "Fatto tutto: 60 posti di nido, ad aprile 2024.");
+    // Only the payments say that it is under way.
+    p.labels.retain(|l| l.kind != LabelKind::Progress);
+    p.dates.clear();
+    p.candidatures.clear();
+    says(&progress(&p), "Fatto tutto: 60 posti di nido, ad aprile 2024.");
+    says(&progress(&p), "per questo lo diciamo ancora in corso.");
+    says_not(&progress(&p), "il progetto era in corso");
     p.targets[0].indicator = "T9999".into();
     p.targets[0].name = "Nr. di alberi piantati".into();
     says(

@@ -1,11 +1,12 @@
 //! What the unofficial copy of Open PNRR Toscana may add to a project: coordinates, and an amount
-//! where no other table has one. The copy knows CUP alone, so what it gives to the CUP of several
+//! where no other table has one, or where the tables of later years have another. The copy knows CUP alone, so what it gives to the CUP of several
 //! projects is told as theirs together; and it means something else by the amount of some measures.
 
 use crate::import::draft::Copied;
 use crate::import::gather::Gather;
 use crate::import::ready::{Ready, Resolved};
-use crate::model::{AmountKind, Cents, Fund, Submeasure};
+use crate::import::sources::Origin;
+use crate::model::{AmountKind, Cents, Fund, SourceId, Submeasure};
 use crate::text::fold::fold;
 
 /// Where the copy's amounts, compared with those of Italia Domani, are not the project's: urban
@@ -40,7 +41,7 @@ pub(super) fn add(gather: &mut Gather, out: &mut Resolved) {
 }
 
 fn add_to(ready: &mut Ready, copied: &Copied, gather: &Gather) -> bool {
-    let told = point(ready, copied, gather) | amounts(ready, copied);
+    let told = point(ready, copied, gather) | amounts(ready, copied) | before(ready, copied);
     if told {
         ready.draft.seen.insert(copied.source);
     }
@@ -90,6 +91,41 @@ fn amounts(ready: &mut Ready, copied: &Copied) -> bool {
             .amount(AmountKind::Funding, *fund, Some(*cents), copied.source);
     }
     true
+}
+
+/// The whole has changed since then when it is so many per cent more or less, the plan's part when it
+/// is so many: less is what one counts in and another leaves out.
+const CHANGED: [(Fund, i64); 2] = [(Fund::Total, 1), (Fund::Pnrr, 10)];
+
+/// A sum that is told to have grown is not so many times what it was.
+const MOST: i64 = 10;
+
+/// In this year the copy is of the past.
+const LATER: i16 = 2024;
+
+/// What the copy gave in early 2023 to a project that the tables of later years alone give money to.
+fn before(ready: &mut Ready, copied: &Copied) -> bool {
+    let mut told = false;
+    for (fund, least) in CHANGED {
+        let own = ready.draft.amounts.iter();
+        let own = own.filter(|(kind, of, _)| (*kind, *of) == (AmountKind::Funding, fund));
+        let own: Vec<(i64, SourceId)> = own.map(|(_, _, now)| (now.value.0, now.source)).collect();
+        let is_later =
+            |(_, source): &(i64, SourceId)| Origin::of(*source).date.is_some_and(|day| day.year() >= LATER);
+        let then = copied.amounts.iter().find(|(of, _)| *of == fund);
+        let Some(((now, _), (_, then))) = own.iter().max_by_key(|(_, source)| *source).zip(then) else {
+            continue;
+        };
+        let has_changed = *now > 0 && then.0 > 0 && (now - then.0).abs() * 100 > now * least;
+        // Ten times as much is money of another kind.
+        let is_alike = now / MOST < then.0 && then.0 / MOST < *now;
+        if has_changed && is_alike && own.iter().all(is_later) && may_be_told(&ready.submeasure) {
+            let draft = &mut ready.draft;
+            draft.amount(AmountKind::Funding, fund, Some(*then), copied.source);
+            told = true;
+        }
+    }
+    told
 }
 
 fn largest(copied: &Copied) -> Option<Cents> {
