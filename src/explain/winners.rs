@@ -249,7 +249,7 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool, times: usize) -> Opti
         (&with_trades, fuller().collect::<Vec<_>>()),
         (&plain, in_full().collect()),
         (&short, in_full().collect()),
-        (&plain, least.to_vec()),
+        (&plain, least[..2].to_vec()),
         (&short, least.to_vec()),
     ];
     let fuller = ways

@@ -195,8 +195,18 @@ fn last_contract(s: &Sheet<'_>) -> bool {
         let tenders = &s.project.tenders;
         tenders.iter().any(|t| {
             let same = |other: &&Tender| std::ptr::eq(*other, t) || other.cig == t.cig && !t.cig.is_empty();
-            // One that was held again, for the same price, is told once.
-            let again = |other: &Tender| t.base.is_some() && other.base == t.base && has(other);
+            // One that was held again, or is listed under two kinds of code, for the same price or with
+            // what is put on top of it, is told once.
+            let on_top = |a: i64, b: i64| {
+                [100, 104, 110, 122]
+                    .iter()
+                    .any(|tax| (a * tax - b * 100).abs() <= 100)
+            };
+            let of_one = |a: i64, b: i64| on_top(a, b) || on_top(b, a);
+            let again = |other: &Tender| {
+                let prices = t.base.zip(other.base);
+                prices.is_some_and(|(a, b)| of_one(a.0, b.0)) && has(other)
+            };
             !tenders.iter().filter(same).any(has) && !tenders.iter().any(again)
         })
     };

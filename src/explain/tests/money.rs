@@ -210,7 +210,7 @@ fn a_sum_of_the_copy_is_told_as_the_copys() {
     p.disagreements[0].kept = "300000.00".into();
     says(
         &how_much(&p),
-        "La parte del PNRR è scesa: una copia non ufficiale di inizio 2023 dava 320.000 euro, ora è di 300.000 euro.",
+        "La parte del PNRR è scesa a 300.000 euro: una copia non ufficiale di inizio 2023 dava 320.000 euro.",
     );
 }
 
