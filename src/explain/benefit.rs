@@ -434,12 +434,15 @@ fn gain_of_work(work: Work) -> Option<Word> {
         Asbestos => w::SAY_GAIN_ASBESTOS,
         Insulation | Led | HeatPump | Heating | EnergySaving | SolarPanels => w::SAY_GAIN_BILLS,
         Accessibility | Lift => w::SAY_GAIN_ACCESS,
-        Roof | Waterproofing => w::SAY_GAIN_DRY,
+        Roof | RoofCare | Waterproofing => w::SAY_GAIN_DRY,
         NewSidewalks | SidewalksRedone | Sidewalks | Crossings => w::SAY_GAIN_WALK,
         ShorePower => w::SAY_GAIN_SHORE,
-        Parapets | RoadStrengthening | Roundabout | RoadSurface | SafetyBarriers | Signs | RoadWidening => {
-            w::SAY_GAIN_DRIVE
-        }
+        Parapets | RoadStrengthening | Roundabout | BasaltSurface | RoadSurface | SafetyBarriers | Signs
+        | RoadMarkings | RoadWidening => w::SAY_GAIN_DRIVE,
+        NewCooling => w::SAY_GAIN_COMFORT,
+        MoreStorage => w::SAY_GAIN_STORED,
+        SwingBuilding => w::SAY_GAIN_OPEN,
+        VacantHomes => w::SAY_GAIN_MORE_HOMES,
         Planting | Greenery => w::SAY_GAIN_GREEN,
         Rockfall | RetainingWall | LandslideWorks => w::SAY_GAIN_LANDSLIDE,
         FloodDefence => w::SAY_GAIN_FLOOD,
@@ -475,7 +478,7 @@ fn whom(thing: Thing, lang: Lang) -> String {
         }
         MountainHut | Park | Garden | BotanicalGarden | Forest | Path => w::SAY_GAIN_FOR_WALKERS,
         Playground | ToyLibrary => w::SAY_GAIN_FOR_CHILDREN,
-        HealthHouse | HealthDistrict | Clinic | Pharmacy => w::SAY_GAIN_FOR_CARE,
+        HealthHouse | HealthDistrict | HealthPost | Clinic | Pharmacy => w::SAY_GAIN_FOR_CARE,
         FamilyClinic | FamilyCentre => w::SAY_GAIN_FOR_FAMILIES,
         CommunityHospital => w::SAY_GAIN_FOR_FRAIL,
         CareCoordinationCentre => w::SAY_GAIN_FOR_COORDINATION,

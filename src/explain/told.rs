@@ -98,6 +98,8 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
 
 /// Measures whose projects are parts of a plan for homes that has a name.
 const HOMES: &[&str] = &["M5C2I2.03"];
+/// The measure for young people who help a body.
+const CIVIL_SERVICE: &[&str] = &["M5C1I2.01"];
 /// The measure for websites and online services.
 const SITES: &[&str] = &["M1C1I1.04.01"];
 
@@ -112,6 +114,9 @@ fn site(f: &Facts<'_>) -> Option<Claim> {
 
 /// "I giovani fanno il servizio civile contro le dipendenze a Mulazzo, con Caritas Italiana."
 fn civil(f: &Facts<'_>) -> Option<Claim> {
+    if !f.is_of_measure(CIVIL_SERVICE) {
+        return None;
+    }
     let host = f.project.fact(FactKind::Host);
     let aims = told(f, FactKind::Aim, "aim");
     if host.is_none() && aims.is_empty() {
@@ -569,9 +574,15 @@ pub(super) fn with_quantities(f: &Facts<'_>, first: Claim) -> Vec<Claim> {
     }
     let list = grammar::list(&said, f.lang);
     let values = [("quantities", list.as_str())];
-    let is_move = facts.iter().all(|fact| fact.value.starts_with("dall'"));
-    let word = if is_move {
+    let all = |is: fn(&Fact) -> bool| facts.iter().all(|fact| is(fact));
+    let word = if all(|fact| {
+        ["dall'", "dagli "]
+            .iter()
+            .any(|from| fact.value.starts_with(from))
+    }) {
         w::SAY_WHAT_MOVE
+    } else if all(|fact| fact.kind == FactKind::Lot) {
+        w::SAY_WHAT_LOT
     } else {
         w::SAY_WHAT_QUANTITY
     };

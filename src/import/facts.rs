@@ -13,6 +13,7 @@ mod name;
 mod owner;
 mod phrase;
 pub mod place;
+mod purpose;
 mod quantity;
 mod service;
 mod source;
@@ -60,6 +61,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     place::add(texts, &sources, &tenders, &mut out);
     place::add_seat(texts, &mut out);
     village::add(texts, &sources, &mut out);
+    purpose::add(texts, &sources, &mut out);
     without_street(&mut out);
     lot::add(texts, &sources, &tenders, &mut out);
     work::add(texts, thing::named, &mut out);

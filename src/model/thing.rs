@@ -65,6 +65,7 @@ codes! {
         IntensiveCare => "intensive_care",
         Clinic => "clinic",
         HealthDistrict => "health_district",
+        HealthPost => "health_post",
         FamilyClinic => "family_clinic",
         CareHome => "care_home",
         Pharmacy => "pharmacy",

@@ -27,6 +27,7 @@ codes! {
         Roundabout => "roundabout",
         RoadWidening => "road_widening",
         RoadStrengthening => "road_strengthening",
+        BasaltSurface => "basalt_surface",
         RoadSurface => "road_surface",
         NewSidewalks => "new_sidewalks",
         SidewalksRedone => "sidewalks_redone",
@@ -36,6 +37,7 @@ codes! {
         Parapets => "parapets",
         RestAreas => "rest_areas",
         Signs => "signs",
+        RoadMarkings => "road_markings",
         // Land and water.
         Rockfall => "rockfall",
         RetainingWall => "retaining_wall",
@@ -58,12 +60,14 @@ codes! {
         Greenery => "greenery",
         WasteCollection => "waste_collection",
         // Parts of a building.
+        VacantHomes => "vacant_homes",
         QuakeProof => "quake_proof",
         Seismic => "seismic",
         Structure => "structure",
         FireSafety => "fire_safety",
         Asbestos => "asbestos",
         Roof => "roof",
+        RoofCare => "roof_care",
         Windows => "windows",
         Shading => "shading",
         Facade => "facade",
@@ -234,7 +238,7 @@ codes! {
 }
 
 codes! {
-    /// What civilian service is for.
+    /// What civilian service is for, and a space of a town.
     Aim {
         Addiction => "addiction",
         Violence => "violence",
@@ -255,6 +259,9 @@ codes! {
         Rights => "rights",
         Peace => "peace",
         Digital => "digital",
+        Company => "company",
+        SharedHomes => "shared_homes",
+        Everyone => "everyone",
     }
 }
 

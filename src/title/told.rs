@@ -109,9 +109,13 @@ pub(super) fn done(brief: &Brief, lang: Lang) -> Vec<String> {
     out.extend(host.zip(first).map(|(host, aim)| format!("{host}, {aim}")));
     out.extend(host.or(first).map(str::to_owned));
     out.extend(first.map(str::to_owned));
-    if let Some(part) = brief.facts.first(FactKind::Lot).map(|part| lot(part, lang)) {
+    if let Some(value) = brief.facts.first(FactKind::Lot) {
+        let part = lot(value, lang);
         out.push(with_part(works.first().copied(), &part));
-        out.push(part);
+        // The work tells more than that it is not done everywhere.
+        if value != SOME_STRETCHES || works.is_empty() {
+            out.push(part);
+        }
     }
     if let Some(size) = size {
         out.push(with_part(works.first().copied(), &size));
@@ -121,6 +125,9 @@ pub(super) fn done(brief: &Brief, lang: Lang) -> Vec<String> {
     }
     out
 }
+
+/// Of a road: no part that has a number.
+const SOME_STRETCHES: &str = "alcuni tratti";
 
 /// "tetto, lotto 2"; "corrente per le navi da crociera"; of "tetto" and "una parte del tetto" the part
 /// alone.
@@ -146,6 +153,9 @@ pub fn lot(value: &str, lang: Lang) -> String {
             .replacen("stralcio", "section", 1)
             .replacen("numero", "number", 1)
             .replacen("dall'edificio", "from building", 1)
+            .replacen("dagli edifici", "from buildings", 1)
+            .replacen(" e ", " and ", 1)
+            .replacen("completamento dei lavori", "completion of works", 1)
             .replacen("al nuovo", "to the new", 1)
             .replacen("una parte dell'edificio", "part of the building", 1)
             .replacen("edificio", "building", 1)
@@ -315,6 +325,7 @@ pub fn the_thing<'a>(card: Option<&Card>, things: impl Iterator<Item = &'a str>)
         Thing::EmergencyRoom,
         Thing::Clinic,
         Thing::HealthDistrict,
+        Thing::HealthPost,
     ];
     if is_of(&rooms, first)
         && let Some(machine) = told.iter().copied().find(|code| is_machine(code))

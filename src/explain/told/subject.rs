@@ -70,7 +70,7 @@ pub fn reached(f: &Facts<'_>) -> Option<Claim> {
 pub fn subject<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Subject> {
     let (subject, is_many, made) = match f.project.fact(FactKind::Name) {
         Some(name) => named(f, name, used),
-        None => unnamed(f, used)?,
+        None => for_what(f, unnamed(f, used)?, used),
     };
     let deed = match made.is_empty() && !is_new(f) {
         true if is_bought(f) => Deed::Bought,
@@ -108,6 +108,22 @@ pub fn subject<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Subject> {
         is_many,
         deed,
     })
+}
+
+/// "uno spazio pubblico per lo sport e per la salute".
+fn for_what<'a>(
+    f: &Facts<'a>,
+    (subject, is_many, made): (String, bool, Vec<&'a Fact>),
+    used: &mut Vec<&'a Fact>,
+) -> (String, bool, Vec<&'a Fact>) {
+    let aims = told(f, FactKind::Aim, "aim");
+    if aims.is_empty() {
+        return (subject, is_many, made);
+    }
+    let words: Vec<&str> = aims.iter().map(|(_, word)| *word).collect();
+    used.extend(aims.iter().map(|(fact, _)| *fact));
+    let subject = format!("{subject} {}", grammar::list(&words, f.lang));
+    (subject, is_many, made)
 }
 
 /// "in una palestra", "su una strada", "nel Liceo Alfa", "per l'illuminazione delle strade".

@@ -12,6 +12,7 @@ use crate::model::{
 /// Works on a house.
 const OF_HOUSES: &[Work] = &[
     Work::Roof,
+    Work::RoofCare,
     Work::Windows,
     Work::Shading,
     Work::Facade,
@@ -26,6 +27,7 @@ const OF_HOUSES: &[Work] = &[
 ];
 /// Works on streets and slopes.
 const OF_LAND: &[Work] = &[
+    Work::BasaltSurface,
     Work::RoadSurface,
     Work::NewSidewalks,
     Work::SidewalksRedone,

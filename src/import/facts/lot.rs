@@ -35,6 +35,18 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             }
         }
     }
+    // Where nothing else is told, two tenders of one lot tell it.
+    if sources.is_empty() {
+        let all: Vec<(String, TextColumn)> = tenders
+            .iter()
+            .flat_map(|s| of(&s.words).into_iter().map(|lot| (lot, s.column)))
+            .collect();
+        if let [first, _, ..] = all.as_slice()
+            && all.iter().all(|(lot, _)| *lot == first.0)
+        {
+            found.push(first.clone());
+        }
+    }
     // Of two care centres in one house, and of the houses of a hospital, each has its number.
     let mut parts: Vec<(String, TextColumn)> = Vec::new();
     for source in sources {
@@ -60,12 +72,17 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
         .first()
         .and_then(told)
         .or_else(|| portions.first().cloned().filter(|_| !sources.is_empty()));
+    let whole = read.iter().find(|s| portion::is_completion(&s.words));
+    let whole = whole.map(|s| (portion::COMPLETION.to_owned(), s.column));
     if let Some(first) = first
         && found.is_empty()
         && texts.nature != "02"
         && portions.iter().all(|(part, _)| *part == first.0)
     {
         found = vec![first];
+    }
+    if found.is_empty() && texts.nature == "03" && !sources.is_empty() {
+        found.extend(whole);
     }
     if let [(lot, column)] = found.as_slice() {
         out.push(Found::new(FactKind::Lot, lot.clone(), *column));
@@ -81,18 +98,33 @@ fn of_centre(t: &Tokens) -> Option<String> {
     })
 }
 
-/// "TRASFERIMENTO FUNZIONI EDIFICIO 3 NEL NUOVO 34": from the old house to the new one.
+/// "TRASFERIMENTO FUNZIONI EDIFICIO 3 VECCHIO ALFA NEL NUOVO 34": from the old houses to the new one.
 fn of_new_house(t: &Tokens) -> Option<String> {
     let figures = |at: usize| !t.at(at).is_empty() && t.at(at).bytes().all(|b| b.is_ascii_digit());
     let house =
         (0..t.len()).find(|at| ["edificio", "edifici", "padiglione", "padiglioni"].contains(&t.at(*at)))?;
     (2..t.len()).find_map(|at| {
         let leads = t.at(at - 1) == "nuovo" && t.at(at - 2) == "nel";
-        let old = (house + 4 == at && figures(house + 1)).then(|| t.at(house + 1));
+        // "EDIFICI 3, 4 VECCHIO ALFA": each of them.
+        let is_and = |i: usize| ["e", "ed"].contains(&t.at(i));
+        let olds: Vec<&str> = (house + 1..at - 2)
+            .take_while(|&i| figures(i) || is_and(i))
+            .filter(|&i| figures(i))
+            .map(|i| t.at(i))
+            .collect();
+        let behind = t.at((house + 1..at)
+            .find(|&i| !(figures(i) || is_and(i)))
+            .unwrap_or(at));
+        let olds = if ["vecchio", "nel"].contains(&behind) {
+            olds
+        } else {
+            Vec::new()
+        };
         let new = t.at(at);
-        (leads && figures(at)).then(|| match old {
-            Some(old) => format!("dall'edificio {old} al nuovo {new}"),
-            None => format!("edificio {new}"),
+        (leads && figures(at)).then(|| match olds.as_slice() {
+            [old] => format!("dall'edificio {old} al nuovo {new}"),
+            [] => format!("edificio {new}"),
+            [most @ .., last] => format!("dagli edifici {} e {last} al nuovo {new}", most.join(", ")),
         })
     })
 }
@@ -174,8 +206,12 @@ fn mark(t: &Tokens, at: usize) -> Option<String> {
 fn ordinal(t: &Tokens, at: usize) -> Option<usize> {
     let word = t.at(at);
     let plain = word.bytes().all(|b| b.is_ascii_digit());
-    let signed = ["°", "º", "^"].iter().any(|sign| t.is_followed_by(at + 1, sign));
-    number(word).filter(|_| !plain || signed)
+    number(word).filter(|_| !plain || is_ordinal(t, at + 1))
+}
+
+/// The number before the word at `at` has the sign of a rank: "2° LOTTO".
+fn is_ordinal(t: &Tokens, at: usize) -> bool {
+    ["°", "º", "^"].iter().any(|sign| t.is_followed_by(at, sign))
 }
 
 fn of(t: &Tokens) -> Vec<String> {
@@ -195,7 +231,13 @@ fn of(t: &Tokens) -> Vec<String> {
         let before = at
             .checked_sub(1)
             .filter(|_| near(at))
-            .and_then(|i| number(t.at(i)));
+            .and_then(|i| number(t.at(i)))
+            // "FABBRICATO ALFA 2° LOTTO".
+            .or_else(|| {
+                at.checked_sub(1)
+                    .filter(|_| is_ordinal(t, at))
+                    .and_then(|i| number(t.at(i)))
+            });
         // "LOTTO 2 B", "LOTTO 1/A".
         let letter = |i: usize| {
             let word = if i < t.len() && near(i) { t.at(i) } else { "" };

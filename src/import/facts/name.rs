@@ -69,6 +69,7 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     let stems = accented(sources);
     let ask = Ask {
         comuni: &comuni,
+        own: texts.comuni,
         stems: &stems,
         squares: false,
         known: texts.known,

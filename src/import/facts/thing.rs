@@ -158,13 +158,17 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     }
     let things: Vec<Thing> = found.iter().map(|(thing, _)| *thing).collect();
     let is_roof = |thing: Thing| thing == Thing::PublicBuildings && things.contains(&Thing::SolarPlants);
+    // A house that is built for it is one of the things.
+    let is_new = sources.iter().any(|s| builds_a_district(&s.words));
+    let is_its_place = |thing: Thing| {
+        of_measure::is_its_place(thing, &things, made) && !(is_new && thing == Thing::HealthDistrict)
+    };
     let house = found
         .iter()
-        .find(|(thing, _)| of_measure::is_its_place(*thing, &things, made) || is_roof(*thing));
+        .filter(|(thing, _)| is_its_place(*thing) || is_roof(*thing))
+        .min_by_key(|(thing, _)| *thing == Thing::HealthPost);
     out.extend(house.map(|(thing, column)| Found::new(FactKind::Within, thing.code(), *column)));
-    found.retain(|(thing, _)| {
-        !is_said(*thing, &things, texts.submeasure) && !of_measure::is_its_place(*thing, &things, made)
-    });
+    found.retain(|(thing, _)| !is_said(*thing, &things, texts.submeasure) && !is_its_place(*thing));
     // What the measure makes goes before the building that it is put into.
     found.sort_by_key(|(thing, _)| !made.contains(thing));
     let facts = found.into_iter().take(MAX_THINGS);
@@ -186,6 +190,14 @@ fn is_programme(t: &Tokens) -> bool {
             .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
     };
     numbered(t.at(0), 'm') && numbered(t.at(1), 'c')
+}
+
+/// "REALIZZAZIONE NUOVA SEDE DISTRETTUALE".
+fn builds_a_district(t: &Tokens) -> bool {
+    (1..t.len()).any(|i| {
+        let named = phrase(t, i).is_some_and(|(thing, _)| thing == Some(Thing::HealthDistrict));
+        named && (t.at(i).starts_with("nuov") || t.at(i - 1).starts_with("nuov"))
+    })
 }
 
 fn is_building(word: &str) -> bool {

@@ -72,8 +72,10 @@ pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
         // "RIPRISTINO DEI PARAPETTI DEL PONTE" leaves the bridge as it is.
         Work::Structure => has(Work::Parapets),
         // "CONSOLIDAMENTO DEL PIANO VIABILE" lays no asphalt.
-        Work::RoadSurface => has(Work::RoadStrengthening),
-        Work::Paving => has(Work::RoadSurface),
+        Work::RoadSurface => has(Work::RoadStrengthening) || has(Work::BasaltSurface),
+        Work::Paving => has(Work::RoadSurface) || has(Work::BasaltSurface),
+        Work::RoadMarkings => has(Work::Signs),
+        Work::RoofCare => has(Work::Roof),
         // "SISTEMAZIONE TRATTO DI BARRIERE" tidies no road.
         Work::Tidying => has(Work::SafetyBarriers),
         Work::Greenery => has(Work::Planting),

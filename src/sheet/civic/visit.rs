@@ -127,6 +127,7 @@ fn of_thing(thing: Thing) -> (Word, Word) {
         | IntensiveCare
         | Clinic
         | HealthDistrict
+        | HealthPost
         | FamilyClinic
         | CareHome
         | Pharmacy => (w::CIVIC_LOOK_HEALTH, w::CIVIC_WHOM_HEALTH),

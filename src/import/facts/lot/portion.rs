@@ -52,6 +52,10 @@ pub(super) fn of(t: &Tokens, thing: Option<&str>) -> Option<String> {
             "tratti" if is_way && !(at + 1..at + 3).any(|i| t.at(i) == "esistenti") => {
                 add("alcuni tratti".to_owned());
             }
+            // "ASFALTO A TRATTI", "SU VARI TRATTI DELLA STRADA".
+            "tratti" if at > 0 && ["a", "vari", "alcuni"].contains(&t.at(at - 1)) => {
+                add("alcuni tratti".to_owned());
+            }
             "parte" | "porzione" if near(at + 1) => piece(t, at).into_iter().for_each(&mut add),
             "parziale"
                 if at > 0 && ["ristrutturazione", "riconversione", "recupero"].contains(&t.at(at - 1)) =>
@@ -65,6 +69,19 @@ pub(super) fn of(t: &Tokens, thing: Option<&str>) -> Option<String> {
         [only] if only != "e" => Some(only.clone()),
         _ => None,
     }
+}
+
+/// Works that others began.
+pub(super) const COMPLETION: &str = "completamento dei lavori";
+
+/// "COMPLETAMENTO LAVORI DI", "OPERE DI COMPLETAMENTO": the works are the rest of others.
+pub(super) fn is_completion(t: &Tokens) -> bool {
+    let works = ["lavori", "opere", "interventi"];
+    (0..t.len()).filter(|&at| t.at(at) == "completamento").any(|at| {
+        let article = ["dei", "degli", "delle"].contains(&t.at(at + 1));
+        let behind = works.contains(&t.at(if article { at + 2 } else { at + 1 }));
+        behind || at > 1 && t.at(at - 1) == "di" && works.contains(&t.at(at - 2))
+    })
 }
 
 const OF_HOUSE: &str = "una parte dell'edificio";
@@ -126,6 +143,13 @@ mod tests {
             ("CICLOVIA ALFA NEL TRATTO BETA", path, Some("un tratto")),
             ("TRATTI DELLA LINEA ROSSA", path, Some("alcuni tratti")),
             ("STRADA NEL TRATTO BETA", None, None),
+            ("STESA A TRATTI SULLA STRADA", None, Some("alcuni tratti")),
+            (
+                "PIANI VIABILI SU VARI TRATTI DELLA SP 1",
+                None,
+                Some("alcuni tratti"),
+            ),
+            ("COLLEGA I TRATTI", None, None),
             ("RIFACIMENTO PARTE COPERTURA", None, Some("una parte del tetto")),
             ("RICONVERSIONE DI PORZIONE DI EDIFICIO", None, Some(OF_HOUSE)),
             ("RICONVERSIONE PARZIALE", None, Some(OF_HOUSE)),

@@ -405,6 +405,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("centro giovani", "centro giovani"),
     ("polo culturale", "polo culturale"),
     ("stazione ferroviaria", "stazione ferroviaria"),
+    ("staz ferroviaria", "stazione ferroviaria"),
     ("stazione fs", "stazione"),
     ("linea ferroviaria", "linea ferroviaria"),
     ("ferrovia", "ferrovia"),

@@ -4,6 +4,7 @@ use super::ask::Ask;
 use super::head::Head;
 use super::words::{self, is_common, is_generic, is_given_name, is_particle};
 use crate::import::facts::texts::ComuneNames;
+use crate::model::ComuneCode;
 use crate::text::fold::fold;
 use crate::text::repair;
 use crate::text::tokens::{Gap, Tokens};
@@ -24,8 +25,7 @@ pub(super) fn is_a_name(t: &Tokens, start: usize, from: usize, end: usize, head:
         || head.label == "scuola" && t.at(from) == "superiore";
     let beyond = is_beyond_comune(t, from, end, comuni);
     let of_comune = !beyond && (head.is_service() || !head.is_landmark);
-    let of_another =
-        head.is_service() && (from..end).any(|i| is_own(t, i) && !known.named(t.at(i)).is_empty());
+    let of_another = head.is_service() && (from..end).any(|i| is_own(t, i) && is_comune_near(t.at(i), ask));
     let doubts = [
         is_misspelt_comune(t, from, end, head, comuni),
         is_a_comune(t, start, end, known),
@@ -41,6 +41,14 @@ pub(super) fn is_a_name(t: &Tokens, start: usize, from: usize, end: usize, head:
         is_only_letters(t, from, end),
     ];
     !doubts.contains(&true)
+}
+
+/// "Santa Rosa" is no "Rosà" of another region: a comune of the same province, or of any where nobody
+/// knows which the project has.
+fn is_comune_near(word: &str, ask: &Ask) -> bool {
+    let near = |code: &ComuneCode| ask.own.iter().any(|(_, own)| own.province() == code.province());
+    let named = ask.known.named(word);
+    named.iter().any(near) || ask.own.is_empty() && !named.is_empty()
 }
 
 impl Head {

@@ -56,7 +56,7 @@ static PRECEDING: List = List::new("
     copertura palestra refettorio sala corte chiostro parco giardino fotovoltaico solare led terreno pressi blocco fondazione irccs edifici sostenibile innovativo
     inclusivo completamento dismesso dismessa storico circolo didattico missione ricerca componente investimento
     annesso dellannesso situ bio ambito cabina elettrica cohousing paese attivita attivit culturali bastione prevenzione
-    incendi ricompresi sociali lotto termica caldaia cucina bagni relamping luci");
+    intermodale punto incendi ricompresi sociali lotto termica caldaia cucina bagni relamping luci");
 
 /// The works are beside a building, lead to it or are for it: its name is not theirs.
 pub(super) fn is_beside(word: &str) -> bool {

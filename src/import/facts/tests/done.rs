@@ -25,7 +25,7 @@ fn what_is_only_tested_is_not_built(#[case] tenders: &[&str], #[case] wanted: &[
 #[case::cabin("CABINA ELETTRICA ALFA*VIA ROMA*ADEGUAMENTO SISMICO CABINA ELETTRICA", &["seismic"])]
 #[case::new_cabin("SCUOLA ALFA*VIA ROMA*RINNOVO DELLA CABINA ELETTRICA", &["wiring", "renewal"])]
 #[case::beam("MUNICIPIO*VIA ROMA*RIPRISTINO DI TRAVE DI COPERTURA", &["repair"])]
-#[case::roof("MUNICIPIO*VIA ROMA*RIPRISTINO DELLA COPERTURA", &["roof", "repair"])]
+#[case::roof("MUNICIPIO*VIA ROMA*RIPRISTINO DELLA COPERTURA", &["roof_care", "repair"])]
 #[case::insulated("CASE*VIA ROMA*MANUTENZIONE STRAORDINARIA COIBENTAZIONE DELLA TERRAZZA DI COPERTURA", &["insulation", "maintenance"])]
 #[case::insulated_only("CASE*VIA ROMA*ISOLAMENTO TERMICO DELLA COPERTURA", &["insulation"])]
 #[case::both("CASE*VIA ROMA*RIFACIMENTO E COIBENTAZIONE DELLA COPERTURA", &["roof", "insulation"])]

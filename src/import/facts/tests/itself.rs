@@ -128,7 +128,7 @@ fn a_list_of_houses_names_each() {
 }
 
 #[rstest]
-#[case::which("MANUTENZIONE STRAORDINARIA", &["MANUTENZIONE DELLA COPERTURA"], &["roof", "maintenance"])]
+#[case::which("MANUTENZIONE STRAORDINARIA", &["MANUTENZIONE DELLA COPERTURA"], &["roof_care", "maintenance"])]
 #[case::nothing_anew("MANUTENZIONE STRAORDINARIA", &["RICOSTRUZIONE DELLE SPONDE"], &["maintenance"])]
 #[case::said("RIFACIMENTO DEI BAGNI", &["MANUTENZIONE DELLA COPERTURA"], &["sanitary"])]
 fn tenders_say_what_is_maintained(#[case] works: &str, #[case] tenders: &[&str], #[case] wanted: &[&str]) {

@@ -241,3 +241,32 @@ fn a_public_building_becomes_what_the_title_names() {
     assert_eq!(values(&found, FactKind::Within), ["public_building"]);
     assert_eq!(values(&found, FactKind::Programme), ["Abitare la Valle Alfa"]);
 }
+
+#[test]
+fn a_space_is_told_with_what_it_is_for() {
+    let known = known();
+    let aims = |submeasure, summary: &str| {
+        let found = of(&Texts {
+            submeasure,
+            ..texts(summary, &[], &known)
+        });
+        values(&found, FactKind::Aim).join(" ")
+    };
+    let summary =
+        "SPAZI PER ATTIVITA RICREATIVE, SPORT E SALUTE ALFALDA*VIA ROMA*RIQUALIFICAZIONE SPAZIO PUBBLICO";
+    assert_eq!(aims("M5C2I2.03.01", summary), "company sport health");
+    assert_eq!(aims("M2C4I2.02.00", summary), "");
+    assert_eq!(aims("M5C2I2.03.01", "GIOVANI E SPORT*VIA ROMA*ALLOGGI"), "");
+}
+
+#[test]
+fn the_name_of_a_comune_far_away_is_a_name_here() {
+    let found = read_at(
+        "Betania",
+        BETANIA,
+        "",
+        "SCUOLA PRIMARIA SANTA ALTROVE*VIA ROMA*TETTO",
+        &[],
+    );
+    assert_eq!(values(&found, FactKind::Name), ["Scuola primaria Santa Altrove"]);
+}

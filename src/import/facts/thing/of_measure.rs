@@ -63,9 +63,12 @@ pub(super) fn is_of_care(things: &[Thing]) -> bool {
     !things.is_empty() && things.iter().all(|thing| CARE.contains(thing))
 }
 
+/// Houses in which what the measure makes is put.
+const HOUSES: &[Thing] = &[HealthDistrict, HealthPost];
+
 /// The thing is the house of the one that the measure makes: a centre in a house of the comunità.
 pub(super) fn is_its_place(thing: Thing, found: &[Thing], made: &[Thing]) -> bool {
-    CARE.contains(&thing)
+    (CARE.contains(&thing) || HOUSES.contains(&thing))
         && !made.contains(&thing)
         && found.iter().any(|t| CARE.contains(t) && made.contains(t))
 }

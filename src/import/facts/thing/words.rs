@@ -197,8 +197,12 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
         "poliambulatorio|poliambulatori|ambulatorio|ambulatori|struttura sanitaria|strutture sanitarie|presidio sanitario|presidio territoriale di assistenza|pta|p t a|centro medico|centro sanitario|centro di salute mentale|csm|centro erogazione servizi|punto prelievi|guardia medica|continuita assistenziale|continuit assistenziale|presidio socio sanitario|presidio sociosanitario|polo sanitario|polo territoriale|struttura sociosanitaria|residenza sanitaria|palazzo della salute|centro erogazioni servizi",
     ),
     (
+        Some(HealthPost),
+        "presidio sanitario territoriale|presidio sanitari territoriale|presidi sanitari territoriali",
+    ),
+    (
         Some(HealthDistrict),
-        "distretto sanitario|distretti sanitari|sede distrettuale|distretto socio sanitario|distretto sociosanitario|distretto sanitario di base|sede del distretto|presidio distrettuale",
+        "distretto sanitario|nuovo distretto di|distretti sanitari|sede distrettuale|distretto socio sanitario|distretto sociosanitario|distretto sanitario di base|sede del distretto|presidio distrettuale",
     ),
     (Some(FamilyClinic), "consultorio|consultori|consultorio familiare"),
     (
@@ -461,7 +465,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(FamilyCentre),
-        "centro per la famiglia|centro famiglie|centro per le famiglie|centro polifunzionale per la famiglia|centro polifunzionale per le famiglie|centri per la famiglia|centri per le famiglie",
+        "centro per la famiglia|centro polifunzionale per servizi alle famiglie|centro polifunzionale per servizio alle famiglie|centro polifunzionale per servizi alla famiglia|centro polifunzionale per i servizi alla famiglia|centro polifunzionale per i servizi alle famiglie|centro polifunzionale di servizi per le famiglie|centro polifunzionale di servizi alle famiglie|centro polifunzionale di servizi alla famiglia|centro polifunzionale di servizi per la famiglia|centro polivalente per giovani famiglie|centro polivalente per le famiglie|centro polivalente per la famiglia|centro famiglie|centro per le famiglie|centro polifunzionale per la famiglia|centro polifunzionale per le famiglie|centri per la famiglia|centri per le famiglie",
     ),
     (
         Some(ElderCentre),

@@ -30,6 +30,7 @@ const FAMILIES: &[&[Thing]] = &[
         HospitalWard,
         Clinic,
         HealthDistrict,
+        HealthPost,
     ],
     &[Road, Roads, StreetLamps, Bridge, Bridges, Square, Slope],
     &[Aqueduct, Sewer, Reservoir, Well, PumpingStation],

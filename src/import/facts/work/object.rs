@@ -42,7 +42,13 @@ const LINKS: &[&str] = &[
 ];
 
 /// Works that are said of one thing only: found where their words stand as what is done there.
-const OF_ONE_THING: &[Work] = &[Work::Roof, Work::Windows, Work::Wiring, Work::Structure];
+const OF_ONE_THING: &[Work] = &[
+    Work::Roof,
+    Work::RoofCare,
+    Work::Windows,
+    Work::Wiring,
+    Work::Structure,
+];
 
 /// The words of a clause without what is only tested.
 pub(super) fn built(words: &[&str], column: TextColumn) -> Vec<String> {

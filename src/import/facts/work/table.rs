@@ -62,6 +62,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Roundabout, "rotatoria/rotatorie\nrotonda/rotonde stradal*\nrealizzazion*/costruzion*/nuov* ~ rotonda/rotonde"),
     (RoadWidening, "allargament*/ampliament* ~ carreggiat*/strad*/viabilit*\nallargament*/adeguament*/ampliament* ~ sede stradal*/viari*/carrabil*"),
     (RoadStrengthening, "consolidament*/rinforz* ~ viabil*/carreggiat*/stradal*/rilevat*"),
+    (BasaltSurface, "conglomerat*/asfalt*/tappet*/manto/usura ~ basaltic*/basalto"),
     (
         RoadSurface,
         "asfaltatur*/riasfaltatur*/bitumatur*/bitumazion*
@@ -83,7 +84,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         "rifaciment*/ripristin*/manutenzion*/riqualificazion*/rinnov*/sistemazion*/ristrutturazion*/riparazion*/pavimentazion* ~ marciapied*",
     ),
     (Sidewalks, "marciapied*\n-del/dei/sul/sui/al/ai/lungo percors* pedonal* -e/ciclabil*\npedonalizzazion*\ncamminament* pedonal*"),
-    (Crossings, "attraversament* pedonal*\nattraversament* rialzat*"),
+    (Crossings, "attraversament* pedonal*\nsicurezza/adeguament* ~ attraversament* stradal*\nattraversament* rialzat*"),
     (
         SafetyBarriers,
         "barrier* sicurezza/stradal*/lateral*/metallic*/protezion*/guard*/salva/salvamotociclist*/ammalorat*
@@ -93,7 +94,8 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     ),
     (Parapets, "parapett*\nringhier*\nbalaustr*"),
     (RestAreas, "area/aree sosta -camper\narea/aree di sosta -camper"),
-    (Signs, "segnaletic*\ncartellonistic*"),
+    (Signs, "segnaletic* --orizz*\nsegnaletic* ~ vertic*\ncartellonistic*"),
+    (RoadMarkings, "segnaletic* orizz*\nsegnaletic* stradal* orizz*\nstrisc* pedonal*"),
     (Rockfall, "paramassi\ncaduta massi\nret*/barrier* ~ massi\ndisgaggi*"),
     (RetainingWall, "mur*/opere/paratia/gabbion* contenimento/sostegno/scarpa/controripa\nmur*/opere di/del contenimento/sostegno/scarpa/controripa"),
     (
@@ -192,6 +194,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         compostier*
         raccolta porta",
     ),
+    (VacantHomes, "alloggi ~ risulta\nalloggi*/appartament*/spazialloggi sfitt*/vuoti\nrender* assegnabil* ~ alloggi"),
     (QuakeProof, "realizzazion*/costruzion* ~ struttur*/edifici*/fabbricat* antisismic*"),
     (
         Seismic,
@@ -221,13 +224,18 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Asbestos, "amiant*\neternit\ncemento amianto"),
     (
         Roof,
-        "rifaciment*/restaur*/sostituzion*/manutenzion*/risanament*/impermeabilizzazion*/ripristin*/consolidament*/bonific*/revision*/ristrutturazion*/adeguament*/riparazion*/sistemazion*/riqualificazion*/smaltiment*/recupero ~ copertur*/tetto/tetti -finanziari*/mobile/rete/wifi/wi/5g/radio/costi/spese/mediatic*/campo/campi/piscin*/su/metropolitan*
+        "rifaciment*/sostituzion*/bonific*/smaltiment* ~ copertur*/tetto/tetti -finanziari*/mobile/rete/wifi/wi/5g/radio/costi/spese/mediatic*/campo/campi/piscin*/su/metropolitan*
         manto/manti/pacchetto ~ copertura/copertur*
-        intervent*/lavori urgent*/somma ~ copertur* -rete/mobile/finanziari*
         tetto/tetti coibent*/ventilat*
         rimozion* ~ copertur*/tetto -rete/mobile
         nuova copertura -rete/mobile/del/di/campo
         copertura tetto",
+    ),
+    (
+        RoofCare,
+        "restaur*/manutenzion*/risanament*/impermeabilizzazion*/ripristin*/consolidament*/revision*/ristrutturazion*/adeguament*/riparazion*/sistemazion*/riqualificazion*/recupero ~ copertur*/tetto/tetti -finanziari*/mobile/rete/wifi/wi/5g/radio/costi/spese/mediatic*/campo/campi/piscin*/su/metropolitan*
+        gronda/gronde/grondaie/facciat*/intonac* ~ tetto/tetti
+        intervent*/lavori urgent*/somma ~ copertur* -rete/mobile/finanziari*",
     ),
     (Windows, "infiss*\nserrament*\nfinestr*\nvetrat*\nchiusur* trasparent*"),
     (Shading, "schermatur* solar*\nelement* schermant*/oscurant*\nsistem* schermant*/oscurant*\nfrangisole\nbrise soleil\ntende solar*/oscurant*"),
@@ -258,7 +266,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Led, "-for/project/per led -zeppelin"),
     (
         Lighting,
-        "illuminazion*\ncorpi illuminant*\nilluminotecnic*\nrelamping\npunti luce\nlampad*\napparecch* illuminant*",
+        "illuminazion*\nfont*/sorgent* luminos*\ncorpi illuminant*\nilluminotecnic*\nrelamping\npunti luce\nlampad*\napparecch* illuminant*",
     ),
     (
         EnergySaving,
