@@ -6,7 +6,7 @@
 mod official;
 
 use jiff::civil::Date;
-use sportello::import::{Options, RegionChoice, Report, Silent, build};
+use sportello::import::{Options, RegionChoice, Report, Silent, run};
 use sportello::model::{AmountKind, Brief, Cents, Fund, LabelKind, ProjectDateKind, Status};
 use sportello::snapshot::{Snapshot, save};
 use sportello::text::fold::fold;
@@ -25,7 +25,13 @@ fn options(inputs: &[PathBuf], region: &str) -> Options {
 }
 
 fn import(inputs: &[PathBuf], region: &str) -> (Vec<u8>, Report) {
-    build(&options(inputs, region), &mut Silent).unwrap()
+    let folder = tempfile::tempdir().unwrap();
+    let options = Options {
+        out: folder.path().join("t.sqlite"),
+        ..options(inputs, region)
+    };
+    let report = run(&options, &mut Silent).unwrap();
+    (std::fs::read(&options.out).unwrap(), report)
 }
 
 fn open(bytes: &[u8]) -> Snapshot {
@@ -316,7 +322,7 @@ fn the_order_of_files_does_not_matter_and_bytes_are_the_same() {
 fn tables_without_places_are_refused_by_name() {
     let Some(data) = official::tables() else { return };
     let options = options(&[data.join("italiadomani-2025-03")], "toscana");
-    let error = build(&options, &mut Silent).unwrap_err();
+    let error = run(&options, &mut Silent).unwrap_err();
     assert!(error.to_string().contains("PNRR_Localizzazione"), "{error}");
 }
 

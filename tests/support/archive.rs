@@ -32,7 +32,9 @@ const SITES: [Option<&str>; 5] = [
 
 pub fn bytes() -> Vec<u8> {
     let region = RegionCode::parse("09").unwrap();
-    let writer = Writer::new(Some(region), "Toscana").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("t.sqlite");
+    let writer = Writer::new(&path, Some(region), "Toscana").unwrap();
     for (id, table, day) in [
         (1, Table::Projects, date(2023, 2, 28)),
         (2, Table::Payments, date(2025, 3, 31)),
@@ -47,7 +49,8 @@ pub fn bytes() -> Vec<u8> {
     for n in 0..60 {
         writer.project(&project(n)).unwrap();
     }
-    writer.finish().unwrap()
+    writer.finish().unwrap().name(&path).unwrap();
+    std::fs::read(&path).unwrap()
 }
 
 fn source(id: u32, table: Table, day: jiff::civil::Date) -> Source {
