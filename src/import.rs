@@ -155,7 +155,13 @@ fn build(options: &Options, progress: &mut dyn Progress) -> Result<(Written, Rep
         }
         Ok(tallies)
     })?;
-    let write = || write::write(gather, &tallies, options);
+    let Options {
+        out,
+        removals,
+        cancel,
+        ..
+    } = options;
+    let write = || write::write(gather, &tallies, out, removals, cancel);
     // Threads that take and give back memory of one thread wait for each other: what was read stands in
     // that of this one, what is written goes into another's. Of a nation it goes where what was read stood.
     let written = match region {

@@ -12,14 +12,15 @@ use super::ready::{Ready, Resolved};
 use super::report::{EXAMPLES, FileReport, Problem, Report, Usage};
 use super::resolve::resolve;
 use super::sources::{Origin, Release};
-use super::{Options, places::Gazetteer, settle, settle::Settled};
+use super::{places::Gazetteer, settle, settle::Settled};
 use crate::model::{
-    Body, BodyId, Cig, Comune, Project, ProjectId, RegionCode, SourceId, Submeasure, Table, Unread,
+    Body, BodyId, Cig, Comune, Project, ProjectId, RegionCode, Removal, SourceId, Submeasure, Table, Unread,
 };
 use crate::snapshot::{WriteError, Writer, Written};
 use crate::text::fold::{self, fold};
 use jiff::civil::date;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Sender, channel, sync_channel};
 use std::sync::{Mutex, PoisonError};
@@ -41,14 +42,10 @@ const WAITING: usize = 4;
 pub(crate) fn write(
     mut gather: Gather,
     tallies: &[(&Input, Tally)],
-    options: &Options,
+    out: &Path,
+    removals: &[Removal],
+    cancel: &AtomicBool,
 ) -> Result<(Written, Report), ImportError> {
-    let Options {
-        out,
-        removals,
-        cancel,
-        ..
-    } = options;
     hold_empty_tables(&mut gather, tallies);
     let istat = gather.sources.of(
         ISTAT,
