@@ -76,23 +76,35 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         args: sub,
         grammar: args::command,
     };
-    if let Some(folder) = folders::instead() {
-        let folder = folder.display().to_string();
-        tame::tell(&lang.fill(w::CLI_NOT_PORTABLE, &[("folder", &folder)]));
-    }
     let mut out = Out::stdout(lang);
+    let elsewhere = elsewhere(lang);
+    let tell = |says: &Option<String>| says.iter().for_each(|says| tame::tell(says));
     let done = match named {
         Some(entry) => {
+            tell(&elsewhere);
             own_up(entry, lang);
             (entry.run)(&context, &mut out)
         }
-        None if simple::is_wanted() => simple::run(&context, &mut out),
-        None => screen::run(&context).map(|()| Code::Found),
+        None if simple::is_wanted() => {
+            tell(&elsewhere);
+            simple::run(&context, &mut out)
+        }
+        None => screen::run(&context, elsewhere).map(|()| Code::Found),
     };
     match done.and_then(|code| out.finish().map(|()| code)) {
         Ok(code) => code.into(),
         Err(failure) => failure.report(),
     }
+}
+
+/// Where settings and desk are of a program that was to keep them beside it, and cannot.
+fn elsewhere(lang: Lang) -> Option<String> {
+    let (settings, desk) = folders::instead()?;
+    let values = [
+        ("settings", &*settings.display().to_string()),
+        ("desk", &*desk.display().to_string()),
+    ];
+    Some(lang.fill(w::CLI_NOT_PORTABLE, &values))
 }
 
 /// Broken settings are told, and the command runs without them; the simple mode tells them itself.

@@ -110,7 +110,7 @@ const ADDED: &[(&str, usize)] = &[
     ("the workshop in the simple mode", 14),
     ("a question answered before the list in the simple mode", 20),
     ("what the simple mode takes away is asked twice", 16),
-    ("portable.txt beside the program", 4),
+    ("portable.txt beside the program, and where else it is kept", 8),
     ("the mark of a gathered project in every list", 40),
     ("a report as a PDF", 60),
     (

@@ -9,14 +9,19 @@ use crate::tui::{self, Options, TuiError, backend::local::Local};
 /// The person's own keys, beside the settings.
 const KEYS: &str = "tasti.toml";
 
-/// Opens the full screen and returns when the person leaves.
+/// Opens the full screen, which says where settings are if `elsewhere`, and returns when the person
+/// leaves.
 ///
 /// # Errors
 /// When there is no terminal, keys or settings are wrong, or no archive can be opened.
-pub fn run(context: &Context) -> Result<(), Failure> {
+pub fn run(context: &Context, elsewhere: Option<String>) -> Result<(), Failure> {
     let lang = context.lang;
     let named = context.path("archivio").cloned();
-    let open = move || archive::at_desk(named.as_deref(), lang);
+    let open = move || {
+        let (archive, mut notices) = archive::at_desk(named.as_deref(), lang)?;
+        notices.extend(elsewhere.clone());
+        Ok((archive, notices))
+    };
     let folder = folders::config();
     let asked = context.text("lingua").and_then(|code| code.parse().ok());
     let options = Options {

@@ -48,9 +48,10 @@ fn one() -> Option<PathBuf> {
 }
 
 /// Where settings and desk are instead, when the folder beside the program cannot be written.
-pub fn instead() -> Option<PathBuf> {
+pub fn instead() -> Option<(PathBuf, PathBuf)> {
     let stick = STICK.as_ref().filter(|stick| !stick.can_be_written);
-    stick.filter(|_| env::var_os(HOME).is_none()).and_then(|_| data())
+    let is_refused = stick.is_some() && env::var_os(HOME).is_none();
+    config().zip(data()).filter(|_| is_refused)
 }
 
 /// Where archives are looked for: beside the program also where nothing can be written.

@@ -487,7 +487,9 @@ fn a_stick_keeps_all_beside_the_program_and_one_that_cannot_be_written_is_told()
     let (code, out, err) = run(&["banco", "segna", "comune"]);
     let there = home.join(".local/share/sportello");
     assert_eq!(code, 0, "{err}");
-    assert!(err.contains(there.to_str().unwrap()), "{err}");
+    for folder in [&there, &home.join(".config/sportello")] {
+        assert!(err.contains(folder.to_str().unwrap()), "{err}");
+    }
     assert!(out.contains("2 oggi"), "with the one of before: {out}");
     assert_eq!(run(&["cerca", "prato", "--json"]).1, of_the_stick);
     for path in [&stick, &own] {
