@@ -35,17 +35,8 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             }
         }
     }
-    // Where nothing else is told, two tenders of one lot tell it.
     if sources.is_empty() {
-        let all: Vec<(String, TextColumn)> = tenders
-            .iter()
-            .flat_map(|s| of(&s.words).into_iter().map(|lot| (lot, s.column)))
-            .collect();
-        if let [first, _, ..] = all.as_slice()
-            && all.iter().all(|(lot, _)| *lot == first.0)
-        {
-            found.push(first.clone());
-        }
+        found.extend(of_tenders(tenders));
     }
     // Of two care centres in one house, and of the houses of a hospital, each has its number.
     let mut parts: Vec<(String, TextColumn)> = Vec::new();
@@ -87,6 +78,15 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     if let [(lot, column)] = found.as_slice() {
         out.push(Found::new(FactKind::Lot, lot.clone(), *column));
     }
+}
+
+/// Where nothing else is told, two tenders of one lot tell it, unless most are of something else.
+fn of_tenders(tenders: &[Source]) -> Option<(String, TextColumn)> {
+    let of_each = tenders.iter().map(|s| (of(&s.words), s.column));
+    let told: Vec<_> = of_each.filter(|(lots, _)| !lots.is_empty()).collect();
+    let (first, column) = told.first().map(|(lots, column)| (&lots[0], *column))?;
+    let is_one = told.iter().all(|(lots, _)| lots.iter().all(|lot| lot == first));
+    (is_one && told.len() > 1 && 2 * told.len() >= tenders.len()).then(|| (first.clone(), column))
 }
 
 /// "COT N. 2", "CENTRALE OPERATIVA TERRITORIALE (COT) N. 3".
@@ -220,6 +220,10 @@ fn of(t: &Tokens) -> Vec<String> {
         let Some(part) = PARTS.iter().find(|part| **part == t.at(at)) else {
             continue;
         };
+        // "SUB-LOTTO 3" of a framework that many use.
+        if at > 0 && t.at(at - 1) == "sub" {
+            continue;
+        }
         let near = |i: usize| t.gap(i) < Gap::Sign;
         let mut next = at + 1;
         while next < t.len() && near(next) && BETWEEN.contains(&t.at(next)) {
@@ -243,7 +247,10 @@ fn of(t: &Tokens) -> Vec<String> {
             let word = if i < t.len() && near(i) { t.at(i) } else { "" };
             matches!(word, "a" | "b" | "c" | "d").then(|| word.to_uppercase())
         };
+        // "LOTTO 2.2" is a part of a part.
+        let is_part = t.gap(next + 1) == Gap::Point && number(t.at(next + 1)).is_some();
         match (behind, before) {
+            (Some(_), _) if is_part => {}
             (Some(n), _) => {
                 let last =
                     next + 1 == t.len() || t.gap(next + 1) == Gap::Slash || t.gap(next + 2) >= Gap::Sign;
@@ -288,6 +295,9 @@ mod tests {
             ("Lotto 1/A: scavi", &["lotto 1 A"]),
             ("Lotto 2 a Betania", &["lotto 2"]),
             ("Tubi II e III lotto", &["lotto 2", "lotto 3"]),
+            ("Fabbricato Alfa 2° lotto Betania", &["lotto 2"]),
+            ("Accordo quadro sub-lotto 3", &[]),
+            ("Scuola Alfa lotto 2.2", &[]),
             ("Lotto unico", &[]),
         ] {
             assert_eq!(of(&Tokens::new(text)), lots, "{text}");
