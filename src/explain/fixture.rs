@@ -199,7 +199,7 @@ pub fn place(code: &str) -> Place {
 
 pub fn body(name: &str) -> Body {
     Body {
-        id: BodyId(format!("n:{name}")),
+        id: BodyId(format!("n:{name}").into()),
         name: name.into(),
         tax_code: None,
         form: None,

@@ -77,7 +77,7 @@ impl Bodies {
             // Another row may give the code of a company its name.
             Subject::Nobody => tax_code
                 .filter(|_| is_company(form))
-                .map_or(Who::Nobody, |code| Who::Body(BodyId(code))),
+                .map_or(Who::Nobody, |code| Who::Body(BodyId(code.into()))),
             Subject::Person => Who::Person,
             Subject::Body => Who::Body(self.add(tax_code, name, form, source)),
         };
@@ -114,7 +114,12 @@ impl Bodies {
                 name.clone_into(mixed);
             }
         }
-        let id = BodyId(tax_code.clone().unwrap_or_else(|| format!("n:{}", fold(name))));
+        let id = BodyId(
+            tax_code
+                .clone()
+                .unwrap_or_else(|| format!("n:{}", fold(name)))
+                .into(),
+        );
         let new = || Named {
             source,
             body: Body {

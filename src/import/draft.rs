@@ -2,22 +2,27 @@
 //! region are drafted, so the drafts grow with the region and not with the nation's files.
 
 use crate::model::{
-    AmountKind, Award, BodyId, Candidature, Cents, Coordinates, Fact, Fund, Label, LabelKind, Observed,
-    Phase, Place, ProjectDate, ProjectDateKind, Role, SourceId, Submeasure, Target, Tender, Unread,
+    AmountKind, Award, BodyId, Candidature, Cents, Coordinates, Fact, Fund, LabelKind, Observed, Phase,
+    Place, ProjectDate, ProjectDateKind, Role, SourceId, Submeasure, Target, Tender, Unread,
 };
 use crate::text::fold;
 use jiff::civil::Date;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+/// A word of a label: the tables repeat few of them, so that drafts share them.
+pub(crate) type Word = Arc<str>;
 
 /// All that was read of one spelling of a key. Sources are provisional.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Draft {
     /// Its local code as each source spells it.
     pub spellings: Vec<(SourceId, String)>,
-    pub seen: BTreeSet<SourceId>,
+    /// In their order, as those of `listed`.
+    pub seen: Vec<SourceId>,
     /// Sources in which the key stands in the table of projects, to tell duplicates.
-    pub listed: BTreeSet<SourceId>,
-    pub labels: Vec<Label>,
+    pub listed: Vec<SourceId>,
+    pub labels: Vec<(LabelKind, Word, SourceId)>,
     /// What its texts say; of one kind the surest first.
     pub facts: Vec<Fact>,
     /// Cells that hold something which could not be read.
@@ -59,31 +64,25 @@ pub(crate) struct WinnerRow {
 impl Draft {
     /// Spelt so by a source that has not spelt it so before.
     pub fn spell(&mut self, source: SourceId, local: &str) {
-        self.seen.insert(source);
-        self.spellings.push((source, local.to_owned()));
+        put(&mut self.seen, source);
+        add(&mut self.spellings, (source, local.to_owned()));
     }
 
-    pub fn label(&mut self, kind: LabelKind, value: Option<String>, source: SourceId) {
+    pub fn label(&mut self, kind: LabelKind, value: Option<Word>, source: SourceId) {
         if let Some(value) = value {
-            let name = None;
-            self.labels.push(Label {
-                kind,
-                value,
-                name,
-                source,
-            });
+            add(&mut self.labels, (kind, value, source));
         }
     }
 
     pub fn amount(&mut self, kind: AmountKind, fund: Fund, value: Option<Cents>, source: SourceId) {
         if let Some(value) = value {
-            self.amounts.push((kind, fund, Observed { value, source }));
+            add(&mut self.amounts, (kind, fund, Observed { value, source }));
         }
     }
 
     pub fn date(&mut self, kind: ProjectDateKind, value: Option<Date>, source: SourceId) {
         if let Some(value) = value {
-            self.dates.push(ProjectDate { kind, value, source });
+            add(&mut self.dates, ProjectDate { kind, value, source });
         }
     }
 
@@ -116,24 +115,56 @@ impl Draft {
 
     /// Takes over all that another draft says.
     pub fn absorb(&mut self, other: Draft) {
-        self.spellings.extend(other.spellings);
-        self.seen.extend(other.seen);
-        self.listed.extend(other.listed);
-        self.labels.extend(other.labels);
-        self.facts.extend(other.facts);
-        self.unread.extend(other.unread);
-        self.amounts.extend(other.amounts);
-        self.dates.extend(other.dates);
-        self.phases.extend(other.phases);
-        self.places.extend(other.places);
-        self.bodies.extend(other.bodies);
-        self.tenders.extend(other.tenders);
-        self.winners.extend(other.winners);
-        self.targets.extend(other.targets);
-        self.candidatures.extend(other.candidatures);
-        self.titles.extend(other.titles);
-        self.summaries.extend(other.summaries);
+        join(&mut self.spellings, other.spellings);
+        other.seen.into_iter().for_each(|s| _ = put(&mut self.seen, s));
+        other
+            .listed
+            .into_iter()
+            .for_each(|s| _ = put(&mut self.listed, s));
+        join(&mut self.labels, other.labels);
+        join(&mut self.facts, other.facts);
+        join(&mut self.unread, other.unread);
+        join(&mut self.amounts, other.amounts);
+        join(&mut self.dates, other.dates);
+        join(&mut self.phases, other.phases);
+        join(&mut self.places, other.places);
+        join(&mut self.bodies, other.bodies);
+        join(&mut self.tenders, other.tenders);
+        join(&mut self.winners, other.winners);
+        join(&mut self.targets, other.targets);
+        join(&mut self.candidatures, other.candidatures);
+        join(&mut self.titles, other.titles);
+        join(&mut self.summaries, other.summaries);
     }
+}
+
+/// Adds to a list of a draft. These are short and many: a list that doubled would be half empty.
+pub(crate) fn add<T>(list: &mut Vec<T>, item: T) {
+    make_room(list, 1);
+    list.push(item);
+}
+
+/// Adds all that another list has.
+fn join<T>(list: &mut Vec<T>, other: Vec<T>) {
+    make_room(list, other.len());
+    list.extend(other);
+}
+
+/// Long lists grow by half, so that each row is moved a few times.
+fn make_room<T>(list: &mut Vec<T>, more: usize) {
+    if list.capacity() - list.len() < more {
+        list.reserve_exact(more.max(list.len() / 2));
+    }
+}
+
+/// Adds to a list in order what it does not hold; whether it did not.
+pub(crate) fn put(list: &mut Vec<SourceId>, source: SourceId) -> bool {
+    let at = list.binary_search(&source);
+    if let Err(at) = at {
+        make_room(list, 1);
+        list.insert(at, source);
+    }
+    at.is_err()
 }
 
 /// What the copy of Open PNRR Toscana says of a CUP.
@@ -154,7 +185,7 @@ pub(crate) struct Pair {
     /// By folded local code.
     pub keyed: Vec<(String, Draft)>,
     /// Rows of tables that have no local code.
-    pub loose: Draft,
+    loose: Option<Box<Draft>>,
     /// Where each folded local code stands, once there are many.
     index: HashMap<String, usize>,
 }
@@ -163,6 +194,16 @@ pub(crate) struct Pair {
 const FEW: usize = 16;
 
 impl Pair {
+    /// The draft of the rows of tables that have no local code.
+    pub fn loose(&mut self) -> &mut Draft {
+        self.loose.get_or_insert_default()
+    }
+
+    /// What the rows with each local code say, and those that have none.
+    pub fn into_drafts(self) -> (Vec<(String, Draft)>, Draft) {
+        (self.keyed, *self.loose.unwrap_or_default())
+    }
+
     /// The draft of a local code as a row spells it.
     pub fn local(&mut self, local: &str, source: SourceId) -> &mut Draft {
         // Tables repeat a key row after row, spelt alike.
@@ -194,7 +235,7 @@ impl Pair {
             if at >= FEW {
                 self.index.insert(key.clone(), at);
             }
-            self.keyed.push((key, Draft::default()));
+            add(&mut self.keyed, (key, Draft::default()));
             at
         })
     }
@@ -268,7 +309,7 @@ impl Drafts {
             submeasure,
             cup,
             keyed: Vec::new(),
-            loose: Draft::default(),
+            loose: None,
             index: HashMap::new(),
         });
         Ok(self.pairs.len() - 1)

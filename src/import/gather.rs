@@ -2,7 +2,7 @@
 //! puts something into it.
 
 use super::bodies::{Bodies, Who};
-use super::draft::{Copied, Draft, Drafts, NoPair, Pair};
+use super::draft::{Copied, Draft, Drafts, NoPair, Pair, Word};
 use super::facts::{ComuneNames, words::Persons};
 use super::measures::Measures;
 use super::person::Doubt;
@@ -46,6 +46,7 @@ pub(crate) struct Gather {
     pub comune_names: ComuneNames,
     pub duplicates: u64,
     phrases: HashMap<String, String>,
+    words: HashSet<Word>,
 }
 
 impl Gather {
@@ -71,6 +72,7 @@ impl Gather {
             comune_names,
             duplicates: 0,
             phrases: HashMap::new(),
+            words: HashSet::new(),
         }
     }
 
@@ -140,6 +142,17 @@ impl Gather {
             self.phrases.insert(text, sentence.clone());
         }
         sentence
+    }
+
+    /// The same piece of memory for the same text.
+    pub fn word(&mut self, text: Option<String>) -> Option<Word> {
+        let text = text?;
+        if let Some(known) = self.words.get(text.as_str()) {
+            return Some(known.clone());
+        }
+        let word = Word::from(text);
+        self.words.insert(word.clone());
+        Some(word)
     }
 
     pub fn phrase_of(&mut self, row: &Row, col: impl Into<usize>) -> Option<String> {

@@ -13,7 +13,7 @@ pub(crate) struct Ready {
     /// As the oldest source spells it.
     pub local: String,
     pub origin: &'static str,
-    pub draft: Draft,
+    pub draft: Box<Draft>,
 }
 
 /// What the joining of tables gave.

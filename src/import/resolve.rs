@@ -49,13 +49,8 @@ pub(crate) fn resolve(gather: &mut Gather, named: &HashSet<BodyId>) -> Resolved 
 
 /// The projects of one sub-measure and CUP.
 fn of_pair(pair: Pair, gather: &Gather, elsewhere: &mut HashSet<(String, String)>, out: &mut Resolved) {
-    let Pair {
-        submeasure,
-        cup,
-        keyed,
-        loose,
-        ..
-    } = pair;
+    let (submeasure, cup) = (pair.submeasure.clone(), pair.cup.clone());
+    let (keyed, loose) = pair.into_drafts();
     let (mut drafts, respelt) = join(keyed);
     out.respelt += respelt;
     attach(&mut drafts, loose, out);
@@ -73,7 +68,7 @@ fn of_pair(pair: Pair, gather: &Gather, elsewhere: &mut HashSet<(String, String)
                 cup: cup.clone(),
                 local,
                 origin: ITALIA_DOMANI,
-                draft,
+                draft: Box::new(draft),
             });
         } else if draft.places.is_empty() {
             out.unmatched(&draft);
@@ -171,7 +166,8 @@ fn by_cup(gather: &mut Gather, elsewhere: &HashSet<(String, String)>, out: &mut 
 
 /// A PNC project joins the PNRR project that alone has its CUP: it adds money and tenders.
 fn of_pnc(pair: Pair, gather: &Gather, pnrr: &HashMap<String, Vec<usize>>, out: &mut Resolved) {
-    let mut draft = pair.loose;
+    let (submeasure, cup) = (pair.submeasure.clone(), pair.cup.clone());
+    let (_, mut draft) = pair.into_drafts();
     draft.places = settle::places(std::mem::take(&mut draft.places), gather);
     let inside = draft.places.iter().any(|p| gather.is_inside(p)) || draft.is_national();
     if !inside && gather.region.is_some() {
@@ -180,7 +176,7 @@ fn of_pnc(pair: Pair, gather: &Gather, pnrr: &HashMap<String, Vec<usize>>, out: 
         }
         return;
     }
-    if let Some([one]) = pnrr.get(&pair.cup).map(Vec::as_slice)
+    if let Some([one]) = pnrr.get(&cup).map(Vec::as_slice)
         && let Some(one) = out.projects.get_mut(*one)
     {
         one.draft.absorb(Draft {
@@ -198,11 +194,11 @@ fn of_pnc(pair: Pair, gather: &Gather, pnrr: &HashMap<String, Vec<usize>>, out: 
         return;
     }
     out.projects.push(Ready {
-        submeasure: pair.submeasure,
-        cup: pair.cup,
+        submeasure,
+        cup,
         local: String::new(),
         origin: PNC,
-        draft,
+        draft: Box::new(draft),
     });
 }
 
@@ -250,7 +246,7 @@ fn candidatures(gather: &mut Gather, out: &mut Resolved) {
                     cup,
                     local,
                     origin: PA_DIGITALE,
-                    draft,
+                    draft: Box::new(draft),
                 });
             }
         }

@@ -81,7 +81,7 @@ pub(crate) fn project(
         cup,
         local_code: local,
         aliases,
-        seen: draft.seen.into_iter().collect(),
+        seen: draft.seen,
         labels,
         facts,
         amounts,

@@ -3,10 +3,12 @@
 
 use super::SourceId;
 use serde::Serialize;
+use std::sync::Arc;
 
-/// Key of a body within a snapshot: its tax code, or `n:` and its folded name.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct BodyId(pub String);
+/// Key of a body within a snapshot: its tax code, or `n:` and its folded name. One piece of memory serves
+/// all the rows that name the body.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BodyId(pub Arc<str>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body {

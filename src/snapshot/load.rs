@@ -19,7 +19,7 @@ impl Snapshot {
         let mut out = self.catalogue_with(Briefs::default(), body::all(self)?.into())?;
         let bodies: HashMap<String, u32> = (0..)
             .zip(&out.bodies)
-            .map(|(i, body)| (body.id.0.clone(), i))
+            .map(|(i, body)| (body.id.0.to_string(), i))
             .collect();
         let mut classes = Classes::default();
         for (i, class) in (0..).zip(&out.classes) {

@@ -196,7 +196,7 @@ macro_rules! texts {
 
 texts! {
     AmountKind: Self::from_code, |c| c.code();
-    BodyId: |id| Some(BodyId(id.to_owned())), |id| &id.0;
+    BodyId: |id| Some(BodyId(id.into())), |id| &id.0;
     ComuneCode: Self::parse, |c| c.as_str();
     DisagreementKind: Self::from_code, |c| c.code();
     FactKind: Self::from_code, |c| c.code();

@@ -109,7 +109,7 @@ fn soggetti_without_a_submeasure_join_by_cup_and_local_code() {
     let p = imported.only();
     assert_eq!(p.bodies.len(), 1);
     assert_eq!(
-        (p.bodies[0].0, p.bodies[0].1.id.0.as_str()),
+        (p.bodies[0].0, p.bodies[0].1.id.0.as_ref()),
         (Role::Recipient, "00098765432")
     );
     let trade = p.bodies[0].1.trade.as_ref().unwrap();

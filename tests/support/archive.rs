@@ -121,7 +121,7 @@ fn project(n: usize) -> Project {
     let comune = ComuneCode::parse(istat).unwrap();
     let cup = format!("C{:02}H2200{:06}", n % 90 + 10, n * 7919);
     let body = Body {
-        id: BodyId(format!("n:comune di {}", name.to_lowercase())),
+        id: BodyId(format!("n:comune di {}", name.to_lowercase()).into()),
         name: format!("Comune di {name}"),
         tax_code: None,
         form: None,

@@ -111,7 +111,7 @@ fn three_firms_of_one_trade_say_it_once() {
     let firm = |name: &str| {
         let mut award = won.clone();
         let body = award.body.as_mut().unwrap();
-        (body.id, body.name) = (BodyId(format!("n:{name}")), name.into());
+        (body.id, body.name) = (BodyId(format!("n:{name}").into()), name.into());
         body.trade = trade("31.01");
         award
     };

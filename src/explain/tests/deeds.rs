@@ -207,7 +207,7 @@ fn a_group_counts_all_of_its_firms() {
         let mut award = won.clone();
         let name = format!("Beta Costruzioni Generali {n} S.r.l.");
         award.body = award.body.map(|body| crate::model::Body {
-            id: crate::model::BodyId(format!("n:{n}")),
+            id: crate::model::BodyId(format!("n:{n}").into()),
             name,
             ..body
         });

@@ -1,6 +1,7 @@
 //! PNRR_Iter_di_Progetto: the steps of a project's way, with their four dates.
 
 use crate::import::columns::{Layout, columns};
+use crate::import::draft::add;
 use crate::import::gather::{Gather, at};
 use crate::import::read::Row;
 use crate::import::report::LeftOut;
@@ -46,6 +47,6 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let unread = row.unread_of(source, "phase", &fields);
     let draft = at(&mut gather.drafts, pair)?.local(&local, source);
     draft.unread.extend(unread);
-    draft.phases.push(phase);
+    add(&mut draft.phases, phase);
     Ok(())
 }

@@ -3,6 +3,7 @@
 
 use crate::import::columns::{Layout, columns};
 use crate::import::draft::NoPair;
+use crate::import::draft::{add, put};
 use crate::import::gather::{Gather, at, check_cup};
 use crate::import::key::{is_nation, is_region};
 use crate::import::measures;
@@ -73,11 +74,11 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let pair = at(&mut gather.drafts, pair)?;
     let draft = match local {
         Some(local) => pair.local(&local, source),
-        None => &mut pair.loose,
+        None => pair.loose(),
     };
-    draft.seen.insert(source);
+    put(&mut draft.seen, source);
     draft.unread.extend(unread);
-    draft.places.push(place);
+    add(&mut draft.places, place);
     Ok(())
 }
 

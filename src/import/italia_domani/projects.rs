@@ -2,15 +2,14 @@
 
 use crate::import::bodies::Who;
 use crate::import::columns::{Layout, columns};
-use crate::import::draft::Draft;
+use crate::import::draft::{Draft, put};
 use crate::import::gather::{Gather, at, check_cup};
 use crate::import::measures::{administration, name};
 use crate::import::person::{Doubt, without_codes};
 use crate::import::read::Row;
 use crate::import::report::{LeftOut, Problem};
 use crate::model::{
-    AmountKind, Call, Fund, Label, LabelKind, Measure, Observed, ProjectDateKind, Role, SourceId, Submeasure,
-    Table,
+    AmountKind, Call, Fund, LabelKind, Measure, Observed, ProjectDateKind, Role, SourceId, Submeasure, Table,
 };
 
 columns! {
@@ -121,7 +120,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let source = row.source(&mut gather.sources);
     let local = row.word(Col::Local).unwrap_or_default();
     let draft = at(&mut gather.drafts, pair)?.local(&local, source);
-    if !draft.listed.insert(source) {
+    if !put(&mut draft.listed, source) {
         // What tells two rows of one key apart is a disagreement.
         if draft.differs(figures(row, source)) {
             return Ok(());
@@ -136,19 +135,21 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     measure(row, gather, &code, source);
     let mut said = figures(row, source);
     for (col, kind) in WORDS {
-        said.label(*kind, gather.phrase_of(row, *col), source);
+        let phrase = gather.phrase_of(row, *col);
+        said.label(*kind, gather.word(phrase), source);
     }
     said.label(
         LabelKind::CupStatus,
-        row.word(Col::CupStatus).map(|s| cup_status(&s)),
+        gather.word(row.word(Col::CupStatus).map(|s| cup_status(&s))),
         source,
     );
     said.label(
         LabelKind::Existing,
-        row.word(Col::Existing).map(|s| yes_or_no(&s)),
+        gather.word(row.word(Col::Existing).map(|s| yes_or_no(&s))),
         source,
     );
-    said.label(LabelKind::Call, call(row, gather, &code, source), source);
+    let call = call(row, gather, &code, source);
+    said.label(LabelKind::Call, gather.word(call), source);
     classification(row, gather, &mut said, source);
     let subject = (Col::ImplementerCode.into(), Col::Implementer.into(), None);
     if let Who::Body(id) = gather.who(row, subject, Doubt::Implementer, source) {
@@ -277,12 +278,7 @@ fn classification(row: &Row, gather: &mut Gather, said: &mut Draft, source: Sour
     ] {
         let Some(value) = code else { continue };
         gather.class(label.code(), &value, row, col, source);
-        said.labels.push(Label {
-            kind: label,
-            value,
-            name: None,
-            source,
-        });
+        said.label(label, gather.word(Some(value)), source);
     }
 }
 

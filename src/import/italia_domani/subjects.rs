@@ -40,7 +40,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let source = gather.keep(row);
     let local = row.word(Col::Local).unwrap_or_default();
     let mut said = Draft::default();
-    said.seen.insert(source);
+    said.seen.push(source);
     let role = role(row);
     let doubt = match role {
         Role::Implementer | Role::Programmer => Doubt::Implementer,

@@ -1,6 +1,7 @@
 //! PNRR_Indicatori_Target: the numbers that a project must reach, and those it reports.
 
 use crate::import::columns::{Layout, columns};
+use crate::import::draft::add;
 use crate::import::gather::{Gather, at};
 use crate::import::read::Row;
 use crate::import::report::LeftOut;
@@ -52,6 +53,6 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let unread = row.unread_of(source, "target", &fields);
     let draft = at(&mut gather.drafts, pair)?.local(&local, source);
     draft.unread.extend(unread);
-    draft.targets.push(target);
+    add(&mut draft.targets, target);
     Ok(())
 }

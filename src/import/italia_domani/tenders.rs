@@ -62,7 +62,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         .filter(|c| c.bytes().any(|b| b != b'0'));
     let awarded = row.date(Col::Awarded);
     let mut said = Draft::default();
-    said.seen.insert(source);
+    said.seen.push(source);
     said.tenders.push(TenderRow {
         procedure_code: procedure_code.clone(),
         source,
@@ -120,7 +120,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let pair = at(&mut gather.drafts, pair)?;
     match local {
         Some(local) => pair.local(&local, source).absorb(said),
-        None => pair.loose.absorb(said),
+        None => pair.loose().absorb(said),
     }
     Ok(())
 }

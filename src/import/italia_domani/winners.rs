@@ -74,7 +74,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather, subcontractor: bool) -> R
         .filter(|r| r != "Non classificato");
     let subject = (Col::Code.into(), Col::Name.into(), Some(Col::Form.into()));
     let mut said = Draft::default();
-    said.seen.insert(source);
+    said.seen.push(source);
     let subject = (subject, Col::Ateco.into());
     let mut winner = winner(row, gather, subject, codes, role, source);
     if let Some(award) = &mut winner.award {

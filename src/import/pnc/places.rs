@@ -1,6 +1,7 @@
 //! OpenData_PNC_LocalizzazioneGeografica.
 
 use crate::import::columns::{Layout, columns};
+use crate::import::draft::{add, put};
 use crate::import::gather::{Gather, at};
 use crate::import::key::{is_nation, is_region};
 use crate::import::read::Row;
@@ -39,8 +40,8 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let source = gather.keep(row);
     let columns = (Col::Region.into(), Col::Province.into(), Col::Comune.into());
     let place = gather.place(row, columns, source);
-    let draft = &mut at(&mut gather.drafts, pair)?.loose;
-    draft.seen.insert(source);
-    draft.places.push(place);
+    let draft = at(&mut gather.drafts, pair)?.loose();
+    put(&mut draft.seen, source);
+    add(&mut draft.places, place);
     Ok(())
 }

@@ -2,16 +2,14 @@
 
 use crate::import::bodies::Who;
 use crate::import::columns::{Layout, columns};
-use crate::import::draft::Draft;
+use crate::import::draft::{Draft, put};
 use crate::import::gather::{Gather, at, check_cup};
 use crate::import::italia_domani::projects::cup_status;
 use crate::import::measures::{administration, name};
 use crate::import::person::{Doubt, without_codes};
 use crate::import::read::Row;
 use crate::import::report::{LeftOut, Problem};
-use crate::model::{
-    AmountKind, Fund, Label, LabelKind, Measure, Observed, Role, SourceId, Submeasure, Table,
-};
+use crate::model::{AmountKind, Fund, LabelKind, Measure, Observed, Role, SourceId, Submeasure, Table};
 
 columns! {
     ProgrammeCode = "Codice Programma";
@@ -48,11 +46,11 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let source = row.source(&mut gather.sources);
     let pair_of = at(&mut gather.drafts, pair)?;
     let code = pair_of.submeasure.clone();
-    if !pair_of.loose.listed.insert(source) {
+    if !put(&mut pair_of.loose().listed, source) {
         // What tells two rows of one key apart is a disagreement.
         let mut said = Draft::default();
         said.amount(AmountKind::Funding, Fund::Pnc, row.amount(Col::Pnc), source);
-        if pair_of.loose.differs(said) {
+        if pair_of.loose().differs(said) {
             return Ok(());
         }
         gather.duplicates += 1;
@@ -63,12 +61,12 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     check_cup(row, Col::Cup.into());
     measure(row, gather, &code, source);
     let mut said = Draft::default();
-    said.seen.insert(source);
+    said.seen.push(source);
     said.amount(AmountKind::Funding, Fund::Pnc, row.amount(Col::Pnc), source);
     said.unread = row.unread(source, |_| Some("funding.pnc".to_owned()));
     said.label(
         LabelKind::CupStatus,
-        row.word(Col::CupStatus).map(|s| cup_status(&s)),
+        gather.word(row.word(Col::CupStatus).map(|s| cup_status(&s))),
         source,
     );
     for (kind, code, text) in [
@@ -81,13 +79,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             continue;
         };
         gather.class(kind.code(), &value, row, text, source);
-        let name = None;
-        said.labels.push(Label {
-            kind,
-            value,
-            name,
-            source,
-        });
+        said.label(kind, gather.word(Some(value)), source);
     }
     let subject = (Col::ImplementerCode.into(), Col::Implementer.into(), None);
     if let Who::Body(id) = gather.who(row, subject, Doubt::Implementer, source) {
@@ -95,7 +87,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     }
     let title = row.long_text(Col::Title).map(without_codes);
     said.titles.extend(title.map(|value| Observed { value, source }));
-    at(&mut gather.drafts, pair)?.loose.absorb(said);
+    at(&mut gather.drafts, pair)?.loose().absorb(said);
     Ok(())
 }
 

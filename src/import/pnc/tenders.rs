@@ -37,7 +37,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let pair = Gather::pair(&mut gather.drafts, row, Col::Sub, Col::Cup)?;
     let source = gather.keep(row);
     let mut said = Draft::default();
-    said.seen.insert(source);
+    said.seen.push(source);
     let subject = (Col::AuthorityCode.into(), Col::Authority.into(), None);
     if let Who::Body(id) = gather.who(row, subject, Doubt::Implementer, source) {
         said.bodies.push((Role::ContractingAuthority, id, source));
@@ -70,6 +70,6 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             (Col::Awarded.into(), "awarded"),
         ],
     );
-    at(&mut gather.drafts, pair)?.loose.absorb(said);
+    at(&mut gather.drafts, pair)?.loose().absorb(said);
     Ok(())
 }

@@ -12,7 +12,7 @@ pub(super) fn by_code(projects: &mut [Ready], known: &HashSet<BodyId>) {
             continue;
         }
         let codes = ready.draft.spellings.iter();
-        let codes = codes.filter_map(|(source, local)| Some((*source, BodyId(tax_code(local)?.to_owned()))));
+        let codes = codes.filter_map(|(source, local)| Some((*source, BodyId(tax_code(local)?.into()))));
         let newest = codes
             .filter(|(_, id)| known.contains(id))
             .max_by_key(|(source, _)| *source);

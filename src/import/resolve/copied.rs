@@ -2,7 +2,7 @@
 //! where no other table has one, or where the tables of later years have another. The copy knows CUP alone, so what it gives to the CUP of several
 //! projects is told as theirs together; and it means something else by the amount of some measures.
 
-use crate::import::draft::Copied;
+use crate::import::draft::{Copied, put};
 use crate::import::gather::Gather;
 use crate::import::ready::{Ready, Resolved};
 use crate::import::sources::Origin;
@@ -43,7 +43,7 @@ pub(super) fn add(gather: &mut Gather, out: &mut Resolved) {
 fn add_to(ready: &mut Ready, copied: &Copied, gather: &Gather) -> bool {
     let told = point(ready, copied, gather) | amounts(ready, copied) | before(ready, copied);
     if told {
-        ready.draft.seen.insert(copied.source);
+        put(&mut ready.draft.seen, copied.source);
     }
     told
 }
@@ -60,7 +60,7 @@ fn add_to_all(several: &[usize], copied: &Copied, out: &mut Resolved) -> bool {
             ready
                 .draft
                 .amount(AmountKind::OfCup, Fund::Total, whole, copied.source);
-            ready.draft.seen.insert(copied.source);
+            put(&mut ready.draft.seen, copied.source);
         }
     }
     true

@@ -9,8 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Puts into each project the parts that alone it can have; what belongs to none stays.
 pub(super) fn into_wholes(drafts: Vec<Draft>) -> Vec<Draft> {
-    let (mut wholes, loose): (Vec<Draft>, Vec<Draft>) =
-        drafts.into_iter().partition(|d| !d.places.is_empty());
+    let (mut wholes, loose): (Vec<_>, Vec<_>) = drafts.into_iter().partition(|d| !d.places.is_empty());
     let mut parts: Vec<Vec<Draft>> = wholes.iter().map(|_| Vec::new()).collect();
     let mut rest = Vec::new();
     let spelt = match loose.is_empty() {

@@ -37,7 +37,7 @@ pub(super) fn mark(projects: &mut [Ready]) {
                 && *side > last
                 && count * 2 >= listed
             {
-                let day = Origin::of(*source).date.map(|date| date.to_string());
+                let day = Origin::of(*source).date.map(|date| date.to_string().into());
                 ready.draft.label(LabelKind::Unlisted, day, *source);
             }
         }

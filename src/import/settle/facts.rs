@@ -1,16 +1,18 @@
 //! Labels, amounts, dates, phases, targets and bodies of a project: one of each kind stays.
 
 use super::newest::{grouped, newest, note, of_rows};
+use crate::import::draft::Word;
 use crate::model::{
-    AmountKind, Body, BodyId, Cents, Disagreement, Fact, FactKind, Fund, Label, Observed, Phase, ProjectDate,
-    ProjectDateKind, Role, SourceId, Target,
+    AmountKind, Body, BodyId, Cents, Disagreement, Fact, FactKind, Fund, Label, LabelKind, Observed, Phase,
+    ProjectDate, ProjectDateKind, Role, SourceId, Target,
 };
 use crate::text::fold::{self, fold};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
-pub(super) fn labels(said: Vec<Label>, notes: &mut Vec<Disagreement>) -> Vec<Label> {
-    let said = said.into_iter().map(|l| (l.kind, (l.value, l.source)));
+pub(super) fn labels(said: Vec<(LabelKind, Word, SourceId)>, notes: &mut Vec<Disagreement>) -> Vec<Label> {
+    let said = said.into_iter();
+    let said = said.map(|(kind, value, source)| (kind, (value.to_string(), source)));
     let mut out = Vec::new();
     grouped(said, |kind, said| {
         let same = |a: &String, b: &String| fold(a) == fold(b);
@@ -147,7 +149,7 @@ mod tests {
             column: TextColumn::Summary,
         };
         let body = Body {
-            id: BodyId("01234567890".to_owned()),
+            id: BodyId("01234567890".into()),
             name: "L'Alfa & Beta S.r.l.".to_owned(),
             tax_code: None,
             form: None,

@@ -260,7 +260,7 @@ mod tests {
             .map(|t| {
                 t.winners
                     .iter()
-                    .map(|a| a.body.as_ref().map(|b| b.id.0.as_str()))
+                    .map(|a| a.body.as_ref().map(|b| &*b.id.0))
                     .collect()
             })
             .collect()

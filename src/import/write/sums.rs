@@ -1,7 +1,7 @@
 //! The sums of the report, over the projects as they are written.
 
 use crate::import::report::Report;
-use crate::model::{AmountKind, Cents, Cig, Cup, Fund, Place, Project, RegionCode, Role, SourceId};
+use crate::model::{AmountKind, BodyId, Cents, Cig, Cup, Fund, Place, Project, RegionCode, Role, SourceId};
 use std::collections::HashSet;
 
 /// Codes that must be counted once.
@@ -9,7 +9,7 @@ use std::collections::HashSet;
 pub(super) struct Sums {
     cups: HashSet<String>,
     cigs: HashSet<String>,
-    bodies: HashSet<String>,
+    bodies: HashSet<BodyId>,
     comuni: HashSet<crate::model::ComuneCode>,
 }
 
@@ -50,10 +50,10 @@ impl Sums {
             let is_new = !tender.cig.is_empty() && self.cigs.insert(tender.cig.clone());
             report.invalid_cig += u64::from(is_new && Cig::parse(&tender.cig).is_err());
             let won = tender.winners.iter().filter_map(|w| w.body.as_ref());
-            self.bodies.extend(won.map(|b| b.id.0.clone()));
+            self.bodies.extend(won.map(|b| b.id.clone()));
         }
         let named = p.bodies.iter().filter(|(role, _, _)| *role != Role::Other);
-        self.bodies.extend(named.map(|(_, b, _)| b.id.0.clone()));
+        self.bodies.extend(named.map(|(_, b, _)| b.id.clone()));
         let inside = p
             .places
             .iter()

@@ -29,7 +29,7 @@ impl Packed for Body {
     fn read(bytes: &[u8]) -> Option<Body> {
         let left = &mut { bytes };
         Some(Body {
-            id: BodyId(take_text(left)?.to_owned()),
+            id: BodyId(take_text(left)?.into()),
             name: take_text(left)?.to_owned(),
             tax_code: take_maybe(left, take_text)?.map(str::to_owned),
             form: take_maybe(left, take_text)?.map(str::to_owned),
@@ -40,7 +40,7 @@ impl Packed for Body {
 
     fn unknown() -> Body {
         Body {
-            id: BodyId(String::new()),
+            id: BodyId("".into()),
             name: String::new(),
             tax_code: None,
             form: None,
