@@ -37,7 +37,7 @@ pub use measure::{Call, Measure, Milestone, Programme, Spending};
 pub use place::{Coordinates, Place, Scope};
 pub use project::{
     Award, Brief, BriefPlace, Candidature, Disagreement, DisagreementKind, Label, LabelKind, Phase, Project,
-    ProjectDate, ProjectDateKind, ProjectId, Tender, Unnamed, Unread,
+    ProjectDate, ProjectDateKind, ProjectId, Tender, Unnamed, Unread, Word,
 };
 pub use removal::Removal;
 pub use source::{Evidence, LICENCE_UNDECLARED, Observed, Source, SourceId, Table};

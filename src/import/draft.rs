@@ -2,42 +2,40 @@
 //! region are drafted, so the drafts grow with the region and not with the nation's files.
 
 use crate::model::{
-    AmountKind, Award, BodyId, Candidature, Cents, Coordinates, Fact, Fund, LabelKind, Observed, Phase,
-    Place, ProjectDate, ProjectDateKind, Role, SourceId, Submeasure, Target, Tender, Unread,
+    AmountKind, BodyId, Candidature, Cents, Coordinates, Fund, LabelKind, Observed, Phase, Place,
+    ProjectDate, ProjectDateKind, Role, SourceId, Submeasure, Target, Tender, Trade, Unnamed, Unread, Word,
 };
 use crate::text::fold;
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use thin_vec::ThinVec;
 
-/// A word of a label: the tables repeat few of them, so that drafts share them.
-pub(crate) type Word = Arc<str>;
+/// A list that keeps little room for what may come: the drafts have millions, most short or empty.
+pub(crate) type LeanList<T> = ThinVec<T>;
 
 /// All that was read of one spelling of a key. Sources are provisional.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Draft {
     /// Its local code as each source spells it.
-    pub spellings: Vec<(SourceId, String)>,
+    pub spellings: LeanList<(SourceId, Word)>,
     /// In their order, as those of `listed`.
-    pub seen: Vec<SourceId>,
+    pub seen: LeanList<SourceId>,
     /// Sources in which the key stands in the table of projects, to tell duplicates.
-    pub listed: Vec<SourceId>,
-    pub labels: Vec<(LabelKind, Word, SourceId)>,
-    /// What its texts say; of one kind the surest first.
-    pub facts: Vec<Fact>,
+    pub listed: LeanList<SourceId>,
+    pub labels: LeanList<(LabelKind, Word, SourceId)>,
     /// Cells that hold something which could not be read.
-    pub unread: Vec<Unread>,
-    pub amounts: Vec<(AmountKind, Fund, Observed<Cents>)>,
-    pub dates: Vec<ProjectDate>,
-    pub phases: Vec<Phase>,
-    pub places: Vec<Place>,
-    pub bodies: Vec<(Role, BodyId, SourceId)>,
-    pub tenders: Vec<TenderRow>,
-    pub winners: Vec<WinnerRow>,
-    pub targets: Vec<Target>,
-    pub candidatures: Vec<Candidature>,
-    pub titles: Vec<Observed<String>>,
-    pub summaries: Vec<Observed<String>>,
+    pub unread: LeanList<Unread>,
+    pub amounts: LeanList<(AmountKind, Fund, Observed<Cents>)>,
+    pub dates: LeanList<ProjectDate>,
+    pub phases: LeanList<Phase>,
+    pub places: LeanList<Place>,
+    pub bodies: LeanList<(Role, BodyId, SourceId)>,
+    pub tenders: LeanList<TenderRow>,
+    pub winners: LeanList<WinnerRow>,
+    pub targets: LeanList<Target>,
+    pub candidatures: LeanList<Candidature>,
+    pub titles: LeanList<Observed<String>>,
+    pub summaries: LeanList<Observed<String>>,
 }
 
 /// A row of a table of tenders.
@@ -55,17 +53,30 @@ pub(crate) struct WinnerRow {
     pub pda: String,
     pub procedure_code: String,
     /// `None` where the row names nobody: it tells of the tender all the same.
-    pub award: Option<Award>,
+    pub winner: Option<Winner>,
     /// Tells a person whom two rows name from two persons; it is written nowhere.
     pub person: String,
     pub source: SourceId,
+}
+
+/// Who won, before the bodies have their names.
+#[derive(Clone, Debug)]
+pub(crate) struct Winner {
+    pub body: Option<BodyId>,
+    pub unnamed: Unnamed,
+    pub trade: Option<Trade>,
+    pub subcontractor: bool,
+    pub role: Option<Word>,
 }
 
 impl Draft {
     /// Spelt so by a source that has not spelt it so before.
     pub fn spell(&mut self, source: SourceId, local: &str) {
         put(&mut self.seen, source);
-        add(&mut self.spellings, (source, local.to_owned()));
+        // The same piece of memory, where another source spells it so.
+        let known = self.spellings.iter().find(|(_, known)| &**known == local);
+        let word = known.map_or_else(|| local.into(), |(_, known)| known.clone());
+        add(&mut self.spellings, (source, word));
     }
 
     pub fn label(&mut self, kind: LabelKind, value: Option<Word>, source: SourceId) {
@@ -122,7 +133,6 @@ impl Draft {
             .into_iter()
             .for_each(|s| _ = put(&mut self.listed, s));
         join(&mut self.labels, other.labels);
-        join(&mut self.facts, other.facts);
         join(&mut self.unread, other.unread);
         join(&mut self.amounts, other.amounts);
         join(&mut self.dates, other.dates);
@@ -138,27 +148,27 @@ impl Draft {
     }
 }
 
-/// Adds to a list of a draft. These are short and many: a list that doubled would be half empty.
-pub(crate) fn add<T>(list: &mut Vec<T>, item: T) {
+/// Adds to a list. One that doubled would be half empty.
+pub(crate) fn add<T>(list: &mut LeanList<T>, item: T) {
     make_room(list, 1);
     list.push(item);
 }
 
 /// Adds all that another list has.
-fn join<T>(list: &mut Vec<T>, other: Vec<T>) {
+fn join<T>(list: &mut LeanList<T>, other: LeanList<T>) {
     make_room(list, other.len());
     list.extend(other);
 }
 
 /// Long lists grow by half, so that each row is moved a few times.
-fn make_room<T>(list: &mut Vec<T>, more: usize) {
+fn make_room<T>(list: &mut LeanList<T>, more: usize) {
     if list.capacity() - list.len() < more {
         list.reserve_exact(more.max(list.len() / 2));
     }
 }
 
 /// Adds to a list in order what it does not hold; whether it did not.
-pub(crate) fn put(list: &mut Vec<SourceId>, source: SourceId) -> bool {
+pub(crate) fn put(list: &mut LeanList<SourceId>, source: SourceId) -> bool {
     let at = list.binary_search(&source);
     if let Err(at) = at {
         make_room(list, 1);
@@ -183,7 +193,7 @@ pub(crate) struct Pair {
     pub submeasure: Submeasure,
     pub cup: String,
     /// By folded local code.
-    pub keyed: Vec<(String, Draft)>,
+    pub keyed: LeanList<(String, Draft)>,
     /// Rows of tables that have no local code.
     loose: Option<Box<Draft>>,
     /// Where each folded local code stands, once there are many.
@@ -200,14 +210,14 @@ impl Pair {
     }
 
     /// What the rows with each local code say, and those that have none.
-    pub fn into_drafts(self) -> (Vec<(String, Draft)>, Draft) {
+    pub fn into_drafts(self) -> (LeanList<(String, Draft)>, Draft) {
         (self.keyed, *self.loose.unwrap_or_default())
     }
 
     /// The draft of a local code as a row spells it.
     pub fn local(&mut self, local: &str, source: SourceId) -> &mut Draft {
         // Tables repeat a key row after row, spelt alike.
-        let is_spelt = |d: &Draft| d.spellings.iter().any(|(s, l)| *s == source && l == local);
+        let is_spelt = |d: &Draft| d.spellings.iter().any(|(s, l)| *s == source && &**l == local);
         if self.keyed.len() <= FEW
             && let Some(at) = self.keyed.iter().position(|(_, d)| is_spelt(d))
         {
@@ -267,7 +277,7 @@ impl Keys {
 /// The pairs of the region.
 #[derive(Default)]
 pub(crate) struct Drafts {
-    pub pairs: Vec<Pair>,
+    pub pairs: LeanList<Pair>,
     pub keys: Keys,
     /// Everything is wanted: the whole nation.
     all: bool,
@@ -305,13 +315,16 @@ impl Drafts {
         let keys = &mut self.keys;
         keys.cups.insert(cup.clone().into_bytes());
         keys.by_key.insert(self.buffer.clone(), self.pairs.len());
-        self.pairs.push(Pair {
-            submeasure,
-            cup,
-            keyed: Vec::new(),
-            loose: None,
-            index: HashMap::new(),
-        });
+        add(
+            &mut self.pairs,
+            Pair {
+                submeasure,
+                cup,
+                keyed: LeanList::new(),
+                loose: None,
+                index: HashMap::new(),
+            },
+        );
         Ok(self.pairs.len() - 1)
     }
 
@@ -349,8 +362,8 @@ mod tests {
         // However many there are.
         for round in 0..2 {
             for n in 0..3 * FEW {
-                pair.local(&format!("lotto-{n}"), SourceId(round)).facts.clear();
-                pair.local(&format!("LOTTO {n}"), SourceId(round)).facts.clear();
+                pair.local(&format!("lotto-{n}"), SourceId(round));
+                pair.local(&format!("LOTTO {n}"), SourceId(round));
             }
         }
         pair.local("other", s);

@@ -2,7 +2,7 @@
 //! puts something into it.
 
 use super::bodies::{Bodies, Who};
-use super::draft::{Copied, Draft, Drafts, NoPair, Pair, Word};
+use super::draft::{Copied, Draft, Drafts, NoPair, Pair};
 use super::facts::{ComuneNames, words::Persons};
 use super::measures::Measures;
 use super::person::Doubt;
@@ -11,11 +11,13 @@ use super::read::Row;
 use super::report::{LeftOut, Problem};
 use super::sources::Sources;
 use crate::model::{
-    Body, BodyId, Call, Cig, ComuneCode, Cup, Milestone, Place, ProvinceCode, RegionCode, SourceId,
-    Submeasure,
+    Call, Cig, ComuneCode, Cup, Milestone, Place, ProvinceCode, RegionCode, SourceId, Submeasure, Word,
 };
 use crate::text::repair;
 use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// Tables repeat few words: a column of many is not of that kind.
+const MOST_WORDS: usize = 100_000;
 
 pub(crate) struct Gather {
     /// `None`: the whole nation.
@@ -45,7 +47,7 @@ pub(crate) struct Gather {
     /// All comuni by name, for the texts that name one.
     pub comune_names: ComuneNames,
     pub duplicates: u64,
-    phrases: HashMap<String, String>,
+    phrases: HashMap<String, Word>,
     words: HashSet<Word>,
 }
 
@@ -128,8 +130,8 @@ impl Gather {
         who
     }
 
-    /// Official words in capitals → a sentence; the tables repeat few of them.
-    pub fn phrase(&mut self, text: String) -> String {
+    /// Official words in capitals → a sentence.
+    fn phrase(&mut self, text: String) -> Word {
         if let Some(known) = self.phrases.get(&text) {
             return known.clone();
         }
@@ -138,25 +140,27 @@ impl Gather {
         if sentence.ends_with('…') && !text.ends_with('…') {
             sentence.pop();
         }
-        if self.phrases.len() < 100_000 {
+        let sentence = self.word(sentence);
+        if self.phrases.len() < MOST_WORDS {
             self.phrases.insert(text, sentence.clone());
         }
         sentence
     }
 
-    /// The same piece of memory for the same text.
-    pub fn word(&mut self, text: Option<String>) -> Option<Word> {
-        let text = text?;
-        if let Some(known) = self.words.get(text.as_str()) {
-            return Some(known.clone());
-        }
-        let word = Word::from(text);
-        self.words.insert(word.clone());
-        Some(word)
+    pub fn phrase_of(&mut self, row: &Row, col: impl Into<usize>) -> Option<Word> {
+        row.word(col).map(|text| self.phrase(text))
     }
 
-    pub fn phrase_of(&mut self, row: &Row, col: impl Into<usize>) -> Option<String> {
-        row.word(col).map(|text| self.phrase(text))
+    /// The same piece of memory for the same text.
+    pub fn word(&mut self, text: impl Into<Word>) -> Word {
+        let text = text.into();
+        if let Some(known) = self.words.get(&text) {
+            return known.clone();
+        }
+        if self.words.len() < MOST_WORDS {
+            self.words.insert(text.clone());
+        }
+        text
     }
 
     /// The official name of a code, from the newest source that gives it.
@@ -175,7 +179,7 @@ impl Gather {
         }
         if let Some(name) = self.phrase_of(row, name) {
             let codes = self.classes.entry(kind).or_default();
-            codes.insert(code.to_owned(), (source, name));
+            codes.insert(code.to_owned(), (source, name.to_string()));
         }
     }
 
@@ -261,17 +265,6 @@ impl Gather {
     /// Whether a place lies in the region that is imported.
     pub fn is_inside(&self, place: &Place) -> bool {
         self.region.is_none() || place.region == self.region
-    }
-}
-
-/// A body that stands for its id until the final names are known.
-pub(crate) fn placeholder(id: BodyId) -> Body {
-    Body {
-        id,
-        name: String::new(),
-        tax_code: None,
-        form: None,
-        trade: None,
     }
 }
 

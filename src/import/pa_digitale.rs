@@ -77,7 +77,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     name_measure(row, gather, &measure, source);
     let mut said = Draft::default();
     said.spell(source, &key.2);
-    said.label(LabelKind::Call, gather.word(Some(call_id)), source);
+    said.label(LabelKind::Call, Some(gather.word(call_id)), source);
     said.places.push(place(row, gather, source));
     if let Who::Body(id) = applicant(row, gather, source) {
         said.bodies.push((Role::Applicant, id, source));
@@ -87,7 +87,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     {
         gather.calls.insert(call.id.clone(), call.clone());
     }
-    said.unread = row.unread_of(
+    said.unread.extend(row.unread_of(
         source,
         "candidature",
         &[
@@ -96,7 +96,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             (Col::Funded.into(), "funded"),
             (Col::StatusDate.into(), "status_date"),
         ],
-    );
+    ));
     said.candidatures.push(candidature);
     gather.candidatures.entry(key).or_default().absorb(said);
     Ok(())

@@ -6,7 +6,7 @@ mod copied;
 mod parts;
 mod unlisted;
 
-use super::draft::{Draft, Pair};
+use super::draft::{Draft, LeanList, Pair};
 use super::gather::Gather;
 use super::ready::{Ready, Resolved};
 use super::settle;
@@ -22,7 +22,8 @@ pub(crate) const PA_DIGITALE: &str = "pa_digitale";
 /// `named`: the bodies that some table names.
 pub(crate) fn resolve(gather: &mut Gather, named: &HashSet<BodyId>) -> Resolved {
     let mut out = Resolved::default();
-    let mut pairs = std::mem::take(&mut gather.drafts.pairs);
+    // Their keys are let go of with them.
+    let mut pairs = std::mem::take(&mut gather.drafts).pairs;
     // What was read of a pair is moved once.
     pairs.sort_by_cached_key(|pair| (pair.submeasure.clone(), pair.cup.clone()));
     let (pnc, pnrr): (Vec<Pair>, Vec<Pair>) = pairs.into_iter().partition(|p| p.submeasure.is_pnc());
@@ -81,7 +82,7 @@ fn of_pair(pair: Pair, gather: &Gather, elsewhere: &mut HashSet<(String, String)
 
 /// Drafts that are one project: where a sub-measure and CUP have one project on each side, later
 /// spellings are the same project.
-fn join(keyed: Vec<(String, Draft)>) -> (Vec<Draft>, u64) {
+fn join(keyed: LeanList<(String, Draft)>) -> (Vec<Draft>, u64) {
     if keyed.len() < 2 {
         return (keyed.into_iter().map(|(_, d)| d).collect(), 0);
     }
@@ -136,7 +137,7 @@ fn oldest_spelling(draft: &Draft) -> String {
         .spellings
         .iter()
         .min_by_key(|(source, local)| (*source, local.clone()));
-    oldest.map(|(_, local)| local.clone()).unwrap_or_default()
+    oldest.map(|(_, local)| local.to_string()).unwrap_or_default()
 }
 
 /// Tables without a sub-measure join where one project has the CUP and the local code.

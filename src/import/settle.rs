@@ -55,10 +55,9 @@ pub(crate) fn project(
     aliases.dedup();
     let official_title = newest_text(draft.titles);
     let official_summary = newest_text(draft.summaries);
-    let mut facts = draft.facts;
-    facts.extend(said.facts);
+    let mut facts = said.facts;
     facts.sort_by_key(|f| f.kind);
-    let mut unread = draft.unread;
+    let mut unread: Vec<_> = draft.unread.into_iter().collect();
     unread.sort();
     unread.dedup();
     labels.sort_by_key(|l| l.kind);
@@ -81,13 +80,13 @@ pub(crate) fn project(
         cup,
         local_code: local,
         aliases,
-        seen: draft.seen,
+        seen: draft.seen.into_iter().collect(),
         labels,
         facts,
         amounts,
         dates: dates(draft.dates, &mut notes),
         phases: phases(draft.phases),
-        places: draft.places,
+        places: draft.places.into_iter().collect(),
         bodies,
         tenders,
         targets: targets(draft.targets),

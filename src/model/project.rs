@@ -16,6 +16,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::fmt;
+use std::sync::Arc;
 
 /// Short, stable name of a project: eight characters made from its folded key, of digits and
 /// lower-case letters without `i`, `l`, `o`, `u`, so that it can be read over the telephone.
@@ -298,6 +299,9 @@ pub struct Phase {
     pub source: SourceId,
 }
 
+/// Words that the tables repeat row after row: one piece of memory serves all.
+pub type Word = Arc<str>;
+
 /// A tender or purchase of a project, with its winners.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Tender {
@@ -307,19 +311,19 @@ pub struct Tender {
     pub pda: String,
     pub framework_cig: Option<String>,
     /// Lavori, servizi, forniture.
-    pub object_kind: Option<String>,
+    pub object_kind: Option<Word>,
     /// Official object of the tender; absent from a register.
     pub object: Option<String>,
     /// What the object says that the services are, or that builders also do.
     pub tasks: Vec<Task>,
     /// *Modalità di realizzazione*.
-    pub mode: Option<String>,
+    pub mode: Option<Word>,
     /// *Descrizione procedura di aggiudicazione*.
-    pub procedure: Option<String>,
+    pub procedure: Option<Word>,
     pub published: Option<Date>,
     /// Code and words of the reason why there is no CIG.
-    pub absence_code: Option<String>,
-    pub absence: Option<String>,
+    pub absence_code: Option<Word>,
+    pub absence: Option<Word>,
     /// *Importo complessivo gara*, the base.
     pub base: Option<Cents>,
     /// The base price is that of a framework for many projects (a whole region's, say), not of
@@ -373,7 +377,7 @@ pub struct Award {
     pub trade: Option<Trade>,
     pub subcontractor: bool,
     /// "Impresa singola", "mandataria"…, as published, in ordinary case.
-    pub role: Option<String>,
+    pub role: Option<Word>,
     pub source: SourceId,
 }
 

@@ -241,7 +241,7 @@ fn of_a_copy_the_plans_part_is_called_assigned() {
 fn contracts_are_told_one_kind_at_a_time() {
     let mut p = full();
     let tender = |procedure: Option<&str>, cents: i64, day: Option<Date>| Tender {
-        procedure: procedure.map(str::to_owned),
+        procedure: procedure.map(Into::into),
         award: Some(Cents(cents)).filter(|c| c.0 > 0),
         awarded: day,
         source: Some(TENDERS),

@@ -33,7 +33,10 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let serial = row.word(Col::Serial);
     let submeasure = String::from_utf8_lossy(row.raw(Col::Sub)).into_owned();
     // Some notices are published with a status that is a whole story.
-    let status = gather.phrase_of(row, Col::Status).filter(|s| s.len() <= 40);
+    let status = gather
+        .phrase_of(row, Col::Status)
+        .filter(|s| s.len() <= 40)
+        .map(|s| s.to_string());
     let call = Call {
         id: short_id(&format!("{} {} {submeasure}", title, serial.unwrap_or_default())),
         measure: Submeasure::parse(&submeasure).ok(),

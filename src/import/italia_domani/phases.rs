@@ -30,7 +30,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let source = gather.keep(row);
     let phase = Phase {
         code: row.word(Col::Code).ok_or(LeftOut::Empty)?,
-        name: gather.phrase_of(row, Col::Name),
+        name: gather.phrase_of(row, Col::Name).map(|word| word.to_string()),
         start_planned: row.date(Col::StartPlanned),
         start_actual: row.date(Col::StartActual),
         end_planned: row.date(Col::EndPlanned),

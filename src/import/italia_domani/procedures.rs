@@ -33,7 +33,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let call = Call {
         id: code.clone(),
         measure: Submeasure::parse(&row.text(Col::Sub)).ok(),
-        kind: gather.phrase_of(row, Col::Kind),
+        kind: gather.phrase_of(row, Col::Kind).map(|word| word.to_string()),
         code: Some(code),
         title: row.word(Col::Title),
         issuer: row.word(Col::Administration).map(|a| administration(&a)),

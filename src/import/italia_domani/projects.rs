@@ -135,21 +135,20 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     measure(row, gather, &code, source);
     let mut said = figures(row, source);
     for (col, kind) in WORDS {
-        let phrase = gather.phrase_of(row, *col);
-        said.label(*kind, gather.word(phrase), source);
+        said.label(*kind, gather.phrase_of(row, *col), source);
     }
     said.label(
         LabelKind::CupStatus,
-        gather.word(row.word(Col::CupStatus).map(|s| cup_status(&s))),
+        row.word(Col::CupStatus).map(|s| gather.word(cup_status(&s))),
         source,
     );
     said.label(
         LabelKind::Existing,
-        gather.word(row.word(Col::Existing).map(|s| yes_or_no(&s))),
+        row.word(Col::Existing).map(|s| gather.word(yes_or_no(&s))),
         source,
     );
     let call = call(row, gather, &code, source);
-    said.label(LabelKind::Call, gather.word(call), source);
+    said.label(LabelKind::Call, call.map(|call| gather.word(call)), source);
     classification(row, gather, &mut said, source);
     let subject = (Col::ImplementerCode.into(), Col::Implementer.into(), None);
     if let Who::Body(id) = gather.who(row, subject, Doubt::Implementer, source) {
@@ -174,12 +173,12 @@ fn figures(row: &mut Row, source: SourceId) -> Draft {
     for (col, kind) in DATES {
         said.date(*kind, row.date(*col), source);
     }
-    said.unread = row.unread(source, |col| {
+    said.unread.extend(row.unread(source, |col| {
         let fund = FUNDS.iter().find(|(c, _)| usize::from(*c) == col);
         let date = DATES.iter().find(|(c, _)| usize::from(*c) == col);
         let funding = fund.map(|(_, fund)| format!("funding.{}", fund.code()));
         funding.or_else(|| date.map(|(_, kind)| format!("date.{}", kind.code())))
-    });
+    }));
     said
 }
 
@@ -218,7 +217,7 @@ fn call(row: &Row, gather: &mut Gather, measure: &Submeasure, source: SourceId) 
         .get(&code)
         .is_some_and(|c| c.source == source && c.measure.as_ref() == Some(measure));
     if !same {
-        let kind = gather.phrase_of(row, Col::CallKind);
+        let kind = gather.phrase_of(row, Col::CallKind).map(|kind| kind.to_string());
         gather.call(Call {
             id: code.clone(),
             measure: Some(measure.clone()),
@@ -278,7 +277,7 @@ fn classification(row: &Row, gather: &mut Gather, said: &mut Draft, source: Sour
     ] {
         let Some(value) = code else { continue };
         gather.class(label.code(), &value, row, col, source);
-        said.label(label, gather.word(Some(value)), source);
+        said.label(label, Some(gather.word(value)), source);
     }
 }
 

@@ -59,7 +59,8 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let procedure_code = row.word(Col::ProcedureCode).unwrap_or_default();
     let absence_code = row
         .word(Col::AbsenceCode)
-        .filter(|c| c.bytes().any(|b| b != b'0'));
+        .filter(|c| c.bytes().any(|b| b != b'0'))
+        .map(|code| gather.word(code));
     let awarded = row.date(Col::Awarded);
     let mut said = Draft::default();
     said.seen.push(source);
@@ -91,7 +92,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             winners: Vec::new(),
         },
     });
-    said.unread = row.unread_of(
+    said.unread.extend(row.unread_of(
         source,
         "tender",
         &[
@@ -100,7 +101,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             (Col::Published.into(), "published"),
             (Col::Awarded.into(), "awarded"),
         ],
-    );
+    ));
     if row.has(Col::Winner) {
         let subject = (
             Col::WinnerCode.into(),

@@ -3,12 +3,12 @@
 
 use crate::import::bodies::{Who, unnamed};
 use crate::import::columns::{Layout, columns};
-use crate::import::draft::{Draft, WinnerRow};
-use crate::import::gather::{Gather, at, cig, placeholder};
+use crate::import::draft::{Draft, Winner, WinnerRow};
+use crate::import::gather::{Gather, at, cig};
 use crate::import::person::{self, Doubt};
 use crate::import::read::Row;
 use crate::import::report::LeftOut;
-use crate::model::{Award, SourceId, Table, Trade, Unnamed};
+use crate::model::{SourceId, Table, Trade, Unnamed, Word};
 
 columns! {
     Sub = "Codice Univoco Submisura", Needed;
@@ -71,17 +71,17 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather, subcontractor: bool) -> R
     );
     let role = gather
         .phrase_of(row, Col::Role)
-        .filter(|r| r != "Non classificato");
+        .filter(|r| &**r != "Non classificato");
     let subject = (Col::Code.into(), Col::Name.into(), Some(Col::Form.into()));
     let mut said = Draft::default();
     said.seen.push(source);
     let subject = (subject, Col::Ateco.into());
     let mut winner = winner(row, gather, subject, codes, role, source);
-    if let Some(award) = &mut winner.award {
-        award.subcontractor = subcontractor;
+    if let Some(winner) = &mut winner.winner {
+        winner.subcontractor = subcontractor;
     }
     let is_told = !(winner.cig.is_empty() && winner.pda.is_empty());
-    if winner.award.is_some() || is_told && !subcontractor {
+    if winner.winner.is_some() || is_told && !subcontractor {
         said.winners.push(winner);
     }
     let local = row.word(Col::Local).unwrap_or_default();
@@ -95,7 +95,7 @@ pub(crate) fn winner(
     gather: &mut Gather,
     (subject, trade): ((usize, usize, Option<usize>), usize),
     (cig, pda, procedure_code): (String, String, String),
-    role: Option<String>,
+    role: Option<Word>,
     source: SourceId,
 ) -> WinnerRow {
     let (code, name, form) = subject;
@@ -109,7 +109,7 @@ pub(crate) fn winner(
         Who::Person => Some(None),
         Who::Body(id) => {
             gather.bodies.trade(&id, &trade, source);
-            Some(Some(placeholder(id)))
+            Some(Some(id))
         }
     };
     let trade = Trade::read(&trade, source).filter(|_| unnamed != Unnamed::Person);
@@ -118,13 +118,12 @@ pub(crate) fn winner(
         pda,
         procedure_code,
         person: person::key(&name),
-        award: body.map(|body| Award {
+        winner: body.map(|body| Winner {
             body,
             unnamed,
             trade,
             subcontractor: false,
             role,
-            source,
         }),
         source,
     }

@@ -38,7 +38,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         audience: row.word(Col::Audience).map(|a| a.replace(';', "; ")),
         opened: row.date(Col::Opened),
         closed: row.date(Col::Closed),
-        status: gather.phrase_of(row, Col::Status),
+        status: gather.phrase_of(row, Col::Status).map(|word| word.to_string()),
         amount: row.amount(Col::Amount),
         source,
     };

@@ -63,10 +63,11 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let mut said = Draft::default();
     said.seen.push(source);
     said.amount(AmountKind::Funding, Fund::Pnc, row.amount(Col::Pnc), source);
-    said.unread = row.unread(source, |_| Some("funding.pnc".to_owned()));
+    said.unread
+        .extend(row.unread(source, |_| Some("funding.pnc".to_owned())));
     said.label(
         LabelKind::CupStatus,
-        gather.word(row.word(Col::CupStatus).map(|s| cup_status(&s))),
+        row.word(Col::CupStatus).map(|s| gather.word(cup_status(&s))),
         source,
     );
     for (kind, code, text) in [
@@ -79,7 +80,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             continue;
         };
         gather.class(kind.code(), &value, row, text, source);
-        said.label(kind, gather.word(Some(value)), source);
+        said.label(kind, Some(gather.word(value)), source);
     }
     let subject = (Col::ImplementerCode.into(), Col::Implementer.into(), None);
     if let Who::Body(id) = gather.who(row, subject, Doubt::Implementer, source) {

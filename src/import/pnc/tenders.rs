@@ -60,7 +60,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             ..Tender::default()
         },
     });
-    said.unread = row.unread_of(
+    said.unread.extend(row.unread_of(
         source,
         "tender",
         &[
@@ -69,7 +69,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             (Col::Published.into(), "published"),
             (Col::Awarded.into(), "awarded"),
         ],
-    );
+    ));
     at(&mut gather.drafts, pair)?.loose().absorb(said);
     Ok(())
 }

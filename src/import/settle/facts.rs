@@ -1,16 +1,19 @@
 //! Labels, amounts, dates, phases, targets and bodies of a project: one of each kind stays.
 
 use super::newest::{grouped, newest, note, of_rows};
-use crate::import::draft::Word;
+use crate::import::draft::LeanList;
 use crate::model::{
     AmountKind, Body, BodyId, Cents, Disagreement, Fact, FactKind, Fund, Label, LabelKind, Observed, Phase,
-    ProjectDate, ProjectDateKind, Role, SourceId, Target,
+    ProjectDate, ProjectDateKind, Role, SourceId, Target, Word,
 };
 use crate::text::fold::{self, fold};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
-pub(super) fn labels(said: Vec<(LabelKind, Word, SourceId)>, notes: &mut Vec<Disagreement>) -> Vec<Label> {
+pub(super) fn labels(
+    said: LeanList<(LabelKind, Word, SourceId)>,
+    notes: &mut Vec<Disagreement>,
+) -> Vec<Label> {
     let said = said.into_iter();
     let said = said.map(|(kind, value, source)| (kind, (value.to_string(), source)));
     let mut out = Vec::new();
@@ -31,7 +34,7 @@ pub(super) fn labels(said: Vec<(LabelKind, Word, SourceId)>, notes: &mut Vec<Dis
 }
 
 pub(super) fn amounts(
-    said: Vec<(AmountKind, Fund, Observed<Cents>)>,
+    said: LeanList<(AmountKind, Fund, Observed<Cents>)>,
     notes: &mut Vec<Disagreement>,
 ) -> Vec<(AmountKind, Fund, Observed<Cents>)> {
     let said = said.into_iter().map(|(k, f, o)| ((k, f), (o.value, o.source)));
@@ -50,7 +53,7 @@ pub(super) fn amounts(
     out
 }
 
-pub(super) fn dates(said: Vec<ProjectDate>, notes: &mut Vec<Disagreement>) -> Vec<ProjectDate> {
+pub(super) fn dates(said: LeanList<ProjectDate>, notes: &mut Vec<Disagreement>) -> Vec<ProjectDate> {
     let said = said.into_iter().map(|d| (d.kind, (d.value, d.source)));
     let mut out = Vec::new();
     grouped(said, |kind, said| {
@@ -65,7 +68,7 @@ pub(super) fn dates(said: Vec<ProjectDate>, notes: &mut Vec<Disagreement>) -> Ve
     out
 }
 
-pub(super) fn phases(said: Vec<Phase>) -> Vec<Phase> {
+pub(super) fn phases(said: LeanList<Phase>) -> Vec<Phase> {
     let said = said.into_iter().map(|p| {
         let (code, source) = (p.code.clone(), p.source);
         (code, (p, source))
@@ -78,7 +81,7 @@ pub(super) fn phases(said: Vec<Phase>) -> Vec<Phase> {
 }
 
 /// Targets of the newest source that has any.
-pub(super) fn targets(said: Vec<Target>) -> Vec<Target> {
+pub(super) fn targets(said: LeanList<Target>) -> Vec<Target> {
     let newest = said.iter().map(|t| t.source).max();
     let mut out: Vec<Target> = said.into_iter().filter(|t| Some(t.source) == newest).collect();
     out.sort_by(|a, b| (&a.indicator, a.year, a.month).cmp(&(&b.indicator, b.year, b.month)));
@@ -101,7 +104,7 @@ pub(super) fn as_the_list_spells(facts: &mut [Fact], bodies: &[(Role, Body, Sour
 
 /// One implementer and one applicant, the newest; of other roles all bodies.
 pub(super) fn roles(
-    said: Vec<(Role, BodyId, SourceId)>,
+    said: LeanList<(Role, BodyId, SourceId)>,
     bodies: &HashMap<BodyId, Body>,
     notes: &mut Vec<Disagreement>,
 ) -> Vec<(Role, Body, SourceId)> {

@@ -1,5 +1,6 @@
 //! The newest source wins; what older ones say otherwise is kept as a disagreement.
 
+use crate::import::draft::LeanList;
 use crate::import::sources::Origin;
 use crate::model::{Disagreement, DisagreementKind, Observed, SourceId};
 
@@ -74,7 +75,7 @@ pub(super) fn grouped<K: Ord, V>(items: impl Iterator<Item = (K, V)>, mut take: 
     }
 }
 
-pub(super) fn newest_text(said: Vec<Observed<String>>) -> Option<Observed<String>> {
+pub(super) fn newest_text(said: LeanList<Observed<String>>) -> Option<Observed<String>> {
     let mut said = said.into_iter().map(|o| (o.value, o.source)).collect();
     newest(&mut said, |a, b| a == b).map(|(value, source, _)| Observed { value, source })
 }

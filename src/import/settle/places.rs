@@ -1,14 +1,15 @@
 //! The places of a project.
 
+use crate::import::draft::LeanList;
 use crate::import::gather::Gather;
 use crate::import::sources::Origin;
 use crate::model::Place;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The places that the newest delivery lists; what it lacks of an address an older one gives.
-pub(crate) fn places(said: Vec<Place>, gather: &Gather) -> Vec<Place> {
+pub(crate) fn places(said: LeanList<Place>, gather: &Gather) -> LeanList<Place> {
     let Some(newest) = said.iter().map(|p| Origin::of(p.source).side()).max() else {
-        return Vec::new();
+        return LeanList::new();
     };
     let (mut kept, older): (Vec<Place>, Vec<Place>) = said
         .into_iter()
@@ -65,5 +66,5 @@ pub(crate) fn places(said: Vec<Place>, gather: &Gather) -> Vec<Place> {
         }
         out.push(place);
     }
-    out
+    out.into()
 }

@@ -11,7 +11,10 @@ type Key = (String, Option<String>);
 
 /// The candidatures by body and call, and of these by window; the last one of all says how the
 /// project stands.
-pub(crate) fn story(said: Vec<Candidature>, notes: &mut Vec<Disagreement>) -> Vec<Candidature> {
+pub(crate) fn story(
+    said: impl IntoIterator<Item = Candidature>,
+    notes: &mut Vec<Disagreement>,
+) -> Vec<Candidature> {
     let mut stories: BTreeMap<Key, BTreeMap<Option<u32>, Vec<Candidature>>> = BTreeMap::new();
     for one in said {
         let key = (one.ipa.clone(), one.call.as_ref().map(|c| c.id.clone()));

@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 type Codes = (String, String, String);
 
 pub(super) fn settle(
-    rows: Vec<TenderRow>,
-    winners: Vec<WinnerRow>,
+    rows: impl IntoIterator<Item = TenderRow>,
+    winners: impl IntoIterator<Item = WinnerRow>,
     roles: &[(Role, BodyId, SourceId)],
     bodies: &HashMap<BodyId, Body>,
 ) -> Vec<Tender> {
@@ -131,7 +131,10 @@ fn filled(new: Tender, old: Tender) -> Tender {
 
 /// Winners under the codes of a listed tender: with their procedure, else without, where that
 /// leaves one; else under their own codes.
-fn by_tender(winners: Vec<WinnerRow>, tenders: &BTreeMap<Codes, Tender>) -> BTreeMap<Codes, Vec<WinnerRow>> {
+fn by_tender(
+    winners: impl IntoIterator<Item = WinnerRow>,
+    tenders: &BTreeMap<Codes, Tender>,
+) -> BTreeMap<Codes, Vec<WinnerRow>> {
     let mut out: BTreeMap<Codes, Vec<WinnerRow>> = BTreeMap::new();
     for winner in winners {
         let own = (
@@ -163,18 +166,21 @@ fn awards(
 ) -> Vec<Award> {
     let mut out: Vec<Award> = Vec::new();
     let named = rows.into_iter().filter_map(|row| {
-        let mut award = row.award?;
-        if let Some(body) = award.body.take() {
-            award.body = bodies.get(&body.id).cloned();
-            // A company whose name no row gives.
-            award.unnamed = match award.body {
-                Some(_) => Unnamed::Person,
-                None => Unnamed::Untold,
-            };
-        }
-        if award.body.is_some() {
-            award.trade = None;
-        }
+        let winner = row.winner?;
+        let body = winner.body.as_ref().and_then(|id| bodies.get(id)).cloned();
+        let award = Award {
+            unnamed: match (&winner.body, &body) {
+                (None, _) => winner.unnamed,
+                (_, Some(_)) => Unnamed::Person,
+                // A company whose name no row gives.
+                (_, None) => Unnamed::Untold,
+            },
+            trade: winner.trade.filter(|_| body.is_none()),
+            body,
+            subcontractor: winner.subcontractor,
+            role: winner.role,
+            source: row.source,
+        };
         let is_buyer = award.body.as_ref().is_some_and(|body| buys(body, roles));
         (!is_buyer || award.subcontractor).then_some((award, row.person))
     });
@@ -209,26 +215,19 @@ fn awards(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::draft::Winner;
 
     fn row(cig: &str, pda: &str, source: u32, body: Option<&str>, person: &str) -> WinnerRow {
-        let body = body.map(|id| Body {
-            id: BodyId(id.into()),
-            name: String::new(),
-            tax_code: None,
-            form: None,
-            trade: None,
-        });
         WinnerRow {
             cig: cig.into(),
             pda: pda.into(),
             procedure_code: String::new(),
-            award: Some(Award {
-                body,
+            winner: Some(Winner {
+                body: body.map(|id| BodyId(id.into())),
                 unnamed: Unnamed::Person,
                 trade: None,
                 subcontractor: false,
                 role: None,
-                source: SourceId(source),
             }),
             person: person.into(),
             source: SourceId(source),

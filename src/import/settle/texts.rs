@@ -111,7 +111,7 @@ impl<'a> Around<'a> {
             call_titles.extend(known.title.as_deref());
         }
         for (source, spelling) in &draft.spellings {
-            if spelling == local {
+            if &**spelling == local {
                 newest(TextColumn::LocalCode, *source);
                 newest(TextColumn::Measure, *source);
             }
