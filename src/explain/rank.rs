@@ -24,8 +24,9 @@ pub(super) fn claim(f: &Facts<'_>) -> Option<Claim> {
         return None;
     }
     let others = f.catalogue.projects.iter();
-    let (mut count, mut larger) = (0_usize, 0_usize);
+    let (mut all, mut count, mut larger) = (0_usize, 0_usize, 0_usize);
     for other in others.filter(|b| is_own(b, comune.code) && b.status != Status::Withdrawn) {
+        all += 1;
         count += usize::from(other.total.is_some());
         larger += usize::from(other.total > Some(own));
     }
@@ -37,10 +38,16 @@ pub(super) fn claim(f: &Facts<'_>) -> Option<Claim> {
         1 => w::SAY_MUCH_ONE_LARGER,
         _ => w::SAY_MUCH_LARGER,
     };
+    // The page of the comune counts them all.
+    let known = match count == all {
+        true => "",
+        false => f.lang.say(w::SAY_MUCH_LARGER_KNOWN),
+    };
     let values = [
         ("larger", integer(larger as i64, f.lang)),
         ("count", integer(count as i64, f.lang)),
         ("at", at_comune(&comune.name, f.lang)),
+        ("known", known.to_owned()),
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
     Some(f.derived(word, &values, vec![cite(source, column)]))

@@ -550,26 +550,31 @@ fn the_sum_is_set_beside_those_of_the_comune() {
         comune: p.places[0].comune,
         ..crate::model::BriefPlace::default()
     };
-    let brief = |id, total| Brief {
+    let brief = |id, total: i64| Brief {
         places: vec![only.clone()],
-        total: Some(Cents(total)),
+        total: (total > 0).then_some(Cents(total)),
         ..Brief::new(id, 0)
     };
     let own = p.amount(AmountKind::Funding, Fund::Total).unwrap().value.0;
     let other = |n: u8, total| brief(ProjectId::of("M4C1I1.01.00", "Y", &n.to_string(), 0), total);
-    let mut told = |totals: [i64; 3]| {
+    let mut told = |totals: &[i64]| {
         let mut all = vec![brief(p.id, own)];
-        all.extend((0..).zip(totals).map(|(n, total)| other(n, total)));
+        all.extend((0..).zip(totals).map(|(n, total)| other(n, *total)));
         all.sort_by_key(|brief| brief.id);
         catalogue.projects = all.into();
         text(&project(&catalogue, &p, Lang::It, TODAY), Question::HowMuch)
     };
     says(
-        &told([1, own, 3]),
+        &told(&[1, own, 3]),
         "Dei 4 progetti che sono solo a Seravezza, questo è quello con più soldi.",
     );
-    says(&told([1, own + 1, 3]), "a Seravezza, uno solo ha più soldi.");
-    says(&told([own + 2, own + 1, 3]), "a Seravezza, 2 hanno più soldi.");
+    says(&told(&[1, own + 1, 3]), "a Seravezza, uno solo ha più soldi.");
+    says(&told(&[own + 2, own + 1, 3]), "a Seravezza, 2 hanno più soldi.");
+    // The page of the comune counts those too whose cost is not known.
+    says(
+        &told(&[1, own + 1, 3, 0]),
+        "Dei 4 progetti che sono solo a Seravezza e di cui si sa il costo, uno solo ha più soldi.",
+    );
     p.amounts.retain(|(kind, ..)| *kind != AmountKind::Funding);
     says_not(&text(&it(&p), Question::HowMuch), "più soldi");
 }
