@@ -196,8 +196,8 @@ pub(crate) struct Pair {
     pub keyed: LeanList<(String, Draft)>,
     /// Rows of tables that have no local code.
     loose: Option<Box<Draft>>,
-    /// Where each folded local code stands, once there are many.
-    index: HashMap<String, usize>,
+    /// Once there are many local codes.
+    index: Option<Box<Index>>,
 }
 
 /// So many local codes are looked through one by one.
@@ -235,15 +235,14 @@ impl Pair {
     fn place(&mut self, key: String) -> usize {
         let known = match self.keyed.len() {
             0..=FEW => self.keyed.iter().position(|(k, _)| *k == key),
-            _ => self.index.get(&key).copied(),
+            _ => self.index.as_ref().and_then(|index| index.0.get(&key).copied()),
         };
         known.unwrap_or_else(|| {
             let at = self.keyed.len();
-            if at == FEW {
-                self.index = self.keyed.iter().map(|(k, _)| k.clone()).zip(0..).collect();
-            }
             if at >= FEW {
-                self.index.insert(key.clone(), at);
+                let all = || self.keyed.iter().map(|(k, _)| k.clone()).zip(0..);
+                let index = self.index.get_or_insert_with(|| Box::new(Index(all().collect())));
+                index.0.insert(key.clone(), at);
             }
             add(&mut self.keyed, (key, Draft::default()));
             at
@@ -273,6 +272,10 @@ impl Keys {
         self.cups.contains(cup)
     }
 }
+
+/// Where each folded local code of a pair stands.
+#[derive(Clone, Debug, Default)]
+struct Index(HashMap<String, usize>);
 
 /// The pairs of the region.
 #[derive(Default)]
@@ -322,7 +325,7 @@ impl Drafts {
                 cup,
                 keyed: LeanList::new(),
                 loose: None,
-                index: HashMap::new(),
+                index: None,
             },
         );
         Ok(self.pairs.len() - 1)

@@ -16,6 +16,13 @@ pub(crate) struct Ready {
     pub draft: Box<Draft>,
 }
 
+impl Ready {
+    /// What tells it from all others.
+    pub fn key(&self) -> (&Submeasure, &str, &str) {
+        (&self.submeasure, &self.cup, &self.local)
+    }
+}
+
 /// What the joining of tables gave.
 #[derive(Default)]
 pub(crate) struct Resolved {

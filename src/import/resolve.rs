@@ -24,8 +24,7 @@ pub(crate) fn resolve(gather: &mut Gather, named: &HashSet<BodyId>) -> Resolved 
     let mut out = Resolved::default();
     // Their keys are let go of with them.
     let mut pairs = std::mem::take(&mut gather.drafts).pairs;
-    // What was read of a pair is moved once.
-    pairs.sort_by_cached_key(|pair| (pair.submeasure.clone(), pair.cup.clone()));
+    pairs.sort_unstable_by(|a, b| (&a.submeasure, &a.cup).cmp(&(&b.submeasure, &b.cup)));
     let (pnc, pnrr): (Vec<Pair>, Vec<Pair>) = pairs.into_iter().partition(|p| p.submeasure.is_pnc());
     let mut elsewhere = HashSet::new();
     for pair in pnrr {
@@ -43,8 +42,7 @@ pub(crate) fn resolve(gather: &mut Gather, named: &HashSet<BodyId>) -> Resolved 
     bodies::by_code(&mut out.projects, named);
     copied::add(gather, &mut out);
     unlisted::mark(&mut out.projects);
-    out.projects
-        .sort_by_cached_key(|p| (p.submeasure.clone(), p.cup.clone(), p.local.clone()));
+    out.projects.sort_by(|a, b| a.key().cmp(&b.key()));
     out
 }
 

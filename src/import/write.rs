@@ -14,7 +14,8 @@ use super::resolve::resolve;
 use super::sources::{Origin, Release};
 use super::{places::Gazetteer, settle, settle::Settled};
 use crate::model::{
-    Body, BodyId, Cig, Comune, Project, ProjectId, RegionCode, Removal, SourceId, Submeasure, Table, Unread,
+    Body, BodyId, Cig, Comune, Project, ProjectId, RegionCode, Removal, SourceId, Submeasure, Table, Tender,
+    Unread,
 };
 use crate::snapshot::{WriteError, Writer, Written};
 use crate::text::fold::{self, fold};
@@ -281,48 +282,51 @@ fn named(
 /// One contract under two local codes of a CUP has its object whole in one of the rows, and cut in the
 /// other.
 fn objects_made_whole(ready: &mut [(ProjectId, Ready)]) {
-    let mut longest: HashMap<(String, String), String> = HashMap::new();
-    for (_, ready) in ready.iter() {
-        for row in &ready.draft.tenders {
-            let Some(object) = row.tender.object.as_ref().filter(|_| !row.tender.cig.is_empty()) else {
-                continue;
-            };
-            let known = longest
-                .entry((ready.cup.clone(), row.tender.cig.clone()))
-                .or_default();
-            if object.len() > known.len() {
-                known.clone_from(object);
-            }
+    let mut longest: HashMap<(&str, &str), &str> = HashMap::new();
+    let mut cut: HashMap<(String, String), String> = HashMap::new();
+    for (cup, tender) in tenders(ready) {
+        let Some(object) = tender.object.as_deref() else {
+            continue;
+        };
+        let known = longest.entry((cup, &tender.cig)).or_insert(object);
+        let (short, long) = match object.len() > known.len() {
+            true => (std::mem::replace(known, object), object),
+            false => (object, *known),
+        };
+        if short.len() < long.len() && long.starts_with(short) {
+            cut.insert((cup.to_owned(), tender.cig.clone()), long.to_owned());
         }
     }
-    for (_, ready) in ready {
-        for row in &mut ready.draft.tenders {
-            let key = (ready.cup.clone(), row.tender.cig.clone());
-            let Some((object, whole)) = row.tender.object.as_mut().zip(longest.get(&key)) else {
-                continue;
-            };
-            if whole.len() > object.len() && whole.starts_with(object.as_str()) {
+    for (_, Ready { cup, draft, .. }) in ready {
+        for row in &mut draft.tenders {
+            let whole = cut.get(&(cup.clone(), row.tender.cig.clone()));
+            let object = row.tender.object.as_mut().zip(whole);
+            if let Some((object, whole)) = object.filter(|(cut, whole)| whole.starts_with(cut.as_str())) {
                 object.clone_from(whole);
             }
         }
     }
 }
 
+/// The tenders that have a code, each with the CUP of its project.
+fn tenders(ready: &[(ProjectId, Ready)]) -> impl Iterator<Item = (&str, &Tender)> {
+    let all = ready.iter().flat_map(|(_, ready)| {
+        let rows = ready.draft.tenders.iter();
+        rows.map(|row| (ready.cup.as_str(), &row.tender))
+    });
+    all.filter(|(_, tender)| !tender.cig.is_empty())
+}
+
 /// The codes of tenders that stand under more than one CUP.
 fn shared_cigs(ready: &[(ProjectId, Ready)]) -> HashSet<String> {
-    let mut cups: HashMap<&str, HashSet<&str>> = HashMap::new();
-    for (_, ready) in ready {
-        for row in ready
-            .draft
-            .tenders
-            .iter()
-            .filter(|row| !row.tender.cig.is_empty())
-        {
-            cups.entry(&row.tender.cig).or_default().insert(&ready.cup);
+    let mut first: HashMap<&str, &str> = HashMap::new();
+    let mut shared = HashSet::new();
+    for (cup, tender) in tenders(ready) {
+        if *first.entry(&tender.cig).or_insert(cup) != cup {
+            shared.insert(tender.cig.clone());
         }
     }
-    let shared = cups.into_iter().filter(|(_, cups)| cups.len() > 1);
-    shared.map(|(cig, _)| cig.to_owned()).collect()
+    shared
 }
 
 /// The comuni of the region, and those that occur; by index.
