@@ -316,7 +316,10 @@ impl Drafts {
             return Err(NoPair::EmptyCup);
         }
         let keys = &mut self.keys;
-        keys.cups.insert(cup.clone().into_bytes());
+        // Of all that are wanted nobody asks.
+        if !self.all {
+            keys.cups.insert(cup.clone().into_bytes());
+        }
         keys.by_key.insert(self.buffer.clone(), self.pairs.len());
         add(
             &mut self.pairs,

@@ -24,8 +24,12 @@ pub(crate) fn resolve(gather: &mut Gather, named: &HashSet<BodyId>) -> Resolved 
     let mut out = Resolved::default();
     // Their keys are let go of with them.
     let mut pairs = std::mem::take(&mut gather.drafts).pairs;
-    pairs.sort_unstable_by(|a, b| (&a.submeasure, &a.cup).cmp(&(&b.submeasure, &b.cup)));
-    let (pnc, pnrr): (Vec<Pair>, Vec<Pair>) = pairs.into_iter().partition(|p| p.submeasure.is_pnc());
+    let is_pnc = |pair: &Pair| pair.submeasure.is_pnc();
+    pairs
+        .sort_unstable_by(|a, b| (is_pnc(a), &a.submeasure, &a.cup).cmp(&(is_pnc(b), &b.submeasure, &b.cup)));
+    let pnc = pairs.split_off(pairs.partition_point(|pair| !is_pnc(pair)));
+    let pnrr = pairs;
+    out.projects.reserve_exact(pnrr.len());
     let mut elsewhere = HashSet::new();
     for pair in pnrr {
         of_pair(pair, gather, &mut elsewhere, &mut out);

@@ -259,7 +259,7 @@ fn named(
     report: &mut Report,
 ) -> (Vec<(ProjectId, Ready)>, BTreeSet<Submeasure>) {
     let mut taken = HashSet::new();
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(resolved.projects.len());
     let mut used = BTreeSet::new();
     for ready in resolved.projects {
         let folded = fold::key(&ready.local);
