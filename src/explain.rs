@@ -9,6 +9,7 @@
 //! sentence and fills it in. The same facts give the same text; a changed fact changes its
 //! sentence only.
 
+mod again;
 mod benefit;
 mod body;
 mod called;

@@ -4,12 +4,12 @@
 use super::body::Kind;
 use super::called::as_subject;
 use super::claim::Claim;
-use super::facts::{Facts, cite};
+use super::facts::Facts;
 use super::spoken::spoken;
 use super::wording::finish;
-use super::{state, told};
+use super::{again, state, told};
 use crate::lang::{Lang, Word, w};
-use crate::model::{Brief, FactKind, LabelKind, ProjectId, Service, Status, Submeasure, Target, Thing, Work};
+use crate::model::{FactKind, LabelKind, Service, Status, Target, Thing, Work};
 use crate::text::grammar::list;
 use crate::title::{at_comune, part, say};
 
@@ -34,7 +34,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
             .filter(|name| name.chars().count() <= SHORT_NAME)
             .map(|name| f.the(name));
         return vec![match body {
-            _ if let Some(other) = other_request(f) => other,
+            _ if let Some(other) = again::claim(f) => other,
             Some(body) => f.own_words(w::SAY_BENEFIT_WITHDRAWN_FOR, &[("body", &body)]),
             None => f.own_words(w::SAY_BENEFIT_WITHDRAWN, &[]),
         }];
@@ -79,59 +79,6 @@ fn study(f: &Facts<'_>) -> Option<Claim> {
     };
     let (first, all) = (tell(fields.get(..1)?), tell(&fields));
     Some(if f.fits(&all.text) { all } else { first })
-}
-
-/// The body asked for the money again, under the same CUP or under another: that request did not end
-/// here.
-pub(super) fn other_request(f: &Facts<'_>) -> Option<Claim> {
-    let own = |(_, measure): &&(ProjectId, Submeasure)| *measure == f.project.submeasure;
-    let others = f.project.siblings.iter().filter(own);
-    let same_cup = others.filter_map(|(id, _)| f.catalogue.brief(*id));
-    if let Some(done) = same_cup.filter_map(lives).max() {
-        let word = match done {
-            true => w::SAY_BENEFIT_OTHER_DONE,
-            false => w::SAY_BENEFIT_OTHER_GOES_ON,
-        };
-        let cites = f.seen.first().map(|s| cite(s.id, "CUP")).into_iter().collect();
-        return Some(f.linked(word, &[], cites));
-    }
-    let (role, _, source) = f.lead()?;
-    let done = f
-        .catalogue
-        .projects
-        .iter()
-        .filter(|b| asks_again(f, b))
-        .filter_map(lives)
-        .max()?;
-    let word = match done {
-        true => w::SAY_BENEFIT_OTHER_OF_BODY_DONE,
-        false => w::SAY_BENEFIT_OTHER_OF_BODY_GOES_ON,
-    };
-    Some(f.linked(word, &[], vec![cite(source, f.body_column(source, role))]))
-}
-
-/// Whether a project that goes on is done.
-fn lives(brief: &Brief) -> Option<bool> {
-    match brief.status {
-        Status::Completed => Some(true),
-        Status::Funded | Status::Ongoing | Status::Paid => Some(false),
-        Status::Withdrawn | Status::Unknown => None,
-    }
-}
-
-/// Whether a project is of the same body, measure and services.
-fn asks_again(f: &Facts<'_>, other: &Brief) -> bool {
-    let Some(own) = f.brief.filter(|own| own.id != other.id && own.body.is_some()) else {
-        return false;
-    };
-    let services = |brief: &Brief| {
-        let mut all: Vec<String> = brief.facts.of(FactKind::Service).map(str::to_owned).collect();
-        all.sort_unstable();
-        all
-    };
-    (own.measure, own.body) == (other.measure, other.body)
-        && !services(own).is_empty()
-        && services(own) == services(other)
 }
 
 /// "A Siena serve a chi va in bicicletta": where the project has one comune.

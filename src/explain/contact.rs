@@ -6,7 +6,7 @@ use super::body::Kind;
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite, written};
 use super::spoken::spoken;
-use super::{benefit, gaps, state, targets};
+use super::{again, gaps, state, targets};
 use crate::lang::{Lang, w};
 use crate::model::{FactKind, Status, Table, Thing};
 use crate::text::fold::fold;
@@ -48,8 +48,10 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
 
 /// The code to show, behind what to ask; nothing where the project has none.
 fn code(f: &Facts<'_>) -> String {
-    f.lang
-        .fill(w::SAY_CONTACT_WITH_CUP, &[("cup", f.project.cup.as_str())])
+    // What was given up is no longer asked about where another request lives.
+    let other = again::other(f).filter(|_| state::status(f) == Status::Withdrawn);
+    let cup = other.map_or(f.project.cup.as_str(), |other| &other.cup);
+    f.lang.fill(w::SAY_CONTACT_WITH_CUP, &[("cup", cup)])
 }
 
 /// What to ask at a desk, the first thing with the code to show where there is room for it.
@@ -173,7 +175,7 @@ fn asked(f: &Facts<'_>, desk: &Desk) -> Vec<Claim> {
 /// ended, whether it is in use; of one that was given up, whether it is done in another way, or how far the other request is.
 fn of_what_is_over(f: &Facts<'_>) -> Option<&'static str> {
     if state::status(f) == Status::Withdrawn {
-        return Some(f.lang.say(match benefit::other_request(f) {
+        return Some(f.lang.say(match again::other(f) {
             Some(_) => w::SAY_GAP_OTHER_REQUEST,
             None => w::SAY_GAP_AGAIN,
         }));

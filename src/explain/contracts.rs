@@ -43,10 +43,11 @@ impl<'a> Contract<'a> {
             let awards = tender.winners.iter().filter(|a| !a.subcontractor);
             awards.filter(move |a| !is_office(a))
         };
-        let (leaders, others): (Vec<&Award>, Vec<&Award>) = won().partition(|a| is_leader(a));
+        let (leaders, mut others): (Vec<&Award>, Vec<&Award>) = won().partition(|a| is_leader(a));
         // Of two leaders nobody says which one leads the others.
         out.groups = leaders.len();
         out.is_led = leaders.len() == 1 && leaders.iter().any(|a| a.body.is_some());
+        others.sort_by_key(|a| a.body.as_ref().map_or(u8::MAX, trade::rank));
         for award in leaders.into_iter().chain(others) {
             match &award.body {
                 Some(body) if out.firms.iter().all(|known| known.id != body.id) => out.firms.push(body),
@@ -114,7 +115,7 @@ impl<'a> Contract<'a> {
             return self.object() == Object::Works || tasks.into_iter().any(|task| *task == Task::Works);
         }
         let may = |award: &&Award| match award.unnamed {
-            Unnamed::Person => false,
+            Unnamed::Person => award.trade.as_ref().is_some_and(trade::is_of_building),
             _ => !trade::is_of_the_desk(award.trade.as_ref()),
         };
         let firms = || self.firms.iter().filter(|_| !self.is_advice_for_many());

@@ -222,6 +222,7 @@ impl<'a> Facts<'a> {
             (Some(Table::OpenPnrrToscana), Fund::Total) => "importo_progetto",
             (Some(Table::OpenPnrrToscana), Fund::Pnrr) => "finanziato_pnrr",
             (Some(Table::OpenPnrrToscana), Fund::Pnc) => "finanziato_pnc",
+            (Some(Table::Candidatures), _) => "importo_finanziamento",
             _ => funds::column(kind, fund),
         }
     }

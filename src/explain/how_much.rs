@@ -75,7 +75,7 @@ fn funding(f: &Facts<'_>) -> Vec<Claim> {
         None => with_payers(f, sum, value, source, &parts),
     };
     out.extend(updates::claims(f));
-    out.extend(updates::asked_again(f));
+    out.extend(updates::given_up(f));
     out.extend(to_find(f));
     out
 }

@@ -2,7 +2,7 @@
 
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
-use super::{state, when};
+use super::{phases, state, when};
 use crate::lang::{Lang, Word, w};
 use crate::model::{ProjectDate, ProjectDateKind};
 use crate::text::grammar::counted;
@@ -39,6 +39,10 @@ pub(super) fn behind(f: &Facts<'_>, mut state: Vec<Claim>) -> Vec<Claim> {
 }
 
 fn told(f: &Facts<'_>) -> Option<Told> {
+    // What is built and tested waits for papers.
+    if phases::is_tested(f) {
+        return None;
+    }
     let end_planned = f.project.date(ProjectDateKind::EndPlanned);
     match (end_planned, when::ended(f)) {
         (Some(planned), Some(actual)) => after_the_end(f, planned, actual),

@@ -20,7 +20,7 @@ pub(super) fn whole(f: &Facts<'_>) -> Option<(Fund, Cents, SourceId, &'static st
                 .project
                 .candidatures
                 .iter()
-                .find(|c| c.amount.is_some_and(|a| a.0 > 0))?;
+                .rfind(|c| c.amount.is_some_and(|a| a.0 > 0))?;
             Some((
                 Fund::Pnrr,
                 granted.amount?,

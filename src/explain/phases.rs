@@ -76,6 +76,15 @@ pub(super) fn ongoing(f: &Facts<'_>) -> Option<(String, Vec<Cite>)> {
     })
 }
 
+/// Whether the final test is over of a project that is still called under way.
+pub(super) fn is_tested(f: &Facts<'_>) -> bool {
+    let label = |kind| f.project.label(kind);
+    let stated = |kind| label(kind).and_then(|l| Stated::of(&l.value));
+    let test = label(LabelKind::Phase).is_some_and(|phase| fold(&phase.value).contains("collaud"));
+    let states = [LabelKind::Progress, LabelKind::PhaseStatus].map(stated);
+    test && states == [Some(Stated::Ongoing), Some(Stated::Completed)]
+}
+
 /// "Fase in corso da previsione": only its planned days say so.
 fn is_planned(status: &Label) -> bool {
     fold(&status.value).contains("previsione")
@@ -84,7 +93,7 @@ fn is_planned(status: &Label) -> bool {
 /// The phase that the tables show as the present one. Its state is told in our words where we
 /// know the published one, else as it stands there.
 pub(super) fn current(f: &Facts<'_>) -> Option<Claim> {
-    if ongoing(f).is_some() {
+    if ongoing(f).is_some() || is_tested(f) {
         return None;
     }
     let label = f.project.label(LabelKind::Phase)?;

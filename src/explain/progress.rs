@@ -16,11 +16,22 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         }
     }
     let mut out = state::with_share(f, lateness::behind(f, state::claims(f)));
+    let mut yet = None;
     if !state::is_over(f) {
+        let told = out.len();
         out = targets::behind(f, out);
+        yet = (out.len() > told).then(|| out.pop()).flatten();
+    }
+    let mut targets = targets::claims(f);
+    // What has begun comes before what is not yet done.
+    let is_begun = targets
+        .first()
+        .is_some_and(|first| first.cites.iter().any(|c| c.column == targets::ACHIEVED));
+    match yet {
+        Some(yet) if is_begun => targets.insert(1, yet),
+        yet => out.extend(yet),
     }
     out.extend(phases::current(f));
-    let mut targets = targets::claims(f);
     if targets.is_empty() && state::status(f) == Status::Paid {
         out = out
             .into_iter()

@@ -104,11 +104,9 @@ pub(super) fn paid_by_others<'a>(f: &Facts<'a>) -> impl Iterator<Item = Part<'a>
 pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim) -> Option<Claim> {
     let mut payers: Vec<(&'static str, Cents)> = Vec::new();
     let mut cites = rest.cites.clone();
-    let mut is_many = false;
     for (fund, a) in paid_by_others(f) {
         let of_state = matches!(fund, Fund::StateBudget | Fund::StateFoi | Fund::Fpop);
         let payer = name(f, if of_state { Fund::State } else { fund });
-        is_many |= funds::is_many(fund);
         cites.push(cite(a.source, funds::column(AmountKind::Payment, fund)));
         match payers.iter_mut().find(|(known, _)| *known == payer) {
             Some((_, sum)) => *sum += a.value,
@@ -122,12 +120,8 @@ pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim) -> Option<Claim> {
     payers.sort_by_key(|(_, sum)| std::cmp::Reverse(*sum));
     let said: Vec<String> = payers
         .iter()
-        .map(|(payer, sum)| format!("{payer} ({})", figure(f, *sum)))
+        .map(|(payer, sum)| format!("{} {}", figure(f, *sum), funds::from(payer, f.lang)))
         .collect();
-    let word = match payers.len() > 1 || is_many {
-        true => w::SAY_MUCH_REST_PAID_MANY,
-        false => w::SAY_MUCH_REST_PAID,
-    };
     let day = cites.last().map(|c| f.at_source(c.source)).unwrap_or_default();
     let values = [
         ("rest", euro(left.0, f.lang)),
@@ -135,7 +129,7 @@ pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim) -> Option<Claim> {
         ("payers", list(&said, f.lang)),
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    Some(f.derived(word, &values, cites)).filter(|claim| f.fits(&claim.text))
+    Some(f.derived(w::SAY_MUCH_REST_PAID, &values, cites)).filter(|claim| f.fits(&claim.text))
 }
 
 /// What a fund is called; where a metropolitan city has the project, the column of the province

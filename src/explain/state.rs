@@ -8,7 +8,7 @@ use super::facts::{Facts, cite};
 use super::spoken::spoken;
 use super::tender::AWARDED;
 use super::wording::{day, the_percent};
-use super::{funds, money, phases, targets};
+use super::{funds, money, phases, targets, updates};
 use crate::lang::w;
 use crate::model::{
     AmountKind, Candidature, Fund, LabelKind, Project, ProjectDateKind, Sign, Signs, SourceId, Stated,
@@ -156,15 +156,27 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
 /// *Stato Avanzamento Progetto*: in our words where we know its word, else as it stands there.
 fn stated(f: &Facts<'_>) -> Option<Claim> {
     let label = f.project.label(LabelKind::Progress)?;
+    let mut tested: Vec<Cite> = Vec::new();
     let word = match Stated::of(&label.value) {
         Some(Stated::Withdrawn) => w::SAY_PROGRESS_GONE,
         Some(Stated::Completed) => w::SAY_PROGRESS_DONE,
         Some(Stated::Waiting) => w::SAY_PROGRESS_WAITING,
+        Some(Stated::Ongoing) if phases::is_tested(f) => {
+            let nature = f.project.label(LabelKind::Nature);
+            for kind in [LabelKind::Phase, LabelKind::PhaseStatus] {
+                tested.extend(f.project.label(kind).map(|l| cite(l.source, kind.column())));
+            }
+            match nature.is_some_and(|nature| nature.value == "03") {
+                true => w::SAY_PROGRESS_WORKS_TESTED,
+                false => w::SAY_PROGRESS_TESTED,
+            }
+        }
         Some(Stated::Ongoing) => w::SAY_PROGRESS_ONGOING,
         None => w::SAY_PROGRESS_STATED,
     };
     let at = f.at_aged(f.date_of(label.source));
     let mut cites = vec![cite(label.source, LabelKind::Progress.column())];
+    cites.extend(tested);
     let ongoing = word == w::SAY_PROGRESS_ONGOING;
     let claim = match phases::ongoing(f).filter(|_| ongoing) {
         Some((phase, of)) => {
@@ -266,7 +278,7 @@ pub(super) fn the_amount(f: &Facts<'_>, c: &Candidature) -> String {
 fn renounced_before(f: &Facts<'_>) -> Option<Claim> {
     let (last, earlier) = f.project.candidatures.split_last()?;
     let gone = earlier.iter().rev().find(|c| c.status == Some('R'))?;
-    if last.status == Some('R') || !last.is_later_window_of(gone) {
+    if last.status == Some('R') || !last.is_later_window_of(gone) || updates::given_up(f).is_some() {
         return None;
     }
     let on = day(gone.status_date?, f.lang).on();

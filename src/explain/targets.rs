@@ -262,7 +262,8 @@ pub(super) fn behind(f: &Facts<'_>, mut out: Vec<Claim>) -> Vec<Claim> {
     let Some((yet, row)) = not_yet(f) else {
         return out;
     };
-    let at = month(f, row);
+    // What is not yet done was not on the day of the table.
+    let at = f.at_source(row.source);
     let cites = vec![cite(row.source, ACHIEVED)];
     let alone = match f.only_comune() {
         Some(comune) => {

@@ -56,15 +56,18 @@ fn says_its_own(name: &str) -> bool {
 
 /// "scarpe", by its code, and the cell that says it.
 pub(super) fn word(f: &Facts<'_>, trade: &Trade) -> Option<(&'static str, Cite)> {
-    // Codes of five digits are of the list of 2002, where 45 is building and not cars.
-    if trade.code.len() == OF_2002 || EMPTY.iter().any(|code| trade.code.starts_with(code)) {
+    if EMPTY.iter().any(|code| trade.code.starts_with(code)) {
         return None;
     }
-    // "41.20.00", then "41.20", "41.2" and "41".
-    let shorter = [8, 5, 4, 2].into_iter();
-    let codes = shorter.filter_map(|n| trade.code.get(..n));
+    // "41.20.00", then "41.20", "41.2" and "41". Codes of five digits are of the list of 2002, where 45
+    // is building and not cars: of that list only what builds is told.
+    let (list, lengths): (&str, &[usize]) = match trade.code.len() == OF_2002 {
+        true => ("o", &[5]),
+        false => ("a", &[8, 5, 4, 2]),
+    };
+    let codes = lengths.iter().filter_map(|n| trade.code.get(..*n));
     let word = codes
-        .map(|code| format!("a{}", code.replace('.', "_")))
+        .map(|code| format!("{list}{}", code.replace('.', "_")))
         .find_map(|code| say("trade", &code, f.lang))?;
     Some((word, cite(trade.source, column(f.table(trade.source)))))
 }
@@ -74,9 +77,18 @@ pub(super) fn builds(body: &Body) -> bool {
     body.trade.as_ref().is_some_and(is_of_building)
 }
 
+/// Those who put up buildings and roads before those who do a part of them, and these before others.
+pub(super) fn rank(body: &Body) -> u8 {
+    match body.trade.as_ref() {
+        Some(trade) if is_of(trade, &["41.2", "42"]) => 0,
+        Some(trade) if is_of_building(trade) => 1,
+        _ => 2,
+    }
+}
+
 /// Whether it is one of them.
 pub(super) fn is_of_building(trade: &Trade) -> bool {
-    is_of(trade, &BUILDING)
+    is_of(trade, &BUILDING) || trade.code.len() == OF_2002 && trade.code.starts_with("45")
 }
 
 const BUILDING: [&str; 3] = ["41", "42", "43"];

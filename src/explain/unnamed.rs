@@ -29,23 +29,21 @@ pub(super) fn beside(f: &Facts<'_>, awards: &[&Award], cites: &mut Vec<Cite>) ->
 }
 
 fn alone(f: &Facts<'_>, award: &Award, other: bool, cites: &mut Vec<Cite>) -> String {
-    let company = |trade: &str| {
-        let word = if other {
-            w::SAY_WHO_OTHER_COMPANY
-        } else {
-            w::SAY_WHO_COMPANY
-        };
-        f.lang.fill(word, &[("trade", trade)])
+    let trade = award.trade.as_ref().and_then(|t| trade::word(f, t));
+    let trade = trade.map(|(word, cite)| {
+        cites.push(cite);
+        format!(" ({word})")
+    });
+    let (word, plain) = match award.unnamed {
+        Unnamed::Person => (w::SAY_WHO_UNNAMED_FIRM, w::SAY_WHO_UNNAMED),
+        // Who works at a desk may be a person.
+        Unnamed::Untold if trade::is_of_the_desk(award.trade.as_ref()) => {
+            (w::SAY_WHO_UNTOLD_BY_TRADE, w::SAY_WHO_UNTOLD)
+        }
+        Unnamed::Untold => (w::SAY_WHO_UNTOLD_FIRM, w::SAY_WHO_UNTOLD),
+        Unnamed::Company if other => (w::SAY_WHO_OTHER_COMPANY, w::SAY_WHO_OTHER_COMPANY),
+        Unnamed::Company => (w::SAY_WHO_COMPANY, w::SAY_WHO_COMPANY),
     };
-    match award.unnamed {
-        Unnamed::Person => f.lang.say(w::SAY_WHO_UNNAMED).to_owned(),
-        Unnamed::Untold => f.lang.say(w::SAY_WHO_UNTOLD).to_owned(),
-        Unnamed::Company => match award.trade.as_ref().and_then(|t| trade::word(f, t)) {
-            Some((word, cite)) => {
-                cites.push(cite);
-                company(&format!(" ({word})"))
-            }
-            None => company(""),
-        },
-    }
+    let word = if trade.is_some() { word } else { plain };
+    f.lang.fill(word, &[("trade", &trade.unwrap_or_default())])
 }

@@ -6,7 +6,7 @@ use super::facts::{Facts, cite};
 use super::funds;
 use super::wording::day;
 use crate::lang::w;
-use crate::model::{AmountKind, Cents, Disagreement, DisagreementKind, Fund, SourceId};
+use crate::model::{AmountKind, Candidature, Cents, Disagreement, DisagreementKind, Fund, SourceId};
 use crate::text::number::euro;
 
 /// Whether two amounts differ by more than the rounding of the older releases, which had passed
@@ -56,7 +56,10 @@ fn updates<'a>(f: &Facts<'a>, fund: Fund) -> impl Iterator<Item = &'a Disagreeme
 
 fn changed<'a>(f: &Facts<'a>, fund: Fund) -> Option<Change<'a>> {
     let d = updates(f, fund).next()?;
-    Some((fund, d, cents(&d.kept)?, cents(&d.other)?))
+    let other = cents(&d.other)?;
+    // The sum of another application is no earlier one of this.
+    let is_gone = gone(f).is_some_and(|gone| gone.amount == Some(other));
+    (!is_gone).then_some((fund, d, cents(&d.kept)?, other))
 }
 
 fn told(f: &Facts<'_>, (fund, d, kept, other): &Change<'_>, grew: bool) -> Claim {
@@ -86,22 +89,33 @@ fn told(f: &Facts<'_>, (fund, d, kept, other): &Change<'_>, grew: bool) -> Claim
     f.derived(word, &values, cites)
 }
 
-/// "Una nuova domanda, del 15 dicembre 2022, ha avuto 41.883 euro.": where the table of projects
-/// still has the sum of an application that was given up.
-pub(super) fn asked_again(f: &Facts<'_>) -> Option<Claim> {
-    let all = &f.project.candidatures;
-    let last = all.last().filter(|c| c.status != Some('R'))?;
-    let (amount, sent) = (last.amount?, last.sent?);
-    let total = f.project.amount(AmountKind::Funding, Fund::Total)?;
-    let given_up = |c: &&crate::model::Candidature| c.status == Some('R') && c.amount == Some(total.value);
-    all.iter().find(given_up).filter(|_| amount != total.value)?;
-    let values = [("of", day(sent, f.lang).of()), ("amount", euro(amount.0, f.lang))];
-    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    Some(f.observed(
-        w::SAY_MUCH_ASKED_AGAIN,
-        &values,
-        vec![cite(last.source, "importo_finanziamento")],
-    ))
+/// "La prima domanda, da 50.988 euro, è stata ritirata il 6 dicembre 2022.": another sum was asked for
+/// and given up before.
+pub(super) fn given_up(f: &Facts<'_>) -> Option<Claim> {
+    let gone = gone(f)?;
+    let (amount, on) = (gone.amount?, gone.status_date.map(|on| day(on, f.lang).on()));
+    let on = on.map(|on| format!(" {on}")).unwrap_or_default();
+    let mut cites = vec![
+        cite(gone.source, "importo_finanziamento"),
+        cite(gone.source, "stato_candidatura"),
+    ];
+    if gone.status_date.is_some() {
+        cites.push(cite(gone.source, "data_stato_candidatura"));
+    }
+    let amount = euro(amount.0, f.lang);
+    let values = [("amount", amount.as_str()), ("on", &on)];
+    Some(f.observed(w::SAY_MUCH_GIVEN_UP, &values, cites))
+}
+
+/// The application of another sum that was given up before the one that lives.
+fn gone<'a>(f: &Facts<'a>) -> Option<&'a Candidature> {
+    let last = f.project.candidatures.last()?;
+    let of = |kind| f.project.amount(kind, Fund::Total).map(|a| a.value);
+    let whole = of(AmountKind::Funding).or(last.amount)?;
+    let lives = last.status != Some('R') || of(AmountKind::Payment) == Some(whole);
+    let is_gone = |c: &&Candidature| c.status == Some('R') && c.amount.is_some_and(|a| a.0 > 0 && a != whole);
+    let gone = f.project.candidatures.iter().rev().find(is_gone)?;
+    lives.then_some(gone)
 }
 
 /// "1934350.00", as an amount prints itself.

@@ -162,6 +162,10 @@ fn paid_out(f: &Facts<'_>) -> Option<Claim> {
 /// PA digitale: the day of the request and that of the decree; of several requests, the last.
 fn candidature(f: &Facts<'_>) -> Option<Claim> {
     let c = f.project.candidatures.last()?;
+    // What was given up is another than what was paid.
+    if c.status == Some('R') && state::status(f) != Status::Withdrawn {
+        return None;
+    }
     let word = match (c.sent.is_some(), c.funded.is_some()) {
         (true, true) => w::SAY_WHEN_SENT_AND_FUNDED,
         (true, false) => w::SAY_WHEN_SENT,

@@ -31,7 +31,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     }
     out.extend(winners);
     out.extend(changes::claim(f));
-    out.extend(winners::subcontractors(f));
+    out.extend(winners::subcontractors(f, &contracts));
     out.extend(no_builder(f, &contracts));
     let unnamed = match f.project.unnamed {
         0 => None,

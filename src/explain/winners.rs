@@ -8,9 +8,9 @@ use super::holder::{Fullness, MOST_NAMES, who};
 use super::plain::is_plural;
 use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE, task_word};
 use super::tenders;
-use super::trade;
 use super::unnamed;
 use super::wording::in_month;
+use super::{state, trade};
 use crate::lang::{Word, w};
 use crate::model::{Award, Body, LabelKind, Task, Tender, TextColumn};
 use crate::text::grammar::list;
@@ -312,6 +312,13 @@ fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> V
         }
     }
     builders_first(f, &mut firms);
+    // Under whom others work, builds.
+    let is_main = |firm: &&Body| {
+        let own = rest.iter().filter(|c| c.firms.iter().any(|of| of.id == firm.id));
+        let awards = own.flat_map(|c| &c.rows).flat_map(|row| &row.winners);
+        awards.into_iter().any(|award| award.subcontractor)
+    };
+    firms.sort_by_key(|firm| !is_main(firm));
     // "Anche" follows somebody.
     let also = told.iter().any(|c| !c.firms.is_empty() || !c.unnamed.is_empty());
     // Another contract of a firm that was told is none of theirs.
@@ -441,7 +448,7 @@ fn by_number(f: &Facts<'_>, firms: &[&Body], contracts: &[&&Contract<'_>], also:
 fn builders_first(f: &Facts<'_>, firms: &mut [&Body]) {
     let nature = f.project.label(LabelKind::Nature);
     if nature.is_none_or(|nature| nature.value == "03") {
-        firms.sort_by_key(|firm| !trade::builds(firm));
+        firms.sort_by_key(|firm| trade::rank(firm));
     }
 }
 
@@ -450,9 +457,22 @@ fn builders_first(f: &Facts<'_>, firms: &mut [&Body]) {
 fn named(
     f: &Facts<'_>,
     word: Word,
+    firms: (&[&Body], Option<String>),
+    most: usize,
+    given: usize,
+    cites: Vec<Cite>,
+) -> Claim {
+    named_for(f, word, firms, most, given, "", cites)
+}
+
+/// The same of those who work for somebody.
+fn named_for(
+    f: &Facts<'_>,
+    word: Word,
     (firms, others): (&[&Body], Option<String>),
     most: usize,
     given: usize,
+    client: &str,
     cites: Vec<Cite>,
 ) -> Claim {
     let number = |n: usize| integer(n as i64, f.lang);
@@ -469,6 +489,7 @@ fn named(
             ("firms", list(&names, f.lang)),
             ("count", number(firms.len())),
             ("contracts", number(given)),
+            ("client", client.to_owned()),
         ];
         let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
         f.linked(word, &values, cites)
@@ -576,7 +597,7 @@ fn tasks(f: &Facts<'_>, rest: &[&Contract<'_>], known: &BTreeSet<Task>, others: 
 }
 
 /// Who works for the winners.
-pub(super) fn subcontractors(f: &Facts<'_>) -> Option<Claim> {
+pub(super) fn subcontractors(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
     let awards = f.project.tenders.iter().flat_map(|t: &Tender| &t.winners);
     let (under, won): (Vec<&Award>, Vec<&Award>) = awards.partition(|a| a.subcontractor);
     // The table of those who work under winners lists some of the winners again.
@@ -594,15 +615,23 @@ pub(super) fn subcontractors(f: &Facts<'_>) -> Option<Claim> {
     }
     builders_first(f, &mut firms);
     let unnamed: Vec<&Award> = under.iter().copied().filter(|a| a.body.is_none()).collect();
-    let word = match (firms.as_slice(), unnamed.len()) {
+    let (now, then) = match (firms.as_slice(), unnamed.len()) {
         ([], 0) => return None,
-        ([], 1) => w::SAY_WHO_SUBCONTRACTOR,
-        ([], _) => w::SAY_WHO_SUBCONTRACTORS,
-        ([one], 0) if !is_plural(&one.name) => w::SAY_WHO_SUBCONTRACTOR,
-        (few, _) if few.len() <= MOST_NAMES => w::SAY_WHO_SUBCONTRACTORS,
-        (_, 0) => w::SAY_WHO_MANY_SUBCONTRACTORS,
-        (_, _) => w::SAY_WHO_MANY_SUBCONTRACTORS_MIXED,
+        ([], 1) => (w::SAY_WHO_SUBCONTRACTOR, w::SAY_WHO_SUBCONTRACTOR_DONE),
+        ([], _) => (w::SAY_WHO_SUBCONTRACTORS, w::SAY_WHO_SUBCONTRACTORS_DONE),
+        ([one], 0) if !is_plural(&one.name) => (w::SAY_WHO_SUBCONTRACTOR, w::SAY_WHO_SUBCONTRACTOR_DONE),
+        (few, _) if few.len() <= MOST_NAMES => (w::SAY_WHO_SUBCONTRACTORS, w::SAY_WHO_SUBCONTRACTORS_DONE),
+        (_, 0) => (
+            w::SAY_WHO_MANY_SUBCONTRACTORS,
+            w::SAY_WHO_MANY_SUBCONTRACTORS_DONE,
+        ),
+        (_, _) => (
+            w::SAY_WHO_MANY_SUBCONTRACTORS_MIXED,
+            w::SAY_WHO_MANY_SUBCONTRACTORS_MIXED_DONE,
+        ),
     };
+    let word = if state::is_over(f) { then } else { now };
+    let client = client(f, contracts, &under);
     let cites = under
         .iter()
         .map(|a| cite(a.source, "Denominazione Subappaltatore"));
@@ -612,5 +641,38 @@ pub(super) fn subcontractors(f: &Facts<'_>) -> Option<Claim> {
         few if few <= MOST_NAMES => unnamed::beside(f, &unnamed, &mut cites),
         _ => None,
     };
-    Some(named(f, word, (&firms, others), MOST_NAMES, 0, cites))
+    Some(named_for(
+        f,
+        word,
+        (&firms, others),
+        MOST_NAMES,
+        0,
+        &client,
+        cites,
+    ))
+}
+
+/// The one firm that has the contract under which all of them work, or leads those who have it; else
+/// those who won.
+fn client(f: &Facts<'_>, contracts: &[Contract<'_>], under: &[&Award]) -> String {
+    let is_theirs = |c: &&Contract<'_>| {
+        let awards = c.rows.iter().flat_map(|t| &t.winners);
+        awards
+            .into_iter()
+            .any(|a| under.iter().any(|own| std::ptr::eq(*own, a)))
+    };
+    let mut firms = contracts
+        .iter()
+        .filter(is_theirs)
+        .map(|c| match c.firms.as_slice() {
+            [one] if c.unnamed.is_empty() => Some(*one),
+            [first, ..] if c.is_led => Some(*first),
+            _ => None,
+        });
+    let first = firms.next().flatten();
+    let one = first.filter(|first| firms.all(|firm| firm.is_some_and(|firm| firm.id == first.id)));
+    match one {
+        Some(firm) => f.the(&firm.name),
+        None => f.lang.say(w::SAY_WHO_THE_WINNERS).to_owned(),
+    }
 }

@@ -61,7 +61,7 @@ pub(crate) fn project(
     unread.sort();
     unread.dedup();
     labels.sort_by_key(|l| l.kind);
-    let amounts = amounts(draft.amounts, &mut notes);
+    let mut amounts = amounts(draft.amounts, &mut notes);
     let mut tenders = tenders::settle(draft.tenders, draft.winners, &draft.bodies, bodies);
     tenders::mark_frameworks(&mut tenders, &amounts, &gather.shared_cigs);
     let mut candidatures = story(draft.candidatures, &mut notes);
@@ -71,6 +71,7 @@ pub(crate) fn project(
             candidature.call = Some(known.clone());
         }
     }
+    story::of_the_living(&mut amounts, &candidatures);
     let bodies = roles(draft.bodies, bodies, &mut notes);
     as_the_list_spells(&mut facts, &bodies);
     let project = Project {

@@ -162,7 +162,8 @@ impl Signs<'_> {
             Stated::Withdrawn => Status::Withdrawn,
         };
         Some(match (progress, cup, self.candidature) {
-            (_, _, Some('R')) => (Status::Withdrawn, Sign::Candidature),
+            // What is wholly paid is a later application, which the list that we have does not know.
+            (_, _, Some('R')) if !self.all_paid => (Status::Withdrawn, Sign::Candidature),
             (_, _, Some('E')) => (Status::Completed, Sign::Candidature),
             (Some(Stated::Withdrawn), _, _) => (Status::Withdrawn, Sign::Progress),
             (_, Some(Stated::Withdrawn), _) => (Status::Withdrawn, Sign::Cup),
@@ -244,6 +245,19 @@ mod tests {
         assert_eq!(paid.told(), Some((Status::Completed, Sign::Reached)));
         let progress = Some("In corso");
         assert_eq!(Signs { progress, ..paid }.status(), Status::Ongoing);
+    }
+
+    #[test]
+    fn what_is_wholly_paid_was_not_given_up() {
+        let given_up = Signs {
+            candidature: Some('R'),
+            paid: true,
+            funded: true,
+            ..Signs::default()
+        };
+        assert_eq!(given_up.status(), Status::Withdrawn);
+        let all_paid = true;
+        assert_eq!(Signs { all_paid, ..given_up }.status(), Status::Paid);
     }
 
     #[test]

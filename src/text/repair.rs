@@ -43,7 +43,10 @@ pub fn name(text: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     let tokens: Vec<&str> = text.split(' ').collect();
     for (i, token) in tokens.iter().enumerate() {
-        let token = quoted.accented(token);
+        let token = match i == 0 && accent::may_be_whole(token) {
+            true => Cow::Borrowed(*token),
+            false => quoted.accented(token),
+        };
         let (word, next) = word::named(&token, previous, i + 1 == tokens.len());
         out.push(word);
         previous = next;
@@ -219,6 +222,8 @@ mod tests {
     #[case("Universita' di Alfa", "Università di Alfa")]
     #[case("Convitto 'Alfa' e Liceo 'B. Beta'", "Convitto 'Alfa' e Liceo 'B. Beta'")]
     #[case("CITTA' METROPOLITANA DI FIRENZE", "Città Metropolitana di Firenze")]
+    #[case("MET S.R.L.", "Met S.r.l.")]
+    #[case("UNIT S.P.A.", "Unit S.p.A.")]
     #[case("VILLA DE' MEDICI", "Villa de' Medici")]
     #[case("OSPEDALE GIOVANNI XXIII", "Ospedale Giovanni XXIII")]
     #[case("PIAZZA VITTORIO EMANUELE II", "Piazza Vittorio Emanuele II")]

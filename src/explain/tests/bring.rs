@@ -101,7 +101,18 @@ fn what_a_name_says_and_what_offices_do_is_not_told_again() {
     says_not(&told("Università degli Studi di Siena", "85.42"), "(");
     says_not(&told("Beta S.r.l.", "84.11"), "(");
     // In the list of 2002 this is building, in that of today it is cars.
-    says_not(&told("Beta S.r.l.", "45.21.0"), "(");
+    says(&told("Beta S.r.l.", "45.21.0"), "Beta S.r.l. (edilizia)");
+    says_not(&told("Beta S.r.l.", "51.90.0"), "(");
+    // A word that fits a group is told of no code that it does not fit.
+    says(
+        &told("Beta S.r.l.", "47.62.10"),
+        "(vendita di giornali e riviste)",
+    );
+    says(
+        &told("Beta S.r.l.", "46.49.50"),
+        "(commercio di borse e articoli da viaggio)",
+    );
+    says(&told("Beta S.r.l.", "43.29.09"), "(lavori edili)");
 }
 
 #[test]

@@ -244,12 +244,13 @@ fn an_end_that_is_not_reached_is_told() {
         &text(&it(&p), Question::Progress),
         "la Casa della Comunità non risultava ancora aperta",
     );
-    // Nothing by its own month.
+    // What is not yet done was not on the day of the table, whatever month the row is of.
     (p.targets[0].month, p.targets[0].year) = (Some(5), Some(2023));
     says(
         &text(&it(&p), Question::Progress),
-        "la Casa della Comunità non risultava ancora aperta a maggio 2023",
+        "la Casa della Comunità non risultava ancora aperta",
     );
+    says_not(&text(&it(&p), Question::Progress), "maggio 2023");
     p.targets[0].achieved = None;
     says_not(&text(&it(&p), Question::Progress), "non risultava ancora");
 }
@@ -400,7 +401,7 @@ fn what_no_fund_puts_in_is_told() {
     let much = text(&it(&p), Question::HowMuch);
     says(
         &much,
-        "Per gli altri 250.340,50 euro al 31 marzo 2025 avevano pagato il Comune (117.817,87) e lo Stato (25.000,50).",
+        "Degli altri 250.340,50 euro al 31 marzo 2025 erano pagati 117.817,87 dal Comune e 25.000,50 dallo Stato.",
     );
     says_not(&much, "Chi mette gli altri");
 }

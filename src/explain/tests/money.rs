@@ -483,40 +483,6 @@ fn a_sum_with_cents_is_joined_without_its_stop() {
     says_not(&money, ".,");
 }
 
-/// Of an application that was given up and asked again the newer sum is told.
-#[test]
-fn a_new_application_is_told_beside_the_one_that_was_given_up() {
-    let mut p = crate::explain::fixture::digital();
-    let Some(first) = p.candidatures.first().cloned() else {
-        panic!("no candidature");
-    };
-    let total = Cents(5_098_800);
-    p.amounts.push((
-        AmountKind::Funding,
-        Fund::Total,
-        Observed {
-            value: total,
-            source: PROJECTS,
-        },
-    ));
-    let gone = crate::model::Candidature {
-        status: Some('R'),
-        amount: Some(total),
-        ..first.clone()
-    };
-    let again = crate::model::Candidature {
-        status: Some('A'),
-        amount: Some(Cents(4_188_300)),
-        sent: Some(date(2022, 12, 15)),
-        ..first
-    };
-    p.candidatures = vec![gone, again];
-    says(
-        &text(&it(&p), Question::HowMuch),
-        "una nuova, del 15 dicembre 2022, ha avuto 41.883 euro",
-    );
-}
-
 /// A payment is a share of what the funding was on its day.
 #[test]
 fn a_share_and_its_whole_are_of_one_day() {
@@ -577,4 +543,29 @@ fn the_sum_is_set_beside_those_of_the_comune() {
     );
     p.amounts.retain(|(kind, ..)| *kind != AmountKind::Funding);
     says_not(&text(&it(&p), Question::HowMuch), "più soldi");
+}
+
+/// The sum of an application that was given up is no earlier sum of the one that lives.
+#[test]
+fn an_application_that_was_given_up_is_told_with_its_sum_and_day() {
+    let mut p = digital();
+    let mut gone = p.candidatures[0].clone();
+    gone.status = Some('R');
+    gone.status_date = Some(date(2022, 6, 20));
+    gone.amount = Some(Cents(3_000_000));
+    p.candidatures.insert(0, gone);
+    let said = text(&it(&p), Question::HowMuch);
+    says(&said, "25.246 euro");
+    says(
+        &said,
+        "Una prima domanda, da 30.000 euro, è stata ritirata il 20 giugno 2022.",
+    );
+    let said = text(&project(&catalogue(), &p, Lang::En, TODAY), Question::HowMuch);
+    says(
+        &said,
+        "A first application, for €30,000, was withdrawn on 20 June 2022.",
+    );
+    // The same sum asked for again is told with how far it is.
+    p.candidatures[0].amount = p.candidatures[1].amount;
+    assert!(!text(&it(&p), Question::HowMuch).contains("prima domanda"));
 }

@@ -99,18 +99,18 @@ fn subcontractors_are_counted_as_they_are() {
     p.tenders[0].winners.push(under(None));
     says(
         &who(&p),
-        "Un professionista o piccola ditta che non nominiamo lavora per chi ha vinto, in subappalto.",
+        "Un professionista o piccola ditta che non nominiamo lavora in subappalto per Alfa Costruzioni S.r.l.",
     );
     p.tenders[0].winners.push(under(Some("Beta Impianti S.p.A.")));
     says(
         &who(&p),
-        "Beta Impianti S.p.A. e un professionista o piccola ditta che non nominiamo lavorano per chi ha vinto",
+        "Beta Impianti S.p.A. e un professionista o piccola ditta che non nominiamo lavorano in subappalto per Alfa Costruzioni S.r.l.",
     );
     p.tenders[0].winners.push(under(None));
     p.tenders[0].winners.remove(2);
     says(
         &who(&p),
-        "Professionisti o piccole ditte che non nominiamo lavorano per chi ha vinto",
+        "Professionisti o piccole ditte che non nominiamo lavorano in subappalto per Alfa Costruzioni S.r.l.",
     );
 }
 
@@ -128,7 +128,10 @@ fn who_has_no_name_is_told_by_what_it_is() {
     p.tenders[0].winners[0].trade = Trade::read("41.20.00", WINNERS);
     says(&who(&p), "un'impresa (edilizia) che non nominiamo ha avuto");
     p.tenders[0].winners[0].unnamed = Unnamed::Untold;
-    says(&who(&p), "qualcuno di cui le tabelle non danno il nome ha avuto");
+    says(
+        &who(&p),
+        "un'impresa (edilizia) di cui le tabelle non danno il nome ha avuto",
+    );
     p.tenders[0] = bare_contract("A04AA69960", &[Some("Alfa Costruzioni S.r.l."), None]);
     p.tenders[0].winners[1].unnamed = Unnamed::Company;
     says(
@@ -200,7 +203,7 @@ fn a_group_is_told_with_its_leader_and_apart_from_who_stands_alone() {
     p.tenders[0].winners[2].unnamed = Unnamed::Person;
     says(
         &who(&p),
-        "Beta Impianti S.p.A. e un gruppo guidato da Alfa Costruzioni S.r.l., con un professionista o piccola ditta che non nominiamo, hanno avuto",
+        "Beta Impianti S.p.A. e un gruppo guidato da Alfa Costruzioni S.r.l., con una piccola ditta (strade) che non nominiamo, hanno avuto",
     );
     // Those who build stand before a group of others.
     p.tenders = vec![

@@ -13,7 +13,7 @@ fn late_only_from_dates_and_with_their_day() {
     p.dates[2].value = date(2026, 12, 31);
     says(
         &progress(&p),
-        "nella fase dei lavori in cantiere e non era in ritardo",
+        "nella fase dei lavori in cantiere; la fine prevista non era ancora passata",
     );
     let when = |p: &Project| text(&it(p), Question::When);
     says(
@@ -159,6 +159,7 @@ fn a_request_that_was_given_up_tells_of_the_other() {
         let other = ProjectId::of("M1C1I1.04.03", "X", "2", 0);
         let mut brief = Brief::new(other, 0);
         brief.status = status;
+        brief.cup = p.cup.as_str().into();
         catalogue.projects = vec![brief].into();
         p.siblings = vec![(other, p.submeasure.clone())];
         text(&project(&catalogue, &p, Lang::It, TODAY), Question::Benefit)
@@ -169,7 +170,7 @@ fn a_request_that_was_given_up_tells_of_the_other() {
     );
     says(
         &benefit(Status::Funded),
-        "un'altra con lo stesso codice (CUP) è ancora aperta",
+        "ma i dati ne hanno un'altra con lo stesso codice (CUP)",
     );
     says(&benefit(Status::Withdrawn), "il progetto è ritirato");
 }
@@ -196,13 +197,14 @@ fn a_request_that_was_given_up_tells_of_the_bodys_other() {
         };
         let mut other = brief(ProjectId::of("M1C1I1.04.03", "Y", "3", 0), body);
         other.status = status;
+        other.cup = "D2".into();
         let mut all = vec![brief(p.id, 0), other];
         all.sort_by_key(|brief| brief.id);
         catalogue.projects = all.into();
         let page = project(&catalogue, &p, Lang::It, TODAY);
         let asked = text(&page, Question::Contact);
         let ask = if body == 0 {
-            "a che punto è la sua altra domanda"
+            "a che punto è la sua altra domanda, con il codice (CUP) D2"
         } else {
             "se pensa di farlo"
         };
@@ -215,7 +217,7 @@ fn a_request_that_was_given_up_tells_of_the_bodys_other() {
     );
     says(
         &benefit(Status::Funded, 0),
-        "un'altra dello stesso ente per la stessa cosa è ancora aperta",
+        "ma lo stesso ente ne ha un'altra per la stessa cosa: il codice (CUP) è D2",
     );
     says(&benefit(Status::Completed, 1), "il progetto è ritirato");
 }
@@ -299,4 +301,19 @@ fn what_an_office_counts_is_told_as_what_it_stands_for() {
     p.targets[0].planned = Some(33_000_000.0);
     p.targets[0].achieved = Some(6_780_000.0);
     says(&progress(&p), "Fatto: 678 su 3.300 ettari di campi");
+}
+
+/// What is built and tested waits for papers and is not late.
+#[test]
+fn a_test_that_is_over_is_told_in_one_sentence() {
+    let mut p = full();
+    label_of(&mut p, LabelKind::Phase).value = "Collaudo".into();
+    label_of(&mut p, LabelKind::PhaseStatus).value = "Progetto con iter concluso".into();
+    let progress = text(&it(&p), Question::Progress);
+    says(
+        &progress,
+        "lavori e collaudo risultavano finiti, ma il progetto non era ancora chiuso sulle carte",
+    );
+    says_not(&progress, "in ritardo");
+    says_not(&progress, "procedeva");
 }

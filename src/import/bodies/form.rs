@@ -49,6 +49,9 @@ const SHORT: &[(&str, &str)] = &[
 /// "S.r.l.s." at length.
 const SIMPLER: [&str; 3] = ["S.r.l. Semplificata", "S.r.l. semplificata", "S.r.l. S."];
 
+/// "a r.l." as tables write it.
+const LIMITED: [&str; 5] = [" a RL", " a Rl", " a R.L.", " a R. L.", " a r. l."];
+
 /// The name with its form as everywhere else. `described` is what the table says of the form,
 /// `is_cut` that the name fills its column.
 pub(super) fn one_way(name: &str, described: Option<&str>, is_cut: bool) -> String {
@@ -58,6 +61,14 @@ pub(super) fn one_way(name: &str, described: Option<&str>, is_cut: bool) -> Stri
     let mut from = folded.first().map_or(0, |w| w.split(' ').count());
     for at in 1..words.len() {
         let rest = &all[from..];
+        // "…Responsabilita'Limit Ata": parted anew where nothing but the form is left.
+        let tail = key(&words[at..].concat());
+        if !folded[at].is_empty()
+            && whole(rest).is_none()
+            && let Some((_, form)) = LONG.iter().find(|(long, _)| key(long) == tail)
+        {
+            return joined(&words[..at], form, &[]);
+        }
         from += folded[at].split(' ').count();
         if is_cut && let Some(form) = begun(rest, described) {
             let before = &words[..at];
@@ -99,6 +110,9 @@ pub(super) fn one_way(name: &str, described: Option<&str>, is_cut: bool) -> Stri
     let name = SIMPLER
         .iter()
         .fold(name, |name, long| name.replace(long, "S.r.l.s."));
+    // "Soc. Coop. Alfa a RL"
+    let limited = LIMITED.iter().find_map(|end| name.strip_suffix(end));
+    let name = limited.map_or(name.clone(), |own| format!("{own} a r.l."));
     // "Alfa S.r.l. - Uni": one alone owns it.
     let name = name.strip_suffix(" - Uni").map_or(name.clone(), str::to_owned);
     // "Alfa - S.r.l."
@@ -206,6 +220,9 @@ mod tests {
     #[case("Alfa S.R.L. Unipersonale", "Alfa S.r.l. Unipersonale")]
     #[case("Alfa s.p.a", "Alfa S.p.A.")]
     #[case("Alfa - S.r.l.", "Alfa S.r.l.")]
+    #[case("Soc. Coop. Alfa a RL", "Soc. Coop. Alfa a r.l.")]
+    #[case("Alfa Società Consortile a Responsabilita'Limit Ata", "Alfa S.c.a.r.l.")]
+    #[case("Alfa Società a Respons Abilità Limitata Semplificata", "Alfa S.r.l.s.")]
     #[case("Alfa Società a Responsabilità", "Alfa S.r.l.")]
     #[case("Alfa Società a Responsabilità Li", "Alfa S.r.l.")]
     #[case("Alfa S.r.l. - Società a Responsabilità", "Alfa S.r.l.")]

@@ -112,7 +112,9 @@ pub(crate) fn winner(
             Some(Some(id))
         }
     };
-    let trade = Trade::read(&trade, source).filter(|_| unnamed != Unnamed::Person);
+    // Of a person it is told only that somebody builds.
+    let builds = |trade: &Trade| ["41", "42", "43"].iter().any(|of| trade.code.starts_with(of));
+    let trade = Trade::read(&trade, source).filter(|t| unnamed != Unnamed::Person || builds(t));
     WinnerRow {
         cig,
         pda,

@@ -3,7 +3,7 @@
 //! truth and those before it are history: renounced in one, funded again in the next.
 
 use super::newest::note;
-use crate::model::{Candidature, Cents, Disagreement};
+use crate::model::{AmountKind, Candidature, Cents, Disagreement, Fund, Observed};
 use std::collections::BTreeMap;
 
 /// A body and its call.
@@ -65,6 +65,30 @@ fn differing_amounts(kept: &Candidature, others: &[Candidature], notes: &mut Vec
                 (&amount, kept.source),
                 vec![(other, source)],
             );
+        }
+    }
+}
+
+/// Where the tables of projects still have the money of an application that was given up, that of the
+/// newer one is the project's.
+pub(crate) fn of_the_living(
+    amounts: &mut [(AmountKind, Fund, Observed<Cents>)],
+    candidatures: &[Candidature],
+) {
+    let Some((last, earlier)) = candidatures.split_last() else {
+        return;
+    };
+    let (Some(value), Some('A' | 'E')) = (last.amount.filter(|a| a.0 > 0), last.status) else {
+        return;
+    };
+    let given_up = |amount: Cents| {
+        let mut gone = earlier.iter().filter(|c| c.status == Some('R'));
+        amount != value && gone.any(|c| c.amount == Some(amount))
+    };
+    let source = last.source;
+    for (kind, _, amount) in amounts {
+        if *kind == AmountKind::Funding && amount.source < source && given_up(amount.value) {
+            *amount = Observed { value, source };
         }
     }
 }
@@ -142,5 +166,33 @@ mod tests {
         assert_eq!(of(one(1, day, 'A', old)), ("A".into(), 1));
         // Two decrees of one window are two steps, each with its amount.
         assert_eq!(of(one(1, date(2021, 5, 1), 'R', new)), ("RA".into(), 0));
+    }
+
+    #[test]
+    fn the_money_of_an_application_that_was_given_up_is_not_the_projects() {
+        let [old, new] = sources();
+        let kept = |status, at: SourceId| {
+            let given_up = one(1, date(2022, 5, 1), 'R', new);
+            let again = Candidature {
+                amount: Some(Cents(80)),
+                ..one(2, date(2023, 2, 1), status, new)
+            };
+            let amount = |value| Observed {
+                value: Cents(value),
+                source: at,
+            };
+            let mut amounts = [
+                (AmountKind::Funding, Fund::Total, amount(100)),
+                (AmountKind::Payment, Fund::Total, amount(100)),
+                (AmountKind::Funding, Fund::Comune, amount(7)),
+            ];
+            of_the_living(&mut amounts, &[given_up, again]);
+            amounts.map(|(_, _, a)| a.value.0)
+        };
+        assert_eq!(kept('A', old), [80, 100, 7]);
+        assert_eq!(kept('E', old), [80, 100, 7]);
+        assert_eq!(kept('R', old), [100, 100, 7]);
+        // A newer table knows of the new application.
+        assert_eq!(kept('A', SourceId(new.0 + 1)), [100, 100, 7]);
     }
 }

@@ -98,6 +98,12 @@ const UNACCENTED: &[(&str, &str)] = &[
     ("puo", "può"),
 ];
 
+/// Stems that are whole names of firms, too: "MET SRL".
+pub(super) fn may_be_whole(token: &str) -> bool {
+    const NAMES: &[&str] = &["et", "ges", "met", "piet", "unit", "virt"];
+    NAMES.iter().any(|name| token.eq_ignore_ascii_case(name))
+}
+
 /// The word (in small letters) with the accent it lost; `None` when it lost none.
 pub(super) fn restored(lower: &str) -> Option<String> {
     if let Some(stem) = lower.strip_suffix('\'') {
