@@ -15,7 +15,7 @@ use crate::lang::{Lang, w};
 use crate::model::{Fact, FactKind, LabelKind, Role, Service, Status, Thing, Unit, Work};
 use crate::text::{fold::fold, grammar};
 use crate::title::{lot, quantity, say};
-use about::{is_a_space, is_of_streets};
+use about::{has_no_rooms, is_a_space, is_of_streets};
 use place::place;
 use said::{MOST, cites, told};
 use std::borrow::Cow;
@@ -39,7 +39,6 @@ const WHOLE: &[Work] = &[
     Work::Monitoring,
     Work::Renovation,
     Work::Refit,
-    Work::Adaptation,
     Work::Safety,
     Work::Recovery,
     Work::Repair,
@@ -249,6 +248,8 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
             // "Si rinnova una piazza", and not the spaces in it.
             work: match Work::from_code(&fact.value) {
                 Some(Work::UrbanRenewal) if is_a_space(f) => Some(Work::Renewal),
+                // A road has no rooms.
+                Some(Work::Adaptation) if has_no_rooms(f) => Some(Work::Tidying),
                 work => work,
             },
             does: match Work::from_code(&fact.value) {
@@ -256,6 +257,7 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
                 Some(Work::Lighting) if on_streets => f.lang.say(w::FACT_STREETS_LIGHTING).into(),
                 Some(Work::EnergySaving) if on_streets => f.lang.say(w::FACT_STREETS_ENERGY).into(),
                 Some(Work::UrbanRenewal) if is_a_space(f) => f.lang.say(w::FACT_DOES_RENEWAL).into(),
+                Some(Work::Adaptation) if has_no_rooms(f) => f.lang.say(w::FACT_DOES_TIDYING).into(),
                 Some(Work::Led) if on_streets => f.lang.say(w::FACT_STREETS_LED).into(),
                 Some(Work::Parapets) if has_bridge => f.lang.say(w::FACT_STREETS_PARAPETS).into(),
                 _ => does.into(),
@@ -271,6 +273,11 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
     }
     if on_streets && works.iter().any(|done| done.work == Some(Work::EnergySaving)) {
         works.retain(|done| done.work != Some(Work::Lighting));
+    }
+    // "Si sistemano gli spazi" says no more than "si sistemano gli spazi esterni".
+    let of_spaces = |done: &Done<'_>| matches!(done.work, Some(Work::Outdoors | Work::UrbanRenewal));
+    if works.iter().any(of_spaces) {
+        works.retain(|done| done.work != Some(Work::Adaptation));
     }
     // That a thing is made goes without saying.
     works.retain(|done| done.work != Some(Work::Creation));
@@ -337,13 +344,13 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim
         let (whole, mut rest): (Vec<&Done<'_>>, Vec<&Done<'_>>) =
             told.iter().copied().partition(|done| is_whole(done));
         if !whole.is_empty() {
-            rest.retain(|work| !work.is_vague());
+            rest.retain(|done| !done.is_vague() || done.work == Some(Work::Adaptation));
         }
         values[0].1 = all(&told);
         // "Si ristrutturano delle case popolari".
         let each: Option<Vec<&str>> = whole
             .iter()
-            .map(|done| say("many", &done.fact.value, f.lang))
+            .map(|done| say("many", done.work?.code(), f.lang))
             .collect();
         let each = each.filter(|each| {
             subject.is_many && subject.deed == Deed::About && !each.is_empty() && f.lang == Lang::It

@@ -18,11 +18,17 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     };
     if told::first(f).is_none() {
         let does = targets::does(f).or_else(|| Some(f.card_text()?.does));
+        let goal = goal(f);
+        let guessed = goal.is_none() && is_of_card_alone(f);
         let mut told = does.into_iter().flat_map(|does| called::of_card(f, does));
-        out.extend(told.next());
-        out.extend(goal(f));
+        out.extend(told.next().map(|first| match guessed {
+            true => by_measure(f, first),
+            false => first,
+        }));
+        out.extend(goal);
         out.extend(told);
-        out.extend(which(f).filter(|_| !out.is_empty() && f.project.fact(FactKind::Work).is_none()));
+        let unknown = which(f).or_else(|| guessed.then(|| missing(f, w::SAY_WHAT_EXACTLY)));
+        out.extend(unknown.filter(|_| !out.is_empty() && f.project.fact(FactKind::Work).is_none()));
     }
     out.extend(told::parts(f));
     out.extend(told::becomes(f));
@@ -67,10 +73,52 @@ const OF_ALL_KINDS: &[&str] = &["M2C4I2", "M5C2I2"];
 
 /// "Quale lavoro sia, i dati non lo dicono."
 fn which(f: &Facts<'_>) -> Option<Claim> {
-    f.is_of_measure(OF_ALL_KINDS).then(|| Claim {
+    f.is_of_measure(OF_ALL_KINDS)
+        .then(|| missing(f, w::SAY_WHAT_WHICH))
+}
+
+fn missing(f: &Facts<'_>, word: Word) -> Claim {
+    Claim {
         missing: Some(Missing::NotInArchive),
-        ..f.claim(Evidence::Missing, w::SAY_WHAT_WHICH, &[], Vec::new())
-    })
+        ..f.claim(Evidence::Missing, word, &[], Vec::new())
+    }
+}
+
+/// Measures that pay for one thing: what their cards say is what each project does.
+const OF_ONE_THING: &[&str] = &[
+    "M1C2I3.01",
+    "M2C1I2.02",
+    "M2C3I1.01",
+    "M3C1I1.04",
+    "M4C1I4.01",
+    "M4C2I1.02",
+    "M4C2I3.03",
+    "M6C2I2.02",
+];
+
+/// Whether no table has a text of the project: those that do have the codes of its CUP, too.
+fn is_of_card_alone(f: &Facts<'_>) -> bool {
+    let has_texts = f.project.label(LabelKind::Nature).is_some();
+    !has_texts
+        && targets::does(f).is_none()
+        && !f.is_of_measure(OF_ALL_KINDS)
+        && !f.is_of_measure(OF_ONE_THING)
+}
+
+/// "Secondo la misura, il progetto a Prato porta in una scuola computer nuovi."
+fn by_measure(f: &Facts<'_>, claim: Claim) -> Claim {
+    let mut letters = claim.text.chars();
+    let said: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_lowercase)
+        .chain(letters)
+        .collect();
+    let text = f.lang.fill(w::SAY_WHAT_BY_MEASURE, &[("said", &said)]);
+    match f.fits(&text) {
+        true => Claim { text, ..claim },
+        false => claim,
+    }
 }
 
 /// The kind of work, from the CUP's type or, when that has no words of ours, its nature; and the
