@@ -161,11 +161,9 @@ fn placed(f: &Facts<'_>, claim: Claim) -> Claim {
     }
 }
 
-/// "Il progetto per il Teatro Alfa serve a chi va a spettacoli": where its house or its street is
-/// known.
+/// "Il progetto per il Teatro Alfa serve a chi va a spettacoli": where its house is known.
 fn named(f: &Facts<'_>, rest: &str) -> Option<String> {
-    let known = [FactKind::Name, FactKind::Street];
-    f.project.facts.iter().find(|fact| known.contains(&fact.kind))?;
+    f.project.fact(FactKind::Name)?;
     let project = as_subject(f);
     let values = [("project", project.as_str()), ("rest", rest)];
     Some(f.lang.fill(w::SAY_GAIN_NAMED, &values))

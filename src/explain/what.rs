@@ -6,7 +6,8 @@ use super::facts::{Facts, cite};
 use super::{called, targets, told};
 use crate::lang::{Word, w};
 use crate::model::{Fact, FactKind, LabelKind, Work};
-use crate::title::say;
+use crate::text::fold::fold;
+use crate::title::{compose, lot as lot_in_words, say};
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let kind = kind(f);
@@ -16,7 +17,14 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         (None, Some(kind)) => told::with_quantities(f, kind.alone(f)),
         (None, None) => Vec::new(),
     };
-    if told::first(f).is_none() {
+    let whole = match out.is_empty() {
+        true => whole(f),
+        false => None,
+    };
+    if let Some(whole) = whole {
+        out.push(whole);
+        out.extend(goal(f));
+    } else if told::first(f).is_none() {
         let does = targets::does(f).or_else(|| Some(f.card_text()?.does));
         let goal = goal(f);
         let guessed = goal.is_none() && is_of_card_alone(f);
@@ -55,17 +63,16 @@ fn with_goal(f: &Facts<'_>, told: Vec<Claim>) -> Vec<Claim> {
     let Some((goal, cites)) = targets::goal(f).filter(|_| !quantity) else {
         return told;
     };
+    // "Si pagano 4 borse di dottorato" says it.
+    if told.first().is_some_and(|first| first.text.contains(&goal)) {
+        return told;
+    }
     let mut told = told.into_iter();
     let values = [("goal", goal.as_str())];
     let alone = f.observed(w::SAY_WHAT_GOAL_ALONE, &values, cites);
     let first = told.next();
     let joined = first.map(|first| f.join(first, w::SAY_WHAT_GOAL_BEHIND, &values, alone));
-    // Where there is no room, "how far" says it.
-    joined
-        .into_iter()
-        .filter_map(|both| both.into_iter().next())
-        .chain(told)
-        .collect()
+    joined.into_iter().flatten().chain(told).collect()
 }
 
 /// Measures of works of all kinds: what their cards say is one of several things.
@@ -75,6 +82,53 @@ const OF_ALL_KINDS: &[&str] = &["M2C4I2", "M5C2I2"];
 fn which(f: &Facts<'_>) -> Option<Claim> {
     f.is_of_measure(OF_ALL_KINDS)
         .then(|| missing(f, w::SAY_WHAT_WHICH))
+}
+
+/// "È il lotto 1 di un progetto più grande, che qui si chiama «Acquedotto a Prato: tubature nuove»": of
+/// a project without texts, where one of the same measure and CUP has some.
+fn whole(f: &Facts<'_>) -> Option<Claim> {
+    if f.project.label(LabelKind::Nature).is_some() || !f.project.facts.is_empty() {
+        return None;
+    }
+    let own = f
+        .project
+        .siblings
+        .iter()
+        .filter(|(_, measure)| *measure == f.project.submeasure);
+    let briefs = own.filter_map(|(id, _)| f.catalogue.brief(*id));
+    let mut told = briefs.filter(|brief| brief.facts.first(FactKind::Thing).is_some());
+    let brief = told.next().filter(|_| told.next().is_none())?;
+    let title = compose(f.catalogue, brief, f.lang);
+    let mut cites: Vec<Cite> = f.seen.first().map(|s| cite(s.id, "CUP")).into_iter().collect();
+    let lot = lot_of_code(&f.project.local_code);
+    let word = match &lot {
+        Some(_) => w::SAY_WHAT_LOT_OF,
+        None => w::SAY_WHAT_SAME_CUP,
+    };
+    if lot.is_some() {
+        cites.extend(f.seen.first().map(|s| cite(s.id, "Codice Locale Progetto")));
+    }
+    let lot = lot.map(|value| lot_in_words(&value, f.lang)).unwrap_or_default();
+    Some(f.linked(word, &[("lot", &lot), ("title", &title)], cites))
+}
+
+/// "lotto 2 (stralcio 1)" of "Lotto 2 – Stralcio 1 (L2S1)".
+fn lot_of_code(code: &str) -> Option<String> {
+    let folded = fold(code);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let parts = ["lotto", "stralcio"].into_iter().filter_map(|part| {
+        let at = words.iter().position(|word| *word == part)?;
+        let number = words
+            .get(at + 1)
+            .filter(|n| n.len() < 3 && n.bytes().all(|b| b.is_ascii_digit()))?;
+        Some(format!("{part} {number}"))
+    });
+    let parts: Vec<String> = parts.collect();
+    match parts.as_slice() {
+        [] => None,
+        [one] => Some(one.clone()),
+        [first, rest @ ..] => Some(format!("{first} ({})", rest.join(", "))),
+    }
 }
 
 fn missing(f: &Facts<'_>, word: Word) -> Claim {
@@ -251,5 +305,22 @@ fn plan(f: &Facts<'_>) -> Claim {
     match f.cite_code() {
         cites if cites.is_empty() => f.own_words(word, &[]),
         cites => f.linked(word, &[], cites),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lot_of_code;
+
+    #[test]
+    fn a_local_code_names_its_lot() {
+        for (code, lot) in [
+            ("A2-22 Lotto 1", Some("lotto 1")),
+            ("Lotto 2 – Stralcio 1 (L2S1)", Some("lotto 2 (stralcio 1)")),
+            ("A2-22", None),
+            ("Lotto A", None),
+        ] {
+            assert_eq!(lot_of_code(code).as_deref(), lot, "{code}");
+        }
     }
 }
