@@ -294,7 +294,7 @@ impl<'a> Facts<'a> {
 }
 
 /// Words that begin a sentence of ours and have no capital in its middle.
-const SMALL: [&str; 33] = [
+const SMALL: [&str; 34] = [
     "Un",
     "Era",
     "Una",
@@ -308,6 +308,7 @@ const SMALL: [&str; 33] = [
     "All",
     "L",
     "Nessun",
+    "No",
     "Professionisti",
     "Imprese",
     "Qualcuno",

@@ -15,7 +15,7 @@ use crate::lang::{Lang, w};
 use crate::model::{Fact, FactKind, LabelKind, Role, Service, Status, Target, Thing, Unit, Work};
 use crate::text::{fold::fold, grammar};
 use crate::title::{lot, quantity, say};
-use about::{has_no_rooms, is_a_space, is_of_streets};
+use about::{is_a_space, is_of_streets};
 use place::place;
 use said::{MOST, cites, told};
 use std::borrow::Cow;
@@ -191,7 +191,7 @@ fn is_study(work: Work) -> bool {
 }
 
 /// Indicators that count scholarships of doctorates.
-const SCHOLARSHIPS: &[&str] = &["T0097", "T0098", "T0099", "T0100", "T0123"];
+const SCHOLARSHIPS: &[&str] = &["T0097", "T0098", "T0099", "T0100"];
 
 /// How many scholarships the project is to pay by its indicators, where they say one number.
 fn scholarships(f: &Facts<'_>) -> Option<(f64, Cite)> {
@@ -272,8 +272,6 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
             // "Si rinnova una piazza", and not the spaces in it.
             work: match Work::from_code(&fact.value) {
                 Some(Work::UrbanRenewal) if is_a_space(f) => Some(Work::Renewal),
-                // A road has no rooms.
-                Some(Work::Adaptation) if has_no_rooms(f) => Some(Work::Tidying),
                 work => work,
             },
             does: match Work::from_code(&fact.value) {
@@ -281,7 +279,6 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
                 Some(Work::Lighting) if on_streets => f.lang.say(w::FACT_STREETS_LIGHTING).into(),
                 Some(Work::EnergySaving) if on_streets => f.lang.say(w::FACT_STREETS_ENERGY).into(),
                 Some(Work::UrbanRenewal) if is_a_space(f) => f.lang.say(w::FACT_DOES_RENEWAL).into(),
-                Some(Work::Adaptation) if has_no_rooms(f) => f.lang.say(w::FACT_DOES_TIDYING).into(),
                 Some(Work::Led) if on_streets => f.lang.say(w::FACT_STREETS_LED).into(),
                 Some(Work::Parapets) if has_bridge => f.lang.say(w::FACT_STREETS_PARAPETS).into(),
                 _ => does.into(),

@@ -44,9 +44,9 @@ fn what_is_made_is_told_as_made_and_with_what_is_made_beside_it() {
     says(&named, "(lotto 2 B)");
 }
 
-/// "Rifunzionalizzazione" puts rooms in order, and a road has none.
+/// "Rifunzionalizzazione" puts rooms in order.
 #[test]
-fn rooms_are_put_in_order_and_roads_too() {
+fn rooms_are_put_in_order() {
     use FactKind::*;
     let rooms = what(&[
         (Name, "Asilo nido Alfa"),
@@ -58,10 +58,6 @@ fn rooms_are_put_in_order_and_roads_too() {
     let both = what(&[(Thing, "school"), (Work, "refit"), (Work, "adaptation")]);
     says(&both, "Si mette a norma una scuola");
     says(&both, ": si sistemano gli spazi");
-    says(
-        &what(&[(Thing, "roads"), (Work, "adaptation")]),
-        "Si sistemano delle strade",
-    );
     let outside = what(&[(Thing, "school"), (Work, "outdoors"), (Work, "adaptation")]);
     says(&outside, "si sistemano gli spazi esterni");
     assert!(!outside.contains(" e si sistemano"), "{outside}");

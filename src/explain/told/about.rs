@@ -92,22 +92,6 @@ pub fn is_a_space(f: &Facts<'_>) -> bool {
     })
 }
 
-/// Whether the thing is a line, or a plant that is all pipes and basins.
-pub fn has_no_rooms(f: &Facts<'_>) -> bool {
-    let kind = thing(f).and_then(|thing| Thing::from_code(&thing.value));
-    kind.is_some_and(|kind| LINES.contains(&kind) || PLANTS.contains(&kind))
-}
-
-const PLANTS: &[Thing] = &[
-    Thing::Aqueduct,
-    Thing::Sewer,
-    Thing::PumpingStation,
-    Thing::Reservoir,
-    Thing::DepurationPlant,
-    Thing::IrrigationNetwork,
-    Thing::StreetLamps,
-];
-
 /// Whether the thing is put into a house.
 pub fn is_house(f: &Facts<'_>) -> bool {
     thing(f)

@@ -150,6 +150,8 @@ fn a_name_that_several_tenders_have_is_the_projects() {
 #[case::sports("CAMPO ALFA*VIA ROMA*ADEGUAMENTO DELL'IMPIANTO SPORTIVO", &["upgrade"])]
 #[case::plant("DEPURATORE*VIA ROMA*ADEGUAMENTO IMPIANTO DEPURAZIONE", &["upgrade"])]
 #[case::pipes("SCUOLA*VIA ROMA*ADEGUAMENTO DEGLI IMPIANTI ELETTRICI", &["wiring", "systems"])]
+#[case::rooms("SCUOLA*VIA ROMA*RIFUNZIONALIZZAZIONE", &["adaptation"])]
+#[case::no_rooms("STRADA COMUNALE*VIA ROMA*RIFUNZIONALIZZAZIONE DELLA STRADA", &["tidying"])]
 #[case::call("COSTRUZIONE RIQUALIFICAZIONE E MESSA IN SICUREZZA SCUOLE INFANZIA RECUPERO NIDO ALFA", &["recovery"])]
 fn half_a_word_is_no_work(#[case] summary: &str, #[case] wanted: &[&str]) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Work), wanted);
