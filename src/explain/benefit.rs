@@ -108,11 +108,9 @@ fn placed(f: &Facts<'_>, claim: Claim) -> Claim {
     }
 }
 
-/// "Il progetto per il Teatro Alfa serve a chi va a spettacoli": where its house or its street is
-/// known.
+/// "Il progetto per il Teatro Alfa serve a chi va a spettacoli": where its house is known.
 fn named(f: &Facts<'_>, rest: &str) -> Option<String> {
-    let known = [FactKind::Name, FactKind::Street];
-    f.project.facts.iter().find(|fact| known.contains(&fact.kind))?;
+    f.project.fact(FactKind::Name)?;
     let project = as_subject(f);
     let values = [("project", project.as_str()), ("rest", rest)];
     Some(f.lang.fill(w::SAY_GAIN_NAMED, &values))
@@ -204,9 +202,9 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
         .facts_of(FactKind::Work)
         .any(|work| work.value == Work::EnergySaving.code());
     let of = |work: Work| match work {
-        // The lamps of streets: the bill is the comune's, and what saves energy brings no light.
+        // The lamps of streets: the bill is the comune's. New lamps that save energy bring no more light.
         Work::EnergySaving | Work::Led if lamps => Some(w::SAY_GAIN_COMUNE_BILLS),
-        Work::Lighting if lamps && saves => None,
+        Work::Lighting if saves => None,
         work if (homes || !told::is_house(f)) && gain_of_work(work) == Some(w::SAY_GAIN_BILLS) => {
             Some(w::SAY_GAIN_HOME_BILLS)
         }
@@ -295,11 +293,28 @@ fn of_all_ages(f: &Facts<'_>, thing: Thing) -> Thing {
         (false, true) => Thing::InfantSchool,
         (false, false) => thing,
     };
+    // "Nido Alfa", of a call that speaks of infant schools, too.
+    let only_nursery = promises(NURSERY_PLACES) && !promises(INFANT_PLACES) && is_a_nursery(f);
     let both = things.into_iter().any(|t| infants.contains(&t)) || promises(INFANT_PLACES);
     match thing {
-        Thing::Nursery if both => Thing::ChildhoodCentre,
+        Thing::Nursery | Thing::InfantSchool if both && promises(NURSERY_PLACES) && !only_nursery => {
+            Thing::ChildhoodCentre
+        }
         thing => thing,
     }
+}
+
+/// Whether the thing that is told is a nursery, with no school for older ones beside it.
+fn is_a_nursery(f: &Facts<'_>) -> bool {
+    let kind = told::thing(f).and_then(|thing| Thing::from_code(&thing.value));
+    let named = [FactKind::Made, FactKind::Beside]
+        .into_iter()
+        .flat_map(|kind| f.project.facts_of(kind));
+    let others = [Thing::InfantSchool, Thing::ChildhoodCentre].map(Thing::code);
+    kind == Some(Thing::Nursery)
+        && !named
+            .into_iter()
+            .any(|fact| others.contains(&fact.value.as_str()))
 }
 
 /// Whether an indicator of the project has something planned.
@@ -381,7 +396,8 @@ fn gain_of_work(work: Work) -> Option<Word> {
         Asbestos => w::SAY_GAIN_ASBESTOS,
         Insulation | Led | HeatPump | Heating | EnergySaving | SolarPanels => w::SAY_GAIN_BILLS,
         Accessibility | Lift => w::SAY_GAIN_ACCESS,
-        Roof | RoofCare | Waterproofing => w::SAY_GAIN_DRY,
+        Roof | Waterproofing => w::SAY_GAIN_DRY,
+        RoofCare => w::SAY_GAIN_ROOF,
         NewSidewalks | SidewalksRedone | Sidewalks | Crossings => w::SAY_GAIN_WALK,
         ShorePower => w::SAY_GAIN_SHORE,
         Parapets | RoadStrengthening | Roundabout | BasaltSurface | RoadSurface | SafetyBarriers | Signs
@@ -408,7 +424,8 @@ fn whom(thing: Thing, lang: Lang) -> String {
     use Thing::*;
     let word = match thing {
         Nursery => w::SAY_GAIN_FOR_BABIES,
-        InfantSchool | ChildhoodCentre => w::SAY_GAIN_FOR_INFANTS,
+        InfantSchool => w::SAY_GAIN_FOR_INFANT_SCHOOL,
+        ChildhoodCentre => w::SAY_GAIN_FOR_INFANTS,
         PrimarySchool | LowerSecondarySchool | UpperSecondarySchool | School | SchoolGym | Canteen
         | Kitchen => w::SAY_GAIN_FOR_PUPILS,
         University => w::SAY_GAIN_FOR_STUDENTS,

@@ -14,7 +14,7 @@ const LONGEST: usize = 34;
 const LONGEST_PLACE: usize = 60;
 
 /// "progetto per la Scuola Mattei", "progetto di Alfa S.r.l.", "progetto a Prato": behind an
-/// article.
+/// article. The street stands in "what" and "where".
 pub(super) fn called(f: &Facts<'_>) -> String {
     let fill = |word: Word, value: &str| f.lang.fill(word, &[("what", value)]);
     let fact = |kind| f.project.fact(kind).map(|fact| fact.value.as_str());
@@ -24,21 +24,6 @@ pub(super) fn called(f: &Facts<'_>) -> String {
     }
     if let Some(name) = fact(FactKind::Name).filter(short) {
         return fill(w::SAY_CALLED_FOR, &f.the(name));
-    }
-    if let Some((street, comune)) = fact(FactKind::Street).zip(f.only_comune()) {
-        let at = at_comune(&comune.name, f.lang);
-        // At a corner the first street is enough.
-        let street = street.split_once(", angolo ").map_or(street, |(first, _)| first);
-        let street = at_street(street, f.lang);
-        let both = f
-            .lang
-            .fill(w::SAY_CALLED_IN_STREET, &[("at", &at), ("street", &street)]);
-        let said = if both.chars().count() <= LONGEST_PLACE {
-            both
-        } else {
-            at
-        };
-        return fill(w::SAY_CALLED_BY, &said);
     }
     let at = f.brief.and_then(|brief| whereabouts(f.catalogue, brief, f.lang));
     let at = at.filter(|at| at.chars().count() <= LONGEST);
@@ -59,9 +44,36 @@ pub(super) fn called(f: &Facts<'_>) -> String {
     }
 }
 
+/// "progetto a Prato, in via Adige": where nothing else has told the street yet.
+fn in_street(f: &Facts<'_>) -> Option<String> {
+    let told = [FactKind::Beneficiary, FactKind::Name];
+    if told.into_iter().any(|kind| f.project.fact(kind).is_some()) {
+        return None;
+    }
+    let (street, comune) = f.project.fact(FactKind::Street).zip(f.only_comune())?;
+    let at = at_comune(&comune.name, f.lang);
+    // At a corner the first street is enough.
+    let (street, _) = street
+        .value
+        .split_once(", angolo ")
+        .unwrap_or((&street.value, ""));
+    let street = at_street(street, f.lang);
+    let both = f
+        .lang
+        .fill(w::SAY_CALLED_IN_STREET, &[("at", &at), ("street", &street)]);
+    let said = match both.chars().count() <= LONGEST_PLACE {
+        true => both,
+        false => at,
+    };
+    Some(f.lang.fill(w::SAY_CALLED_BY, &[("what", &said)]))
+}
+
 /// The same before a verb: what stands between commas is closed.
 pub(super) fn as_subject(f: &Facts<'_>) -> String {
-    let mut called = called(f);
+    closed(called(f))
+}
+
+fn closed(mut called: String) -> String {
     if called.contains(", ") {
         called.push(',');
     }
@@ -79,7 +91,8 @@ pub(super) fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
     if let Some(first) = claims.first_mut()
         && let Some(rest) = heads.iter().find_map(|head| first.text.strip_prefix(head))
     {
-        let values = [("project", as_subject(f)), ("rest", rest.to_owned())];
+        let project = closed(in_street(f).unwrap_or_else(|| called(f)));
+        let values = [("project", project), ("rest", rest.to_owned())];
         let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
         first.text = f.lang.fill(w::SAY_CALLED_DOES, &values);
     }

@@ -295,7 +295,7 @@ impl<'a> Facts<'a> {
 }
 
 /// Words that begin a sentence of ours and have no capital in its middle.
-const SMALL: [&str; 33] = [
+const SMALL: [&str; 34] = [
     "Un",
     "Era",
     "Una",
@@ -309,6 +309,7 @@ const SMALL: [&str; 33] = [
     "All",
     "L",
     "Nessun",
+    "No",
     "Professionisti",
     "Imprese",
     "Qualcuno",

@@ -9,7 +9,7 @@ use super::facts::{Facts, cite};
 use super::money;
 use super::wording::in_month;
 use crate::lang::{Lang, Word, w};
-use crate::model::{STEPS, Target, is_end, is_step};
+use crate::model::{FactKind, STEPS, Target, is_end, is_step};
 use crate::text::grammar::list;
 use crate::text::number::{decimal, euro};
 use crate::text::repair::{calm, is_known_acronym};
@@ -46,7 +46,9 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
             _ => {}
         }
     }
-    out.extend(planned(f, &open));
+    // Beside a result the thing that has none is named.
+    let is_all = done.is_empty() && out.is_empty();
+    out.extend(planned(f, &open, is_all));
     // "I lavori risultavano finiti" beside half of their square metres.
     if indicators(&f.project.targets).iter().any(Indicator::is_partial) {
         done.retain(|d| d.is_step);
@@ -85,14 +87,18 @@ enum Told {
 }
 
 /// "In programma: 18 posti di nido e 12 nella scuola dell'infanzia; nessun risultato comunicato…": together
-/// where there is room, else one by one.
-fn planned(f: &Facts<'_>, open: &[Open]) -> Vec<Claim> {
+/// where there is room, else one by one; what "what" has told is not told again.
+fn planned(f: &Facts<'_>, open: &[Open], is_all: bool) -> Vec<Claim> {
     let tell = |some: &[Open]| {
         let things: Vec<&str> = some.iter().map(|o| o.thing.as_str()).collect();
         let newest = some.iter().filter_map(|o| f.date_of(o.cite.source)).max();
         let (thing, at) = (list(&things, f.lang), f.at(newest));
         let cites = some.iter().map(|o| o.cite.clone()).collect();
-        f.observed(w::SAY_TARGET_PLANNED, &[("thing", &thing), ("at", &at)], cites)
+        let word = match is_all && are_told(f, &things) {
+            true => w::SAY_TARGET_NOTHING_YET,
+            false => w::SAY_TARGET_PLANNED,
+        };
+        f.observed(word, &[("thing", &thing), ("at", &at)], cites)
     };
     if open.is_empty() {
         return Vec::new();
@@ -193,6 +199,19 @@ pub(super) fn does(f: &Facts<'_>) -> Option<&'static str> {
 /// What the project is to bring, where its indicators count it: "766 metri quadrati di lavori";
 /// nothing of steps, of beginnings and of money.
 pub(super) fn goal(f: &Facts<'_>) -> Option<(String, Vec<Cite>)> {
+    let (said, cites) = goals(f);
+    let said: Vec<&str> = said.iter().map(String::as_str).collect();
+    (!said.is_empty()).then(|| (list(&said, f.lang), cites))
+}
+
+/// Whether "what" says each of them: it does where the texts give no quantity.
+fn are_told(f: &Facts<'_>, things: &[&str]) -> bool {
+    let goals = goals(f).0;
+    f.project.fact(FactKind::Quantity).is_none()
+        && things.iter().all(|thing| goals.iter().any(|goal| goal == thing))
+}
+
+fn goals(f: &Facts<'_>) -> (Vec<String>, Vec<Cite>) {
     let all = indicators(&f.project.targets);
     let counted = all.iter().filter_map(|i| {
         let code = i.first.indicator.as_str();
@@ -206,9 +225,7 @@ pub(super) fn goal(f: &Facts<'_>) -> Option<(String, Vec<Cite>)> {
         let said = thing(f, i.first, n).filter(|_| !matches!(unit, Some("Euro" | "%")))?;
         Some((said, cite(row.source, PLANNED)))
     });
-    let (said, cites): (Vec<String>, Vec<Cite>) = counted.take(MOST_GOALS).unzip();
-    let said: Vec<&str> = said.iter().map(String::as_str).collect();
-    (!said.is_empty()).then(|| (list(&said, f.lang), cites))
+    counted.take(MOST_GOALS).unzip()
 }
 
 /// An end that a table reports as not reached, with the day of the table: "la Casa della Comunità

@@ -12,7 +12,7 @@ use super::facts::{Facts, cite};
 use super::spoken::spoken;
 use super::{state, trade};
 use crate::lang::{Lang, w};
-use crate::model::{Fact, FactKind, LabelKind, Role, Service, Status, Thing, Unit, Work};
+use crate::model::{Fact, FactKind, LabelKind, Role, Service, Status, Target, Thing, Unit, Work};
 use crate::text::{fold::fold, grammar};
 use crate::title::{lot, quantity, say};
 use about::{is_a_space, is_of_streets};
@@ -39,7 +39,6 @@ const WHOLE: &[Work] = &[
     Work::Monitoring,
     Work::Renovation,
     Work::Refit,
-    Work::Adaptation,
     Work::Safety,
     Work::Recovery,
     Work::Repair,
@@ -191,6 +190,24 @@ fn is_study(work: Work) -> bool {
     )
 }
 
+/// Indicators that count scholarships of doctorates.
+const SCHOLARSHIPS: &[&str] = &["T0097", "T0098", "T0099", "T0100"];
+
+/// How many scholarships the project is to pay by its indicators, where they say one number.
+fn scholarships(f: &Facts<'_>) -> Option<(f64, Cite)> {
+    let of = |t: &&Target| SCHOLARSHIPS.contains(&t.indicator.as_str());
+    let mut planned = f
+        .project
+        .targets
+        .iter()
+        .filter(of)
+        .filter_map(|t| Some((t.planned?, t)));
+    let (n, row) = planned.next().filter(|(n, _)| *n >= 1.0)?;
+    planned
+        .all(|(other, _)| other == n)
+        .then(|| (n, cite(row.source, "Valore Programmato")))
+}
+
 /// "Si paga 1 borsa di dottorato in chimica", "si assumono 2 ricercatori", "si fa ricerca in storia".
 fn study(f: &Facts<'_>, work: Work, does: &'static str) -> Cow<'static, str> {
     let count = |unit: Unit| {
@@ -210,12 +227,18 @@ fn study(f: &Facts<'_>, work: Work, does: &'static str) -> Cow<'static, str> {
         ),
         _ => (Unit::Scholarships, w::FACT_STUDIES_GRANT, w::FACT_STUDIES_GRANTS),
     };
-    let counted = count(unit).filter(|_| work != Work::Research).and_then(|n| {
-        let word = if n == 1.0 { one } else { many };
-        let figure = quantity(unit.code(), n, f.lang)?;
-        let figure = figure.split(' ').next().unwrap_or_default().to_owned();
-        Some(f.lang.fill(word, &[("count", &figure)]))
-    });
+    let planned = scholarships(f)
+        .map(|(n, _)| n)
+        .filter(|_| unit == Unit::Scholarships);
+    let counted = count(unit)
+        .or(planned)
+        .filter(|_| work != Work::Research)
+        .and_then(|n| {
+            let word = if n == 1.0 { one } else { many };
+            let figure = quantity(unit.code(), n, f.lang)?;
+            let figure = figure.split(' ').next().unwrap_or_default().to_owned();
+            Some(f.lang.fill(word, &[("count", &figure)]))
+        });
     let fields = told(f, FactKind::Study, "field");
     let fields: Vec<&str> = fields.iter().map(|(_, word)| *word).collect();
     let does = match work {
@@ -272,6 +295,11 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
     if on_streets && works.iter().any(|done| done.work == Some(Work::EnergySaving)) {
         works.retain(|done| done.work != Some(Work::Lighting));
     }
+    // "Si sistemano gli spazi" says no more than "si sistemano gli spazi esterni".
+    let of_spaces = |done: &Done<'_>| matches!(done.work, Some(Work::Outdoors | Work::UrbanRenewal));
+    if works.iter().any(of_spaces) {
+        works.retain(|done| done.work != Some(Work::Adaptation));
+    }
     // That a thing is made goes without saying.
     works.retain(|done| done.work != Some(Work::Creation));
     let is_named = f.project.fact(FactKind::Name).is_some() || thing(f).is_some();
@@ -310,6 +338,11 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim
     }
     let mut values = vec![("works", list), ("nouns", nouns)];
     let mut more: Vec<Cite> = Vec::new();
+    let of_text = f.project.facts_of(FactKind::Quantity).any(|q| is_said(f, q));
+    let pays = |done: &Done<'_>| matches!(done.work, Some(Work::Doctorates | Work::Scholarships));
+    if !of_text && works.iter().any(pays) {
+        more.extend(scholarships(f).map(|(_, cite)| cite));
+    }
     let word = if let Some(who) = f.project.fact(FactKind::Beneficiary) {
         return Some(of_a_firm(f, who, works, used));
     } else if let Some(subject) = subject(f, &mut used) {
@@ -337,13 +370,13 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim
         let (whole, mut rest): (Vec<&Done<'_>>, Vec<&Done<'_>>) =
             told.iter().copied().partition(|done| is_whole(done));
         if !whole.is_empty() {
-            rest.retain(|work| !work.is_vague());
+            rest.retain(|done| !done.is_vague() || done.work == Some(Work::Adaptation));
         }
         values[0].1 = all(&told);
         // "Si ristrutturano delle case popolari".
         let each: Option<Vec<&str>> = whole
             .iter()
-            .map(|done| say("many", &done.fact.value, f.lang))
+            .map(|done| say("many", done.work?.code(), f.lang))
             .collect();
         let each = each.filter(|each| {
             subject.is_many && subject.deed == Deed::About && !each.is_empty() && f.lang == Lang::It

@@ -6,7 +6,8 @@ use super::facts::{Facts, cite};
 use super::{called, targets, told};
 use crate::lang::{Word, w};
 use crate::model::{Fact, FactKind, LabelKind, Work};
-use crate::title::say;
+use crate::text::fold::fold;
+use crate::title::{compose, lot as lot_in_words, say};
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let kind = kind(f);
@@ -16,13 +17,26 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         (None, Some(kind)) => told::with_quantities(f, kind.alone(f)),
         (None, None) => Vec::new(),
     };
-    if told::first(f).is_none() {
-        let does = targets::does(f).or_else(|| Some(f.card_text()?.does));
-        let mut told = does.into_iter().flat_map(|does| called::of_card(f, does));
-        out.extend(told.next());
+    let whole = match out.is_empty() {
+        true => whole(f),
+        false => None,
+    };
+    if let Some(whole) = whole {
+        out.push(whole);
         out.extend(goal(f));
+    } else if told::first(f).is_none() {
+        let does = targets::does(f).or_else(|| Some(f.card_text()?.does));
+        let goal = goal(f);
+        let guessed = goal.is_none() && is_of_card_alone(f);
+        let mut told = does.into_iter().flat_map(|does| called::of_card(f, does));
+        out.extend(told.next().map(|first| match guessed {
+            true => by_measure(f, first),
+            false => first,
+        }));
+        out.extend(goal);
         out.extend(told);
-        out.extend(which(f).filter(|_| !out.is_empty() && f.project.fact(FactKind::Work).is_none()));
+        let unknown = which(f).or_else(|| guessed.then(|| missing(f, w::SAY_WHAT_EXACTLY)));
+        out.extend(unknown.filter(|_| !out.is_empty() && f.project.fact(FactKind::Work).is_none()));
     }
     out.extend(told::parts(f));
     out.extend(told::becomes(f));
@@ -49,17 +63,16 @@ fn with_goal(f: &Facts<'_>, told: Vec<Claim>) -> Vec<Claim> {
     let Some((goal, cites)) = targets::goal(f).filter(|_| !quantity) else {
         return told;
     };
+    // "Si pagano 4 borse di dottorato" says it.
+    if told.first().is_some_and(|first| first.text.contains(&goal)) {
+        return told;
+    }
     let mut told = told.into_iter();
     let values = [("goal", goal.as_str())];
     let alone = f.observed(w::SAY_WHAT_GOAL_ALONE, &values, cites);
     let first = told.next();
     let joined = first.map(|first| f.join(first, w::SAY_WHAT_GOAL_BEHIND, &values, alone));
-    // Where there is no room, "how far" says it.
-    joined
-        .into_iter()
-        .filter_map(|both| both.into_iter().next())
-        .chain(told)
-        .collect()
+    joined.into_iter().flatten().chain(told).collect()
 }
 
 /// Measures of works of all kinds: what their cards say is one of several things.
@@ -67,10 +80,99 @@ const OF_ALL_KINDS: &[&str] = &["M2C4I2", "M5C2I2"];
 
 /// "Quale lavoro sia, i dati non lo dicono."
 fn which(f: &Facts<'_>) -> Option<Claim> {
-    f.is_of_measure(OF_ALL_KINDS).then(|| Claim {
+    f.is_of_measure(OF_ALL_KINDS)
+        .then(|| missing(f, w::SAY_WHAT_WHICH))
+}
+
+/// "È il lotto 1 di un progetto più grande, che qui si chiama «Acquedotto a Prato: tubature nuove»": of
+/// a project without texts, where one of the same measure and CUP has some.
+fn whole(f: &Facts<'_>) -> Option<Claim> {
+    if f.project.label(LabelKind::Nature).is_some() || !f.project.facts.is_empty() {
+        return None;
+    }
+    let own = f
+        .project
+        .siblings
+        .iter()
+        .filter(|(_, measure)| *measure == f.project.submeasure);
+    let briefs = own.filter_map(|(id, _)| f.catalogue.brief(*id));
+    let mut told = briefs.filter(|brief| brief.facts.first(FactKind::Thing).is_some());
+    let brief = told.next().filter(|_| told.next().is_none())?;
+    let title = compose(f.catalogue, brief, f.lang);
+    let mut cites: Vec<Cite> = f.seen.first().map(|s| cite(s.id, "CUP")).into_iter().collect();
+    let lot = lot_of_code(&f.project.local_code);
+    let word = match &lot {
+        Some(_) => w::SAY_WHAT_LOT_OF,
+        None => w::SAY_WHAT_SAME_CUP,
+    };
+    if lot.is_some() {
+        cites.extend(f.seen.first().map(|s| cite(s.id, "Codice Locale Progetto")));
+    }
+    let lot = lot.map(|value| lot_in_words(&value, f.lang)).unwrap_or_default();
+    Some(f.linked(word, &[("lot", &lot), ("title", &title)], cites))
+}
+
+/// "lotto 2 (stralcio 1)" of "Lotto 2 – Stralcio 1 (L2S1)".
+fn lot_of_code(code: &str) -> Option<String> {
+    let folded = fold(code);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let parts = ["lotto", "stralcio"].into_iter().filter_map(|part| {
+        let at = words.iter().position(|word| *word == part)?;
+        let number = words
+            .get(at + 1)
+            .filter(|n| n.len() < 3 && n.bytes().all(|b| b.is_ascii_digit()))?;
+        Some(format!("{part} {number}"))
+    });
+    let parts: Vec<String> = parts.collect();
+    match parts.as_slice() {
+        [] => None,
+        [one] => Some(one.clone()),
+        [first, rest @ ..] => Some(format!("{first} ({})", rest.join(", "))),
+    }
+}
+
+fn missing(f: &Facts<'_>, word: Word) -> Claim {
+    Claim {
         missing: Some(Missing::NotInArchive),
-        ..f.claim(Evidence::Missing, w::SAY_WHAT_WHICH, &[], Vec::new())
-    })
+        ..f.claim(Evidence::Missing, word, &[], Vec::new())
+    }
+}
+
+/// Measures that pay for one thing: what their cards say is what each project does.
+const OF_ONE_THING: &[&str] = &[
+    "M1C2I3.01",
+    "M2C1I2.02",
+    "M2C3I1.01",
+    "M3C1I1.04",
+    "M4C1I4.01",
+    "M4C2I1.02",
+    "M4C2I3.03",
+    "M6C2I2.02",
+];
+
+/// Whether no table has a text of the project: those that do have the codes of its CUP, too.
+fn is_of_card_alone(f: &Facts<'_>) -> bool {
+    let has_texts = f.project.label(LabelKind::Nature).is_some();
+    !has_texts
+        && targets::does(f).is_none()
+        && !f.is_of_measure(OF_ALL_KINDS)
+        && !f.is_of_measure(OF_ONE_THING)
+}
+
+/// "Secondo la misura, il progetto a Prato porta in una scuola computer nuovi."
+fn by_measure(f: &Facts<'_>, claim: Claim) -> Claim {
+    let mut letters = claim.text.chars();
+    let said: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_lowercase)
+        .chain(letters)
+        .collect();
+    let text = f.lang.fill(w::SAY_WHAT_BY_MEASURE, &[("said", &said)]);
+    match f.fits(&text) {
+        true => Claim { text, ..claim },
+        false => claim,
+    }
 }
 
 /// The kind of work, from the CUP's type or, when that has no words of ours, its nature; and the
@@ -203,5 +305,22 @@ fn plan(f: &Facts<'_>) -> Claim {
     match f.cite_code() {
         cites if cites.is_empty() => f.own_words(word, &[]),
         cites => f.linked(word, &[], cites),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lot_of_code;
+
+    #[test]
+    fn a_local_code_names_its_lot() {
+        for (code, lot) in [
+            ("A2-22 Lotto 1", Some("lotto 1")),
+            ("Lotto 2 – Stralcio 1 (L2S1)", Some("lotto 2 (stralcio 1)")),
+            ("A2-22", None),
+            ("Lotto A", None),
+        ] {
+            assert_eq!(lot_of_code(code).as_deref(), lot, "{code}");
+        }
     }
 }

@@ -17,6 +17,7 @@ mod purpose;
 mod quantity;
 mod service;
 mod source;
+mod stock;
 mod studied;
 mod study;
 pub mod task;
@@ -50,6 +51,11 @@ const CODED: &[FactKind] = &[
 /// Every fact of a project's texts.
 pub fn of(texts: &Texts) -> Vec<Found> {
     let mut out = Vec::new();
+    let texts = &Texts {
+        title: stock::without(texts.title),
+        summary: stock::without(texts.summary),
+        ..*texts
+    };
     // Names and places are told of works alone, so only their texts are cut into words for them.
     let (sources, tenders) = match source::is_work(texts) && !source::is_digital(texts) {
         true => (source::of(texts), source::tenders(texts)),

@@ -307,24 +307,56 @@ fn counted(indicator: &str, unit: &str, planned: f64, achieved: Option<f64>) -> 
 
 #[test]
 fn words_of_an_indicator_fit_the_work() {
-    let how_far = |p: &Project| text(&it(p), Question::Progress);
+    let what_for = |p: &Project| text(&it(p), Question::What);
     let mut school = counted("T0040", "Metri quadrati", 800.0, None);
     says(
-        &how_far(&school),
+        &what_for(&school),
         "800 metri quadrati di edifici toccati dai lavori",
     );
     school.facts = vec![fact(FactKind::Work, "new_building", None)];
-    says(&how_far(&school), "800 metri quadrati di edifici nuovi");
+    says(&what_for(&school), "800 metri quadrati di edifici nuovi");
     let mut homes = counted("T0286", "Numero", 7.0, None);
-    says(&how_far(&homes), "7 case popolari nuove o rinnovate");
+    says(&what_for(&homes), "7 case popolari nuove o rinnovate");
     let mut kind = full().labels.remove(0);
     (kind.kind, kind.value) = (LabelKind::Type, "03.07".into());
     homes.labels.push(kind.clone());
-    says(&how_far(&homes), "7 case popolari sistemate");
+    says(&what_for(&homes), "7 case popolari sistemate");
     homes.labels.retain(|l| l.kind != LabelKind::Type);
     kind.value = "03.01".into();
     homes.labels.push(kind);
-    says(&how_far(&homes), "7 case popolari nuove");
+    says(&what_for(&homes), "7 case popolari nuove");
+}
+
+/// What "what" has told is not told again, unless it stands beside a result.
+#[test]
+fn a_goal_is_told_once() {
+    let mut school = counted("T0040", "Metri quadrati", 800.0, None);
+    let both = |p: &Project| [Question::What, Question::Progress].map(|question| text(&it(p), question));
+    let [what, how_far] = both(&school);
+    says(&what, "800 metri quadrati");
+    says(&how_far, "nessun risultato comunicato");
+    says_not(&how_far, "800");
+    let mut other = school.targets[0].clone();
+    (other.indicator, other.unit) = ("T0182".into(), Some("Numero".into()));
+    (other.planned, other.achieved) = (Some(20.0), Some(20.0));
+    school.targets.push(other);
+    says(&both(&school)[1], "800 metri quadrati");
+}
+
+/// The number of scholarships is that of the indicator.
+#[test]
+fn scholarships_are_counted() {
+    let mut p = bare("M4C2I1.01.00", &[PROJECTS]);
+    p.targets = counted("T0099", "Numero", 1.0, None).targets;
+    p.facts = vec![
+        fact(FactKind::Work, "doctorates", None),
+        fact(FactKind::Study, "law", None),
+    ];
+    let what = |p: &Project| text(&placed(p), Question::What);
+    says(&what(&p), "si paga 1 borsa di dottorato in diritto");
+    p.targets[0].planned = Some(3.0);
+    says(&what(&p), "si pagano 3 borse di dottorato in diritto");
+    says_not(&what(&p), "obiettivo");
 }
 
 #[test]

@@ -44,6 +44,25 @@ fn what_is_made_is_told_as_made_and_with_what_is_made_beside_it() {
     says(&named, "(lotto 2 B)");
 }
 
+/// "Rifunzionalizzazione" puts rooms in order.
+#[test]
+fn rooms_are_put_in_order() {
+    use FactKind::*;
+    let rooms = what(&[
+        (Name, "Asilo nido Alfa"),
+        (Thing, "nursery"),
+        (Work, "adaptation"),
+    ]);
+    says(&rooms, "Nell'Asilo nido Alfa");
+    says(&rooms, "si sistemano gli spazi");
+    let both = what(&[(Thing, "school"), (Work, "refit"), (Work, "adaptation")]);
+    says(&both, "Si mette a norma una scuola");
+    says(&both, ": si sistemano gli spazi");
+    let outside = what(&[(Thing, "school"), (Work, "outdoors"), (Work, "adaptation")]);
+    says(&outside, "si sistemano gli spazi esterni");
+    assert!(!outside.contains(" e si sistemano"), "{outside}");
+}
+
 /// Where nothing says what is done, it is not called a thing that the project "is about".
 #[test]
 fn money_for_a_thing_is_told_as_such() {

@@ -82,6 +82,13 @@ const OPEN: &[Thing] = &[
 const HOUSES: &[Thing] = &[Church, Castle, Convent, Tower, Villa, Palace, Market, Mill, Farm];
 const WATERS: &[Thing] = &[RiverBank, Canal, Coast];
 const PIPES: &[Thing] = &[Aqueduct, Sewer];
+const PLANTS: &[Thing] = &[
+    PumpingStation,
+    Reservoir,
+    DepurationPlant,
+    IrrigationNetwork,
+    StreetLamps,
+];
 
 /// Leaves out works and things of another part of the text.
 pub(super) fn mend(out: &mut Vec<Found>) {
@@ -100,6 +107,7 @@ pub(super) fn mend(out: &mut Vec<Found>) {
         others(out);
     }
     lights(out);
+    rooms(out);
     one_road(out);
     let first = things(out).first().copied();
     // "RICOSTRUZIONE DEL FOSSO TOMBATO" is done.
@@ -164,6 +172,18 @@ fn charging(out: &mut Vec<Found>) {
         .any(|fact| fact.kind == FactKind::Made && fact.value == ChargingPoint.code());
     if first && has(out, Work::Charging) && !made {
         drop_thing(out, ChargingPoint);
+    }
+}
+
+/// "RIFUNZIONALIZZAZIONE" puts rooms in order, and a road or a plant of pipes has none.
+fn rooms(out: &mut [Found]) {
+    let first = things(out).first().copied();
+    if first.is_some_and(|thing| OPEN.contains(&thing) || PIPES.contains(&thing) || PLANTS.contains(&thing)) {
+        let adapted =
+            |fact: &&mut Found| fact.kind == FactKind::Work && fact.value == Work::Adaptation.code();
+        if let Some(adapted) = out.iter_mut().find(adapted) {
+            adapted.value = Work::Tidying.code().to_owned();
+        }
     }
 }
 

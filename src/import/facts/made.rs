@@ -152,13 +152,25 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             out.push(Found::new(FactKind::Within, house, source.column));
         }
     }
+    // "RICONVERSIONE DI UN EDIFICIO" that the category calls a nursery.
+    let named = out.iter().filter(|f| f.kind == FactKind::Thing);
+    let by_category = named
+        .into_iter()
+        .all(|f| f.column == TextColumn::Measure && f.value == Thing::Nursery.code());
+    let turns = sources
+        .iter()
+        .find(|source| (0..source.words.len()).any(|at| TURNING.contains(&source.words.at(at))));
+    if let Some(source) = turns.filter(|_| by_category && found.is_empty() && out.len() == 1) {
+        found.push((Thing::Nursery, source.column));
+    }
     // Where a measure makes one kind of thing, a project of it does, whatever house it is put into.
     let is_kept = [texts.title, texts.summary].iter().any(|text| is_kept_up(text));
+    let grows = |thing| sources.iter().any(|source| is_extended(&source.words, thing));
     for thing in thing::made_by_measure(texts.submeasure) {
         let known = out
             .iter()
             .any(|f| f.kind == FactKind::Thing && f.value == thing.code());
-        if known && found.is_empty() && !is_kept {
+        if known && found.is_empty() && !is_kept && !grows(*thing) {
             found.push((*thing, TextColumn::Measure));
         }
     }
@@ -197,6 +209,15 @@ fn renews_a_building(t: &Tokens) -> bool {
         return false;
     };
     t.at(*from).starts_with("riqualificazion") && t.is_phrase(from + 1, &["edificio", "pubblico"])
+}
+
+/// "AMPLIAMENTO CASA DELLA COMUNITÀ": what grows is there.
+fn is_extended(t: &Tokens, thing: Thing) -> bool {
+    let grows = (0..t.len()).filter(|&at| t.at(at) == "ampliamento");
+    grows.into_iter().any(|at| {
+        let found = behind(t, at + 1, BETWEEN, 2);
+        found.is_some_and(|(found, _)| found == thing)
+    })
 }
 
 /// Walls that are painted make nothing: the house is there.

@@ -7,6 +7,16 @@ use crate::text::tokens::{Gap, Tokens};
 /// Most words of a name.
 const MAX_WORDS: usize = 4;
 
+/// "… - AOU GAMMI": the body that is one hospital bears its name, unless it is that of the town.
+fn of_a_hospital_body(t: &Tokens, from: usize, to: usize) -> Option<usize> {
+    let own = to
+        .checked_sub(1)
+        .filter(|own| *own > from && t.at(own - 1) == "aou")?;
+    let word = t.at(own);
+    let of_town = ["ana", "ese", "ina", "ona"].iter().any(|end| word.ends_with(end));
+    (word.len() > 4 && !of_town).then_some(own)
+}
+
 /// "Ospedale San Gammo di Beto", "Ospedale di Beto", "Ospedale Delta": of the measure that equips
 /// hospitals, where the text has no word for the house.
 pub(super) fn of_a_body(t: &Tokens, texts: &Texts) -> Option<String> {
@@ -14,6 +24,9 @@ pub(super) fn of_a_body(t: &Tokens, texts: &Texts) -> Option<String> {
         return None;
     }
     let (from, to) = *t.segments().first()?;
+    if let Some(own) = of_a_hospital_body(t, from, to) {
+        return Some(format!("Ospedale {}", repair::name(&t.raw(own).to_uppercase())));
+    }
     let body = (from..to).find(|&i| ["asl", "usl", "ausl"].contains(&t.at(i)))?;
     let start = (body + 1..to).find(|&i| t.gap(i) == Gap::Sign)?;
     let is_an_area = ["area", "ospedale", "ospedali", "presidio"].contains(&t.at(start));

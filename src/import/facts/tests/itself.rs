@@ -145,3 +145,40 @@ fn a_name_that_several_tenders_have_is_the_projects() {
     ];
     assert_eq!(values(&read("", "", &tenders), FactKind::Name), ["Liceo Alfani"]);
 }
+
+#[rstest]
+#[case::sports("CAMPO ALFA*VIA ROMA*ADEGUAMENTO DELL'IMPIANTO SPORTIVO", &["upgrade"])]
+#[case::plant("DEPURATORE*VIA ROMA*ADEGUAMENTO IMPIANTO DEPURAZIONE", &["upgrade"])]
+#[case::pipes("SCUOLA*VIA ROMA*ADEGUAMENTO DEGLI IMPIANTI ELETTRICI", &["wiring", "systems"])]
+#[case::rooms("SCUOLA*VIA ROMA*RIFUNZIONALIZZAZIONE", &["adaptation"])]
+#[case::no_rooms("STRADA COMUNALE*VIA ROMA*RIFUNZIONALIZZAZIONE DELLA STRADA", &["tidying"])]
+#[case::call("COSTRUZIONE RIQUALIFICAZIONE E MESSA IN SICUREZZA SCUOLE INFANZIA RECUPERO NIDO ALFA", &["recovery"])]
+fn half_a_word_is_no_work(#[case] summary: &str, #[case] wanted: &[&str]) {
+    assert_eq!(values(&read("", summary, &[]), FactKind::Work), wanted);
+}
+
+#[rstest]
+#[case("PRESIDIO SANITARIO TERRITORIALE*VIA ROMA*AMPLIAMENTO CASA DELLA COMUNITA'", &[])]
+#[case("CASA DELLA COMUNITA'*VIA ROMA*AMPLIAMENTO STRUTTURA ESISTENTE", &["health_house"])]
+fn what_grows_is_there(#[case] summary: &str, #[case] made: &[&str]) {
+    let known = known();
+    let found = of(&Texts {
+        submeasure: "M6C1I1.01.00",
+        ..texts(summary, &[], &known)
+    });
+    assert_eq!(values(&found, FactKind::Made), made);
+}
+
+#[test]
+fn the_category_says_what_a_house_becomes() {
+    let known = known();
+    let of_category = |category: &str| {
+        of(&Texts {
+            submeasure: "M4C1I1.01.00",
+            category,
+            ..texts("RICONVERSIONE PARZIALE DELL'EDIFICIO", &[], &known)
+        })
+    };
+    assert_eq!(values(&of_category("ASILI NIDO"), FactKind::Made), ["nursery"]);
+    assert!(values(&of_category("ALTRO"), FactKind::Thing).is_empty());
+}

@@ -186,6 +186,8 @@ fn a_digital_service_tells_where_its_body_is(#[case] summary: &str, #[case] seat
 #[case("PARCO DIGITALE - ASL ALFA - DELTANO*VIA ADIGE 1*CALCOLATORI", &["Ospedale Deltano"])]
 #[case("PARCO DIGITALE - ASL ALFA - AREA DELTA NORD*VIA ADIGE 1*CALCOLATORI", &[])]
 #[case("PARCO DIGITALE - ASL ALFA*VIA ADIGE 1*CALCOLATORI", &[])]
+#[case("PARCO DIGITALE - AOU DELTANI*VIA ADIGE 1*CALCOLATORI", &["Ospedale Deltani"])]
+#[case("PARCO DIGITALE - AOU DELTANA*VIA ADIGE 1*CALCOLATORI", &[])]
 fn a_hospital_stands_behind_its_health_body(#[case] summary: &str, #[case] name: &[&str]) {
     let known = known();
     let found = of(&texts(summary, &[], &known));

@@ -308,7 +308,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         rifaciment*/adeguament* ~ elettric*
         nuov*/rifaciment*/rinnov*/sostituzion*/realizzazion*/adeguament*/fornitur*/installazion*/potenziament* ~ cabina/cabine elettric*/mt/trasformazion*",
     ),
-    (Systems, "adeguament*/rinnov*/ammodernament*/rifaciment* ~ impiant*/impiantistic*"),
+    (Systems, "adeguament*/rinnov*/ammodernament*/rifaciment* ~ impiant*/impiantistic* -sportiv*/natator*/polisportiv*/depurazion*/compostagg* --sportiv*"),
     (Waterproofing, "impermeabilizzazion*\nimpermeabilizzant*"),
     (Paving, "pavimentazion* -stradal*/bituminos*\npaviment*\nrepavimentazion*\nlastricat*\nammattonat*\nselciat*\nacciottolat*"),
     (
