@@ -28,12 +28,20 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     out.extend(phase_to_come(f));
     out.extend(under_way_and_ended(f));
     out.extend(under_way_and_reached(f));
+    out.extend(paid_out_and_not_yet(f));
     out.extend(old_comune(f));
     out.extend(shares(f));
     out.extend(unlisted(f));
     out.extend(super::unread::claims(f));
     out.extend(disagreements(f));
     out
+}
+
+/// Where the list of applications says that it is checked and paid, and the table of indicators that it
+/// is not yet done.
+fn paid_out_and_not_yet(f: &Facts<'_>) -> Option<Claim> {
+    let (yet, at, cell) = targets::yet(f).filter(|_| state::is_paid_out(f))?;
+    Some(f.observed(w::SAY_ODD_NOT_YET, &[("at", &at), ("yet", yet)], vec![cell]))
 }
 
 fn cup(f: &Facts<'_>) -> Option<Claim> {

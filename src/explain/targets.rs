@@ -274,14 +274,18 @@ pub(super) fn end<'a>(f: &Facts<'a>) -> Option<&'a Target> {
         .max_by_key(|t| (t.year, t.month))
 }
 
+/// The same in words, when and in which cell: what is not yet done was not on the day of the table.
+pub(super) fn yet(f: &Facts<'_>) -> Option<(&'static str, String, Cite)> {
+    let (yet, row) = not_yet(f)?;
+    Some((yet, f.at_source(row.source), cite(row.source, ACHIEVED)))
+}
+
 /// The same as a sentence of its own, and behind another.
 pub(super) fn behind(f: &Facts<'_>, mut out: Vec<Claim>) -> Vec<Claim> {
-    let Some((yet, row)) = not_yet(f) else {
+    let Some((yet, at, cell)) = yet(f) else {
         return out;
     };
-    // What is not yet done was not on the day of the table.
-    let at = f.at_source(row.source);
-    let cites = vec![cite(row.source, ACHIEVED)];
+    let cites = vec![cell];
     let alone = match f.only_comune() {
         Some(comune) => {
             let place = at_comune(&comune.name, f.lang);

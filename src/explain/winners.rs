@@ -23,6 +23,9 @@ const MOST: usize = 2;
 /// A sentence of four names has at most so many letters.
 const LONGEST_LIST: usize = 130;
 
+/// A firm's name of more letters is told once.
+const LONGEST_CLIENT: usize = 45;
+
 const WINNER: &str = "Denominazione Aggiudicatario";
 
 /// The contracts, then how the others were chosen.
@@ -672,7 +675,7 @@ fn client(f: &Facts<'_>, contracts: &[Contract<'_>], under: &[&Award]) -> String
     let first = firms.next().flatten();
     let one = first.filter(|first| firms.all(|firm| firm.is_some_and(|firm| firm.id == first.id)));
     match one {
-        Some(firm) => f.the(&firm.name),
-        None => f.lang.say(w::SAY_WHO_THE_WINNERS).to_owned(),
+        Some(firm) if firm.name.chars().count() <= LONGEST_CLIENT => f.the(&firm.name),
+        _ => f.lang.say(w::SAY_WHO_THE_WINNERS).to_owned(),
     }
 }

@@ -274,6 +274,23 @@ fn an_end_that_is_not_reached_is_told() {
     says_not(&text(&it(&p), Question::Progress), "non risultava ancora");
 }
 
+/// Where one list says that all is checked and paid and another table that it is not yet done.
+#[test]
+fn paid_out_and_not_yet_done_is_odd() {
+    let mut p = crate::explain::fixture::digital();
+    says_not(&odd(&p), "Un'altra tabella dice però");
+    p.targets = vec![crate::model::Target {
+        indicator: "T0076".into(),
+        planned: Some(1.0),
+        achieved: Some(0.0),
+        ..full().targets[0].clone()
+    }];
+    says(
+        &odd(&p),
+        "Un'altra tabella dice però che al 31 marzo 2025 l'ente non risultava ancora su pagoPA.",
+    );
+}
+
 /// Where a table says that the project goes on and another that all of it is reached, that is odd.
 #[test]
 fn under_way_with_all_that_was_promised_is_odd() {

@@ -309,7 +309,7 @@ fn a_test_that_is_over_is_told_in_one_sentence() {
     let progress = text(&it(&p), Question::Progress);
     says(
         &progress,
-        "lavori e collaudo risultavano finiti, ma il progetto non era ancora chiuso sulle carte",
+        "il progetto era ancora in corso sulle carte, ma lavori e collaudo risultavano finiti",
     );
     says_not(&progress, "in ritardo");
     says_not(&progress, "procedeva");
