@@ -152,17 +152,6 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             out.push(Found::new(FactKind::Within, house, source.column));
         }
     }
-    // "RICONVERSIONE DI UN EDIFICIO" that the category calls a nursery.
-    let named = out.iter().filter(|f| f.kind == FactKind::Thing);
-    let by_category = named
-        .into_iter()
-        .all(|f| f.column == TextColumn::Measure && f.value == Thing::Nursery.code());
-    let turns = sources
-        .iter()
-        .find(|source| (0..source.words.len()).any(|at| TURNING.contains(&source.words.at(at))));
-    if let Some(source) = turns.filter(|_| by_category && found.is_empty() && out.len() == 1) {
-        found.push((Thing::Nursery, source.column));
-    }
     // Where a measure makes one kind of thing, a project of it does, whatever house it is put into.
     let is_kept = [texts.title, texts.summary].iter().any(|text| is_kept_up(text));
     let grows = |thing| sources.iter().any(|source| is_extended(&source.words, thing));

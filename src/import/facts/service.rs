@@ -2,7 +2,7 @@
 //! code say which one the money is for.
 
 use super::{Found, Texts};
-use crate::model::{FactKind, Service, TextColumn};
+use crate::model::{FactKind, Service, TextColumn, Work};
 use crate::text::fold::fold;
 
 // Codes of the vocabulary of things.
@@ -74,6 +74,7 @@ const NURSERY_CODES: &[(&str, &str)] = &[
     ("asili", NURSERY),
     ("nuoasili", NURSERY),
     ("ngasili", NURSERY),
+    ("ngnuoasili", NURSERY),
     ("infanz", INFANT_SCHOOL),
     ("infanzia", INFANT_SCHOOL),
     ("poli", CHILDHOOD_CENTRE),
@@ -111,6 +112,15 @@ pub fn add(texts: &Texts, out: &mut Vec<Found>) {
         }
         () => None,
     };
+    // "RICONVERSIONE DELL'EDIFICIO": it becomes what its list says.
+    let turned = |f: &&Found| f.kind == FactKind::Work && f.value == Work::ChangeOfUse.code();
+    let turned = out.iter().find(turned).map(|work| work.column);
+    if let Some((thing, column)) = thing
+        .zip(turned)
+        .filter(|_| out.iter().all(|f| f.kind != FactKind::Thing))
+    {
+        out.push(Found::new(FactKind::Made, thing, column));
+    }
     out.extend(thing.map(|t| Found::new(FactKind::Thing, t, TextColumn::LocalCode)));
 }
 

@@ -147,11 +147,6 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     if found.iter().any(|(thing, _)| *thing == Thing::PublicSpace) && !names_a_building {
         found.retain(|(thing, _)| *thing != Thing::CoHousing);
     }
-    // "RICONVERSIONE DI UN EDIFICIO" for small children: the category says for which.
-    let nursery = texts.submeasure.starts_with("M4C1I1.01") && fold(texts.category) == "asili nido";
-    if nursery && found.is_empty() && !(texts.title.is_empty() && texts.summary.is_empty()) {
-        found.push((Thing::Nursery, TextColumn::Measure));
-    }
     // A programme for the houses of the many has no others; what a text calls "fabbricato" or
     // "padiglione" is what the measure is for.
     let is_told = !(texts.title.is_empty() && texts.summary.is_empty());

@@ -170,15 +170,17 @@ fn what_grows_is_there(#[case] summary: &str, #[case] made: &[&str]) {
 }
 
 #[test]
-fn the_category_says_what_a_house_becomes() {
+fn the_list_of_a_call_says_what_a_house_becomes() {
     let known = known();
-    let of_category = |category: &str| {
+    let of_list = |local_code: &str| {
         of(&Texts {
             submeasure: "M4C1I1.01.00",
-            category,
+            local_code,
             ..texts("RICONVERSIONE PARZIALE DELL'EDIFICIO", &[], &known)
         })
     };
-    assert_eq!(values(&of_category("ASILI NIDO"), FactKind::Made), ["nursery"]);
-    assert!(values(&of_category("ALTRO"), FactKind::Thing).is_empty());
+    let found = of_list("NGNUOASILI-ALFA-1");
+    assert_eq!(values(&found, FactKind::Thing), ["nursery"]);
+    assert_eq!(values(&found, FactKind::Made), ["nursery"]);
+    assert!(values(&of_list("ALFA-1"), FactKind::Thing).is_empty());
 }
