@@ -13,6 +13,31 @@ use thin_vec::ThinVec;
 /// A list that keeps little room for what may come: the drafts have millions, most short or empty.
 pub(crate) type LeanList<T> = ThinVec<T>;
 
+/// The words of labels: each project has some fifteen, and the tables repeat few.
+#[derive(Default)]
+pub(crate) struct LabelWords {
+    numbers: HashMap<Word, WordId>,
+    words: Vec<Word>,
+}
+
+/// The number of a word of labels.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct WordId(u32);
+
+impl LabelWords {
+    pub fn number(&mut self, word: impl Into<Word>) -> WordId {
+        let word = word.into();
+        *self.numbers.entry(word).or_insert_with_key(|word| {
+            self.words.push(word.clone());
+            WordId(self.words.len() as u32 - 1)
+        })
+    }
+
+    pub fn word(&self, WordId(at): WordId) -> &str {
+        &self.words[at as usize]
+    }
+}
+
 /// All that was read of one spelling of a key. Sources are provisional.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Draft {
@@ -22,7 +47,7 @@ pub(crate) struct Draft {
     pub seen: LeanList<SourceId>,
     /// Sources in which the key stands in the table of projects, to tell duplicates.
     pub listed: LeanList<SourceId>,
-    pub labels: LeanList<(LabelKind, Word, SourceId)>,
+    pub labels: LeanList<(LabelKind, WordId, SourceId)>,
     /// Cells that hold something which could not be read.
     pub unread: LeanList<Unread>,
     pub amounts: LeanList<(AmountKind, Fund, Observed<Cents>)>,
@@ -79,7 +104,7 @@ impl Draft {
         add(&mut self.spellings, (source, word));
     }
 
-    pub fn label(&mut self, kind: LabelKind, value: Option<Word>, source: SourceId) {
+    pub fn label(&mut self, kind: LabelKind, value: Option<WordId>, source: SourceId) {
         if let Some(value) = value {
             add(&mut self.labels, (kind, value, source));
         }

@@ -2,7 +2,7 @@
 //! puts something into it.
 
 use super::bodies::{Bodies, Who};
-use super::draft::{Copied, Draft, Drafts, NoPair, Pair};
+use super::draft::{Copied, Draft, Drafts, LabelWords, NoPair, Pair};
 use super::facts::{ComuneNames, words::Persons};
 use super::measures::Measures;
 use super::person::Doubt;
@@ -49,6 +49,7 @@ pub(crate) struct Gather {
     pub duplicates: u64,
     phrases: HashMap<String, Word>,
     words: HashSet<Word>,
+    pub labels: LabelWords,
 }
 
 impl Gather {
@@ -75,6 +76,7 @@ impl Gather {
             duplicates: 0,
             phrases: HashMap::new(),
             words: HashSet::new(),
+            labels: LabelWords::default(),
         }
     }
 

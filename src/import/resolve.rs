@@ -45,7 +45,7 @@ pub(crate) fn resolve(gather: &mut Gather, named: &HashSet<BodyId>) -> Resolved 
     candidatures(gather, &mut out);
     bodies::by_code(&mut out.projects, named);
     copied::add(gather, &mut out);
-    unlisted::mark(&mut out.projects);
+    unlisted::mark(&mut out.projects, &mut gather.labels);
     out.projects.sort_by(|a, b| a.key().cmp(&b.key()));
     out
 }

@@ -42,7 +42,7 @@ pub(crate) fn project(
     } = ready;
     let mut notes = Vec::new();
     let mut draft = draft;
-    let mut labels = labels(std::mem::take(&mut draft.labels), &mut notes);
+    let mut labels = labels(std::mem::take(&mut draft.labels), &gather.labels, &mut notes);
     let said = texts::read(&draft, submeasure.as_str(), &local, &labels, gather);
     let spelt = |l: &str| ProjectId::of(submeasure.as_str(), &cup, &fold::key(l), 0);
     let mut aliases: Vec<ProjectId> = draft

@@ -135,20 +135,27 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     measure(row, gather, &code, source);
     let mut said = figures(row, source);
     for (col, kind) in WORDS {
-        said.label(*kind, gather.phrase_of(row, *col), source);
+        let phrase = gather.phrase_of(row, *col);
+        said.label(*kind, phrase.map(|phrase| gather.labels.number(phrase)), source);
     }
     said.label(
         LabelKind::CupStatus,
-        row.word(Col::CupStatus).map(|s| gather.word(cup_status(&s))),
+        row.word(Col::CupStatus)
+            .map(|s| gather.labels.number(cup_status(&s))),
         source,
     );
     said.label(
         LabelKind::Existing,
-        row.word(Col::Existing).map(|s| gather.word(yes_or_no(&s))),
+        row.word(Col::Existing)
+            .map(|s| gather.labels.number(yes_or_no(&s))),
         source,
     );
     let call = call(row, gather, &code, source);
-    said.label(LabelKind::Call, call.map(|call| gather.word(call)), source);
+    said.label(
+        LabelKind::Call,
+        call.map(|call| gather.labels.number(call)),
+        source,
+    );
     classification(row, gather, &mut said, source);
     let subject = (Col::ImplementerCode.into(), Col::Implementer.into(), None);
     if let Who::Body(id) = gather.who(row, subject, Doubt::Implementer, source) {
@@ -277,7 +284,7 @@ fn classification(row: &Row, gather: &mut Gather, said: &mut Draft, source: Sour
     ] {
         let Some(value) = code else { continue };
         gather.class(label.code(), &value, row, col, source);
-        said.label(label, Some(gather.word(value)), source);
+        said.label(label, Some(gather.labels.number(value)), source);
     }
 }
 

@@ -67,7 +67,8 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
         .extend(row.unread(source, |_| Some("funding.pnc".to_owned())));
     said.label(
         LabelKind::CupStatus,
-        row.word(Col::CupStatus).map(|s| gather.word(cup_status(&s))),
+        row.word(Col::CupStatus)
+            .map(|s| gather.labels.number(cup_status(&s))),
         source,
     );
     for (kind, code, text) in [
@@ -80,7 +81,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             continue;
         };
         gather.class(kind.code(), &value, row, text, source);
-        said.label(kind, Some(gather.word(value)), source);
+        said.label(kind, Some(gather.labels.number(value)), source);
     }
     let subject = (Col::ImplementerCode.into(), Col::Implementer.into(), None);
     if let Who::Body(id) = gather.who(row, subject, Doubt::Implementer, source) {

@@ -2,6 +2,7 @@
 //! is a list of a measure only if it is not much shorter than the one before: a part of a list
 //! proves nothing.
 
+use crate::import::draft::LabelWords;
 use crate::import::ready::Ready;
 use crate::import::sources::{Origin, Side};
 use crate::model::{LabelKind, SourceId, Submeasure, Table};
@@ -15,7 +16,7 @@ const LISTS: [&[Table]; 3] = [
 ];
 
 /// Puts on each project that is listed no more the day of the release that lacks it.
-pub(super) fn mark(projects: &mut [Ready]) {
+pub(super) fn mark(projects: &mut [Ready], words: &mut LabelWords) {
     for tables in LISTS {
         let mut releases: BTreeMap<Submeasure, BTreeMap<Side, (usize, SourceId)>> = BTreeMap::new();
         for ready in projects.iter().filter(|r| !r.draft.is_national()) {
@@ -37,7 +38,9 @@ pub(super) fn mark(projects: &mut [Ready]) {
                 && *side > last
                 && count * 2 >= listed
             {
-                let day = Origin::of(*source).date.map(|date| date.to_string().into());
+                let day = Origin::of(*source)
+                    .date
+                    .map(|date| words.number(date.to_string()));
                 ready.draft.label(LabelKind::Unlisted, day, *source);
             }
         }

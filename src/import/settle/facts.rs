@@ -1,21 +1,22 @@
 //! Labels, amounts, dates, phases, targets and bodies of a project: one of each kind stays.
 
 use super::newest::{grouped, newest, note, of_rows};
-use crate::import::draft::LeanList;
+use crate::import::draft::{LabelWords, LeanList, WordId};
 use crate::model::{
     AmountKind, Body, BodyId, Cents, Disagreement, Fact, FactKind, Fund, Label, LabelKind, Observed, Phase,
-    ProjectDate, ProjectDateKind, Role, SourceId, Target, Word,
+    ProjectDate, ProjectDateKind, Role, SourceId, Target,
 };
 use crate::text::fold::{self, fold};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
 pub(super) fn labels(
-    said: LeanList<(LabelKind, Word, SourceId)>,
+    said: LeanList<(LabelKind, WordId, SourceId)>,
+    words: &LabelWords,
     notes: &mut Vec<Disagreement>,
 ) -> Vec<Label> {
     let said = said.into_iter();
-    let said = said.map(|(kind, value, source)| (kind, (value.to_string(), source)));
+    let said = said.map(|(kind, value, source)| (kind, (words.word(value).to_owned(), source)));
     let mut out = Vec::new();
     grouped(said, |kind, said| {
         let same = |a: &String, b: &String| fold(a) == fold(b);
