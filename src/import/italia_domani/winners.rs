@@ -112,9 +112,15 @@ pub(crate) fn winner(
             Some(Some(id))
         }
     };
-    // Of a person it is told only that somebody builds.
+    // Of a person it is kept only that somebody builds: the division, and no more of the code.
     let builds = |trade: &Trade| ["41", "42", "43"].iter().any(|of| trade.code.starts_with(of));
-    let trade = Trade::read(&trade, source).filter(|t| unnamed != Unnamed::Person || builds(t));
+    let trade = match unnamed {
+        Unnamed::Person => Trade::read(&trade, source).filter(builds).map(|trade| Trade {
+            code: trade.code.chars().take(2).collect(),
+            source,
+        }),
+        _ => Trade::read(&trade, source),
+    };
     WinnerRow {
         cig,
         pda,
