@@ -51,7 +51,7 @@ pub use lexicon::has as is_common;
 pub use names::{Found, How, Name, Names, comune_names};
 pub use partial::{Near, Partial};
 pub use plain::{is_thanks, says_little};
-pub use query::{Filter, Item, Key, Notice, Query, Trouble, What};
+pub use query::{Filter, Item, Key, Notice, Query, Trouble, What, bounded};
 pub use run::{Results, Understood};
 pub use settings::{Settings, Sort};
 pub use understand::Reading;
