@@ -289,3 +289,35 @@ fn asilo_gives_nurseries_first() {
         assert!(!hit.corrected, "{title}");
     }
 }
+
+/// Whoever asks for a school at Zeri is shown what is at Zeri, typed or asked, whatever else the
+/// name of the comune may mean; a school elsewhere is none.
+#[test]
+fn a_thing_at_a_comune_is_looked_for_there() {
+    let catalogue = INDEX.catalogue();
+    let here = |code: &sportello::model::ComuneCode| {
+        let province = catalogue.comuni[code].province;
+        Some(catalogue.provinces[&province].region) == catalogue.region
+    };
+    let comuni: Vec<_> = catalogue.comuni.values().filter(|c| here(&c.code)).collect();
+    assert_eq!(comuni.len(), 273);
+    let mut wrong = Vec::new();
+    for comune in comuni {
+        for said in ["scuola a", "school in"] {
+            let text = format!("{said} {}", comune.name);
+            for query in [Query::parse(&text), Query::whole(&text)] {
+                let results = INDEX.search(&query, &Settings::default(), 50);
+                let near = results.near.hits.iter().map(|near| &near.hit);
+                let mut all = results.hits.iter().chain(near).peekable();
+                let elsewhere = |hit: &Hit| {
+                    let brief = &catalogue.projects[hit.project as usize];
+                    brief.places.iter().all(|place| place.comune != Some(comune.code))
+                };
+                if all.peek().is_none() || all.any(elsewhere) {
+                    wrong.push(text.clone());
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:?}");
+}

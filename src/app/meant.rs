@@ -8,7 +8,7 @@ use super::{Archive, Asked};
 use crate::explain::{self, Question};
 use crate::lang::{Entry, GLOSSARY, Lang, card, w};
 use crate::model::ComuneCode;
-use crate::search::{Field, Filter, How, Query, Results, Settings, Value, What, area};
+use crate::search::{Beyond, Field, Filter, How, Query, Results, Settings, Value, What, area};
 use crate::sheet::{PartId, Subject, projects_said};
 use crate::text::fold::{fold, words};
 use crate::text::number::{self, euro_sign};
@@ -37,6 +37,12 @@ impl Archive {
         let settled = !out.is_empty();
         out.extend(asked.whole(|name| self.comune_meant(name, asked.question, lang)));
         out.extend(asked.whole(|name| self.area_meant(name, lang)));
+        out.extend(
+            results
+                .beyond
+                .as_ref()
+                .map(|place| self.beyond_meant(place, results, lang)),
+        );
         let wide = self.wide_meant(results, lang);
         // A word that people use for things is rather looked for than asked about.
         let found = results.hits.first().is_some_and(|hit| {
@@ -119,6 +125,25 @@ impl Archive {
             to: Some(Leads::Page(Subject::Comune(held.code), comune_part(question))),
             sure: true,
         })
+    }
+
+    /// A place that the archive is not about, said in the words of its page.
+    fn beyond_meant(&self, place: &Beyond, results: &Results, lang: Lang) -> Meant {
+        let region = &self.catalogue().region_name;
+        let values = [("comune", place.name.as_str()), ("region", region)];
+        let mut note = lang.fill(w::SAY_COMUNE_BEYOND, &values);
+        if !results.hits.is_empty() {
+            note.push(' ');
+            note.push_str(&lang.fill(w::BOX_BEYOND_WORD, &[("name", &place.name)]));
+        }
+        let page = place.comune.map(|code| Leads::Page(Subject::Comune(code), None));
+        Meant {
+            kind: if page.is_some() { Kind::Comune } else { Kind::Area },
+            text: place.name.clone(),
+            note: Some(note),
+            to: page,
+            sure: results.hits.is_empty(),
+        }
     }
 
     fn area_meant(&self, name: &str, lang: Lang) -> Option<Meant> {

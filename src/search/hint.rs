@@ -2,6 +2,7 @@
 
 use super::codes::CodeKind;
 use super::index::Index;
+use super::place::STREETS;
 use super::query::{Notice, Trouble};
 use super::scan::Without;
 use super::understand::{Reading, Slot};
@@ -143,11 +144,6 @@ fn near_words(index: &Index, word: &str) -> Vec<String> {
         .collect()
 }
 
-/// What stands before the name of a street.
-const STREETS: &[&str] = &[
-    "via", "viale", "piazza", "piazzale", "corso", "strada", "largo", "vicolo", "borgo", "lungarno",
-];
-
 /// The comune of the archive's region that the words name, when it is one; "via Roma" names none.
 pub(super) fn only_comune(index: &Index, slots: &[Slot]) -> Option<ComuneCode> {
     let words: Vec<&str> = slots.iter().map(Slot::word).collect();
@@ -204,7 +200,7 @@ fn named_comuni(index: &Index, slots: &[Slot]) -> Vec<ComuneCode> {
 
 impl Slot {
     /// The word as it was read.
-    fn word(&self) -> &str {
+    pub(super) fn word(&self) -> &str {
         match &self.reading {
             Reading::Corrected(found) => found.first().unwrap_or(&self.typed),
             Reading::Joined(whole) => whole,

@@ -147,10 +147,12 @@ fn is_thing(index: &Index, slot: &Slot) -> bool {
 }
 
 /// The words that a row lacks, as they were typed: also those of which it has only what was meant,
-/// for that is offered and not done.
+/// for that is offered and not done, but for a comune.
 pub(super) fn missing(plan: &Plan<'_>, slots: &[Slot], query: &Query, row: usize) -> Vec<String> {
-    let lacks =
-        |(_, scores): &(&Slot, &Scores)| !scores.optional && (scores.mended || !scores.rows.contains(row));
+    let lacks = |(slot, scores): &(&Slot, &Scores)| {
+        let offered = scores.mended && !plan.index.is_comune(&slot.typed);
+        !scores.optional && (offered || !scores.rows.contains(row))
+    };
     typed(plan.read(slots).filter(lacks), query)
 }
 
@@ -177,16 +179,22 @@ pub(super) fn absent(plan: &Plan<'_>, slots: &[Slot], query: &Query) -> Vec<Stri
     typed(plan.read(slots).filter(nowhere), query)
 }
 
+/// A word as it stands in the query, without the signs around it.
+pub(super) fn as_typed(slot: &Slot, query: &Query) -> String {
+    let own = slot.as_typed();
+    let typed = query.items.iter().find_map(|item| match &item.what {
+        What::Word(text) if item.span == slot.span && fold(text) == own => Some(text),
+        _ => None,
+    });
+    let bare = |text: &String| text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    typed.map_or_else(|| own.to_owned(), bare)
+}
+
 /// Words as they stand in the query, each once.
 fn typed<'s>(slots: impl Iterator<Item = (&'s Slot, &'s Scores)>, query: &Query) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for (slot, _) in slots {
-        let own = slot.as_typed();
-        let typed = query.items.iter().find_map(|item| match &item.what {
-            What::Word(text) if item.span == slot.span && fold(text) == own => Some(text.clone()),
-            _ => None,
-        });
-        let typed = typed.unwrap_or_else(|| own.to_owned());
+        let typed = as_typed(slot, query);
         if !out.contains(&typed) {
             out.push(typed);
         }

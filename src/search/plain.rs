@@ -306,6 +306,30 @@ const FILLER: &[&str] = &[
 /// The same verbs in their other forms, and what people say between; a slip in these is none of
 /// talk, for too much is near to them: "dicomno" is Dicomano, not "dicono".
 const TALK: &[&str] = &[
+    "abita",
+    "abitano",
+    "abitiamo",
+    "abito",
+    "called",
+    "chiama",
+    "chiamano",
+    "chiamo",
+    "he",
+    "her",
+    "his",
+    "its",
+    "live",
+    "lives",
+    "madam",
+    "named",
+    "near",
+    "need",
+    "she",
+    "sir",
+    "some",
+    "us",
+    "vive",
+    "vivo",
     "abbiamo",
     "abbiate",
     "aggiustano",
@@ -597,6 +621,25 @@ const TALK: &[&str] = &[
 ];
 
 const SOFT: &[&str] = &[
+    "paese",
+    "paesino",
+    "vicino",
+    "vicina",
+    "vicini",
+    "nipote",
+    "nipoti",
+    "nipotino",
+    "nipotina",
+    "figlio",
+    "figlia",
+    "figli",
+    "village",
+    "nearby",
+    "grandson",
+    "granddaughter",
+    "grandchildren",
+    "son",
+    "daughter",
     "posti",
     "posto",
     "stato",
@@ -665,6 +708,15 @@ const SOFT: &[&str] = &[
     "vecchio",
     "ex",
 ];
+
+/// Whether a house is only somebody's: "vicino casa", "vicino a casa", "casa mia".
+pub(super) fn is_somebodys(before: &[&str], folded: &str, after: Option<&str>) -> bool {
+    let near = before.iter().rev().find(|word| !is_stop(word));
+    let near = near.is_some_and(|word| matches!(*word, "vicino" | "vicina" | "vicini"));
+    let home = |own: Option<&str>| own.is_some_and(|word| matches!(word, "mia" | "nostra"));
+    folded == "casa" && (near || home(after) || home(before.last().copied()))
+        || folded == "home" && before.last().is_some_and(|word| matches!(*word, "my" | "near"))
+}
 
 /// Passed over, unless nothing else was typed.
 pub(super) fn is_passed_over(folded: &str) -> bool {

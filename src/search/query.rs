@@ -9,6 +9,7 @@ mod parse;
 mod value;
 
 pub use item::{Filter, Item, Key, Notice, Query, Trouble, What};
+pub use parse::bounded;
 
 use super::plain;
 use crate::text::fold::{fold, words};

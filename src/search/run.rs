@@ -1,7 +1,7 @@
 //! One search from the query to the results.
 
 use super::facet::{self, Facet, Sums};
-use super::field::Fields;
+use super::field::{Field, Fields};
 use super::filter::{self, Resolved};
 use super::highlight::Highlight;
 use super::hint::{self, Hint};
@@ -10,12 +10,13 @@ use super::index::Index;
 use super::mend;
 use super::partial::{self, Near, Partial};
 use super::phrase::Finder;
+use super::place::{self, Beyond, Place};
 use super::query::{Filter, Query, What};
 use super::scan::{self, Plan, Scores};
 use super::settings::Settings;
 use super::sure;
 use super::twins::{self, Line};
-use super::understand::{self, Correction, Effort, Manner, Mend, Reading, Slot, Tier};
+use super::understand::{self, Correction, Effort, Manner, Mend, ONE_ERROR, Reading, Slot, Tier};
 use crate::model::{ComuneCode, Scope};
 use crate::text::fold::fold;
 use std::ops::Range;
@@ -46,6 +47,11 @@ pub struct Results {
     pub words: Vec<Understood>,
     /// Words, as typed, that no project here has.
     pub absent: Vec<String>,
+    /// The place beyond the archive's region that was asked for.
+    pub beyond: Option<Beyond>,
+    /// The comune that was asked for where no project there has the thing, and the thing as typed:
+    /// what is near are its others.
+    pub others: Option<(ComuneCode, String)>,
     /// The query with its filters mended.
     pub query: Query,
     /// The query with its corrections, when the first result needed one.
@@ -64,8 +70,25 @@ impl Index {
         let Found {
             mut keys,
             mut slots,
-            offered,
+            mut offered,
         } = self.read(query, settings, &mut plan);
+        let asked = place::asked(self, &understand::said(&slots));
+        let here = match asked.as_ref().map(|asked| &asked.place) {
+            Some(Place::Here(comune)) => Some(*comune),
+            _ => None,
+        };
+        if let Some(comune) = here {
+            self.keep_in(comune, &mut keys);
+            self.keep_in(comune, &mut offered);
+        }
+        let thing = here.and_then(|_| self.lacking(&plan, &slots, query, &keys));
+        if thing.is_some() {
+            keys.clear();
+        }
+        let beyond = asked.and_then(|asked| self.beyond(asked, &slots, &keys));
+        if beyond.is_some() {
+            offered.clear();
+        }
         // A list holds no projects of the whole nation; only words find them.
         let all = keys.clone();
         if !query.has_words() {
@@ -84,8 +107,11 @@ impl Index {
             near = self.near(&plan, offered, limit, |row| {
                 partial::mended(&plan, &slots, query, row)
             });
-        } else if partial::helps(query, &hits, keys.len(), &slots) {
+        } else if beyond.is_none() && (thing.is_some() || partial::helps(query, &hits, keys.len(), &slots)) {
             let mut rows = partial::most(&plan, &slots);
+            if let Some(comune) = here {
+                self.keep_in(comune, &mut rows);
+            }
             rows.retain(|key| !keys.iter().any(|found| row(*found) == row(*key)));
             if !keys.is_empty() {
                 // Beside what was found with a correction only what needs none.
@@ -95,10 +121,13 @@ impl Index {
                 });
             }
             best = best.or(rows.iter().max().copied());
-            near = self.near(&plan, rows, limit, |row| {
-                partial::missing(&plan, &slots, query, row)
+            near = self.near(&plan, rows, limit, |row| match &thing {
+                // It is said once for all.
+                Some(_) => Vec::new(),
+                None => partial::missing(&plan, &slots, query, row),
             });
         }
+        let has_others = !near.hits.is_empty();
         let mut hints: Vec<Hint> = query
             .notices
             .iter()
@@ -125,12 +154,19 @@ impl Index {
         let mut absent = Vec::new();
         if keys.is_empty() {
             // Where no project has all the words none is taken for another: it is only offered.
-            let offer = corrected(query, &slots, false).filter(|_| !near.hits.is_empty());
-            slots = understand::understand(self, query, Manner::default(), &[]);
+            let offers = !near.hits.is_empty() && thing.is_none() && self.may_offer(&slots);
+            let offer = corrected(query, &slots, false).filter(|_| offers);
+            let places: Vec<Mend> = slots.iter().filter_map(|slot| self.mended_place(slot)).collect();
+            slots = understand::understand(self, query, Manner::default(), &places);
             plan.wanted = scan::wanted(self, &slots);
             absent = partial::absent(&plan, &slots, query);
             hints.extend(offer.map(|text| Hint::Offer { text }));
             hints.extend(hint::nothing(self, &slots, &plan.without()));
+            if beyond.is_some() {
+                // It is said above, with the way to its page.
+                absent.clear();
+                hints.retain(|hint| !matches!(hint, Hint::Comune(_)));
+            }
         }
         let home = filter::one_comune(self, query).or_else(|| hint::only_comune(self, &slots));
         let (facets, totals) = facet::count(self, &all, settings.facet_values, home);
@@ -152,6 +188,8 @@ impl Index {
                 })
                 .collect(),
             absent,
+            beyond,
+            others: here.zip(thing).filter(|_| has_others),
             hints,
             query: query.clone(),
         }
@@ -285,6 +323,92 @@ impl Index {
         };
         let hits = rows.iter().filter_map(one).collect();
         Near { hits, total }
+    }
+
+    /// Whether what the words may have been meant to be is common here: of a word that hardly any
+    /// project has nobody is asked.
+    fn may_offer(&self, slots: &[Slot]) -> bool {
+        let common = sure::common(self) as u32;
+        slots.iter().all(|slot| match &slot.reading {
+            Reading::Corrected(found) => found.first().is_none_or(|word| {
+                let term = self.vocabulary.find(word);
+                term.is_none_or(|term| self.projects_of(term) >= common)
+            }),
+            _ => true,
+        })
+    }
+
+    /// The comune that a mistyped word surely is: what was understood is not called unknown.
+    fn mended_place(&self, slot: &Slot) -> Option<Mend> {
+        if let Some(mend) = &slot.mended {
+            let is_place = self.is_comune(&mend.meant.word) && sure::corrected(self, slot, &mend.meant, 1);
+            return is_place.then(|| mend.clone());
+        }
+        let Reading::Corrected(found) = &slot.reading else {
+            return None;
+        };
+        let word = found.first().filter(|word| self.is_comune(word))?;
+        let meant = Correction {
+            word: word.clone(),
+            grade: ONE_ERROR,
+            projects: self.projects_of(self.vocabulary.find(word)?),
+        };
+        let by_one = super::distance::within(slot.typed.as_bytes(), word.as_bytes(), 1);
+        (by_one && sure::corrected(self, slot, &meant, 1)).then(|| Mend {
+            typed: slot.typed.clone(),
+            span: slot.span.clone(),
+            meant,
+        })
+    }
+
+    /// Of projects of which some lie in a comune only those: "Leonardo da Vinci" is no school at Vinci.
+    fn keep_in(&self, comune: ComuneCode, keys: &mut Vec<u64>) {
+        let is_in = |key: &u64| self.is_in(row(*key), comune);
+        if keys.iter().any(is_in) {
+            keys.retain(is_in);
+        }
+    }
+
+    fn is_in(&self, row: usize, comune: ComuneCode) -> bool {
+        let [_, place, ..] = self.columns.entities[row];
+        let set = self.places.get((place - self.bases.place) as usize);
+        set.is_some_and(|set| set.comuni.contains(&comune))
+    }
+
+    /// The thing that was asked for beside a comune, as typed, where none of the rows is one: a
+    /// service whose measure speaks of schools is no school.
+    fn lacking(&self, plan: &Plan<'_>, slots: &[Slot], query: &Query, keys: &[u64]) -> Option<String> {
+        let must: Vec<(&Slot, &Scores)> = plan.read(slots).filter(|(slot, _)| !slot.optional).collect();
+        let mut others = must.iter().filter(|(slot, _)| !slot.named);
+        let (Some((thing, scores)), None) = (others.next(), others.next()) else {
+            return None;
+        };
+        let is_one = |key: &u64| {
+            let own = [
+                Field::Thing,
+                Field::Title,
+                Field::Site,
+                Field::OfficialTitle,
+                Field::Body,
+            ];
+            let found = scores.best(self.entities(row(*key)));
+            self.columns.is_works(row(*key)) || found.is_some_and(|(_, field)| own.contains(&field))
+        };
+        let may_be = place::is_thing(self, thing.word()) || thing.reading == Reading::Unfinished;
+        (may_be && !keys.iter().any(is_one)).then(|| partial::as_typed(thing, query))
+    }
+
+    /// The place beyond the region that was asked for, unless a project that was found is called so.
+    fn beyond(&self, asked: place::Asked, slots: &[Slot], keys: &[u64]) -> Option<Beyond> {
+        let carried = place::carried(&understand::said(slots), &asked);
+        let mut finder = carried.map(|name| Finder::new(self, &name));
+        let is_carried = keys
+            .iter()
+            .any(|key| finder.as_mut().is_some_and(|f| f.in_row(row(*key))));
+        match asked.place {
+            Place::Beyond(beyond) if !is_carried => Some(beyond),
+            _ => None,
+        }
     }
 
     /// Whether all of the project of a row lies in a comune.

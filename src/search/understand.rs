@@ -11,7 +11,7 @@ mod street;
 
 use super::codes;
 pub use slot::Reading;
-pub(super) use slot::{BEGUN, Correction, Effort, Manner, Mend, ONE_ERROR, Slot, Source, Stand, Tier};
+pub(super) use slot::{BEGUN, Correction, Effort, Manner, Mend, ONE_ERROR, Slot, Source, Stand, Tier, said};
 
 use super::index::Index;
 use super::names::italian;
@@ -108,6 +108,7 @@ fn tokens(query: &Query) -> Vec<Slot> {
             spoken: false,
             right: false,
             named: false,
+            capital: is_capital(text),
             unfinished: false,
             code: code.clone(),
             mended: None,
@@ -136,6 +137,12 @@ fn tokens(query: &Query) -> Vec<Slot> {
     out
 }
 
+/// "Sanremo", and not "SANREMO".
+fn is_capital(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+}
+
 /// Words that say little are passed over, unless nothing else was typed.
 fn ignore_plain(index: &Index, slots: &mut [Slot], effort: Effort) {
     // A single letter begins half of all words: it says something when there are two.
@@ -145,6 +152,13 @@ fn ignore_plain(index: &Index, slots: &mut [Slot], effort: Effort) {
     };
     if let Some(last) = slots.last_mut().filter(|slot| growing(slot)) {
         last.reading = Reading::Ignored;
+    }
+    let words: Vec<String> = slots.iter().map(|slot| slot.typed.clone()).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    for (at, slot) in slots.iter_mut().enumerate().filter(|(_, slot)| !slot.exact) {
+        if plain::is_somebodys(&words[..at], words[at], words.get(at + 1).copied()) {
+            slot.reading = Reading::Ignored;
+        }
     }
     // "Pgato" may be "Prato" rather than "pagato", and "comunia" "comunità" rather than "comuni".
     let is_place = |slot: &Slot| {
@@ -157,7 +171,8 @@ fn ignore_plain(index: &Index, slots: &mut [Slot], effort: Effort) {
     };
     let plain = |slot: &Slot| {
         let slip = || effort != Effort::None && !slot.right && plain::is_slip(&slot.typed) && !is_place(slot);
-        slot.reading == Reading::Ignored || !slot.exact && (plain::is_passed_over(&slot.typed) || slip())
+        slot.reading == Reading::Ignored
+            || !slot.exact && !slot.named && (plain::is_passed_over(&slot.typed) || slip())
     };
     if slots.iter().all(plain) {
         return;
@@ -174,7 +189,7 @@ fn ignore_plain(index: &Index, slots: &mut [Slot], effort: Effort) {
     for (slot, number) in slots.iter_mut().zip(1..) {
         if plain(slot) {
             slot.reading = Reading::Ignored;
-        } else if !slot.exact && plain::is_soft(&slot.typed)
+        } else if !slot.exact && !slot.named && plain::is_soft(&slot.typed)
             || effort != Effort::None
                 && !slot.right
                 && !slot.exact

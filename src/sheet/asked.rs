@@ -4,13 +4,16 @@
 
 use crate::explain::Question;
 use crate::lang::{Lang, QUESTIONS, Word};
-use crate::search::{is_common, says_little};
+use crate::search::{bounded, is_common, says_little};
 use crate::text::fold::fold;
 use serde::Deserialize;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 const FILE: &str = include_str!("../../assets/asks.toml");
+
+/// Words of the longest name that is looked for.
+const LONGEST_NAME: usize = 24;
 
 /// A text as a question.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,6 +55,9 @@ struct File {
 struct Phrases {
     #[serde(default, alias = "id", alias = "say")]
     code: String,
+    /// The question that prevails where it is asked as well.
+    #[serde(default)]
+    unless: String,
     it: Vec<String>,
     en: Vec<String>,
 }
@@ -71,8 +77,9 @@ impl Phrases {
 }
 
 impl Asked {
-    /// Reads a text.
+    /// Reads a text, as far as a search reads it.
     pub fn read(text: &str, lang: Lang) -> Asked {
+        let text = bounded(text);
         let own = Asked {
             text: text.to_owned(),
             ..Asked::default()
@@ -85,28 +92,35 @@ impl Asked {
         let folded: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
         let define = side_by_side(&asks.define, &folded, lang);
         let why = side_by_side(&asks.why, &folded, lang).is_some();
-        let asked = asks.question.iter().filter_map(|phrases| {
-            let found = side_by_side(phrases, &folded, lang)?;
-            Some((found.len(), std::cmp::Reverse(found.start), &phrases.code, found))
+        let found = asks.question.iter();
+        let found = found.filter_map(|phrases| Some((phrases, side_by_side(phrases, &folded, lang)?)));
+        let (yielding, asked): (Vec<_>, Vec<_>) = found.clone().partition(|(phrases, _)| {
+            let mut others = found.clone().map(|(other, _)| &other.code);
+            !phrases.unless.is_empty() && others.any(|code| *code == phrases.unless)
         });
-        let asked = asked.max_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+        let asked = asked
+            .into_iter()
+            .max_by_key(|(_, range)| (range.len(), std::cmp::Reverse(range.start)));
         let by_code = |code: &str| Question::ALL.into_iter().find(|q| q.code() == code);
-        let question = asked.as_ref().and_then(|(_, _, code, _)| by_code(code));
-        let range = define.clone().or(asked.map(|(.., range)| range)).unwrap_or(0..0);
-        let outside = |at: &usize| !range.contains(at);
+        let question = asked.as_ref().and_then(|(phrases, _)| by_code(&phrases.code));
+        let ranges: Vec<Range<usize>> = match &define {
+            Some(range) => vec![range.clone()],
+            None => asked
+                .into_iter()
+                .chain(yielding)
+                .map(|(_, range)| range)
+                .collect(),
+        };
+        let is_asked = |at: &usize| ranges.iter().any(|range| range.contains(at));
         let rest: Vec<String> = (0..folded.len())
-            .filter(outside)
+            .filter(|at| !is_asked(at))
             .map(|at| folded[at].to_owned())
             .collect();
         // Where nothing else was said the words themselves are looked for.
         let says_more = define.is_some() && !rest.is_empty() || rest.iter().any(|word| !says_little(word));
         let mut blanked = text.to_owned();
-        for (_, span) in words
-            .get(range.clone())
-            .unwrap_or_default()
-            .iter()
-            .filter(|_| says_more)
-        {
+        for at in (0..words.len()).filter(|at| says_more && is_asked(at)) {
+            let span = words[at].1.clone();
             blanked.replace_range(span.clone(), &" ".repeat(span.len()));
         }
         Asked {
@@ -127,19 +141,15 @@ impl Asked {
     /// The longest row of words that is something, where all others say little.
     pub fn whole<T>(&self, look: impl Fn(&str) -> Option<T>) -> Option<T> {
         let count = self.rest.len();
-        let ranges = (1..=count)
+        let says = |word: &String| !says_little(word);
+        let first = self.rest.iter().position(says).unwrap_or(count);
+        let last = self.rest.iter().rposition(says).map_or(0, |last| last + 1);
+        let ranges = (1..=count.min(LONGEST_NAME))
             .rev()
             .flat_map(|len| (0..=count - len).map(move |at| at..at + len));
-        for range in ranges {
-            let outside = self.rest[..range.start].iter().chain(&self.rest[range.end..]);
-            if outside.into_iter().all(|word| says_little(word)) && !self.rest[range.clone()].is_empty() {
-                let found = look(&self.rest[range].join(" "));
-                if found.is_some() {
-                    return found;
-                }
-            }
-        }
-        None
+        ranges
+            .filter(|range| range.start <= first && last <= range.end)
+            .find_map(|range| look(&self.rest[range].join(" ")))
     }
 }
 

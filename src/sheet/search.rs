@@ -23,7 +23,7 @@ const MOST_WORDS: usize = 3;
 /// those who show it with the words that were.
 pub fn search_ways(catalogue: &Catalogue, results: &Results, text: &str, lang: Lang) -> Vec<Way> {
     let mut out = Vec::new();
-    out.extend(near_note(results, lang).map(said));
+    out.extend(near_note(catalogue, results, lang).map(said));
     out.extend(wider_note(catalogue, results, lang).map(said));
     out.extend(national_note(results, lang).map(said));
     for hint in results.hints.iter().filter(|hint| !hint.mends()) {
@@ -168,8 +168,14 @@ fn national_note(results: &Results, lang: Lang) -> Option<String> {
 
 /// "Nessun progetto qui parla di «zita»."; "Nessun progetto ha tutte le parole. I più vicini: 4
 /// progetti.", each of which says what it lacks.
-fn near_note(results: &Results, lang: Lang) -> Option<String> {
+fn near_note(catalogue: &Catalogue, results: &Results, lang: Lang) -> Option<String> {
     let count = projects_said(results.near.total, lang);
+    if let Some((comune, thing)) = &results.others {
+        let name = catalogue.comune_name(*comune)?;
+        let at = title::at_comune(name, lang);
+        let values = [("thing", thing.as_str()), ("at", &at), ("count", &count)];
+        return Some(lang.fill(w::SCREEN_SEARCH_NEAR_OTHERS, &values));
+    }
     let words = quoted(&results.absent, lang);
     let values = [("count", count.as_str()), ("words", &words)];
     let word = match (

@@ -65,3 +65,76 @@ fn what_is_no_project_is_known() {
     assert_eq!(wish("asilo nido prato"), None);
     assert!(read("che cos'è il cup").means);
 }
+
+#[test]
+fn when_it_is_ready_asks_when_and_whether_asks_how_far() {
+    for (text, lang, question, left) in [
+        (
+            "quando è pronta la scuola di Vinci",
+            Lang::It,
+            Question::When,
+            "la scuola di Vinci",
+        ),
+        (
+            "quando è pronto il ponte di Vinci?",
+            Lang::It,
+            Question::When,
+            "il ponte di Vinci?",
+        ),
+        (
+            "ma quando è che il ponte sarà pronto",
+            Lang::It,
+            Question::When,
+            "ma        è che il ponte",
+        ),
+        (
+            "when is the school of Vinci ready",
+            Lang::En,
+            Question::When,
+            "is the school of Vinci ready",
+        ),
+        (
+            "when is it ready, the school",
+            Lang::En,
+            Question::When,
+            ", the school",
+        ),
+        (
+            "è pronta la scuola di Vinci?",
+            Lang::It,
+            Question::Progress,
+            "la scuola di Vinci?",
+        ),
+        (
+            "a che punto è la scuola di Vinci",
+            Lang::It,
+            Question::Progress,
+            "la scuola di Vinci",
+        ),
+    ] {
+        let asked = Asked::read(text, lang);
+        assert_eq!(
+            (asked.question, asked.text.trim()),
+            (Some(question), left),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_long_text_asks_what_its_beginning_asks() {
+    let words = "quando finisce la scuola di Vinci ".repeat(600);
+    assert!(words.len() > 20_000);
+    let (long, bounded) = (read(&words), read(sportello::search::bounded(&words)));
+    assert!(bounded.text.len() <= 1_000);
+    assert_eq!(long, bounded);
+    // What it names is looked for a few times, not once for each row of its words.
+    for text in ["di e la a ".repeat(250), words] {
+        let looked = std::cell::Cell::new(0);
+        let none: Option<()> = read(&text).whole(|_| {
+            looked.set(looked.get() + 1);
+            None
+        });
+        assert!(none.is_none() && looked.get() <= 24 * 24 * 24, "{}", looked.get());
+    }
+}

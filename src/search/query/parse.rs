@@ -11,13 +11,18 @@ use std::ops::Range;
 /// Longer texts are cut: nobody types them, and a paste must not hold up the program.
 const LONGEST: usize = 1_000;
 
-pub(super) fn parse(text: &str) -> Query {
+/// What is read of a text.
+pub fn bounded(text: &str) -> &str {
     let mut end = text.len().min(LONGEST);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
+    &text[..end]
+}
+
+pub(super) fn parse(text: &str) -> Query {
     let mut parser = Parser {
-        text: &text[..end],
+        text: bounded(text),
         at: 0,
         query: Query::default(),
     };

@@ -214,3 +214,17 @@ fn short_split_and_plain_words_are_forgiven_too(#[case] text: &str) {
         "{text}: {first}"
     );
 }
+
+#[test]
+fn a_comune_is_first_of_all_the_comune() {
+    // The hit of another comune with the name in its texts is none.
+    let made = search("asilo a Prato");
+    assert_eq!(made.results.hits.len(), 1, "{:?}", made.titles());
+    assert_eq!(search("asilo a San Giuliano Terme").results.hits.len(), 1);
+    // No other word is meant by the name of a comune, and what is not there is said.
+    let made = search("palestra a Montemurlo");
+    assert!(made.results.hits.is_empty());
+    let made = search("casa a Montemurlo");
+    assert_eq!(made.results.hits.len(), 1);
+    assert_eq!(made.results.others, None);
+}

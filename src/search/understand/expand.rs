@@ -58,6 +58,8 @@ pub(super) fn expand(index: &Index, mut slot: Slot, manner: Manner, out: &mut Ve
         // "Quando" is never "quanto", however little it says, and the plan is the plan.
         Effort::Offer => !plain::is_passed_over(&slot.typed) && !plain::is_of_plan(&slot.typed),
     };
+    // A comune is first of all the comune.
+    let mend = mend && !slot.named && (!slot.right || !index.is_comune(&slot.typed));
     if digits || !mend {
         return out.push(slot);
     }
@@ -142,7 +144,7 @@ fn literal(index: &Index, slot: &mut Slot) -> u32 {
     };
     take(&slot.typed, 100);
     // Zeri is a comune, and no other number of zero.
-    if !slot.exact && !index.is_comune(&slot.typed) {
+    if !slot.exact && !slot.named && !index.is_comune(&slot.typed) {
         forms(&slot.typed, |form| take(form, 92));
     }
     known

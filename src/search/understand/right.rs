@@ -2,11 +2,11 @@
 //! that say little, a word of the name of a place. It is never corrected, split or joined, but as
 //! an offer; and in the name of a comune no synonym acts ("Pieve Santo Stefano" is no church).
 
-use super::slot::Slot;
+use super::slot::{Slot, said};
 use crate::lang::Lang;
 use crate::search::index::Index;
 use crate::search::inflect::forms;
-use crate::search::{lexicon, plain};
+use crate::search::{lexicon, place, plain};
 
 /// "Monte San Giovanni in Sabina"
 const LONGEST: usize = 6;
@@ -25,6 +25,10 @@ pub(super) fn mark(index: &Index, slots: &mut [Slot], lang: Lang) {
                 }
             }
         }
+    }
+    let asked = place::asked(index, &said(slots)).map(|asked| asked.first..asked.end);
+    for slot in slots.get_mut(asked.unwrap_or(0..0)).unwrap_or_default() {
+        (slot.right, slot.named) = (true, true);
     }
     for slot in slots.iter_mut().filter(|slot| !slot.right) {
         slot.right = is_right(index, &slot.typed, lang);

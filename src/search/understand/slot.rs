@@ -3,6 +3,7 @@
 use crate::lang::Lang;
 use crate::search::codes::CodeKind;
 use crate::search::index::Index;
+use crate::search::place::Said;
 use crate::search::plain;
 use crate::search::vocabulary::Term;
 use std::ops::Range;
@@ -78,8 +79,10 @@ pub(in crate::search) struct Slot {
     /// Right as it stands: a word of the language, of the archive, or of a name.
     pub(in crate::search) right: bool,
     /// One of the words of a comune's name: no synonym stands for it.
-    pub(super) named: bool,
+    pub(in crate::search) named: bool,
     pub(in crate::search) unfinished: bool,
+    /// Only its first letter is a capital.
+    pub(in crate::search) capital: bool,
     /// As typed, when it may be a code.
     pub(super) code: Option<String>,
     /// It is read in the place of what was typed.
@@ -93,6 +96,17 @@ pub(in crate::search) struct Mend {
     pub typed: String,
     pub span: Range<usize>,
     pub meant: Correction,
+}
+
+/// The words as they are read.
+pub(in crate::search) fn said(slots: &[Slot]) -> Vec<Said<'_>> {
+    slots
+        .iter()
+        .map(|slot| Said {
+            word: &slot.typed,
+            capital: slot.capital,
+        })
+        .collect()
 }
 
 impl Slot {
