@@ -96,7 +96,8 @@ pub(super) fn asked(index: &Index, words: &[Said<'_>]) -> Option<Asked> {
     let street = before.is_some_and(|said| STREETS.contains(&said.word));
     let saint = words[..found.first - 1].iter().rev().take(3);
     let saint = saint.map(|said| said.word).any(|word| SAINTS.contains(&word));
-    (!street && !(saint && !AT.contains(&words[found.first - 1].word))).then_some(found)
+    let at = AT.contains(&words[found.first - 1].word);
+    (!street && (at || !saint)).then_some(found)
 }
 
 fn at(index: &Index, words: &[Said<'_>], first: usize) -> Option<Asked> {
