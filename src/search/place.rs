@@ -97,7 +97,15 @@ pub(super) fn asked(index: &Index, words: &[Said<'_>]) -> Option<Asked> {
     let saint = words[..found.first - 1].iter().rev().take(3);
     let saint = saint.map(|said| said.word).any(|word| SAINTS.contains(&word));
     let at = AT.contains(&words[found.first - 1].word);
-    (!street && (at || !saint)).then_some(found)
+    (!street && (at || !saint) && !is_end_of_a_name(index, words, &found)).then_some(found)
+}
+
+/// Whoever writes "Bagni di Lucca" alone asks for nothing in Lucca.
+fn is_end_of_a_name(index: &Index, words: &[Said<'_>], found: &Asked) -> bool {
+    let begins = found.end.saturating_sub(LONGEST)..found.first;
+    begins
+        .into_iter()
+        .any(|first| named(index, &joined(&words[first..found.end])).is_some())
 }
 
 fn at(index: &Index, words: &[Said<'_>], first: usize) -> Option<Asked> {
