@@ -299,6 +299,8 @@ mod tests {
             )
         ) {
             let text = rows.join("\n");
+            // Of many NUL bytes the file is no table.
+            prop_assume!(text.matches('\0').count() * 20 <= HEADER.len());
             let keys = keys();
             let (all, none) = read(&text, Unseen::None);
             let (seen, others) = read(&text, Unseen::Pairs(&keys));
