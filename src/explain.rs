@@ -47,6 +47,7 @@ mod share;
 mod spoken;
 mod standing;
 mod state;
+mod subcontractors;
 mod targets;
 mod tender;
 mod tenders;

@@ -3,6 +3,7 @@
 
 use super::claim::Claim;
 use super::facts::{Facts, cite};
+use super::twin;
 use crate::lang::w;
 use crate::model::{Brief, FactKind, Status};
 use std::cmp::Reverse;
@@ -19,32 +20,26 @@ pub(super) fn claim(f: &Facts<'_>) -> Option<Claim> {
         (false, Status::Paid) => w::SAY_BENEFIT_OTHER_OF_BODY_PAID,
         (false, _) => w::SAY_BENEFIT_OTHER_OF_BODY,
     };
-    let source = match same_cup {
-        true => f.seen.first().map(|s| cite(s.id, "CUP")),
-        false => f.lead().map(|(role, _, s)| cite(s, f.body_column(s, role))),
+    let cites = match same_cup {
+        true => twin::cites(f),
+        false => {
+            let lead = f.lead().map(|(role, _, s)| cite(s, f.body_column(s, role)));
+            lead.into_iter().collect()
+        }
     };
-    let values = [("cup", other.cup.as_ref())];
-    Some(f.linked(word, &values, source.into_iter().collect()))
+    Some(f.linked(word, &[("cup", other.cup.as_ref())], cites))
 }
 
 /// The request that lives: one of the same CUP before those of others, what is done before what is
 /// paid, and this before what is open.
 pub(super) fn other<'a>(f: &Facts<'a>) -> Option<&'a Brief> {
-    let of_measure = f
-        .project
-        .siblings
-        .iter()
-        .filter(|(_, measure)| *measure == f.project.submeasure);
-    let same_cup = of_measure.filter_map(|(id, _)| f.catalogue.brief(*id));
+    let lives = |brief: &&Brief| rank(brief).is_some();
     let best = |brief: &&Brief| (rank(brief), Reverse(brief.id));
-    same_cup
-        .filter(|b| rank(b).is_some())
-        .max_by_key(best)
-        .or_else(|| {
-            let all = f.catalogue.projects.iter().filter(|b| rank(b).is_some());
-            all.filter(|b| !b.cup.is_empty() && asks_again(f, b))
-                .max_by_key(best)
-        })
+    twin::twins(f).filter(lives).max_by_key(best).or_else(|| {
+        let all = f.catalogue.projects.iter().filter(lives);
+        all.filter(|b| !b.cup.is_empty() && asks_again(f, b))
+            .max_by_key(best)
+    })
 }
 
 fn rank(brief: &Brief) -> Option<u8> {

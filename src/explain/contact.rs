@@ -49,7 +49,10 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
 /// The code to show, behind what to ask; nothing where the project has none.
 fn code(f: &Facts<'_>) -> String {
     // What was given up is no longer asked about where another request lives.
-    let other = again::other(f).filter(|_| state::status(f) == Status::Withdrawn);
+    let other = match state::status(f) {
+        Status::Withdrawn => again::other(f),
+        _ => None,
+    };
     let cup = other.map_or(f.project.cup.as_str(), |other| &other.cup);
     f.lang.fill(w::SAY_CONTACT_WITH_CUP, &[("cup", cup)])
 }

@@ -1,10 +1,10 @@
 //! What does not add up in the data is told, not hidden.
 
-use super::claim::{Cite, Claim};
+use super::claim::Claim;
 use super::facts::{Facts, cite};
 use super::tender::{AWARD, BASE};
 use super::wording::day;
-use super::{funds, money, phases, state, targets, updates, when};
+use super::{funds, money, phases, state, targets, twin, updates, when};
 use crate::lang::{Lang, Word, card, w};
 use crate::model::{
     AmountKind, Cents, Cup, Disagreement, DisagreementKind, Fund, LabelKind, ProjectDateKind, ProjectId,
@@ -45,7 +45,7 @@ fn paid_out_and_not_yet(f: &Facts<'_>) -> Option<Claim> {
 }
 
 fn cup(f: &Facts<'_>) -> Option<Claim> {
-    let cites = || -> Vec<Cite> { f.seen.first().map(|s| cite(s.id, "CUP")).into_iter().collect() };
+    let cites = || twin::cites(f);
     if f.project.cup.is_empty() {
         return Some(f.observed(w::SAY_ODD_NO_CUP, &[], cites()));
     }
@@ -69,7 +69,7 @@ fn siblings(f: &Facts<'_>) -> Vec<Claim> {
     let mut measures: Vec<_> = other.iter().map(|(_, m)| m).collect();
     measures.sort_unstable();
     measures.dedup();
-    let cites: Vec<Cite> = f.seen.first().map(|s| cite(s.id, "CUP")).into_iter().collect();
+    let cites = twin::cites(f);
     // "How much" has told it where nothing else is known.
     let of = worth(f, &same).filter(|_| money::whole(f).is_some());
     let of = of.unwrap_or_default();

@@ -228,6 +228,24 @@ fn goals(f: &Facts<'_>) -> (Vec<String>, Vec<Cite>) {
     counted.take(MOST_GOALS).unzip()
 }
 
+/// Indicators that count scholarships of doctorates.
+const SCHOLARSHIPS: &[&str] = &["T0097", "T0098", "T0099", "T0100"];
+
+/// How many scholarships the project is to pay by its indicators, where they say one number.
+pub(super) fn scholarships(f: &Facts<'_>) -> Option<(f64, Cite)> {
+    let of = |t: &&Target| SCHOLARSHIPS.contains(&t.indicator.as_str());
+    let mut planned = f
+        .project
+        .targets
+        .iter()
+        .filter(of)
+        .filter_map(|t| Some((t.planned?, t)));
+    let (n, row) = planned.next().filter(|(n, _)| *n >= 1.0)?;
+    planned
+        .all(|(other, _)| other == n)
+        .then(|| (n, cite(row.source, PLANNED)))
+}
+
 /// An end that a table reports as not reached, with the day of the table: "la Casa della Comunità
 /// non risultava ancora aperta".
 fn not_yet<'a>(f: &Facts<'a>) -> Option<(&'static str, &'a Target)> {

@@ -10,9 +10,9 @@ use super::body::{Kind, is_own};
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::spoken::spoken;
-use super::{state, trade};
+use super::{state, targets, trade};
 use crate::lang::{Lang, w};
-use crate::model::{Fact, FactKind, LabelKind, Role, Service, Status, Target, Thing, Unit, Work};
+use crate::model::{Fact, FactKind, LabelKind, Role, Service, Status, Thing, Unit, Work};
 use crate::text::{fold::fold, grammar};
 use crate::title::{lot, quantity, say};
 use about::{is_a_space, is_of_streets};
@@ -190,24 +190,6 @@ fn is_study(work: Work) -> bool {
     )
 }
 
-/// Indicators that count scholarships of doctorates.
-const SCHOLARSHIPS: &[&str] = &["T0097", "T0098", "T0099", "T0100"];
-
-/// How many scholarships the project is to pay by its indicators, where they say one number.
-fn scholarships(f: &Facts<'_>) -> Option<(f64, Cite)> {
-    let of = |t: &&Target| SCHOLARSHIPS.contains(&t.indicator.as_str());
-    let mut planned = f
-        .project
-        .targets
-        .iter()
-        .filter(of)
-        .filter_map(|t| Some((t.planned?, t)));
-    let (n, row) = planned.next().filter(|(n, _)| *n >= 1.0)?;
-    planned
-        .all(|(other, _)| other == n)
-        .then(|| (n, cite(row.source, "Valore Programmato")))
-}
-
 /// "Si paga 1 borsa di dottorato in chimica", "si assumono 2 ricercatori", "si fa ricerca in storia".
 fn study(f: &Facts<'_>, work: Work, does: &'static str) -> Cow<'static, str> {
     let count = |unit: Unit| {
@@ -227,7 +209,7 @@ fn study(f: &Facts<'_>, work: Work, does: &'static str) -> Cow<'static, str> {
         ),
         _ => (Unit::Scholarships, w::FACT_STUDIES_GRANT, w::FACT_STUDIES_GRANTS),
     };
-    let planned = scholarships(f)
+    let planned = targets::scholarships(f)
         .map(|(n, _)| n)
         .filter(|_| unit == Unit::Scholarships);
     let counted = count(unit)
@@ -341,7 +323,7 @@ fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim
     let of_text = f.project.facts_of(FactKind::Quantity).any(|q| is_said(f, q));
     let pays = |done: &Done<'_>| matches!(done.work, Some(Work::Doctorates | Work::Scholarships));
     if !of_text && works.iter().any(pays) {
-        more.extend(scholarships(f).map(|(_, cite)| cite));
+        more.extend(targets::scholarships(f).map(|(_, cite)| cite));
     }
     let word = if let Some(who) = f.project.fact(FactKind::Beneficiary) {
         return Some(of_a_firm(f, who, works, used));

@@ -6,13 +6,15 @@ use crate::lang::w;
 use crate::model::{Body, Brief};
 use crate::text::number::euro;
 
-fn twins<'a>(f: &Facts<'a>) -> impl Iterator<Item = &'a Brief> {
+/// The other projects of the measure under its CUP.
+pub(super) fn twins<'a>(f: &Facts<'a>) -> impl Iterator<Item = &'a Brief> {
     let siblings = f.project.siblings.iter();
     let own = siblings.filter(|(_, measure)| *measure == f.project.submeasure);
     own.filter_map(|(id, _)| f.catalogue.brief(*id))
 }
 
-fn cites(f: &Facts<'_>) -> Vec<Cite> {
+/// The cell of the CUP, in the newest table.
+pub(super) fn cites(f: &Facts<'_>) -> Vec<Cite> {
     f.seen.first().map(|s| cite(s.id, "CUP")).into_iter().collect()
 }
 

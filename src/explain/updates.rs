@@ -89,7 +89,7 @@ fn told(f: &Facts<'_>, (fund, d, kept, other): &Change<'_>, grew: bool) -> Claim
     f.derived(word, &values, cites)
 }
 
-/// "La prima domanda, da 50.988 euro, è stata ritirata il 6 dicembre 2022.": another sum was asked for
+/// "Una prima domanda, da 50.988 euro, è stata ritirata il 6 dicembre 2022.": another sum was asked for
 /// and given up before.
 pub(super) fn given_up(f: &Facts<'_>) -> Option<Claim> {
     let gone = gone(f)?;

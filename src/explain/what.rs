@@ -2,8 +2,8 @@
 
 use super::Evidence;
 use super::claim::{Cite, Claim, Missing};
-use super::facts::{Facts, cite};
-use super::{called, targets, told};
+use super::facts::{Facts, cite, small};
+use super::{called, targets, told, twin};
 use crate::lang::{Word, w};
 use crate::model::{Fact, FactKind, LabelKind, Work};
 use crate::text::fold::fold;
@@ -90,16 +90,10 @@ fn whole(f: &Facts<'_>) -> Option<Claim> {
     if f.project.label(LabelKind::Nature).is_some() || !f.project.facts.is_empty() {
         return None;
     }
-    let own = f
-        .project
-        .siblings
-        .iter()
-        .filter(|(_, measure)| *measure == f.project.submeasure);
-    let briefs = own.filter_map(|(id, _)| f.catalogue.brief(*id));
-    let mut told = briefs.filter(|brief| brief.facts.first(FactKind::Thing).is_some());
+    let mut told = twin::twins(f).filter(|brief| brief.facts.first(FactKind::Thing).is_some());
     let brief = told.next().filter(|_| told.next().is_none())?;
     let title = compose(f.catalogue, brief, f.lang);
-    let mut cites: Vec<Cite> = f.seen.first().map(|s| cite(s.id, "CUP")).into_iter().collect();
+    let mut cites = twin::cites(f);
     let lot = lot_of_code(&f.project.local_code);
     let word = match &lot {
         Some(_) => w::SAY_WHAT_LOT_OF,
@@ -161,13 +155,7 @@ fn is_of_card_alone(f: &Facts<'_>) -> bool {
 
 /// "Secondo la misura, il progetto a Prato porta in una scuola computer nuovi."
 fn by_measure(f: &Facts<'_>, claim: Claim) -> Claim {
-    let mut letters = claim.text.chars();
-    let said: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_lowercase)
-        .chain(letters)
-        .collect();
+    let said = small(&claim.text);
     let text = f.lang.fill(w::SAY_WHAT_BY_MEASURE, &[("said", &said)]);
     match f.fits(&text) {
         true => Claim { text, ..claim },

@@ -9,9 +9,9 @@ use super::facts::{BODY_IN_CODE, Facts, cite};
 use super::gaps;
 use super::plain::is_plural;
 use super::spoken::spoken;
-use super::state;
 use super::twin;
 use super::winners;
+use super::{state, subcontractors};
 use crate::lang::w;
 use crate::model::{FactKind, LabelKind, Role, Status};
 
@@ -31,7 +31,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     }
     out.extend(winners);
     out.extend(changes::claim(f));
-    out.extend(winners::subcontractors(f, &contracts));
+    out.extend(subcontractors::claim(f, &contracts));
     out.extend(no_builder(f, &contracts));
     let unnamed = match f.project.unnamed {
         0 => None,

@@ -2,17 +2,17 @@
 //! together. Persons are counted, never named.
 
 use super::claim::{Cite, Claim};
-use super::contracts::{Contract, MOST_TASKS, is_insurer};
+use super::contracts::{Contract, MOST_TASKS};
 use super::facts::{Facts, cite};
 use super::holder::{Fullness, MOST_NAMES, who};
 use super::plain::is_plural;
 use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE, task_word};
 use super::tenders;
+use super::trade;
 use super::unnamed;
 use super::wording::in_month;
-use super::{state, trade};
 use crate::lang::{Word, w};
-use crate::model::{Award, Body, LabelKind, Task, Tender, TextColumn};
+use crate::model::{Award, Body, LabelKind, Task, TextColumn};
 use crate::text::grammar::list;
 use crate::text::number::{euro, integer};
 use std::collections::BTreeSet;
@@ -22,9 +22,6 @@ const MOST: usize = 2;
 
 /// A sentence of four names has at most so many letters.
 const LONGEST_LIST: usize = 130;
-
-/// A firm's name of more letters is told once.
-const LONGEST_CLIENT: usize = 45;
 
 const WINNER: &str = "Denominazione Aggiudicatario";
 
@@ -448,7 +445,7 @@ fn by_number(f: &Facts<'_>, firms: &[&Body], contracts: &[&&Contract<'_>], also:
 }
 
 /// Where something is built, who builds comes before who sells and plans.
-fn builders_first(f: &Facts<'_>, firms: &mut [&Body]) {
+pub(super) fn builders_first(f: &Facts<'_>, firms: &mut [&Body]) {
     let nature = f.project.label(LabelKind::Nature);
     if nature.is_none_or(|nature| nature.value == "03") {
         firms.sort_by_key(|firm| trade::rank(firm));
@@ -469,7 +466,7 @@ fn named(
 }
 
 /// The same of those who work for somebody.
-fn named_for(
+pub(super) fn named_for(
     f: &Facts<'_>,
     word: Word,
     (firms, others): (&[&Body], Option<String>),
@@ -597,85 +594,4 @@ fn tasks(f: &Facts<'_>, rest: &[&Contract<'_>], known: &BTreeSet<Task>, others: 
         (true, _) => w::SAY_WHO_OTHER_TASKS,
     };
     (!words.is_empty()).then(|| f.linked(word, &[("tasks", &list(&words, f.lang))], cites))
-}
-
-/// Who works for the winners.
-pub(super) fn subcontractors(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
-    let awards = f.project.tenders.iter().flat_map(|t: &Tender| &t.winners);
-    let (under, won): (Vec<&Award>, Vec<&Award>) = awards.partition(|a| a.subcontractor);
-    // The table of those who work under winners lists some of the winners again.
-    let has_won = |a: &&Award| a.body.is_some() && won.iter().any(|w| w.body == a.body);
-    let is_office = |a: &&Award| a.body.as_ref().is_some_and(|b| is_insurer(&b.name));
-    let under: Vec<&Award> = under
-        .into_iter()
-        .filter(|a| !has_won(a) && !is_office(a))
-        .collect();
-    let mut firms: Vec<&Body> = Vec::new();
-    for body in under.iter().filter_map(|a| a.body.as_ref()) {
-        if firms.iter().all(|known| known.id != body.id) {
-            firms.push(body);
-        }
-    }
-    builders_first(f, &mut firms);
-    let unnamed: Vec<&Award> = under.iter().copied().filter(|a| a.body.is_none()).collect();
-    let (now, then) = match (firms.as_slice(), unnamed.len()) {
-        ([], 0) => return None,
-        ([], 1) => (w::SAY_WHO_SUBCONTRACTOR, w::SAY_WHO_SUBCONTRACTOR_DONE),
-        ([], _) => (w::SAY_WHO_SUBCONTRACTORS, w::SAY_WHO_SUBCONTRACTORS_DONE),
-        ([one], 0) if !is_plural(&one.name) => (w::SAY_WHO_SUBCONTRACTOR, w::SAY_WHO_SUBCONTRACTOR_DONE),
-        (few, _) if few.len() <= MOST_NAMES => (w::SAY_WHO_SUBCONTRACTORS, w::SAY_WHO_SUBCONTRACTORS_DONE),
-        (_, 0) => (
-            w::SAY_WHO_MANY_SUBCONTRACTORS,
-            w::SAY_WHO_MANY_SUBCONTRACTORS_DONE,
-        ),
-        (_, _) => (
-            w::SAY_WHO_MANY_SUBCONTRACTORS_MIXED,
-            w::SAY_WHO_MANY_SUBCONTRACTORS_MIXED_DONE,
-        ),
-    };
-    let word = if state::is_over(f) { then } else { now };
-    let client = client(f, contracts, &under);
-    let cites = under
-        .iter()
-        .map(|a| cite(a.source, "Denominazione Subappaltatore"));
-    let mut cites: Vec<Cite> = cites.collect();
-    let others = match firms.len() {
-        0 => Some(unnamed::whom(f, &unnamed, &mut cites)),
-        few if few <= MOST_NAMES => unnamed::beside(f, &unnamed, &mut cites),
-        _ => None,
-    };
-    Some(named_for(
-        f,
-        word,
-        (&firms, others),
-        MOST_NAMES,
-        0,
-        &client,
-        cites,
-    ))
-}
-
-/// The one firm that has the contract under which all of them work, or leads those who have it; else
-/// those who won.
-fn client(f: &Facts<'_>, contracts: &[Contract<'_>], under: &[&Award]) -> String {
-    let is_theirs = |c: &&Contract<'_>| {
-        let awards = c.rows.iter().flat_map(|t| &t.winners);
-        awards
-            .into_iter()
-            .any(|a| under.iter().any(|own| std::ptr::eq(*own, a)))
-    };
-    let mut firms = contracts
-        .iter()
-        .filter(is_theirs)
-        .map(|c| match c.firms.as_slice() {
-            [one] if c.unnamed.is_empty() => Some(*one),
-            [first, ..] if c.is_led => Some(*first),
-            _ => None,
-        });
-    let first = firms.next().flatten();
-    let one = first.filter(|first| firms.all(|firm| firm.is_some_and(|firm| firm.id == first.id)));
-    match one {
-        Some(firm) if firm.name.chars().count() <= LONGEST_CLIENT => f.the(&firm.name),
-        _ => f.lang.say(w::SAY_WHO_THE_WINNERS).to_owned(),
-    }
 }
