@@ -34,6 +34,7 @@ mod settings;
 mod sure;
 mod synonyms;
 mod texts;
+mod there;
 mod twins;
 mod understand;
 mod vocabulary;

@@ -2,7 +2,7 @@
 
 use super::codes::CodeKind;
 use super::index::Index;
-use super::place::STREETS;
+use super::place::{LONGEST, STREETS};
 use super::query::{Notice, Trouble};
 use super::scan::Without;
 use super::understand::{Reading, Slot};
@@ -179,9 +179,6 @@ pub(super) fn only_comune(index: &Index, slots: &[Slot]) -> Option<ComuneCode> {
         _ => None,
     }
 }
-
-/// "Monte San Giovanni in Sabina"
-const LONGEST: usize = 6;
 
 fn named_comuni(index: &Index, slots: &[Slot]) -> Vec<ComuneCode> {
     let names = index.comune_names();

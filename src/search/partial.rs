@@ -7,12 +7,12 @@
 use super::field::Field;
 use super::hit::Hit;
 use super::index::Index;
+use super::place;
 use super::plain;
 use super::query::{Query, What};
 use super::rows::Rows;
 use super::scan::{Plan, Scores};
 use super::understand::{ONE_ERROR, Reading, Slot, Stand, Tier};
-use super::vocabulary::Term;
 use crate::text::fold::fold;
 
 /// A project that has most of the words.
@@ -139,9 +139,8 @@ pub(super) fn begins_comune(index: &Index, slot: &Slot) -> bool {
 
 /// Whether a word is that of a thing that projects make or mend: "teatro".
 fn is_thing(index: &Index, slot: &Slot) -> bool {
-    let has = |term: &Term| index.postings(*term).iter().any(|p| p.field() == Field::Thing);
     slot.sources.iter().any(|source| match &source.stand {
-        Stand::Term(term) => source.grade >= ONE_ERROR && has(term),
+        Stand::Term(term) => source.grade >= ONE_ERROR && place::is_thing_of(index, *term),
         _ => false,
     })
 }

@@ -7,6 +7,7 @@ use super::field::Field;
 use super::index::Index;
 use super::lexicon;
 use super::names::Name;
+use super::vocabulary::Term;
 use crate::model::ComuneCode;
 use crate::text::fold::fold;
 
@@ -79,8 +80,8 @@ const BODIES: &[&str] = &[
 const SAINTS: &[&str] = &["san", "santo", "santa", "sant", "s", "madonna", "beato", "beata"];
 /// Provinces whose name is a word, too, where it has no capital.
 const WORDS: &[&str] = &["fermo", "latina", "potenza"];
-/// "Monte San Giovanni in Sabina"
-const LONGEST: usize = 6;
+/// Words of the longest name of a comune: "Monte San Giovanni in Sabina".
+pub(super) const LONGEST: usize = 6;
 
 /// The place that the words ask for, the last one where there are several.
 pub(super) fn asked(index: &Index, words: &[Said<'_>]) -> Option<Asked> {
@@ -171,8 +172,12 @@ fn is_province(index: &Index, name: &str) -> bool {
 /// Whether a word is that of a thing that projects make: "scuola".
 pub(super) fn is_thing(index: &Index, word: &str) -> bool {
     let term = index.vocabulary.find(word);
-    let postings = term.map(|term| index.postings(term)).unwrap_or_default();
-    postings.iter().any(|p| p.field() == Field::Thing)
+    term.is_some_and(|term| is_thing_of(index, term))
+}
+
+/// Whether some project has the word as its thing.
+pub(super) fn is_thing_of(index: &Index, term: Term) -> bool {
+    index.postings(term).iter().any(|p| p.field() == Field::Thing)
 }
 
 /// The place with the words before it, as the texts of a project would carry it.

@@ -6,10 +6,8 @@ use super::slot::{Slot, said};
 use crate::lang::Lang;
 use crate::search::index::Index;
 use crate::search::inflect::forms;
-use crate::search::{lexicon, place, plain};
-
-/// "Monte San Giovanni in Sabina"
-const LONGEST: usize = 6;
+use crate::search::place::{self, LONGEST};
+use crate::search::{lexicon, plain};
 
 /// Marks the words that are right, and those that together name a comune.
 pub(super) fn mark(index: &Index, slots: &mut [Slot], lang: Lang) {
