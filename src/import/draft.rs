@@ -25,9 +25,8 @@ pub(crate) struct LabelWords {
 pub(crate) struct WordId(u32);
 
 impl LabelWords {
-    pub fn number(&mut self, word: impl Into<Word>) -> WordId {
-        let word = word.into();
-        *self.numbers.entry(word).or_insert_with_key(|word| {
+    fn number(&mut self, word: impl Into<Word>) -> WordId {
+        *self.numbers.entry(word.into()).or_insert_with_key(|word| {
             self.words.push(word.clone());
             WordId(self.words.len() as u32 - 1)
         })
@@ -104,9 +103,15 @@ impl Draft {
         add(&mut self.spellings, (source, word));
     }
 
-    pub fn label(&mut self, kind: LabelKind, value: Option<WordId>, source: SourceId) {
+    pub fn label(
+        &mut self,
+        words: &mut LabelWords,
+        kind: LabelKind,
+        value: Option<impl Into<Word>>,
+        source: SourceId,
+    ) {
         if let Some(value) = value {
-            add(&mut self.labels, (kind, value, source));
+            add(&mut self.labels, (kind, words.number(value), source));
         }
     }
 
@@ -152,11 +157,12 @@ impl Draft {
     /// Takes over all that another draft says.
     pub fn absorb(&mut self, other: Draft) {
         join(&mut self.spellings, other.spellings);
-        other.seen.into_iter().for_each(|s| _ = put(&mut self.seen, s));
-        other
-            .listed
-            .into_iter()
-            .for_each(|s| _ = put(&mut self.listed, s));
+        for source in other.seen {
+            put(&mut self.seen, source);
+        }
+        for source in other.listed {
+            put(&mut self.listed, source);
+        }
         join(&mut self.labels, other.labels);
         join(&mut self.unread, other.unread);
         join(&mut self.amounts, other.amounts);
@@ -212,6 +218,10 @@ pub(crate) struct Copied {
     pub source: SourceId,
 }
 
+/// Where each folded local code of a pair stands.
+#[derive(Clone, Debug, Default)]
+struct Index(HashMap<String, usize>);
+
 /// A sub-measure and a CUP, and the drafts of its local codes.
 #[derive(Clone, Debug)]
 pub(crate) struct Pair {
@@ -220,7 +230,7 @@ pub(crate) struct Pair {
     /// By folded local code.
     pub keyed: LeanList<(String, Draft)>,
     /// Rows of tables that have no local code.
-    loose: Option<Box<Draft>>,
+    pub loose: Option<Box<Draft>>,
     /// Once there are many local codes.
     index: Option<Box<Index>>,
 }
@@ -232,11 +242,6 @@ impl Pair {
     /// The draft of the rows of tables that have no local code.
     pub fn loose(&mut self) -> &mut Draft {
         self.loose.get_or_insert_default()
-    }
-
-    /// What the rows with each local code say, and those that have none.
-    pub fn into_drafts(self) -> (LeanList<(String, Draft)>, Draft) {
-        (self.keyed, *self.loose.unwrap_or_default())
     }
 
     /// The draft of a local code as a row spells it.
@@ -297,10 +302,6 @@ impl Keys {
         self.cups.contains(cup)
     }
 }
-
-/// Where each folded local code of a pair stands.
-#[derive(Clone, Debug, Default)]
-struct Index(HashMap<String, usize>);
 
 /// The pairs of the region.
 #[derive(Default)]

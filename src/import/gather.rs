@@ -17,7 +17,7 @@ use crate::text::repair;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Tables repeat few words: a column of many is not of that kind.
-const MOST_WORDS: usize = 100_000;
+const MOST_PHRASES: usize = 100_000;
 
 pub(crate) struct Gather {
     /// `None`: the whole nation.
@@ -48,7 +48,6 @@ pub(crate) struct Gather {
     pub comune_names: ComuneNames,
     pub duplicates: u64,
     phrases: HashMap<String, Word>,
-    words: HashSet<Word>,
     pub labels: LabelWords,
 }
 
@@ -75,7 +74,6 @@ impl Gather {
             comune_names,
             duplicates: 0,
             phrases: HashMap::new(),
-            words: HashSet::new(),
             labels: LabelWords::default(),
         }
     }
@@ -142,8 +140,8 @@ impl Gather {
         if sentence.ends_with('…') && !text.ends_with('…') {
             sentence.pop();
         }
-        let sentence = self.word(sentence);
-        if self.phrases.len() < MOST_WORDS {
+        let sentence = Word::from(sentence);
+        if self.phrases.len() < MOST_PHRASES {
             self.phrases.insert(text, sentence.clone());
         }
         sentence
@@ -151,18 +149,6 @@ impl Gather {
 
     pub fn phrase_of(&mut self, row: &Row, col: impl Into<usize>) -> Option<Word> {
         row.word(col).map(|text| self.phrase(text))
-    }
-
-    /// The same piece of memory for the same text.
-    pub fn word(&mut self, text: impl Into<Word>) -> Word {
-        let text = text.into();
-        if let Some(known) = self.words.get(&text) {
-            return known.clone();
-        }
-        if self.words.len() < MOST_WORDS {
-            self.words.insert(text.clone());
-        }
-        text
     }
 
     /// The official name of a code, from the newest source that gives it.

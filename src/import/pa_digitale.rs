@@ -77,7 +77,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     name_measure(row, gather, &measure, source);
     let mut said = Draft::default();
     said.spell(source, &key.2);
-    said.label(LabelKind::Call, Some(gather.labels.number(call_id)), source);
+    said.label(&mut gather.labels, LabelKind::Call, Some(call_id), source);
     said.places.push(place(row, gather, source));
     if let Who::Body(id) = applicant(row, gather, source) {
         said.bodies.push((Role::Applicant, id, source));

@@ -52,11 +52,18 @@ pub(crate) fn resolve(gather: &mut Gather, named: &HashSet<BodyId>) -> Resolved 
 
 /// The projects of one sub-measure and CUP.
 fn of_pair(pair: Pair, gather: &Gather, elsewhere: &mut HashSet<(String, String)>, out: &mut Resolved) {
-    let (submeasure, cup) = (pair.submeasure.clone(), pair.cup.clone());
-    let (keyed, loose) = pair.into_drafts();
+    let Pair {
+        submeasure,
+        cup,
+        keyed,
+        loose,
+        ..
+    } = pair;
     let (mut drafts, respelt) = join(keyed);
     out.respelt += respelt;
-    attach(&mut drafts, loose, out);
+    if let Some(loose) = loose {
+        attach(&mut drafts, *loose, out);
+    }
     let is_elsewhere = gather.candidatures_elsewhere.contains(&cup);
     // Where other local codes of a CUP have places, one without is not the nation's: its place is
     // not told.
@@ -169,8 +176,13 @@ fn by_cup(gather: &mut Gather, elsewhere: &HashSet<(String, String)>, out: &mut 
 
 /// A PNC project joins the PNRR project that alone has its CUP: it adds money and tenders.
 fn of_pnc(pair: Pair, gather: &Gather, pnrr: &HashMap<String, Vec<usize>>, out: &mut Resolved) {
-    let (submeasure, cup) = (pair.submeasure.clone(), pair.cup.clone());
-    let (_, mut draft) = pair.into_drafts();
+    let Pair {
+        submeasure,
+        cup,
+        loose,
+        ..
+    } = pair;
+    let mut draft = loose.unwrap_or_default();
     draft.places = settle::places(std::mem::take(&mut draft.places), gather);
     let inside = draft.places.iter().any(|p| gather.is_inside(p)) || draft.is_national();
     if !inside && gather.region.is_some() {
@@ -201,7 +213,7 @@ fn of_pnc(pair: Pair, gather: &Gather, pnrr: &HashMap<String, Vec<usize>>, out: 
         cup,
         local: String::new(),
         origin: PNC,
-        draft: Box::new(draft),
+        draft,
     });
 }
 

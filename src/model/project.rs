@@ -322,7 +322,7 @@ pub struct Tender {
     pub procedure: Option<Word>,
     pub published: Option<Date>,
     /// Code and words of the reason why there is no CIG.
-    pub absence_code: Option<Word>,
+    pub absence_code: Option<String>,
     pub absence: Option<Word>,
     /// *Importo complessivo gara*, the base.
     pub base: Option<Cents>,

@@ -2,8 +2,7 @@
 //! keys that have a place in the region, the second takes all the places of those keys.
 
 use crate::import::columns::{Layout, columns};
-use crate::import::draft::NoPair;
-use crate::import::draft::{add, put};
+use crate::import::draft::{NoPair, add, put};
 use crate::import::gather::{Gather, at, check_cup};
 use crate::import::key::{is_nation, is_region};
 use crate::import::measures;

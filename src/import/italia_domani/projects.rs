@@ -136,26 +136,14 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let mut said = figures(row, source);
     for (col, kind) in WORDS {
         let phrase = gather.phrase_of(row, *col);
-        said.label(*kind, phrase.map(|phrase| gather.labels.number(phrase)), source);
+        said.label(&mut gather.labels, *kind, phrase, source);
     }
-    said.label(
-        LabelKind::CupStatus,
-        row.word(Col::CupStatus)
-            .map(|s| gather.labels.number(cup_status(&s))),
-        source,
-    );
-    said.label(
-        LabelKind::Existing,
-        row.word(Col::Existing)
-            .map(|s| gather.labels.number(yes_or_no(&s))),
-        source,
-    );
+    let cup_status = row.word(Col::CupStatus).map(|s| cup_status(&s));
+    said.label(&mut gather.labels, LabelKind::CupStatus, cup_status, source);
+    let existing = row.word(Col::Existing).map(|s| yes_or_no(&s));
+    said.label(&mut gather.labels, LabelKind::Existing, existing, source);
     let call = call(row, gather, &code, source);
-    said.label(
-        LabelKind::Call,
-        call.map(|call| gather.labels.number(call)),
-        source,
-    );
+    said.label(&mut gather.labels, LabelKind::Call, call, source);
     classification(row, gather, &mut said, source);
     let subject = (Col::ImplementerCode.into(), Col::Implementer.into(), None);
     if let Who::Body(id) = gather.who(row, subject, Doubt::Implementer, source) {
@@ -284,7 +272,7 @@ fn classification(row: &Row, gather: &mut Gather, said: &mut Draft, source: Sour
     ] {
         let Some(value) = code else { continue };
         gather.class(label.code(), &value, row, col, source);
-        said.label(label, Some(gather.labels.number(value)), source);
+        said.label(&mut gather.labels, label, Some(value), source);
     }
 }
 

@@ -59,8 +59,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let procedure_code = row.word(Col::ProcedureCode).unwrap_or_default();
     let absence_code = row
         .word(Col::AbsenceCode)
-        .filter(|c| c.bytes().any(|b| b != b'0'))
-        .map(|code| gather.word(code));
+        .filter(|c| c.bytes().any(|b| b != b'0'));
     let awarded = row.date(Col::Awarded);
     let mut said = Draft::default();
     said.seen.push(source);

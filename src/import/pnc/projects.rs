@@ -65,12 +65,8 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     said.amount(AmountKind::Funding, Fund::Pnc, row.amount(Col::Pnc), source);
     said.unread
         .extend(row.unread(source, |_| Some("funding.pnc".to_owned())));
-    said.label(
-        LabelKind::CupStatus,
-        row.word(Col::CupStatus)
-            .map(|s| gather.labels.number(cup_status(&s))),
-        source,
-    );
+    let cup_status = row.word(Col::CupStatus).map(|s| cup_status(&s));
+    said.label(&mut gather.labels, LabelKind::CupStatus, cup_status, source);
     for (kind, code, text) in [
         (LabelKind::Nature, Col::Nature, Col::NatureName),
         (LabelKind::Sector, Col::Sector, Col::SectorName),
@@ -81,7 +77,7 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
             continue;
         };
         gather.class(kind.code(), &value, row, text, source);
-        said.label(kind, Some(gather.labels.number(value)), source);
+        said.label(&mut gather.labels, kind, Some(value), source);
     }
     let subject = (Col::ImplementerCode.into(), Col::Implementer.into(), None);
     if let Who::Body(id) = gather.who(row, subject, Doubt::Implementer, source) {

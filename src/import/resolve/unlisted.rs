@@ -38,10 +38,8 @@ pub(super) fn mark(projects: &mut [Ready], words: &mut LabelWords) {
                 && *side > last
                 && count * 2 >= listed
             {
-                let day = Origin::of(*source)
-                    .date
-                    .map(|date| words.number(date.to_string()));
-                ready.draft.label(LabelKind::Unlisted, day, *source);
+                let day = Origin::of(*source).date.map(|date| date.to_string());
+                ready.draft.label(words, LabelKind::Unlisted, day, *source);
             }
         }
     }
