@@ -131,10 +131,7 @@ const ADDED: &[(&str, usize)] = &[
     ("packages: three commands, the mark, the row of newer data", 206),
     ("tables and packages from the net: a command and an address", 260),
     ("newer data taken on the screen and in the simple mode", 130),
-    (
-        "a place beyond the region; what is typed wrongly in the simple mode and at the commands",
-        120,
-    ),
+    ("a place beyond the region", 24),
 ];
 const LONGEST_FILE: usize = 300;
 
