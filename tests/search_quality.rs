@@ -321,3 +321,24 @@ fn a_thing_at_a_comune_is_looked_for_there() {
     }
     assert!(wrong.is_empty(), "{wrong:?}");
 }
+
+/// A place that the archive is not about is called so; a street, a saint or a school that bears its
+/// name is none.
+#[test]
+fn a_place_beyond_the_region_is_called_so() {
+    let beyond = |text: &str| {
+        let results = INDEX.search(&Query::whole(text), &Settings::default(), 50);
+        results.beyond.map(|place| place.name)
+    };
+    for (text, name) in [
+        ("scuola a milano", Some("Milano")),
+        ("piscina a Roma", Some("Roma")),
+        ("ospedale di la spezia", Some("La Spezia")),
+        ("scuola in via Roma", None),
+        ("scuola Don Milani", None),
+        ("scuola a Prato", None),
+        ("Bagni di Lucca", None),
+    ] {
+        assert_eq!(beyond(text).as_deref(), name, "{text}");
+    }
+}

@@ -117,6 +117,7 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("montaione", "Comune: Montaione", "progetti"),
     ("comune:prato", "Con altri comuni: ", "Prato"),
     ("mugello", "Zona: Mugello", "comuni"),
+    ("scuola a milano", "Comune: Milano", "fuori"),
     ("esci", "Comando: esci", ""),
     (
         "perché hanno chiuso la strada",

@@ -127,22 +127,22 @@ impl Archive {
         })
     }
 
-    /// A place that the archive is not about, said in the words of its page.
+    /// A place that the archive is not about.
     fn beyond_meant(&self, place: &Beyond, results: &Results, lang: Lang) -> Meant {
         let region = &self.catalogue().region_name;
         let values = [("comune", place.name.as_str()), ("region", region)];
-        let mut note = lang.fill(w::SAY_COMUNE_BEYOND, &values);
-        if !results.hits.is_empty() {
-            note.push(' ');
-            note.push_str(&lang.fill(w::BOX_BEYOND_WORD, &[("name", &place.name)]));
-        }
+        // In the words of its page; above a list the reader is told what the list is.
+        let note = match results.hits.is_empty() {
+            true => w::SAY_COMUNE_BEYOND,
+            false => w::BOX_BEYOND_WORD,
+        };
         let page = place.comune.map(|code| Leads::Page(Subject::Comune(code), None));
         Meant {
             kind: if page.is_some() { Kind::Comune } else { Kind::Area },
             text: place.name.clone(),
-            note: Some(note),
+            note: Some(lang.fill(note, &values)),
             to: page,
-            sure: results.hits.is_empty(),
+            sure: true,
         }
     }
 
