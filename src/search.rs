@@ -31,6 +31,7 @@ mod rows;
 mod run;
 mod scan;
 mod settings;
+mod spellings;
 mod sure;
 mod synonyms;
 mod texts;

@@ -67,6 +67,7 @@ pub(super) fn signature(word: &[u8]) -> u64 {
 
 /// Whether at most so many bits are set: quicker than to count them all, where processors that
 /// count bits themselves are not all there are.
+#[inline]
 pub(super) fn has_at_most(bits: u64, most: usize) -> bool {
     (0..most).fold(bits, |left, _| left & left.wrapping_sub(1)) == 0
 }

@@ -7,7 +7,6 @@ use super::kind::{AmountBand, BodyKind};
 use super::query::Filter;
 use crate::model::{Cents, ComuneCode, ProvinceCode, Scope, Status};
 use crate::snapshot::Catalogue;
-use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// What a facet divides the projects by.
@@ -152,14 +151,14 @@ pub(super) fn count(
     }
 
     let mut comuni = vec![0u32; index.comuni.len()];
-    let mut provinces: FxHashMap<ProvinceCode, u32> = FxHashMap::default();
+    let mut provinces = vec![0u32; index.provinces.len()];
     for (set, count) in index.places.iter().zip(&entities[bases.place as usize..]) {
         if *count > 0 {
             for comune in &set.comuni_at {
                 comuni[*comune as usize] += count;
             }
-            for province in &set.provinces {
-                *provinces.entry(*province).or_default() += count;
+            for province in &set.provinces_at {
+                provinces[*province as usize] += count;
             }
         }
     }
@@ -188,7 +187,12 @@ pub(super) fn count(
     let comuni = comuni
         .map(|(code, count)| (Value::Comune(*code), count))
         .collect();
-    let provinces = provinces.into_iter().map(|(p, n)| (Value::Province(p), n));
+    let provinces = index
+        .provinces
+        .iter()
+        .zip(provinces)
+        .filter(|(_, count)| *count > 0);
+    let provinces = provinces.map(|(code, count)| (Value::Province(*code), count));
     let missions = missions
         .into_iter()
         .map(|(m, n)| (Value::Mission(m.to_owned()), n));

@@ -40,6 +40,8 @@ pub(super) struct PlaceSet {
     /// Their places in [`Index::comuni`].
     pub comuni_at: Vec<u32>,
     pub provinces: Vec<ProvinceCode>,
+    /// Their places in [`Index::provinces`].
+    pub provinces_at: Vec<u32>,
     pub regions: Vec<RegionCode>,
     /// Provinces and regions that it concerns as a whole.
     pub whole_provinces: Vec<ProvinceCode>,
@@ -107,8 +109,11 @@ pub struct Index {
     groups: OnceLock<Vec<u32>>,
     texts: OnceLock<Texts>,
     comune_names: OnceLock<Arc<Names<ComuneCode>>>,
+    beyond_names: OnceLock<HashMap<String, String>>,
     /// The comuni of all sets of places, sorted.
     pub(super) comuni: Vec<ComuneCode>,
+    /// The same of provinces.
+    pub(super) provinces: Vec<ProvinceCode>,
     /// Words that only English texts of ours have, and words that only names of comuni beyond the
     /// region have; both sorted.
     english: Vec<Term>,
@@ -156,6 +161,7 @@ impl Index {
     /// first of them need not wait.
     pub fn warm(&self, lang: Lang) {
         self.comune_names();
+        self.beyond_names();
         self.groups();
         self.by_name(lang);
     }
@@ -183,6 +189,17 @@ impl Index {
     pub fn comune_names(&self) -> &Arc<Names<ComuneCode>> {
         let make = || Arc::new(names_of_comuni(&self.catalogue, &self.comuni));
         self.comune_names.get_or_init(make)
+    }
+
+    /// Folded names of the provinces and regions that the archive is not about, each as it is written.
+    pub(super) fn beyond_names(&self) -> &HashMap<String, String> {
+        self.beyond_names.get_or_init(|| {
+            let (catalogue, own) = (&self.catalogue, self.catalogue.region);
+            let provinces = catalogue.provinces.values().filter(|p| Some(p.region) != own);
+            let regions = catalogue.regions.values().filter(|r| Some(r.code) != own);
+            let names = regions.map(|r| &r.name).chain(provinces.map(|p| &p.name));
+            names.map(|name| (fold(name), name.clone())).collect()
+        })
     }
 
     /// For each row the first that is like it: of the same title, in the same places.

@@ -9,7 +9,6 @@ use super::lexicon;
 use super::names::Name;
 use super::vocabulary::Term;
 use crate::model::ComuneCode;
-use crate::text::fold::fold;
 
 /// A place that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,30 +142,21 @@ fn named(index: &Index, name: &str) -> Option<Place> {
     let names = index.comune_names();
     let own: Vec<&Name<ComuneCode>> = names.whole(name).collect();
     let held: Vec<_> = own.iter().filter(|own| own.held).collect();
-    let catalogue = &index.catalogue;
-    let region = catalogue.region?;
+    index.catalogue.region?;
     if let [only] = held.as_slice() {
         return Some(Place::Here(only.code));
     }
     if !held.is_empty() {
         return None;
     }
-    let comuni = own.first().map(|own| (own.written.clone(), Some(own.code)));
-    let provinces = catalogue.provinces.values().filter(|p| p.region != region);
-    let regions = catalogue.regions.values().filter(|r| r.code != region);
-    let wider = provinces.map(|p| &p.name).chain(regions.map(|r| &r.name));
-    let wider = || wider.into_iter().find(|own| fold(own) == name);
-    let found = comuni.or_else(|| Some((wider()?.clone(), None)));
+    let comune = own.first().map(|own| (own.written.clone(), Some(own.code)));
+    let wider = index.beyond_names().get(name);
+    let found = comune.or_else(|| Some((wider?.clone(), None)));
     found.map(|(name, comune)| Place::Beyond(Beyond { name, comune }))
 }
 
 fn is_province(index: &Index, name: &str) -> bool {
-    let (provinces, regions) = (
-        index.catalogue.provinces.values(),
-        index.catalogue.regions.values(),
-    );
-    let mut all = provinces.map(|p| &p.name).chain(regions.map(|r| &r.name));
-    all.any(|own| fold(own) == name)
+    index.beyond_names().contains_key(name)
 }
 
 /// Whether a word is that of a thing that projects make: "scuola".

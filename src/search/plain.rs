@@ -3,6 +3,8 @@
 //! never shut out what has not.
 
 use super::distance;
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
 const STOP: &[&str] = &[
     "a", "ad", "ai", "al", "all", "alla", "alle", "allo", "agli", "and", "are", "at", "by", "c", "che",
@@ -720,7 +722,11 @@ pub(super) fn is_somebodys(before: &[&str], folded: &str, after: Option<&str>) -
 
 /// Passed over, unless nothing else was typed.
 pub(super) fn is_passed_over(folded: &str) -> bool {
-    is_stop(folded) || FILLER.contains(&folded) || TALK.contains(&folded)
+    static ALL: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+        let all = [STOP, FILLER, TALK].into_iter().flatten();
+        all.copied().collect()
+    });
+    ALL.contains(folded)
 }
 
 /// Italian articles and prepositions that people run together with what follows.
@@ -750,7 +756,8 @@ pub fn is_thanks(folded: &str) -> bool {
 
 /// Articles, prepositions and the like.
 pub(super) fn is_stop(folded: &str) -> bool {
-    STOP.contains(&folded)
+    static ALL: LazyLock<FxHashSet<&str>> = LazyLock::new(|| STOP.iter().copied().collect());
+    ALL.contains(folded)
 }
 
 /// Whether it is a word of the plan itself, or of projects in general: every project speaks of it.
@@ -775,7 +782,8 @@ pub(super) fn is_of_plan(folded: &str) -> bool {
 
 /// Never shuts out a project, unless nothing else was typed.
 pub(super) fn is_soft(folded: &str) -> bool {
-    SOFT.contains(&folded)
+    static ALL: LazyLock<FxHashSet<&str>> = LazyLock::new(|| SOFT.iter().copied().collect());
+    ALL.contains(folded)
 }
 
 /// The word of these lists, of four letters or more, that an unknown one is with one error less.

@@ -48,6 +48,17 @@ impl Rows {
         if least > 1 { twice } else { once }
     }
 
+    /// Calls `take` with each, in order: quicker than [`Rows::iter`] where most are taken.
+    pub fn each(&self, mut take: impl FnMut(usize)) {
+        for (at, word) in self.0.iter().enumerate() {
+            let mut left = *word;
+            while left != 0 {
+                take(at * 64 + left.trailing_zeros() as usize);
+                left &= left - 1;
+            }
+        }
+    }
+
     /// In order.
     pub fn iter(&self) -> impl Iterator<Item = usize> {
         self.0.iter().enumerate().flat_map(|(at, word)| {
@@ -75,6 +86,9 @@ mod tests {
     fn rows_are_kept_and_dropped() {
         let mut set = rows(&[0, 63, 64, 129]);
         assert_eq!(set.iter().collect::<Vec<_>>(), [0, 63, 64, 129]);
+        let mut each = Vec::new();
+        set.each(|row| each.push(row));
+        assert_eq!(each, [0, 63, 64, 129]);
         set.keep(&rows(&[63, 64, 100]));
         set.drop(&rows(&[64]));
         assert_eq!(set.iter().collect::<Vec<_>>(), [63]);

@@ -14,6 +14,7 @@ use super::place::{self, Beyond, Place};
 use super::query::{Filter, Query, What};
 use super::scan::{self, Plan, Scores};
 use super::settings::Settings;
+use super::spellings::Spellings;
 use super::sure;
 use super::twins::{self, Line};
 use super::understand::{self, Correction, Effort, Manner, Mend, Reading, Slot, Tier};
@@ -67,11 +68,12 @@ impl Index {
         let query = &query.without_talk();
         let unwanted = unwanted(self, query);
         let mut plan = Plan::new(self, unwanted, mask, settings);
+        let spellings = &Spellings::new(&self.vocabulary);
         let Found {
             mut keys,
             mut slots,
             mut offered,
-        } = self.read(query, settings, &mut plan);
+        } = self.read(query, settings, &mut plan, spellings);
         let asked = place::asked(self, &understand::said(&slots));
         let here = match asked.as_ref().map(|asked| &asked.place) {
             Some(Place::Here(comune)) => Some(*comune),
@@ -90,8 +92,8 @@ impl Index {
             offered.clear();
         }
         // A list holds no projects of the whole nation; only words find them.
-        let all = keys.clone();
-        if !query.has_words() {
+        let all = (!query.has_words()).then(|| keys.clone());
+        if all.is_some() {
             keys.retain(|key| self.columns.scope(row(*key)) != Scope::National);
         }
         let asked_alike = query.filters().any(|(_, f, _)| matches!(f, Filter::Like(_)));
@@ -101,7 +103,10 @@ impl Index {
         };
         let (top, lines) = twins::fold(self, &keys, &folding, limit);
         let hits: Vec<Hit> = top.iter().filter_map(|line| self.hit(&plan, line)).collect();
-        let mut best = keys.iter().chain(&offered).max().copied();
+        // What was corrected is said as the best row has it.
+        let is_mended = slots.iter().any(Slot::may_be_corrected);
+        let best_of = |keys: &[u64]| keys.iter().copied().filter(|_| is_mended).max();
+        let mut best = best_of(&keys).max(best_of(&offered));
         let mut near = Near::default();
         if !offered.is_empty() {
             near = self.near(&plan, offered, limit, |row| {
@@ -120,7 +125,7 @@ impl Index {
                         .is_some_and(|hit| !hit.corrected)
                 });
             }
-            best = best.or(rows.iter().max().copied());
+            best = best.or(best_of(&rows));
             near = self.near(&plan, rows, limit, |row| match &thing {
                 // It is said once for all.
                 Some(_) => Vec::new(),
@@ -157,7 +162,7 @@ impl Index {
             let offers = !near.hits.is_empty() && thing.is_none() && self.may_offer(&slots);
             let offer = corrected(query, &slots, false).filter(|_| offers);
             let places: Vec<Mend> = slots.iter().filter_map(|slot| self.mended_place(slot)).collect();
-            slots = understand::understand(self, query, Manner::default(), &places);
+            slots = understand::understand(self, query, Manner::plain(spellings), &places);
             plan.wanted = scan::wanted(self, &slots);
             absent = partial::absent(&plan, &slots, query);
             hints.extend(offer.map(|text| Hint::Offer { text }));
@@ -169,7 +174,8 @@ impl Index {
             }
         }
         let home = filter::one_comune(self, query).or_else(|| hint::only_comune(self, &slots));
-        let (facets, totals) = facet::count(self, &all, settings.facet_values, home);
+        let (facets, totals) =
+            facet::count(self, all.as_deref().unwrap_or(&keys), settings.facet_values, home);
         Results {
             hits,
             near,
@@ -198,8 +204,23 @@ impl Index {
     /// Reads the words, and where one was mistyped again with the one that was meant in its place.
     /// What was found only with a correction that is not sure, or in the place of a right word, is
     /// an offer.
-    fn read(&self, query: &Query, settings: &Settings, plan: &mut Plan<'_>) -> Found {
-        let (mut keys, mut slots, first) = self.read_words(query, settings, plan, &[]);
+    fn read(
+        &self,
+        query: &Query,
+        settings: &Settings,
+        plan: &mut Plan<'_>,
+        spellings: &Spellings<'_>,
+    ) -> Found {
+        let read = |plan: &mut Plan<'_>, mends: &[Mend]| {
+            let manner = |effort| Manner {
+                effort,
+                lang: settings.lang,
+                spellings,
+            };
+            let read = |effort| understand::understand(self, query, manner(effort), mends);
+            self.read_words(query, settings.correct, plan, read)
+        };
+        let (mut keys, mut slots, first) = read(plan, &[]);
         // A word that was cut in two, in vain, was rather mistyped.
         let cut = keys.is_empty() && slots.iter().any(Slot::is_cut);
         let wrong = if cut { &first } else { &slots };
@@ -211,16 +232,16 @@ impl Index {
             let mends = mend::of(self, wrong, &best_rows(near), keys.is_empty());
             if !mends.is_empty() {
                 let before = std::mem::take(&mut plan.wanted);
-                let (found, read, _) = self.read_words(query, settings, plan, &mends);
+                let (found, mended, _) = read(plan, &mends);
                 if found.is_empty() && !keys.is_empty() {
                     plan.wanted = before;
                 } else {
-                    (keys, slots) = (found, read);
+                    (keys, slots) = (found, mended);
                 }
             }
         }
         let mut offered = Vec::new();
-        let best = keys.iter().max().copied();
+        let best = keys.iter().copied().max();
         if best.is_some_and(|best| !self.is_sure(plan, &slots, row(best), keys.len())) {
             offered = std::mem::take(&mut keys);
         }
@@ -232,19 +253,11 @@ impl Index {
     fn read_words(
         &self,
         query: &Query,
-        settings: &Settings,
+        correct: bool,
         plan: &mut Plan<'_>,
-        mends: &[Mend],
+        read: impl Fn(Effort) -> Vec<Slot>,
     ) -> (Vec<u64>, Vec<Slot>, Vec<Slot>) {
-        let read = |effort| {
-            let lang = settings.lang;
-            understand::understand(self, query, Manner { effort, lang }, mends)
-        };
-        let effort = if settings.correct {
-            Effort::Rare
-        } else {
-            Effort::None
-        };
+        let effort = if correct { Effort::Rare } else { Effort::None };
         let mut slots = read(effort);
         let mut first = Vec::new();
         plan.wanted = scan::wanted(self, &slots);
@@ -254,7 +267,7 @@ impl Index {
         };
         plan.works = if slots.iter().any(place) { scan::WORKS } else { 0 };
         let mut keys = matches(plan, query);
-        let again = settings.correct && !slots.is_empty();
+        let again = correct && !slots.is_empty();
         for effort in [Effort::All, Effort::Plain, Effort::Offer] {
             // A reading that would come to the same is left out.
             let in_vain = match effort {

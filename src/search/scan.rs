@@ -119,8 +119,8 @@ impl Scores {
     fn of(&self, entities: [u32; 5], body_in_title: bool, own_title: bool) -> u32 {
         let mut best = 0;
         let mut again = 0;
-        for (i, entity) in entities.into_iter().enumerate() {
-            let mut value = self.values[entity as usize];
+        for (i, entity) in entities.iter().enumerate() {
+            let mut value = self.values[*entity as usize];
             if value == 0 {
                 continue;
             }
@@ -220,11 +220,15 @@ impl<'a> Plan<'a> {
             rows.drop(&scores.rows);
         }
         let columns = &self.index.columns;
+        // Of a list by filters alone all rows are worth the same.
+        let is_worth = !self.wanted.is_empty() || self.near.is_some() || self.works > 0;
         let mut out = Vec::with_capacity(rows.count());
-        for row in rows.iter().filter(|row| self.mask.passes(columns, *row)) {
-            let (tiers, worth) = self.worth(row);
-            out.push(tiers << 56 | worth << 35 | columns.local(row) << 32 | row as u64);
-        }
+        rows.each(|row| {
+            if self.mask.passes(columns, row) {
+                let (tiers, worth) = if is_worth { self.worth(row) } else { (0, 0) };
+                out.push(tiers << 56 | worth << 35 | columns.local(row) << 32 | row as u64);
+            }
+        });
         out
     }
 

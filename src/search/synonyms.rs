@@ -2,6 +2,7 @@
 //! `assets/synonyms.toml`.
 
 use super::inflect::forms;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
 
@@ -26,7 +27,9 @@ pub(super) struct Synonyms {
     /// For each phrase, the ones that it finds.
     pub finds: Vec<Vec<(u32, Likeness)>>,
     /// Phrases by their first word.
-    by_first: HashMap<String, Vec<u32>>,
+    by_first: FxHashMap<String, Vec<u32>>,
+    /// Those of one word that find others, in the order of the alphabet.
+    lone: Vec<u32>,
     /// Words of English that no Italian phrase has.
     english: HashSet<String>,
 }
@@ -84,6 +87,11 @@ impl Synonyms {
             found.sort_unstable();
             found.dedup_by_key(|(phrase, _)| *phrase);
         }
+        let numbered = (0..).zip(&out.phrases).zip(&out.finds);
+        let lone = numbered.filter(|((_, phrase), finds)| phrase.len() == 1 && !finds.is_empty());
+        out.lone = lone.map(|((number, _), _)| number).collect();
+        out.lone
+            .sort_unstable_by_key(|number| &out.phrases[*number as usize][0]);
         out
     }
 
@@ -122,12 +130,10 @@ impl Synonyms {
 
     /// The single words that begin with `prefix` and find others.
     pub fn beginning<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = u32> + 'a {
-        let numbered = self.phrases.iter().zip(0u32..);
-        numbered
-            .filter(move |(phrase, number)| {
-                phrase.len() == 1 && phrase[0].starts_with(prefix) && !self.finds[*number as usize].is_empty()
-            })
-            .map(|(_, number)| number)
+        let word = |number: &u32| self.phrases[*number as usize][0].as_str();
+        let from = self.lone.partition_point(|number| word(number) < prefix);
+        let begun = move |number: &u32| word(number).starts_with(prefix);
+        self.lone[from..].iter().copied().take_while(begun)
     }
 
     /// Whether a word is there for those who search in English alone.

@@ -5,7 +5,7 @@ use super::rows::Rows;
 use super::scan;
 use super::settings::{Settings, Sort};
 use crate::model::Cents;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The best rows in the order asked for, each with the number of its like among those that match
 /// and their funding; and how many lines there are in all.
@@ -24,7 +24,7 @@ pub(super) fn fold(index: &Index, keys: &[u64], settings: &Settings, limit: usiz
     keys.iter().for_each(|key| seen.insert(group(*key)));
     let lines = seen.count();
     let mut out: Vec<Line> = Vec::new();
-    let mut at: HashMap<u32, usize> = HashMap::new();
+    let mut at: FxHashMap<u32, usize> = FxHashMap::default();
     let mut reach = limit.saturating_mul(2);
     loop {
         out.clear();

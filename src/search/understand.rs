@@ -17,6 +17,7 @@ use super::index::Index;
 use super::names::italian;
 use super::plain;
 use super::query::{Query, What};
+use super::spellings::Spellings;
 use crate::text::fold::{fold, words};
 use std::ops::Range;
 
@@ -27,7 +28,7 @@ const MANY: u32 = 50;
 const MOST_WORDS: usize = 24;
 
 /// The slots of the words that must be there, some of them read in the place of typed ones.
-pub(super) fn understand(index: &Index, query: &Query, manner: Manner, mends: &[Mend]) -> Vec<Slot> {
+pub(super) fn understand(index: &Index, query: &Query, manner: Manner<'_>, mends: &[Mend]) -> Vec<Slot> {
     let effort = manner.effort;
     let mut slots = tokens(query);
     slots.truncate(MOST_WORDS);
@@ -76,9 +77,10 @@ pub(super) fn understand_alone(index: &Index, word: &str) -> Vec<Slot> {
     for slot in &mut slots {
         slot.unfinished = false;
     }
+    let spellings = Spellings::new(&index.vocabulary);
     let mut out = Vec::new();
     for slot in slots {
-        expand::expand(index, slot, Manner::default(), &mut out);
+        expand::expand(index, slot, Manner::plain(&spellings), &mut out);
     }
     out
 }

@@ -69,14 +69,14 @@ impl Mask {
             return false;
         }
         let (amount, end) = (columns.total[row], columns.end[row]);
-        let published = parts(usize::from(columns.combination[row])).2 != AmountBand::Unpublished;
+        let published = || parts(usize::from(columns.combination[row])).2 != AmountBand::Unpublished;
         (self.min..=self.max).contains(&amount)
-            && (published || !self.with_amount)
+            && (!self.with_amount || published())
             && (self.from..=self.to).contains(&end)
             && !self
                 .not_amount
                 .iter()
-                .any(|(min, max)| published && (min..=max).contains(&&amount))
+                .any(|(min, max)| (min..=max).contains(&&amount) && published())
             && !self.not_end.iter().any(|(from, to)| (from..=to).contains(&&end))
     }
 }

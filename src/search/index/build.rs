@@ -31,7 +31,7 @@ impl Index {
         let brief = |project: &u32| &cat.projects[*project as usize];
         order.sort_by_cached_key(|p| (columns::amount(brief(p)).map(|c| c.0), Reverse(*p)));
         let (mut places, place_of) = place_sets(cat, &order);
-        let comuni = number_comuni(&mut places);
+        let (comuni, provinces) = number(&mut places);
         let bases = bases(cat, places.len());
         let (vocabulary, starts, postings) = words(cat, &synonyms, &places, &order, sets);
         let (columns, codes) = columns_and_codes(cat, cigs, bases, &places, &place_of, &order);
@@ -53,7 +53,9 @@ impl Index {
             groups: OnceLock::new(),
             texts: OnceLock::new(),
             comune_names: OnceLock::new(),
+            beyond_names: OnceLock::new(),
             comuni,
+            provinces,
             english: Vec::new(),
             beyond: Vec::new(),
             catalogue,
@@ -340,16 +342,29 @@ fn place_set(catalogue: &Catalogue, keys: &[PlaceKey]) -> PlaceSet {
     set
 }
 
-/// All comuni, sorted; each set gets their numbers.
-pub(super) fn number_comuni(places: &mut [PlaceSet]) -> Vec<ComuneCode> {
-    let mut all: Vec<ComuneCode> = places.iter().flat_map(|set| &set.comuni).copied().collect();
+/// All comuni and provinces, sorted; each set gets their numbers.
+pub(super) fn number(places: &mut [PlaceSet]) -> (Vec<ComuneCode>, Vec<ProvinceCode>) {
+    let comuni = sorted(places.iter().flat_map(|set| &set.comuni));
+    let provinces = sorted(places.iter().flat_map(|set| &set.provinces));
+    for set in places {
+        set.comuni_at = at(&comuni, &set.comuni);
+        set.provinces_at = at(&provinces, &set.provinces);
+    }
+    (comuni, provinces)
+}
+
+/// All of them once.
+fn sorted<'a, C: Copy + Ord + 'a>(codes: impl Iterator<Item = &'a C>) -> Vec<C> {
+    let mut all: Vec<C> = codes.copied().collect();
     all.sort_unstable();
     all.dedup();
-    for set in places {
-        let numbers = set.comuni.iter().filter_map(|c| all.binary_search(c).ok());
-        set.comuni_at = numbers.map(|n| n as u32).collect();
-    }
     all
+}
+
+/// Where codes stand among all.
+fn at<C: Ord>(all: &[C], codes: &[C]) -> Vec<u32> {
+    let numbers = codes.iter().filter_map(|code| all.binary_search(code).ok());
+    numbers.map(|number| number as u32).collect()
 }
 
 /// The rows of every entity below `own`, in order, and where those of each begin. Entity 0 has

@@ -2,7 +2,7 @@
 //! is cheap to make (where kinds of entities begin, the synonyms) is made again. A file may hold
 //! anything, so every number that leads to a place is looked at before it is believed.
 
-use super::build::{bases, number_comuni};
+use super::build::{bases, number};
 use super::columns::{COMBINATIONS, Columns};
 use super::{Bases, Index, PlaceSet, Posting};
 use crate::lang::Lang;
@@ -71,8 +71,10 @@ impl Index {
             return None;
         }
         let synonyms = Synonyms::load();
+        let (comuni, provinces) = number(&mut places);
         Some(Index {
-            comuni: number_comuni(&mut places),
+            comuni,
+            provinces,
             vocabulary,
             starts,
             postings,
@@ -89,6 +91,7 @@ impl Index {
             groups: OnceLock::from(groups),
             texts: OnceLock::new(),
             comune_names: OnceLock::new(),
+            beyond_names: OnceLock::new(),
             english,
             beyond,
             catalogue,
@@ -149,13 +152,13 @@ fn stored_places(unpack: &mut Unpack) -> Option<Vec<PlaceSet>> {
     let mut one = |[comuni, provinces, regions, whole_provinces, whole_regions, said]: &Sizes| {
         Some(PlaceSet {
             comuni: take(left, *comuni, 6, ComuneCode::parse)?,
-            comuni_at: Vec::new(),
             provinces: take(left, *provinces, 3, ProvinceCode::parse)?,
             whole_provinces: take(left, *whole_provinces, 3, ProvinceCode::parse)?,
             regions: take(left, *regions, 2, RegionCode::parse)?,
             whole_regions: take(left, *whole_regions, 2, RegionCode::parse)?,
             several: said & 1 > 0,
             alone: said & 2 > 0,
+            ..PlaceSet::default()
         })
     };
     sizes.iter().map(&mut one).collect()

@@ -2,7 +2,6 @@
 
 use super::join;
 use super::slot::{BEGUN, Effort, Manner, ONE_ERROR, Reading, Slot, Source, Stand, Tier};
-use crate::lang::Lang;
 use crate::search::codes::{self, CodeKind};
 use crate::search::distance;
 use crate::search::index::Index;
@@ -21,7 +20,7 @@ const SHORT: usize = 2;
 const MOST_CORRECTIONS: usize = 40;
 
 /// Fills the sources of a slot and appends it; a word that is two becomes two slots.
-pub(super) fn expand(index: &Index, mut slot: Slot, manner: Manner, out: &mut Vec<Slot>) {
+pub(super) fn expand(index: &Index, mut slot: Slot, manner: Manner<'_>, out: &mut Vec<Slot>) {
     let effort = manner.effort;
     if slot.reading == Reading::Ignored {
         return out.push(slot);
@@ -69,9 +68,9 @@ pub(super) fn expand(index: &Index, mut slot: Slot, manner: Manner, out: &mut Ve
             return out.push(slot);
         }
     }
-    let near = correct(index, &mut slot, 1, manner.lang);
+    let near = correct(index, &mut slot, 1, manner);
     if slot.unfinished && letters >= 5 {
-        correct_beginning(index, &mut slot, manner.lang);
+        correct_beginning(index, &mut slot, manner);
     }
     let unknown = known == 0 && slot.reading == Reading::Unknown && !slot.right;
     let cut = unknown && (near == 0 || effort >= Effort::All);
@@ -79,7 +78,7 @@ pub(super) fn expand(index: &Index, mut slot: Slot, manner: Manner, out: &mut Ve
         return halves(index, slot, one, other, out);
     }
     if near < RARE || effort >= Effort::All {
-        correct(index, &mut slot, 2, manner.lang);
+        correct(index, &mut slot, 2, manner);
     }
     out.push(slot);
 }
@@ -219,7 +218,7 @@ fn beginning(index: &Index, slot: &mut Slot) -> u32 {
 }
 
 /// Words with at most so many typing errors less; how many projects have one.
-fn correct(index: &Index, slot: &mut Slot, errors: usize, lang: Lang) -> u32 {
+fn correct(index: &Index, slot: &mut Slot, errors: usize, manner: Manner<'_>) -> u32 {
     // What counts are the letters of the word that was meant: "nio" may be "nido".
     let letters = slot.typed.len();
     let Some(longer) = (0..=errors).find(|more| distance::allowed(letters + more) >= errors) else {
@@ -227,19 +226,20 @@ fn correct(index: &Index, slot: &mut Slot, errors: usize, lang: Lang) -> u32 {
     };
     let shortest = if longer == 0 { 0 } else { letters + longer };
     let grade = if errors == 1 { ONE_ERROR } else { 60 };
-    let near = index.vocabulary.near_from(shortest, &slot.typed, errors);
-    let found: Vec<Term> = near.filter(|term| index.may_be_meant(*term, lang)).collect();
+    let near = manner.spellings.near(shortest, &slot.typed, errors);
+    let meant = |term: &Term| index.may_be_meant(*term, manner.lang);
+    let found: Vec<Term> = near.iter().copied().filter(meant).collect();
     corrections(index, slot, found, grade)
 }
 
-fn correct_beginning(index: &Index, slot: &mut Slot, lang: Lang) -> u32 {
+fn correct_beginning(index: &Index, slot: &mut Slot, manner: Manner<'_>) -> u32 {
     // Words that no project has are let alone: the whole one may still be far off.
-    let near = index.vocabulary.near_beginning(&slot.typed);
+    let near = manner.spellings.beginning(&slot.typed);
     let begun = index.vocabulary.beginning(&slot.typed);
     let held = |term: &Term| {
-        index.projects_of(*term) > 0 && !begun.contains(term) && index.may_be_meant(*term, lang)
+        index.projects_of(*term) > 0 && !begun.contains(term) && index.may_be_meant(*term, manner.lang)
     };
-    let found: Vec<Term> = near.filter(held).collect();
+    let found: Vec<Term> = near.iter().copied().filter(held).collect();
     corrections(index, slot, found, BEGUN)
 }
 

@@ -5,6 +5,7 @@ use crate::search::codes::CodeKind;
 use crate::search::index::Index;
 use crate::search::place::Said;
 use crate::search::plain;
+use crate::search::spellings::Spellings;
 use crate::search::vocabulary::Term;
 use std::ops::Range;
 
@@ -120,6 +121,11 @@ impl Slot {
         self.right && !self.exact && !plain::is_passed_over(&self.typed)
     }
 
+    /// Whether a correction may stand for it.
+    pub fn may_be_corrected(&self) -> bool {
+        self.sources.iter().any(|source| source.tier == Tier::Corrected)
+    }
+
     /// The corrected word that one of these entities has, and what it is worth.
     pub fn correction(&self, index: &Index, entities: [u32; 5]) -> Option<Correction> {
         let corrected = self.sources.iter().filter(|s| s.tier == Tier::Corrected);
@@ -169,18 +175,29 @@ pub(in crate::search) const BEGUN: u16 = 70;
 pub(in crate::search) const ONE_ERROR: u16 = 90;
 
 /// How words are read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::search) struct Manner {
+#[derive(Clone, Copy)]
+pub(in crate::search) struct Manner<'a> {
     pub effort: Effort,
     /// The person's: a slip in Italian is not mended to a word of English.
     pub lang: Lang,
+    pub spellings: &'a Spellings<'a>,
+}
+
+impl<'a> Manner<'a> {
+    /// As they were typed.
+    pub fn plain(spellings: &'a Spellings<'a>) -> Manner<'a> {
+        Manner {
+            effort: Effort::None,
+            lang: Lang::default(),
+            spellings,
+        }
+    }
 }
 
 /// How far a reading goes, each further than the one before.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::search) enum Effort {
     /// Nothing is corrected.
-    #[default]
     None,
     /// A word that fewer than three projects have, and that is not right as it stands.
     Rare,
