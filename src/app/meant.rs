@@ -215,7 +215,7 @@ fn called(name: &str, typed: &str) -> bool {
 /// The part of a comune's page that answers a question.
 pub fn comune_part(question: Option<Question>) -> Option<PartId> {
     match question? {
-        Question::HowMuch => Some(PartId::Told(w::SAY_COMUNE_OWN)),
+        Question::HowMuch | Question::Who => Some(PartId::Told(w::SAY_COMUNE_OWN)),
         Question::When | Question::Progress => Some(PartId::Told(w::SAY_COMUNE_STATE)),
         _ => None,
     }
