@@ -163,6 +163,29 @@ fn a_thing_at_a_comune_and_a_saint_are_understood() {
     }
 }
 
+/// What English speakers call it finds what the plan calls otherwise.
+#[test]
+fn everyday_english_finds_projects() {
+    for asked in [
+        "money for my shop",
+        "new kindergarten near me",
+        "is my school being rebuilt",
+        "daycare",
+        "school meals",
+        "bike lane",
+        "football pitch",
+        "potholes",
+        "rubbish bins",
+        "pay online",
+        "police station",
+        "nursing at home",
+        "parking",
+    ] {
+        let said = cerca(asked, &["--lingua", "en"]);
+        assert!(said.contains("projects found"), "{asked}: {said}");
+    }
+}
+
 #[test]
 fn a_question_is_answered_below_the_projects() {
     let said = cerca("quando finisce l'ospedale di comunità di Figline", &[]);
