@@ -49,11 +49,11 @@ mod usage;
 pub mod values;
 pub mod words;
 
-use crate::desk::{Settings, folders};
+use crate::desk::{Settings, folders, no_day};
 use crate::lang::{Lang, w};
 use context::Context;
 use entry::Entry;
-use failure::Code;
+use failure::{Code, Failure};
 use out::Out;
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -67,6 +67,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(matches) => matches,
         Err(error) => return usage::tell(&error, &args, lang),
     };
+    if let Some(day) = no_day() {
+        return Failure::usage(lang.fill(w::CLI_ERROR_DAY, &[("value", &day)])).report();
+    }
     let (named, sub) = match matches.subcommand() {
         Some((name, sub)) => (usage::entry(name), sub),
         None => (None, &matches),

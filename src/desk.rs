@@ -34,6 +34,16 @@ const DAY: &str = "SPORTELLO_OGGI";
 
 /// The day at the desk.
 pub fn today() -> Date {
-    let named = std::env::var(DAY).ok().and_then(|day| day.parse().ok());
+    let named = named_day().and_then(|day| day.parse().ok());
     named.unwrap_or_else(|| Zoned::now().date())
+}
+
+/// What was named as the day and is none.
+pub fn no_day() -> Option<String> {
+    named_day().filter(|day| day.parse::<Date>().is_err())
+}
+
+fn named_day() -> Option<String> {
+    let named = std::env::var_os(DAY).filter(|day| !day.is_empty())?;
+    Some(named.to_string_lossy().into_owned())
 }

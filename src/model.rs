@@ -40,7 +40,7 @@ pub use project::{
     ProjectDate, ProjectDateKind, ProjectId, Tender, Unnamed, Unread, Word,
 };
 pub use removal::Removal;
-pub use source::{Evidence, LICENCE_UNDECLARED, Observed, Source, SourceId, Table};
+pub use source::{Evidence, LICENCE_UNDECLARED, Observed, Source, SourceId, Table, UNOFFICIAL_COPY};
 pub use status::{Sign, Signs, Stated, Status};
 pub use submeasure::Submeasure;
 pub use target::{IndicatorRow, STEPS, Target, is_done, is_end, is_step};

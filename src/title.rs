@@ -5,6 +5,7 @@
 //! done: "Scuola Mattei a Prato: tetto". Search, explanations and screens share it.
 
 mod place;
+mod source;
 mod told;
 
 use crate::lang::{Card, Lang, card};
@@ -14,6 +15,7 @@ use crate::text::fold::fold;
 use crate::text::grammar::list;
 
 pub use place::{at_comune, in_area, whereabouts};
+pub use source::{licence, publisher};
 pub use told::{bare, lot, made_beside, part, quantity, say, says_noun, the_thing};
 
 /// Topics whose projects are told apart by the body rather than by the place.

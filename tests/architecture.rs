@@ -132,6 +132,9 @@ const ADDED: &[(&str, usize)] = &[
     ("tables and packages from the net: a command and an address", 260),
     ("newer data taken on the screen and in the simple mode", 130),
     ("a place beyond the region", 24),
+    ("a question over many results, a note that grows", 34),
+    ("commands that run as printed; a code, a day, a limit told", 51),
+    ("how the searches go, the row of the first start that stays", 14),
 ];
 const LONGEST_FILE: usize = 300;
 

@@ -27,6 +27,8 @@ mod many;
 mod official;
 #[path = "cli/paper.rs"]
 mod paper;
+#[path = "cli/printed.rs"]
+mod printed;
 #[path = "cli/schema.rs"]
 mod schema;
 #[path = "cli/socket.rs"]

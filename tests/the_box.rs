@@ -118,6 +118,11 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("comune:prato", "Con altri comuni: ", "Prato"),
     ("mugello", "Zona: Mugello", "comuni"),
     ("scuola a milano", "Comune: Milano", "fuori"),
+    (
+        "scola di zeri",
+        "Nessun progetto a Zeri per «scola»",
+        "Strada a Zeri",
+    ),
     ("esci", "Comando: esci", ""),
     (
         "perché hanno chiuso la strada",
@@ -144,6 +149,43 @@ fn every_kind_of_row_is_drawn_and_said() {
 }
 
 /// The command line prints the answer that the screen opens at; a comune's money is its own row.
+/// A slip that is an Italian word too is the thing that was meant; a saint's place is none.
+#[test]
+fn a_thing_at_a_comune_and_a_saint_are_understood() {
+    let said = cerca("scola a prato", &[]);
+    assert!(said.starts_with("Ho cercato: scuola a prato"), "{said}");
+    for saint in [
+        "chiesa di sant'antonio da padova",
+        "chiesa di san francesco di paola",
+    ] {
+        let said = cerca(saint, &[]);
+        assert!(!said.contains("sportello comune"), "{said}");
+    }
+}
+
+/// What English speakers call it finds what the plan calls otherwise.
+#[test]
+fn everyday_english_finds_projects() {
+    for asked in [
+        "money for my shop",
+        "new kindergarten near me",
+        "is my school being rebuilt",
+        "daycare",
+        "school meals",
+        "bike lane",
+        "football pitch",
+        "potholes",
+        "rubbish bins",
+        "pay online",
+        "police station",
+        "nursing at home",
+        "parking",
+    ] {
+        let said = cerca(asked, &["--lingua", "en"]);
+        assert!(said.contains("projects found"), "{asked}: {said}");
+    }
+}
+
 #[test]
 fn a_question_is_answered_below_the_projects() {
     let said = cerca("quando finisce l'ospedale di comunità di Figline", &[]);

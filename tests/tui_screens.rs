@@ -437,6 +437,17 @@ fn the_ways_back_and_out_are_seen_at_every_size() {
     }
 }
 
+/// What was typed stands as it is, and once more is corrected again.
+#[test]
+fn to_the_letter_and_back() {
+    let mut driver = Driver::new(80, 24, Lang::It);
+    driver.keys(&["asillo"]);
+    for shown in ["│ \"asillo\" ", "│ asillo "] {
+        driver.keys(&["ctrl-e"]);
+        assert!(driver.text().contains(shown), "{}", driver.text());
+    }
+}
+
 /// The searches of a session can be taken up again, the newest first, until the next citizen comes.
 #[test]
 fn the_searches_of_a_session_are_walked_through() {
@@ -450,7 +461,12 @@ fn the_searches_of_a_session_are_walked_through() {
     for words in ["asilo", "ponte"] {
         driver.keys(&[words, "esc"]);
     }
-    assert!(driver.text().contains("Di nuovo: ponte"), "{}", driver.text());
+    for words in [
+        "Di nuovo: ponte (Ctrl-N cancella le ricerche)",
+        "Di nuovo: asilo\n",
+    ] {
+        assert!(driver.text().contains(words), "{}", driver.text());
+    }
     let field = |driver: &Driver| match &driver.state.history.here {
         Screen::Search(search) => search.field.text().to_owned(),
         _ => String::new(),

@@ -8,7 +8,8 @@ pub use page::Line;
 use crate::desk::shelf::Place;
 use crate::desk::tally::{self, Sums};
 use crate::desk::{
-    Amend, Ask, Contents, Done, Entry, Gathered, Item, Kind, Store, Tally, Theme, Visit, shelf, unanswered,
+    Amend, Ask, Contents, Done, Entry, Gathered, Item, Kind, Store, Tally, Theme, Visit, note, shelf,
+    unanswered,
 };
 use crate::lang::{Lang, w};
 use crate::model::ProjectId;
@@ -52,6 +53,8 @@ pub struct DeskAnswer {
     pub done: Done,
     /// What was kept, dropped or noted, by name.
     pub name: String,
+    /// A note was written that may name a person.
+    pub names_somebody: bool,
     /// A sentence on a damaged file.
     pub notice: Option<String>,
 }
@@ -70,6 +73,7 @@ impl DeskAnswer {
             Done::NoneCounted => lang.say(w::DESK_DONE_NONE_COUNTED).to_owned(),
             Done::Kept => lang.fill(w::DESK_DONE_KEPT, &name),
             Done::Dropped => lang.fill(w::DESK_DONE_DROPPED, &name),
+            Done::Noted if self.names_somebody => lang.say(w::DESK_DONE_NOTED_SOMEBODY).to_owned(),
             Done::Noted => lang.say(w::DESK_DONE_NOTED).to_owned(),
             Done::Erased => lang.say(w::DESK_DONE_ERASED).to_owned(),
             Done::ListKept => lang.fill(w::GATHERED_KEPT, &name),
@@ -219,6 +223,7 @@ pub fn answer(
         desk: desk(catalogue, &contents, today, lang),
         done,
         name: item.map_or(String::new(), |item| shelf::name(catalogue, &item, lang)),
+        names_somebody: matches!(&ask, Ask::Note(_, text) if note::names_somebody(text)),
         notice: store.aside(lang),
     })
 }

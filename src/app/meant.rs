@@ -8,7 +8,7 @@ use super::{Archive, Asked};
 use crate::explain::{self, Question};
 use crate::lang::{Entry, GLOSSARY, Lang, card, w};
 use crate::model::ComuneCode;
-use crate::search::{Beyond, Field, Filter, How, Query, Results, Settings, Value, What, area};
+use crate::search::{Beyond, Field, Filter, How, Query, Results, Settings, Value, What, area, says_little};
 use crate::sheet::{PartId, Subject, projects_said};
 use crate::text::fold::{fold, words};
 use crate::text::number::{self, euro_sign};
@@ -77,7 +77,8 @@ impl Archive {
         let mut query = results.query.clone();
         query.items.retain(|item| match &item.what {
             What::Filter(filter) => !matches!(filter, Filter::Comune(_)),
-            What::Word(word) => !is_name(&fold(word)),
+            // "La scuola di" says no more than "scuola".
+            What::Word(word) => !is_name(&fold(word)) && !says_little(&fold(word)),
             What::Phrase(_) => true,
         });
         if query
@@ -215,7 +216,7 @@ fn called(name: &str, typed: &str) -> bool {
 /// The part of a comune's page that answers a question.
 pub fn comune_part(question: Option<Question>) -> Option<PartId> {
     match question? {
-        Question::HowMuch => Some(PartId::Told(w::SAY_COMUNE_OWN)),
+        Question::HowMuch | Question::Who => Some(PartId::Told(w::SAY_COMUNE_OWN)),
         Question::When | Question::Progress => Some(PartId::Told(w::SAY_COMUNE_STATE)),
         _ => None,
     }

@@ -25,6 +25,15 @@ struct Verdict {
     projects: Vec<ProjectId>,
 }
 
+impl Verdict {
+    /// Whether the rules allow it, but a sign stands where hardly any code has it, and no project
+    /// here has the code.
+    fn is_doubtful(&self) -> bool {
+        let odd = matches!(self.unusual, Some(Unusual::CupPattern { .. } | Unusual::CupYear));
+        odd && self.projects.is_empty()
+    }
+}
+
 /// Runs the command.
 ///
 /// # Errors
@@ -44,7 +53,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
             as_text(verdict, &catalogue, lang, out);
         }
     }
-    let good = verdicts.iter().all(|v| v.error.is_none());
+    let good = verdicts.iter().all(|v| v.error.is_none() && !v.is_doubtful());
     Ok(if good { Code::Found } else { Code::Nothing })
 }
 
@@ -103,22 +112,25 @@ fn as_json(v: &Verdict, lang: Lang) -> Value {
 
 fn as_text(v: &Verdict, catalogue: &Catalogue, lang: Lang, out: &mut Out) {
     let written = v.code.as_deref().unwrap_or(&v.written);
-    match &v.error {
-        Some(error) => {
-            let values = [
-                ("kind", v.kind),
-                ("code", written),
-                ("why", &code::wrong(error, lang)),
-            ];
-            out.line(&lang.fill(w::CHECK_WRONG, &values));
-        }
-        None => out.line(&lang.fill(w::CHECK_GOOD, &[("kind", v.kind), ("code", written)])),
-    }
-    if let Some(unusual) = v.unusual {
-        out.line(&format!("  {}", code::unusual(unusual, lang)));
-    }
-    if let Some(meant) = v.meant.as_ref().filter(|_| v.projects.is_empty()) {
-        out.line(&format!("  {}", code::lookalike(meant, lang)));
+    let meant = v.meant.as_ref().filter(|_| v.projects.is_empty());
+    let mut why: Vec<String> = Vec::new();
+    why.extend(v.error.as_ref().map(|error| code::wrong(error, lang)));
+    why.extend(meant.map(|meant| code::lookalike(meant, lang)));
+    why.extend(v.unusual.map(|unusual| code::unusual(unusual, lang)));
+    let verdict = match v.error {
+        Some(_) => w::CHECK_WRONG,
+        None if v.is_doubtful() => w::CHECK_DOUBTFUL,
+        None => w::CHECK_GOOD,
+    };
+    // What is wrong stands first.
+    let first = match verdict {
+        w::CHECK_GOOD => String::new(),
+        _ => why.remove(0),
+    };
+    let values = [("kind", v.kind), ("code", written), ("why", &first)];
+    out.line(&lang.fill(verdict, &values));
+    for line in why {
+        out.line(&format!("  {line}"));
     }
     if v.error.is_none() && v.projects.is_empty() {
         out.line(&format!("  {}", lang.say(w::CHECK_NOT_HERE)));

@@ -104,7 +104,7 @@ pub fn run(context: &Context, out: &mut Out) -> Result<Code, Failure> {
             }
         }
     }
-    let is_found = |one: &Found| !one.results.hits.is_empty() || one.meant.iter().any(|meant| meant.sure);
+    let is_found = |one: &Found| one.results.totals.found() > 0 || one.meant.iter().any(|meant| meant.sure);
     // A person at the desk asks in words and reads; lists and tables are asked for by programs.
     if let (true, [one]) = (form.is_read() && !words.is_empty(), &*found)
         && !is_found(one)

@@ -5,6 +5,7 @@ use super::args;
 use super::entry::Entry;
 use super::failure::{Code, Failure};
 use super::table::COMMANDS;
+use super::tame::shell;
 use super::values::Values;
 use crate::lang::{Lang, w};
 use clap::Arg;
@@ -45,7 +46,7 @@ fn sentence(error: &Error, args: &[OsString], lang: Lang) -> String {
             // The likeliest comes last.
             let near = near.rsplit(", ").next().unwrap_or_default();
             let near = entry(near).map_or(near, |entry| entry.name.of(lang));
-            unknown_command(&detail(ContextKind::InvalidSubcommand), near, lang)
+            unknown_command(&detail(ContextKind::InvalidSubcommand), near, args, lang)
         }
         ErrorKind::UnknownArgument => unknown_argument(&arg, &detail(ContextKind::SuggestedArg), args, lang),
         ErrorKind::MissingRequiredArgument => lang.fill(w::CLI_ERROR_MISSING, &[("arg", &arg)]),
@@ -74,14 +75,21 @@ fn sentence(error: &Error, args: &[OsString], lang: Lang) -> String {
     }
 }
 
-fn unknown_command(typed: &str, near: &str, lang: Lang) -> String {
+fn unknown_command(typed: &str, near: &str, args: &[OsString], lang: Lang) -> String {
+    // Perhaps it is no command, but what is looked for.
+    let words = args.iter().filter_map(|word| word.to_str());
+    let words = words
+        .skip_while(|word| *word != typed)
+        .take_while(|word| !word.starts_with('-'));
+    let words = shell(&words.collect::<Vec<_>>().join(" "));
     let all: Vec<&str> = COMMANDS.iter().map(|entry| entry.name.of(lang)).collect();
     let word = match near.is_empty() {
         true => w::CLI_ERROR_COMMAND,
         false => w::CLI_ERROR_COMMAND_NEAR,
     };
     let values = [("command", typed), ("near", near), ("all", &all.join(", "))];
-    lang.fill(word, &values)
+    let search = lang.fill(w::CLI_ERROR_SEARCH, &[("words", &words)]);
+    format!("{}. {search}", lang.fill(word, &values))
 }
 
 /// An option that the command does not have, or a word too many.

@@ -18,7 +18,7 @@ pub fn statuses(lang: Lang) -> [&'static str; 6] {
             "pagato",
             "finanziato",
             "ritirato",
-            "ignoto",
+            "sconosciuto",
         ],
         Lang::En => ["completed", "ongoing", "paid", "funded", "withdrawn", "unknown"],
     }

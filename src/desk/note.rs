@@ -54,15 +54,17 @@ pub const MOST_OF_A_NAME: usize = 40;
 /// When it holds what is personal: what that is.
 pub fn check_name(text: &str) -> Result<String, Personal> {
     let name: String = check(text)?.chars().take(MOST_OF_A_NAME).collect();
-    let folded = fold(&name);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    match words
-        .clone()
-        .any(|word| is_given_name(word) || TITLES.contains(&word))
-    {
+    match names_somebody(&name) {
         true => Err(Personal::Person),
         false => Ok(name.trim().to_owned()),
     }
+}
+
+/// Whether a given name is in a text, or signor or signora: in a note it may be a school's.
+pub fn names_somebody(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| is_given_name(word) || TITLES.contains(&word))
 }
 
 /// Behind these a person is named.

@@ -9,7 +9,7 @@ use super::gaps::{self, Kind};
 use super::money::whole;
 use super::plain::is_plural;
 use super::rest::{self, LEAST, Part, name};
-use super::wording::the_percent;
+use super::wording::{by, the_percent};
 use super::{body, funds, rank, state, tenders, twin, updates, winners};
 use crate::lang::{Lang, w};
 use crate::model::{AmountKind, Cents, FactKind, Fund, LabelKind, Observed, SourceId, Status};
@@ -403,7 +403,7 @@ fn in_short(f: &Facts<'_>, sum: Claim, paid: Claim) -> Vec<Claim> {
         all if all > 0 && (all - base).abs() <= 100 && fund == Fund::Total => w::SAY_MUCH_AND_ALL_PAID,
         _ => return vec![sum, paid],
     };
-    let at = f.at_aged(f.date_of(of.source));
+    let at = by(&f.at_aged(f.date_of(of.source)), f.lang);
     f.join(sum, word, &[("at", &at)], paid)
 }
 
@@ -422,7 +422,7 @@ fn payments(f: &Facts<'_>) -> Vec<Claim> {
         return Vec::new();
     };
     let column = funds::column(AmountKind::Payment, fund);
-    let at = f.at_aged(f.date_of(paid.source));
+    let at = by(&f.at_aged(f.date_of(paid.source)), f.lang);
     let cites = vec![cite(paid.source, column)];
     match paid.value.0 {
         0 => {

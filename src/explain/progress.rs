@@ -1,4 +1,4 @@
-//! How far it is: the status, the phase, on time or late, what is paid, the targets.
+//! How far along it is: the status, the phase, on time or late, what is paid, the targets.
 
 use super::claim::Claim;
 use super::facts::Facts;

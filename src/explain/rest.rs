@@ -4,6 +4,7 @@
 use super::claim::Claim;
 use super::facts::{Facts, cite};
 use super::funds;
+use super::wording::by;
 use crate::lang::{Lang, w};
 use crate::model::{AmountKind, Cents, Fund, Observed, SourceId};
 use crate::text::fold::fold;
@@ -123,6 +124,7 @@ pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim) -> Option<Claim> {
         .map(|(payer, sum)| format!("{} {}", figure(f, *sum), funds::from(payer, f.lang)))
         .collect();
     let day = cites.last().map(|c| f.at_source(c.source)).unwrap_or_default();
+    let day = by(&day, f.lang);
     let values = [
         ("rest", euro(left.0, f.lang)),
         ("at", day),

@@ -7,7 +7,7 @@ use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::spoken::spoken;
 use super::tender::AWARDED;
-use super::wording::{day, the_percent};
+use super::wording::{by, day, the_percent};
 use super::{funds, money, phases, targets, updates};
 use crate::lang::w;
 use crate::model::{
@@ -201,7 +201,7 @@ pub(super) fn with_share(f: &Facts<'_>, mut state: Vec<Claim>) -> Vec<Claim> {
     else {
         return state;
     };
-    let at = f.at_source(source);
+    let at = by(&f.at_source(source), f.lang);
     let values = [("at", at.as_str()), ("share", share.as_str())];
     if let Some(first) = state.first_mut() {
         let paid = f.derived(w::SAY_PROGRESS_AND_PAID, &values, cites);
@@ -325,7 +325,7 @@ pub(super) fn left_to_pay(f: &Facts<'_>) -> Option<Claim> {
     signs(f).told().filter(|(_, sign)| *sign == Sign::Payment)?;
     targets::last_of_all(f)?;
     let (share, source, cites) = share_paid(f)?;
-    let at = f.at_source(source);
+    let at = by(&f.at_source(source), f.lang);
     let values = [("at", at.as_str()), ("share", share.as_str())];
     Some(f.derived(w::SAY_PROGRESS_LEFT_TO_PAY, &values, cites))
 }

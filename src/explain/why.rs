@@ -5,6 +5,7 @@ use super::wording::{day, finish};
 use crate::lang::{Lang, Word, w};
 use crate::model::Evidence;
 use crate::snapshot::Catalogue;
+use crate::title;
 
 /// One sentence on how we know it, then one for each table: its column, publisher and date.
 pub fn why(claim: &Claim, catalogue: &Catalogue, lang: Lang) -> Vec<String> {
@@ -21,7 +22,7 @@ pub fn why(claim: &Claim, catalogue: &Catalogue, lang: Lang) -> Vec<String> {
         let values = [
             ("table", source.name.as_str()),
             ("column", cite.column),
-            ("publisher", source.publisher.as_str()),
+            ("publisher", &title::publisher(&source.publisher, lang)),
             ("of", of.as_str()),
         ];
         let word = if cite.column.is_empty() {

@@ -102,6 +102,14 @@ pub(super) fn at_aged(date: Option<Date>, today: Date, lang: Lang) -> String {
     format!("{said} ({})", lang.fill(word, &[("count", &count)]))
 }
 
+/// "By 31 March 2025": until that day, of what adds up, as English says it; Italian has one word.
+pub(super) fn by(at: &str, lang: Lang) -> String {
+    match at.strip_prefix("on ").filter(|_| lang == Lang::En) {
+        Some(day) => format!("by {day}"),
+        None => at.to_owned(),
+    }
+}
+
 /// Whole months from a day to a later one; none when it is not later.
 fn months_between(from: Date, to: Date) -> i32 {
     let years = i32::from(to.year()) - i32::from(from.year());

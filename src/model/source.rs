@@ -62,6 +62,9 @@ pub struct Source {
 /// What stands as the licence of a table whose publisher, if there is one, states none.
 pub const LICENCE_UNDECLARED: &str = "non dichiarata";
 
+/// What stands behind the name of a publisher whose table is an unofficial copy.
+pub const UNOFFICIAL_COPY: &str = ", copia non ufficiale";
+
 impl Source {
     /// False for an unofficial copy: what it says is said as such, and kept apart in totals.
     pub fn is_official(&self) -> bool {

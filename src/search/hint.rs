@@ -2,10 +2,10 @@
 
 use super::codes::CodeKind;
 use super::index::Index;
-use super::place::{LONGEST, STREETS};
+use super::place::{self, LONGEST, STREETS};
 use super::query::{Notice, Trouble};
 use super::scan::Without;
-use super::understand::{Reading, Slot};
+use super::understand::{Reading, Slot, said};
 use super::{codes, distance};
 use crate::model::{ComuneCode, ProjectId};
 use std::ops::Range;
@@ -155,6 +155,7 @@ pub(super) fn only_comune(index: &Index, slots: &[Slot]) -> Option<ComuneCode> {
             .map(|p| p.region);
         region.is_some() && (catalogue.region.is_none() || region == catalogue.region)
     };
+    let saint = place::of_a_saint(index, &said(slots)).unwrap_or_default();
     let mut found: Vec<ComuneCode> = Vec::new();
     let mut start = 0;
     while start < words.len() {
@@ -165,7 +166,7 @@ pub(super) fn only_comune(index: &Index, slots: &[Slot]) -> Option<ComuneCode> {
             let codes: Vec<ComuneCode> = names.whole(&name).map(|name| name.code).collect();
             (!codes.is_empty()).then_some((end, codes))
         });
-        let street = start > 0 && STREETS.contains(&words[start - 1]);
+        let street = start > 0 && STREETS.contains(&words[start - 1]) || saint.contains(&start);
         let (end, codes) = named.unwrap_or((start + 1, Vec::new()));
         if !street {
             found.extend(codes.into_iter().filter(is_here));
@@ -183,7 +184,8 @@ pub(super) fn only_comune(index: &Index, slots: &[Slot]) -> Option<ComuneCode> {
 fn named_comuni(index: &Index, slots: &[Slot]) -> Vec<ComuneCode> {
     let names = index.comune_names();
     let mut out: Vec<ComuneCode> = Vec::new();
-    for start in 0..slots.len() {
+    let saint = place::of_a_saint(index, &said(slots)).unwrap_or_default();
+    for start in (0..slots.len()).filter(|at| !saint.contains(at)) {
         let mut name = String::new();
         for slot in slots[start..].iter().take(LONGEST) {
             name.push_str(if name.is_empty() { "" } else { " " });

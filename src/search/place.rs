@@ -9,6 +9,7 @@ use super::lexicon;
 use super::names::Name;
 use super::vocabulary::Term;
 use crate::model::ComuneCode;
+use std::ops::Range;
 
 /// A place that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,10 +95,33 @@ pub(super) fn asked(index: &Index, words: &[Said<'_>]) -> Option<Asked> {
     let found = last?;
     let before = words[..found.first - 1].last();
     let street = before.is_some_and(|said| STREETS.contains(&said.word));
-    let saint = words[..found.first - 1].iter().rev().take(3);
-    let saint = saint.map(|said| said.word).any(|word| SAINTS.contains(&word));
+    let saint = is_saint(&words[..found.first - 1]);
     let at = AT.contains(&words[found.first - 1].word);
     (!street && (at || !saint) && !is_end_of_a_name(index, words, &found)).then_some(found)
+}
+
+/// Whether a saint is named at the end of these words: "Sant'Antonio", "San Giovanni Bosco".
+fn is_saint(words: &[Said<'_>]) -> bool {
+    let last = words.iter().rev().take(3);
+    last.map(|said| said.word).any(|word| SAINTS.contains(&word))
+}
+
+/// The words of the place that a saint is called by, where it is none that may be asked for:
+/// "Sant'Antonio da Padova", "San Francesco di Paola".
+pub(super) fn of_a_saint(index: &Index, words: &[Said<'_>]) -> Option<Range<usize>> {
+    (2..words.len()).find_map(|first| {
+        let before = words[first - 1].word;
+        let (from, of) = (FROM.contains(&before), OF.contains(&before));
+        if !(from || of) || !is_saint(&words[..first - 1]) {
+            return None;
+        }
+        let longest = words.len().min(first + LONGEST);
+        let end = (first + 1..=longest).rev().find(|end| {
+            let place = named(index, &joined(&words[first..*end]));
+            place.is_some_and(|place| from || matches!(place, Place::Beyond(_)))
+        })?;
+        Some(first..end)
+    })
 }
 
 /// Whoever writes "Bagni di Lucca" alone asks for nothing in Lucca.

@@ -10,19 +10,18 @@ mod slot;
 mod street;
 
 use super::codes;
+use slot::MANY;
 pub use slot::Reading;
 pub(super) use slot::{BEGUN, Correction, Effort, Manner, Mend, ONE_ERROR, Slot, Source, Stand, Tier, said};
 
 use super::index::Index;
 use super::names::italian;
+use super::place::{self, Place};
 use super::plain;
 use super::query::{Query, What};
 use super::spellings::Spellings;
 use crate::text::fold::{fold, words};
 use std::ops::Range;
-
-/// Projects that make a word likelier than one that says little.
-const MANY: u32 = 50;
 
 /// The longest query that is read: nobody types more words.
 const MOST_WORDS: usize = 24;
@@ -36,10 +35,12 @@ pub(super) fn understand(index: &Index, query: &Query, manner: Manner<'_>, mends
     join::codes(index, &mut slots);
     right::mark(index, &mut slots, manner.lang);
     if effort != Effort::None {
+        mend_things(index, &mut slots);
         join::words(index, &mut slots, effort);
     }
     ignore_plain(index, &mut slots, effort);
     street::forgive(&mut slots);
+    forgive_saints(index, &mut slots);
     expand::mark_spoken(index, &mut slots);
     let mut out = Vec::with_capacity(slots.len());
     for slot in slots {
@@ -67,6 +68,20 @@ fn mend(slot: &mut Slot, mends: &[Mend]) {
         slot.typed.clone_from(&own.meant.word);
         slot.unfinished = false;
         slot.mended = Some(own.clone());
+    }
+}
+
+/// Beside a comune that was asked for, a slip that is a word too is read as the thing that was meant.
+fn mend_things(index: &Index, slots: &mut [Slot]) {
+    let asked = place::asked(index, &said(slots));
+    if !asked.is_some_and(|asked| matches!(asked.place, Place::Here(_))) {
+        return;
+    }
+    for slot in slots {
+        if let Some(meant) = right::thing_meant(index, slot) {
+            let (typed, span) = (slot.typed.clone(), slot.span.clone());
+            mend(slot, &[Mend { typed, span, meant }]);
+        }
     }
 }
 
@@ -207,6 +222,15 @@ fn ignore_plain(index: &Index, slots: &mut [Slot], effort: Effort) {
     if slots.iter().all(|s| s.optional || s.reading == Reading::Ignored) {
         slots.iter_mut().for_each(|s| s.optional = false);
     }
+}
+
+/// Where a saint is from shuts out nothing: the church may be written without it.
+fn forgive_saints(index: &Index, slots: &mut [Slot]) {
+    let place = place::of_a_saint(index, &said(slots)).unwrap_or_default();
+    let own = slots.get_mut(place).unwrap_or_default();
+    own.iter_mut()
+        .filter(|slot| !slot.exact)
+        .for_each(|slot| slot.optional = true);
 }
 
 /// Takes a mistyped "nuove" for it: like the word that was meant it shuts out nothing.

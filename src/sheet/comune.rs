@@ -118,7 +118,7 @@ fn sum(theme: &Theme, lang: Lang, money: fn(i64, Lang) -> String) -> String {
     }
 }
 
-/// "La scuola e la ricerca: 12 progetti, circa 3,4 milioni di euro. Soprattutto: Nidi e scuole
+/// "La scuola e la ricerca: 12 progetti, circa 3,4 milioni di euro. Con più progetti: Nidi e scuole
 /// dell'infanzia".
 fn told(catalogue: &Catalogue, theme: &Theme, lang: Lang) -> String {
     let name = theme_name(&theme.mission, lang);

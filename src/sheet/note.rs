@@ -4,6 +4,7 @@ use super::marks::{Marks, mark};
 use crate::lang::{GLOSSARY, Lang, Word, w};
 use crate::model::{Evidence, Source, SourceId};
 use crate::text::number;
+use crate::title;
 use jiff::civil::Date;
 
 /// A line of small print.
@@ -100,9 +101,9 @@ impl Note {
                 let date = cited.date.map_or_else(undated, number::date_short);
                 let values = [
                     ("table", cited.table.as_str()),
-                    ("publisher", &cited.publisher),
+                    ("publisher", &title::publisher(&cited.publisher, lang)),
                     ("date", &date),
-                    ("licence", &cited.licence),
+                    ("licence", title::licence(&cited.licence, lang)),
                 ];
                 lang.fill(w::SHEET_SOURCE, &values)
             }

@@ -132,7 +132,7 @@ fn band(amount: Cents) -> usize {
 pub struct Paid {
     pub paid: Cents,
     pub funded: Cents,
-    /// Projects that publish both.
+    /// Projects whose payments are published.
     pub counted: usize,
     /// All of them.
     pub all: usize,
@@ -149,16 +149,15 @@ impl Paid {
         };
         for brief in briefs {
             sum.all += 1;
-            if let Some((paid, funded)) = brief.paid.zip(brief.total.filter(|t| t.0 > 0)) {
-                sum.paid += paid;
-                sum.funded += funded;
-                sum.counted += 1;
-            }
+            // The sums of a search and of the sentences: two shares of one comune are no answer.
+            sum.paid += brief.paid.unwrap_or_default();
+            sum.funded += brief.total.unwrap_or_default();
+            sum.counted += usize::from(brief.paid.is_some());
         }
         (sum.paid.0 > 0).then_some(sum)
     }
 
-    /// How many of the projects the sums are of, as a sentence.
+    /// Of how many of the projects the payments are known, as a sentence.
     pub fn counted(&self, lang: Lang) -> String {
         let figure = |n: usize| number::count(n, lang);
         let (count, all) = (figure(self.counted), figure(self.all));

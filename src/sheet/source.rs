@@ -4,9 +4,10 @@
 use super::Note;
 use super::page::{Block, Page, Part, PartId, Table};
 use crate::lang::{Lang, Word, w};
-use crate::model::{Source, SourceId};
+use crate::model::{LICENCE_UNDECLARED, Source, SourceId};
 use crate::snapshot::Catalogue;
 use crate::text::number::{self, integer};
+use crate::title;
 
 /// The releases of one table, the newest first.
 pub struct Releases<'a>(Vec<&'a Source>);
@@ -68,10 +69,10 @@ impl<'a> Releases<'a> {
         };
         let values = [
             ("table", first.table.official_name()),
-            ("publisher", &first.publisher),
+            ("publisher", &title::publisher(&first.publisher, lang)),
             ("when", &when),
             ("rows", &rows(self.0.iter().map(|s| s.rows).sum(), lang)),
-            ("licence", &first.licence),
+            ("licence", title::licence(&first.licence, lang)),
         ];
         lang.fill(w::SOURCE_TABLE, &values)
     }
@@ -92,7 +93,8 @@ fn day(source: &Source, lang: Lang) -> String {
 pub fn source(catalogue: &Catalogue, id: SourceId, lang: Lang) -> Option<Page> {
     let source = catalogue.source(id)?;
     let mut page = Page::new(&source.name, lang);
-    page.under.push(Note::Publisher(source.publisher.clone()));
+    page.under
+        .push(Note::Publisher(title::publisher(&source.publisher, lang)));
     let mut part = |id, heading, blocks| {
         page.parts.push(Part::new(id, lang.say(heading)).with(blocks));
     };
@@ -112,7 +114,10 @@ pub fn source(catalogue: &Catalogue, id: SourceId, lang: Lang) -> Option<Page> {
         right: vec![false, true],
     };
     part(PartId::Releases, w::SOURCE_RELEASES, vec![Block::Table(releases)]);
-    let licence = lang.fill(w::SOURCE_LICENCE, &[("licence", &source.licence)]);
+    let licence = match source.licence == LICENCE_UNDECLARED {
+        true => lang.say(w::SOURCE_NO_LICENCE).to_owned(),
+        false => lang.fill(w::SOURCE_LICENCE, &[("licence", &source.licence)]),
+    };
     let mut check = vec![Block::Paragraph(licence)];
     if !source.url.is_empty() {
         check.push(Block::Paragraph(

@@ -55,8 +55,10 @@ pub struct State {
     pub generation: u64,
     /// Number of the last alarm that was asked for.
     pub tickets: u64,
-    /// The person's first start: what can be chosen is offered, until the first screen is left.
+    /// The person's first start: what can be chosen is offered, until one looks at it or takes the row
+    /// away; that it was offered is kept when the first screen is left.
     pub first: bool,
+    pub offered: bool,
     /// A key that would leave what is not kept was pressed once: twice leaves.
     pub interrupted: bool,
 }

@@ -11,6 +11,7 @@ use super::desk;
 use super::dispatch;
 use super::event::{Done, Effect, Event};
 use super::keymap::Key;
+use super::screen::pick::PickKind;
 use super::screen::{Screen, lesson, search};
 use super::state::{Archive, State, bounded};
 use super::{frame, hints};
@@ -60,9 +61,12 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     effects.extend(desk::ensure(state));
     effects.extend(dispatch::keep_up(state));
     let stays = matches!(state.history.here, Screen::Start(_)) && !effects.contains(&Effect::Quit);
-    if state.first && !stays {
-        state.first = false;
+    if state.first && !stays && !state.offered {
+        state.offered = true;
         effects.insert(0, Effect::Offered(state.settings.clone()));
+    }
+    if matches!(&state.history.here, Screen::Pick(pick) if pick.kind == PickKind::Settings) {
+        state.first = false;
     }
     effects
 }

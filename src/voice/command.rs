@@ -129,6 +129,8 @@ impl Command {
 
 /// Other words that people use for a command, folded.
 const ALIASES: &[(&str, Command)] = &[
+    ("altro", Command::More),
+    ("altre", Command::More),
     ("comuni", Command::Comune),
     ("towns", Command::Comune),
     ("misure", Command::Measure),
@@ -147,6 +149,8 @@ const ALIASES: &[(&str, Command)] = &[
 pub enum Typed {
     Empty,
     Number(usize),
+    /// "-1"
+    NoNumber,
     Command(Command, String),
     Thanks,
     /// The beginning of several commands.
@@ -173,6 +177,12 @@ pub fn parse(line: &str, answering: bool) -> Typed {
         && let Ok(number) = digits.parse()
     {
         return Typed::Number(number);
+    }
+    if let Some(below) = digits.strip_prefix('-')
+        && below.len() <= DIGITS
+        && below.parse::<usize>().is_ok()
+    {
+        return Typed::NoNumber;
     }
     let folded = fold(line);
     if let Some(number) = spoken(&folded) {

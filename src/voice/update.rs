@@ -66,6 +66,7 @@ pub fn update(state: &mut State, archive: &Archive, line: &str) -> Vec<Effect> {
         Typed::Command(command, rest) => turn.act(command, &rest),
         Typed::Text if answering => turn.answer(line),
         Typed::Text => turn.text(line),
+        Typed::NoNumber => turn.mend(w::LINEAR_NUMBER_BELOW, &[]),
         Typed::Thanks => turn.mend(w::LINEAR_THANKS, &[]),
         Typed::Ambiguous(commands) => {
             let words: Vec<&str> = commands.iter().map(|c| turn.lang().say(c.word())).collect();
@@ -201,6 +202,16 @@ impl<'a> Turn<'a> {
 
     fn act(&mut self, command: Command, rest: &str) {
         let ask = PartId::Question;
+        let money = [
+            PartId::Money,
+            ask(Question::HowMuch),
+            PartId::Told(w::SAY_COMUNE_OWN),
+        ];
+        let time = [
+            PartId::Phases,
+            ask(Question::When),
+            PartId::Told(w::SAY_COMUNE_STATE),
+        ];
         match command {
             Command::Help => self.help(),
             Command::Repeat => self.repeat(),
@@ -231,8 +242,8 @@ impl<'a> Turn<'a> {
             Command::Parts => self.parts(),
             Command::Why => self.why(rest),
             Command::Proofs => self.proofs(),
-            Command::Money => self.part_named(&[PartId::Money, ask(Question::HowMuch)], command),
-            Command::Time => self.part_named(&[PartId::Phases, ask(Question::When)], command),
+            Command::Money => self.part_named(&money, command),
+            Command::Time => self.part_named(&time, command),
             Command::Tenders => self.part_named(&[PartId::Tenders], command),
             Command::Places => self.part_named(&[PartId::Places, ask(Question::Where)], command),
             Command::Sources => self.part_named(&[PartId::Sources, PartId::Tables], command),

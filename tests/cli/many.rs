@@ -40,6 +40,13 @@ fn a_letter_for_a_digit_in_a_code_is_told() {
         said.contains("la lettera O: forse è la cifra 0") && said.contains(A),
         "{said}"
     );
+    // Such a code the rules allow: what is wrong is said first all the same.
+    let typed = format!("{}O01", &A[..12]);
+    let said = say(&["verifica", &typed]);
+    assert!(said.out.starts_with(&format!(
+        "CUP {typed}: forse è sbagliato. Al posto 13 c'è la lettera O"
+    )));
+    assert_eq!(said.code, 1);
     let printed: Value = serde_json::from_str(&say(&["verifica", &typed, A, "--json"]).out).unwrap();
     assert_eq!(
         (&printed[0]["meant"], &printed[1]["meant"]),

@@ -34,7 +34,7 @@ fn settings_are_kept_for_the_next_time() {
     );
     has(&said, "Il vostro comune è Montemurlo.");
     has(&said, "parte nel modo semplice");
-    has(&said, "Now I speak English.");
+    has(&said, "English it is.");
     let again = talk_at(home.path(), &["semplice"], &["settings"]);
     has(&again, "Your town: Montemurlo");
     has(&again, "Start in the simple mode: yes");

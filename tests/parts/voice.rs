@@ -472,3 +472,35 @@ fn a_question_is_answered_before_other_projects_are_told() {
         assert!(before < 15.0, "{before}: {said:?}");
     }
 }
+
+#[test]
+fn a_second_note_stands_behind_the_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = sportello::desk::Store::new(Some(folder.path().join("banco.db")));
+    let mut state = state();
+    let long = format!("nota {}", "parola ".repeat(30));
+    let lines = ["comune prato", "nota il martedì", "nota alle nove", &long, "nota"];
+    let said = at_the_desk(&mut state, &mut store, &lines);
+    assert!(said[3].join(" ").starts_with("La nota è piena."), "{:?}", said[3]);
+    assert_eq!(said[4], ["La vostra nota: il martedì; alle nove."]);
+}
+
+#[test]
+fn a_question_is_answered_where_one_is_or_asks_of_which() {
+    let mut state = state();
+    let lines = ["comune vinci", "quanti soldi", "chi paga", "quando finiscono"];
+    let said = talk(&mut state, &lines);
+    for (n, heading) in [
+        (1, "I progetti del comune."),
+        (2, "I progetti del comune."),
+        (3, "A che punto sono."),
+    ] {
+        assert!(said[n][0].ends_with(heading), "{n}: {:?}", said[n]);
+    }
+    let lines = ["cerca scuola prato", "quando è pronta", "altro", "-1", "1"];
+    let said = talk(&mut state, &lines);
+    assert!(said[1][0].starts_with("Di quale?"), "{:?}", said[1]);
+    assert!(said[2][0].starts_with("3. "), "{:?}", said[2]);
+    assert_eq!(said[3], ["I numeri cominciano da 1."]);
+    assert!(said[4][0].starts_with("1 di "), "{:?}", said[4]);
+}

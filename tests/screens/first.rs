@@ -60,6 +60,10 @@ fn who_goes_on_without_a_look_is_not_asked_again() {
         driver.keys(keys);
         assert_eq!(offered(&driver), 1, "{keys:?}");
     }
+    // At the next start; in this one the row is still there for who comes back to it.
+    let mut driver = begun();
+    driver.keys(&["f1", "esc"]);
+    assert!(driver.text().contains("Prima volta?"), "{}", driver.text());
 }
 
 #[test]

@@ -317,6 +317,7 @@ impl Backend for Fake {
             desk,
             done,
             name,
+            names_somebody: false,
             notice: None,
         })
     }

@@ -1,6 +1,7 @@
 //! What a search found, as lines for a person.
 
 use super::super::out::Out;
+use super::super::tame::shell;
 use crate::app::{Answer, Leads, Meant, Row};
 use crate::explain::Question;
 use crate::lang::{Lang, w};
@@ -14,7 +15,7 @@ fn command(to: &Leads) -> Option<String> {
         Leads::Page(Subject::Comune(code), _) => format!("comune {code}"),
         Leads::Page(Subject::Measure(code), _) => format!("misura {code}"),
         Leads::Page(Subject::Word(id), _) => format!("glossario {}", id.replace('-', " ")),
-        Leads::Page(Subject::Search(text), _) => format!("cerca {text}"),
+        Leads::Page(Subject::Search(text), _) => format!("cerca {}", shell(text)),
         Leads::Do(id) if id == "help" => "aiuto".to_owned(),
         Leads::Do(id) if id == "data" => "dati".to_owned(),
         Leads::Do(id) if id == "news" => "novita".to_owned(),
@@ -35,6 +36,7 @@ pub fn print(catalogue: &Catalogue, answer: &Answer, lang: Lang, out: &mut Out) 
         0 if answer.meant.iter().any(|meant| meant.sure) => {}
         0 => out.line(lang.say(w::FIND_NOTHING)),
         1 => out.line(lang.say(w::FIND_ONE)),
+        n if found.is_empty() => out.line(&lang.fill(w::FIND_COUNT, &[("n", &count(n, lang))])),
         n if found.len() >= answer.lines => out.line(&lang.fill(w::FIND_ALL, &[("n", &count(n, lang))])),
         n => {
             let values = [("n", &*count(n, lang)), ("shown", &count(found.len(), lang))];
@@ -49,7 +51,7 @@ pub fn print(catalogue: &Catalogue, answer: &Answer, lang: Lang, out: &mut Out) 
         match way.to {
             Some(Subject::Comune(code)) => {
                 let name = catalogue.comune_name(code).unwrap_or_default();
-                out.line(&lang.fill(w::FIND_COMUNE, &[("comune", name)]));
+                out.line(&lang.fill(w::FIND_COMUNE, &[("comune", &shell(name))]));
             }
             _ => out.line(&way.text),
         }

@@ -5,7 +5,7 @@ use super::super::claim::{Cite, Claim};
 use super::super::counts::{releases, unknown_amounts, withdrawn_part};
 use super::super::facts::cite;
 use super::super::how_much::head_size;
-use super::super::wording::{amount, at, at_aged, finish, the_percent};
+use super::super::wording::{amount, at, at_aged, by, finish, the_percent};
 use super::figures::{BANDS, ComuneFigures, band, dated_projects};
 use super::mission::mission_word;
 use crate::lang::{Lang, Word, w};
@@ -112,6 +112,7 @@ impl Telling<'_> {
             let cites = self.tables(&[(Table::Payments, "Pagamento Totale")]);
             let source = cites.first().and_then(|c| self.catalogue.source(c.source));
             let at = at_aged(source.and_then(|s| s.date), self.today, self.lang);
+            let at = by(&at, self.lang);
             out.push(self.say(w::SAY_COMUNE_PAID, &[("amount", &said), ("at", &at)], cites));
         }
         out.extend(unknown_amounts(self.catalogue, own, self.places(), self.lang));

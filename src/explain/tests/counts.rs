@@ -53,7 +53,7 @@ fn what_holds_for_all_of_them_counts_none() {
         some,
         [
             "65 projects have their money: we know no more of them.",
-            "We do not know how far 2 projects are.",
+            "We do not know how far along 2 projects are.",
         ]
     );
 }

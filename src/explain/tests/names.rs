@@ -569,7 +569,7 @@ fn a_ministry_has_its_english_name_in_english() {
     );
     says(
         &text(&e, Question::Contact),
-        "(URP) of the Ministry of Culture how far it is today, with the code",
+        "(URP) of the Ministry of Culture how far along it is today, with the code",
     );
 }
 

@@ -206,7 +206,7 @@ fn named<'a>(f: &Facts<'a>, name: &'a Fact, used: &mut Vec<&'a Fact>) -> Words<'
             Lang::It => grammar::in_(&name.value),
             Lang::En => format!("in {}", f.the(&name.value)),
         };
-        return (format!("{word} {within}"), is_plural(word), vec![made]);
+        return (format!("{word} {within}"), is_plural(word, f.lang), vec![made]);
     }
     let stretch = own_thing(f, name).is_some_and(|thing| {
         [Thing::CyclePath, Thing::FootCyclePath]
@@ -284,7 +284,7 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
             true => f.lang.fill(w::SAY_WHAT_ON_PUBLIC, &[("thing", &word)]),
             false => format!("{word} in {within}"),
         };
-        let many = all.len() > 1 || is_plural(&word);
+        let many = all.len() > 1 || is_plural(&word, f.lang);
         return Some((text, many, f.project.facts_of(FactKind::Made).collect()));
     }
     // "Una cucina per un asilo nido", "un centro per la comunità in una scuola".
@@ -293,14 +293,18 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
             f.card,
             f.project.facts_of(FactKind::Thing).map(|t| t.value.as_str()),
         )
-        && let Some(other) = say("thing", other, f.lang).filter(|other| !is_plural(other))
+        && let Some(other) = say("thing", other, f.lang).filter(|other| !is_plural(other, f.lang))
     {
         let within = match (made.value == Thing::Kitchen.code(), f.lang) {
             (true, Lang::It) => "per",
             (true, Lang::En) => "for",
             (false, _) => "in",
         };
-        return Some((format!("{word} {within} {other}"), is_plural(word), vec![made]));
+        return Some((
+            format!("{word} {within} {other}"),
+            is_plural(word, f.lang),
+            vec![made],
+        ));
     }
     // "Una mensa in una scuola primaria".
     let schools = [
@@ -322,7 +326,7 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
         let facts = all.iter().map(|(fact, _)| *fact).collect();
         return Some((
             grammar::list(&words, f.lang),
-            all.len() > 1 || is_plural(word),
+            all.len() > 1 || is_plural(word, f.lang),
             facts,
         ));
     }
@@ -331,7 +335,7 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
         used.push(fact);
         return Some((grammar::list(&[word, *other], f.lang), true, Vec::new()));
     }
-    Some((word.to_owned(), is_plural(word), Vec::new()))
+    Some((word.to_owned(), is_plural(word, f.lang), Vec::new()))
 }
 
 /// "un ponte sul Fosso Alfa", "un tratto del Torrente Beta": where there is one water.
@@ -355,7 +359,14 @@ fn is_lake(water: &str) -> bool {
     water.starts_with("Lago ") || water.starts_with("Laghetto ")
 }
 
-fn is_plural(word: &str) -> bool {
-    let many = ["dei ", "degli ", "delle ", "i ", "gli ", "le "];
-    many.iter().any(|m| word.starts_with(m))
+/// "Delle strade"; "roads", "homes for old people": English puts no article before several.
+fn is_plural(word: &str, lang: Lang) -> bool {
+    let begins = |articles: &[&str]| articles.iter().any(|article| word.starts_with(article));
+    match lang {
+        Lang::It => begins(&["dei ", "degli ", "delle ", "i ", "gli ", "le "]),
+        Lang::En => {
+            let head = word.split(" for ").next().unwrap_or(word);
+            head.ends_with('s') && !begins(&["a ", "an ", "the "])
+        }
+    }
 }

@@ -30,7 +30,7 @@ pub(super) fn status_word(status: Status) -> &'static str {
         Status::Paid => "pagato",
         Status::Funded => "finanziato",
         Status::Withdrawn => "ritirato",
-        Status::Unknown => "ignoto",
+        Status::Unknown => "sconosciuto",
     }
 }
 

@@ -1,7 +1,7 @@
 //! What may stand for one word.
 
 use super::join;
-use super::slot::{BEGUN, Effort, Manner, ONE_ERROR, Reading, Slot, Source, Stand, Tier};
+use super::slot::{BEGUN, Effort, Manner, ONE_ERROR, RARE, Reading, Slot, Source, Stand, Tier};
 use crate::search::codes::{self, CodeKind};
 use crate::search::distance;
 use crate::search::index::Index;
@@ -10,8 +10,6 @@ use crate::search::plain;
 use crate::search::synonyms::Likeness;
 use crate::search::vocabulary::Term;
 
-/// Below this many projects a word is expanded.
-const RARE: u32 = 3;
 /// From here on a word that is known is taken as whole while it is being typed.
 const LONG: usize = 4;
 /// The same, of a word that people use for another or that says little.

@@ -2,12 +2,12 @@
 //! that say little, a word of the name of a place. It is never corrected, split or joined, but as
 //! an offer; and in the name of a comune no synonym acts ("Pieve Santo Stefano" is no church).
 
-use super::slot::{Slot, said};
+use super::slot::{Correction, MANY, ONE_ERROR, RARE, Slot, said};
 use crate::lang::Lang;
 use crate::search::index::Index;
 use crate::search::inflect::forms;
 use crate::search::place::{self, LONGEST};
-use crate::search::{lexicon, plain};
+use crate::search::{lexicon, plain, sure};
 
 /// Marks the words that are right, and those that together name a comune.
 pub(super) fn mark(index: &Index, slots: &mut [Slot], lang: Lang) {
@@ -31,6 +31,29 @@ pub(super) fn mark(index: &Index, slots: &mut [Slot], lang: Lang) {
     for slot in slots.iter_mut().filter(|slot| !slot.right) {
         slot.right = is_right(index, &slot.typed, lang);
     }
+}
+
+/// The thing that was meant by a word that hardly any project has, though Italian has it: at a comune
+/// "scola" is rather a school.
+pub(super) fn thing_meant(index: &Index, slot: &Slot) -> Option<Correction> {
+    let projects = |term| index.projects_of(term);
+    let known = index.vocabulary.find(&slot.typed).map_or(0, projects);
+    if known >= RARE
+        || slot.named
+        || slot.exact
+        || slot.mended.is_some()
+        || plain::is_passed_over(&slot.typed)
+    {
+        return None;
+    }
+    let near = index.vocabulary.near(&slot.typed, 1);
+    let meant = near.filter(|term| projects(*term) >= MANY && place::is_thing_of(index, *term));
+    let meant = meant.max_by_key(|term| projects(*term)).map(|term| Correction {
+        word: index.vocabulary.word(term).to_owned(),
+        grade: ONE_ERROR,
+        projects: projects(term),
+    });
+    meant.filter(|meant| sure::corrected(index, slot, meant, 1))
 }
 
 /// Whether a word is right in itself.

@@ -174,6 +174,11 @@ pub(in crate::search) const BEGUN: u16 = 70;
 /// The grade of a correction by one error.
 pub(in crate::search) const ONE_ERROR: u16 = 90;
 
+/// Below this many projects a word is expanded.
+pub(in crate::search) const RARE: u32 = 3;
+/// Projects that make a word likelier than one that says little.
+pub(in crate::search) const MANY: u32 = 50;
+
 /// How words are read.
 #[derive(Clone, Copy)]
 pub(in crate::search) struct Manner<'a> {

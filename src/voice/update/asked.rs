@@ -85,7 +85,11 @@ impl Turn<'_> {
         let few = self.list().is_some_and(|list| (1..=FEW).contains(&list.total));
         let only = few.then_some(0);
         let Some(at) = self.state.history.here.at.or(only) else {
-            return false;
+            let several = self.list().is_some_and(|list| list.total > 0);
+            if several {
+                self.mend(w::LINEAR_RESULTS_WHICH, &[]);
+            }
+            return several;
         };
         self.wanted = Some(part_of(question));
         self.choose(at + 1);

@@ -162,20 +162,25 @@ impl Turn<'_> {
         }
     }
 
-    /// With a text it is written; without, what is written is said.
+    /// With a text it is written behind what stands there; without, what is written is said.
     pub(super) fn note(&mut self, text: &str) {
         let Some(subject) = self.kept_at_hand() else {
             return self.mend(w::DESK_DONE_NO_PAGE, &[]);
         };
-        let there = self.state.desk.note(&subject).map(|kept| kept.item.clone());
+        let there = self.state.desk.note(&subject);
+        let there = there.map(|kept| (kept.item.clone(), format!("{}; {text}", kept.text)));
         if text.is_empty() {
             return match there {
                 Some(_) => self.say_note(&subject),
                 None => self.word(w::LINEAR_DESK_NOTE_NONE),
             };
         }
-        match (note::check(text), there) {
-            (Ok(text), Some(item)) => self.ask_desk(DeskAsk::Rewrite(item, text)),
+        let full = there
+            .as_ref()
+            .is_some_and(|(_, both)| both.chars().count() > note::MAX);
+        match (note::check(there.as_ref().map_or(text, |(_, both)| both)), there) {
+            _ if full => self.mend(w::LINEAR_DESK_NOTE_FULL, &[]),
+            (Ok(text), Some((item, _))) => self.ask_desk(DeskAsk::Rewrite(item, text)),
             (Ok(text), None) => self.ask_desk(DeskAsk::Note(subject, text)),
             (Err(why), _) => self.say(why.say(self.lang())),
         }

@@ -111,6 +111,10 @@ fn exact(search: &mut Search) {
             text = text.replacen(typed.as_str(), &quoted, 1);
         }
     }
+    if text == search.field.text() {
+        // The second time it takes them away again.
+        text = text.replace('"', "");
+    }
     if text != search.field.text() {
         search.field.set(&text);
         typed(search);

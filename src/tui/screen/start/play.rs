@@ -27,6 +27,7 @@ use crate::tui::then::Then;
 use crate::tui::widget::{Canvas, indent, line_at, on_line, row, stack, width, wrap};
 use ratatui::layout::{Margin, Position, Rect};
 use std::cmp::Reverse;
+use std::iter;
 
 /// A way in for those who would rather look than search.
 #[derive(Clone, Debug)]
@@ -76,8 +77,11 @@ pub fn doors(state: &State, body: Rect) -> Vec<Door> {
     let kept = state.desk.favourites.iter().take(OWN);
     out.extend(kept.filter_map(|kept| Some(more(&kept.name, kept.to.clone()?))));
     let searched = state.searches.iter().take(OWN);
-    out.extend(searched.map(|text| {
-        let name = lang.fill(w::SCREEN_START_AGAIN, &[("text", text)]);
+    // Said once: the next citizen need not see them.
+    let key = state.keymap.say(Action::Home, lang);
+    let words = iter::once(w::SCREEN_START_AGAIN_FIRST).chain(iter::repeat(w::SCREEN_START_AGAIN));
+    out.extend(searched.zip(words).map(|(text, word)| {
+        let name = lang.fill(word, &[("text", text), ("key", &key)]);
         more(&name, Subject::Search(text.clone()))
     }));
     out.extend(asked(state).map(|text| more(&text, Subject::Search(text.clone()))));
