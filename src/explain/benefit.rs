@@ -10,6 +10,7 @@ use super::wording::finish;
 use super::{again, state, told};
 use crate::lang::{Lang, Word, w};
 use crate::model::{FactKind, LabelKind, Service, Status, Target, Thing, Work};
+use crate::text::fold::fold;
 use crate::text::grammar::list;
 use crate::title::{at_comune, part, say};
 
@@ -242,8 +243,9 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
         (None, Some(_)) if is_of_the_past(f) => f.lang.say(w::SAY_GAIN_FOR_PLACE).to_owned(),
         (None, Some(thing)) => whom(
             of_the_works(f, of_all_ages(f, part_or(f, Thing::from_code(&thing.value)?))),
-            f.lang,
+            f,
         ),
+        (None, None) if brings_water(f) => whom(Thing::Aqueduct, f),
         (None, None) if brings.is_empty() || f.card.is_some() => return None,
         (None, None) => f.lang.say(w::SAY_GAIN_FOR_PLACE).to_owned(),
     };
@@ -264,6 +266,12 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
         Some(_) => fitting,
         None => placed(f, fitting),
     })
+}
+
+/// "Si porta acqua da bere", whatever is built for it.
+fn brings_water(f: &Facts<'_>) -> bool {
+    let mut works = f.project.facts_of(FactKind::Work);
+    works.any(|work| work.value == Work::DrinkingWater.code())
 }
 
 /// Whether the works lie on roads, squares and paths, or nothing says where.
@@ -338,7 +346,7 @@ fn is_for_pupils(thing: Thing) -> bool {
     use Thing::*;
     matches!(
         thing,
-        Nursery | InfantSchool | ChildhoodCentre | PrimarySchool | LowerSecondarySchool | School
+        Nursery | InfantSchool | ChildhoodCentre | PrimarySchool | LowerSecondarySchool | School | Schools
     )
 }
 
@@ -391,7 +399,7 @@ fn gain_of_work(work: Work) -> Option<Word> {
     use Work::*;
     Some(match work {
         Seismic | QuakeProof => w::SAY_GAIN_QUAKE,
-        Structure => w::SAY_GAIN_SOLID,
+        Structure | Floors => w::SAY_GAIN_SOLID,
         FireSafety => w::SAY_GAIN_FIRE,
         Asbestos => w::SAY_GAIN_ASBESTOS,
         Insulation | Led | HeatPump | Heating | EnergySaving | SolarPanels => w::SAY_GAIN_BILLS,
@@ -420,14 +428,14 @@ fn gain_of_work(work: Work) -> Option<Word> {
 }
 
 /// For whom a kind of thing is.
-fn whom(thing: Thing, lang: Lang) -> String {
+fn whom(thing: Thing, f: &Facts<'_>) -> String {
     use Thing::*;
     let word = match thing {
         Nursery => w::SAY_GAIN_FOR_BABIES,
         InfantSchool => w::SAY_GAIN_FOR_INFANT_SCHOOL,
         ChildhoodCentre => w::SAY_GAIN_FOR_INFANTS,
-        PrimarySchool | LowerSecondarySchool | UpperSecondarySchool | School | SchoolGym | Canteen
-        | Kitchen => w::SAY_GAIN_FOR_PUPILS,
+        PrimarySchool | LowerSecondarySchool | UpperSecondarySchool | School | Schools | SchoolGym
+        | Canteen | Kitchen => w::SAY_GAIN_FOR_PUPILS,
         University => w::SAY_GAIN_FOR_STUDENTS,
         StudentHousing => w::SAY_GAIN_FOR_STUDENTS_AWAY,
         Laboratory | DataCentre => w::SAY_GAIN_FOR_STAFF,
@@ -449,10 +457,16 @@ fn whom(thing: Thing, lang: Lang) -> String {
         Hospital | HospitalWard | EmergencyRoom | OperatingTheatre | IntensiveCare => {
             w::SAY_GAIN_FOR_PATIENTS
         }
+        CtScanner | MriScanner | Mammograph | Ultrasound | XRay | Angiograph | PetScanner | GammaCamera
+            if !is_in_hospital(f) =>
+        {
+            w::SAY_GAIN_FOR_EXAMS_ANYWHERE
+        }
         CtScanner | MriScanner | Mammograph | Ultrasound | XRay | Angiograph | PetScanner | GammaCamera => {
             w::SAY_GAIN_FOR_EXAMS
         }
         LinearAccelerator => w::SAY_GAIN_FOR_TUMOURS,
+        DisabilityCentre => w::SAY_GAIN_FOR_DISABILITY,
         CareHome | ElderCentre | ElderHousing | DayCentre => w::SAY_GAIN_FOR_ELDERS,
         Road | Roads | Bridge | Bridges | RoadTunnel | CarPark => w::SAY_GAIN_FOR_DRIVERS,
         CyclePath => w::SAY_GAIN_FOR_CYCLISTS,
@@ -485,7 +499,22 @@ fn whom(thing: Thing, lang: Lang) -> String {
         Hotel => w::SAY_GAIN_FOR_GUESTS,
         Market | Slaughterhouse | Factory | Warehouse => w::SAY_GAIN_FOR_TRADE,
     };
-    lang.say(word).to_owned()
+    f.lang.say(word).to_owned()
+}
+
+/// Category of the CUP for houses of health that are no hospital.
+const NO_HOSPITAL: &str = "05.30.150";
+
+/// Neither the texts nor the category of the CUP put the machine elsewhere.
+fn is_in_hospital(f: &Facts<'_>) -> bool {
+    let category = f.project.label(LabelKind::Category);
+    let name = f.project.fact(FactKind::Name);
+    let called = name.is_some_and(|name| fold(&name.value).contains("osped"));
+    let outside = [Thing::Clinic, Thing::HealthHouse, Thing::HealthDistrict].map(Thing::code);
+    let mut things = f.project.facts_of(FactKind::Thing);
+    let is_outside = category.is_some_and(|category| category.value == NO_HOSPITAL)
+        || things.any(|thing| outside.contains(&thing.value.as_str()));
+    called || !is_outside
 }
 
 /// A measure that has no words of ours: its mission says for whom it is.

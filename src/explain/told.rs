@@ -263,6 +263,7 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
                 Some(Work::UrbanRenewal) if is_a_space(f) => f.lang.say(w::FACT_DOES_RENEWAL).into(),
                 Some(Work::Led) if on_streets => f.lang.say(w::FACT_STREETS_LED).into(),
                 Some(Work::Parapets) if has_bridge => f.lang.say(w::FACT_STREETS_PARAPETS).into(),
+                Some(Work::DrinkingWater) => from_water(f).map_or(does.into(), Cow::Owned),
                 _ => does.into(),
             },
         })
@@ -301,6 +302,15 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
             let long = claim.text.split_whitespace().count() > MOST_WORDS;
             (f.fits(&claim.text) && !long).then_some(claim)
         })
+}
+
+/// "Si porta acqua da bere dall'Invaso Alfa": of the one water that the texts name.
+fn from_water(f: &Facts<'_>) -> Option<String> {
+    let mut waters = f.project.facts_of(FactKind::Water);
+    let water = waters.next().filter(|_| waters.next().is_none())?;
+    let values = [("from", grammar::by(&water.value)), ("the", f.the(&water.value))];
+    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+    Some(f.lang.fill(w::FACT_STREETS_WATER, &values))
 }
 
 fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim> {

@@ -11,6 +11,7 @@ mod lot;
 mod made;
 mod name;
 mod owner;
+mod pharmacy;
 mod phrase;
 pub mod place;
 mod purpose;
@@ -79,6 +80,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     work::of_study(texts, &mut out);
     beneficiary::add(texts, &mut out);
     owner::add(texts, &mut out);
+    pharmacy::add(texts, &mut out);
     civil::add(texts, &mut out);
     work::of_a_firm(texts, &mut out);
     if let Some(column) = studied::column(texts) {

@@ -6,6 +6,7 @@ mod done;
 mod fit;
 mod itself;
 mod own;
+mod whole;
 
 use super::*;
 use crate::model::{ComuneCode, TextColumn};

@@ -60,7 +60,8 @@ pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
         // "NUOVO CORPO LABORATORI" of a school that is there; a house that is renovated with a new one
         // beside it is not built from nothing.
         Work::NewBuilding if has(Work::NewWing) && !makes || has(Work::Renovation) => true,
-        Work::NewBuilding | Work::Reconstruction | Work::Demolition => has(Work::Rebuilding),
+        Work::NewBuilding => has(Work::SecondBuilding) || has(Work::Rebuilding),
+        Work::Reconstruction | Work::Demolition => has(Work::Rebuilding),
         Work::Creation => {
             has(Work::Rebuilding)
                 || has(Work::NewBuilding)
@@ -70,7 +71,7 @@ pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
         }
         Work::Lighting => has(Work::Led),
         // "RIPRISTINO DEI PARAPETTI DEL PONTE" leaves the bridge as it is.
-        Work::Structure => has(Work::Parapets),
+        Work::Structure => has(Work::Parapets) || has(Work::Floors),
         // "CONSOLIDAMENTO DEL PIANO VIABILE" lays no asphalt.
         Work::RoadSurface => has(Work::RoadStrengthening) || has(Work::BasaltSurface),
         Work::Paving => has(Work::RoadSurface) || has(Work::BasaltSurface),

@@ -32,10 +32,22 @@ pub(super) fn of_comune(t: &Tokens, comuni: &[&str]) -> Option<String> {
     None
 }
 
+/// Where in the words of a street "ALFA SCALO" begins, of the comune Alfa, at their end.
+pub(super) fn half_at_end(t: &Tokens, from: usize, end: usize, comuni: &[&str]) -> Option<usize> {
+    let last = end.checked_sub(1).filter(|last| HALVES.has(t.at(*last)))?;
+    let start = |comune: &&str| last.checked_sub(comune.split(' ').count());
+    comuni.iter().find_map(|comune| {
+        let words: Vec<&str> = comune.split(' ').collect();
+        start(comune).filter(|start| *start > from && t.is_phrase(*start, &words))
+    })
+}
+
 fn is_of_street(t: &Tokens, i: usize) -> bool {
     (1..=2).any(|back| {
         i.checked_sub(back).is_some_and(|at| {
-            head::at(t, at).is_some_and(|h| h.kind != head::Kind::Hamlet)
+            // "VIA ROSSI ALFA SCALO": the street has a name of its own.
+            let near = back == 1 || span::is_particle(t.at(i - 1));
+            near && head::at(t, at).is_some_and(|h| h.kind != head::Kind::Hamlet)
                 || ["stazione", "asl"].contains(&t.at(at))
         })
     })
