@@ -22,6 +22,8 @@ const NURSERY_PLACES: &str = "T0182";
 const INFANT_PLACES: &str = "T0303";
 /// Council homes and homes at a low rent.
 const HOMES: [&str; 2] = ["T0286", "T0287"];
+/// Public space in square metres.
+const PUBLIC_SPACE: &str = "T0291";
 /// A centre that puts hospital, doctor and nurses together, whatever house it is in.
 const CARE_CENTRE: &str = "T0106";
 
@@ -84,16 +86,18 @@ fn study(f: &Facts<'_>) -> Option<Claim> {
 
 /// "A Siena serve a chi va in bicicletta": where the project has one comune.
 fn placed(f: &Facts<'_>, claim: Claim) -> Claim {
-    // A measure for all kinds of schools, and one school of them.
-    let of_a_school = f
-        .is_of_measure(&["M4C1I3.02"])
-        .then(|| f.lang.say(w::SAY_GAIN_FOR_THAT_SCHOOL));
+    // A measure for all kinds of schools, and one school of them; for all firms, and one.
+    let of_one = match f.project.fact(FactKind::Beneficiary) {
+        _ if f.is_of_measure(&["M4C1I3.02"]) => Some(f.lang.say(w::SAY_GAIN_FOR_THAT_SCHOOL)),
+        None if f.is_of_measure(OF_ONE_FIRM) => Some(f.lang.say(w::SAY_GAIN_FOR_ONE_FIRM)),
+        _ => None,
+    };
     let heads = match f.lang {
         Lang::It => ["Serve ", "La misura serve "],
         Lang::En => ["It serves ", "The measure serves "],
     };
     let rest = heads.iter().find_map(|head| claim.text.strip_prefix(head));
-    let rest = rest.map(|rest| of_a_school.unwrap_or(rest));
+    let rest = rest.map(|rest| of_one.unwrap_or(rest));
     let (Some(rest), Some(comune)) = (rest, f.only_comune()) else {
         return claim;
     };
@@ -350,6 +354,8 @@ fn is_for_pupils(thing: Thing) -> bool {
     )
 }
 
+/// Measures that help many firms, each project one.
+const OF_ONE_FIRM: &[&str] = &["M2C1I2.02", "M1C2I5.01"];
 /// Measures for homes and their quarters: a palace there becomes a house for those who live near.
 const OF_QUARTERS: &[&str] = &["M5C2I2.03"];
 /// The gyms of this measure are those of schools.
@@ -376,6 +382,10 @@ fn of_the_works(f: &Facts<'_>, thing: Thing) -> Thing {
     };
     match thing {
         Thing::Reservoir if waters() && !drinks() => Thing::IrrigationNetwork,
+        // "EDIFICIO A SERVIZIO DEI RESIDENTI": no homes are promised, but room for all.
+        Thing::CoHousing if promises(f, PUBLIC_SPACE) && !HOMES.iter().any(|home| promises(f, home)) => {
+            Thing::CommunityCentre
+        }
         Thing::Gym if f.is_of_measure(OF_SCHOOLS) => Thing::SchoolGym,
         Thing::Palace | Thing::Villa | Thing::Convent | Thing::Church
             if f.is_of_measure(OF_QUARTERS) && !is_heritage =>
@@ -492,8 +502,10 @@ fn whom(thing: Thing, f: &Facts<'_>) -> String {
         CoHousing => w::SAY_GAIN_FOR_SHARED_HOMES,
         Shelter => w::SAY_GAIN_FOR_HOMELESS,
         YouthCentre => w::SAY_GAIN_FOR_YOUNG,
-        CommunityCentre | MeetingPlace | Village | Cemetery => w::SAY_GAIN_FOR_PLACE,
-        TownHall | Court | Office | PublicBuilding | PublicBuildings => w::SAY_GAIN_FOR_COUNTER,
+        CommunityCentre | MeetingPlace | Village => w::SAY_GAIN_FOR_PLACE,
+        Cemetery => w::SAY_GAIN_FOR_GRAVES,
+        PublicBuilding | PublicBuildings => w::SAY_GAIN_FOR_BUILDINGS,
+        TownHall | Court | Office => w::SAY_GAIN_FOR_COUNTER,
         Prison => w::SAY_GAIN_FOR_PRISON,
         Barracks | FireStation | CivilProtectionCentre => w::SAY_GAIN_FOR_RESCUE,
         Hotel => w::SAY_GAIN_FOR_GUESTS,

@@ -263,6 +263,7 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
                 Some(Work::UrbanRenewal) if is_a_space(f) => f.lang.say(w::FACT_DOES_RENEWAL).into(),
                 Some(Work::Led) if on_streets => f.lang.say(w::FACT_STREETS_LED).into(),
                 Some(Work::Parapets) if has_bridge => f.lang.say(w::FACT_STREETS_PARAPETS).into(),
+                Some(Work::Moving) => moved(f, does).map_or(does.into(), Cow::Owned),
                 Some(Work::DrinkingWater) => from_water(f).map_or(does.into(), Cow::Owned),
                 _ => does.into(),
             },
@@ -304,13 +305,30 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
         })
 }
 
+/// "Si spostano reparti e servizi dall'edificio 6 al nuovo 33".
+fn moved(f: &Facts<'_>, does: &str) -> Option<String> {
+    // A house that is made for it leaves no room in the sentence.
+    let fact = f.project.facts_of(FactKind::Lot).find(|fact| is_a_move(fact));
+    let fact = fact.filter(|_| f.project.fact(FactKind::Made).is_none() && !is_new(f))?;
+    Some(format!("{does} {}", lot(&fact.value, f.lang)))
+}
+
+/// From which house to which.
+fn is_a_move(fact: &Fact) -> bool {
+    ["dall'", "dagli "]
+        .iter()
+        .any(|from| fact.value.starts_with(from))
+}
+
 /// "Si porta acqua da bere dall'Invaso Alfa": of the one water that the texts name.
 fn from_water(f: &Facts<'_>) -> Option<String> {
     let mut waters = f.project.facts_of(FactKind::Water);
     let water = waters.next().filter(|_| waters.next().is_none())?;
-    let values = [("from", grammar::by(&water.value)), ("the", f.the(&water.value))];
-    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-    Some(f.lang.fill(w::FACT_STREETS_WATER, &values))
+    let from = match f.lang {
+        Lang::It => grammar::by(&water.value),
+        Lang::En => format!("from {}", f.the(&water.value)),
+    };
+    Some(f.lang.fill(w::FACT_STREETS_WATER, &[("from", &from)]))
 }
 
 fn sentence(f: &Facts<'_>, works: &[Done<'_>], house: &[String]) -> Option<Claim> {
@@ -583,7 +601,8 @@ pub(super) fn with_quantities(f: &Facts<'_>, first: Claim) -> Vec<Claim> {
         .text
         .contains(f.lang.fill(w::SAY_WHAT_STRETCH, &[("of", "")]).trim_end());
     let lots = f.project.facts_of(FactKind::Lot);
-    let lots = lots.filter(|lot| !(is_stretch && lot.value.contains("tratt")));
+    let is_told = |fact: &&Fact| is_a_move(fact) && first.text.contains(&lot(&fact.value, f.lang));
+    let lots = lots.filter(|lot| !(is_stretch && lot.value.contains("tratt")) && !is_told(lot));
     let facts: Vec<&Fact> = lots.chain(quantities).collect();
     let said = facts.iter().filter_map(|fact| match fact.kind {
         FactKind::Lot if fact.value.starts_with("numero ") => Some(
@@ -600,11 +619,7 @@ pub(super) fn with_quantities(f: &Facts<'_>, first: Claim) -> Vec<Claim> {
     let list = grammar::list(&said, f.lang);
     let values = [("quantities", list.as_str())];
     let all = |is: fn(&Fact) -> bool| facts.iter().all(|fact| is(fact));
-    let word = if all(|fact| {
-        ["dall'", "dagli "]
-            .iter()
-            .any(|from| fact.value.starts_with(from))
-    }) {
+    let word = if all(is_a_move) {
         w::SAY_WHAT_MOVE
     } else if all(|fact| fact.kind == FactKind::Lot) {
         w::SAY_WHAT_LOT

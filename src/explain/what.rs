@@ -4,7 +4,7 @@ use super::Evidence;
 use super::claim::{Cite, Claim, Missing};
 use super::facts::{Facts, cite, small};
 use super::{called, targets, told, twin};
-use crate::lang::{Word, w};
+use crate::lang::{Lang, Word, w};
 use crate::model::{Fact, FactKind, LabelKind, Work};
 use crate::text::fold::fold;
 use crate::title::{compose, lot as lot_in_words, say};
@@ -67,12 +67,41 @@ fn with_goal(f: &Facts<'_>, told: Vec<Claim>) -> Vec<Claim> {
     if told.first().is_some_and(|first| first.text.contains(&goal)) {
         return told;
     }
+    // "Si rinnova uno spazio pubblico, con l'obiettivo di 845 metri quadrati".
+    let goal = told
+        .first()
+        .map_or(goal.clone(), |first| without_noun(&goal, &first.text, f.lang));
     let mut told = told.into_iter();
     let values = [("goal", goal.as_str())];
     let alone = f.observed(w::SAY_WHAT_GOAL_ALONE, &values, cites);
     let first = told.next();
     let joined = first.map(|first| f.join(first, w::SAY_WHAT_GOAL_BEHIND, &values, alone));
     joined.into_iter().flatten().chain(told).collect()
+}
+
+/// The goal without the thing that is measured, where the sentence before has just named it.
+fn without_noun(goal: &str, said: &str, lang: Lang) -> String {
+    let (measure, and) = match lang {
+        Lang::It => ("metri quadrati di ", " e "),
+        Lang::En => ("square metres of ", " and "),
+    };
+    let Some(at) = goal.find(measure) else {
+        return goal.to_owned();
+    };
+    let (before, noun) = goal.split_at(at + measure.len());
+    let (noun, rest) = match noun.find(and) {
+        Some(end) => noun.split_at(end),
+        None => (noun, ""),
+    };
+    // "di", "of".
+    let unit = before
+        .trim_end()
+        .rsplit_once(' ')
+        .map_or(before, |(unit, _)| unit);
+    match said.contains(noun) {
+        true => format!("{unit}{rest}"),
+        false => goal.to_owned(),
+    }
 }
 
 /// Measures of works of all kinds: what their cards say is one of several things.

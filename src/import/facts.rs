@@ -67,7 +67,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     name::add(texts, &sources, &tenders, &mut out);
     place::add(texts, &sources, &tenders, &mut out);
     place::add_seat(texts, &mut out);
-    village::add(texts, &sources, &mut out);
+    village::add(texts, &sources, &tenders, &mut out);
     purpose::add(texts, &sources, &mut out);
     without_street(&mut out);
     lot::add(texts, &sources, &tenders, &mut out);

@@ -7,6 +7,7 @@ use super::{Found, Texts};
 use crate::model::{FactKind, TextColumn};
 use crate::text::tokens::{Gap, Tokens};
 
+const PILOT: &str = "intervento pilota";
 const PARTS: &[&str] = &["lotto", "stralcio"];
 /// Between the word and its number.
 const BETWEEN: &[&str] = &["funzionale", "n", "nr", "numero", "esecutivo"];
@@ -71,6 +72,14 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
         && portions.iter().all(|(part, _)| *part == first.0)
     {
         found = vec![first];
+    }
+    // What is tried out first in one place.
+    let pilot = sources.iter().find(|s| {
+        let t = &s.words;
+        (0..t.len()).any(|i| t.is_phrase(i, &["intervento", "pilota"]))
+    });
+    if found.is_empty() {
+        found.extend(pilot.map(|s| (PILOT.to_owned(), s.column)));
     }
     if found.is_empty() && texts.nature == "03" && !sources.is_empty() {
         found.extend(whole);

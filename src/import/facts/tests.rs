@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod called;
 mod done;
 mod fit;
 mod itself;
@@ -55,6 +56,7 @@ fn texts<'a>(summary: &'a str, tender_objects: &'a [&'a str], known: &'a ComuneN
         comuni: &[],
         nature: "03",
         category: "",
+        type_name: "",
         known,
     }
 }

@@ -259,6 +259,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("istituto tecnico industriale", "istituto tecnico industriale"),
     ("istituto tecnico per geometri", "istituto tecnico per geometri"),
     ("istituto tecnico agrario", "istituto tecnico agrario"),
+    ("istituto agrario", "istituto agrario"),
     ("istituto tecnico economico", "istituto tecnico economico"),
     ("istituto professionale", "istituto professionale"),
     ("istituto magistrale", "istituto magistrale"),

@@ -74,10 +74,21 @@ pub(super) fn confirmed(t: &Tokens, comuni: &[&str]) -> Option<String> {
         return None;
     }
     let again = (0..t.len()).any(|i| {
+        let end = i + words.len();
+        // "AREA PER LO SPORT ALFETTA - COMUNE DI ALFA".
+        let before_comune = || {
+            t.gap(end) >= Gap::Sign
+                && comuni.iter().any(|comune| {
+                    let own: Vec<&str> = comune.split(' ').collect();
+                    t.is_phrase(end, &own)
+                        || t.is_phrase(end, &["comune", "di"]) && t.is_phrase(end + 2, &own)
+                })
+        };
         (i < from || i >= to)
             && i > 0
             && t.is_phrase(i, &words)
-            && ["di", "a", "ad", "borgo", "frazione", "localita", "loc"].contains(&t.at(i - 1))
+            && (before_comune()
+                || ["di", "a", "ad", "borgo", "frazione", "localita", "loc"].contains(&t.at(i - 1)))
     });
     (again && !span::has_lost_its_end(t, from, to)).then(|| span::written(t, "", from, to))
 }

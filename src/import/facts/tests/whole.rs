@@ -88,3 +88,57 @@ fn a_country_pharmacy_is_told_by_its_village() {
     );
     assert_eq!(named("Farmacia Rossi Mario"), pair("", ""));
 }
+
+#[test]
+fn the_type_of_the_works_says_what_the_texts_do_not() {
+    let known = known();
+    let works = |type_name, summary| {
+        let found = of(&Texts {
+            type_name,
+            ..texts(summary, &[], &known)
+        });
+        values(&found, FactKind::Work).join(" ")
+    };
+    let saves = "Manutenzione straordinaria con efficientamento energetico";
+    assert_eq!(
+        works(saves, "ALLOGGI*VIA ROMA*MANUTENZIONE"),
+        "energy_saving maintenance"
+    );
+    assert_eq!(works(saves, "ALLOGGI*VIA ROMA*CAPPOTTO"), "insulation");
+    assert_eq!(works("Recupero", "ALLOGGI*VIA ROMA*MANUTENZIONE"), "maintenance");
+}
+
+#[rstest]
+#[case(
+    "EDIFICI PUBBLICI*VIA ROMA*INTERVENTO PILOTA DI RIQUALIFICAZIONE ENERGETICA",
+    "intervento pilota"
+)]
+#[case("EDIFICI PUBBLICI*VIA ROMA*LOTTO 2 INTERVENTO PILOTA", "lotto 2")]
+fn what_is_tried_out_first(#[case] summary: &str, #[case] lot: &str) {
+    assert_eq!(values(&read("", summary, &[]), FactKind::Lot), [lot]);
+}
+
+#[test]
+fn new_rooms_in_a_school_are_told() {
+    let works = |summary| values(&read("", summary, &[]), FactKind::Work).join(" ");
+    assert_eq!(
+        works("SCUOLA DI BETANIA NUOVI SPAZI FUNZIONALI ALLA DIDATTICA"),
+        "new_spaces"
+    );
+    assert_eq!(works("SCUOLA DI BETANIA NUOVI SPAZI VERDI"), "");
+}
+
+#[test]
+fn research_is_about_what_its_last_part_says() {
+    let known = known();
+    let found = of(&Texts {
+        submeasure: "M4C2I1.01.00",
+        nature: "07",
+        ..texts(
+            "DIPARTIMENTO DI SCIENZE DELLA TERRA*XXX*TUTELA DEL TERRITORIO*XXX",
+            &[],
+            &known,
+        )
+    });
+    assert_eq!(values(&found, FactKind::Study), ["land"]);
+}

@@ -354,6 +354,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         "realizzazion*/creazion*/costruzion*/aggiunta/ampliament* ~ aula/aule -innovativ*/digital*/multimedial*/magna
         -numero/n nuov* aule -innovativ*/digital*/multimedial*",
     ),
+    (NewSpaces, "nuovi/nuove spazi/ambienti -verdi/pubblici/estern*/di/da"),
     (
         Labs,
         "realizzazion*/allestiment*/creazion*/ammodernament*/adeguament*/potenziament* ~ laborator* -analis*/teatral*/didattic*
