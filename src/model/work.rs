@@ -120,6 +120,7 @@ codes! {
         Hiring => "hiring",
         Training => "training",
         Guidance => "guidance",
+        MusicGuidance => "music_guidance",
         Research => "research",
         CivilService => "civil_service",
         HomeCare => "home_care",

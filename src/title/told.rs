@@ -247,7 +247,8 @@ pub fn part<'a>(things: impl Iterator<Item = &'a str>, name: &str, lang: Lang) -
     told.into_iter().find(|code| {
         let noun = say("thing", code, lang).map(|noun| fold(bare(noun)));
         // A "polo" holds several schools; that of childhood is what it holds.
-        let holds = name.starts_with("polo ") && *code != Thing::ChildhoodCentre.code();
+        let holds = name.starts_with("polo ") && *code != Thing::ChildhoodCentre.code()
+            || name.starts_with("cittadella dello sport") && *code != Thing::SportsCentre.code();
         // "Casa della salute" is the older name of the same house.
         let same = *code == Thing::HealthHouse.code() && name.starts_with("casa della salute");
         (is_part(code) || holds) && !same && noun.is_some_and(|noun| !says_noun(&name, &noun))

@@ -104,6 +104,7 @@ pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
         Work::Refit => has(Work::FireSafety),
         Work::Equipment => has(Work::Machines) || has(Work::Vehicles),
         Work::GoingAbroad => has(Work::TradeFairs) || has(Work::Ecommerce),
+        Work::Guidance => has(Work::MusicGuidance),
         Work::Scholarships => has(Work::Doctorates),
         // What says whether they are new or old says it better.
         Work::Pipes => has(Work::NewPipes) || has(Work::PipesReplaced),

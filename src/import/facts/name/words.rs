@@ -105,7 +105,7 @@ static STOPS: List = List::new("
     tronco ristrutturazione cluster pinqua edif succursale sez sezione istanza cat piano terra ulss asst ats dgr distretto cdc cot odc
     m6 dm legge plessi p_ infissi spogliatoi con intervento interventi lavori linea sede plesso succ progressivo regione propriet come anno fine valere rilievi spazi limitrofi generazione
     camera detto detta capoluogo relativamente limitatamente unitamente int verso come indirizzo sempl proprieta parziale centrali ovvero titolarita demanio hub spoke radiologia diagnostica cardiologia emodinamica territorio localizzato consistente consistenti
-    incarico affidamento connessi connesse seguito migl miglioramento");
+    incarico affidamento connessi connesse migl miglioramento");
 
 /// A firm, a private body or an office: the name that follows is no site's.
 pub(super) fn is_firm_word(t: &Tokens, i: usize) -> bool {

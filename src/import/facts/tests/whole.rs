@@ -119,6 +119,31 @@ fn what_is_tried_out_first(#[case] summary: &str, #[case] lot: &str) {
 }
 
 #[test]
+fn a_lot_is_told_with_the_part_of_the_house() {
+    let lots = |summary| values(&read("", summary, &[]), FactKind::Lot).join(", ");
+    assert_eq!(
+        lots("LICEO ALFANI LOTTO 2*VIA ROMA*ADEGUAMENTO BLOCCO A"),
+        "lotto 2, blocco A"
+    );
+    assert_eq!(
+        lots("LICEO ALFANI LOTTO 2*VIA ROMA*ADEGUAMENTO BLOCCO A E BLOCCO B"),
+        "lotto 2"
+    );
+}
+
+#[test]
+fn for_whom_stands_where_the_form_asks_for_a_street() {
+    let known = known();
+    let summary = "ORIENTAMENTO*RIVOLTO A CHI SCEGLIE GLI STUDI MUSICALI*X";
+    let found = of(&Texts {
+        submeasure: "M4C1I1.06.00",
+        nature: "02",
+        ..texts(summary, &[], &known)
+    });
+    assert_eq!(values(&found, FactKind::Work), ["music_guidance"]);
+}
+
+#[test]
 fn new_rooms_in_a_school_are_told() {
     let works = |summary| values(&read("", summary, &[]), FactKind::Work).join(" ");
     assert_eq!(

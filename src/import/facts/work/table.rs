@@ -423,6 +423,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         "formazion* -territorio/classi/reti/superiore/orario/esecuzione\npercors* formativ*\ncors* ~ formazion*\nattivita formativ*\ncors* ~ aggiornament*\naggiornament* professional*\nupskilling\nreskilling",
     ),
     (Guidance, "orientament*\nmentoring\ntutoring\ndispersione scolastica\npcto\nmentor*"),
+    (MusicGuidance, "studi musicali"),
     (
         Research,
         "progett*/attivita/programm*/contratt* ~ ricerca
