@@ -6,8 +6,7 @@ use super::facts::{Facts, cite, small};
 use super::{called, targets, told, twin};
 use crate::lang::{Lang, Word, w};
 use crate::model::{Fact, FactKind, LabelKind, Work};
-use crate::text::fold::fold;
-use crate::title::{compose, lot as lot_in_words, say};
+use crate::title::{compose, lot as lot_in_words, lot_of_code, say};
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let kind = kind(f);
@@ -133,25 +132,6 @@ fn whole(f: &Facts<'_>) -> Option<Claim> {
     }
     let lot = lot.map(|value| lot_in_words(&value, f.lang)).unwrap_or_default();
     Some(f.linked(word, &[("lot", &lot), ("title", &title)], cites))
-}
-
-/// "lotto 2 (stralcio 1)" of "Lotto 2 – Stralcio 1 (L2S1)".
-fn lot_of_code(code: &str) -> Option<String> {
-    let folded = fold(code);
-    let words: Vec<&str> = folded.split(' ').collect();
-    let parts = ["lotto", "stralcio"].into_iter().filter_map(|part| {
-        let at = words.iter().position(|word| *word == part)?;
-        let number = words
-            .get(at + 1)
-            .filter(|n| n.len() < 3 && n.bytes().all(|b| b.is_ascii_digit()))?;
-        Some(format!("{part} {number}"))
-    });
-    let parts: Vec<String> = parts.collect();
-    match parts.as_slice() {
-        [] => None,
-        [one] => Some(one.clone()),
-        [first, rest @ ..] => Some(format!("{first} ({})", rest.join(", "))),
-    }
 }
 
 fn missing(f: &Facts<'_>, word: Word) -> Claim {
@@ -322,22 +302,5 @@ fn plan(f: &Facts<'_>) -> Claim {
     match f.cite_code() {
         cites if cites.is_empty() => f.own_words(word, &[]),
         cites => f.linked(word, &[], cites),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::lot_of_code;
-
-    #[test]
-    fn a_local_code_names_its_lot() {
-        for (code, lot) in [
-            ("A2-22 Lotto 1", Some("lotto 1")),
-            ("Lotto 2 – Stralcio 1 (L2S1)", Some("lotto 2 (stralcio 1)")),
-            ("A2-22", None),
-            ("Lotto A", None),
-        ] {
-            assert_eq!(lot_of_code(code).as_deref(), lot, "{code}");
-        }
     }
 }
