@@ -602,7 +602,7 @@ pub(super) fn with_quantities(f: &Facts<'_>, first: Claim) -> Vec<Claim> {
         .contains(f.lang.fill(w::SAY_WHAT_STRETCH, &[("of", "")]).trim_end());
     let lots = f.project.facts_of(FactKind::Lot);
     let is_told = |fact: &&Fact| is_a_move(fact) && first.text.contains(&lot(&fact.value, f.lang));
-    let lots = lots.filter(|lot| !(is_stretch && lot.value.contains("tratt")) && !is_told(lot));
+    let lots = lots.filter(|lot| !(is_told(lot) || is_stretch && lot.value.contains("tratt")));
     let facts: Vec<&Fact> = lots.chain(quantities).collect();
     let said = facts.iter().filter_map(|fact| match fact.kind {
         FactKind::Lot if fact.value.starts_with("numero ") => Some(

@@ -14,6 +14,7 @@ mod hospital;
 mod judge;
 mod parts;
 mod rail;
+mod several;
 mod ways;
 mod words;
 
@@ -122,7 +123,11 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     }
     // Where nothing else is known the tenders say it.
     let told = if sources.is_empty() { tenders } else { sources };
-    let several = told.iter().map(|source| (source, parts_of(source, &ask)));
+    let several = told.iter().map(|source| match parts_of(source, &ask) {
+        names if names.len() > 1 => (source, names),
+        _ if source.is_cut => (source, Vec::new()),
+        _ => (source, several::of(&source.words, &comuni)),
+    });
     if let Some((source, names)) = several.into_iter().find(|(_, names)| names.len() > 1) {
         let parts = names.into_iter().take(parts::MOST);
         out.extend(parts.map(|value| Found::new(FactKind::Part, value, source.column)));

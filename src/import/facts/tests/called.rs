@@ -72,6 +72,24 @@ fn the_village_that_a_text_names(#[case] summary: &str, #[case] village: &str) {
     assert_eq!(values(&found, FactKind::Locality).join(" "), village);
 }
 
+#[rstest]
+#[case(
+    "TETTO DELLE SCUOLE 'G.ALFANI' E 'LE BETTE'",
+    "Scuola G. Alfani, Scuola Le Bette"
+)]
+#[case(
+    "POMPE DI CALORE ASILI NIDO ALFANI E EX BETTINA",
+    "Asilo nido Alfani, Asilo nido Ex Bettina"
+)]
+#[case("TETTO DELLE SCUOLE FALCONE E BORSELLINO", "")]
+#[case("TETTO DELLE SCUOLE ALFANI BETTINI E GAMMONI E DELTINI", "")]
+#[case("TETTO DELLE SCUOLE ELEMENTARI E MEDIE DI BETANIA", "")]
+#[case("TETTO DELLE SCUOLE DI ALFETTA E BETTETTA", "")]
+fn two_houses_behind_one_word(#[case] object: &str, #[case] parts: &str) {
+    let found = read("", "", &[object]);
+    assert_eq!(values(&found, FactKind::Part).join(", "), parts);
+}
+
 #[test]
 fn volunteers_have_a_name_for_what_they_do() {
     let known = known();
