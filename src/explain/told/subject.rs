@@ -360,7 +360,12 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
         used.push(fact);
         return Some((grammar::list(&[word, *other], f.lang), true, Vec::new()));
     }
-    Some((word.to_owned(), is_plural(word), Vec::new()))
+    // "Roads", and not "social housing".
+    let is_many = match f.lang {
+        Lang::It => is_plural(word),
+        Lang::En => bare(word) == word && word.ends_with('s'),
+    };
+    Some((word.to_owned(), is_many, Vec::new()))
 }
 
 /// "un ponte sul Fosso Alfa", "un tratto del Torrente Beta": where there is one water.
