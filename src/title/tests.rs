@@ -306,6 +306,19 @@ fn works_have_a_short_word_where_a_title_has_no_room() {
         title("Scuola Alfa Beta Gamma Delta Epsilon Zeta", &works),
         "Scuola Alfa Beta Gamma Delta Epsilon Zeta a Montemurlo: meno consumi"
     );
+    let space = [
+        (FactKind::Thing, "park"),
+        (FactKind::Work, "renewal"),
+        (FactKind::Aim, "everyone"),
+    ];
+    assert_eq!(
+        title("Parco Alfa", &space),
+        "Parco Alfa a Montemurlo: rinnovo per tutti"
+    );
+    assert_eq!(
+        title("Parco Alfa Beta Gamma Delta Epsilon Zeta Eta Teta", &space),
+        "Parco Alfa Beta Gamma Delta Epsilon Zeta Eta Teta a Montemurlo: rinnovo"
+    );
     let completed = [
         (FactKind::Thing, "school"),
         (FactKind::Work, "fire_safety"),

@@ -1,7 +1,7 @@
 //! What the texts of a project tell for its title: whom or what it is about, and what is done.
 
 use crate::lang::{Card, Lang, Word};
-use crate::model::{Brief, FactKind, Thing, Work};
+use crate::model::{Aim, Brief, FactKind, Thing, Work};
 use crate::snapshot::Catalogue;
 use crate::text::fold::fold;
 use crate::text::grammar::list;
@@ -112,8 +112,11 @@ pub(super) fn done(brief: &Brief, lang: Lang) -> Vec<String> {
     let renewed = works.first().zip(first).filter(|_| host.is_none());
     out.extend(renewed.map(|(work, aim)| format!("{work} {aim}")));
     out.extend(host.zip(first).map(|(host, aim)| format!("{host}, {aim}")));
+    // "Per tutti" alone hangs in the air.
+    let is_vague = brief.facts.first(FactKind::Aim) == Some(Aim::Everyone.code());
+    let first = first.filter(|_| renewed.is_none() || !is_vague);
     out.extend(host.or(first).map(str::to_owned));
-    out.extend(first.filter(|_| renewed.is_none()).map(str::to_owned));
+    out.extend(first.map(str::to_owned));
     if let Some(value) = brief.facts.first(FactKind::Lot) {
         let part = lot(value, lang);
         out.push(with_part(works.first().copied(), &part));

@@ -39,7 +39,12 @@ pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
     // "MANUTENZIONE STRAORDINARIA CON EFFICIENTAMENTO ENERGETICO" is the kind of works of the form.
     // A house that becomes something else is told with it.
     let makes = out.iter().any(|fact| fact.kind == FactKind::Made);
-    let saves = !makes && fold(texts.type_name).contains("efficientamento energetico");
+    let type_name = fold(texts.type_name);
+    let first = out.iter().find(|fact| fact.kind == FactKind::Thing);
+    let of_a_house = first
+        .and_then(|fact| Thing::from_code(&fact.value))
+        .is_none_or(Thing::is_house);
+    let saves = !makes && of_a_house && type_name.contains("efficientamento energetico");
     let told = |work: Work| found.iter().any(|(known, _)| *known == work);
     if saves && texts.nature == "03" && !SAVES.iter().any(|work| told(*work)) {
         found.push((Work::EnergySaving, TextColumn::Type));

@@ -239,6 +239,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("i t n", "istituto tecnico nautico"),
     ("i c", "istituto comprensivo"),
     ("ic", "istituto comprensivo"),
+    ("ics", "istituto comprensivo"),
     ("ist comprensivo", "istituto comprensivo"),
     ("ist compr", "istituto comprensivo"),
     (

@@ -19,6 +19,7 @@ use super::*;
 )]
 #[case::lines("BICIPOLITANA LINEA VERDE E LINEA ROSSA*BICIPOLITANA*X", "")]
 #[case::school_of_farming("ISTITUTO AGRARIO ALFANI*VIA ROMA*TETTO", "Istituto agrario Alfani")]
+#[case::state_institute("TETTO DELL'ICS S. ALFANI", "Istituto comprensivo S. Alfani")]
 #[case::said_twice(
     "OSPEDALE SAN GAMMO DI ALTROVE*VIA ROMA*TAC PER L OSPEDALE SAN GAMMO DI ALTROVE",
     "Ospedale San Gammo di Altrove"

@@ -105,6 +105,10 @@ fn the_type_of_the_works_says_what_the_texts_do_not() {
         "energy_saving maintenance"
     );
     assert_eq!(works(saves, "ALLOGGI*VIA ROMA*CAPPOTTO"), "insulation");
+    assert_eq!(
+        works(saves, "RETE IDRICA*VIA ROMA*RISTRUTTURAZIONE"),
+        "renovation"
+    );
     assert_eq!(works("Recupero", "ALLOGGI*VIA ROMA*MANUTENZIONE"), "maintenance");
 }
 
