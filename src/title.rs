@@ -29,8 +29,10 @@ const SHORTEST: usize = 30;
 
 /// "Teatro dei Rinnovati a Siena: luci che consumano meno", "Comune di Pienza: pagamenti con pagoPA".
 pub fn compose(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> String {
-    if let Some(part) = lots::of_a_whole(catalogue, brief, lang) {
-        return part;
+    if let Some((whole, part)) = lots::whole_of(catalogue, brief)
+        && let Some(title) = lots::titled(&compose(catalogue, whole, lang), &part, LONGEST, lang)
+    {
+        return title;
     }
     let card = card_of(catalogue, brief);
     let head = told::head(catalogue, brief, card, lang);

@@ -1,13 +1,13 @@
 //! A project without texts that is a lot of another of its measure and CUP.
 
-use super::{LONGEST, compose, lot};
+use super::told::lot;
 use crate::lang::Lang;
 use crate::model::{Brief, FactKind};
 use crate::snapshot::Catalogue;
 use crate::text::fold::fold;
 
-/// "Acquedotto a Prato: lotto 1": the head of the whole's title, and which part it is.
-pub(super) fn of_a_whole(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Option<String> {
+/// The one project that this is a lot of, and which lot.
+pub(super) fn whole_of<'a>(catalogue: &'a Catalogue, brief: &Brief) -> Option<(&'a Brief, String)> {
     if brief.nature.is_some() || !brief.facts.is_empty() || brief.cup.is_empty() {
         return None;
     }
@@ -18,12 +18,18 @@ pub(super) fn of_a_whole(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> Op
             && other.facts.first(FactKind::Thing).is_some()
     });
     let whole = wholes.next().filter(|_| wholes.next().is_none())?;
-    let title = compose(catalogue, whole, lang);
-    let head = title.split_once(": ").map_or(title.as_str(), |(head, _)| head);
-    // Where there is no room for the section of the lot, the lot.
-    let parts = [part.as_str(), part.split(" (").next().unwrap_or_default()];
-    let titles = parts.map(|part| format!("{head}: {}", lot(part, lang)));
-    titles.into_iter().find(|title| title.chars().count() <= LONGEST)
+    Some((whole, part))
+}
+
+/// "Acquedotto a Prato: lotto 1", of the title of the whole; where there is no room for the section of
+/// the lot, the lot alone.
+pub(super) fn titled(whole: &str, part: &str, longest: usize, lang: Lang) -> Option<String> {
+    let head = whole.split_once(": ").map_or(whole, |(head, _)| head);
+    let parts = [part, part.split(" (").next().unwrap_or_default()];
+    let mut titles = parts
+        .into_iter()
+        .map(|part| format!("{head}: {}", lot(part, lang)));
+    titles.find(|title| title.chars().count() <= longest)
 }
 
 /// "lotto 2 (stralcio 1)" of "Lotto 2 – Stralcio 1 (L2S1)".
