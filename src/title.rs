@@ -4,6 +4,7 @@
 //! firm or the body that the facts name, else what its measure pays for), where it is, and what is
 //! done: "Scuola Mattei a Prato: tetto". Search, explanations and screens share it.
 
+mod lots;
 mod place;
 mod source;
 mod told;
@@ -14,6 +15,7 @@ use crate::snapshot::Catalogue;
 use crate::text::fold::fold;
 use crate::text::grammar::list;
 
+pub use lots::lot_of_code;
 pub use place::{at_comune, in_area, whereabouts};
 pub use source::{licence, publisher};
 pub use told::{bare, lot, made_beside, part, quantity, say, says_noun, the_thing};
@@ -29,6 +31,11 @@ const SHORTEST: usize = 30;
 
 /// "Teatro dei Rinnovati a Siena: luci che consumano meno", "Comune di Pienza: pagamenti con pagoPA".
 pub fn compose(catalogue: &Catalogue, brief: &Brief, lang: Lang) -> String {
+    if let Some((whole, part)) = lots::whole_of(catalogue, brief)
+        && let Some(title) = lots::titled(&compose(catalogue, whole, lang), &part, LONGEST, lang)
+    {
+        return title;
+    }
     let card = card_of(catalogue, brief);
     let head = told::head(catalogue, brief, card, lang);
     if head.is_none()

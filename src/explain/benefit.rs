@@ -10,6 +10,7 @@ use super::wording::finish;
 use super::{again, state, told};
 use crate::lang::{Lang, Word, w};
 use crate::model::{FactKind, LabelKind, Service, Status, Target, Thing, Work};
+use crate::text::fold::fold;
 use crate::text::grammar::list;
 use crate::title::{at_comune, part, say};
 
@@ -21,6 +22,8 @@ const NURSERY_PLACES: &str = "T0182";
 const INFANT_PLACES: &str = "T0303";
 /// Council homes and homes at a low rent.
 const HOMES: [&str; 2] = ["T0286", "T0287"];
+/// Public space in square metres.
+const PUBLIC_SPACE: &str = "T0291";
 /// A centre that puts hospital, doctor and nurses together, whatever house it is in.
 const CARE_CENTRE: &str = "T0106";
 
@@ -83,16 +86,18 @@ fn study(f: &Facts<'_>) -> Option<Claim> {
 
 /// "A Siena serve a chi va in bicicletta": where the project has one comune.
 fn placed(f: &Facts<'_>, claim: Claim) -> Claim {
-    // A measure for all kinds of schools, and one school of them.
-    let of_a_school = f
-        .is_of_measure(&["M4C1I3.02"])
-        .then(|| f.lang.say(w::SAY_GAIN_FOR_THAT_SCHOOL));
+    // A measure for all kinds of schools, and one school of them; for all firms, and one.
+    let of_one = match f.project.fact(FactKind::Beneficiary) {
+        _ if f.is_of_measure(&["M4C1I3.02"]) => Some(f.lang.say(w::SAY_GAIN_FOR_THAT_SCHOOL)),
+        None if f.is_of_measure(OF_ONE_FIRM) => Some(f.lang.say(w::SAY_GAIN_FOR_ONE_FIRM)),
+        _ => None,
+    };
     let heads = match f.lang {
         Lang::It => ["Serve ", "La misura serve "],
         Lang::En => ["It serves ", "The measure serves "],
     };
     let rest = heads.iter().find_map(|head| claim.text.strip_prefix(head));
-    let rest = rest.map(|rest| of_a_school.unwrap_or(rest));
+    let rest = rest.map(|rest| of_one.unwrap_or(rest));
     let (Some(rest), Some(comune)) = (rest, f.only_comune()) else {
         return claim;
     };
@@ -242,8 +247,9 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
         (None, Some(_)) if is_of_the_past(f) => f.lang.say(w::SAY_GAIN_FOR_PLACE).to_owned(),
         (None, Some(thing)) => whom(
             of_the_works(f, of_all_ages(f, part_or(f, Thing::from_code(&thing.value)?))),
-            f.lang,
+            f,
         ),
+        (None, None) if brings_water(f) => whom(Thing::Aqueduct, f),
         (None, None) if brings.is_empty() || f.card.is_some() => return None,
         (None, None) => f.lang.say(w::SAY_GAIN_FOR_PLACE).to_owned(),
     };
@@ -264,6 +270,12 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
         Some(_) => fitting,
         None => placed(f, fitting),
     })
+}
+
+/// "Si porta acqua da bere", whatever is built for it.
+fn brings_water(f: &Facts<'_>) -> bool {
+    let mut works = f.project.facts_of(FactKind::Work);
+    works.any(|work| work.value == Work::DrinkingWater.code())
 }
 
 /// Whether the works lie on roads, squares and paths, or nothing says where.
@@ -338,10 +350,12 @@ fn is_for_pupils(thing: Thing) -> bool {
     use Thing::*;
     matches!(
         thing,
-        Nursery | InfantSchool | ChildhoodCentre | PrimarySchool | LowerSecondarySchool | School
+        Nursery | InfantSchool | ChildhoodCentre | PrimarySchool | LowerSecondarySchool | School | Schools
     )
 }
 
+/// Measures that help many firms, each project one.
+const OF_ONE_FIRM: &[&str] = &["M2C1I2.02", "M1C2I5.01"];
 /// Measures for homes and their quarters: a palace there becomes a house for those who live near.
 const OF_QUARTERS: &[&str] = &["M5C2I2.03"];
 /// The gyms of this measure are those of schools.
@@ -368,6 +382,10 @@ fn of_the_works(f: &Facts<'_>, thing: Thing) -> Thing {
     };
     match thing {
         Thing::Reservoir if waters() && !drinks() => Thing::IrrigationNetwork,
+        // "EDIFICIO A SERVIZIO DEI RESIDENTI": no homes are promised, but room for all.
+        Thing::CoHousing if promises(f, PUBLIC_SPACE) && !HOMES.iter().any(|home| promises(f, home)) => {
+            Thing::CommunityCentre
+        }
         Thing::Gym if f.is_of_measure(OF_SCHOOLS) => Thing::SchoolGym,
         Thing::Palace | Thing::Villa | Thing::Convent | Thing::Church
             if f.is_of_measure(OF_QUARTERS) && !is_heritage =>
@@ -391,7 +409,7 @@ fn gain_of_work(work: Work) -> Option<Word> {
     use Work::*;
     Some(match work {
         Seismic | QuakeProof => w::SAY_GAIN_QUAKE,
-        Structure => w::SAY_GAIN_SOLID,
+        Structure | Floors => w::SAY_GAIN_SOLID,
         FireSafety => w::SAY_GAIN_FIRE,
         Asbestos => w::SAY_GAIN_ASBESTOS,
         Insulation | Led | HeatPump | Heating | EnergySaving | SolarPanels => w::SAY_GAIN_BILLS,
@@ -420,14 +438,14 @@ fn gain_of_work(work: Work) -> Option<Word> {
 }
 
 /// For whom a kind of thing is.
-fn whom(thing: Thing, lang: Lang) -> String {
+fn whom(thing: Thing, f: &Facts<'_>) -> String {
     use Thing::*;
     let word = match thing {
         Nursery => w::SAY_GAIN_FOR_BABIES,
         InfantSchool => w::SAY_GAIN_FOR_INFANT_SCHOOL,
         ChildhoodCentre => w::SAY_GAIN_FOR_INFANTS,
-        PrimarySchool | LowerSecondarySchool | UpperSecondarySchool | School | SchoolGym | Canteen
-        | Kitchen => w::SAY_GAIN_FOR_PUPILS,
+        PrimarySchool | LowerSecondarySchool | UpperSecondarySchool | School | Schools | SchoolGym
+        | Canteen | Kitchen => w::SAY_GAIN_FOR_PUPILS,
         University => w::SAY_GAIN_FOR_STUDENTS,
         StudentHousing => w::SAY_GAIN_FOR_STUDENTS_AWAY,
         Laboratory | DataCentre => w::SAY_GAIN_FOR_STAFF,
@@ -449,10 +467,16 @@ fn whom(thing: Thing, lang: Lang) -> String {
         Hospital | HospitalWard | EmergencyRoom | OperatingTheatre | IntensiveCare => {
             w::SAY_GAIN_FOR_PATIENTS
         }
+        CtScanner | MriScanner | Mammograph | Ultrasound | XRay | Angiograph | PetScanner | GammaCamera
+            if !is_in_hospital(f) =>
+        {
+            w::SAY_GAIN_FOR_EXAMS_ANYWHERE
+        }
         CtScanner | MriScanner | Mammograph | Ultrasound | XRay | Angiograph | PetScanner | GammaCamera => {
             w::SAY_GAIN_FOR_EXAMS
         }
         LinearAccelerator => w::SAY_GAIN_FOR_TUMOURS,
+        DisabilityCentre => w::SAY_GAIN_FOR_DISABILITY,
         CareHome | ElderCentre | ElderHousing | DayCentre => w::SAY_GAIN_FOR_ELDERS,
         Road | Roads | Bridge | Bridges | RoadTunnel | CarPark => w::SAY_GAIN_FOR_DRIVERS,
         CyclePath => w::SAY_GAIN_FOR_CYCLISTS,
@@ -478,14 +502,31 @@ fn whom(thing: Thing, lang: Lang) -> String {
         CoHousing => w::SAY_GAIN_FOR_SHARED_HOMES,
         Shelter => w::SAY_GAIN_FOR_HOMELESS,
         YouthCentre => w::SAY_GAIN_FOR_YOUNG,
-        CommunityCentre | MeetingPlace | Village | Cemetery => w::SAY_GAIN_FOR_PLACE,
-        TownHall | Court | Office | PublicBuilding | PublicBuildings => w::SAY_GAIN_FOR_COUNTER,
+        CommunityCentre | MeetingPlace | Village => w::SAY_GAIN_FOR_PLACE,
+        Cemetery => w::SAY_GAIN_FOR_GRAVES,
+        PublicBuilding | PublicBuildings => w::SAY_GAIN_FOR_BUILDINGS,
+        TownHall | Court | Office => w::SAY_GAIN_FOR_COUNTER,
         Prison => w::SAY_GAIN_FOR_PRISON,
         Barracks | FireStation | CivilProtectionCentre => w::SAY_GAIN_FOR_RESCUE,
         Hotel => w::SAY_GAIN_FOR_GUESTS,
         Market | Slaughterhouse | Factory | Warehouse => w::SAY_GAIN_FOR_TRADE,
     };
-    lang.say(word).to_owned()
+    f.lang.say(word).to_owned()
+}
+
+/// Category of the CUP for houses of health that are no hospital.
+const NO_HOSPITAL: &str = "05.30.150";
+
+/// Neither the texts nor the category of the CUP put the machine elsewhere.
+fn is_in_hospital(f: &Facts<'_>) -> bool {
+    let category = f.project.label(LabelKind::Category);
+    let name = f.project.fact(FactKind::Name);
+    let called = name.is_some_and(|name| fold(&name.value).contains("osped"));
+    let outside = [Thing::Clinic, Thing::HealthHouse, Thing::HealthDistrict].map(Thing::code);
+    let mut things = f.project.facts_of(FactKind::Thing);
+    let is_outside = category.is_some_and(|category| category.value == NO_HOSPITAL)
+        || things.any(|thing| outside.contains(&thing.value.as_str()));
+    called || !is_outside
 }
 
 /// A measure that has no words of ours: its mission says for whom it is.

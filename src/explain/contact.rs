@@ -6,7 +6,7 @@ use super::body::Kind;
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite, written};
 use super::spoken::spoken;
-use super::{again, gaps, state, targets};
+use super::{again, gaps, state, targets, told};
 use crate::lang::{Lang, w};
 use crate::model::{FactKind, Status, Table, Thing};
 use crate::text::fold::fold;
@@ -183,10 +183,13 @@ fn of_what_is_over(f: &Facts<'_>) -> Option<&'static str> {
             None => w::SAY_GAP_AGAIN,
         }));
     }
-    let told = [FactKind::Service, FactKind::Thing].map(|kind| f.project.facts_of(kind));
-    let used = told
-        .into_iter()
-        .flatten()
+    // Of a kitchen for a nursery nobody asks for a place in it.
+    let is_kitchen = told::thing(f).is_some_and(|thing| thing.value == Thing::Kitchen.code());
+    let things = f.project.facts_of(FactKind::Thing).filter(|_| !is_kitchen);
+    let used = f
+        .project
+        .facts_of(FactKind::Service)
+        .chain(things)
         .find_map(|fact| say("asks", &fact.value, f.lang));
     used.or_else(|| match (state::status(f), state::is_reached(f)) {
         (Status::Completed, true) => Some(f.lang.say(w::SAY_GAP_EXACT)),

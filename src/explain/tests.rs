@@ -5,6 +5,7 @@
 mod bring;
 mod counts;
 mod deeds;
+mod fitting;
 mod line;
 mod money;
 mod names;

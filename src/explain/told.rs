@@ -2,6 +2,7 @@
 //! where, what is done there, how much of it.
 
 mod about;
+mod does;
 mod place;
 mod said;
 mod subject;
@@ -16,6 +17,7 @@ use crate::model::{Fact, FactKind, LabelKind, Role, Service, Status, Thing, Unit
 use crate::text::{fold::fold, grammar};
 use crate::title::{lot, quantity, say};
 use about::{is_a_space, is_of_streets};
+use does::{does, is_a_move, is_study};
 use place::place;
 use said::{MOST, cites, told};
 use std::borrow::Cow;
@@ -182,89 +184,19 @@ impl Done<'_> {
     }
 }
 
-/// Works that are about what is studied.
-fn is_study(work: Work) -> bool {
-    matches!(
-        work,
-        Work::Doctorates | Work::Scholarships | Work::Hiring | Work::Research
-    )
-}
-
-/// "Si paga 1 borsa di dottorato in chimica", "si assumono 2 ricercatori", "si fa ricerca in storia".
-fn study(f: &Facts<'_>, work: Work, does: &'static str) -> Cow<'static, str> {
-    let count = |unit: Unit| {
-        let mut quantities = f.project.facts_of(FactKind::Quantity);
-        quantities.find(|q| q.value == unit.code())?.number
-    };
-    let (unit, one, many) = match work {
-        Work::Doctorates => (
-            Unit::Scholarships,
-            w::FACT_STUDIES_DOCTORATE,
-            w::FACT_STUDIES_DOCTORATES,
-        ),
-        Work::Hiring => (
-            Unit::Researchers,
-            w::FACT_STUDIES_RESEARCHER,
-            w::FACT_STUDIES_RESEARCHERS,
-        ),
-        _ => (Unit::Scholarships, w::FACT_STUDIES_GRANT, w::FACT_STUDIES_GRANTS),
-    };
-    let planned = targets::scholarships(f)
-        .map(|(n, _)| n)
-        .filter(|_| unit == Unit::Scholarships);
-    let counted = count(unit)
-        .or(planned)
-        .filter(|_| work != Work::Research)
-        .and_then(|n| {
-            let word = if n == 1.0 { one } else { many };
-            let figure = quantity(unit.code(), n, f.lang)?;
-            let figure = figure.split(' ').next().unwrap_or_default().to_owned();
-            Some(f.lang.fill(word, &[("count", &figure)]))
-        });
-    let fields = told(f, FactKind::Study, "field");
-    let fields: Vec<&str> = fields.iter().map(|(_, word)| *word).collect();
-    let does = match work {
-        Work::Hiring if f.is_of_measure(&["M4C2"]) => f.lang.say(w::FACT_STUDIES_STAFF),
-        _ => does,
-    };
-    let does = counted.map_or(Cow::Borrowed(does), Cow::Owned);
-    match fields.is_empty() {
-        true => does,
-        false => f
-            .lang
-            .fill(
-                w::FACT_STUDIES_IN,
-                &[("does", &does), ("fields", &grammar::list(&fields, f.lang))],
-            )
-            .into(),
-    }
-}
-
 /// The thing with its name and place, and what is done; with fewer works where they are long.
 fn about(f: &Facts<'_>) -> Option<Claim> {
     let told = told(f, FactKind::Work, "does").into_iter();
     let on_streets = is_of_streets(f);
-    let has_bridge = f
-        .project
-        .facts_of(FactKind::Thing)
-        .any(|thing| thing.value == Thing::Bridge.code());
     let mut works: Vec<Done<'_>> = told
-        .map(|(fact, does)| Done {
+        .map(|(fact, word)| Done {
             fact,
             // "Si rinnova una piazza", and not the spaces in it.
             work: match Work::from_code(&fact.value) {
                 Some(Work::UrbanRenewal) if is_a_space(f) => Some(Work::Renewal),
                 work => work,
             },
-            does: match Work::from_code(&fact.value) {
-                Some(work) if is_study(work) => study(f, work, does),
-                Some(Work::Lighting) if on_streets => f.lang.say(w::FACT_STREETS_LIGHTING).into(),
-                Some(Work::EnergySaving) if on_streets => f.lang.say(w::FACT_STREETS_ENERGY).into(),
-                Some(Work::UrbanRenewal) if is_a_space(f) => f.lang.say(w::FACT_DOES_RENEWAL).into(),
-                Some(Work::Led) if on_streets => f.lang.say(w::FACT_STREETS_LED).into(),
-                Some(Work::Parapets) if has_bridge => f.lang.say(w::FACT_STREETS_PARAPETS).into(),
-                _ => does.into(),
-            },
+            does: does(f, fact, word),
         })
         .collect();
     // "Efficientamento dell'illuminazione" saves energy, and says nothing of the light.
@@ -573,7 +505,8 @@ pub(super) fn with_quantities(f: &Facts<'_>, first: Claim) -> Vec<Claim> {
         .text
         .contains(f.lang.fill(w::SAY_WHAT_STRETCH, &[("of", "")]).trim_end());
     let lots = f.project.facts_of(FactKind::Lot);
-    let lots = lots.filter(|lot| !(is_stretch && lot.value.contains("tratt")));
+    let is_told = |fact: &&Fact| is_a_move(fact) && first.text.contains(&lot(&fact.value, f.lang));
+    let lots = lots.filter(|lot| !(is_told(lot) || is_stretch && lot.value.contains("tratt")));
     let facts: Vec<&Fact> = lots.chain(quantities).collect();
     let said = facts.iter().filter_map(|fact| match fact.kind {
         FactKind::Lot if fact.value.starts_with("numero ") => Some(
@@ -590,11 +523,7 @@ pub(super) fn with_quantities(f: &Facts<'_>, first: Claim) -> Vec<Claim> {
     let list = grammar::list(&said, f.lang);
     let values = [("quantities", list.as_str())];
     let all = |is: fn(&Fact) -> bool| facts.iter().all(|fact| is(fact));
-    let word = if all(|fact| {
-        ["dall'", "dagli "]
-            .iter()
-            .any(|from| fact.value.starts_with(from))
-    }) {
+    let word = if all(is_a_move) {
         w::SAY_WHAT_MOVE
     } else if all(|fact| fact.kind == FactKind::Lot) {
         w::SAY_WHAT_LOT

@@ -4,10 +4,9 @@ use super::Evidence;
 use super::claim::{Cite, Claim, Missing};
 use super::facts::{Facts, cite, small};
 use super::{called, targets, told, twin};
-use crate::lang::{Word, w};
+use crate::lang::{Lang, Word, w};
 use crate::model::{Fact, FactKind, LabelKind, Work};
-use crate::text::fold::fold;
-use crate::title::{compose, lot as lot_in_words, say};
+use crate::title::{compose, lot as lot_in_words, lot_of_code, say};
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let kind = kind(f);
@@ -67,12 +66,41 @@ fn with_goal(f: &Facts<'_>, told: Vec<Claim>) -> Vec<Claim> {
     if told.first().is_some_and(|first| first.text.contains(&goal)) {
         return told;
     }
+    // "Si rinnova uno spazio pubblico, con l'obiettivo di 845 metri quadrati".
+    let goal = told
+        .first()
+        .map_or(goal.clone(), |first| without_noun(&goal, &first.text, f.lang));
     let mut told = told.into_iter();
     let values = [("goal", goal.as_str())];
     let alone = f.observed(w::SAY_WHAT_GOAL_ALONE, &values, cites);
     let first = told.next();
     let joined = first.map(|first| f.join(first, w::SAY_WHAT_GOAL_BEHIND, &values, alone));
     joined.into_iter().flatten().chain(told).collect()
+}
+
+/// The goal without the thing that is measured, where the sentence before has just named it.
+fn without_noun(goal: &str, said: &str, lang: Lang) -> String {
+    let (measure, and) = match lang {
+        Lang::It => ("metri quadrati di ", " e "),
+        Lang::En => ("square metres of ", " and "),
+    };
+    let Some(at) = goal.find(measure) else {
+        return goal.to_owned();
+    };
+    let (before, noun) = goal.split_at(at + measure.len());
+    let (noun, rest) = match noun.find(and) {
+        Some(end) => noun.split_at(end),
+        None => (noun, ""),
+    };
+    // "di", "of".
+    let unit = before
+        .trim_end()
+        .rsplit_once(' ')
+        .map_or(before, |(unit, _)| unit);
+    match said.contains(noun) {
+        true => format!("{unit}{rest}"),
+        false => goal.to_owned(),
+    }
 }
 
 /// Measures of works of all kinds: what their cards say is one of several things.
@@ -104,25 +132,6 @@ fn whole(f: &Facts<'_>) -> Option<Claim> {
     }
     let lot = lot.map(|value| lot_in_words(&value, f.lang)).unwrap_or_default();
     Some(f.linked(word, &[("lot", &lot), ("title", &title)], cites))
-}
-
-/// "lotto 2 (stralcio 1)" of "Lotto 2 – Stralcio 1 (L2S1)".
-fn lot_of_code(code: &str) -> Option<String> {
-    let folded = fold(code);
-    let words: Vec<&str> = folded.split(' ').collect();
-    let parts = ["lotto", "stralcio"].into_iter().filter_map(|part| {
-        let at = words.iter().position(|word| *word == part)?;
-        let number = words
-            .get(at + 1)
-            .filter(|n| n.len() < 3 && n.bytes().all(|b| b.is_ascii_digit()))?;
-        Some(format!("{part} {number}"))
-    });
-    let parts: Vec<String> = parts.collect();
-    match parts.as_slice() {
-        [] => None,
-        [one] => Some(one.clone()),
-        [first, rest @ ..] => Some(format!("{first} ({})", rest.join(", "))),
-    }
 }
 
 fn missing(f: &Facts<'_>, word: Word) -> Claim {
@@ -293,22 +302,5 @@ fn plan(f: &Facts<'_>) -> Claim {
     match f.cite_code() {
         cites if cites.is_empty() => f.own_words(word, &[]),
         cites => f.linked(word, &[], cites),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::lot_of_code;
-
-    #[test]
-    fn a_local_code_names_its_lot() {
-        for (code, lot) in [
-            ("A2-22 Lotto 1", Some("lotto 1")),
-            ("Lotto 2 – Stralcio 1 (L2S1)", Some("lotto 2 (stralcio 1)")),
-            ("A2-22", None),
-            ("Lotto A", None),
-        ] {
-            assert_eq!(lot_of_code(code).as_deref(), lot, "{code}");
-        }
     }
 }

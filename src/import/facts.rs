@@ -11,6 +11,7 @@ mod lot;
 mod made;
 mod name;
 mod owner;
+mod pharmacy;
 mod phrase;
 pub mod place;
 mod purpose;
@@ -66,7 +67,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     name::add(texts, &sources, &tenders, &mut out);
     place::add(texts, &sources, &tenders, &mut out);
     place::add_seat(texts, &mut out);
-    village::add(texts, &sources, &mut out);
+    village::add(texts, &sources, &tenders, &mut out);
     purpose::add(texts, &sources, &mut out);
     without_street(&mut out);
     lot::add(texts, &sources, &tenders, &mut out);
@@ -79,6 +80,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     work::of_study(texts, &mut out);
     beneficiary::add(texts, &mut out);
     owner::add(texts, &mut out);
+    pharmacy::add(texts, &mut out);
     civil::add(texts, &mut out);
     work::of_a_firm(texts, &mut out);
     if let Some(column) = studied::column(texts) {

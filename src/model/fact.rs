@@ -90,6 +90,8 @@ codes! {
         Programme => "programme",
         Address => "address",
         Indicator => "indicator",
+        /// The type of the CUP.
+        Type => "type",
     }
 }
 
@@ -107,6 +109,7 @@ impl TextColumn {
             TextColumn::Programme => "Programma",
             TextColumn::Address => "Indirizzo",
             TextColumn::Indicator => "Descrizione Indicatore",
+            TextColumn::Type => "CUP Descrizione Tipologia",
         }
     }
 }

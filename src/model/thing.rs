@@ -13,6 +13,8 @@ codes! {
         ChildhoodCentre => "childhood_centre",
         /// No text says which.
         School => "school",
+        /// Several, of which no text says which.
+        Schools => "schools",
         SchoolGym => "school_gym",
         Canteen => "canteen",
         Kitchen => "kitchen",
@@ -149,6 +151,7 @@ codes! {
         MeetingPlace => "meeting_place",
         ToyLibrary => "toy_library",
         DayCentre => "day_centre",
+        DisabilityCentre => "disability_centre",
         TownHall => "town_hall",
         Court => "court",
         Prison => "prison",

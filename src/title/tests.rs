@@ -249,6 +249,88 @@ fn facts_of_the_texts_make_the_title() {
 }
 
 #[test]
+fn a_lot_without_texts_is_called_as_the_whole() {
+    let told = |kind, value| BriefFact {
+        kind,
+        value,
+        number: None,
+    };
+    let facts = [
+        told(FactKind::Thing, "aqueduct"),
+        told(FactKind::Work, "new_pipes"),
+    ];
+    let whole = Brief {
+        id: ProjectId::of("x", "y", "whole", 0),
+        cup: "C1".into(),
+        facts: facts.into_iter().collect(),
+        ..brief(1, vec![at("100003")])
+    };
+    let lot = |code: &str, cup: &str| Brief {
+        cup: cup.into(),
+        local_code: code.into(),
+        ..brief(1, vec![at("100003")])
+    };
+    let catalogue = Catalogue {
+        projects: vec![whole].into(),
+        ..catalogue()
+    };
+    let title = |brief: &Brief, lang| compose(&catalogue, brief, lang);
+    let second = lot("A2-22 Lotto 2", "C1");
+    assert_eq!(title(&second, Lang::It), "Acquedotto a Montemurlo: lotto 2");
+    assert_eq!(title(&second, Lang::En), "Water main in Montemurlo: lot 2");
+    let other = title(&lot("A2-22 Lotto 2", "C2"), Lang::It);
+    assert_ne!(other, "Acquedotto a Montemurlo: lotto 2");
+}
+
+#[test]
+fn works_have_a_short_word_where_a_title_has_no_room() {
+    let title = |name: &str, facts: &[(FactKind, &'static str)]| {
+        let mut b = brief(1, vec![at("100003")]);
+        b.site = Some(name.into());
+        b.facts = facts
+            .iter()
+            .map(|(kind, value)| BriefFact {
+                kind: *kind,
+                value,
+                number: None,
+            })
+            .collect();
+        titles(&b).0
+    };
+    let works = [(FactKind::Thing, "school"), (FactKind::Work, "energy_saving")];
+    assert_eq!(
+        title("Scuola Alfa", &works),
+        "Scuola Alfa a Montemurlo: meno consumi di energia"
+    );
+    assert_eq!(
+        title("Scuola Alfa Beta Gamma Delta Epsilon Zeta", &works),
+        "Scuola Alfa Beta Gamma Delta Epsilon Zeta a Montemurlo: meno consumi"
+    );
+    let space = [
+        (FactKind::Thing, "park"),
+        (FactKind::Work, "renewal"),
+        (FactKind::Aim, "everyone"),
+    ];
+    assert_eq!(
+        title("Parco Alfa", &space),
+        "Parco Alfa a Montemurlo: rinnovo per tutti"
+    );
+    assert_eq!(
+        title("Parco Alfa Beta Gamma Delta Epsilon Zeta Eta Teta", &space),
+        "Parco Alfa Beta Gamma Delta Epsilon Zeta Eta Teta a Montemurlo: rinnovo"
+    );
+    let completed = [
+        (FactKind::Thing, "school"),
+        (FactKind::Work, "fire_safety"),
+        (FactKind::Lot, "completamento dei lavori"),
+    ];
+    assert_eq!(
+        title("Scuola Alfa Beta Gamma", &completed),
+        "Scuola Alfa Beta Gamma a Montemurlo: sicurezza antincendio"
+    );
+}
+
+#[test]
 fn a_part_does_not_say_its_work_twice() {
     for (work, part, both) in [
         ("tetto", "lotto 2", "tetto, lotto 2"),

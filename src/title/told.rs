@@ -1,7 +1,7 @@
 //! What the texts of a project tell for its title: whom or what it is about, and what is done.
 
 use crate::lang::{Card, Lang, Word};
-use crate::model::{Brief, FactKind, Thing, Work};
+use crate::model::{Aim, Brief, FactKind, Thing, Work};
 use crate::snapshot::Catalogue;
 use crate::text::fold::fold;
 use crate::text::grammar::list;
@@ -82,12 +82,14 @@ pub(super) fn done(brief: &Brief, lang: Lang) -> Vec<String> {
     let works: Vec<&str> = works.collect();
     let is_vague = |code: &&str| Work::from_code(code).is_some_and(Work::is_vague);
     let only_vague = works.iter().all(is_vague);
-    let works: Vec<&str> = works
+    let codes: Vec<&str> = works
         .into_iter()
         .filter(|code| only_vague || !is_vague(code) || Work::from_code(code).is_some_and(Work::is_beside))
-        .filter_map(|code| say("work", code, lang))
+        .filter(|code| say("work", code, lang).is_some())
         .take(MOST)
         .collect();
+    let works: Vec<&str> = codes.iter().filter_map(|code| say("work", code, lang)).collect();
+    let short = codes.first().and_then(|code| say("shortly", code, lang));
     let sizes = brief.facts.iter().filter(|f| f.kind == FactKind::Quantity);
     let size = sizes.filter_map(|f| quantity(f.value, f.number?, lang)).next();
     let mut out = Vec::new();
@@ -106,14 +108,21 @@ pub(super) fn done(brief: &Brief, lang: Lang) -> Vec<String> {
         .collect();
     let host = brief.facts.first(FactKind::Host);
     let first = aims.first().copied();
+    // "Spazi rinnovati per lo sport".
+    let renewed = works.first().zip(first).filter(|_| host.is_none());
+    out.extend(renewed.map(|(work, aim)| format!("{work} {aim}")));
     out.extend(host.zip(first).map(|(host, aim)| format!("{host}, {aim}")));
+    // "Per tutti" alone hangs in the air.
+    let is_vague = brief.facts.first(FactKind::Aim) == Some(Aim::Everyone.code());
+    let first = first.filter(|_| renewed.is_none() || !is_vague);
     out.extend(host.or(first).map(str::to_owned));
     out.extend(first.map(str::to_owned));
     if let Some(value) = brief.facts.first(FactKind::Lot) {
         let part = lot(value, lang);
         out.push(with_part(works.first().copied(), &part));
-        // The work tells more than that it is not done everywhere.
-        if value != SOME_STRETCHES || works.is_empty() {
+        out.extend(short.map(|short| with_part(Some(short), &part)));
+        // The work tells more than that it is not done everywhere, or not for the first time.
+        if !SOME.contains(&value) || works.is_empty() {
             out.push(part);
         }
     }
@@ -123,11 +132,14 @@ pub(super) fn done(brief: &Brief, lang: Lang) -> Vec<String> {
     for n in (1..=works.len()).rev() {
         out.push(list(works.get(..n).unwrap_or_default(), lang));
     }
+    out.extend(short.map(str::to_owned));
+    // Where the head says the first.
+    out.extend(works.get(1).map(|second| (*second).to_owned()));
     out
 }
 
-/// Of a road: no part that has a number.
-const SOME_STRETCHES: &str = "alcuni tratti";
+/// No part that has a number.
+const SOME: &[&str] = &["alcuni tratti", "completamento dei lavori", "intervento pilota"];
 
 /// "tetto, lotto 2"; "corrente per le navi da crociera"; of "tetto" and "una parte del tetto" the part
 /// alone.
@@ -149,6 +161,7 @@ pub fn lot(value: &str, lang: Lang) -> String {
     match lang {
         Lang::It => value.to_owned(),
         Lang::En => value
+            .replacen("intervento pilota", "pilot works", 1)
             .replacen("lotto", "lot", 1)
             .replacen("stralcio", "section", 1)
             .replacen("numero", "number", 1)
@@ -237,7 +250,8 @@ pub fn part<'a>(things: impl Iterator<Item = &'a str>, name: &str, lang: Lang) -
     told.into_iter().find(|code| {
         let noun = say("thing", code, lang).map(|noun| fold(bare(noun)));
         // A "polo" holds several schools; that of childhood is what it holds.
-        let holds = name.starts_with("polo ") && *code != Thing::ChildhoodCentre.code();
+        let holds = name.starts_with("polo ") && *code != Thing::ChildhoodCentre.code()
+            || name.starts_with("cittadella dello sport") && *code != Thing::SportsCentre.code();
         // "Casa della salute" is the older name of the same house.
         let same = *code == Thing::HealthHouse.code() && name.starts_with("casa della salute");
         (is_part(code) || holds) && !same && noun.is_some_and(|noun| !says_noun(&name, &noun))

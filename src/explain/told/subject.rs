@@ -295,6 +295,15 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
         )
         && let Some(other) = say("thing", other, f.lang).filter(|other| !is_plural(other, f.lang))
     {
+        let beside = told(f, FactKind::Beside, "thing");
+        let beside = beside.first().filter(|(fact, _)| fact.value != made.value);
+        let other = match beside {
+            Some((fact, beside)) => {
+                used.push(fact);
+                grammar::list(&[other, *beside], f.lang)
+            }
+            None => other.to_owned(),
+        };
         let within = match (made.value == Thing::Kitchen.code(), f.lang) {
             (true, Lang::It) => "per",
             (true, Lang::En) => "for",
@@ -319,9 +328,29 @@ fn unnamed<'a>(f: &Facts<'a>, used: &mut Vec<&'a Fact>) -> Option<Words<'a>> {
     {
         return Some((format!("{word} in {school}"), false, vec![made]));
     }
+    // "Un mammografo per un ambulatorio".
+    let houses = [
+        Thing::Clinic,
+        Thing::HealthDistrict,
+        Thing::HealthHouse,
+        Thing::Hospital,
+    ];
+    let is_machine = kind.is_some_and(|kind| Thing::MACHINES.contains(&kind));
+    if let Some(house) = things_beside(f, &houses).filter(|_| is_machine && is_bought(f))
+        && let Some(house_word) = say("thing", &house.value, f.lang)
+    {
+        used.push(house);
+        let within = f.lang.fill(w::SAY_WHAT_FOR, &[("name", house_word)]);
+        return Some((format!("{word} {within}"), is_plural(word, f.lang), Vec::new()));
+    }
     if made(f, &thing.value).is_some() {
         let all = told(f, FactKind::Made, "thing");
-        let all: Vec<(&Fact, &str)> = all.into_iter().take(MOST).collect();
+        // What is born of a nursery that grows has a sentence of its own.
+        let is_part = matches!(kind, Some(Thing::Nursery | Thing::InfantSchool));
+        let all = all
+            .into_iter()
+            .filter(|(fact, _)| !(is_part && fact.value == Thing::ChildhoodCentre.code()));
+        let all: Vec<(&Fact, &str)> = all.take(MOST).collect();
         let words: Vec<&str> = all.iter().map(|(_, word)| *word).collect();
         let facts = all.iter().map(|(fact, _)| *fact).collect();
         return Some((

@@ -10,6 +10,9 @@ use std::sync::LazyLock;
 
 const MEASURE: &str = "M5C1I2.01";
 
+/// Young people who help those that do not know their way on the web.
+const DIGITAL: &str = "M1C1I1.07.01";
+
 /// Most aims of one project.
 const MOST: usize = 2;
 /// Longer names hold more than a name.
@@ -49,8 +52,30 @@ static AIMS: LazyLock<Phrases<Aim>> = LazyLock::new(|| {
     ])
 });
 
+/// "ASSOCIAZIONE ALFA*Comune*SCD - NOME: E IL RESTO": the name that such a project goes by.
+fn called(summary: &str) -> Option<String> {
+    let field = summary.split('*').nth(2)?.trim();
+    let field = field
+        .strip_prefix("SCD")
+        .map_or(field, |rest| rest.trim_start_matches([' ', '-']));
+    let end = [". ", ":", "("].iter().filter_map(|sign| field.find(sign)).min();
+    let name = field[..end.unwrap_or(field.len())].trim();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_person = words.iter().any(|word| is_given_name(&fold(word)));
+    if is_person || !(1..=MOST_WORDS).contains(&words.len()) {
+        return None;
+    }
+    // Slogans are shouted.
+    let loud = !name.chars().any(char::is_lowercase) && words.len() > 1;
+    Some(if loud { repair::name(name) } else { name.to_owned() })
+}
+
 /// The body and what the service is for.
 pub(super) fn add(texts: &Texts, out: &mut Vec<Found>) {
+    if texts.submeasure.starts_with(DIGITAL) {
+        let name = called(texts.summary);
+        out.extend(name.map(|name| Found::new(FactKind::Programme, name, TextColumn::Summary)));
+    }
     if !texts.submeasure.starts_with(MEASURE) {
         return;
     }

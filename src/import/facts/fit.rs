@@ -102,6 +102,7 @@ pub(super) fn mend(out: &mut Vec<Found>) {
     }
     charging(out);
     bridge(out);
+    new_aqueduct(out);
     if !is_named {
         train(out);
         others(out);
@@ -109,6 +110,12 @@ pub(super) fn mend(out: &mut Vec<Found>) {
     lights(out);
     rooms(out);
     one_road(out);
+    if things(out).contains(&Schools) && !is_named {
+        // The number is that of one of them.
+        out.retain(|fact| {
+            fact.kind != FactKind::Street || !fact.value.ends_with(|c: char| c.is_ascii_digit())
+        });
+    }
     let first = things(out).first().copied();
     // "RICOSTRUZIONE DEL FOSSO TOMBATO" is done.
     if first.is_some_and(|thing| WATERS.contains(&thing)) && !is_named {
@@ -228,6 +235,17 @@ fn lights(out: &mut Vec<Found>) {
     }
     if first == DistrictHeating {
         drop_works(out, |work| work == Work::Heating);
+    }
+}
+
+/// "INVASO ALFA … NUOVO ACQUEDOTTO": the water comes from where it is.
+fn new_aqueduct(out: &mut Vec<Found>) {
+    let made = |out: &[Found], thing: Thing| {
+        out.iter()
+            .any(|fact| fact.kind == FactKind::Made && fact.value == thing.code())
+    };
+    if made(out, Aqueduct) && !made(out, Reservoir) && things(out).first() == Some(&Reservoir) {
+        drop_thing(out, Reservoir);
     }
 }
 

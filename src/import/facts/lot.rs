@@ -7,6 +7,9 @@ use super::{Found, Texts};
 use crate::model::{FactKind, TextColumn};
 use crate::text::tokens::{Gap, Tokens};
 
+/// Parts of a house that a lot may be for.
+const HOUSES: &[&str] = &["blocco", "padiglione", "settore"];
+const PILOT: &str = "intervento pilota";
 const PARTS: &[&str] = &["lotto", "stralcio"];
 /// Between the word and its number.
 const BETWEEN: &[&str] = &["funzionale", "n", "nr", "numero", "esecutivo"];
@@ -48,6 +51,12 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             parts.push((number, source.column));
         }
     }
+    let of_house = match (found.as_slice(), parts.as_slice()) {
+        ([_], [one]) => {
+            Some(one.clone()).filter(|(part, _)| HOUSES.iter().any(|house| part.starts_with(house)))
+        }
+        _ => None,
+    };
     if let ([], [_]) = (found.as_slice(), parts.as_slice()) {
         found = parts;
     }
@@ -72,11 +81,23 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     {
         found = vec![first];
     }
+    // What is tried out first in one place.
+    let pilot = sources.iter().find(|s| {
+        let t = &s.words;
+        (0..t.len()).any(|i| t.is_phrase(i, &["intervento", "pilota"]))
+    });
+    if found.is_empty() {
+        found.extend(pilot.map(|s| (PILOT.to_owned(), s.column)));
+    }
     if found.is_empty() && texts.nature == "03" && !sources.is_empty() {
         found.extend(whole);
     }
     if let [(lot, column)] = found.as_slice() {
         out.push(Found::new(FactKind::Lot, lot.clone(), *column));
+        // "LOTTO 2: ADEGUAMENTO DEL BLOCCO A".
+        if let Some((part, column)) = of_house {
+            out.push(Found::new(FactKind::Lot, part, column));
+        }
     }
 }
 

@@ -95,6 +95,19 @@ const BETWEEN: &[&str] = &[
     "ramo",
     "rami",
 ];
+/// Between the verb and what its house is for: "NUOVO EDIFICIO PER CENTRO DIURNO".
+const HOUSES: &[&str] = &["edificio", "fabbricato", "immobile", "struttura"];
+const FOR: &[&str] = &[
+    "per",
+    "ad",
+    "uso",
+    "a",
+    "da",
+    "adibire",
+    "destinare",
+    "adibito",
+    "destinato",
+];
 /// Most words between the verb and the thing.
 const MOST_BETWEEN: usize = 5;
 
@@ -159,8 +172,10 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
         let known = out
             .iter()
             .any(|f| f.kind == FactKind::Thing && f.value == thing.code());
-        if known && found.is_empty() && !is_kept && !grows(*thing) {
-            found.push((*thing, TextColumn::Measure));
+        // A centre that is built beside is one more.
+        let beside = found.iter().all(|(thing, _)| *thing == Thing::DisabilityCentre);
+        if known && beside && !is_kept && !grows(*thing) {
+            found.insert(0, (*thing, TextColumn::Measure));
         }
     }
     // "SISTEMAZIONE IDRAULICA DEL RIO ALFA. REALIZZAZIONE DEL NUOVO PONTE": what is built is the bridge.
@@ -250,9 +265,9 @@ fn of(t: &Tokens) -> Vec<Thing> {
             continue;
         }
         // A pavement that is made makes no street.
-        let Some((mut thing, mut end)) = behind(t, at + 1, BETWEEN, MOST_BETWEEN)
-            .filter(|(_, end)| !t.at(end - 1).starts_with("marciapied"))
-        else {
+        let found = behind(t, at + 1, BETWEEN, MOST_BETWEEN)
+            .filter(|(_, end)| !t.at(end - 1).starts_with("marciapied"));
+        let Some((mut thing, mut end)) = found.or_else(|| in_a_house(t, at + 1)) else {
             continue;
         };
         loop {
@@ -262,6 +277,15 @@ fn of(t: &Tokens) -> Vec<Thing> {
         }
     }
     out
+}
+
+/// What a house is built for.
+fn in_a_house(t: &Tokens, from: usize) -> Option<(Thing, usize)> {
+    let plain = |at: &usize| BETWEEN.contains(&t.at(*at));
+    let house = (from..(from + MOST_BETWEEN).min(t.len())).find(|at| !plain(at))?;
+    (HOUSES.contains(&t.at(house)) && FOR.contains(&t.at(house + 1)))
+        .then(|| behind(t, house + 2, FOR, MOST_BETWEEN))
+        .flatten()
 }
 
 /// The thing behind words that only lead to it, and where its words end.
@@ -333,6 +357,11 @@ mod tests {
             ("Opere in un edificio da adibire ad asilo nido", &[Nursery]),
             ("Costruzione nuova scuola in via Alfa e parcheggio", &[School]),
             ("Realizzazione di interventi nella scuola", &[]),
+            (
+                "Costruzione di nuovo edificio per centro diurno disabili",
+                &[DisabilityCentre],
+            ),
+            ("Costruzione di un edificio per scuola", &[School]),
         ] {
             assert_eq!(of(&Tokens::new(text)), made, "{text}");
         }

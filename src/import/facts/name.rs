@@ -14,6 +14,8 @@ mod hospital;
 mod judge;
 mod parts;
 mod rail;
+mod several;
+mod ways;
 mod words;
 
 use super::place::{span, street_at};
@@ -112,7 +114,8 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     }
     let other = |s: &Source| {
         let value = hospital::of_a_body(&s.words, texts);
-        Some((value.or_else(|| rail::line(&s.words, &comuni, texts))?, s.column))
+        let value = value.or_else(|| rail::line(&s.words, &comuni, texts));
+        Some((value.or_else(|| ways::line(&s.words))?, s.column))
     };
     if let Some((value, column)) = all().find_map(other) {
         out.push(Found::new(FactKind::Name, value, column));
@@ -120,7 +123,11 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     }
     // Where nothing else is known the tenders say it.
     let told = if sources.is_empty() { tenders } else { sources };
-    let several = told.iter().map(|source| (source, parts_of(source, &ask)));
+    let several = told.iter().map(|source| match parts_of(source, &ask) {
+        names if names.len() > 1 => (source, names),
+        _ if source.is_cut => (source, Vec::new()),
+        _ => (source, several::of(&source.words, &comuni)),
+    });
     if let Some((source, names)) = several.into_iter().find(|(_, names)| names.len() > 1) {
         let parts = names.into_iter().take(parts::MOST);
         out.extend(parts.map(|value| Found::new(FactKind::Part, value, source.column)));
@@ -372,6 +379,18 @@ fn of_head(
 ) -> Option<(Name, usize)> {
     let comuni = ask.comuni;
     let mut from = start + head.len;
+    if let Some((value, end)) = by_street(t, head, from, to) {
+        let name = Name {
+            value,
+            is_open: open_end && end == to,
+            is_service: true,
+        };
+        return Some((name, end));
+    }
+    // "COT ZONA ALTA VAL BETA": what it serves; "ZONA BETESE" is that of its town.
+    if head.is_service() && t.at(from) == "zona" && from + 2 < to && !is_parted(t, from + 2) {
+        from += 1;
+    }
     // "NIDO D'INFANZIA DENOMINATO LA FARFALLA".
     if CALLED.contains(&t.at(from)) && from + 1 < to {
         from += 1;
@@ -556,6 +575,16 @@ fn other_half(t: &Tokens, head: Head, name: usize, end: usize, to: usize, ask: &
         .any(|part| part.len() > 3 && near(part))
         || !ask.known.named(&words.join(" ")).is_empty();
     (is_name && !place && head::at(t, end).is_none()).then_some(half)
+}
+
+/// "POLIAMBULATORIO VIA ALFA": people call it by its street.
+fn by_street(t: &Tokens, head: Head, from: usize, to: usize) -> Option<(String, usize)> {
+    if head.label != "poliambulatorio" || t.at(from) != "via" {
+        return None;
+    }
+    let (end, _) = street_at(t, from, to).filter(|(_, has_number)| !has_number)?;
+    let street = span::written(t, "", from + 1, end);
+    Some((format!("Poliambulatorio di via {street}"), end))
 }
 
 /// "LA CASETTA SUL FIUME": the last two words of their part.

@@ -204,7 +204,9 @@ fn is_denied(words: &[&str], at: usize) -> bool {
 /// fields the second, the address, is left out.
 pub(crate) fn clauses(text: &str) -> Vec<String> {
     let fields: Vec<&str> = text.split('*').collect();
-    let is_address = |i: usize| i == 1 && fields.len() > 2;
+    // "ORIENTAMENTO*RIVOLTO A STUDENTI …*X": where the form asks for a street some tell for whom it is.
+    let tells = |i: usize| fields[i].trim_start().to_lowercase().starts_with("rivolt");
+    let is_address = |i: usize| i == 1 && fields.len() > 2 && !tells(i);
     let kept = fields.iter().enumerate().filter(|(i, _)| !is_address(*i));
     let clauses = kept.flat_map(|(_, field)| sentences(field));
     clauses.map(fold::fold).filter(|c| !c.is_empty()).collect()

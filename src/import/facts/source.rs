@@ -13,6 +13,7 @@ const MAX_TENDERS: usize = 12;
 const TITLE_CUT: RangeInclusive<usize> = 37..=40;
 const SUMMARY_CUT: RangeInclusive<usize> = 246..=255;
 /// Titles of the table of nurseries.
+const NURSERIES: &str = "M4C1I1.01";
 const NURSERY_CUT: RangeInclusive<usize> = 125..=129;
 const TENDER_CUTS: [RangeInclusive<usize>; 6] =
     [77..=78, 118..=120, 125..=128, 131..=136, 217..=218, 244..=255];
@@ -36,7 +37,14 @@ pub(super) fn of(texts: &Texts) -> Vec<Source> {
         if text.is_empty() || column == TextColumn::Title && repeated {
             continue;
         }
-        out.push(whole(text, column));
+        let mut source = whole(text, column);
+        // The table of nurseries cuts its titles, which have no summaries, elsewhere.
+        let is_nursery = texts.submeasure.starts_with(NURSERIES) && texts.summary.is_empty();
+        let count = source.words.text().chars().count();
+        if is_nursery && column == TextColumn::Title && TITLE_CUT.contains(&count) {
+            source.is_cut = false;
+        }
+        out.push(source);
     }
     out
 }
@@ -58,13 +66,26 @@ pub(super) fn whole(text: &str, column: TextColumn) -> Source {
     };
     // Runs of blanks were counted when it was cut.
     let blanks = text.chars().count();
-    let is_cut = cuts
-        .iter()
-        .any(|cut| cut.contains(&count) || cut.contains(&blanks));
+    let is_cut = !is_closed(text)
+        && cuts
+            .iter()
+            .any(|cut| cut.contains(&count) || cut.contains(&blanks));
     Source {
         words,
         column,
         is_cut,
+    }
+}
+
+/// A quote or a bracket that was opened is closed at the end: nothing follows.
+fn is_closed(text: &str) -> bool {
+    let text = text.trim_end();
+    let count = |sign: char| text.matches(sign).count();
+    match text.chars().last() {
+        Some(')') => count('(') == count(')'),
+        Some('"') => count('"') % 2 == 0,
+        Some('\'') => text.matches(" '").count() > 0 && count('\'') % 2 == 0,
+        _ => false,
     }
 }
 

@@ -75,6 +75,7 @@ const TABLE: &[(Study, &str)] = &[
         "ambient* -lavoro/di\nsostenibilit*\nclima\nclimatic*\nclimate\neconomia circolare\ntransizione verde",
     ),
     (Earth, "scienze ~ terra\ngeolog*\ngeofisic*\nearth\nvulcan*"),
+    (Land, "tutela/difesa/salvaguardia/protezione ~ territorio"),
     (Sea, "marin*\nmare -nostrum\nmarittim*\noceano*"),
     (Water, "acqua\nacque\nidric*\nidraulic*"),
     (Transport, "trasport* -di/del\nmobilita sostenibile"),
@@ -228,6 +229,7 @@ mod tests {
             comuni: &[],
             nature: "02",
             category: "",
+            type_name: "",
             known: &known,
         };
         let mut out = Vec::new();

@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod called;
 mod done;
 mod fit;
 mod itself;
 mod own;
+mod whole;
 
 use super::*;
 use crate::model::{ComuneCode, TextColumn};
@@ -54,6 +56,7 @@ fn texts<'a>(summary: &'a str, tender_objects: &'a [&'a str], known: &'a ComuneN
         comuni: &[],
         nature: "03",
         category: "",
+        type_name: "",
         known,
     }
 }

@@ -23,6 +23,8 @@ pub struct Texts<'a> {
     pub nature: &'a str,
     /// Description of the CUP category.
     pub category: &'a str,
+    /// Description of the CUP type.
+    pub type_name: &'a str,
     /// All comuni that there are, made once for all projects.
     pub known: &'a ComuneNames,
 }

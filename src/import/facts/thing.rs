@@ -14,7 +14,8 @@ use crate::model::{FactKind, TextColumn, Thing};
 use crate::text::fold::fold;
 use crate::text::tokens::{Gap, Tokens};
 use around::{
-    TOPONYMS, is_beside, is_joined_to, is_numeral, is_of_names, is_of_tests, is_where, is_worked_on,
+    TOPONYMS, is_beside, is_joined_to, is_numeral, is_of_names, is_of_tests, is_where, is_where_from,
+    is_worked_on,
 };
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
@@ -119,6 +120,8 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             take(source, 0, source.words.len(), &mut found);
         }
     }
+    let texts_in_use = || sources.iter().chain(tenders).map(|source| &source.words);
+    one_school_or_many(texts_in_use, &mut found);
     // What the measure makes stands in the tenders where title and summary name only its house.
     if of_measure::is_of_care(made) && !found.iter().any(|(thing, _)| made.contains(thing)) {
         let mut of_tenders = Vec::new();
@@ -192,6 +195,28 @@ fn is_programme(t: &Tokens) -> bool {
     numbered(t.at(0), 'm') && numbered(t.at(1), 'c')
 }
 
+/// Of "SCUOLA ALFA" and "EDIFICI SCOLASTICI" what is told first counts, unless the others are said to be
+/// worked on as well; several that become one house are one.
+fn one_school_or_many<'a, I: Iterator<Item = &'a Tokens>>(
+    texts: impl Fn() -> I,
+    found: &mut Vec<(Thing, TextColumn)>,
+) {
+    let kinds = [Thing::School, Thing::Schools];
+    let says = |words: &[&str]| texts().any(|t| (0..t.len()).any(|i| t.is_phrase(i, words)));
+    let others = says(&["altri", "edifici", "scolastici"]) || says(&["altre", "scuole"]);
+    let one = says(&["nuovo", "edificio"]) || says(&["unico", "plesso"]);
+    let Some(at) = found.iter().position(|(thing, _)| kinds.contains(thing)) else {
+        return;
+    };
+    if others {
+        found[at].0 = Thing::Schools;
+    } else if one {
+        found[at].0 = Thing::School;
+    }
+    let mut place = 0..;
+    found.retain(|(thing, _)| place.next() == Some(at) || !kinds.contains(thing));
+}
+
 /// "REALIZZAZIONE NUOVA SEDE DISTRETTUALE".
 fn builds_a_district(t: &Tokens) -> bool {
     (1..t.len()).any(|i| {
@@ -212,7 +237,7 @@ fn is_said(thing: Thing, found: &[Thing], measure: &str) -> bool {
     use Thing::*;
     let any = |list: &[Thing]| list.iter().any(|t| found.contains(t));
     match thing {
-        School => any(&[
+        School | Schools => any(&[
             InfantSchool,
             PrimarySchool,
             LowerSecondarySchool,
@@ -278,7 +303,10 @@ fn within(t: &Tokens, from: usize, to: usize, about: &About) -> Vec<Thing> {
                     && comune_at(t, i + 2, about.comuni).is_none();
                 // "A PIEVE DI ALFA" is one, too.
                 let parish = t.at(i) == "pieve" && i > from && ["a", "in"].contains(&t.at(i - 1));
-                let aside = is_beside(t, i, from) || is_joined_to(t, i, from) || is_of_tests(t, i, from);
+                let aside = is_beside(t, i, from)
+                    || is_joined_to(t, i, from)
+                    || is_of_tests(t, i, from)
+                    || is_where_from(t, i, from);
                 let other = office || road && !numbered || gone || district || village || parish || aside;
                 if let Some(thing) = thing.filter(|t| !(other || named && TOPONYMS.contains(t))) {
                     out.push(thing);

@@ -36,6 +36,19 @@ pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
         let mut place = 0..;
         found.retain(|(work, _)| own == 0 || place.next() < Some(own) || *work > Work::Demolition);
     }
+    // "MANUTENZIONE STRAORDINARIA CON EFFICIENTAMENTO ENERGETICO" is the kind of works of the form.
+    // A house that becomes something else is told with it.
+    let makes = out.iter().any(|fact| fact.kind == FactKind::Made);
+    let type_name = fold(texts.type_name);
+    let first = out.iter().find(|fact| fact.kind == FactKind::Thing);
+    let of_a_house = first
+        .and_then(|fact| Thing::from_code(&fact.value))
+        .is_none_or(Thing::is_house);
+    let saves = !makes && of_a_house && type_name.contains("efficientamento energetico");
+    let told = |work: Work| found.iter().any(|(known, _)| *known == work);
+    if saves && texts.nature == "03" && !SAVES.iter().any(|work| told(*work)) {
+        found.push((Work::EnergySaving, TextColumn::Type));
+    }
     if found.is_empty() {
         found.extend(of_local_code(texts).map(|work| (work, TextColumn::LocalCode)));
     }
@@ -52,7 +65,6 @@ pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
         found.extend(column.map(|column| (Work::Rebuilding, column)));
     }
     let has = |work: Work| found.iter().any(|(w, _)| *w == work);
-    let makes = out.iter().any(|fact| fact.kind == FactKind::Made);
     let said_better = |work: Work| match work {
         // "Realizzazione di un nuovo ospedale di comunità" in rooms that are there, "nuovo sito della
         // scuola".
@@ -60,7 +72,8 @@ pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
         // "NUOVO CORPO LABORATORI" of a school that is there; a house that is renovated with a new one
         // beside it is not built from nothing.
         Work::NewBuilding if has(Work::NewWing) && !makes || has(Work::Renovation) => true,
-        Work::NewBuilding | Work::Reconstruction | Work::Demolition => has(Work::Rebuilding),
+        Work::NewBuilding => has(Work::SecondBuilding) || has(Work::Rebuilding),
+        Work::Reconstruction | Work::Demolition => has(Work::Rebuilding),
         Work::Creation => {
             has(Work::Rebuilding)
                 || has(Work::NewBuilding)
@@ -70,7 +83,7 @@ pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
         }
         Work::Lighting => has(Work::Led),
         // "RIPRISTINO DEI PARAPETTI DEL PONTE" leaves the bridge as it is.
-        Work::Structure => has(Work::Parapets),
+        Work::Structure => has(Work::Parapets) || has(Work::Floors),
         // "CONSOLIDAMENTO DEL PIANO VIABILE" lays no asphalt.
         Work::RoadSurface => has(Work::RoadStrengthening) || has(Work::BasaltSurface),
         Work::Paving => has(Work::RoadSurface) || has(Work::BasaltSurface),
@@ -96,6 +109,7 @@ pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
         Work::Refit => has(Work::FireSafety),
         Work::Equipment => has(Work::Machines) || has(Work::Vehicles),
         Work::GoingAbroad => has(Work::TradeFairs) || has(Work::Ecommerce),
+        Work::Guidance => has(Work::MusicGuidance),
         Work::Scholarships => has(Work::Doctorates),
         // What says whether they are new or old says it better.
         Work::Pipes => has(Work::NewPipes) || has(Work::PipesReplaced),
@@ -112,6 +126,16 @@ pub fn add(texts: &Texts, named: fn(&str) -> Vec<Thing>, out: &mut Vec<Found>) {
     let facts = kept.into_iter().take(MOST);
     out.extend(facts.map(|(work, column)| Found::new(FactKind::Work, work.code(), column)));
 }
+
+/// Works that save energy.
+const SAVES: &[Work] = &[
+    Work::EnergySaving,
+    Work::Insulation,
+    Work::Led,
+    Work::HeatPump,
+    Work::SolarPanels,
+    Work::Windows,
+];
 
 /// The objects of the tenders that may speak of the thing that is told: one that names only things of
 /// another kind is of other works under the same CUP.
@@ -260,7 +284,8 @@ fn may_have(texts: &Texts, work: Work) -> bool {
         () if measure(&["M1C2I5.01"]) => (Work::TradeFairs..=Work::GoingAbroad).contains(&work),
         () if measure(&["M5C1I2.01"]) => work == Work::CivilService,
         () if measure(&["F.3."]) => work == Work::Research,
-        () if measure(&["M5C1I1.02"]) => false,
+        // The name of a project of volunteers says what they stand for.
+        () if measure(&["M5C1I1.02", "M1C1I1.07.01"]) => false,
         () if is_research(texts) => {
             let of_research = [Work::Doctorates, Work::Scholarships, Work::Hiring, Work::Research];
             of_research.contains(&work) || texts.nature == "01" && work == Work::Machines

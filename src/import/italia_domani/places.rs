@@ -3,6 +3,8 @@
 
 use crate::import::columns::{Layout, columns};
 use crate::import::draft::{NoPair, add, put};
+use crate::import::facts::ComuneNames;
+use crate::import::facts::place::span;
 use crate::import::gather::{Gather, at, check_cup};
 use crate::import::key::{is_nation, is_region};
 use crate::import::measures;
@@ -11,7 +13,7 @@ use crate::import::number::Decimal;
 use crate::import::person;
 use crate::import::read::Row;
 use crate::import::report::{LeftOut, Problem};
-use crate::model::{Measure, SourceId, Table};
+use crate::model::{ComuneCode, Measure, SourceId, Table};
 use crate::text::{fold::fold, repair};
 
 columns! {
@@ -65,7 +67,8 @@ pub(crate) fn read(row: &mut Row, gather: &mut Gather) -> Result<(), LeftOut> {
     let columns = (Col::Region.into(), Col::Province.into(), Col::Comune.into());
     let mut place = gather.place(row, columns, source);
     place.cap = row.word(Col::Cap).filter(|c| is_cap(c));
-    place.address = row.word(Col::Address).and_then(|a| address(&a));
+    let address = row.word(Col::Address).and_then(|a| address(&a));
+    place.address = address.and_then(|a| within(a, place.comune, &gather.comune_names));
     place.share = share(row, Col::Share.into());
     let unread = row.unread_of(source, "place", &[(Col::Share.into(), "share")]);
     let local = row.word(Col::Local);
@@ -132,7 +135,38 @@ pub(crate) fn address(text: &str) -> Option<String> {
     (text.len() > 3).then(|| repair::name(text))
 }
 
+/// Most words of a comune's name that an address may end with.
+const LONGEST: usize = 5;
+
+/// The address without its comune at the end, "VIA ALFA 3 BETANIA (PN)"; none where it ends with another
+/// one, for then it is the seat of somebody.
+fn within(address: String, own: Option<ComuneCode>, known: &ComuneNames) -> Option<String> {
+    let Some(own) = own else { return Some(address) };
+    let words: Vec<&str> = address.split(' ').collect();
+    let is_sign = |word: &str| {
+        let sign = word.trim_matches(['(', ')']);
+        sign.len() == 2 && sign.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    let to = words.len() - usize::from(words.last().is_some_and(|word| is_sign(word)));
+    for from in (to.saturating_sub(LONGEST).max(2)..to).rev() {
+        let found = known.named(&fold(&words[from..to].join(" ")));
+        let before = words[from - 1];
+        // "Via Roma" is no seat: a number, a sign or the letters of the province stand around it.
+        let apart = before.ends_with(['-', ',', '.'])
+            || before.contains(|c: char| c.is_ascii_digit())
+            || to < words.len() && !span::is_particle(&fold(before));
+        if found.is_empty() || !apart {
+            continue;
+        }
+        let rest = words[..from].join(" ");
+        let rest = rest.trim_end_matches([',', '-', ' ']);
+        return found.contains(&own).then(|| rest.to_owned());
+    }
+    Some(address)
+}
+
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -151,6 +185,28 @@ mod tests {
             "123",
         ] {
             assert_eq!(address(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_in_another_comune_is_a_seat() {
+        let code = |code| ComuneCode::parse(code).unwrap();
+        let known = ComuneNames::new([("Betania", code("099001")), ("Castel Delta", code("098001"))]);
+        for (text, want) in [
+            ("VIA ALFA 21/D CASTEL DELTA (CD)", None),
+            ("VIA ALFA 3 - CASTEL DELTA", None),
+            ("VIA ALFA CASTEL DELTA CD", None),
+            ("VIA ALFA 3 BETANIA (BT)", Some("Via Alfa 3")),
+            ("VIA ALFA 3 BETANIA", Some("Via Alfa 3")),
+            ("VIA CASTEL DELTA", Some("Via Castel Delta")),
+            (
+                "VIA ALFA - MARINA DI BETANIA (BT)",
+                Some("Via Alfa - Marina di Betania (BT)"),
+            ),
+            ("VIA ALFA BETANIA", Some("Via Alfa Betania")),
+        ] {
+            let address = within(address(text).unwrap(), Some(code("099001")), &known);
+            assert_eq!(address.as_deref(), want, "{text}");
         }
     }
 

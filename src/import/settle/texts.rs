@@ -29,6 +29,7 @@ struct Around<'a> {
     comuni: Vec<(&'a str, ComuneCode)>,
     nature: &'a str,
     category: &'a str,
+    type_name: &'a str,
     sources: BTreeMap<&'static str, SourceId>,
 }
 
@@ -116,6 +117,9 @@ impl<'a> Around<'a> {
                 newest(TextColumn::Measure, *source);
             }
         }
+        if let Some(label) = label(LabelKind::Type) {
+            newest(TextColumn::Type, label.source);
+        }
         let mut indicators: Vec<&str> = Vec::new();
         for target in &draft.targets {
             newest(TextColumn::Indicator, target.source);
@@ -148,6 +152,7 @@ impl<'a> Around<'a> {
             comuni,
             nature: value(LabelKind::Nature),
             category: named(LabelKind::Category.code(), value(LabelKind::Category)),
+            type_name: named(LabelKind::Type.code(), value(LabelKind::Type)),
             sources,
         }
     }
@@ -172,6 +177,7 @@ impl<'a> Around<'a> {
             comuni: &self.comuni,
             nature: self.nature,
             category: self.category,
+            type_name: self.type_name,
             known: &gather.comune_names,
         }
     }

@@ -105,7 +105,7 @@ fn of_thing(thing: Thing) -> (Word, Word) {
     use Thing::*;
     match thing {
         Nursery | InfantSchool | PrimarySchool | LowerSecondarySchool | UpperSecondarySchool
-        | ChildhoodCentre | School | Canteen | Kitchen | University | Laboratory => {
+        | ChildhoodCentre | School | Schools | Canteen | Kitchen | University | Laboratory => {
             (w::CIVIC_LOOK_SCHOOL, w::CIVIC_WHOM_SCHOOL)
         }
         SchoolGym | Gym | SwimmingPool | SportsField | SportsHall | GolfCourse | Stadium | SportsCentre
@@ -155,6 +155,7 @@ fn of_thing(thing: Thing) -> (Word, Word) {
         | ToyLibrary
         | MeetingPlace
         | DayCentre
+        | DisabilityCentre
         | TownHall
         | Court
         | FireStation

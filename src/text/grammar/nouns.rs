@@ -62,7 +62,7 @@ const FEMININE: &str = "
     associazione aula ausl autorita autostrada azienda badia banca basilica biblioteca camera cantina
     cappella casa cascina caserma cassa cattedrale centrale certosa chiesa ciclabile ciclopista ciclovia
     citta cittadella collegiata colonia commissione comunita confederazione congregazione cooperativa
-    corte croce diga diocesi direzione discarica enea facolta fattoria federazione ferrovia fondazione
+    corte croce diga diocesi direzione discarica enea facolta farmacia fattoria federazione ferrovia fondazione
     fontana fonte fortezza frazione galleria gestione giunta guardia impresa infrastruttura isola
     legione linea localita loggia marina mensa metropolitana miniera motorizzazione necropoli opera
     palazzina palestra parrocchia passerella piattaforma piazza pieve pinacoteca piscina pista polizia

@@ -239,6 +239,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("i t n", "istituto tecnico nautico"),
     ("i c", "istituto comprensivo"),
     ("ic", "istituto comprensivo"),
+    ("ics", "istituto comprensivo"),
     ("ist comprensivo", "istituto comprensivo"),
     ("ist compr", "istituto comprensivo"),
     (
@@ -259,6 +260,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("istituto tecnico industriale", "istituto tecnico industriale"),
     ("istituto tecnico per geometri", "istituto tecnico per geometri"),
     ("istituto tecnico agrario", "istituto tecnico agrario"),
+    ("istituto agrario", "istituto agrario"),
     ("istituto tecnico economico", "istituto tecnico economico"),
     ("istituto professionale", "istituto professionale"),
     ("istituto magistrale", "istituto magistrale"),

@@ -16,7 +16,7 @@ pub(super) fn is_a_name(t: &Tokens, start: usize, from: usize, end: usize, head:
     // "SCUOLA E ORATORIO": two things; an institute "di" something studies it.
     let square = head.is_street && is_generic(t.at(from));
     let other = square
-        || t.at(from) == "e"
+        || t.at(from) == "e" && !t.is_followed_by(from + 1, ".")
         || head.label == "istituto" && ["nazionale", "arte"].contains(&t.at(from))
         || head.label == "ponte" && t.at(from) == "a"
         || head.label == "palazzina" && t.at(from).len() == 1
@@ -25,7 +25,11 @@ pub(super) fn is_a_name(t: &Tokens, start: usize, from: usize, end: usize, head:
         || head.label == "scuola" && t.at(from) == "superiore";
     let beyond = is_beyond_comune(t, from, end, comuni);
     let of_comune = !beyond && (head.is_service() || !head.is_landmark);
-    let of_another = head.is_service() && (from..end).any(|i| is_own(t, i) && is_comune_near(t.at(i), ask));
+    let of_another = head.is_service()
+        && (from..end).any(|i| {
+            let own = comuni.iter().any(|comune| comune == t.at(i));
+            is_own(t, i) && !own && is_comune_near(t.at(i), ask)
+        });
     let doubts = [
         is_misspelt_comune(t, from, end, head, comuni),
         is_a_comune(t, start, end, known),
@@ -89,7 +93,11 @@ fn is_of_elsewhere(t: &Tokens, from: usize, end: usize, head: Head, ask: &Ask) -
         let words: Vec<&str> = (k..end).map(|i| t.at(i)).collect();
         ask.comuni.contains(&words.join(" "))
     };
+    // "TAC PER L'OSPEDALE ALFA DI BETO", said twice, is for no other.
+    let name: Vec<&str> = (from..end).map(|i| t.at(i)).collect();
+    let times = (0..t.len()).filter(|&i| t.is_phrase(i, &name)).count();
     head.is_landmark
+        && times < 2
         && !(from..end).any(whole)
         && has_own_part(t, from, of)
         && !ask.comuni.is_empty()

@@ -104,7 +104,8 @@ static STOPS: List = List::new("
     oggetto tra fra sul sulla lungo mq sp sr asl ausl usl asp aou aulss dea uo sala reparto blocco ala padiglione pad settore corpo
     tronco ristrutturazione cluster pinqua edif succursale sez sezione istanza cat piano terra ulss asst ats dgr distretto cdc cot odc
     m6 dm legge plessi p_ infissi spogliatoi con intervento interventi lavori linea sede plesso succ progressivo regione propriet come anno fine valere rilievi spazi limitrofi generazione
-    camera detto detta capoluogo relativamente limitatamente unitamente int verso come indirizzo sempl proprieta parziale centrali ovvero titolarita demanio hub spoke radiologia diagnostica cardiologia emodinamica territorio localizzato consistente consistenti");
+    camera detto detta capoluogo relativamente limitatamente unitamente int verso come indirizzo sempl proprieta parziale centrali ovvero titolarita demanio hub spoke radiologia diagnostica cardiologia emodinamica territorio localizzato consistente consistenti
+    incarico affidamento connessi connesse migl miglioramento");
 
 /// A firm, a private body or an office: the name that follows is no site's.
 pub(super) fn is_firm_word(t: &Tokens, i: usize) -> bool {
@@ -155,7 +156,7 @@ static COMMON: List = List::new("
     sec liceale consiliare consigliare consiglio riunioni conferenze operatoria ibrida macchine gessi endoscopica convegni proiezione
     ricevimento veglia lettura attesa interconnessi non presenti fini connessi connesse un una libera
     pluripiano inteso
-    astrofisica nazionale_ scherma asilo_ scarico fognature meteoriche tunnel tecno tecnolo tecnologico nazionae interconnesione adulti");
+    astrofisica nazionale_ scherma asilo_ scarico estensione fognature meteoriche tunnel tecno tecnolo tecnologico nazionae interconnesione adulti");
 
 /// Before a saint's or a priest's name.
 pub(super) fn is_title(word: &str) -> bool {

@@ -32,10 +32,22 @@ pub(super) fn of_comune(t: &Tokens, comuni: &[&str]) -> Option<String> {
     None
 }
 
+/// Where in the words of a street "ALFA SCALO" begins, of the comune Alfa, at their end.
+pub(super) fn half_at_end(t: &Tokens, from: usize, end: usize, comuni: &[&str]) -> Option<usize> {
+    let last = end.checked_sub(1).filter(|last| HALVES.has(t.at(*last)))?;
+    let start = |comune: &&str| last.checked_sub(comune.split(' ').count());
+    comuni.iter().find_map(|comune| {
+        let words: Vec<&str> = comune.split(' ').collect();
+        start(comune).filter(|start| *start > from && t.is_phrase(*start, &words))
+    })
+}
+
 fn is_of_street(t: &Tokens, i: usize) -> bool {
     (1..=2).any(|back| {
         i.checked_sub(back).is_some_and(|at| {
-            head::at(t, at).is_some_and(|h| h.kind != head::Kind::Hamlet)
+            // "VIA ROSSI ALFA SCALO": the street has a name of its own.
+            let near = back == 1 || span::is_particle(t.at(i - 1));
+            near && head::at(t, at).is_some_and(|h| h.kind != head::Kind::Hamlet)
                 || ["stazione", "asl"].contains(&t.at(at))
         })
     })
@@ -62,10 +74,21 @@ pub(super) fn confirmed(t: &Tokens, comuni: &[&str]) -> Option<String> {
         return None;
     }
     let again = (0..t.len()).any(|i| {
+        let end = i + words.len();
+        // "AREA PER LO SPORT ALFETTA - COMUNE DI ALFA".
+        let before_comune = || {
+            t.gap(end) >= Gap::Sign
+                && comuni.iter().any(|comune| {
+                    let own: Vec<&str> = comune.split(' ').collect();
+                    t.is_phrase(end, &own)
+                        || t.is_phrase(end, &["comune", "di"]) && t.is_phrase(end + 2, &own)
+                })
+        };
         (i < from || i >= to)
             && i > 0
             && t.is_phrase(i, &words)
-            && ["di", "a", "ad", "borgo", "frazione", "localita", "loc"].contains(&t.at(i - 1))
+            && (before_comune()
+                || ["di", "a", "ad", "borgo", "frazione", "localita", "loc"].contains(&t.at(i - 1)))
     });
     (again && !span::has_lost_its_end(t, from, to)).then(|| span::written(t, "", from, to))
 }

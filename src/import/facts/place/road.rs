@@ -258,10 +258,11 @@ pub(super) fn waters(t: &Tokens) -> Vec<String> {
             continue;
         }
         let mut from = i + 1;
-        if ["di", "d"].contains(&t.at(from)) && label != "Lago" {
+        let is_still = ["Lago", "Invaso"].contains(&label);
+        if ["di", "d"].contains(&t.at(from)) && !is_still {
             continue;
         }
-        if label == "Lago" && t.at(from) == "di" {
+        if is_still && t.at(from) == "di" {
             from += 1;
         }
         let mut end = from;
@@ -317,7 +318,7 @@ pub(super) fn waters(t: &Tokens) -> Vec<String> {
             continue;
         }
         let value = if from > i + 1 {
-            span::written(t, "Lago di", from, end)
+            span::written(t, &format!("{label} di"), from, end)
         } else {
             span::written(t, label, from, end)
         };
@@ -336,6 +337,7 @@ fn water(t: &Tokens, i: usize) -> Option<&'static str> {
         "fosso" => Some("Fosso"),
         "rio" => Some("Rio"),
         "lago" => Some("Lago"),
+        "invaso" => Some("Invaso"),
         "fiumara" => Some("Fiumara"),
         "roggia" => Some("Roggia"),
         "naviglio" => Some("Naviglio"),

@@ -2,7 +2,7 @@
 //! works`) and from sentences.
 
 use super::head::{self, Head, Kind};
-use super::{slips, span};
+use super::{locality, slips, span};
 use crate::import::facts::list::List;
 use crate::text::fold::fold;
 use crate::text::tokens::{Gap, Tokens};
@@ -163,6 +163,13 @@ fn spot(t: &Tokens, at: usize, head: Head, limit: usize, running: bool, comuni: 
     }
     let mut end = span::end(t, from, limit, running, head.kind == Kind::Hamlet);
     end = without_comune(t, from, end, comuni);
+    if let Some(half) = locality::half_at_end(t, from, end, comuni) {
+        // "VIA ALFA BETANIA SCALO": nobody knows where the street's name ends.
+        end = match t.at(half - 1) {
+            "a" | "ad" | "in" => half - 1,
+            _ => return None,
+        };
+    }
     if end <= from || !is_name(t, from, end, head, comuni) {
         return None;
     }

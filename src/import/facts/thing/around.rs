@@ -69,6 +69,30 @@ pub fn is_of_tests(t: &Tokens, i: usize, from: usize) -> bool {
         && before.any(|at| TESTS.iter().any(|root| t.at(at).starts_with(root)))
 }
 
+/// "DALL'INVASO DI ALFA ALL'IMPIANTO BETA": the ends of what is built between them.
+pub fn is_where_from(t: &Tokens, i: usize, from: usize) -> bool {
+    // "OCCUPATO DAL NIDO" is no end.
+    let done_by = |at: usize| {
+        at > from
+            && ["ato", "ata", "ati", "ate", "ito", "ita"]
+                .iter()
+                .any(|end| t.at(at - 1).ends_with(end))
+    };
+    let before = |at: usize| i > from && FROM.contains(&t.at(at)) && !done_by(at);
+    let begins = |at: usize| matches!(t.gap(at), Gap::Star | Gap::Sign);
+    let far = (from.max(i.saturating_sub(FAR))..i)
+        .rev()
+        .take_while(|at| !begins(at + 1));
+    let leads = i > from && TO.contains(&t.at(i - 1)) && !begins(i);
+    let source = i > from && t.at(i - 1) == "da" && SOURCES.iter().any(|root| t.at(i).starts_with(root));
+    before(i.saturating_sub(1)) || source || leads && far.into_iter().any(|at| FROM.contains(&t.at(at)))
+}
+
+const FROM: &[&str] = &["dal", "dall", "dalla", "dallo", "dai", "dagli", "dalle"];
+/// Where water is taken, also behind "da".
+const SOURCES: &[&str] = &["pozz", "invas", "sorgent", "serbatoi", "lagh"];
+const TO: &[&str] = &["al", "all", "alla", "allo", "ai", "agli", "alle"];
+
 pub fn is_numeral(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| b"IVX".contains(&b))
 }

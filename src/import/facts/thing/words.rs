@@ -31,7 +31,11 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(School),
-        "edificio scolastico|edifici scolastici|plesso scolastico|plessi scolastici|istituto comprensivo|istituti comprensivi|istituto omnicomprensivo|istituto scolastico|istituti scolastici|polo scolastico|complesso scolastico|immobile scolastico|i c|scuola|scuole|edilizia scolastica|fabbricato scolastico|circolo didattico|istituto statale|edif scolastico|aule scolastiche|convitto",
+        "edificio scolastico|plesso scolastico|istituto comprensivo|istituti comprensivi|istituto omnicomprensivo|istituto scolastico|istituti scolastici|polo scolastico|complesso scolastico|immobile scolastico|i c|scuola|edilizia scolastica|fabbricato scolastico|circolo didattico|istituto statale|edif scolastico|aule scolastiche|convitto",
+    ),
+    (
+        Some(Schools),
+        "edifici scolastici|plessi scolastici|scuole|alcune scuole dell infanzia|alcune scuole materne",
     ),
     (
         Some(SchoolGym),
@@ -475,9 +479,10 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
         Some(YouthCentre),
         "centro giovani|centro giovanile|ostello della gioventu|centro di aggregazione giovanile|spazio giovani|casa dei giovani|centro per i giovani",
     ),
+    (Some(DayCentre), "centro diurno|centri diurni"),
     (
-        Some(DayCentre),
-        "centro diurno|centri diurni|centro diurno disabili",
+        Some(DisabilityCentre),
+        "centro diurno disabili|centro diurno per disabili|centri diurni per disabili|centro diurno per persone con disabilita|centro disabili|centro per disabili",
     ),
     (
         Some(TownHall),

@@ -12,6 +12,7 @@ const FAMILIES: &[&[Thing]] = &[
         UpperSecondarySchool,
         ChildhoodCentre,
         School,
+        Schools,
         SchoolGym,
         Gym,
         Canteen,

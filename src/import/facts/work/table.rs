@@ -25,6 +25,10 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Reconstruction, "-demolizione/abbattimento ricostruzion*"),
     (Extension, "ampliament* -offert*/serviz* --elettric*/idric*/termic*/fognar*/spogliato*\nsopraelevazion*"),
     (NewWing, "nuovo/nuovi padiglione/padiglioni/corpo/corpi -illuminant*\ncostruzione/realizzazione di/del/un/dei/nuovo padiglione/padiglioni"),
+    (
+        SecondBuilding,
+        "ristrutturazion*/recupero/adeguament* ~ e costruzione/realizzazione ~ nuovo/nuova edificio/fabbricato/struttura/corpo\ncostruzione/realizzazione ~ secondo edificio/fabbricato",
+    ),
     (SwingBuilding, "edificio/edifici/padiglione/corpo/struttura volano\nvolano sanitari*/ospedalier*"),
     (Moving, "trasferimento/trasloco/spostamento ~ funzioni/attivita/reparti/reparto/servizi/uffici"),
     (Merging, "ricostruzion*/realizzazion*/costruzion* ~ unico plesso/complesso/edificio -di/in"),
@@ -142,6 +146,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (WaterMeters, "contator*/misurator* -gas\nsmart meter*/metering"),
     (WaterPressure, "regola*/riduzion*/gestion*/controll* ~ pression*"),
     (MoreWater, "ricerca/recupero/sfruttament*/captazion* ~ risors* -umane/finanziari*\nnuov* risors* -umane\nnuov* pozz*/captazion*/sorgent*\nperforazion* ~ pozz*"),
+    (DrinkingWater, "approvvigionamento idropotabil*/idric*\napprovvigionamento ~ acqua potabile"),
     (
         MoreStorage,
         "aument*/raddoppi*/incremento/potenziament*/adeguament*/ampliament* ~ capacita/capacit/volume/volumi ~ serbato*/accumul*/vasc*/invas*
@@ -205,11 +210,15 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     ),
     (
         Structure,
-        "consolidament* ~ static*/struttur*/edifici*/ponte/viadott*/solai*/murari*/fondazion*/copertur*/mura
+        "consolidament* ~ static*/struttur*/edifici*/ponte/viadott*/murari*/fondazion*/copertur*/mura
         risanament*/rinforz*/adeguament*/miglioramento/ripristin*/messa/manutenzion*/intervent*/lavori/opere/riqualificazion* ~ struttural*/static* -amministrativ*/imprese
-        rinforz*/risanament*/sicurezza/ripristin*/rifaciment* ~ solai*
-        antisfondellament*/sfondellament*
         risanament*/consolidament*/sostituzion*/manutenzion*/ripristin* ~ ponte/ponti/viadott*/impalcat*",
+    ),
+    (
+        Floors,
+        "rinforz*/risanament*/sicurezza/ripristin*/rifaciment*/consolidament* ~ solai* --copertur*/tett*
+        adeguament* strutturale/statico solai* --copertur*/tett*
+        antisfondellament*/sfondellament*",
     ),
     (
         FireSafety,
@@ -345,6 +354,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         "realizzazion*/creazion*/costruzion*/aggiunta/ampliament* ~ aula/aule -innovativ*/digital*/multimedial*/magna
         -numero/n nuov* aule -innovativ*/digital*/multimedial*",
     ),
+    (NewSpaces, "nuovi/nuove spazi/ambienti -verdi/pubblici/estern*/di/da"),
     (
         Labs,
         "realizzazion*/allestiment*/creazion*/ammodernament*/adeguament*/potenziament* ~ laborator* -analis*/teatral*/didattic*
@@ -413,6 +423,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         "formazion* -territorio/classi/reti/superiore/orario/esecuzione\npercors* formativ*\ncors* ~ formazion*\nattivita formativ*\ncors* ~ aggiornament*\naggiornament* professional*\nupskilling\nreskilling",
     ),
     (Guidance, "orientament*\nmentoring\ntutoring\ndispersione scolastica\npcto\nmentor*"),
+    (MusicGuidance, "studi musicali"),
     (
         Research,
         "progett*/attivita/programm*/contratt* ~ ricerca
