@@ -133,7 +133,7 @@ const ADDED: &[(&str, usize)] = &[
     ("newer data taken on the screen and in the simple mode", 130),
     ("a place beyond the region", 24),
     ("a question over many results, a note that grows", 34),
-    ("commands that run as printed; a code, a day, a limit told", 51),
+    ("commands that run as printed; a code, a day, a limit told", 53),
     ("how the searches go, the row of the first start that stays", 14),
 ];
 const LONGEST_FILE: usize = 300;

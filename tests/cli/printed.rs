@@ -94,6 +94,9 @@ fn every_command_below_a_search_finds_what_it_says() {
                 .filter_map(|line| Some(&line[line.find("sportello ")?..]));
             for command in printed {
                 seen += 1;
+                let name = command.split(' ').nth(1).unwrap();
+                let own = COMMANDS.iter().find(|entry| entry.name.is(name)).unwrap();
+                assert_eq!(own.name.of(lang.parse().unwrap()), name, "{command}");
                 assert_eq!(run(command), 0, "{typed}: {command}");
             }
         }

@@ -148,7 +148,7 @@ fn a_lesson_is_heard_and_its_exercises_checked() {
 fn the_drawings_of_the_screen_are_heard_as_figures() {
     let comune = answer(&["comune prato", "tutto"]);
     has(&comune, "Da 100 mila euro a 1 milione di euro: ");
-    has(&comune, "Contano i ");
+    has(&comune, "I pagamenti si conoscono di ");
     let measure = answer(&["misura M6C1I1.01.00", "tutto"]);
     has(&measure, ": Grandi e piccoli.");
     has(&measure, "Da 10 milioni di euro in su: ");

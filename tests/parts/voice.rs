@@ -504,3 +504,20 @@ fn a_question_is_answered_where_one_is_or_asks_of_which() {
     assert_eq!(said[3], ["I numeri cominciano da 1."]);
     assert!(said[4][0].starts_with("1 di "), "{:?}", said[4]);
 }
+
+#[test]
+fn a_note_that_may_name_a_person_is_told_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = sportello::desk::Store::new(Some(folder.path().join("banco.db")));
+    let mut state = state();
+    let said = at_the_desk(
+        &mut state,
+        &mut store,
+        &["comune prato", "nota richiamare Giuseppe"],
+    );
+    assert!(
+        said[1].join(" ").contains("il nome di una persona"),
+        "{:?}",
+        said[1]
+    );
+}

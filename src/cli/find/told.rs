@@ -1,5 +1,6 @@
 //! What a search found, as lines for a person.
 
+use super::super::entry::name;
 use super::super::out::Out;
 use super::super::tame::shell;
 use crate::app::{Answer, Leads, Meant, Row};
@@ -9,18 +10,23 @@ use crate::sheet::{self, Subject, Way};
 use crate::snapshot::Catalogue;
 use crate::text::number::count;
 
-/// The command that shows where a row leads.
-fn command(to: &Leads) -> Option<String> {
-    Some(match to {
-        Leads::Page(Subject::Comune(code), _) => format!("comune {code}"),
-        Leads::Page(Subject::Measure(code), _) => format!("misura {code}"),
-        Leads::Page(Subject::Word(id), _) => format!("glossario {}", id.replace('-', " ")),
-        Leads::Page(Subject::Search(text), _) => format!("cerca {}", shell(text)),
-        Leads::Do(id) if id == "help" => "aiuto".to_owned(),
-        Leads::Do(id) if id == "data" => "dati".to_owned(),
-        Leads::Do(id) if id == "news" => "novita".to_owned(),
+/// The command that shows where a row leads, by its name in the person's language.
+fn command(to: &Leads, lang: Lang) -> Option<String> {
+    let (command, of) = match to {
+        Leads::Page(Subject::Comune(code), _) => (name("comune", "town"), code.to_string()),
+        Leads::Page(Subject::Measure(code), _) => (name("misura", "measure"), code.clone()),
+        Leads::Page(Subject::Word(id), _) => (name("glossario", "glossary"), id.replace('-', " ")),
+        Leads::Page(Subject::Search(text), _) => (name("cerca", "search"), shell(text)),
+        Leads::Do(id) if id == "help" => (name("aiuto", "help"), String::new()),
+        Leads::Do(id) if id == "data" => (name("dati", "data"), String::new()),
+        Leads::Do(id) if id == "news" => (name("novita", "news"), String::new()),
         _ => return None,
-    })
+    };
+    Some(
+        format!("sportello {} {of}", command.of(lang))
+            .trim_end()
+            .to_owned(),
+    )
 }
 
 /// Prints what is meant, the count, the projects, those that are near, and the ways on.
@@ -68,8 +74,7 @@ pub fn answered(question: Question, told: &[String], lang: Lang, out: &mut Out) 
 
 /// What is meant beside projects, and the command that shows it.
 fn meant(meant: &Meant, lang: Lang, out: &mut Out) {
-    let command = meant.to.as_ref().and_then(command);
-    let command = command.map(|command| format!("sportello {command}"));
+    let command = meant.to.as_ref().and_then(|to| command(to, lang));
     out.line(&meant.line(lang));
     for below in meant.note.iter().chain(&command) {
         out.line(&format!("          {below}"));

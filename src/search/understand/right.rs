@@ -7,6 +7,7 @@ use crate::lang::Lang;
 use crate::search::index::Index;
 use crate::search::inflect::forms;
 use crate::search::place::{self, LONGEST};
+use crate::search::vocabulary::Term;
 use crate::search::{lexicon, plain, sure};
 
 /// Marks the words that are right, and those that together name a comune.
@@ -46,7 +47,9 @@ pub(super) fn thing_meant(index: &Index, slot: &Slot) -> Option<Correction> {
     {
         return None;
     }
-    let near = index.vocabulary.near(&slot.typed, 1);
+    // One letter for another makes words that are meant: "parto" is no park.
+    let lacks = |term: &Term| index.vocabulary.word(*term).len() != slot.typed.len();
+    let near = index.vocabulary.near(&slot.typed, 1).filter(lacks);
     let meant = near.filter(|term| projects(*term) >= MANY && place::is_thing_of(index, *term));
     let meant = meant.max_by_key(|term| projects(*term)).map(|term| Correction {
         word: index.vocabulary.word(term).to_owned(),
