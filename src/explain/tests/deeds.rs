@@ -408,6 +408,78 @@ fn an_end_that_is_reached_is_the_status() {
     says(&it(&p).line.join(" · "), "in corso");
 }
 
+/// What is built or bought is there, though not all of its money has been paid out; a grant that is given is not done.
+#[test]
+fn a_thing_that_is_there_is_done() {
+    let mut p = full();
+    let told = [LabelKind::Progress, LabelKind::Phase, LabelKind::PhaseStatus];
+    p.labels.retain(|l| !told.contains(&l.kind));
+    p.dates.clear();
+    let target = p.targets[0].clone();
+    let reports = |indicator: &str, planned: f64, achieved: f64| crate::model::Target {
+        indicator: indicator.into(),
+        planned: Some(planned),
+        achieved: Some(achieved),
+        year: Some(2023),
+        month: Some(4),
+        ..target.clone()
+    };
+    for (kind, fund, amount) in &mut p.amounts {
+        if (*kind, *fund) == (AmountKind::Payment, Fund::Total) {
+            amount.value = Cents(1);
+        }
+    }
+    p.targets = vec![reports("T0018", 1.46, 1.47)];
+    says(&it(&p).line.join(" · "), "in corso");
+    for (kind, fund, amount) in &mut p.amounts {
+        if (*kind, *fund) == (AmountKind::Payment, Fund::Total) {
+            amount.value = Cents(110_000_000);
+        }
+    }
+    let e = it(&p);
+    says(&e.line.join(" · "), "pronto ad aprile 2023");
+    says(
+        &text(&e, Question::When),
+        "Tutto risultava fatto ad aprile 2023: il giorno della fine",
+    );
+    says_not(&text(&e, Question::Progress), "in corso");
+    says(&text(&e, Question::Contact), "se è già in uso");
+    let e = en(&p);
+    says(
+        &text(&e, Question::When),
+        "All of it was reported as done in April 2023: the day",
+    );
+    p.targets = vec![reports("T0099", 3.0, 3.0)];
+    let e = it(&p);
+    says(&e.line.join(" · "), "in corso");
+    says(
+        &text(&e, Question::Progress),
+        "Assegnate tutte le 3 borse di dottorato, ad aprile 2023",
+    );
+    says(
+        &text(&en(&p), Question::Progress),
+        "All 3 PhD grants awarded, in April 2023",
+    );
+}
+
+/// A result that an older table does not have yet is no news of a project that a newer one calls over.
+#[test]
+fn of_what_is_over_nothing_is_planned() {
+    let mut p = full();
+    for label in &mut p.labels {
+        if label.kind == LabelKind::Progress {
+            label.value = "Concluso".into();
+        }
+    }
+    for target in &mut p.targets {
+        target.achieved = None;
+    }
+    let progress = text(&it(&p), Question::Progress);
+    says_not(&progress, "Nessun risultato");
+    says_not(&progress, "nessun risultato");
+    says_not(&progress, "In programma");
+}
+
 /// The table of those who work under winners lists winners, too.
 #[test]
 fn who_won_is_no_subcontractor() {
