@@ -371,5 +371,13 @@ fn all<'a>(f: &Facts<'a>) -> Vec<Contract<'a>> {
         .collect();
     let mut held_again = held_again.into_iter();
     out.retain(|_| !held_again.next().unwrap_or(false));
+    // A lot of a framework is no contract of a project that has its own, and what was planned has been
+    // given where those who build are known.
+    let has_own = out.iter().any(|c| c.has_winner() && !c.is_advice_for_many());
+    let has_builders = out.iter().any(|c| c.has_winner() && c.is_of_builders());
+    out.retain(|c| {
+        let is_works = c.object() == Object::Works;
+        c.is_given() || !(has_own && c.is_shared() || has_builders && is_works)
+    });
     out
 }

@@ -5,6 +5,7 @@ use super::claim::{Cite, Claim};
 use super::contracts::{Contract, MOST_TASKS};
 use super::facts::{Facts, cite};
 use super::holder::{Fullness, MOST_NAMES, who};
+use super::money;
 use super::plain::is_plural;
 use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE, task_word};
 use super::tenders;
@@ -12,7 +13,7 @@ use super::trade;
 use super::unnamed;
 use super::wording::in_month;
 use crate::lang::{Word, w};
-use crate::model::{Award, Body, LabelKind, Task, TextColumn};
+use crate::model::{Award, Body, Cents, LabelKind, Task, TextColumn};
 use crate::text::grammar::list;
 use crate::text::number::{euro, integer};
 use std::collections::BTreeSet;
@@ -209,7 +210,7 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool, times: usize) -> Opti
     });
     // Where no price is known, the one that the tender started from.
     let price = price.or_else(|| {
-        let (base, source) = contract.start(lone)?;
+        let (base, source) = contract.start(lone).filter(|(base, _)| !is_above_all(f, *base))?;
         let said = euro(base.0, f.lang);
         let word = if times > 1 {
             w::SAY_WHO_FROM_EACH
@@ -241,22 +242,28 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool, times: usize) -> Opti
     let pieces = [month, how, price];
     let all = |most| [(most, [true, true, true]), (most, [false, true, true])];
     let least = [(1, [false, true, false]), (1, [false; 3]), (0, [false; 3])];
-    let fuller = || (1..=MOST_TASKS).rev().flat_map(all).chain(least);
-    // Names of a group give way to what its contract is for and at what price.
+    // Names of a group, what firms do and how they were chosen give way to what the contract is for and
+    // at what price.
     let without_way = [(1, [false, false, true])];
     let in_full = || (1..=MOST_TASKS).rev().flat_map(all).chain(without_way);
+    // The price of the only one stands under "how much"; of what nobody knows who has it, the way says
+    // more.
+    let with_trades_in = match lone || !contract.has_winner() {
+        true => (1..=MOST_TASKS).rev().flat_map(all).chain(least).collect(),
+        false => in_full().collect::<Vec<_>>(),
+    };
     let ways = [
-        (&with_trades, fuller().collect::<Vec<_>>()),
+        (&with_trades, with_trades_in),
         (&plain, in_full().collect()),
         (&short, in_full().collect()),
         (&plain, least[..2].to_vec()),
         (&short, least.to_vec()),
     ];
-    let fuller = ways
+    let told = ways
         .iter()
         .skip(usize::from(fullest == Fullness::Names))
         .flat_map(|(told, pieces)| pieces.iter().map(move |(most, takes)| (*told, *most, *takes)));
-    let claims = fuller.map(|((who, word, trades), most, takes)| {
+    let claims = told.map(|((who, word, trades), most, takes)| {
         let object = contract.for_what(f, most);
         let mut cites = cites.clone();
         cites.extend(trades.iter().cloned());
@@ -286,6 +293,11 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool, times: usize) -> Opti
     let claims: Vec<Claim> = claims.collect();
     let fitting = claims.iter().find(|claim| f.fits(&claim.text));
     fitting.or(claims.last()).cloned()
+}
+
+/// Nobody understands a price that is more than the project costs: it may be of other works, too.
+fn is_above_all(f: &Facts<'_>, base: Cents) -> bool {
+    money::whole(f).is_some_and(|(_, whole, ..)| base > whole)
 }
 
 fn cites_of(contract: &Contract<'_>) -> Vec<Cite> {

@@ -480,6 +480,56 @@ fn of_what_is_over_nothing_is_planned() {
     says_not(&progress, "In programma");
 }
 
+/// A price above all that the project costs is of other works, too; taxes on a price are no oddity.
+#[test]
+fn prices_that_explain_nothing_are_not_told() {
+    let mut p = full();
+    let lone = p.tenders[0].clone();
+    p.tenders.push(Tender {
+        cig: "B04AA69961".into(),
+        award: None,
+        awarded: None,
+        ..lone.clone()
+    });
+    says(
+        &text(&it(&p), Question::Who),
+        "prezzo di partenza di 1.000.000 euro",
+    );
+    p.tenders[1].base = Some(Cents(900_000_000));
+    says_not(&text(&it(&p), Question::Who), "prezzo di partenza");
+    p.tenders = vec![Tender {
+        base: Some(Cents(12_150_000)),
+        award: Some(Cents(12_636_000)),
+        ..lone.clone()
+    }];
+    says_not(&odd(&p), "prezzo di partenza");
+    p.tenders[0].award = Some(Cents(12_700_000));
+    says(&odd(&p), "prezzo di partenza");
+}
+
+/// The lot of a framework is no contract of a project that has its own, nor are works planned that
+/// somebody builds.
+#[test]
+fn a_lot_of_many_is_no_contract_of_its_own() {
+    let mut p = full();
+    p.tenders[0].object_kind = Some("Lavori".into());
+    p.tenders.push(Tender {
+        cig: "B04AA69961".into(),
+        mode: Some("Accordo quadro".into()),
+        procedure: Some("Procedura aperta".into()),
+        object_kind: Some("Lavori".into()),
+        base: Some(Cents(11_100_000_000)),
+        source: Some(TENDERS),
+        ..Tender::default()
+    });
+    let who = text(&it(&p), Question::Who);
+    says_not(&who, "previsto");
+    says_not(&who, "I contratti");
+    // Alone it is what there is to tell.
+    p.tenders.remove(0);
+    says(&text(&it(&p), Question::Who), "previsto");
+}
+
 /// The table of those who work under winners lists winners, too.
 #[test]
 fn who_won_is_no_subcontractor() {
@@ -512,6 +562,15 @@ fn what_no_fund_puts_in_is_told() {
         "Degli altri 250.340,50 euro al 31 marzo 2025 erano pagati 117.817,87 dal Comune e 25.000,50 dallo Stato.",
     );
     says_not(&much, "Chi mette gli altri");
+    says_not(&much, "del resto non si sa");
+    // What nobody has paid of it stays open.
+    p.amounts.pop();
+    let much = text(&it(&p), Question::HowMuch);
+    says(&much, "20.000 dallo Stato. Chi mette il resto, non si sa.");
+    says(
+        &text(&en(&p), Question::HowMuch),
+        "Who pays what is left is not known.",
+    );
 }
 
 /// What a fund put in once is a part of what no table says today.
