@@ -85,6 +85,12 @@ impl<'a> Contract<'a> {
         self.firms.iter().partition(|firm| is_alone(firm))
     }
 
+    /// Others work under it.
+    pub fn has_subcontractors(&self) -> bool {
+        let mut awards = self.rows.iter().flat_map(|t| &t.winners);
+        awards.any(|award| award.subcontractor)
+    }
+
     /// Those who build have it.
     pub fn is_of_builders(&self) -> bool {
         let leads = |leader: &Award| leader.trade.as_ref().is_some_and(trade::is_of_building);

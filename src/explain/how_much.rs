@@ -244,7 +244,10 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
         .collect();
     let left = rest::rest(f, total, of, &today);
     // What a fund was to put in says more than the smaller sum that was paid.
-    let larger = |(_, a): &Part<'_>| a.value > rest::paid_by_others(f).map(|(_, paid)| paid.value).sum();
+    let larger = |(fund, a): &Part<'_>| {
+        let paid = || rest::paid_by_others(f);
+        a.value > paid().map(|(_, paid)| paid.value).sum() && paid().any(|(of, _)| of == *fund)
+    };
     if let Some((left, unknown)) = &left
         && let [part] = then.as_slice()
         && larger(part)
