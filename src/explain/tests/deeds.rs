@@ -530,6 +530,28 @@ fn a_lot_of_many_is_no_contract_of_its_own() {
     says(&text(&it(&p), Question::Who), "previsto");
 }
 
+/// A firm of which one contract is told keeps its other.
+#[test]
+fn another_contract_of_a_firm_that_is_told_is_told() {
+    let mut p = full();
+    let lone = p.tenders[0].clone();
+    let other = Tender {
+        cig: "B04AA69961".into(),
+        winners: vec![lone.winners[0].clone()],
+        source: Some(TENDERS),
+        ..Tender::default()
+    };
+    p.tenders.push(other);
+    says(
+        &text(&it(&p), Question::Who),
+        "Alfa Costruzioni S.r.l. ha avuto anche un altro contratto.",
+    );
+    says(
+        &text(&en(&p), Question::Who),
+        "Alfa Costruzioni S.r.l. got another contract, too.",
+    );
+}
+
 /// The table of those who work under winners lists winners, too.
 #[test]
 fn who_won_is_no_subcontractor() {
