@@ -43,6 +43,6 @@ pub use removal::Removal;
 pub use source::{Evidence, LICENCE_UNDECLARED, Observed, Source, SourceId, Table, UNOFFICIAL_COPY};
 pub use status::{Sign, Signs, Stated, Status};
 pub use submeasure::Submeasure;
-pub use target::{IndicatorRow, STEPS, Target, is_done, is_end, is_step};
+pub use target::{IndicatorRow, STEPS, Target, is_done, is_end, is_half_paid, is_made, is_step, is_whole};
 pub use thing::Thing;
 pub use work::{Aim, Service, Study, Task, Unit, Work};

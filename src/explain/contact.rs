@@ -192,8 +192,8 @@ fn of_what_is_over(f: &Facts<'_>) -> Option<&'static str> {
         .chain(things)
         .find_map(|fact| say("asks", &fact.value, f.lang));
     used.or_else(|| match (state::status(f), state::is_reached(f)) {
-        (Status::Completed, true) => Some(f.lang.say(w::SAY_GAP_EXACT)),
-        (Status::Completed, false) => Some(f.lang.say(w::SAY_GAP_IN_USE)),
+        (Status::Completed, true) if targets::made(f).is_none() => Some(f.lang.say(w::SAY_GAP_EXACT)),
+        (Status::Completed, _) => Some(f.lang.say(w::SAY_GAP_IN_USE)),
         _ => None,
     })
 }

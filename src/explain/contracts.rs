@@ -85,6 +85,12 @@ impl<'a> Contract<'a> {
         self.firms.iter().partition(|firm| is_alone(firm))
     }
 
+    /// Others work under it.
+    pub fn has_subcontractors(&self) -> bool {
+        let mut awards = self.rows.iter().flat_map(|t| &t.winners);
+        awards.any(|award| award.subcontractor)
+    }
+
     /// Those who build have it.
     pub fn is_of_builders(&self) -> bool {
         let leads = |leader: &Award| leader.trade.as_ref().is_some_and(trade::is_of_building);
@@ -371,5 +377,13 @@ fn all<'a>(f: &Facts<'a>) -> Vec<Contract<'a>> {
         .collect();
     let mut held_again = held_again.into_iter();
     out.retain(|_| !held_again.next().unwrap_or(false));
+    // A lot of a framework is no contract of a project that has its own, and what was planned has been
+    // given where those who build are known.
+    let has_own = out.iter().any(|c| c.has_winner() && !c.is_advice_for_many());
+    let has_builders = out.iter().any(|c| c.has_winner() && c.is_of_builders());
+    out.retain(|c| {
+        let is_works = c.object() == Object::Works;
+        c.is_given() || !(has_own && c.is_shared() || has_builders && is_works)
+    });
     out
 }

@@ -155,6 +155,9 @@ impl Others<'_> {
             0 => None,
             n => Some(and_more(f, n, has_persons)),
         };
+        if let ([_], Fullness::Leader, 0) = (self.unnamed, full, self.firms) {
+            return f.lang.say(w::SAY_WHO_ANOTHER).to_owned();
+        }
         let last = match (self.firms > self.named.len(), self.unnamed) {
             (false, [one]) if one.unnamed == Unnamed::Person => Some(self.a_person(f)),
             (false, []) => None,

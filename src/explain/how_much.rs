@@ -243,10 +243,23 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
         .filter(|(fund, _)| now.iter().all(|(of, _)| of != fund))
         .collect();
     let left = rest::rest(f, total, of, &today);
+    // What a fund was to put in says more than the smaller sum that was paid.
+    let larger = |(fund, a): &Part<'_>| {
+        let paid = || rest::paid_by_others(f);
+        a.value > paid().map(|(_, paid)| paid.value).sum() && paid().any(|(of, _)| of == *fund)
+    };
     if let Some((left, unknown)) = &left
-        && let Some(told) = rest::paid(f, *left, unknown)
+        && let [part] = then.as_slice()
+        && larger(part)
+        && let Some(told) = rest::partly(f, *left, unknown, part)
     {
         out.push(told);
+        return out;
+    }
+    if let Some((left, unknown)) = &left
+        && let Some(told) = rest::paid(f, *left, unknown, &then)
+    {
+        out.extend(told);
         return out;
     }
     if let Some((left, unknown)) = &left {
@@ -261,6 +274,7 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
         }
     }
     let then_in_all: Cents = then.iter().map(|(_, a)| a.value).sum();
+    let mut open = None;
     // Of a whole that has shrunk, what each paid then is no part any more.
     if let Some((left, rest)) = left
         && then_in_all != left
@@ -272,17 +286,13 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
             });
             return out;
         }
-        out.push(rest);
+        match then.is_empty() {
+            true => out.push(rest),
+            false => open = Some(rest::still_open(f, left, rest)),
+        }
     }
-    out.extend(then.into_iter().map(|(fund, a)| {
-        let (at, exact) = (f.at_source(a.source), euro(a.value.0, f.lang));
-        let word = match funds::is_many(*fund) {
-            true => w::SAY_MUCH_FUNDS_THEN,
-            false => w::SAY_MUCH_FUND_THEN,
-        };
-        let values = [("at", at.as_str()), ("fund", name(f, *fund)), ("amount", &exact)];
-        f.observed(word, &values, vec![cite(a.source, fund.column())])
-    }));
+    out.extend(then.into_iter().map(|part| rest::put_in(f, part)));
+    out.extend(open);
     out
 }
 

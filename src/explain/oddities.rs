@@ -136,9 +136,19 @@ fn overpaid(f: &Facts<'_>) -> Option<Claim> {
     })
 }
 
-/// The first tender that was won above its base.
+/// What may be put on top of a base price: the pensions of those who plan, taxes, or both.
+const ON_TOP: [i64; 4] = [10_400, 11_000, 12_200, 12_688];
+
+/// Whether a price is another with what is put on top of it.
+fn is_on_top(award: Cents, base: Cents) -> bool {
+    ON_TOP
+        .iter()
+        .any(|share| (base.0 * share - award.0 * 10_000).abs() <= award.0 * 10)
+}
+
+/// The first tender that was won above its base, for another reason than taxes.
 pub(super) fn tender_above_base<'a>(f: &Facts<'a>) -> Option<&'a Tender> {
-    let above = |base: Option<Cents>, award: Option<Cents>| matches!((base, award), (Some(b), Some(a)) if b.0 > 0 && a.0 > b.0 + 100);
+    let above = |base: Option<Cents>, award: Option<Cents>| matches!((base, award), (Some(b), Some(a)) if b.0 > 0 && a.0 > b.0 + 100 && !is_on_top(a, b));
     f.project.tenders.iter().find(|t| above(t.base, t.award))
 }
 

@@ -8,7 +8,7 @@ use crate::model::Status;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     if let Some(left) = state::left_to_pay(f) {
-        let mut out = targets::claims(f);
+        let mut out = targets::claims(f, false);
         if !out.is_empty() {
             out.push(left);
             out.extend(phases::current(f));
@@ -22,7 +22,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         out = targets::behind(f, out);
         yet = (out.len() > told).then(|| out.pop()).flatten();
     }
-    let mut targets = targets::claims(f);
+    let mut targets = targets::claims(f, state::status(f) == Status::Completed);
     // What has begun comes before what is not yet done.
     let is_begun = targets
         .first()

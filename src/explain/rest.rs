@@ -77,6 +77,12 @@ pub(super) fn partly_by_many(f: &Facts<'_>, left: Cents, rest: &Claim, then: &[&
     Some(f.derived(w::SAY_MUCH_REST_PARTLY_ALL, &values, cites)).filter(|claim| f.fits(&claim.text))
 }
 
+/// What is left of the rest, behind those who put in a part of it then.
+pub(super) fn still_open(f: &Facts<'_>, left: Cents, rest: Claim) -> Claim {
+    let left = euro(left.0, f.lang);
+    f.derived(w::SAY_MUCH_REST_OPEN, &[("amount", &left)], rest.cites)
+}
+
 /// Who put in the rest of a whole that was larger then.
 pub(super) fn of_larger(f: &Facts<'_>, (fund, a): &Part<'_>, rest: Claim) -> Claim {
     let word = match funds::is_many(*fund) {
@@ -102,7 +108,7 @@ pub(super) fn paid_by_others<'a>(f: &Facts<'a>) -> impl Iterator<Item = Part<'a>
 
 /// "Per gli altri 372.907,76 euro al 31 marzo 2025 avevano pagato lo Stato (156.777,12) e il Comune
 /// (117.817,87).": where no table tells who puts in the rest, but one who has paid of it.
-pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim) -> Option<Claim> {
+pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim, then: &[&Part<'_>]) -> Option<Vec<Claim>> {
     let mut payers: Vec<(&'static str, Cents)> = Vec::new();
     let mut cites = rest.cites.clone();
     for (fund, a) in paid_by_others(f) {
@@ -123,6 +129,17 @@ pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim) -> Option<Claim> {
         .iter()
         .map(|(payer, sum)| format!("{} {}", figure(f, *sum), funds::from(payer, f.lang)))
         .collect();
+    // What others put in then is another part, where both find room in the rest.
+    let is_other = |(fund, _): &&&Part<'_>| payers.iter().all(|(payer, _)| *payer != name(f, *fund));
+    let others: Vec<&Part<'_>> = then.iter().filter(is_other).copied().collect();
+    let of_others: Cents = others.iter().map(|(_, a)| a.value).sum();
+    let others = match in_all + of_others <= left + LEAST {
+        true => others,
+        false => Vec::new(),
+    };
+    let of_others: Cents = others.iter().map(|(_, a)| a.value).sum();
+    // What is not paid yet, or by nobody who is named.
+    let is_open = in_all + of_others + LEAST < left;
     let day = cites.last().map(|c| f.at_source(c.source)).unwrap_or_default();
     let day = by(&day, f.lang);
     let values = [
@@ -131,7 +148,29 @@ pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim) -> Option<Claim> {
         ("payers", list(&said, f.lang)),
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    Some(f.derived(w::SAY_MUCH_REST_PAID, &values, cites)).filter(|claim| f.fits(&claim.text))
+    let tell = |word| Some(f.derived(word, &values, cites.clone())).filter(|claim| f.fits(&claim.text));
+    let in_one = tell(w::SAY_MUCH_REST_PAID_PARTLY).filter(|_| is_open && others.is_empty());
+    if let Some(told) = in_one {
+        return Some(vec![told]);
+    }
+    let open = match others.is_empty() {
+        true => f.derived(w::SAY_MUCH_REST_UNKNOWN, &[], rest.cites.clone()),
+        false => still_open(f, left, rest.clone()),
+    };
+    let others = others.into_iter().map(|part| put_in(f, part));
+    let paid = std::iter::once(tell(w::SAY_MUCH_REST_PAID)?);
+    Some(paid.chain(others).chain(is_open.then_some(open)).collect())
+}
+
+/// "Al 22 febbraio 2023 altri fondi mettevano 50.000 euro."
+pub(super) fn put_in(f: &Facts<'_>, (fund, a): &Part<'_>) -> Claim {
+    let word = match funds::is_many(*fund) {
+        true => w::SAY_MUCH_FUNDS_THEN,
+        false => w::SAY_MUCH_FUND_THEN,
+    };
+    let (at, exact) = (f.at_source(a.source), euro(a.value.0, f.lang));
+    let values = [("at", at.as_str()), ("fund", name(f, *fund)), ("amount", &exact)];
+    f.observed(word, &values, vec![cite(a.source, fund.column())])
 }
 
 /// What a fund is called; where a metropolitan city has the project, the column of the province

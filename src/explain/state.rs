@@ -11,8 +11,7 @@ use super::wording::{by, day, the_percent};
 use super::{funds, money, phases, targets, updates};
 use crate::lang::w;
 use crate::model::{
-    AmountKind, Candidature, Fund, LabelKind, Project, ProjectDateKind, Sign, Signs, SourceId, Stated,
-    Status, is_done,
+    AmountKind, Candidature, Fund, LabelKind, Project, ProjectDateKind, Sign, Signs, SourceId, Stated, Status,
 };
 use crate::text::number::{euro, integer};
 use jiff::civil::Date;
@@ -37,12 +36,7 @@ fn signs<'a>(f: &Facts<'a>) -> Signs<'a> {
         seen: end.and_then(|d| f.date_of(d.source)),
         paid: paid_total(f).is_some(),
         all_paid: is_all_paid(f.project),
-        done: is_done(
-            f.project
-                .targets
-                .iter()
-                .map(|t| (t.indicator.as_str(), t.planned, t.achieved)),
-        ),
+        done: targets::is_done(f),
         funded: money::funded(f).is_some(),
     }
 }
@@ -100,7 +94,9 @@ pub(super) fn since(f: &Facts<'_>) -> Option<(Status, Sign, Since)> {
             .project
             .date(ProjectDateKind::EndActual)
             .map(|d| Since::On(d.value)),
-        Sign::Reached => targets::end(f).map(|t| Since::In(targets::month(f, t))),
+        Sign::Reached => targets::end(f)
+            .or_else(|| targets::made(f))
+            .map(|t| Since::In(targets::month(f, t))),
         Sign::Start => f
             .project
             .date(ProjectDateKind::StartActual)

@@ -11,7 +11,7 @@ use crate::lang::w;
 use crate::model::{Award, Body, Tender};
 
 /// A firm's name of more letters is told once.
-const LONGEST_CLIENT: usize = 45;
+const LONGEST_CLIENT: usize = 52;
 
 /// "Beta S.r.l. lavora in subappalto per Alfa S.r.l."
 pub(super) fn claim(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
@@ -83,7 +83,8 @@ fn client(f: &Facts<'_>, contracts: &[Contract<'_>], under: &[&Award]) -> String
         .filter(is_theirs)
         .map(|c| match c.firms.as_slice() {
             [one] if c.unnamed.is_empty() => Some(*one),
-            [first, ..] if c.is_led => Some(*first),
+            // Beside one who stands alone nobody says for which of the two.
+            [first, ..] if c.is_led && c.apart().0.is_empty() => Some(*first),
             _ => None,
         });
     let first = firms.next().flatten();

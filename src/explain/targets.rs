@@ -9,7 +9,7 @@ use super::facts::{Facts, cite};
 use super::money;
 use super::wording::in_month;
 use crate::lang::{Lang, Word, w};
-use crate::model::{FactKind, STEPS, Target, is_end, is_step};
+use crate::model::{AmountKind, FactKind, Fund, STEPS, Target, is_end, is_half_paid, is_step, is_whole};
 use crate::text::grammar::list;
 use crate::text::number::{decimal, euro};
 use crate::text::repair::{calm, is_known_acronym};
@@ -26,7 +26,8 @@ const LONGEST_NAME: usize = 9;
 const PLANNED: &str = "Valore Programmato";
 pub(super) const ACHIEVED: &str = "Valore Realizzato";
 
-pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
+/// What is reported, and what is planned unless the project is known to be over: a newer table says it.
+pub(super) fn claims(f: &Facts<'_>, is_over: bool) -> Vec<Claim> {
     let mut out: Vec<Claim> = Vec::new();
     let mut done: Vec<Done> = Vec::new();
     let mut open: Vec<Open> = Vec::new();
@@ -48,7 +49,9 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     }
     // Beside a result the thing that has none is named.
     let is_all = done.is_empty() && out.is_empty();
-    out.extend(planned(f, &open, is_all));
+    if !is_over {
+        out.extend(planned(f, &open, is_all));
+    }
     // "I lavori risultavano finiti" beside half of their square metres.
     if indicators(&f.project.targets).iter().any(Indicator::is_partial) {
         done.retain(|d| d.is_step);
@@ -130,8 +133,8 @@ struct Indicator<'a> {
 impl Indicator<'_> {
     fn is_partial(&self) -> bool {
         let both = self.planned.zip(self.achieved);
-        !is_loss(&self.first.indicator)
-            && both.is_some_and(|((planned, _), (achieved, _))| achieved < planned)
+        let code = &self.first.indicator;
+        !is_loss(code) && both.is_some_and(|((planned, _), (achieved, _))| !is_whole(code, planned, achieved))
     }
 }
 
@@ -184,8 +187,27 @@ pub(super) fn reached(f: &Facts<'_>) -> Option<Claim> {
         Told::Done(done) => Some(done),
         Told::Target(_) | Told::Open(_) => None,
     });
-    let last = done.max_by_key(|d| d.when)?;
-    Some(f.observed(w::SAY_TARGET_DONE, &[("done", &last.said)], vec![last.cite]))
+    if let Some(last) = done.max_by_key(|d| d.when) {
+        return Some(f.observed(w::SAY_TARGET_DONE, &[("done", &last.said)], vec![last.cite]));
+    }
+    let row = made(f)?;
+    let values = [("month", month(f, row))];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    Some(f.observed(w::SAY_TARGET_MADE, &values, vec![cite(row.source, ACHIEVED)]))
+}
+
+/// Whether all that the project had to reach is reported as reached, its end or the thing itself too.
+pub(super) fn is_done(f: &Facts<'_>) -> bool {
+    let of = |kind| f.project.amount(kind, Fund::Total).map(|a| a.value);
+    let rows = f.project.targets.iter();
+    let rows = rows.map(|t| (t.indicator.as_str(), t.planned, t.achieved));
+    let is_half_paid = is_half_paid(of(AmountKind::Funding), of(AmountKind::Payment));
+    crate::model::is_done(rows, is_half_paid)
+}
+
+/// The newest row of what is built, bought or in use, where with it the project is done.
+pub(super) fn made<'a>(f: &Facts<'a>) -> Option<&'a Target> {
+    last_of_all(f).filter(|_| is_done(f) && end(f).is_none())
 }
 
 /// What the project does, where its indicators all say one thing of those that its measure may pay for.
@@ -217,7 +239,10 @@ fn goals(f: &Facts<'_>) -> (Vec<String>, Vec<Cite>) {
         let code = i.first.indicator.as_str();
         let unit = i.first.unit.as_deref();
         // What is reached "how far" tells.
-        let is_open = |(n, _): &(f64, _)| i.achieved.is_none_or(|(achieved, _)| achieved < *n);
+        let is_open = |(n, _): &(f64, _)| {
+            i.achieved
+                .is_none_or(|(achieved, _)| !is_whole(code, *n, achieved))
+        };
         let (n, row) = i
             .planned
             .filter(|(n, _)| *n > 1.0 && !is_step(code) && !is_loss(code))
@@ -228,7 +253,9 @@ fn goals(f: &Facts<'_>) -> (Vec<String>, Vec<Cite>) {
     counted.take(MOST_GOALS).unzip()
 }
 
-/// Indicators that count scholarships of doctorates.
+/// Indicators that count scholarships: given to somebody, they are not yet paid to the end.
+const GRANTS: &[&str] = &["T0097", "T0098", "T0099", "T0100", "T0102", "T0103", "T0237"];
+/// Those of doctorates.
 const SCHOLARSHIPS: &[&str] = &["T0097", "T0098", "T0099", "T0100"];
 
 /// How many scholarships the project is to pay by its indicators, where they say one number.
@@ -276,7 +303,7 @@ pub(super) fn last_of_all<'a>(f: &Facts<'a>) -> Option<&'a Target> {
     let reached: Option<Vec<&Target>> = due
         .map(|i| {
             let ((planned, _), (achieved, row)) = i.planned.zip(i.achieved)?;
-            (achieved >= planned).then_some(row)
+            is_whole(&i.first.indicator, planned, achieved).then_some(row)
         })
         .collect();
     reached?.into_iter().max_by_key(|t| (t.year, t.month))
@@ -405,12 +432,26 @@ fn promised(
         let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
         return Some(Told::Target(f.observed(w::SAY_TARGET_LOSS, &values, cites)));
     }
+    let [all, one, more, some] = match GRANTS.contains(&first.indicator.as_str()) {
+        true => [
+            w::SAY_TARGET_ALL_GRANTED,
+            w::SAY_TARGET_GRANTED,
+            w::SAY_TARGET_MORE_GRANTED,
+            w::SAY_TARGET_SOME_GRANTED,
+        ],
+        false => [
+            w::SAY_TARGET_ALL_REACHED,
+            w::SAY_TARGET_REACHED,
+            w::SAY_TARGET_SURPASSED,
+            w::SAY_TARGET_REPORTED,
+        ],
+    };
     let word = match reached {
         // "1 su 1" where the table has 1,02.
-        r if figure(r, f.lang) == figure(n, f.lang) && n > 1.0 => w::SAY_TARGET_ALL_REACHED,
-        r if figure(r, f.lang) == figure(n, f.lang) => w::SAY_TARGET_REACHED,
-        r if r > n => w::SAY_TARGET_SURPASSED,
-        _ => w::SAY_TARGET_REPORTED,
+        r if figure(r, f.lang) == figure(n, f.lang) && n > 1.0 => all,
+        r if figure(r, f.lang) == figure(n, f.lang) => one,
+        r if r > n => more,
+        _ => some,
     };
     let (unit, factor) = spoken_unit(first, n);
     let achieved = match unit {

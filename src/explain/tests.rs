@@ -33,6 +33,10 @@ fn it(p: &Project) -> Explanation {
     project(&catalogue(), p, Lang::It, TODAY)
 }
 
+fn en(p: &Project) -> Explanation {
+    project(&catalogue(), p, Lang::En, TODAY)
+}
+
 fn label_of(p: &mut Project, kind: LabelKind) -> &mut Label {
     p.labels.iter_mut().find(|l| l.kind == kind).unwrap()
 }

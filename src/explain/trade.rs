@@ -11,6 +11,9 @@ use crate::title::say;
 /// Divisions that say nothing of a firm: offices, associations, households, bodies of the world.
 const EMPTY: &[&str] = &["84", "94", "97", "98", "99"];
 
+/// The rank of those whose work is beside the thing.
+pub(super) const LAST: u8 = 3;
+
 /// "45.21.0", with its points.
 const OF_2002: usize = 7;
 
@@ -56,7 +59,10 @@ fn says_its_own(name: &str) -> bool {
 
 /// "scarpe", by its code, and the cell that says it.
 pub(super) fn word(f: &Facts<'_>, trade: &Trade) -> Option<(&'static str, Cite)> {
-    if EMPTY.iter().any(|code| trade.code.starts_with(code)) {
+    // Who makes medicines sells machines to a hospital.
+    let is_of_health = f.is_of_measure(&["M6"]);
+    let jars = is_of_health && is_of(trade, &["21"]);
+    if jars || EMPTY.iter().any(|code| trade.code.starts_with(code)) {
         return None;
     }
     // "41.20.00", then "41.20", "41.2" and "41". Codes of five digits are of the list of 2002, where 45
@@ -77,11 +83,13 @@ pub(super) fn builds(body: &Body) -> bool {
     body.trade.as_ref().is_some_and(is_of_building)
 }
 
-/// Those who put up buildings and roads before those who do a part of them, and these before others.
+/// Those who put up buildings and roads before those who do a part of them, these before others, and who
+/// prints, tells and insures last.
 pub(super) fn rank(body: &Body) -> u8 {
     match body.trade.as_ref() {
         Some(trade) if is_of(trade, &["41.2", "42"]) => 0,
         Some(trade) if is_of_building(trade) => 1,
+        Some(trade) if is_of(trade, &["18", "58", "59", "60", "63", "65", "66", "73"]) => LAST,
         _ => 2,
     }
 }

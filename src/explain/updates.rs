@@ -74,11 +74,16 @@ fn told(f: &Facts<'_>, (fund, d, kept, other): &Change<'_>, grew: bool) -> Claim
         (_, true) => w::SAY_MUCH_PLAN_GREW,
         (_, false) => w::SAY_MUCH_PLAN_SHRANK,
     };
+    // Older releases had passed through floating-point numbers: their whole is today's part of the plan,
+    // and so the growth is the rest to the cent.
+    let part = f.project.amount(AmountKind::Funding, Fund::Pnrr).map(|a| a.value);
+    let then = part.filter(|part| *fund == Fund::Total && (*part - *other).0.abs() < 100);
+    let by = (*kept - then.unwrap_or(*other)).0.abs();
     let plan = if *fund == Fund::Pnc { "PNC" } else { "PNRR" };
     let values = [
         ("from", euro(other.0, f.lang)),
         ("to", euro(kept.0, f.lang)),
-        ("by", euro((*kept - *other).0.abs(), f.lang)),
+        ("by", euro(by, f.lang)),
         ("then", f.at_source(d.other_source)),
         ("plan", plan.to_owned()),
     ];

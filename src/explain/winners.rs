@@ -5,6 +5,7 @@ use super::claim::{Cite, Claim};
 use super::contracts::{Contract, MOST_TASKS};
 use super::facts::{Facts, cite};
 use super::holder::{Fullness, MOST_NAMES, who};
+use super::money;
 use super::plain::is_plural;
 use super::tender::{AWARD, AWARDED, BASE, Object, PROCEDURE, task_word};
 use super::tenders;
@@ -12,13 +13,16 @@ use super::trade;
 use super::unnamed;
 use super::wording::in_month;
 use crate::lang::{Word, w};
-use crate::model::{Award, Body, LabelKind, Task, TextColumn};
+use crate::model::{Award, Body, Cents, LabelKind, Task, TextColumn};
 use crate::text::grammar::list;
 use crate::text::number::{euro, integer};
 use std::collections::BTreeSet;
 
 /// Contracts told one by one, where there are more than these.
 const MOST: usize = 2;
+
+/// The same with those of another work.
+const MOST_IN_ALL: usize = 4;
 
 /// A sentence of four names has at most so many letters.
 const LONGEST_LIST: usize = 130;
@@ -33,7 +37,9 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
     let mut rich: Vec<&Contract<'_>> = own.iter().copied().filter(|c| lone || is_rich(c)).collect();
     // Those who build come first, and the larger before the smaller.
     rich.sort_by_key(|c| {
-        let builds = c.object() == Object::Works;
+        // A group that others work for builds, where no table says what its contract is for.
+        let is_main = !c.is_for_something() && (c.is_of_builders() || c.has_subcontractors());
+        let builds = c.object() == Object::Works || is_main;
         let from = c.base().filter(|_| !c.is_framework());
         std::cmp::Reverse((
             builds && !c.firms.is_empty(),
@@ -54,7 +60,7 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
     let mut alike = alike(f, &rich, lone);
     let all = rich.len() == own.len() - later.len() && alike.len() <= MOST_NAMES;
     if !all {
-        alike.truncate(MOST);
+        keep_most(&mut alike);
         rich.retain(|c| {
             alike
                 .iter()
@@ -81,6 +87,7 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
         (Some(last), Some(persons)) => firms.into_iter().chain(f.follow(last, persons)).collect(),
         (last, persons) => firms.into_iter().chain(last).chain(persons).collect::<Vec<_>>(),
     });
+    out.extend(more_of_told(f, &rest, &rich));
     let later_alike = self::alike(f, &later, lone).into_iter().take(MOST);
     out.extend(later_alike.map(|of| counted(f, of, lone)));
     // What a sentence has told of theirs is not told again.
@@ -94,6 +101,23 @@ pub(super) fn claims(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
         out.extend(tenders::choice(f, contracts));
     }
     out
+}
+
+/// Of many contracts the weightiest are told, and those whose work would else be nobody's.
+fn keep_most(alike: &mut Vec<Alike<'_, '_>>) {
+    let later = alike.split_off(MOST.min(alike.len()));
+    for one in later {
+        let known: BTreeSet<Task> = alike
+            .iter()
+            .flat_map(|(_, of)| of)
+            .flat_map(|c| tasks_of(c))
+            .collect();
+        let (_, of) = &one;
+        let is_new = |c: &&Contract<'_>| !c.firms.is_empty() && !tasks_of(c).is_subset(&known);
+        if alike.len() < MOST_IN_ALL && of.iter().any(is_new) {
+            alike.push(one);
+        }
+    }
 }
 
 /// What is said of contracts, and those of which the same is said.
@@ -209,7 +233,7 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool, times: usize) -> Opti
     });
     // Where no price is known, the one that the tender started from.
     let price = price.or_else(|| {
-        let (base, source) = contract.start(lone)?;
+        let (base, source) = contract.start(lone).filter(|(base, _)| !is_above_all(f, *base))?;
         let said = euro(base.0, f.lang);
         let word = if times > 1 {
             w::SAY_WHO_FROM_EACH
@@ -241,22 +265,28 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool, times: usize) -> Opti
     let pieces = [month, how, price];
     let all = |most| [(most, [true, true, true]), (most, [false, true, true])];
     let least = [(1, [false, true, false]), (1, [false; 3]), (0, [false; 3])];
-    let fuller = || (1..=MOST_TASKS).rev().flat_map(all).chain(least);
-    // Names of a group give way to what its contract is for and at what price.
+    // Names of a group, what firms do and how they were chosen give way to what the contract is for and
+    // at what price.
     let without_way = [(1, [false, false, true])];
     let in_full = || (1..=MOST_TASKS).rev().flat_map(all).chain(without_way);
+    // The price of the only one stands under "how much"; of what nobody knows who has it, the way says
+    // more.
+    let with_trades_in = match lone || !contract.has_winner() {
+        true => (1..=MOST_TASKS).rev().flat_map(all).chain(least).collect(),
+        false => in_full().collect::<Vec<_>>(),
+    };
     let ways = [
-        (&with_trades, fuller().collect::<Vec<_>>()),
+        (&with_trades, with_trades_in),
         (&plain, in_full().collect()),
         (&short, in_full().collect()),
         (&plain, least[..2].to_vec()),
         (&short, least.to_vec()),
     ];
-    let fuller = ways
+    let told = ways
         .iter()
         .skip(usize::from(fullest == Fullness::Names))
         .flat_map(|(told, pieces)| pieces.iter().map(move |(most, takes)| (*told, *most, *takes)));
-    let claims = fuller.map(|((who, word, trades), most, takes)| {
+    let claims = told.map(|((who, word, trades), most, takes)| {
         let object = contract.for_what(f, most);
         let mut cites = cites.clone();
         cites.extend(trades.iter().cloned());
@@ -288,6 +318,11 @@ fn one(f: &Facts<'_>, contract: &Contract<'_>, lone: bool, times: usize) -> Opti
     fitting.or(claims.last()).cloned()
 }
 
+/// Nobody understands a price that is more than the project costs: it may be of other works, too.
+fn is_above_all(f: &Facts<'_>, base: Cents) -> bool {
+    money::whole(f).is_some_and(|(_, whole, ..)| base > whole)
+}
+
 fn cites_of(contract: &Contract<'_>) -> Vec<Cite> {
     let awards = contract.rows.iter().flat_map(|t| &t.winners);
     let mut out: Vec<Cite> = awards
@@ -312,13 +347,26 @@ fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> V
         }
     }
     builders_first(f, &mut firms);
-    // Under whom others work, builds.
-    let is_main = |firm: &&Body| {
-        let own = rest.iter().filter(|c| c.firms.iter().any(|of| of.id == firm.id));
-        let awards = own.flat_map(|c| &c.rows).flat_map(|row| &row.winners);
-        awards.into_iter().any(|award| award.subcontractor)
+    let of = |firm: &Body| -> Vec<&Contract<'a>> {
+        let has = |c: &&Contract<'a>| c.firms.iter().any(|of| of.id == firm.id);
+        rest.iter().copied().filter(has).collect()
     };
-    firms.sort_by_key(|firm| !is_main(firm));
+    // Under whom others work, builds; who leads a group stands before who has more contracts.
+    let is_main = |firm: &Body| of(firm).iter().any(|c| c.has_subcontractors());
+    let leads = |firm: &Body| {
+        of(firm)
+            .iter()
+            .any(|c| c.is_led && c.firms.first().is_some_and(|first| first.id == firm.id))
+    };
+    firms.sort_by_key(|firm| {
+        (
+            !(is_main(firm) && leads(firm)),
+            !is_main(firm),
+            !leads(firm),
+            trade::rank(firm) == trade::LAST,
+            std::cmp::Reverse(of(firm).len()),
+        )
+    });
     // "Anche" follows somebody.
     let also = told.iter().any(|c| !c.firms.is_empty() || !c.unnamed.is_empty());
     // Another contract of a firm that was told is none of theirs.
@@ -388,6 +436,36 @@ fn firms<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> V
         _ => MOST_NAMES,
     };
     vec![named(f, word, (&firms, None), most, given, cites)]
+}
+
+/// "Archimede S.r.l. ha avuto anche un altro contratto.": those of firms of which one has been told.
+fn more_of_told<'a>(f: &Facts<'a>, rest: &[&Contract<'a>], told: &[&Contract<'a>]) -> Vec<Claim> {
+    let is_told = |firm: &&Body| told.iter().any(|c| c.firms.iter().any(|of| of.id == firm.id));
+    let of_told = |c: &&&Contract<'a>| {
+        let [firm] = c.firms.as_slice() else { return false };
+        c.unnamed.is_empty() && is_told(firm)
+    };
+    let mut all: Vec<(&Body, Vec<&Contract<'a>>)> = Vec::new();
+    for contract in rest.iter().filter(of_told) {
+        for firm in &contract.firms {
+            match all.iter_mut().find(|(known, _)| known.id == firm.id) {
+                Some((_, of)) => of.push(contract),
+                None => all.push((firm, vec![contract])),
+            }
+        }
+    }
+    let more = all.into_iter().map(|(firm, of)| {
+        let word = match (of.len(), is_plural(&firm.name)) {
+            (1, false) => w::SAY_WHO_ONE_MORE,
+            (1, true) => w::SAY_WHO_ONE_MORE_MANY,
+            (_, false) => w::SAY_WHO_SOME_MORE,
+            (_, true) => w::SAY_WHO_SOME_MORE_MANY,
+        };
+        let cites = of.iter().flat_map(|c| cites_of(c)).collect();
+        let count = integer(of.len() as i64, f.lang);
+        f.linked(word, &[("firm", &f.the(&firm.name)), ("count", &count)], cites)
+    });
+    more.take(MOST).collect()
 }
 
 /// "Alfa S.r.l. ha avuto 2 contratti, Beta S.r.l. uno": how many each has, where no two share one, and

@@ -7,7 +7,7 @@ use super::table::{amount, candidature, date, fact, label, place, project, role,
 use super::{OpenError, Snapshot};
 use crate::model::{
     AmountKind, Brief, BriefFacts, Cents, FactKind, Fund, LabelKind, ProjectDateKind, ProjectId, RegionCode,
-    Role, Scope, Signs, SourceId, Status, is_done,
+    Role, Scope, Signs, SourceId, Status, is_done, is_half_paid,
 };
 use jiff::civil::Date;
 use rusqlite::Row;
@@ -216,10 +216,13 @@ impl Snapshot {
         })?;
         let mut rows: Vec<(String, Option<f64>, Option<f64>)> = Vec::new();
         let mut of = 0;
-        let done = |rows: &[(String, _, _)]| is_done(rows.iter().map(|(i, p, a)| (i.as_str(), *p, *a)));
+        let done = |rows: &[(String, _, _)], own: &OwnSigns| {
+            let rows = rows.iter().map(|(i, p, a)| (i.as_str(), *p, *a));
+            is_done(rows, is_half_paid(own.total, own.paid))
+        };
         self.beside(ids, target::BRIEF, |i, row| {
             if i != of {
-                signs[of].done = done(&rows);
+                signs[of].done = done(&rows, &signs[of]);
                 rows.clear();
                 of = i;
             }
@@ -228,7 +231,7 @@ impl Snapshot {
             Ok(())
         })?;
         if let Some(last) = signs.get_mut(of) {
-            last.done = done(&rows);
+            last.done = done(&rows, last);
         }
         Ok(signs)
     }

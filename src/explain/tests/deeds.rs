@@ -408,6 +408,150 @@ fn an_end_that_is_reached_is_the_status() {
     says(&it(&p).line.join(" · "), "in corso");
 }
 
+/// What is built or bought is there, though not all of its money has been paid out; a grant that is given is not done.
+#[test]
+fn a_thing_that_is_there_is_done() {
+    let mut p = full();
+    let told = [LabelKind::Progress, LabelKind::Phase, LabelKind::PhaseStatus];
+    p.labels.retain(|l| !told.contains(&l.kind));
+    p.dates.clear();
+    let target = p.targets[0].clone();
+    let reports = |indicator: &str, planned: f64, achieved: f64| crate::model::Target {
+        indicator: indicator.into(),
+        planned: Some(planned),
+        achieved: Some(achieved),
+        year: Some(2023),
+        month: Some(4),
+        ..target.clone()
+    };
+    for (kind, fund, amount) in &mut p.amounts {
+        if (*kind, *fund) == (AmountKind::Payment, Fund::Total) {
+            amount.value = Cents(1);
+        }
+    }
+    p.targets = vec![reports("T0018", 1.46, 1.47)];
+    says(&it(&p).line.join(" · "), "in corso");
+    for (kind, fund, amount) in &mut p.amounts {
+        if (*kind, *fund) == (AmountKind::Payment, Fund::Total) {
+            amount.value = Cents(110_000_000);
+        }
+    }
+    let e = it(&p);
+    says(&e.line.join(" · "), "pronto ad aprile 2023");
+    says(
+        &text(&e, Question::When),
+        "Tutto risultava fatto ad aprile 2023: il giorno della fine",
+    );
+    says_not(&text(&e, Question::Progress), "in corso");
+    says(&text(&e, Question::Contact), "se è già in uso");
+    let e = en(&p);
+    says(
+        &text(&e, Question::When),
+        "All of it was reported as done in April 2023: the day",
+    );
+    p.targets = vec![reports("T0099", 3.0, 3.0)];
+    let e = it(&p);
+    says(&e.line.join(" · "), "in corso");
+    says(
+        &text(&e, Question::Progress),
+        "Assegnate tutte le 3 borse di dottorato, ad aprile 2023",
+    );
+    says(
+        &text(&en(&p), Question::Progress),
+        "All 3 PhD grants awarded, in April 2023",
+    );
+}
+
+/// A result that an older table does not have yet is no news of a project that a newer one calls over.
+#[test]
+fn of_what_is_over_nothing_is_planned() {
+    let mut p = full();
+    for label in &mut p.labels {
+        if label.kind == LabelKind::Progress {
+            label.value = "Concluso".into();
+        }
+    }
+    for target in &mut p.targets {
+        target.achieved = None;
+    }
+    let progress = text(&it(&p), Question::Progress);
+    says_not(&progress, "Nessun risultato");
+    says_not(&progress, "nessun risultato");
+    says_not(&progress, "In programma");
+}
+
+/// A price above all that the project costs is of other works, too; taxes on a price are no oddity.
+#[test]
+fn prices_that_explain_nothing_are_not_told() {
+    let mut p = full();
+    let lone = p.tenders[0].clone();
+    p.tenders.push(Tender {
+        cig: "B04AA69961".into(),
+        award: None,
+        awarded: None,
+        ..lone.clone()
+    });
+    says(
+        &text(&it(&p), Question::Who),
+        "prezzo di partenza di 1.000.000 euro",
+    );
+    p.tenders[1].base = Some(Cents(900_000_000));
+    says_not(&text(&it(&p), Question::Who), "prezzo di partenza");
+    p.tenders = vec![Tender {
+        base: Some(Cents(12_150_000)),
+        award: Some(Cents(12_636_000)),
+        ..lone.clone()
+    }];
+    says_not(&odd(&p), "prezzo di partenza");
+    p.tenders[0].award = Some(Cents(12_700_000));
+    says(&odd(&p), "prezzo di partenza");
+}
+
+/// The lot of a framework is no contract of a project that has its own, nor are works planned that
+/// somebody builds.
+#[test]
+fn a_lot_of_many_is_no_contract_of_its_own() {
+    let mut p = full();
+    p.tenders[0].object_kind = Some("Lavori".into());
+    p.tenders.push(Tender {
+        cig: "B04AA69961".into(),
+        mode: Some("Accordo quadro".into()),
+        procedure: Some("Procedura aperta".into()),
+        object_kind: Some("Lavori".into()),
+        base: Some(Cents(11_100_000_000)),
+        source: Some(TENDERS),
+        ..Tender::default()
+    });
+    let who = text(&it(&p), Question::Who);
+    says_not(&who, "previsto");
+    says_not(&who, "I contratti");
+    // Alone it is what there is to tell.
+    p.tenders.remove(0);
+    says(&text(&it(&p), Question::Who), "previsto");
+}
+
+/// A firm of which one contract is told keeps its other.
+#[test]
+fn another_contract_of_a_firm_that_is_told_is_told() {
+    let mut p = full();
+    let lone = p.tenders[0].clone();
+    let other = Tender {
+        cig: "B04AA69961".into(),
+        winners: vec![lone.winners[0].clone()],
+        source: Some(TENDERS),
+        ..Tender::default()
+    };
+    p.tenders.push(other);
+    says(
+        &text(&it(&p), Question::Who),
+        "Alfa Costruzioni S.r.l. ha avuto anche un altro contratto.",
+    );
+    says(
+        &text(&en(&p), Question::Who),
+        "Alfa Costruzioni S.r.l. got another contract, too.",
+    );
+}
+
 /// The table of those who work under winners lists winners, too.
 #[test]
 fn who_won_is_no_subcontractor() {
@@ -440,6 +584,15 @@ fn what_no_fund_puts_in_is_told() {
         "Degli altri 250.340,50 euro al 31 marzo 2025 erano pagati 117.817,87 dal Comune e 25.000,50 dallo Stato.",
     );
     says_not(&much, "Chi mette gli altri");
+    says_not(&much, "del resto non si sa");
+    // What nobody has paid of it stays open.
+    p.amounts.pop();
+    let much = text(&it(&p), Question::HowMuch);
+    says(&much, "20.000 dallo Stato. Chi mette il resto, non si sa.");
+    says(
+        &text(&en(&p), Question::HowMuch),
+        "Who pays what is left is not known.",
+    );
 }
 
 /// What a fund put in once is a part of what no table says today.
