@@ -2,6 +2,7 @@
 //! repeat one award; it is told once, with all who won it. Persons are counted, never named.
 
 use super::facts::Facts;
+use super::money;
 use super::tender::{self, Object};
 use super::trade;
 use crate::lang::{Word, w};
@@ -377,13 +378,11 @@ fn all<'a>(f: &Facts<'a>) -> Vec<Contract<'a>> {
         .collect();
     let mut held_again = held_again.into_iter();
     out.retain(|_| !held_again.next().unwrap_or(false));
-    // A lot of a framework is no contract of a project that has its own, and what was planned has been
-    // given where those who build are known.
+    // A lot of a framework that nobody has, larger than all the money of a project that has contracts of
+    // its own, is none of them.
     let has_own = out.iter().any(|c| c.has_winner() && !c.is_advice_for_many());
-    let has_builders = out.iter().any(|c| c.has_winner() && c.is_of_builders());
-    out.retain(|c| {
-        let is_works = c.object() == Object::Works;
-        c.is_given() || !(has_own && c.is_shared() || has_builders && is_works)
-    });
+    let all = money::whole(f).map(|(_, all, ..)| all);
+    let is_larger = |c: &Contract<'_>| c.base().zip(all).is_some_and(|((base, _), all)| base > all);
+    out.retain(|c| c.is_given() || !(has_own && c.is_shared() && is_larger(c)));
     out
 }

@@ -507,8 +507,7 @@ fn prices_that_explain_nothing_are_not_told() {
     says(&odd(&p), "prezzo di partenza");
 }
 
-/// The lot of a framework is no contract of a project that has its own, nor are works planned that
-/// somebody builds.
+/// The lot of a framework that is larger than all its money is no contract of a project that has its own.
 #[test]
 fn a_lot_of_many_is_no_contract_of_its_own() {
     let mut p = full();
