@@ -2,7 +2,6 @@
 //! repeat one award; it is told once, with all who won it. Persons are counted, never named.
 
 use super::facts::Facts;
-use super::money;
 use super::tender::{self, Object};
 use super::trade;
 use crate::lang::{Word, w};
@@ -378,11 +377,5 @@ fn all<'a>(f: &Facts<'a>) -> Vec<Contract<'a>> {
         .collect();
     let mut held_again = held_again.into_iter();
     out.retain(|_| !held_again.next().unwrap_or(false));
-    // A lot of a framework that nobody has, larger than all the money of a project that has contracts of
-    // its own, is none of them.
-    let has_own = out.iter().any(|c| c.has_winner() && !c.is_advice_for_many());
-    let all = money::whole(f).map(|(_, all, ..)| all);
-    let is_larger = |c: &Contract<'_>| c.base().zip(all).is_some_and(|((base, _), all)| base > all);
-    out.retain(|c| c.is_given() || !(has_own && c.is_shared() && is_larger(c)));
     out
 }

@@ -507,28 +507,6 @@ fn prices_that_explain_nothing_are_not_told() {
     says(&odd(&p), "prezzo di partenza");
 }
 
-/// The lot of a framework that is larger than all its money is no contract of a project that has its own.
-#[test]
-fn a_lot_of_many_is_no_contract_of_its_own() {
-    let mut p = full();
-    p.tenders[0].object_kind = Some("Lavori".into());
-    p.tenders.push(Tender {
-        cig: "B04AA69961".into(),
-        mode: Some("Accordo quadro".into()),
-        procedure: Some("Procedura aperta".into()),
-        object_kind: Some("Lavori".into()),
-        base: Some(Cents(11_100_000_000)),
-        source: Some(TENDERS),
-        ..Tender::default()
-    });
-    let who = text(&it(&p), Question::Who);
-    says_not(&who, "previsto");
-    says_not(&who, "I contratti");
-    // Alone it is what there is to tell.
-    p.tenders.remove(0);
-    says(&text(&it(&p), Question::Who), "previsto");
-}
-
 /// A firm of which one contract is told keeps its other.
 #[test]
 fn another_contract_of_a_firm_that_is_told_is_told() {
