@@ -24,6 +24,7 @@ mod contact;
 mod contracts;
 mod counts;
 mod facts;
+mod firms;
 mod funds;
 mod gaps;
 mod general;

@@ -85,6 +85,11 @@ impl<'a> Contract<'a> {
         self.firms.iter().partition(|firm| is_alone(firm))
     }
 
+    /// The firm has it, alone or with others.
+    pub fn has(&self, firm: &Body) -> bool {
+        self.firms.iter().any(|own| own.id == firm.id)
+    }
+
     /// Others work under it.
     pub fn has_subcontractors(&self) -> bool {
         let mut awards = self.rows.iter().flat_map(|t| &t.winners);
@@ -354,8 +359,7 @@ pub(super) fn changes<'a>(f: &Facts<'a>) -> Vec<Contract<'a>> {
 /// that has no other, stands for the contract.
 fn parted<'a>(f: &Facts<'a>) -> (Vec<Contract<'a>>, Vec<Contract<'a>>) {
     let (changes, mut own): (Vec<_>, Vec<_>) = all(f).into_iter().partition(Contract::is_change);
-    let has =
-        |own: &[Contract<'_>], firm: &Body| own.iter().any(|c| c.firms.iter().any(|of| of.id == firm.id));
+    let has = |own: &[Contract<'_>], firm: &Body| own.iter().any(|c| c.has(firm));
     let (changes, alone): (Vec<_>, Vec<_>) = changes
         .into_iter()
         .partition(|c| !own.is_empty() && c.firms.iter().all(|firm| has(&own, firm)));

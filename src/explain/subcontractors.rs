@@ -3,9 +3,9 @@
 use super::claim::{Cite, Claim};
 use super::contracts::{Contract, is_insurer};
 use super::facts::{Facts, cite};
+use super::firms::{builders_first, named_for};
 use super::holder::MOST_NAMES;
 use super::plain::is_plural;
-use super::winners::{builders_first, named_for};
 use super::{state, unnamed};
 use crate::lang::w;
 use crate::model::{Award, Body, Tender};

@@ -191,9 +191,8 @@ pub(super) fn reached(f: &Facts<'_>) -> Option<Claim> {
         return Some(f.observed(w::SAY_TARGET_DONE, &[("done", &last.said)], vec![last.cite]));
     }
     let row = made(f)?;
-    let values = [("month", month(f, row))];
-    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    Some(f.observed(w::SAY_TARGET_MADE, &values, vec![cite(row.source, ACHIEVED)]))
+    let (month, cites) = (month(f, row), vec![cite(row.source, ACHIEVED)]);
+    Some(f.observed(w::SAY_TARGET_MADE, &[("month", &month)], cites))
 }
 
 /// Whether all that the project had to reach is reported as reached, its end or the thing itself too.

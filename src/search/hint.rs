@@ -166,9 +166,9 @@ pub(super) fn only_comune(index: &Index, slots: &[Slot]) -> Option<ComuneCode> {
             let codes: Vec<ComuneCode> = names.whole(&name).map(|name| name.code).collect();
             (!codes.is_empty()).then_some((end, codes))
         });
-        let street = start > 0 && STREETS.contains(&words[start - 1]) || saint.contains(&start);
+        let of_a_name = start > 0 && STREETS.contains(&words[start - 1]) || saint.contains(&start);
         let (end, codes) = named.unwrap_or((start + 1, Vec::new()));
-        if !street {
+        if !of_a_name {
             found.extend(codes.into_iter().filter(is_here));
         }
         start = end;

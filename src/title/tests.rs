@@ -213,18 +213,21 @@ fn without_a_card_the_official_name_stands() {
     assert_eq!(titles(&brief(2, vec![at("100005")])).0, "Prova a Prato");
 }
 
+/// Facts of a brief, without numbers.
+fn facts(all: &[(FactKind, &'static str)]) -> crate::model::BriefFacts {
+    let fact = |(kind, value): &(FactKind, &'static str)| BriefFact {
+        kind: *kind,
+        value,
+        number: None,
+    };
+    all.iter().map(fact).collect()
+}
+
 #[test]
 fn facts_of_the_texts_make_the_title() {
-    let told = |facts: &[(FactKind, &'static str)]| {
+    let told = |told: &[(FactKind, &'static str)]| {
         let mut b = brief(1, vec![at("100003")]);
-        b.facts = facts
-            .iter()
-            .map(|(kind, value)| BriefFact {
-                kind: *kind,
-                value,
-                number: None,
-            })
-            .collect();
+        b.facts = facts(told);
         titles(&b)
     };
     let (it, en) = told(&[(FactKind::Thing, "primary_school"), (FactKind::Work, "roof")]);
@@ -250,19 +253,10 @@ fn facts_of_the_texts_make_the_title() {
 
 #[test]
 fn a_lot_without_texts_is_called_as_the_whole() {
-    let told = |kind, value| BriefFact {
-        kind,
-        value,
-        number: None,
-    };
-    let facts = [
-        told(FactKind::Thing, "aqueduct"),
-        told(FactKind::Work, "new_pipes"),
-    ];
     let whole = Brief {
         id: ProjectId::of("x", "y", "whole", 0),
         cup: "C1".into(),
-        facts: facts.into_iter().collect(),
+        facts: facts(&[(FactKind::Thing, "aqueduct"), (FactKind::Work, "new_pipes")]),
         ..brief(1, vec![at("100003")])
     };
     let lot = |code: &str, cup: &str| Brief {
@@ -284,17 +278,10 @@ fn a_lot_without_texts_is_called_as_the_whole() {
 
 #[test]
 fn works_have_a_short_word_where_a_title_has_no_room() {
-    let title = |name: &str, facts: &[(FactKind, &'static str)]| {
+    let title = |name: &str, told: &[(FactKind, &'static str)]| {
         let mut b = brief(1, vec![at("100003")]);
         b.site = Some(name.into());
-        b.facts = facts
-            .iter()
-            .map(|(kind, value)| BriefFact {
-                kind: *kind,
-                value,
-                number: None,
-            })
-            .collect();
+        b.facts = facts(told);
         titles(&b).0
     };
     let works = [(FactKind::Thing, "school"), (FactKind::Work, "energy_saving")];

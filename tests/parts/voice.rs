@@ -222,10 +222,13 @@ proptest! {
 }
 
 /// Answers of a desk that is kept in a file of its own.
-fn at_the_desk(state: &mut State, store: &mut sportello::desk::Store, lines: &[&str]) -> Vec<Vec<String>> {
+fn at_the_desk(lines: &[&str]) -> Vec<Vec<String>> {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = sportello::desk::Store::new(Some(folder.path().join("banco.db")));
+    let mut state = state();
     let one = |line: &&str| {
         WORLD.with(|archive| {
-            let mut out = update(state, archive, line);
+            let mut out = update(&mut state, archive, line);
             let asks: Vec<DeskAsk> = out
                 .iter()
                 .filter_map(|effect| match effect {
@@ -234,8 +237,8 @@ fn at_the_desk(state: &mut State, store: &mut sportello::desk::Store, lines: &[&
                 })
                 .collect();
             for ask in asks {
-                let answer = desk_answer(store, archive.catalogue(), &ask, Lang::It, TODAY);
-                out.extend(desk_answered(state, archive, answer));
+                let answer = desk_answer(&mut store, archive.catalogue(), &ask, Lang::It, TODAY);
+                out.extend(desk_answered(&mut state, archive, answer));
             }
             said(&out)
         })
@@ -245,32 +248,25 @@ fn at_the_desk(state: &mut State, store: &mut sportello::desk::Store, lines: &[&
 
 #[test]
 fn the_desk_is_kept_by_words_alone() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut store = sportello::desk::Store::new(Some(folder.path().join("banco.db")));
-    let mut state = state();
-    let said = at_the_desk(
-        &mut state,
-        &mut store,
-        &[
-            "nota",
-            "comune prato",
-            "segna",
-            "preferito",
-            "nota",
-            "nota chiamare il 333 1234567",
-            "nota il martedì, all'URP",
-            "inizio",
-            "segna",
-            "togli il segno",
-            "togli il segno",
-            "banco",
-            "1",
-            "cancella nota",
-            "cancella nota",
-            "preferito",
-            "nota",
-        ],
-    );
+    let said = at_the_desk(&[
+        "nota",
+        "comune prato",
+        "segna",
+        "preferito",
+        "nota",
+        "nota chiamare il 333 1234567",
+        "nota il martedì, all'URP",
+        "inizio",
+        "segna",
+        "togli il segno",
+        "togli il segno",
+        "banco",
+        "1",
+        "cancella nota",
+        "cancella nota",
+        "preferito",
+        "nota",
+    ]);
     let has = |n: usize, text: &str| assert!(said[n].join(" ").contains(text), "{n}: {:?}", said[n]);
     has(0, "Aprite prima");
     has(2, "Segnato: 1 oggi");
@@ -475,12 +471,9 @@ fn a_question_is_answered_before_other_projects_are_told() {
 
 #[test]
 fn a_second_note_stands_behind_the_first() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut store = sportello::desk::Store::new(Some(folder.path().join("banco.db")));
-    let mut state = state();
     let long = format!("nota {}", "parola ".repeat(30));
     let lines = ["comune prato", "nota il martedì", "nota alle nove", &long, "nota"];
-    let said = at_the_desk(&mut state, &mut store, &lines);
+    let said = at_the_desk(&lines);
     assert!(said[3].join(" ").starts_with("La nota è piena."), "{:?}", said[3]);
     assert_eq!(said[4], ["La vostra nota: il martedì; alle nove."]);
 }
@@ -507,14 +500,7 @@ fn a_question_is_answered_where_one_is_or_asks_of_which() {
 
 #[test]
 fn a_note_that_may_name_a_person_is_told_so() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut store = sportello::desk::Store::new(Some(folder.path().join("banco.db")));
-    let mut state = state();
-    let said = at_the_desk(
-        &mut state,
-        &mut store,
-        &["comune prato", "nota richiamare Giuseppe"],
-    );
+    let said = at_the_desk(&["comune prato", "nota richiamare Giuseppe"]);
     assert!(
         said[1].join(" ").contains("il nome di una persona"),
         "{:?}",

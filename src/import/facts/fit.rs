@@ -153,8 +153,7 @@ fn solar(out: &mut Vec<Found>) {
         return;
     };
     let alone = all.len() == 1;
-    let made = |thing: Thing| move |fact: &Found| fact.kind == FactKind::Made && fact.value == thing.code();
-    let only_made = alone && out.iter().any(made(plant));
+    let only_made = alone && makes(out, plant);
     let silent = [
         Work::SolarPanels,
         Work::Creation,
@@ -171,13 +170,16 @@ fn solar(out: &mut Vec<Found>) {
     drop_works(out, |work| work == Work::NewBuilding && !makes);
 }
 
+/// Whether a thing is told to be made.
+fn makes(out: &[Found], thing: Thing) -> bool {
+    out.iter()
+        .any(|fact| fact.kind == FactKind::Made && fact.value == thing.code())
+}
+
 /// "Si mettono punti di ricarica" says it.
 fn charging(out: &mut Vec<Found>) {
     let first = things(out).first() == Some(&ChargingPoint);
-    let made = out
-        .iter()
-        .any(|fact| fact.kind == FactKind::Made && fact.value == ChargingPoint.code());
-    if first && has(out, Work::Charging) && !made {
+    if first && has(out, Work::Charging) && !makes(out, ChargingPoint) {
         drop_thing(out, ChargingPoint);
     }
 }
@@ -197,10 +199,7 @@ fn rooms(out: &mut [Found]) {
 /// The programme's name goes before the bridge that is built.
 fn bridge(out: &mut Vec<Found>) {
     let all = things(out);
-    let made = out
-        .iter()
-        .any(|fact| fact.kind == FactKind::Made && fact.value == Bridge.code());
-    if made && all.first() == Some(&Bridge) && !all.contains(&RiverBank) {
+    if makes(out, Bridge) && all.first() == Some(&Bridge) && !all.contains(&RiverBank) {
         drop_works(out, |work| work == Work::FloodDefence);
     }
 }
@@ -240,11 +239,7 @@ fn lights(out: &mut Vec<Found>) {
 
 /// "INVASO ALFA … NUOVO ACQUEDOTTO": the water comes from where it is.
 fn new_aqueduct(out: &mut Vec<Found>) {
-    let made = |out: &[Found], thing: Thing| {
-        out.iter()
-            .any(|fact| fact.kind == FactKind::Made && fact.value == thing.code())
-    };
-    if made(out, Aqueduct) && !made(out, Reservoir) && things(out).first() == Some(&Reservoir) {
+    if makes(out, Aqueduct) && !makes(out, Reservoir) && things(out).first() == Some(&Reservoir) {
         drop_thing(out, Reservoir);
     }
 }
@@ -261,14 +256,11 @@ fn train(out: &mut Vec<Found>) {
 fn others(out: &mut Vec<Found>) {
     let any = |out: &[Found], list: &[Work]| works(out).any(|work| list.contains(&work));
     while let Some(first) = things(out).first().copied() {
-        let made = out
-            .iter()
-            .any(|fact| fact.kind == FactKind::Made && fact.value == first.code());
         let unfit = OPEN.contains(&first) && any(out, OF_HOUSES)
             || HOUSES.contains(&first) && any(out, OF_LAND)
             || PIPES.contains(&first) && any(out, OF_TOWNS)
             || first == StreetLamps && any(out, OF_HOUSES) && !any(out, &[Work::Lighting, Work::Led]);
-        if made || !unfit {
+        if makes(out, first) || !unfit {
             return;
         }
         drop_thing(out, first);

@@ -168,17 +168,16 @@ impl Turn<'_> {
             return self.mend(w::DESK_DONE_NO_PAGE, &[]);
         };
         let there = self.state.desk.note(&subject);
-        let there = there.map(|kept| (kept.item.clone(), format!("{}; {text}", kept.text)));
+        let there = there.map(|kept| (kept.item.clone(), kept.text.clone()));
         if text.is_empty() {
             return match there {
                 Some(_) => self.say_note(&subject),
                 None => self.word(w::LINEAR_DESK_NOTE_NONE),
             };
         }
-        let full = there
-            .as_ref()
-            .is_some_and(|(_, both)| both.chars().count() > note::MAX);
-        match (note::check(there.as_ref().map_or(text, |(_, both)| both)), there) {
+        let both = there.as_ref().map(|(_, before)| format!("{before}; {text}"));
+        let full = both.as_ref().is_some_and(|both| both.chars().count() > note::MAX);
+        match (note::check(both.as_deref().unwrap_or(text)), there) {
             _ if full => self.mend(w::LINEAR_DESK_NOTE_FULL, &[]),
             (Ok(text), Some((item, _))) => self.ask_desk(DeskAsk::Rewrite(item, text)),
             (Ok(text), None) => self.ask_desk(DeskAsk::Note(subject, text)),
