@@ -1,17 +1,19 @@
 //! What a project is called where a card's words tell what it does, or nothing is known: by its
 //! building, else by its place, else by its body. "Il progetto" alone could be any.
 
-use super::body::is_own;
+use super::body::{Kind, is_own};
 use super::claim::Claim;
 use super::facts::Facts;
-use super::told::at_street;
+use super::spoken::spoken;
+use super::told::{self, at_street};
 use crate::lang::{Lang, Word, w};
 use crate::model::FactKind;
-use crate::title::{at_comune, whereabouts};
+use crate::title::{at_comune, say, whereabouts};
 
 /// A name or a place of more letters makes a sentence heavy.
 const LONGEST: usize = 34;
 const LONGEST_PLACE: usize = 60;
+const LONGEST_SCHOOL: usize = 48;
 
 /// "progetto per la Scuola Mattei", "progetto di Alfa S.r.l.", "progetto a Prato": behind an
 /// article. The street stands in "what" and "where".
@@ -34,7 +36,8 @@ pub(super) fn called(f: &Facts<'_>) -> String {
     let placed = f.project.places.iter().any(|p| p.comune.is_some());
     let national = f.project.places.iter().all(|p| p.region.is_none());
     let by = match (placed, national) {
-        (true, _) => at.or(of),
+        // A comune has many schools.
+        (true, _) => school(f).or(at).or(of),
         (false, true) => of,
         (false, false) => of.or(at),
     };
@@ -44,12 +47,30 @@ pub(super) fn called(f: &Facts<'_>) -> String {
     }
 }
 
+/// "dell'Istituto Comprensivo Massarosa 2", where a school carries it out.
+fn school(f: &Facts<'_>) -> Option<String> {
+    let (_, body, _) = f.lead().filter(|(_, body, _)| Kind::of(&body.name) == Kind::School)?;
+    let name = spoken(&body.name).filter(|name| name.chars().count() <= LONGEST_SCHOOL)?;
+    Some(f.of(&name))
+}
+
 /// "progetto a Prato, in via Adige": where nothing else has told the street yet.
 fn in_street(f: &Facts<'_>) -> Option<String> {
     let told = [FactKind::Beneficiary, FactKind::Name];
     if told.into_iter().any(|kind| f.project.fact(kind).is_some()) {
         return None;
     }
+    let said = street_at(f).filter(|said| said.chars().count() <= LONGEST_PLACE);
+    let said = match (said, f.only_comune()) {
+        (Some(said), _) => said,
+        (None, Some(comune)) if f.project.fact(FactKind::Street).is_some() => at_comune(&comune.name, f.lang),
+        _ => return None,
+    };
+    Some(f.lang.fill(w::SAY_CALLED_BY, &[("what", &said)]))
+}
+
+/// "a Prato, in via Adige".
+fn street_at(f: &Facts<'_>) -> Option<String> {
     let (street, comune) = f.project.fact(FactKind::Street).zip(f.only_comune())?;
     let at = at_comune(&comune.name, f.lang);
     // At a corner the first street is enough.
@@ -58,14 +79,27 @@ fn in_street(f: &Facts<'_>) -> Option<String> {
         .split_once(", angolo ")
         .unwrap_or((&street.value, ""));
     let street = at_street(street, f.lang);
-    let both = f
+    Some(f
         .lang
-        .fill(w::SAY_CALLED_IN_STREET, &[("at", &at), ("street", &street)]);
-    let said = match both.chars().count() <= LONGEST_PLACE {
-        true => both,
-        false => at,
-    };
-    Some(f.lang.fill(w::SAY_CALLED_BY, &[("what", &said)]))
+        .fill(w::SAY_CALLED_IN_STREET, &[("at", &at), ("street", &street)]))
+}
+
+/// "progetto per una palestra a Prato, in via Adige": where neither a name nor a firm tells it from
+/// the others of its comune.
+pub(super) fn by_thing(f: &Facts<'_>) -> Option<String> {
+    let told = [FactKind::Beneficiary, FactKind::Name];
+    if told.into_iter().any(|kind| f.project.fact(kind).is_some()) {
+        return None;
+    }
+    let thing = told::thing(f).and_then(|thing| say("thing", &thing.value, f.lang));
+    let service = || say("service", &told::only_service(f)?.value, f.lang);
+    let thing = thing.or_else(service)?;
+    let at = f.brief.and_then(|brief| whereabouts(f.catalogue, brief, f.lang))?;
+    let both = |at: &str| format!("{thing} {at}");
+    let with_street = street_at(f).map(|at| both(&at));
+    let fits = |what: &String| what.chars().count() <= LONGEST_PLACE;
+    let what = with_street.into_iter().chain([both(&at)]).find(fits)?;
+    Some(f.lang.fill(w::SAY_CALLED_FOR, &[("what", &what)]))
 }
 
 /// The same before a verb: what stands between commas is closed.

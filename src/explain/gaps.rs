@@ -1,7 +1,7 @@
 //! What the tables at hand do not say of a project: said once, together, with the day of the
 //! archive; and asked for at the desk.
 
-use super::called::called;
+use super::called::{by_thing, called};
 use super::claim::{Cite, Claim, Missing};
 use super::facts::{Facts, cite};
 use super::money;
@@ -191,7 +191,7 @@ pub(super) fn alone(f: &Facts<'_>, kind: Kind) -> Claim {
     let cites = why.cite.into_iter().collect();
     // Once is enough to call the project by its name.
     let project = match kind {
-        Kind::End => called(f),
+        Kind::End => by_thing(f).unwrap_or_else(|| called(f)),
         _ => f.lang.say(w::SAY_CALLED_ALONE).to_owned(),
     };
     let values = [("thing", thing), ("project", project.as_str())];

@@ -2,6 +2,7 @@
 //! tells it.
 
 use super::body::Kind;
+use super::called::as_subject;
 use super::claim::{Cite, Claim};
 use super::contracts::contracts;
 use super::facts::{Facts, cite};
@@ -304,8 +305,16 @@ fn payments(f: &Facts<'_>) -> Option<Claim> {
     let at = f.at_source(source);
     let amount = euro(paid.0, f.lang);
     if let Some((share, _, cites)) = share_paid(f) {
-        let values = [("at", at.as_str()), ("share", &share), ("amount", &amount)];
-        return Some(f.derived(w::SAY_PROGRESS_SHARE_PAID, &values, cites));
+        let word = w::SAY_PROGRESS_SHARE_PAID;
+        let tell = |project: &str| {
+            let values = [("at", at.as_str()), ("share", &share), ("amount", &amount), ("project", project)];
+            f.derived(word, &values, cites.clone())
+        };
+        let named = tell(&as_subject(f));
+        return Some(match f.fits(&named.text) {
+            true => named,
+            false => tell(f.lang.say(w::SAY_CALLED_ALONE)),
+        });
     }
     let word = match is_all_paid(f.project) {
         true => w::SAY_PROGRESS_ALL_PAID,

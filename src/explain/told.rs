@@ -23,7 +23,7 @@ use said::{MOST, cites, told};
 use std::borrow::Cow;
 use subject::{Deed, subject};
 
-pub(super) use about::{is_house, is_new, made_inside, thing};
+pub(super) use about::{is_house, is_new, made_inside, only_service, thing};
 pub(super) use place::{at_address, at_street, at_the_start, on_roads, reach, several};
 pub(super) use subject::reached;
 
@@ -149,11 +149,7 @@ pub(super) fn is_in_service(f: &Facts<'_>) -> bool {
 
 /// Whether services move to the cloud, and nothing else is done.
 fn is_cloud(f: &Facts<'_>) -> bool {
-    let mut services = f.project.facts_of(FactKind::Service);
-    let first = services
-        .next()
-        .is_some_and(|fact| fact.value == Service::Cloud.code());
-    first && services.next().is_none()
+    only_service(f).is_some_and(|fact| fact.value == Service::Cloud.code())
 }
 
 /// What is told of a kind of work.

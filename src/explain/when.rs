@@ -154,7 +154,8 @@ fn paid_out(f: &Facts<'_>) -> Option<Claim> {
         Some(date) => {
             let on = day(date, f.lang).on();
             let cites = vec![state, cite(c.source, "data_stato_candidatura")];
-            f.derived(w::SAY_WHEN_PAID_OUT_BY, &[("day", &on)], cites)
+            let project = as_subject(f);
+            f.derived(w::SAY_WHEN_PAID_OUT_BY, &[("day", &on), ("project", &project)], cites)
         }
     })
 }
@@ -176,8 +177,12 @@ fn candidature(f: &Facts<'_>) -> Option<Claim> {
     let (sent, funded) = (on(c.sent), on(c.funded));
     let sent_cite = c.sent.map(|_| cite(c.source, "data_invio_candidatura"));
     let funded_cite = c.funded.map(|_| cite(c.source, "data_finanziamento"));
-    let cites = sent_cite.into_iter().chain(funded_cite).collect();
-    Some(f.observed(word, &[("sent", &sent), ("funded", &funded)], cites))
+    let amount = state::the_amount(f, c);
+    let tells_amount = word == w::SAY_WHEN_SENT_AND_FUNDED && c.amount.is_some();
+    let amount_cite = tells_amount.then(|| cite(c.source, "importo_finanziamento"));
+    let cites = sent_cite.into_iter().chain(funded_cite).chain(amount_cite).collect();
+    let values = [("amount", amount.as_str()), ("sent", &sent), ("funded", &funded)];
+    Some(f.observed(word, &values, cites))
 }
 
 /// "giugno 2026": the last month of the quarter.

@@ -9,11 +9,13 @@ use super::facts::{BODY_IN_CODE, Facts, cite};
 use super::gaps;
 use super::plain::is_plural;
 use super::spoken::spoken;
+use super::told;
 use super::twin;
 use super::winners;
 use super::{state, subcontractors};
 use crate::lang::w;
 use crate::model::{FactKind, LabelKind, Role, Status};
+use crate::title::say;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out: Vec<Claim> = doer(f).into_iter().collect();
@@ -115,7 +117,15 @@ fn doer(f: &Facts<'_>) -> Option<Claim> {
     let the = f.the(said.as_deref().unwrap_or(&body.name));
     let firm = firm.map_or_else(String::new, |firm| f.the(&firm.value));
     let of = f.of(&body.name);
-    let values = [("body", the.as_str()), ("firm", &firm), ("of_body", &of)];
+    let applies = [w::SAY_WHO_APPLICANT, w::SAY_WHO_APPLICANT_DONE].contains(&word);
+    let service = told::only_service(f).filter(|_| applies);
+    let aim = service.and_then(|service| {
+        let said = say("service", &service.value, f.lang)?;
+        cites.push(cite(service.source, service.column.column()));
+        Some(f.lang.fill(w::SAY_WHO_APPLICANT_AIM, &[("service", said)]))
+    });
+    let aim = aim.unwrap_or_default();
+    let values = [("body", the.as_str()), ("firm", &firm), ("of_body", &of), ("aim", &aim)];
     Some(f.claim(evidence, word, &values, cites))
 }
 

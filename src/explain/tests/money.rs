@@ -532,14 +532,14 @@ fn the_sum_is_set_beside_those_of_the_comune() {
     };
     says(
         &told(&[1, own, 3]),
-        "Dei 4 progetti che sono solo a Seravezza, questo è quello con più soldi.",
+        "Dei 4 progetti solo a Seravezza, questo è quello con più soldi.",
     );
     says(&told(&[1, own + 1, 3]), "a Seravezza, uno solo ha più soldi.");
     says(&told(&[own + 2, own + 1, 3]), "a Seravezza, 2 hanno più soldi.");
     // The page of the comune counts those too whose cost is not known.
     says(
         &told(&[1, own + 1, 3, 0]),
-        "Dei 4 progetti che sono solo a Seravezza e di cui si sa il costo, uno solo ha più soldi.",
+        "Dei 4 progetti solo a Seravezza e con un costo noto, uno solo ha più soldi.",
     );
     p.amounts.retain(|(kind, ..)| *kind != AmountKind::Funding);
     says_not(&text(&it(&p), Question::HowMuch), "più soldi");

@@ -100,8 +100,8 @@ fn pa_digitale_tells_its_decisions() {
     let when = text(&e, Question::When);
     assert_eq!(
         when,
-        "Il progetto era finito quando sono arrivati i soldi, il 1º febbraio 2024. \
-         I soldi, chiesti l'8 giugno 2022, sono stati assegnati l'11 settembre 2022."
+        "Il progetto del Comune di Montemurlo era finito quando sono arrivati i soldi, il 1º febbraio 2024. \
+         I 25.246 euro, chiesti l'8 giugno 2022, sono stati assegnati l'11 settembre 2022."
     );
     says(
         &text(&e, Question::Progress),

@@ -168,6 +168,12 @@ pub fn is_bought(f: &Facts<'_>) -> bool {
     })
 }
 
+/// The service that an office or a school brings, where it is one.
+pub fn only_service<'a>(f: &Facts<'a>) -> Option<&'a Fact> {
+    let mut services = f.project.facts_of(FactKind::Service);
+    services.next().filter(|_| services.next().is_none())
+}
+
 /// The first of these things that the texts name.
 pub fn things_beside<'a>(f: &Facts<'a>, kinds: &[Thing]) -> Option<&'a Fact> {
     f.project
