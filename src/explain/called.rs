@@ -84,12 +84,16 @@ fn street_at(f: &Facts<'_>) -> Option<String> {
         .fill(w::SAY_CALLED_IN_STREET, &[("at", &at), ("street", &street)]))
 }
 
-/// "progetto per una palestra a Prato, in via Adige": where neither a name nor a firm tells it from
-/// the others of its comune.
+/// "progetto per una palestra a Prato, in via Adige", or by a long name: where there is room to
+/// tell it from the others of its comune.
 pub(super) fn by_thing(f: &Facts<'_>) -> Option<String> {
-    let told = [FactKind::Beneficiary, FactKind::Name];
-    if told.into_iter().any(|kind| f.project.fact(kind).is_some()) {
+    if f.project.fact(FactKind::Beneficiary).is_some() {
         return None;
+    }
+    if let Some(name) = f.project.fact(FactKind::Name) {
+        let the = f.the(&name.value);
+        return (the.chars().count() <= LONGEST_PLACE)
+            .then(|| f.lang.fill(w::SAY_CALLED_FOR, &[("what", &the)]));
     }
     let thing = told::thing(f).and_then(|thing| say("thing", &thing.value, f.lang));
     let service = || say("service", &told::only_service(f)?.value, f.lang);

@@ -227,7 +227,24 @@ fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
         };
         first.text = first.text.replace(own.0, &own.1);
     }
+    if let (Some(first), true) = (&mut first, is_of_archive(f)) {
+        let own = format!("Regione {}", f.catalogue.region_name);
+        let own = match f.lang {
+            Lang::It => own,
+            Lang::En => format!("the {own}"),
+        };
+        let yours = ["vostra regione", "vostra Regione", "your region (regione)", "your region", "your Region"];
+        if let Some(yours) = yours.into_iter().find(|yours| first.text.contains(yours)) {
+            first.text = first.text.replace(yours, &own);
+        }
+    }
     first.into_iter().chain(claims.filter(find)).collect()
+}
+
+/// Whether all its places lie in the archive's own region.
+fn is_of_archive(f: &Facts<'_>) -> bool {
+    let region = f.catalogue.region;
+    region.is_some() && f.project.places.iter().all(|place| place.region == region)
 }
 
 fn is_upper_school(f: &Facts<'_>) -> bool {

@@ -169,7 +169,7 @@ fn pays_itself(f: &Facts<'_>, body: &str) -> bool {
 }
 
 /// A name of more letters makes a sentence heavy.
-const LONGEST_NAME: usize = 34;
+const LONGEST_NAME: usize = 48;
 
 fn is_short(name: &str) -> bool {
     name.chars().count() <= LONGEST_NAME
