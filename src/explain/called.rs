@@ -111,6 +111,15 @@ pub(super) fn as_subject(f: &Facts<'_>) -> String {
     closed(called(f))
 }
 
+/// A sentence with the project's name in it, or "il progetto" where that makes it too long.
+pub(super) fn with_name(f: &Facts<'_>, tell: impl Fn(&str) -> Claim) -> Claim {
+    let named = tell(&as_subject(f));
+    match f.fits(&named.text) {
+        true => named,
+        false => tell(f.lang.say(w::SAY_CALLED_ALONE)),
+    }
+}
+
 fn closed(mut called: String) -> String {
     if called.contains(", ") {
         called.push(',');

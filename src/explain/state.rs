@@ -2,7 +2,7 @@
 //! tells it.
 
 use super::body::Kind;
-use super::called::as_subject;
+use super::called::with_name;
 use super::claim::{Cite, Claim};
 use super::contracts::contracts;
 use super::facts::{Facts, cite};
@@ -305,16 +305,10 @@ fn payments(f: &Facts<'_>) -> Option<Claim> {
     let at = f.at_source(source);
     let amount = euro(paid.0, f.lang);
     if let Some((share, _, cites)) = share_paid(f) {
-        let word = w::SAY_PROGRESS_SHARE_PAID;
-        let tell = |project: &str| {
+        return Some(with_name(f, |project| {
             let values = [("at", at.as_str()), ("share", &share), ("amount", &amount), ("project", project)];
-            f.derived(word, &values, cites.clone())
-        };
-        let named = tell(&as_subject(f));
-        return Some(match f.fits(&named.text) {
-            true => named,
-            false => tell(f.lang.say(w::SAY_CALLED_ALONE)),
-        });
+            f.derived(w::SAY_PROGRESS_SHARE_PAID, &values, cites.clone())
+        }));
     }
     let word = match is_all_paid(f.project) {
         true => w::SAY_PROGRESS_ALL_PAID,
@@ -380,8 +374,10 @@ fn funding(f: &Facts<'_>) -> Option<Claim> {
         1 => w::SAY_PROGRESS_FUNDED_AND_GIVEN,
         _ => w::SAY_PROGRESS_FUNDED_AND_MANY_GIVEN,
     };
-    let values = [("at", at.as_str()), ("count", &count), ("amount", &amount)];
-    Some(f.derived(word, &values, cites))
+    Some(with_name(f, |project| {
+        let values = [("at", at.as_str()), ("count", &count), ("amount", &amount), ("project", project)];
+        f.derived(word, &values, cites.clone())
+    }))
 }
 
 /// *Stato CUP*: a closed or revoked code says something; an active one nothing.

@@ -1,6 +1,6 @@
 //! When: the end first, then the start, the phases, what PA digitale decided, the contracts.
 
-use super::called::as_subject;
+use super::called::{as_subject, with_name};
 use super::claim::Claim;
 use super::contracts::contracts;
 use super::facts::{Facts, cite};
@@ -23,7 +23,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     out.extend(candidature(f));
     // What was reached says more than the day of a contract.
     if unknown && let Some(reached) = targets::reached(f) {
-        let reached = with_name(f, reached);
+        let reached = end_is_not_known(f, &reached);
         return std::iter::once(reached).chain(out).chain(existing(f)).collect();
     }
     // The day of a contract says something where no other day does.
@@ -39,18 +39,15 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
 
 /// "I lavori risultavano finiti a settembre 2023: il giorno della fine del progetto a Prato non si
 /// sa.".
-fn with_name(f: &Facts<'_>, reached: Claim) -> Claim {
+fn end_is_not_known(f: &Facts<'_>, reached: &Claim) -> Claim {
     let rest = reached.text.trim_end_matches('.');
-    let tell = |project: &str| {
+    with_name(f, |project| {
         let values = [("project", project), ("rest", rest)];
-        finish(f.lang.fill(w::SAY_WHEN_REACHED, &values))
-    };
-    let named = tell(&as_subject(f));
-    let text = match f.fits(&named) {
-        true => named,
-        false => tell(f.lang.say(w::SAY_CALLED_ALONE)),
-    };
-    Claim { text, ..reached }
+        Claim {
+            text: finish(f.lang.fill(w::SAY_WHEN_REACHED, &values)),
+            ..reached.clone()
+        }
+    })
 }
 
 /// The start behind the end, in one sentence where there is room.
