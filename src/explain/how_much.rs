@@ -242,7 +242,10 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
         .into_iter()
         .filter(|(fund, _)| now.iter().all(|(of, _)| of != fund))
         .collect();
-    let left = rest::rest(f, total, of, &today);
+    // What others paid, where it is more than the rest, is told with what is paid above the whole.
+    let by_others: Cents = rest::payers(f).0.iter().map(|(_, sum)| *sum).sum();
+    let left = rest::rest(f, total, of, &today)
+        .filter(|(left, _)| by_others <= *left + LEAST || !is_above_by_others(f));
     // What a fund was to put in says more than the smaller sum that was paid.
     let larger = |(fund, a): &Part<'_>| {
         let paid = || rest::paid_by_others(f);
@@ -538,21 +541,55 @@ fn above(f: &Facts<'_>, base: &Observed<Cents>, paid: SourceId, cites: Vec<Cite>
 /// ha pagati il Comune".
 fn above_by_others(f: &Facts<'_>, base: &Observed<Cents>, paid: SourceId, cites: &[Cite]) -> Option<Claim> {
     let total = f.project.amount(AmountKind::Payment, Fund::Total)?;
-    let mut others = rest::paid_by_others(f).filter(|(_, a)| a.source == paid);
-    let (fund, a) = others.next().filter(|_| others.next().is_none())?;
+    let others: Vec<Part<'_>> = rest::paid_by_others(f)
+        .filter(|(_, a)| a.source == paid)
+        .collect();
+    let [(fund, a)] = others.as_slice() else {
+        return above_by_many(f, total.value - base.value, cites);
+    };
     // It explains at least what is above.
     if a.value < total.value - base.value {
         return None;
     }
     let values = [
         ("amount", euro(a.value.0, f.lang)),
-        ("fund", name(f, fund).to_owned()),
+        ("fund", name(f, *fund).to_owned()),
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    let word = match funds::is_many(fund) {
+    let word = match funds::is_many(*fund) {
         true => w::SAY_MUCH_PAID_ABOVE_BY_MANY,
         false => w::SAY_MUCH_PAID_ABOVE_BY,
     };
-    let cites = [cites, &[cite(a.source, funds::column(AmountKind::Payment, fund))]].concat();
+    let cites = [
+        cites,
+        &[cite(a.source, funds::column(AmountKind::Payment, *fund))],
+    ]
+    .concat();
     Some(f.derived(word, &values, cites))
+}
+
+/// "È più del finanziamento: 629.596,91 vengono dallo Stato e 51.278,53 dal Comune", where what others
+/// paid explains at least what is above.
+fn above_by_many(f: &Facts<'_>, above: Cents, cites: &[Cite]) -> Option<Claim> {
+    let (payers, of_payers) = rest::payers(f);
+    let in_all: Cents = payers.iter().map(|(_, sum)| *sum).sum();
+    if payers.len() < 2 || in_all < above {
+        return None;
+    }
+    let said = rest::paid_from(f, &payers);
+    let values = [("payers", list(&said, f.lang))];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    let cites = [cites, &of_payers].concat();
+    Some(f.derived(w::SAY_MUCH_PAID_ABOVE_BY_ALL, &values, cites)).filter(|told| f.fits(&told.text))
+}
+
+/// Whether others than the plan have paid more than is left of the funding, and "how much" says it of
+/// what is paid above the whole.
+fn is_above_by_others(f: &Facts<'_>) -> bool {
+    let of = |kind| f.project.amount(kind, Fund::Total);
+    let (Some(base), Some(paid)) = (of(AmountKind::Funding), of(AmountKind::Payment)) else {
+        return false;
+    };
+    let is_above = paid.value.0 > base.value.0 + 100 && !f.is_older(base.source, paid.source);
+    is_above && above_by_others(f, base, paid.source, &[]).is_some()
 }
