@@ -134,6 +134,7 @@ fn sum(
         (None, None) => f.lang.say(w::SAY_MUCH_TO_PROJECT).to_owned(),
     };
     let body = lead.map(|(_, body, _)| f.the(&body.name)).unwrap_or_default();
+    let is_gone = state::status(f) == Status::Withdrawn || state::dropped(f).is_some();
     let word = if copied && lead.is_none() && beneficiary.is_none() {
         w::SAY_MUCH_COPIED_ALONE
     } else if copied {
@@ -142,6 +143,8 @@ fn sum(
         w::SAY_MUCH_ONLY_PNRR_THEN
     } else {
         match (beneficiary, lead) {
+            // A newer list has it no more.
+            (Some(_), _) if is_gone => w::SAY_MUCH_GO_THEN,
             (Some(_), _) => w::SAY_MUCH_GO,
             // Money that was given up, or has not come yet.
             (None, Some(_)) if state::status(f) == Status::Withdrawn => w::SAY_MUCH_ASSIGNED_THEN,

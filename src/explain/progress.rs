@@ -46,6 +46,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         out = f.follow(out.remove(0), targets.remove(0));
     }
     out.extend(targets);
+    out.extend(state::unlisted(f));
     if out.is_empty() {
         out.push(gaps::alone(f, Kind::State));
     }

@@ -107,6 +107,23 @@ pub(super) fn since(f: &Facts<'_>) -> Option<(Status, Sign, Since)> {
     Some((status, sign, since.unwrap_or(Since::Seen(None))))
 }
 
+/// The newer list that has the project no more, where nothing tells how it ended and no later table
+/// has it.
+pub(super) fn dropped(f: &Facts<'_>) -> Option<SourceId> {
+    let newer = f.project.label(LabelKind::Unlisted)?.source;
+    let day = f.date_of(newer)?;
+    let is_later = f.seen.iter().any(|s| s.date.is_some_and(|of| of > day));
+    (!is_over(f) && !is_later).then_some(newer)
+}
+
+/// "Nell'elenco del 1º marzo 2023 il progetto non c'è più."
+pub(super) fn unlisted(f: &Facts<'_>) -> Option<Claim> {
+    let newer = dropped(f)?;
+    let of = day(f.date_of(newer)?, f.lang).of();
+    let cites = vec![cite(newer, LabelKind::Unlisted.column())];
+    Some(f.derived(w::SAY_PROGRESS_UNLISTED, &[("of", &of)], cites))
+}
+
 /// Whether nothing more is to come: the project has ended or was given up.
 pub(super) fn is_over(f: &Facts<'_>) -> bool {
     matches!(status(f), Status::Completed | Status::Withdrawn)
