@@ -494,6 +494,12 @@ fn payments(f: &Facts<'_>) -> Vec<Claim> {
         (false, None) => return vec![tell("", cites, Evidence::Observed)],
     };
     let told = tell(&share, both, Evidence::Derived);
+    if is_all_by_the_plan(f, fund, paid) {
+        let plan = funds::column(AmountKind::Payment, Fund::Pnrr);
+        let alone = f.observed(w::SAY_MUCH_PLAN_PAID_ALL, &[], vec![cite(paid.source, plan)]);
+        let from = funds::from(name(f, Fund::Pnrr), f.lang);
+        return f.join(told, w::SAY_MUCH_ALL_FROM, &[("fund", &from)], alone);
+    }
     match by_the_plan(f, fund, paid) {
         Some((_, plan)) if others_are_unknown(f, paid) => vec![told, plan],
         Some((figure, plan)) => {
@@ -502,6 +508,16 @@ fn payments(f: &Facts<'_>) -> Vec<Claim> {
         }
         None => vec![told],
     }
+}
+
+/// Whether the plan paid all that is paid of a whole that others fund, too.
+fn is_all_by_the_plan(f: &Facts<'_>, fund: Fund, paid: &Observed<Cents>) -> bool {
+    let of = |kind, fund| f.project.amount(kind, fund);
+    let is_paid = of(AmountKind::Payment, Fund::Pnrr)
+        .is_some_and(|plan| plan.source == paid.source && plan.value == paid.value);
+    let whole = of(AmountKind::Funding, Fund::Total).map(|a| a.value);
+    let part = of(AmountKind::Funding, Fund::Pnrr).map(|a| a.value);
+    fund == Fund::Total && is_paid && part.is_some() && part != whole
 }
 
 /// How much of what is paid the plan paid, and the sentence that says it.

@@ -7,7 +7,7 @@ use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::spoken::spoken;
 use super::tender::AWARDED;
-use super::wording::{by, day, the_percent};
+use super::wording::{by, day, in_month, the_percent};
 use super::{funds, money, phases, targets, updates};
 use crate::lang::w;
 use crate::model::{
@@ -390,6 +390,25 @@ fn funding(f: &Facts<'_>) -> Option<Claim> {
     };
     let values = [("at", at.as_str()), ("count", &count), ("amount", &amount)];
     Some(f.derived(word, &values, cites))
+}
+
+/// "A luglio 2021 un contratto era già affidato: il resto non si sa.": all that is known.
+pub(super) fn given(f: &Facts<'_>) -> Option<Claim> {
+    let contracts = contracts(f);
+    let given: Vec<SourceId> = contracts.iter().filter_map(|c| c.given()).collect();
+    let last = contracts.iter().filter_map(|c| Some(c.awarded()?.0)).max();
+    let newest = given.iter().max_by_key(|source| f.date_of(**source))?;
+    let at = last
+        .and_then(|last| in_month(last.month(), last.year(), f.lang))
+        .unwrap_or_else(|| f.at_source(*newest));
+    let word = match given.len() {
+        0 => return None,
+        1 => w::SAY_PROGRESS_GIVEN,
+        _ => w::SAY_PROGRESS_MANY_GIVEN,
+    };
+    let count = integer(given.len() as i64, f.lang);
+    let cites = given.iter().map(|s| cite(*s, AWARDED)).collect();
+    Some(f.derived(word, &[("at", &at), ("count", &count)], cites))
 }
 
 /// *Stato CUP*: a closed or revoked code says something; an active one nothing.
