@@ -76,6 +76,7 @@ fn funding(f: &Facts<'_>) -> Vec<Claim> {
     };
     out.extend(updates::claims(f));
     out.extend(updates::given_up(f));
+    out.extend(larger_copy(f, fund));
     out.extend(to_find(f));
     out
 }
@@ -93,6 +94,15 @@ fn of_cup(f: &Facts<'_>) -> Option<Claim> {
     let column = f.amount_column(amount.source, AmountKind::OfCup, Fund::Total);
     let cites = vec![cite(amount.source, column)];
     Some(f.observed(word, &[("amount", &said), ("count", &count)], cites))
+}
+
+/// The whole that the copy gives beside the complement's part, which is all that official tables have.
+fn larger_copy(f: &Facts<'_>, fund: Fund) -> Option<Claim> {
+    let amount = f.project.amount(AmountKind::OfCup, Fund::Total)?;
+    let column = f.amount_column(amount.source, AmountKind::OfCup, Fund::Total);
+    let said = euro(amount.value.0, f.lang);
+    let cites = vec![cite(amount.source, column)];
+    (fund == Fund::Pnc).then(|| f.observed(w::SAY_MUCH_COPY_LARGER, &[("amount", &said)], cites))
 }
 
 /// The sum, who has it, and who pays it when one fund pays it all.

@@ -73,6 +73,20 @@ fn the_plan_pays_all_only_when_the_figures_agree() {
     says(&much(&p), "ha 2.000 euro, tutti dal PNRR.");
 }
 
+/// Beside the complement's part the copy has the whole.
+#[test]
+fn a_larger_whole_of_the_copy_is_told_beside_the_complement() {
+    let mut p = full();
+    p.amounts = vec![
+        money(AmountKind::Funding, Fund::Pnc, 9_200_000),
+        money(AmountKind::OfCup, Fund::Total, 10_580_000),
+    ];
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "Una copia non ufficiale di inizio 2023 dava un costo totale più alto: 105.800 euro.",
+    );
+}
+
 /// Of a whole that others fund too, what is paid may be all of the plan.
 #[test]
 fn payments_that_are_all_of_the_plan_are_told_as_such() {
