@@ -7,6 +7,7 @@ use super::facts::{Facts, cite};
 use super::money;
 use super::state;
 use super::targets;
+use super::wording::day;
 use super::{Evidence, funds};
 use crate::lang::{Word, w};
 use crate::model::{AmountKind, FactKind, Fund, LabelKind, ProjectDateKind, SourceId, Status};
@@ -228,8 +229,8 @@ pub(super) fn open(f: &Facts<'_>) -> Vec<Word> {
 /// What to ask because nothing says it, and why nothing does.
 pub(super) struct Reason {
     which: Missing,
-    /// "quando finisce e quanto è pagato".
-    things: String,
+    /// "quando finisce", "quanto è pagato".
+    things: Vec<&'static str>,
     is_date: bool,
     cites: Vec<Cite>,
     date: Option<Date>,
@@ -243,15 +244,14 @@ impl Reason {
             Missing::Unread if self.is_date => w::SAY_GAP_UNREAD_DATE,
             Missing::Unread => w::SAY_GAP_UNREAD,
             Missing::NotPublished => w::SAY_GAP_UNPUBLISHED,
-            Missing::NotInArchive => w::SAY_GAP_ABSENT,
+            Missing::NotInArchive => match state::dropped(f) {
+                Some(newer) => return self.of_a_dropped(f, newer, desk, code),
+                None => w::SAY_GAP_ABSENT,
+            },
         };
+        let things = list(&self.things, f.lang);
         let tell = |at: String| {
-            let values = [
-                ("desk", desk),
-                ("things", &self.things),
-                ("code", code),
-                ("at", &at),
-            ];
+            let values = [("desk", desk), ("things", &things), ("code", code), ("at", &at)];
             f.claim(Evidence::Missing, word, &values, self.cites.clone())
         };
         let aged = tell(f.at_aged(self.date));
@@ -259,6 +259,40 @@ impl Reason {
             true => aged,
             false => tell(f.at(self.date)),
         };
+        Claim {
+            missing: Some(self.which),
+            ..claim
+        }
+    }
+}
+
+impl Reason {
+    /// Of a project that a newer list has no more: whether it goes on, and as much of the rest as
+    /// finds room.
+    fn of_a_dropped(&self, f: &Facts<'_>, newer: SourceId, desk: &str, code: &str) -> Claim {
+        let of = f
+            .date_of(newer)
+            .map(|date| day(date, f.lang).of())
+            .unwrap_or_default();
+        let tell = |some: &[&str]| {
+            let all: Vec<&str> = std::iter::once(f.lang.say(w::SAY_GAP_STILL))
+                .chain(some.iter().copied())
+                .collect();
+            let values = [
+                ("desk", desk),
+                ("things", &list(&all, f.lang)),
+                ("code", code),
+                ("of", &of),
+            ];
+            let cites = vec![cite(newer, LabelKind::Unlisted.column())];
+            f.claim(Evidence::Missing, w::SAY_GAP_UNLISTED, &values, cites)
+        };
+        let mut ways = (0..=self.things.len())
+            .rev()
+            .filter_map(|n| Some(tell(self.things.get(..n)?)));
+        let claim = ways
+            .find(|claim| f.fits(&claim.text))
+            .unwrap_or_else(|| tell(&[]));
         Claim {
             missing: Some(self.which),
             ..claim
@@ -293,7 +327,7 @@ fn of_kinds(f: &Facts<'_>, kinds: &[Kind]) -> Vec<Reason> {
             cites.dedup();
             Some(Reason {
                 which,
-                things: list(&things, f.lang),
+                things,
                 is_date: of.iter().all(|(kind, _)| kind.is_date()),
                 cites,
                 date: of.iter().map(|(_, why)| why.date).max()?,

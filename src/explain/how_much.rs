@@ -76,6 +76,7 @@ fn funding(f: &Facts<'_>) -> Vec<Claim> {
     };
     out.extend(updates::claims(f));
     out.extend(updates::given_up(f));
+    out.extend(larger_copy(f, fund));
     out.extend(to_find(f));
     out
 }
@@ -93,6 +94,15 @@ fn of_cup(f: &Facts<'_>) -> Option<Claim> {
     let column = f.amount_column(amount.source, AmountKind::OfCup, Fund::Total);
     let cites = vec![cite(amount.source, column)];
     Some(f.observed(word, &[("amount", &said), ("count", &count)], cites))
+}
+
+/// The whole that the copy gives beside the complement's part, which is all that official tables have.
+fn larger_copy(f: &Facts<'_>, fund: Fund) -> Option<Claim> {
+    let amount = f.project.amount(AmountKind::OfCup, Fund::Total)?;
+    let column = f.amount_column(amount.source, AmountKind::OfCup, Fund::Total);
+    let said = euro(amount.value.0, f.lang);
+    let cites = vec![cite(amount.source, column)];
+    (fund == Fund::Pnc).then(|| f.observed(w::SAY_MUCH_COPY_LARGER, &[("amount", &said)], cites))
 }
 
 /// The sum, who has it, and who pays it when one fund pays it all.
@@ -139,6 +149,7 @@ fn sum(
         (None, None) => f.lang.say(w::SAY_MUCH_TO_PROJECT).to_owned(),
     };
     let body = lead.map(|(_, body, _)| f.the(&body.name)).unwrap_or_default();
+    let is_gone = state::status(f) == Status::Withdrawn || state::dropped(f).is_some();
     let word = if copied && lead.is_none() && beneficiary.is_none() {
         w::SAY_MUCH_COPIED_ALONE
     } else if copied {
@@ -147,6 +158,8 @@ fn sum(
         w::SAY_MUCH_ONLY_PNRR_THEN
     } else {
         match (beneficiary, lead) {
+            // A newer list has it no more.
+            (Some(_), _) if is_gone => w::SAY_MUCH_GO_THEN,
             (Some(_), _) => w::SAY_MUCH_GO,
             // Money that was given up, or has not come yet.
             (None, Some(_)) if state::status(f) == Status::Withdrawn => w::SAY_MUCH_ASSIGNED_THEN,
@@ -244,7 +257,10 @@ fn with_payers(f: &Facts<'_>, sum: Claim, total: Cents, of: SourceId, parts: &[P
         .into_iter()
         .filter(|(fund, _)| now.iter().all(|(of, _)| of != fund))
         .collect();
-    let left = rest::rest(f, total, of, &today);
+    // What others paid, where it is more than the rest, is told with what is paid above the whole.
+    let by_others: Cents = rest::payers(f).0.iter().map(|(_, sum)| *sum).sum();
+    let left = rest::rest(f, total, of, &today)
+        .filter(|(left, _)| by_others <= *left + LEAST || !is_above_by_others(f));
     // What a fund was to put in says more than the smaller sum that was paid.
     let larger = |(fund, a): &Part<'_>| {
         let paid = || rest::paid_by_others(f);
@@ -490,6 +506,12 @@ fn payments(f: &Facts<'_>) -> Vec<Claim> {
         (false, None) => return vec![tell("", cites, Evidence::Observed)],
     };
     let told = tell(&share, both, Evidence::Derived);
+    if is_all_by_the_plan(f, fund, paid) {
+        let plan = funds::column(AmountKind::Payment, Fund::Pnrr);
+        let alone = f.observed(w::SAY_MUCH_PLAN_PAID_ALL, &[], vec![cite(paid.source, plan)]);
+        let from = funds::from(name(f, Fund::Pnrr), f.lang);
+        return f.join(told, w::SAY_MUCH_ALL_FROM, &[("fund", &from)], alone);
+    }
     match by_the_plan(f, fund, paid) {
         Some((_, plan)) if others_are_unknown(f, paid) => vec![told, plan],
         Some((figure, plan)) => {
@@ -498,6 +520,16 @@ fn payments(f: &Facts<'_>) -> Vec<Claim> {
         }
         None => vec![told],
     }
+}
+
+/// Whether the plan paid all that is paid of a whole that others fund, too.
+fn is_all_by_the_plan(f: &Facts<'_>, fund: Fund, paid: &Observed<Cents>) -> bool {
+    let of = |kind, fund| f.project.amount(kind, fund);
+    let is_paid = of(AmountKind::Payment, Fund::Pnrr)
+        .is_some_and(|plan| plan.source == paid.source && plan.value == paid.value);
+    let whole = of(AmountKind::Funding, Fund::Total).map(|a| a.value);
+    let part = of(AmountKind::Funding, Fund::Pnrr).map(|a| a.value);
+    fund == Fund::Total && is_paid && part.is_some() && part != whole
 }
 
 /// How much of what is paid the plan paid, and the sentence that says it.
@@ -540,21 +572,55 @@ fn above(f: &Facts<'_>, base: &Observed<Cents>, paid: SourceId, cites: Vec<Cite>
 /// ha pagati il Comune".
 fn above_by_others(f: &Facts<'_>, base: &Observed<Cents>, paid: SourceId, cites: &[Cite]) -> Option<Claim> {
     let total = f.project.amount(AmountKind::Payment, Fund::Total)?;
-    let mut others = rest::paid_by_others(f).filter(|(_, a)| a.source == paid);
-    let (fund, a) = others.next().filter(|_| others.next().is_none())?;
+    let others: Vec<Part<'_>> = rest::paid_by_others(f)
+        .filter(|(_, a)| a.source == paid)
+        .collect();
+    let [(fund, a)] = others.as_slice() else {
+        return above_by_many(f, total.value - base.value, cites);
+    };
     // It explains at least what is above.
     if a.value < total.value - base.value {
         return None;
     }
     let values = [
         ("amount", euro(a.value.0, f.lang)),
-        ("fund", name(f, fund).to_owned()),
+        ("fund", name(f, *fund).to_owned()),
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    let word = match funds::is_many(fund) {
+    let word = match funds::is_many(*fund) {
         true => w::SAY_MUCH_PAID_ABOVE_BY_MANY,
         false => w::SAY_MUCH_PAID_ABOVE_BY,
     };
-    let cites = [cites, &[cite(a.source, funds::column(AmountKind::Payment, fund))]].concat();
+    let cites = [
+        cites,
+        &[cite(a.source, funds::column(AmountKind::Payment, *fund))],
+    ]
+    .concat();
     Some(f.derived(word, &values, cites))
+}
+
+/// "È più del finanziamento: 629.596,91 vengono dallo Stato e 51.278,53 dal Comune", where what others
+/// paid explains at least what is above.
+fn above_by_many(f: &Facts<'_>, above: Cents, cites: &[Cite]) -> Option<Claim> {
+    let (payers, of_payers) = rest::payers(f);
+    let in_all: Cents = payers.iter().map(|(_, sum)| *sum).sum();
+    if payers.len() < 2 || in_all < above {
+        return None;
+    }
+    let said = rest::paid_from(f, &payers);
+    let values = [("payers", list(&said, f.lang))];
+    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+    let cites = [cites, &of_payers].concat();
+    Some(f.derived(w::SAY_MUCH_PAID_ABOVE_BY_ALL, &values, cites)).filter(|told| f.fits(&told.text))
+}
+
+/// Whether others than the plan have paid more than is left of the funding, and "how much" says it of
+/// what is paid above the whole.
+fn is_above_by_others(f: &Facts<'_>) -> bool {
+    let of = |kind| f.project.amount(kind, Fund::Total);
+    let (Some(base), Some(paid)) = (of(AmountKind::Funding), of(AmountKind::Payment)) else {
+        return false;
+    };
+    let is_above = paid.value.0 > base.value.0 + 100 && !f.is_older(base.source, paid.source);
+    is_above && above_by_others(f, base, paid.source, &[]).is_some()
 }

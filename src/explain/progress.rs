@@ -46,8 +46,9 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         out = f.follow(out.remove(0), targets.remove(0));
     }
     out.extend(targets);
+    out.extend(state::unlisted(f));
     if out.is_empty() {
-        out.push(gaps::alone(f, Kind::State));
+        out.push(state::given(f).unwrap_or_else(|| gaps::alone(f, Kind::State)));
     }
     out
 }

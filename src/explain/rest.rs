@@ -1,7 +1,7 @@
 //! What the plan does not pay of the whole: what no table explains, what one fund put in once, and
 //! who has paid of it.
 
-use super::claim::Claim;
+use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite};
 use super::funds;
 use super::wording::by;
@@ -106,11 +106,10 @@ pub(super) fn paid_by_others<'a>(f: &Facts<'a>) -> impl Iterator<Item = Part<'a>
     others.map(|(_, fund, a)| (*fund, a))
 }
 
-/// "Per gli altri 372.907,76 euro al 31 marzo 2025 avevano pagato lo Stato (156.777,12) e il Comune
-/// (117.817,87).": where no table tells who puts in the rest, but one who has paid of it.
-pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim, then: &[&Part<'_>]) -> Option<Vec<Claim>> {
+/// Who has paid beside the plan, the largest sum first, and the cells. The State's funds are one payer.
+pub(super) fn payers(f: &Facts<'_>) -> (Vec<(&'static str, Cents)>, Vec<Cite>) {
     let mut payers: Vec<(&'static str, Cents)> = Vec::new();
-    let mut cites = rest.cites.clone();
+    let mut cites = Vec::new();
     for (fund, a) in paid_by_others(f) {
         let of_state = matches!(fund, Fund::StateBudget | Fund::StateFoi | Fund::Fpop);
         let payer = name(f, if of_state { Fund::State } else { fund });
@@ -120,15 +119,34 @@ pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim, then: &[&Part<'_>])
             None => payers.push((payer, a.value)),
         }
     }
+    payers.sort_by_key(|(_, sum)| std::cmp::Reverse(*sum));
+    (payers, cites)
+}
+
+/// "292.574,62 dalla Regione", of each; what a fund is, behind a comma, is said of the last only.
+pub(super) fn paid_from(f: &Facts<'_>, payers: &[(&'static str, Cents)]) -> Vec<String> {
+    let last = payers.len().saturating_sub(1);
+    let one = |(at, (payer, sum)): (usize, &(&'static str, Cents))| {
+        let short = payer.split(", ").next().filter(|_| at < last);
+        format!(
+            "{} {}",
+            figure(f, *sum),
+            funds::from(short.unwrap_or(payer), f.lang)
+        )
+    };
+    payers.iter().enumerate().map(one).collect()
+}
+
+/// "Per gli altri 372.907,76 euro al 31 marzo 2025 avevano pagato lo Stato (156.777,12) e il Comune
+/// (117.817,87).": where no table tells who puts in the rest, but one who has paid of it.
+pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim, then: &[&Part<'_>]) -> Option<Vec<Claim>> {
+    let (payers, of_payers) = payers(f);
+    let cites = [rest.cites.clone(), of_payers].concat();
     let in_all: Cents = payers.iter().map(|(_, sum)| *sum).sum();
     if payers.is_empty() || in_all > left + LEAST {
         return None;
     }
-    payers.sort_by_key(|(_, sum)| std::cmp::Reverse(*sum));
-    let said: Vec<String> = payers
-        .iter()
-        .map(|(payer, sum)| format!("{} {}", figure(f, *sum), funds::from(payer, f.lang)))
-        .collect();
+    let said = paid_from(f, &payers);
     // What others put in then is another part, where both find room in the rest.
     let is_other = |(fund, _): &&&Part<'_>| payers.iter().all(|(payer, _)| *payer != name(f, *fund));
     let others: Vec<&Part<'_>> = then.iter().filter(is_other).copied().collect();
@@ -142,14 +160,16 @@ pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim, then: &[&Part<'_>])
     let is_open = in_all + of_others + LEAST < left;
     let day = cites.last().map(|c| f.at_source(c.source)).unwrap_or_default();
     let day = by(&day, f.lang);
-    let values = [
-        ("rest", euro(left.0, f.lang)),
-        ("at", day),
-        ("payers", list(&said, f.lang)),
-    ];
-    let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-    let tell = |word| Some(f.derived(word, &values, cites.clone())).filter(|claim| f.fits(&claim.text));
-    let in_one = tell(w::SAY_MUCH_REST_PAID_PARTLY).filter(|_| is_open && others.is_empty());
+    let tell = |word, said: &[String]| {
+        let values = [
+            ("rest", euro(left.0, f.lang)),
+            ("at", day.to_owned()),
+            ("payers", list(said, f.lang)),
+        ];
+        let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+        Some(f.derived(word, &values, cites.clone())).filter(|claim| f.fits(&claim.text))
+    };
+    let in_one = tell(w::SAY_MUCH_REST_PAID_PARTLY, &said).filter(|_| is_open && others.is_empty());
     if let Some(told) = in_one {
         return Some(vec![told]);
     }
@@ -158,7 +178,18 @@ pub(super) fn paid(f: &Facts<'_>, left: Cents, rest: &Claim, then: &[&Part<'_>])
         false => still_open(f, left, rest.clone()),
     };
     let others = others.into_iter().map(|part| put_in(f, part));
-    let paid = std::iter::once(tell(w::SAY_MUCH_REST_PAID)?);
+    // Of many the largest, and those who find no room in a sentence of their own.
+    let fitting = (1..=said.len()).rev().find_map(|n| {
+        let (first, more) = said.split_at_checked(n)?;
+        Some((tell(w::SAY_MUCH_REST_PAID, first)?, more))
+    });
+    let (paid, more) = fitting?;
+    let more = (!more.is_empty()).then(|| {
+        let values = [("payers", list(more, f.lang))];
+        let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+        f.derived(w::SAY_MUCH_REST_PAID_MORE, &values, cites.clone())
+    });
+    let paid = std::iter::once(paid).chain(more);
     Some(paid.chain(others).chain(is_open.then_some(open)).collect())
 }
 

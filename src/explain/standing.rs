@@ -60,7 +60,7 @@ pub(super) fn line(f: &Facts<'_>) -> Vec<String> {
     let paid = paid(f)
         .filter(|_| state::status(f) != Status::Paid)
         .map(|paid| dated(f, paid));
-    let pieces = [funded(f), paid, how_far(f)];
+    let pieces = [funded(f), paid, how_far(f), unlisted(f)];
     said(pieces.into_iter().flatten().collect(), f.lang)
 }
 
@@ -116,6 +116,12 @@ fn dated(f: &Facts<'_>, paid: String) -> String {
         Some(seen) if Some(seen) != status => format!("{paid} {}", day(seen, f.lang).as_of()),
         _ => paid,
     }
+}
+
+/// "Non più in elenco al 1º marzo 2023."
+fn unlisted(f: &Facts<'_>) -> Option<String> {
+    let at = day(f.date_of(state::dropped(f)?)?, f.lang).as_of();
+    Some(f.lang.fill(w::LINE_UNLISTED, &[("at", &at)]))
 }
 
 /// The status and the day on which it came about, else the day of the table that says it.

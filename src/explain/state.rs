@@ -8,7 +8,7 @@ use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::spoken::spoken;
 use super::tender::AWARDED;
-use super::wording::{by, day, the_percent};
+use super::wording::{by, day, in_month, the_percent};
 use super::{funds, money, phases, targets, updates};
 use crate::lang::w;
 use crate::model::{
@@ -106,6 +106,23 @@ pub(super) fn since(f: &Facts<'_>) -> Option<(Status, Sign, Since)> {
         Sign::Funding => money::funded(f).map(|(source, _)| seen(source)),
     };
     Some((status, sign, since.unwrap_or(Since::Seen(None))))
+}
+
+/// The newer list that has the project no more, where nothing tells how it ended and no later table
+/// has it.
+pub(super) fn dropped(f: &Facts<'_>) -> Option<SourceId> {
+    let newer = f.project.label(LabelKind::Unlisted)?.source;
+    let day = f.date_of(newer)?;
+    let is_later = f.seen.iter().any(|s| s.date.is_some_and(|of| of > day));
+    (!is_over(f) && !is_later).then_some(newer)
+}
+
+/// "Nell'elenco del 1º marzo 2023 il progetto non c'è più."
+pub(super) fn unlisted(f: &Facts<'_>) -> Option<Claim> {
+    let newer = dropped(f)?;
+    let of = day(f.date_of(newer)?, f.lang).of();
+    let cites = vec![cite(newer, LabelKind::Unlisted.column())];
+    Some(f.derived(w::SAY_PROGRESS_UNLISTED, &[("of", &of)], cites))
 }
 
 /// Whether nothing more is to come: the project has ended or was given up.
@@ -378,6 +395,25 @@ fn funding(f: &Facts<'_>) -> Option<Claim> {
         let values = [("at", at.as_str()), ("count", &count), ("amount", &amount), ("project", project)];
         f.derived(word, &values, cites.clone())
     }))
+}
+
+/// "A luglio 2021 un contratto era già affidato: il resto non si sa.": all that is known.
+pub(super) fn given(f: &Facts<'_>) -> Option<Claim> {
+    let contracts = contracts(f);
+    let given: Vec<SourceId> = contracts.iter().filter_map(|c| c.given()).collect();
+    let last = contracts.iter().filter_map(|c| Some(c.awarded()?.0)).max();
+    let newest = given.iter().max_by_key(|source| f.date_of(**source))?;
+    let at = last
+        .and_then(|last| in_month(last.month(), last.year(), f.lang))
+        .unwrap_or_else(|| f.at_source(*newest));
+    let word = match given.len() {
+        0 => return None,
+        1 => w::SAY_PROGRESS_GIVEN,
+        _ => w::SAY_PROGRESS_MANY_GIVEN,
+    };
+    let count = integer(given.len() as i64, f.lang);
+    let cites = given.iter().map(|s| cite(*s, AWARDED)).collect();
+    Some(f.derived(word, &[("at", &at), ("count", &count)], cites))
 }
 
 /// *Stato CUP*: a closed or revoked code says something; an active one nothing.

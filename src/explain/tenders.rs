@@ -162,9 +162,14 @@ fn of_one(f: &Facts<'_>, contract: &Contract<'_>) -> Option<Claim> {
         let less = award < base && !framework;
         less.then(|| the_percent(base - award, base, f.lang))?
     });
+    // "Meno dell'1 per cento in meno" is heavy to hear.
+    let is_nearly = award
+        .zip(base)
+        .is_some_and(|((award, _), (base, _))| (base - award).0 * 100 < base.0);
     let word = match (award.is_some(), base.is_some(), framework) {
         (false, false, _) => return None,
         (true, true, true) => w::SAY_MUCH_FRAMEWORK_FROM,
+        (true, true, false) if share.is_some() && is_nearly => w::SAY_MUCH_CONTRACT_NEARLY,
         (true, true, false) if share.is_some() => w::SAY_MUCH_CONTRACT_LESS,
         (true, true, false) => w::SAY_MUCH_CONTRACT_FROM,
         (true, false, true) => w::SAY_MUCH_FRAMEWORK,
@@ -200,6 +205,8 @@ fn of_many(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
         1 => w::SAY_MUCH_ONE_KNOWN_CONTRACT,
         _ => w::SAY_MUCH_KNOWN_CONTRACTS,
     };
+    let priced = contracts.iter().find(|c| c.price().is_some());
+    let of_which = priced.map_or_else(String::new, |c| which(f, contracts, c, 1));
     let values = [
         (
             "amount",
@@ -213,6 +220,7 @@ fn of_many(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Vec<Claim> {
             ),
         ),
         ("known", integer(prices.len() as i64, f.lang)),
+        ("which", of_which),
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
     let cites = prices.iter().map(|(_, source)| cite(*source, AWARD)).collect();
@@ -264,12 +272,9 @@ pub(super) fn when(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
     let has_fellow = dated.iter().filter(|((day, _), _)| day == date).count() > 1;
     let tell = |most: usize| {
         let object = contract.for_what(f, most);
-        // "Quello per dei servizi" tells nobody which one it is.
-        let is_told = contract.object() == Object::Works || contract.rows.iter().any(|t| !t.tasks.is_empty());
-        let which = match object.as_str() {
-            "" => String::new(),
-            _ if !is_told || has_fellow => String::new(),
-            object => f.lang.fill(w::SAY_WHEN_WHICH, &[("object", object)]),
+        let which = match has_fellow {
+            true => String::new(),
+            false => which(f, contracts, contract, most),
         };
         let values = [
             ("on", day(*date, f.lang).on()),
@@ -283,6 +288,20 @@ pub(super) fn when(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
     };
     let mut told = (0..=MOST_TASKS).rev().map(tell);
     told.find(|claim| f.fits(&claim.text))
+}
+
+/// ", quello per il progetto dei lavori,": which one of several it is. "Quello per dei servizi" tells
+/// nobody.
+fn which(f: &Facts<'_>, all: &[Contract<'_>], contract: &Contract<'_>, most: usize) -> String {
+    let object = contract.for_what(f, most);
+    // What two are for does not tell them apart.
+    let is_another = all.iter().filter(|c| c.for_what(f, most) == object).count() > 1;
+    let is_told = contract.object() == Object::Works || contract.rows.iter().any(|t| !t.tasks.is_empty());
+    match object.as_str() {
+        "" => String::new(),
+        _ if !is_told || is_another => String::new(),
+        object => f.lang.fill(w::SAY_WHEN_WHICH, &[("object", object)]),
+    }
 }
 
 fn awarded(_: &Facts<'_>, contract: &Contract<'_>) -> Option<(Date, Cite)> {

@@ -36,11 +36,11 @@ const STARTS: [&str; 14] = [
 ];
 
 /// Indicators that count what is built, bought or in use: reached wholly, the thing is there.
-const MADE: [&str; 34] = [
+const MADE: [&str; 35] = [
     "T0018", "T0020", "T0027", "T0036", "T0039", "T0040", "T0041", "T0042", "T0045", "T0091", "T0164",
-    "T0165", "T0182", "T0183", "T0185", "T0243", "T0248", "T0249", "T0250", "T0251", "T0252", "T0253",
-    "T0254", "T0255", "T0256", "T0257", "T0286", "T0287", "T0288", "T0291", "T0303", "T0325", "T0326",
-    "T0333",
+    "T0165", "T0182", "T0183", "T0185", "T0233", "T0243", "T0248", "T0249", "T0250", "T0251", "T0252",
+    "T0253", "T0254", "T0255", "T0256", "T0257", "T0286", "T0287", "T0288", "T0291", "T0303", "T0325",
+    "T0326", "T0333",
 ];
 
 /// Of square metres, kilowatts and kilometres the last hundredth is no work to come.
@@ -129,6 +129,8 @@ mod tests {
         let scanner = ("T0253", Some(1.0), Some(1.0));
         assert!(is_done([scanner], true));
         assert!(!is_done([scanner], false), "the plan may stand in the table");
+        // A canteen that takes pupils in is there as well.
+        assert!(is_done([("T0233", Some(1.0), Some(1.0))], true));
         assert!(is_done([("T0027", Some(57.0), Some(56.8))], true));
         assert!(!is_done([("T0027", Some(57.0), Some(50.0))], true));
         assert!(

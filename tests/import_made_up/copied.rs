@@ -6,6 +6,8 @@ use sportello::model::{AmountKind, Cents, Fund, LICENCE_UNDECLARED, Project, Tab
 
 const COPY: &str = "id_progetto;missione;livello_territoriale;localizzazione;provincia;comune;geo_map_lat;geo_map_long;cup;importo_progetto;finanziato_pnrr;finanziato_pnc";
 const FLORENCE: &str = "09;TOSCANA;048;FIRENZE;017;FIRENZE";
+const PNC_PLACES: &str = "Codice Intervento;Intervento;CUP;Codice Regione;Regione;Codice Provincia;Provincia;Codice Comune;Comune;Data di Estrazione";
+const PNC: &str = "Piano;Codice Programma;Programma;Codice Intervento;Intervento;CUP;Stato Cup;Codice Categoria Intervento Investimento;Titolo Unita di Rilevazione;Soggetto Attuatore;Codice Fiscale Soggetto Attuatore;Finanziamento Pnc;Data di Estrazione";
 const TWICE: &str = "J21B22000020006";
 const FUNDED: &str = "J31B22000030006";
 const DOCTORATE: &str = "J41B22000040006";
@@ -121,4 +123,46 @@ fn empty_cells_of_one_column_are_one_example() {
         .map(|e| (e.line, e.rows, e.reason))
         .collect();
     assert_eq!(shown, [(2, 50, Problem::EmptyCup)]);
+}
+
+/// Of urban renewal the copy has a larger part of the plan, of the complement's projects a larger whole.
+#[test]
+fn what_it_gave_before_is_kept_beside_later_tables() {
+    let folder = Folder::new();
+    folder.table("places.csv", &[PLACES, &of_measure("M5C2I2.01.00", RENEWAL)]);
+    folder.table(
+        "payments.csv",
+        &[
+            "Codice Univoco Submisura;CUP;Codice Locale Progetto;Finanziamento Totale;Finanziamento PNRR;Pagamento Totale;Data di Estrazione",
+            &format!("M5C2I2.01.00;{RENEWAL};X-1;150000,50;47400,00;0,00;31/03/2025"),
+        ],
+    );
+    folder.table(
+        "pnc_places.csv",
+        &[
+            PNC_PLACES,
+            &format!("E.2.0.0;OSPEDALE DI PROVA;{TWICE};09;TOSCANA;048;FIRENZE;017;FIRENZE;07/03/2024"),
+        ],
+    );
+    folder.table(
+        "pnc.csv",
+        &[
+            PNC,
+            &format!("PNC;E.2;PROVA;E.2.0.0;OSPEDALE DI PROVA;{TWICE};ATTIVO;0530__111_;PROVA;REGIONE TOSCANA;01386030488;92000;07/03/2024"),
+        ],
+    );
+    let pnc = copied(TWICE).replace(";100000;", ";;92000");
+    let renewal = copied(RENEWAL);
+    folder.bytes("progetti.csv", format!("{COPY}\n{renewal}\n{pnc}\n").as_bytes());
+    let all = folder.import().0.all();
+    let of = |cup: &str| all.iter().find(|p| p.cup == cup).unwrap();
+    let before: Vec<(&str, &str)> = of(RENEWAL)
+        .disagreements
+        .iter()
+        .map(|d| (d.field.as_str(), d.other.as_str()))
+        .collect();
+    assert_eq!(before, [("funding.pnrr", "100000.00")]);
+    let whole = of(TWICE).amount(AmountKind::OfCup, Fund::Total).map(|a| a.value);
+    assert_eq!(whole, Some(Cents(15_000_050)));
+    assert!(of(TWICE).amount(AmountKind::Funding, Fund::Total).is_none());
 }

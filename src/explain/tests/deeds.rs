@@ -572,6 +572,53 @@ fn what_no_fund_puts_in_is_told() {
     );
 }
 
+/// Payers who find no room in one sentence are told in two, and what they paid above the whole is told
+/// as such: nobody says that no table knows them.
+#[test]
+fn many_payers_of_the_rest_are_all_told() {
+    let mut p = full();
+    p.amounts
+        .retain(|(kind, fund, _)| (*kind, *fund) != (AmountKind::Funding, Fund::Comune));
+    for (kind, fund, amount) in &mut p.amounts {
+        if (*kind, *fund) == (AmountKind::Funding, Fund::Total) {
+            amount.value = Cents(422_500_000);
+        }
+    }
+    p.amounts.extend([
+        money(AmountKind::Payment, Fund::Comune, 141_374_059),
+        money(AmountKind::Payment, Fund::State, 30_810_119),
+        money(AmountKind::Payment, Fund::Region, 29_257_462),
+    ]);
+    let much = text(&it(&p), Question::HowMuch);
+    says(
+        &much,
+        "erano pagati 1.413.740,59 dal Comune e 308.101,19 dallo Stato. Ne erano pagati anche 292.574,62 dalla Regione. Chi mette il resto, non si sa.",
+    );
+    says_not(&much, "Chi mette gli altri");
+    says(
+        &text(&en(&p), Question::HowMuch),
+        "Another €308,101.19 from the state and €292,574.62 from the region had been paid too.",
+    );
+    let mut p = full();
+    p.amounts
+        .retain(|(kind, fund, _)| (*kind, *fund) != (AmountKind::Funding, Fund::Comune));
+    for (kind, fund, amount) in &mut p.amounts {
+        if (*kind, *fund) == (AmountKind::Payment, Fund::Total) {
+            amount.value = Cents(200_000_000);
+        }
+    }
+    p.amounts.extend([
+        money(AmountKind::Payment, Fund::Comune, 60_000_000),
+        money(AmountKind::Payment, Fund::State, 40_000_000),
+    ]);
+    let much = text(&it(&p), Question::HowMuch);
+    says(
+        &much,
+        "È più del finanziamento: ne vengono 600.000 dal Comune e 400.000 dallo Stato.",
+    );
+    says_not(&much, "Chi mette gli altri");
+}
+
 /// What a fund put in once is a part of what no table says today.
 #[test]
 fn a_part_that_only_an_older_table_has_is_told_of_the_rest() {

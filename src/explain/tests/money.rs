@@ -73,6 +73,46 @@ fn the_plan_pays_all_only_when_the_figures_agree() {
     says(&much(&p), "ha 2.000 euro, tutti dal PNRR.");
 }
 
+/// Beside the complement's part the copy has the whole.
+#[test]
+fn a_larger_whole_of_the_copy_is_told_beside_the_complement() {
+    let mut p = full();
+    p.amounts = vec![
+        money(AmountKind::Funding, Fund::Pnc, 9_200_000),
+        money(AmountKind::OfCup, Fund::Total, 10_580_000),
+    ];
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "Una copia non ufficiale di inizio 2023 dava un costo totale più alto: 105.800 euro.",
+    );
+}
+
+/// Of a whole that others fund too, what is paid may be all of the plan.
+#[test]
+fn payments_that_are_all_of_the_plan_are_told_as_such() {
+    let mut p = full();
+    p.amounts.push(money(AmountKind::Payment, Fund::Pnrr, 30_000_000));
+    let much = |p: &Project| text(&it(p), Question::HowMuch);
+    says(&much(&p), "il 24 per cento del totale, tutti dal PNRR.");
+    // Where the plan funds it all nobody asks.
+    for (kind, fund, amount) in &mut p.amounts {
+        if (*kind, *fund) == (AmountKind::Funding, Fund::Pnrr) {
+            amount.value = Cents(125_034_050);
+        }
+    }
+    says_not(&much(&p), "del totale, tutti");
+}
+
+#[test]
+fn a_price_next_to_its_start_is_nearly_that() {
+    let mut p = full();
+    p.tenders[0].award = Some(Cents(99_900_000));
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "Il contratto vale 999.000 euro, quasi quanto il prezzo di partenza, che era di 1.000.000 euro.",
+    );
+}
+
 #[test]
 fn more_paid_than_funded_has_a_reason_or_says_that_none_is_known() {
     let mut p = full();

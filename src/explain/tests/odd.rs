@@ -99,6 +99,24 @@ fn a_project_that_a_newer_list_lacks_is_marked() {
         &odd(&p),
         "Un elenco più nuovo non ha più questo progetto: c'era al 1º marzo 2023, manca al 13 giugno 2026.",
     );
+    // It is not told as one that goes on.
+    says(
+        &text(&it(&p), Question::Progress),
+        "Nell'elenco del 13 giugno 2026 il progetto non c'è più.",
+    );
+    says(&text(&it(&p), Question::Contact), "se il progetto c'è ancora");
+    says(
+        &text(&it(&p), Question::Contact),
+        "l'elenco del 13 giugno 2026 non lo ha più.",
+    );
+    says_not(&text(&it(&p), Question::Contact), "i dati si fermano");
+    says(
+        &text(&en(&p), Question::Progress),
+        "The list of 13 June 2026 no longer has the project.",
+    );
+    // A project that has ended, and one that a later table has, are not asked for so.
+    p.seen.push(CANDIDATURES);
+    says_not(&text(&it(&p), Question::Progress), "non c'è più");
 }
 
 #[test]

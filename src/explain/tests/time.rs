@@ -39,6 +39,14 @@ fn late_only_from_dates_and_with_their_day() {
     says_not(&progress(&p), "ritardo");
     let bare = bare("M6C1I1.01.00", &[OLD_PLACES]);
     assert_eq!(progress(&bare), "Non si sa a che punto è.");
+    // A contract that somebody got says more than nothing.
+    let mut given = bare.clone();
+    given.tenders = full().tenders;
+    given.tenders[0].awarded = Some(date(2021, 7, 14));
+    assert_eq!(
+        progress(&given),
+        "A luglio 2021 un contratto era già affidato: il resto non si sa."
+    );
     says(
         &text(&it(&bare), Question::Contact),
         "i dati si fermano al 1º marzo 2023.",

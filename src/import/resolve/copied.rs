@@ -41,7 +41,10 @@ pub(super) fn add(gather: &mut Gather, out: &mut Resolved) {
 }
 
 fn add_to(ready: &mut Ready, copied: &Copied, gather: &Gather) -> bool {
-    let told = point(ready, copied, gather) | amounts(ready, copied) | before(ready, copied);
+    let told = point(ready, copied, gather)
+        | amounts(ready, copied)
+        | before(ready, copied)
+        | beside_the_complement(ready, copied);
     if told {
         put(&mut ready.draft.seen, copied.source);
     }
@@ -95,7 +98,7 @@ fn amounts(ready: &mut Ready, copied: &Copied) -> bool {
 
 /// The whole has changed since then when it is so many per cent more or less, the plan's part when it
 /// is so many: less is what one counts in and another leaves out.
-const CHANGED: [(Fund, i64); 2] = [(Fund::Total, 1), (Fund::Pnrr, 10)];
+const CHANGED: [(Fund, i64); 3] = [(Fund::Total, 1), (Fund::Pnrr, 10), (Fund::Pnc, 10)];
 
 /// A sum that is told to have grown is not so many times what it was.
 const MOST: i64 = 10;
@@ -119,13 +122,41 @@ fn before(ready: &mut Ready, copied: &Copied) -> bool {
         let has_changed = *now > 0 && then.0 > 0 && (now - then.0).abs() * 100 > now * least;
         // Ten times as much is money of another kind.
         let is_alike = now / MOST < then.0 && then.0 / MOST < *now;
-        if has_changed && is_alike && own.iter().all(is_later) && may_be_told(&ready.submeasure) {
+        if has_changed && is_alike && own.iter().all(is_later) && was_alike(&ready.submeasure) {
             let draft = &mut ready.draft;
             draft.amount(AmountKind::Funding, fund, Some(*then), copied.source);
             told = true;
         }
     }
     told
+}
+
+/// The whole that the copy gives to a project of which the later tables have the complement's part
+/// alone, where that part is the copy's, too.
+fn beside_the_complement(ready: &mut Ready, copied: &Copied) -> bool {
+    let of = |fund: Fund| {
+        copied
+            .amounts
+            .iter()
+            .find(|(of, _)| *of == fund)
+            .map(|(_, a)| a.0)
+    };
+    let own = ready.draft.amounts.iter();
+    let own: Vec<(Fund, i64)> = own
+        .filter(|(kind, ..)| *kind == AmountKind::Funding)
+        .map(|(_, fund, a)| (*fund, a.value.0))
+        .collect();
+    let ([(Fund::Pnc, part)], Some(then), Some(whole)) = (own.as_slice(), of(Fund::Pnc), of(Fund::Total))
+    else {
+        return false;
+    };
+    let is_same = (part - then).abs() * 100 <= *part;
+    if !is_same || whole * 100 <= part * 101 || whole / MOST >= *part || !was_alike(&ready.submeasure) {
+        return false;
+    }
+    let draft = &mut ready.draft;
+    draft.amount(AmountKind::OfCup, Fund::Total, Some(Cents(whole)), copied.source);
+    true
 }
 
 fn largest(copied: &Copied) -> Option<Cents> {
@@ -143,6 +174,15 @@ fn may_take(ready: &Ready, largest: Option<Cents>) -> bool {
     let paid = draft.amounts.iter().map(|(_, _, paid)| paid.value).max();
     let fits = largest.is_some_and(|largest| largest > Cents::ZERO && paid <= Some(largest));
     !is_funded && fits && may_be_told(&ready.submeasure)
+}
+
+/// Urban regeneration: of what the copy has as the plan's part the later tables have less than half, and
+/// the totals of most agree.
+const HALVED: &str = "M5C2I2.01";
+
+/// Whether the copy meant by an amount of early 2023 what the later tables mean.
+fn was_alike(submeasure: &Submeasure) -> bool {
+    submeasure.as_str().starts_with(HALVED) || may_be_told(submeasure)
 }
 
 fn may_be_told(submeasure: &Submeasure) -> bool {
