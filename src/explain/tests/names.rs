@@ -112,6 +112,40 @@ fn subcontractors_are_counted_as_they_are() {
         &who(&p),
         "Professionisti o piccole ditte che non nominiamo lavorano in subappalto per Alfa Costruzioni S.r.l.",
     );
+    // It is the tables that have no name for them, or for some of them.
+    let untold = || Award {
+        unnamed: Unnamed::Untold,
+        ..under(None)
+    };
+    p.tenders[0].winners.truncate(1);
+    p.tenders[0].winners.extend([under(Some("Beta Impianti S.p.A.")), untold(), untold()]);
+    says(
+        &who(&p),
+        "Beta Impianti S.p.A. e altri che le tabelle non nominano lavorano in subappalto per Alfa Costruzioni S.r.l.",
+    );
+    p.tenders[0].winners.push(under(None));
+    says(
+        &who(&p),
+        "Beta Impianti S.p.A. e altri che qui non hanno nome lavorano in subappalto per Alfa Costruzioni S.r.l.",
+    );
+    let firms = ["Gamma S.r.l.", "Delta S.r.l.", "Epsilon S.r.l."];
+    p.tenders[0].winners.extend(firms.map(|firm| under(Some(firm))));
+    says(
+        &who(&p),
+        "In subappalto per Alfa Costruzioni S.r.l. lavorano 4 imprese e altri che qui non hanno nome; tra loro",
+    );
+    p.tenders[0].winners.retain(|a| a.body.is_some());
+    p.tenders[0].winners.push(under(None));
+    says(
+        &who(&p),
+        "lavorano 4 imprese e un professionista o piccola ditta che non nominiamo; tra loro",
+    );
+    p.tenders[0].winners.truncate(1);
+    p.tenders[0].winners.extend([untold(), under(None)]);
+    says(
+        &who(&p),
+        "Professionisti o imprese che qui non hanno nome lavorano in subappalto per Alfa Costruzioni S.r.l.",
+    );
 }
 
 /// A company under the names of its partners is no person, and a name that no table gives is neither.
