@@ -263,7 +263,10 @@ fn at_its_desk(f: &Facts<'_>, desk: &Claim) -> Option<Claim> {
     if !is_office(desk) {
         return None;
     }
-    let desk = format!("{} ", desk.trim_end_matches('.'));
+    let desk = desk.trim_end_matches('.');
+    // What is asked there closes an aside on the desk.
+    let ends = if desk.contains(", ") { ", " } else { " " };
+    let desk = format!("{desk}{ends}");
     let both = gaps::reasons(f).first()?.claim(f, &desk, "");
     f.fits(&both.text).then_some(both)
 }

@@ -251,9 +251,11 @@ pub(super) fn named_for(
             true => trade::behind(f, &named, &mut cites),
             false => named.into_iter().map(|(_, said)| said).collect(),
         };
-        names.extend(others.clone());
+        // Beside more firms than are named they stand with the number of those.
+        names.extend(others.clone().filter(|_| firms.len() <= most));
         let values = [
             ("firms", list(&names, f.lang)),
+            ("others", others.clone().unwrap_or_default()),
             ("count", number(firms.len())),
             ("contracts", number(given)),
             ("client", client.to_owned()),

@@ -53,8 +53,13 @@ pub(super) fn who(
         false => contract.unnamed.clone(),
     };
     // A name that a table cut in its middle is counted.
-    let followers = |skip: usize| -> Vec<String> {
-        let of_group = group.iter().zip(&names).skip(skip);
+    let plain: Vec<String> = group
+        .iter()
+        .take(MOST_NAMES)
+        .map(|body| f.the(&body.name))
+        .collect();
+    let followers = |names: &[String], skip: usize| -> Vec<String> {
+        let of_group = group.iter().zip(names).skip(skip);
         let whole = of_group.filter(|(body, _)| !body.name.contains(['(', ':']));
         whole.map(|(_, said)| said.clone()).collect()
     };
@@ -67,7 +72,8 @@ pub(super) fn who(
         };
         let by = f.lang.fill(w::SAY_WHO_BY_UNNAMED, &[("whom", &by)]);
         let others = Others {
-            named: &followers(0),
+            named: &followers(&names, 0),
+            plain: &followers(&plain, 0),
             firms: group.len(),
             unnamed: unnamed.get(1..).unwrap_or_default(),
             is_led_by_person: leader.unnamed == Unnamed::Person,
@@ -89,7 +95,8 @@ pub(super) fn who(
     };
     if let (Some(by), Some(first), true) = (lead, names.first(), contract.is_led) {
         let others = Others {
-            named: &followers(1),
+            named: &followers(&names, 1),
+            plain: &followers(&plain, 1),
             firms: group.len() - 1,
             unnamed: &unnamed,
             is_led_by_person: false,
@@ -136,6 +143,8 @@ fn beside(
 /// The others of a group: those whose names are told, all its firms, and those who have no name.
 struct Others<'a> {
     named: &'a [String],
+    /// The same names without what the firms do.
+    plain: &'a [String],
     firms: usize,
     unnamed: &'a [&'a Award],
     is_led_by_person: bool,
@@ -146,11 +155,12 @@ impl Others<'_> {
     fn said(&self, f: &Facts<'_>, full: Fullness, cites: &mut Vec<Cite>) -> String {
         let has_persons = self.unnamed.iter().any(|a| a.unnamed != Unnamed::Company);
         let count = self.firms + self.unnamed.len();
-        let with = |named: usize, last: Option<String>| {
-            let mut all: Vec<String> = self.named.iter().take(named).cloned().collect();
+        let of = |names: &[String], last: Option<String>| {
+            let mut all: Vec<String> = names.to_vec();
             all.extend(last);
             list(&all, f.lang)
         };
+        let with = |named: usize, last: Option<String>| of(self.named.get(..named).unwrap_or_default(), last);
         let more = |named: usize| match count.saturating_sub(named) {
             0 => None,
             n => Some(and_more(f, n, has_persons)),
@@ -170,7 +180,11 @@ impl Others<'_> {
             let all = with(self.firms, unnamed::beside(f, self.unnamed, cites));
             ways.extend(Some(all).filter(|all| is_brief(all)));
         }
-        ways.extend([with(self.named.len(), last), with(1, more(1)), with(0, more(0))]);
+        // The last name tells more than what the others do.
+        let names = of(self.plain, last.clone());
+        ways.push(with(self.named.len(), last));
+        ways.extend(Some(names).filter(|_| self.firms == self.plain.len()));
+        ways.extend([with(1, more(1)), with(0, more(0))]);
         let is_short =
             |way: &&String| is_brief(way) || full != Fullness::Leader && way.chars().count() <= letters;
         // One firm is named, whatever its name.

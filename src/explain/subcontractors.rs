@@ -55,8 +55,7 @@ pub(super) fn claim(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> 
     let mut cites: Vec<Cite> = cites.collect();
     let others = match firms.len() {
         0 => Some(unnamed::whom(f, &unnamed, &mut cites)),
-        few if few <= MOST_NAMES => unnamed::beside(f, &unnamed, &mut cites),
-        _ => None,
+        _ => unnamed::beside(f, &unnamed, &mut cites),
     };
     Some(named_for(
         f,

@@ -15,6 +15,7 @@ pub(super) fn whom(f: &Facts<'_>, awards: &[&Award], cites: &mut Vec<Cite>) -> S
         _ if all(Unnamed::Person) => f.lang.say(w::SAY_WHO_PERSONS).to_owned(),
         _ if all(Unnamed::Company) => f.lang.say(w::SAY_WHO_COMPANIES).to_owned(),
         _ if all(Unnamed::Untold) => f.lang.say(w::SAY_WHO_UNTOLD_MANY).to_owned(),
+        _ if has_untold(awards) => f.lang.say(w::SAY_WHO_ALL_WITHOUT_NAME).to_owned(),
         _ => f.lang.say(w::SAY_WHO_PERSONS_AND_COMPANIES).to_owned(),
     }
 }
@@ -24,8 +25,20 @@ pub(super) fn beside(f: &Facts<'_>, awards: &[&Award], cites: &mut Vec<Cite>) ->
     match awards {
         [] => None,
         [one] => Some(alone(f, one, true, cites)),
-        _ => Some(f.lang.say(w::SAY_WHO_UNNAMED_MANY).to_owned()),
+        _ => {
+            let word = match has_untold(awards) {
+                true if awards.iter().all(|a| a.unnamed == Unnamed::Untold) => w::SAY_WHO_UNTOLD_OTHERS,
+                true => w::SAY_WHO_OTHERS_WITHOUT_NAME,
+                false => w::SAY_WHO_UNNAMED_MANY,
+            };
+            Some(f.lang.say(word).to_owned())
+        }
     }
+}
+
+/// Of some the tables give no name: it is not we who leave it out.
+fn has_untold(awards: &[&Award]) -> bool {
+    awards.iter().any(|a| a.unnamed == Unnamed::Untold)
 }
 
 fn alone(f: &Facts<'_>, award: &Award, other: bool, cites: &mut Vec<Cite>) -> String {

@@ -3,11 +3,12 @@
 mod choice;
 mod form;
 mod group;
+mod own;
 mod school;
 mod spelling;
 mod whole;
 
-use super::person::{Doubt, PARTNERSHIPS, Subject, is_left_out, judge};
+use super::person::{Doubt, PARTNERSHIPS, Subject, holds_code, is_left_out, judge};
 use crate::model::{Body, BodyId, SourceId, Trade, Unnamed};
 use crate::text::grammar::is_firm;
 use crate::text::{fold::fold, repair};
@@ -29,6 +30,8 @@ struct Named {
     source: SourceId,
     body: Body,
     names: Spellings,
+    /// No row writes its name without its partners.
+    is_cut: bool,
 }
 
 #[derive(Default)]
@@ -78,8 +81,12 @@ impl Bodies {
             Subject::Nobody => tax_code
                 .filter(|_| is_company(form))
                 .map_or(Who::Nobody, |code| Who::Body(BodyId(code.into()))),
-            Subject::Person => Who::Person,
-            Subject::Body => Who::Body(self.add(tax_code, name, form, source)),
+            // "Alfa S.n.c. di Beta e Gamma" is Alfa S.n.c.
+            Subject::Person => match own_name(tax_code.as_deref(), &judged, form, doubt) {
+                Some(own) => Who::Body(self.add(tax_code, &own, form, source, true)),
+                None => Who::Person,
+            },
+            Subject::Body => Who::Body(self.add(tax_code, name, form, source, false)),
         };
         self.known.insert(self.key.clone(), who.clone());
         who
@@ -105,7 +112,14 @@ impl Bodies {
         }
     }
 
-    fn add(&mut self, tax_code: Option<String>, name: &str, form: &str, source: SourceId) -> BodyId {
+    fn add(
+        &mut self,
+        tax_code: Option<String>,
+        name: &str,
+        form: &str,
+        source: SourceId,
+        is_cut: bool,
+    ) -> BodyId {
         let has = |test: fn(char) -> bool| name.chars().any(test);
         if has(char::is_lowercase) && has(char::is_uppercase) && is_firm(name) {
             let mixed = self.mixed.entry(fold(name)).or_insert_with(|| name.to_owned());
@@ -130,9 +144,17 @@ impl Bodies {
                 trade: None,
             },
             names: Spellings::default(),
+            is_cut,
         };
         let known = self.named.entry(id.clone()).or_insert_with(new);
-        known.names.add(name, source);
+        // A name that stands whole in a row is better than what we left of another.
+        if known.is_cut && !is_cut {
+            known.names = Spellings::default();
+            known.is_cut = false;
+        }
+        if known.is_cut == is_cut {
+            known.names.add(name, source);
+        }
         if source > known.source || known.body.form.is_none() {
             known.body.form = stated(form).or_else(|| known.body.form.take());
         }
@@ -195,6 +217,28 @@ fn tax_code(raw: &str) -> Option<String> {
         8..=14 if !digits => Some(code.to_ascii_uppercase()),
         _ => None,
     }
+}
+
+/// What a company under the code of one is called without its partners.
+fn own_name(code: Option<&str>, name: &str, form: &str, doubt: Doubt) -> Option<String> {
+    let is_company = code.is_some_and(|code| code.bytes().all(|b| b.is_ascii_digit()));
+    (is_company && doubt == Doubt::Recipient && !holds_code(name))
+        .then(|| own::name(name, form))
+        .flatten()
+}
+
+/// The partners behind the name of a firm that has one of its own.
+pub(crate) fn partners<'a>(name: &'a str, form: &str) -> Vec<&'a str> {
+    match own::name(name, form) {
+        Some(_) => own::partners(own::parts(name).1),
+        None => Vec::new(),
+    }
+}
+
+/// The company under whose code a winner stands that has a name elsewhere.
+pub(crate) fn company(code: &str, name: &str, form: &str) -> Option<BodyId> {
+    let is_its = unnamed(code, name, form) == Unnamed::Company && !own::is_person(name);
+    tax_code(code).filter(|_| is_its).map(|code| BodyId(code.into()))
 }
 
 /// Why a winner has no name here, by what its row says of it.

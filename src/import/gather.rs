@@ -1,7 +1,7 @@
 //! What is collected while the files are read, and the few ways in which every table's reader
 //! puts something into it.
 
-use super::bodies::{Bodies, Who};
+use super::bodies::{Bodies, Who, partners};
 use super::draft::{Copied, Draft, Drafts, LabelWords, NoPair, Pair};
 use super::facts::{ComuneNames, words::Persons};
 use super::measures::Measures;
@@ -126,6 +126,11 @@ impl Gather {
             self.natural_persons += 1;
             self.persons.add(&name_text);
             row.problem(name, Problem::NaturalPerson);
+        } else if doubt == Doubt::Recipient {
+            // The firm is named, its partners are not.
+            for partner in partners(&name_text, &form_text) {
+                self.persons.add(partner);
+            }
         }
         who
     }

@@ -175,7 +175,14 @@ fn without_tender(s: &Sheet<'_>) -> bool {
         let is_told = |t: &Tender| {
             t.winners.iter().any(|a| match &a.body {
                 Some(body) => folded.contains(&fold(&plain(&body.name))),
-                None => text.contains("non nominiamo") || text.contains("non danno il nome"),
+                None => [
+                    "non nominiamo",
+                    "non danno il nome",
+                    "non nominano",
+                    "non hanno nome",
+                ]
+                .iter()
+                .any(|way| text.contains(way)),
             })
         };
         let nobody = text.contains("non si sa a chi");

@@ -112,6 +112,42 @@ fn subcontractors_are_counted_as_they_are() {
         &who(&p),
         "Professionisti o piccole ditte che non nominiamo lavorano in subappalto per Alfa Costruzioni S.r.l.",
     );
+    // It is the tables that have no name for them, or for some of them.
+    let untold = || Award {
+        unnamed: Unnamed::Untold,
+        ..under(None)
+    };
+    p.tenders[0].winners.truncate(1);
+    p.tenders[0]
+        .winners
+        .extend([under(Some("Beta Impianti S.p.A.")), untold(), untold()]);
+    says(
+        &who(&p),
+        "Beta Impianti S.p.A. e altri che le tabelle non nominano lavorano in subappalto per Alfa Costruzioni S.r.l.",
+    );
+    p.tenders[0].winners.push(under(None));
+    says(
+        &who(&p),
+        "Beta Impianti S.p.A. e altri che qui non hanno nome lavorano in subappalto per Alfa Costruzioni S.r.l.",
+    );
+    let firms = ["Gamma S.r.l.", "Delta S.r.l.", "Epsilon S.r.l."];
+    p.tenders[0].winners.extend(firms.map(|firm| under(Some(firm))));
+    says(
+        &who(&p),
+        "In subappalto per Alfa Costruzioni S.r.l. lavorano 4 imprese e altri che qui non hanno nome; tra loro",
+    );
+    p.tenders[0].winners.retain(|a| a.body.is_some());
+    p.tenders[0].winners.push(under(None));
+    says(
+        &who(&p),
+        "lavorano 4 imprese e un professionista o piccola ditta che non nominiamo; tra loro",
+    );
+    p.tenders[0].winners.truncate(1);
+    p.tenders[0].winners.extend([untold(), under(None)]);
+    says(
+        &who(&p),
+        "Professionisti o imprese che qui non hanno nome lavorano in subappalto per Alfa Costruzioni S.r.l.",
+    );
 }
 
 /// A company under the names of its partners is no person, and a name that no table gives is neither.
@@ -589,4 +625,41 @@ fn contracts_of_which_little_is_known_say_what_they_are_for() {
     );
     p.tenders[1].tasks.clear();
     says(&who(&p), "Un contratto è per indagini e rilievi.");
+}
+
+/// What is asked at a desk closes the aside that says what the desk does.
+#[test]
+fn an_aside_on_a_desk_is_closed() {
+    let mut p = full();
+    p.submeasure = Submeasure::parse("M2C2I4.04.02").unwrap();
+    p.bodies.clear();
+    says(
+        &text(&it(&p), Question::Contact),
+        "della vostra regione, che compra il servizio dei treni, chi realizza il progetto",
+    );
+}
+
+/// Where there is no room for what all of a group do, there is room for all their names.
+#[test]
+fn a_group_of_three_is_told_with_all_its_names() {
+    let mut p = full();
+    let names = [
+        "Alfa Costruzioni S.r.l.",
+        "Beta Servizi di Toscana S.n.c.",
+        "Gamma Impianti S.r.l.",
+    ];
+    p.tenders = vec![bare_contract("A04AA69960", &names.map(Some))];
+    let given = [
+        ("Mandataria", "41.20.00"),
+        ("Mandante", "43.21.01"),
+        ("Mandante", "43.22.01"),
+    ];
+    for (award, (role, code)) in p.tenders[0].winners.iter_mut().zip(given) {
+        award.role = Some(role.into());
+        award.body.as_mut().unwrap().trade = Trade::read(code, WINNERS);
+    }
+    says(
+        &text(&it(&p), Question::Who),
+        "con Beta Servizi di Toscana S.n.c. e Gamma Impianti S.r.l., ha avuto",
+    );
 }

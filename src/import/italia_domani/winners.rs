@@ -1,7 +1,7 @@
 //! PNRR_Aggiudicatari_Gare and PNRR_Subappaltatori_Gare: who won a tender, and who works under
 //! it. They join to tenders by CUP, CIG, inner code and procedure.
 
-use crate::import::bodies::{Who, unnamed};
+use crate::import::bodies::{Who, company, unnamed};
 use crate::import::columns::{Layout, columns};
 use crate::import::draft::{Draft, Winner, WinnerRow};
 use crate::import::gather::{Gather, at, cig};
@@ -102,11 +102,13 @@ pub(crate) fn winner(
     let who = gather.who(row, subject, Doubt::Recipient, source);
     let word = |column: usize| row.word(column).unwrap_or_default();
     let (code, name, trade) = (word(code), word(name), word(trade));
-    let unnamed = unnamed(&code, &name, &form.map(word).unwrap_or_default());
+    let form = form.map(word).unwrap_or_default();
+    let unnamed = unnamed(&code, &name, &form);
     let body = match who {
         Who::Nobody if unnamed == Unnamed::Untold => Some(None),
         Who::Nobody => None,
-        Who::Person => Some(None),
+        // Another row may give the code of a company the name of one.
+        Who::Person => Some(company(&code, &name, &form)),
         Who::Body(id) => {
             gather.bodies.trade(&id, &trade, source);
             Some(Some(id))

@@ -170,8 +170,9 @@ fn awards(
         let body = winner.body.as_ref().and_then(|id| bodies.get(id)).cloned();
         let award = Award {
             unnamed: match (&winner.body, &body) {
-                (None, _) => winner.unnamed,
                 (_, Some(_)) => Unnamed::Person,
+                (None, _) => winner.unnamed,
+                (_, None) if winner.unnamed == Unnamed::Company => Unnamed::Company,
                 // A company whose name no row gives.
                 (_, None) => Unnamed::Untold,
             },
