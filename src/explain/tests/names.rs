@@ -635,7 +635,7 @@ fn an_aside_on_a_desk_is_closed() {
     p.bodies.clear();
     says(
         &text(&it(&p), Question::Contact),
-        "della vostra regione, che compra il servizio dei treni, chi realizza il progetto",
+        "della Regione Toscana, che compra il servizio dei treni, chi realizza il progetto",
     );
 }
 
