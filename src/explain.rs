@@ -33,6 +33,7 @@ mod glossary;
 mod holder;
 mod how_much;
 mod lateness;
+mod local;
 mod measure;
 mod money;
 mod names;

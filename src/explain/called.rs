@@ -49,7 +49,9 @@ pub(super) fn called(f: &Facts<'_>) -> String {
 
 /// "dell'Istituto Comprensivo Massarosa 2", where a school carries it out.
 fn school(f: &Facts<'_>) -> Option<String> {
-    let (_, body, _) = f.lead().filter(|(_, body, _)| Kind::of(&body.name) == Kind::School)?;
+    let (_, body, _) = f
+        .lead()
+        .filter(|(_, body, _)| Kind::of(&body.name) == Kind::School)?;
     let name = spoken(&body.name).filter(|name| name.chars().count() <= LONGEST_SCHOOL)?;
     Some(f.of(&name))
 }
@@ -79,9 +81,10 @@ fn street_at(f: &Facts<'_>) -> Option<String> {
         .split_once(", angolo ")
         .unwrap_or((&street.value, ""));
     let street = at_street(street, f.lang);
-    Some(f
-        .lang
-        .fill(w::SAY_CALLED_IN_STREET, &[("at", &at), ("street", &street)]))
+    Some(
+        f.lang
+            .fill(w::SAY_CALLED_IN_STREET, &[("at", &at), ("street", &street)]),
+    )
 }
 
 /// "progetto per una palestra a Prato, in via Adige", or by a long name: where there is room to
@@ -98,7 +101,9 @@ pub(super) fn by_thing(f: &Facts<'_>) -> Option<String> {
     let thing = told::thing(f).and_then(|thing| say("thing", &thing.value, f.lang));
     let service = || say("service", &told::only_service(f)?.value, f.lang);
     let thing = thing.or_else(service)?;
-    let at = f.brief.and_then(|brief| whereabouts(f.catalogue, brief, f.lang))?;
+    let at = f
+        .brief
+        .and_then(|brief| whereabouts(f.catalogue, brief, f.lang))?;
     let both = |at: &str| format!("{thing} {at}");
     let with_street = street_at(f).map(|at| both(&at));
     let fits = |what: &String| what.chars().count() <= LONGEST_PLACE;

@@ -5,6 +5,7 @@ use super::Evidence;
 use super::body::Kind;
 use super::claim::{Cite, Claim};
 use super::facts::{Facts, cite, written};
+use super::local::local;
 use super::spoken::spoken;
 use super::{again, gaps, state, targets, told};
 use crate::lang::{Lang, w};
@@ -217,34 +218,10 @@ fn of_card(f: &Facts<'_>, text: &'static str) -> Vec<Claim> {
     }
     let mut claims = claims.into_iter();
     let mut first = claims.next();
-    if let (Some(first), Some(comune)) = (&mut first, f.only_comune()) {
-        let own = match f.lang {
-            Lang::It => ("del vostro comune", format!("del comune di {}", comune.name)),
-            Lang::En => (
-                "your town council",
-                format!("the town council of {}", comune.name),
-            ),
-        };
-        first.text = first.text.replace(own.0, &own.1);
-    }
-    if let (Some(first), true) = (&mut first, is_of_archive(f)) {
-        let own = format!("Regione {}", f.catalogue.region_name);
-        let own = match f.lang {
-            Lang::It => own,
-            Lang::En => format!("the {own}"),
-        };
-        let yours = ["vostra regione", "vostra Regione", "your region (regione)", "your region", "your Region"];
-        if let Some(yours) = yours.into_iter().find(|yours| first.text.contains(yours)) {
-            first.text = first.text.replace(yours, &own);
-        }
+    if let Some(first) = &mut first {
+        first.text = local(f, &first.text);
     }
     first.into_iter().chain(claims.filter(find)).collect()
-}
-
-/// Whether all its places lie in the archive's own region.
-fn is_of_archive(f: &Facts<'_>) -> bool {
-    let region = f.catalogue.region;
-    region.is_some() && f.project.places.iter().all(|place| place.region == region)
 }
 
 fn is_upper_school(f: &Facts<'_>) -> bool {
@@ -313,10 +290,21 @@ fn has_help(f: &Facts<'_>) -> bool {
     f.project.fact(FactKind::Beneficiary).is_some() && f.is_of_measure(&["M1C2I5.01"])
 }
 
-/// The site that knows which school it is, then what to ask there.
+/// People of a comune whose schools can all be asked.
+const FEW_SCHOOLS: u32 = 20_000;
+
+/// The site that knows which school it is, in a small comune its schools, then what to ask there.
 fn of_a_school(f: &Facts<'_>) -> Vec<Claim> {
-    let values = [("cup", f.project.cup.as_str())];
-    let site = f.observed(w::SAY_CONTACT_WHICH_SCHOOL, &values, cup(f).into_iter().collect());
+    let few = f
+        .only_comune()
+        .filter(|comune| comune.population.is_some_and(|n| n <= FEW_SCHOOLS));
+    let comune = few.map_or("", |comune| &comune.name);
+    let values = [("cup", f.project.cup.as_str()), ("comune", comune)];
+    let word = match few {
+        Some(_) => w::SAY_CONTACT_WHICH_SCHOOL_NEAR,
+        None => w::SAY_CONTACT_WHICH_SCHOOL,
+    };
+    let site = f.observed(word, &values, cup(f).into_iter().collect());
     let desk = format!("{} ", f.lang.say(w::SAY_CONTACT_ITS_OFFICE));
     let asked = gaps::reasons_beside(f, gaps::Kind::Doer);
     let asked = asked.iter().map(|reason| reason.claim(f, &desk, ""));

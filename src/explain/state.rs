@@ -323,7 +323,12 @@ fn payments(f: &Facts<'_>) -> Option<Claim> {
     let amount = euro(paid.0, f.lang);
     if let Some((share, _, cites)) = share_paid(f) {
         return Some(with_name(f, |project| {
-            let values = [("at", at.as_str()), ("share", &share), ("amount", &amount), ("project", project)];
+            let values = [
+                ("at", at.as_str()),
+                ("share", &share),
+                ("amount", &amount),
+                ("project", project),
+            ];
             f.derived(w::SAY_PROGRESS_SHARE_PAID, &values, cites.clone())
         }));
     }
@@ -392,7 +397,12 @@ fn funding(f: &Facts<'_>) -> Option<Claim> {
         _ => w::SAY_PROGRESS_FUNDED_AND_MANY_GIVEN,
     };
     Some(with_name(f, |project| {
-        let values = [("at", at.as_str()), ("count", &count), ("amount", &amount), ("project", project)];
+        let values = [
+            ("at", at.as_str()),
+            ("count", &count),
+            ("amount", &amount),
+            ("project", project),
+        ];
         f.derived(word, &values, cites.clone())
     }))
 }

@@ -152,7 +152,11 @@ fn paid_out(f: &Facts<'_>) -> Option<Claim> {
             let on = day(date, f.lang).on();
             let cites = vec![state, cite(c.source, "data_stato_candidatura")];
             let project = as_subject(f);
-            f.derived(w::SAY_WHEN_PAID_OUT_BY, &[("day", &on), ("project", &project)], cites)
+            f.derived(
+                w::SAY_WHEN_PAID_OUT_BY,
+                &[("day", &on), ("project", &project)],
+                cites,
+            )
         }
     })
 }
@@ -177,7 +181,11 @@ fn candidature(f: &Facts<'_>) -> Option<Claim> {
     let amount = state::the_amount(f, c);
     let tells_amount = word == w::SAY_WHEN_SENT_AND_FUNDED && c.amount.is_some();
     let amount_cite = tells_amount.then(|| cite(c.source, "importo_finanziamento"));
-    let cites = sent_cite.into_iter().chain(funded_cite).chain(amount_cite).collect();
+    let cites = sent_cite
+        .into_iter()
+        .chain(funded_cite)
+        .chain(amount_cite)
+        .collect();
     let values = [("amount", amount.as_str()), ("sent", &sent), ("funded", &funded)];
     Some(f.observed(word, &values, cites))
 }

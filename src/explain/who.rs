@@ -125,7 +125,12 @@ fn doer(f: &Facts<'_>) -> Option<Claim> {
         Some(f.lang.fill(w::SAY_WHO_APPLICANT_AIM, &[("service", said)]))
     });
     let aim = aim.unwrap_or_default();
-    let values = [("body", the.as_str()), ("firm", &firm), ("of_body", &of), ("aim", &aim)];
+    let values = [
+        ("body", the.as_str()),
+        ("firm", &firm),
+        ("of_body", &of),
+        ("aim", &aim),
+    ];
     Some(f.claim(evidence, word, &values, cites))
 }
 
