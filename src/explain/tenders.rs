@@ -268,6 +268,12 @@ pub(super) fn when(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
         },
     };
     let ((date, cited), contract) = dated.iter().max_by_key(|((day, _), _)| *day)?;
+    let word = match word {
+        _ if dated.iter().any(|((day, _), _)| day != date) => word,
+        w::SAY_WHEN_LAST_AWARDED => w::SAY_WHEN_ALL_AWARDED,
+        w::SAY_WHEN_LAST_REGISTERED => w::SAY_WHEN_ALL_REGISTERED,
+        word => word,
+    };
     // Of several of one day none is the last.
     let has_fellow = dated.iter().filter(|((day, _), _)| day == date).count() > 1;
     let tell = |most: usize| {

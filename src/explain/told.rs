@@ -425,7 +425,7 @@ fn in_a_house(f: &Facts<'_>, works: &[Done<'_>]) -> Vec<String> {
     out
 }
 
-/// "Con questi soldi Alfa S.r.l., che si occupa di scarpe, a Prato, partecipa a fiere"; where the
+/// "Alfa S.r.l., che si occupa di scarpe, a Prato, partecipa a fiere"; where the
 /// place is said leaves no room for what the firm does, "where" says it.
 fn of_a_firm<'a>(f: &Facts<'a>, who: &'a Fact, works: &[Done<'_>], mut used: Vec<&'a Fact>) -> Claim {
     used.push(who);

@@ -145,7 +145,7 @@ fn a_firm_with_help_says_what_it_does() {
     firm.trade = Trade::read("15.20.10", PROJECTS);
     p.bodies.push((Role::Recipient, firm, PROJECTS));
     let what = text(&it(&p), Question::What);
-    says(&what, "Con questi soldi Alfa S.r.l., che si occupa di scarpe,");
+    says(&what, "Alfa S.r.l., che si occupa di scarpe,");
     says(&what, "partecipa a fiere");
 }
 

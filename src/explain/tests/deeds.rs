@@ -192,7 +192,7 @@ fn a_firm_does_something_with_its_help() {
         (Work, "firm_green"),
         (Work, "firm_digital"),
     ];
-    says(&what(&firm), "Con questi soldi Alfa S.r.l. investe");
+    says(&what(&firm), "Alfa S.r.l. investe");
     says(&what(&firm), "investe nel digitale e per inquinare meno");
     says(&what(&firm[..1]), "I soldi vanno ad Alfa S.r.l.");
 }

@@ -185,12 +185,12 @@ fn what_a_copy_gives_to_the_code_of_several_is_theirs_together() {
     p.siblings = vec![(ProjectId::of("a", "b", "c", 0), p.submeasure.clone())];
     says(
         &text(&it(&p), Question::HowMuch),
-        "Una copia non ufficiale del 2023 dà 2.437 euro a questo progetto e a un altro insieme: quanto a ciascuno non si sa.",
+        "Una copia non ufficiale del 2023 dà 2.437 euro a due progetti insieme, questo e un altro: quanto a ciascuno non si sa.",
     );
     p.siblings.push(p.siblings[0].clone());
     says(
         &text(&it(&p), Question::HowMuch),
-        "a questo progetto e ad altri 2 insieme:",
+        "a più progetti insieme, questo e altri 2:",
     );
 }
 
