@@ -263,6 +263,31 @@ fn research_serves_those_of_its_field() {
     );
 }
 
+/// What a work brings is told as far as the texts say it: new asphalt is no safety, a boiler no saving,
+/// and changed pipes no water that was lost.
+#[test]
+fn works_bring_what_their_texts_say() {
+    let goal = |thing: &str, works: &[&str]| {
+        let mut p = bare("M2C4I2.02.00", &[PROJECTS]);
+        p.facts = vec![fact(FactKind::Thing, thing, None)];
+        p.facts
+            .extend(works.iter().map(|work| fact(FactKind::Work, work, None)));
+        text(&it(&p), Question::Benefit)
+    };
+    says(&goal("road", &["road_surface"]), "avere strade in buono stato.");
+    says(
+        &goal("road", &["road_surface", "safety_barriers"]),
+        "avere strade più sicure.",
+    );
+    says_not(&goal("road", &["road_surface", "safety"]), "buono stato");
+    says(
+        &goal("school", &["energy_saving"]),
+        "avere consumi di energia più bassi.",
+    );
+    says_not(&goal("school", &["heating"]), "obiettivo");
+    says_not(&goal("aqueduct", &["pipes_replaced"]), "obiettivo");
+}
+
 #[test]
 fn a_road_and_its_kilometre_are_parted_from_the_comune() {
     let mut p = bare("C.12.0.0", &[PROJECTS]);
