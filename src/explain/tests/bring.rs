@@ -330,6 +330,27 @@ fn counted(indicator: &str, unit: &str, planned: f64, achieved: Option<f64>) -> 
     p
 }
 
+/// The goal of a project that lies in other regions, too, is not of the comune here alone.
+#[test]
+fn a_goal_of_the_whole_is_not_of_the_places_here() {
+    let mut p = counted("T0173", "Numero", 326.0, None);
+    says_not(&text(&it(&p), Question::What), "altre regioni");
+    p.places.push(Place {
+        region: Some(RegionCode::parse("10").unwrap()),
+        province: None,
+        comune: None,
+        ..place("100005")
+    });
+    says(
+        &text(&it(&p), Question::What),
+        "326 giovani nel servizio civile in tutto, anche in altre regioni.",
+    );
+    says(
+        &text(&it(&p), Question::Where),
+        "I soldi e gli obiettivi valgono per tutto il progetto, non per una sola regione.",
+    );
+}
+
 #[test]
 fn words_of_an_indicator_fit_the_work() {
     let what_for = |p: &Project| text(&it(p), Question::What);
