@@ -288,6 +288,31 @@ fn works_bring_what_their_texts_say() {
     says_not(&goal("aqueduct", &["pipes_replaced"]), "obiettivo");
 }
 
+/// Of a project that is finished the works are over.
+#[test]
+fn works_of_a_finished_project_are_told_as_done() {
+    let what = |state: &str, works: &[&str]| {
+        let mut p = bare("M1C3I1.03.00", &[PROJECTS]);
+        p.facts = vec![fact(FactKind::Thing, "theatre", None)];
+        p.facts
+            .extend(works.iter().map(|work| fact(FactKind::Work, work, None)));
+        p.labels.push(Label {
+            kind: LabelKind::Progress,
+            value: state.into(),
+            name: None,
+            source: PROJECTS,
+        });
+        text(&it(&p), Question::What)
+    };
+    says(&what("Concluso", &["windows"]), "si sono cambiate le finestre");
+    says(&what("In corso", &["windows"]), "si cambiano le finestre");
+    // One tense in a sentence.
+    says(
+        &what("Concluso", &["windows", "facade"]),
+        "si cambiano le finestre",
+    );
+}
+
 #[test]
 fn a_road_and_its_kilometre_are_parted_from_the_comune() {
     let mut p = bare("C.12.0.0", &[PROJECTS]);
