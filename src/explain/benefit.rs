@@ -187,13 +187,6 @@ fn gain_of_service(service: Service) -> Option<Word> {
 fn thing(f: &Facts<'_>) -> Option<Claim> {
     let mut brings: Vec<&str> = Vec::new();
     let works = f.project.facts_of(FactKind::Work);
-    let lamps = told::thing(f).is_some_and(|thing| thing.value == Thing::StreetLamps.code());
-    // Those who live there pay the bills.
-    let homes = told::thing(f).is_some_and(|thing| {
-        [Thing::Housing, Thing::CoHousing]
-            .map(Thing::code)
-            .contains(&thing.value.as_str())
-    });
     let on_the_way = told::thing(f)
         .and_then(|thing| Thing::from_code(&thing.value))
         .is_some_and(|thing| {
@@ -202,18 +195,25 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
                 Thing::Road | Thing::Roads | Thing::Bridge | Thing::RoadTunnel
             )
         });
-    let saves = f
-        .project
-        .facts_of(FactKind::Work)
-        .any(|work| work.value == Work::EnergySaving.code());
+    let has = |work: Work| {
+        let mut works = f.project.facts_of(FactKind::Work);
+        works.any(|fact| fact.value == work.code())
+    };
     let of = |work: Work| match work {
-        // The lamps of streets: the bill is the comune's. New lamps that save energy bring no more light.
-        Work::EnergySaving | Work::Led if lamps => Some(w::SAY_GAIN_COMUNE_BILLS),
-        Work::Lighting if saves => None,
-        work if (homes || !told::is_house(f)) && gain_of_work(work) == Some(w::SAY_GAIN_BILLS) => {
-            Some(w::SAY_GAIN_HOME_BILLS)
-        }
+        // New lamps that save energy bring no more light.
+        Work::Lighting if has(Work::EnergySaving) => None,
         Work::Structure if on_the_way => Some(w::SAY_GAIN_DRIVE),
+        // That pipes are changed says of no water that was lost, but where the measure is for that.
+        Work::PipesReplaced | Work::WaterMeters if !f.is_of_measure(AGAINST_LEAKS) => None,
+        // New asphalt makes a road better, and safer only where a text says so.
+        Work::RoadSurface | Work::BasaltSurface | Work::RoadMarkings | Work::Signs
+            if is_outside(f) && !has(Work::Safety) =>
+        {
+            Some(w::SAY_GAIN_ROAD)
+        }
+        Work::NewSidewalks | Work::SidewalksRedone | Work::Sidewalks if !has(Work::Safety) => {
+            Some(w::SAY_GAIN_SIDEWALKS)
+        }
         // The railing of a hall makes no road safer.
         work if !on_the_way && gain_of_work(work) == Some(w::SAY_GAIN_DRIVE) => {
             is_outside(f).then_some(w::SAY_GAIN_DRIVE)
@@ -225,6 +225,11 @@ fn thing(f: &Facts<'_>) -> Option<Claim> {
         if !brings.contains(&gain) && brings.len() < MOST {
             brings.push(gain);
         }
+    }
+    // Roads that are to be safer are in good order.
+    let safer = f.lang.say(w::SAY_GAIN_DRIVE);
+    if brings.contains(&safer) {
+        brings.retain(|gain| *gain != f.lang.say(w::SAY_GAIN_ROAD));
     }
     let firm = f.project.fact(FactKind::Beneficiary);
     let thing = told::thing(f);
@@ -354,6 +359,8 @@ fn is_for_pupils(thing: Thing) -> bool {
     )
 }
 
+/// The measure that is to lose less water.
+const AGAINST_LEAKS: &[&str] = &["M2C4I4.02"];
 /// Measures that help many firms, each project one.
 const OF_ONE_FIRM: &[&str] = &["M2C1I2.02", "M1C2I5.01"];
 /// Measures for homes and their quarters: a palace there becomes a house for those who live near.
@@ -412,10 +419,11 @@ fn gain_of_work(work: Work) -> Option<Word> {
         Structure | Floors => w::SAY_GAIN_SOLID,
         FireSafety => w::SAY_GAIN_FIRE,
         Asbestos => w::SAY_GAIN_ASBESTOS,
-        Insulation | Led | HeatPump | Heating | EnergySaving | SolarPanels => w::SAY_GAIN_BILLS,
+        Insulation | Led | HeatPump | EnergySaving => w::SAY_GAIN_ENERGY,
+        SolarPanels => w::SAY_GAIN_SUN,
         Accessibility | Lift => w::SAY_GAIN_ACCESS,
-        Roof | Waterproofing => w::SAY_GAIN_DRY,
-        RoofCare => w::SAY_GAIN_ROOF,
+        Waterproofing => w::SAY_GAIN_DRY,
+        Roof | RoofCare => w::SAY_GAIN_ROOF,
         NewSidewalks | SidewalksRedone | Sidewalks | Crossings => w::SAY_GAIN_WALK,
         ShorePower => w::SAY_GAIN_SHORE,
         Parapets | RoadStrengthening | Roundabout | BasaltSurface | RoadSurface | SafetyBarriers | Signs

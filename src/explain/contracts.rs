@@ -261,7 +261,13 @@ impl<'a> Contract<'a> {
             let lacks_code = a.cig.is_empty() != b.cig.is_empty();
             let same_start =
                 a.awarded.is_some() && a.base.is_some() && (a.awarded, a.base) == (b.awarded, b.base);
+            let own = !tender::is_framework(a) && !tender::is_framework(b);
+            // What a tender chose is given once more, at its price, under an agreement.
+            let is_given_again = |t: &Tender| {
+                t.base == t.award && tender::way_of(t).is_some_and(|way| way == w::SAY_WAY_FRAMEWORK)
+            };
             !a.cig.is_empty() && a.cig == b.cig
+                || same_award && own && may_be_of_one && (is_given_again(a) || is_given_again(b))
                 || lacks_code && same_start
                 || may_be_of_one && is_coded_again(a, b)
                 || !is_another && same_award && (same_firms || a.base == b.base)

@@ -1,6 +1,7 @@
 //! What does not add up in the data is told, not hidden.
 
-use super::claim::Claim;
+use super::claim::{Cite, Claim};
+use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::tender::{AWARD, BASE};
 use super::wording::day;
@@ -8,7 +9,7 @@ use super::{funds, money, phases, state, targets, twin, updates, when};
 use crate::lang::{Lang, Word, card, w};
 use crate::model::{
     AmountKind, Cents, Cup, Disagreement, DisagreementKind, Fund, LabelKind, ProjectDateKind, ProjectId,
-    Stated, Submeasure, Table, Tender,
+    SourceId, Stated, Submeasure, Table, Tender,
 };
 use crate::text::number::{self, euro, integer};
 use jiff::civil::Date;
@@ -22,6 +23,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     out.extend(siblings(f));
     out.extend(overpaid(f));
     out.extend(award_above_base(f));
+    out.extend(contracts_above_cost(f));
     out.extend(order_of_dates(f));
     out.extend(start_to_come(f));
     out.extend(end_to_come(f));
@@ -159,6 +161,28 @@ fn award_above_base(f: &Facts<'_>) -> Option<Claim> {
     let said = |amount: Option<Cents>| euro(amount.map_or(0, |a| a.0), f.lang);
     let (award, base) = (said(odd.award), said(odd.base));
     Some(f.derived(w::SAY_ODD_AWARD, &[("award", &award), ("base", &base)], cites))
+}
+
+/// The prices of the contracts are together more than the whole cost: prices without taxes, of this
+/// project alone.
+fn contracts_above_cost(f: &Facts<'_>) -> Option<Claim> {
+    let (fund, cost, source, column) = money::whole(f)?;
+    let contracts = contracts(f);
+    let prices: Vec<(Cents, SourceId)> = contracts.iter().filter_map(|c| c.price()).collect();
+    let sum: Cents = prices.iter().map(|(price, _)| *price).sum();
+    // What one code gives to several projects is not this one's.
+    let is_alone = f.project.siblings.is_empty() && fund == Fund::Total;
+    if !is_alone || sum.0 * 100 <= cost.0 * 101 || is_on_top(sum, cost) {
+        return None;
+    }
+    let word = match prices.len() {
+        1 => w::SAY_ODD_CONTRACT_ABOVE,
+        _ => w::SAY_ODD_CONTRACTS_ABOVE,
+    };
+    let mut cites: Vec<Cite> = prices.iter().map(|(_, source)| cite(*source, AWARD)).collect();
+    cites.push(cite(source, column));
+    let (sum, cost) = (euro(sum.0, f.lang), euro(cost.0, f.lang));
+    Some(f.derived(word, &[("sum", &sum), ("cost", &cost)], cites))
 }
 
 /// An end before its start.

@@ -180,10 +180,19 @@ impl Done<'_> {
     }
 }
 
+/// A work as one that is over: "si sono cambiate le finestre"; of those that finished projects
+/// have most.
+fn done(f: &Facts<'_>, fact: &Fact) -> Option<&'static str> {
+    say("did", &fact.value, f.lang)
+}
+
 /// The thing with its name and place, and what is done; with fewer works where they are long.
 fn about(f: &Facts<'_>) -> Option<Claim> {
     let told = told(f, FactKind::Work, "does").into_iter();
     let on_streets = is_of_streets(f);
+    // A sentence has one tense.
+    let mut all = f.project.facts_of(FactKind::Work);
+    let are_done = is_in_service(f) && !on_streets && all.all(|fact| done(f, fact).is_some());
     let mut works: Vec<Done<'_>> = told
         .map(|(fact, word)| Done {
             fact,
@@ -192,7 +201,10 @@ fn about(f: &Facts<'_>) -> Option<Claim> {
                 Some(Work::UrbanRenewal) if is_a_space(f) => Some(Work::Renewal),
                 work => work,
             },
-            does: does(f, fact, word),
+            does: match done(f, fact).filter(|_| are_done) {
+                Some(did) => did.into(),
+                None => does(f, fact, word),
+            },
         })
         .collect();
     // "Efficientamento dell'illuminazione" saves energy, and says nothing of the light.

@@ -3,7 +3,7 @@
 use super::Evidence;
 use super::claim::{Cite, Claim, Missing};
 use super::facts::{Facts, cite, small};
-use super::{called, targets, told, twin};
+use super::{called, targets, told, twin, whereabouts};
 use crate::lang::{Lang, Word, w};
 use crate::model::{Fact, FactKind, LabelKind, Work};
 use crate::title::{compose, lot as lot_in_words, lot_of_code, say};
@@ -53,6 +53,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
 /// "Ha come obiettivo 766 metri quadrati di lavori", behind what the measure does.
 fn goal(f: &Facts<'_>) -> Option<Claim> {
     let (goal, cites) = targets::goal(f)?;
+    let goal = of_the_whole(f, goal);
     Some(f.observed(w::SAY_WHAT_GOAL_ALONE, &[("goal", &goal)], cites))
 }
 
@@ -70,12 +71,21 @@ fn with_goal(f: &Facts<'_>, told: Vec<Claim>) -> Vec<Claim> {
     let goal = told
         .first()
         .map_or(goal.clone(), |first| without_noun(&goal, &first.text, f.lang));
+    let goal = of_the_whole(f, goal);
     let mut told = told.into_iter();
     let values = [("goal", goal.as_str())];
     let alone = f.observed(w::SAY_WHAT_GOAL_ALONE, &values, cites);
     let first = told.next();
     let joined = first.map(|first| f.join(first, w::SAY_WHAT_GOAL_BEHIND, &values, alone));
     joined.into_iter().flatten().chain(told).collect()
+}
+
+/// "326 giovani in tutto, anche in altre regioni": the goal is not of the places here alone.
+fn of_the_whole(f: &Facts<'_>, goal: String) -> String {
+    match whereabouts::is_elsewhere(f) {
+        true => f.lang.fill(w::SAY_WHAT_GOAL_WHOLE, &[("goal", &goal)]),
+        false => goal,
+    }
 }
 
 /// The goal without the thing that is measured, where the sentence before has just named it.

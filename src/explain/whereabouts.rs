@@ -369,17 +369,21 @@ fn is_of_one_comune(f: &Facts<'_>) -> bool {
     matches!(comuni.as_slice(), [Some(_)])
 }
 
+/// The places in other regions than that of the archive.
+fn outside<'a>(f: &Facts<'a>) -> Vec<&'a Place> {
+    let places = f.project.places.iter();
+    let outside = places.filter(|p| p.region.is_some() && !is_inside(f, p));
+    outside.filter(|_| f.catalogue.region.is_some()).collect()
+}
+
+/// Whether it lies in other regions, too: its figures are of all of them.
+pub(super) fn is_elsewhere(f: &Facts<'_>) -> bool {
+    !outside(f).is_empty()
+}
+
 /// Other regions: the amounts are of the whole project, not of the region's part.
 fn elsewhere(f: &Facts<'_>) -> Vec<Claim> {
-    if f.catalogue.region.is_none() {
-        return Vec::new();
-    }
-    let outside: Vec<&Place> = f
-        .project
-        .places
-        .iter()
-        .filter(|p| p.region.is_some() && !is_inside(f, p))
-        .collect();
+    let outside = outside(f);
     let mut names: Vec<&str> = outside
         .iter()
         .filter_map(|p| Some(f.catalogue.regions.get(&p.region?)?.name.as_str()))
@@ -403,5 +407,9 @@ fn elsewhere(f: &Facts<'_>) -> Vec<Claim> {
             f.observed(w::SAY_WHERE_MANY_REGIONS, &[("count", &count)], cites())
         }
     };
-    vec![also, f.derived(w::SAY_WHERE_WHOLE_AMOUNT, &[], cites())]
+    let whole = match f.project.targets.is_empty() {
+        true => w::SAY_WHERE_WHOLE_AMOUNT,
+        false => w::SAY_WHERE_WHOLE_FIGURES,
+    };
+    vec![also, f.derived(whole, &[], cites())]
 }

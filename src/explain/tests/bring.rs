@@ -263,6 +263,56 @@ fn research_serves_those_of_its_field() {
     );
 }
 
+/// What a work brings is told as far as the texts say it: new asphalt is no safety, a boiler no saving,
+/// and changed pipes no water that was lost.
+#[test]
+fn works_bring_what_their_texts_say() {
+    let goal = |thing: &str, works: &[&str]| {
+        let mut p = bare("M2C4I2.02.00", &[PROJECTS]);
+        p.facts = vec![fact(FactKind::Thing, thing, None)];
+        p.facts
+            .extend(works.iter().map(|work| fact(FactKind::Work, work, None)));
+        text(&it(&p), Question::Benefit)
+    };
+    says(&goal("road", &["road_surface"]), "avere strade in buono stato.");
+    says(
+        &goal("road", &["road_surface", "safety_barriers"]),
+        "avere strade più sicure.",
+    );
+    says_not(&goal("road", &["road_surface", "safety"]), "buono stato");
+    says(
+        &goal("school", &["energy_saving"]),
+        "avere consumi di energia più bassi.",
+    );
+    says_not(&goal("school", &["heating"]), "obiettivo");
+    says_not(&goal("aqueduct", &["pipes_replaced"]), "obiettivo");
+}
+
+/// Of a project that is finished the works are over.
+#[test]
+fn works_of_a_finished_project_are_told_as_done() {
+    let what = |state: &str, works: &[&str]| {
+        let mut p = bare("M1C3I1.03.00", &[PROJECTS]);
+        p.facts = vec![fact(FactKind::Thing, "theatre", None)];
+        p.facts
+            .extend(works.iter().map(|work| fact(FactKind::Work, work, None)));
+        p.labels.push(Label {
+            kind: LabelKind::Progress,
+            value: state.into(),
+            name: None,
+            source: PROJECTS,
+        });
+        text(&it(&p), Question::What)
+    };
+    says(&what("Concluso", &["windows"]), "si sono cambiate le finestre");
+    says(&what("In corso", &["windows"]), "si cambiano le finestre");
+    // One tense in a sentence.
+    says(
+        &what("Concluso", &["windows", "facade"]),
+        "si cambiano le finestre",
+    );
+}
+
 #[test]
 fn a_road_and_its_kilometre_are_parted_from_the_comune() {
     let mut p = bare("C.12.0.0", &[PROJECTS]);
@@ -303,6 +353,27 @@ fn counted(indicator: &str, unit: &str, planned: f64, achieved: Option<f64>) -> 
     (target.indicator, target.unit) = (indicator.into(), Some(unit.into()));
     (target.planned, target.achieved) = (Some(planned), achieved);
     p
+}
+
+/// The goal of a project that lies in other regions, too, is not of the comune here alone.
+#[test]
+fn a_goal_of_the_whole_is_not_of_the_places_here() {
+    let mut p = counted("T0173", "Numero", 326.0, None);
+    says_not(&text(&it(&p), Question::What), "altre regioni");
+    p.places.push(Place {
+        region: Some(RegionCode::parse("10").unwrap()),
+        province: None,
+        comune: None,
+        ..place("100005")
+    });
+    says(
+        &text(&it(&p), Question::What),
+        "326 giovani nel servizio civile in tutto, anche in altre regioni.",
+    );
+    says(
+        &text(&it(&p), Question::Where),
+        "I soldi e gli obiettivi valgono per tutto il progetto, non per una sola regione.",
+    );
 }
 
 #[test]

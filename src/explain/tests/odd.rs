@@ -119,6 +119,26 @@ fn a_project_that_a_newer_list_lacks_is_marked() {
     says_not(&text(&it(&p), Question::Progress), "non c'è più");
 }
 
+/// Contracts of this project alone that are worth more than it costs; a cost with its taxes is no
+/// oddity.
+#[test]
+fn contracts_above_the_cost_are_odd() {
+    let mut p = full();
+    p.siblings.clear();
+    says_not(&odd(&p), "più del costo");
+    p.tenders[0].award = Some(Cents(160_000_000));
+    p.tenders[0].base = Some(Cents(170_000_000));
+    says(
+        &odd(&p),
+        "Il contratto vale 1.600.000 euro, più del costo che conosciamo, di 1.250.340,50 euro: nessuna tabella dice perché.",
+    );
+    p.tenders[0].award = Some(Cents(137_537_455));
+    says_not(&odd(&p), "più del costo");
+    p.tenders[0].award = Some(Cents(160_000_000));
+    p.tenders[0].framework = true;
+    says_not(&odd(&p), "più del costo");
+}
+
 #[test]
 fn the_same_pair_is_told_once() {
     let mut p = full();
