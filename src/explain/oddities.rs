@@ -66,6 +66,8 @@ fn siblings(f: &Facts<'_>) -> Vec<Claim> {
         .siblings
         .iter()
         .partition(|(_, measure)| *measure == f.project.submeasure);
+    let doubles = &f.project.doubles;
+    let same: Vec<_> = same.into_iter().filter(|(id, _)| !doubles.contains(id)).collect();
     let mut measures: Vec<_> = other.iter().map(|(_, m)| m).collect();
     measures.sort_unstable();
     measures.dedup();
@@ -83,6 +85,7 @@ fn siblings(f: &Facts<'_>) -> Vec<Claim> {
             _ => out.push(f.linked(many, &values, cites.clone())),
         }
     };
+    tell(doubles.len(), w::SAY_ODD_DOUBLE, w::SAY_ODD_DOUBLES, "");
     // "Sta anche in un'altra scheda: «Aule e laboratori digitali»."
     if let [measure] = measures.as_slice()
         && let Some(card) = card(measure.card_code())

@@ -98,6 +98,7 @@ pub(crate) fn project(
         official_title,
         official_summary,
         siblings: Vec::new(),
+        doubles: Vec::new(),
     };
     Settled {
         project,

@@ -491,6 +491,8 @@ pub struct Project {
     pub unnamed: usize,
     /// Other projects of the snapshot with the same CUP.
     pub siblings: Vec<(ProjectId, Submeasure)>,
+    /// Those of them, of the same measure, that have the very same contracts.
+    pub doubles: Vec<ProjectId>,
 }
 
 impl Project {
@@ -575,6 +577,7 @@ impl Project {
             official_summary: None,
             unnamed: 0,
             siblings: Vec::new(),
+            doubles: Vec::new(),
         }
     }
 

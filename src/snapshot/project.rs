@@ -32,6 +32,7 @@ impl Snapshot {
             id,
             unnamed: removed::count(self, &cup)?,
             siblings: project::siblings(self, id, &cup)?,
+            doubles: tender::doubles(self, id, &cup)?,
             submeasure,
             cup,
             local_code,

@@ -221,6 +221,7 @@ fn project() -> Project {
         official_summary: None,
         unnamed: 0,
         siblings: vec![],
+        doubles: vec![],
     }
 }
 
