@@ -99,6 +99,7 @@ pub(crate) fn project(
         official_summary,
         siblings: Vec::new(),
         doubles: Vec::new(),
+        moved: None,
     };
     Settled {
         project,

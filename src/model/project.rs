@@ -493,6 +493,8 @@ pub struct Project {
     pub siblings: Vec<(ProjectId, Submeasure)>,
     /// Those of them, of the same measure, that have the very same contracts.
     pub doubles: Vec<ProjectId>,
+    /// Where the same application stands under another body, and whether a newer list has it there.
+    pub moved: Option<(ProjectId, bool)>,
 }
 
 impl Project {
@@ -578,6 +580,7 @@ impl Project {
             unnamed: 0,
             siblings: Vec::new(),
             doubles: Vec::new(),
+            moved: None,
         }
     }
 

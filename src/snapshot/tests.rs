@@ -222,6 +222,7 @@ fn project() -> Project {
         unnamed: 0,
         siblings: vec![],
         doubles: vec![],
+        moved: None,
     }
 }
 
