@@ -86,8 +86,11 @@ fn of_cup(f: &Facts<'_>) -> Option<Claim> {
     let amount = f.project.amount(AmountKind::OfCup, Fund::Total)?;
     let said = euro(amount.value.0, f.lang);
     let others = f.project.siblings.len();
-    let count = integer(others as i64, f.lang);
+    // The same contracts under each of the codes: no sum to be shared.
+    let is_one = others > 0 && f.project.doubles.len() == others;
+    let count = integer((others + usize::from(is_one)) as i64, f.lang);
     let word = match others {
+        _ if is_one => w::SAY_MUCH_OF_DOUBLES,
         0 | 1 => w::SAY_MUCH_OF_CUP,
         _ => w::SAY_MUCH_OF_MANY_CUP,
     };

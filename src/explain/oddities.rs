@@ -68,6 +68,10 @@ fn siblings(f: &Facts<'_>) -> Vec<Claim> {
         .siblings
         .iter()
         .partition(|(_, measure)| *measure == f.project.submeasure);
+    let doubles = &f.project.doubles;
+    let moved = moved(f);
+    let is_told = |id| doubles.contains(id) || moved.as_ref().is_some_and(|(other, _)| other == id);
+    let same: Vec<_> = same.into_iter().filter(|(id, _)| !is_told(id)).collect();
     let mut measures: Vec<_> = other.iter().map(|(_, m)| m).collect();
     measures.sort_unstable();
     measures.dedup();
@@ -85,6 +89,11 @@ fn siblings(f: &Facts<'_>) -> Vec<Claim> {
             _ => out.push(f.linked(many, &values, cites.clone())),
         }
     };
+    tell(doubles.len(), w::SAY_ODD_DOUBLE, w::SAY_ODD_DOUBLES, "");
+    if let Some((_, claim)) = moved {
+        out.push(claim);
+        return out;
+    }
     // "Sta anche in un'altra scheda: «Aule e laboratori digitali»."
     if let [measure] = measures.as_slice()
         && let Some(card) = card(measure.card_code())
@@ -106,6 +115,18 @@ fn siblings(f: &Facts<'_>) -> Vec<Claim> {
     );
     tell(same.len(), w::SAY_ODD_SAME_CUP, w::SAY_ODD_MANY_SAME_CUP, &of);
     out
+}
+
+/// The same application under another body, in an older list or in a newer one.
+fn moved(f: &Facts<'_>) -> Option<(ProjectId, Claim)> {
+    let (id, is_newer) = f.project.moved?;
+    let body = f.catalogue.body_of(f.catalogue.brief(id)?)?;
+    let word = match is_newer {
+        true => w::SAY_ODD_MOVED_TO,
+        false => w::SAY_ODD_MOVED_FROM,
+    };
+    let claim = f.linked(word, &[("body", &f.the(&body.name))], twin::cites(f));
+    Some((id, claim))
 }
 
 /// ", da 131.250 euro,": the money of the only other project.
@@ -311,6 +332,10 @@ fn shares(f: &Facts<'_>) -> Option<Claim> {
 
 /// A newer release of a list that had this project has it no more.
 fn unlisted(f: &Facts<'_>) -> Option<Claim> {
+    // A list that has it under another body has it.
+    if f.project.moved.is_some_and(|(_, is_newer)| is_newer) {
+        return None;
+    }
     let label = f.project.label(LabelKind::Unlisted)?;
     let newer = f.catalogue.source(label.source)?;
     let lists: &[Table] = match newer.table {

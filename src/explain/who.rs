@@ -99,11 +99,13 @@ fn doer(f: &Facts<'_>) -> Option<Claim> {
         .filter(|firm| firm.value != body.name);
     cites.extend(firm.map(|firm| cite(firm.source, firm.column.column())));
     let status = state::status(f);
+    // Under whom an older list has it, that one asked.
+    let asked = f.project.moved.is_none_or(|(_, is_newer)| is_newer);
     let word = match role {
         Role::Applicant | Role::Implementer if status == Status::Withdrawn => w::SAY_WHO_GONE,
-        Role::Applicant if status == Status::Completed => w::SAY_WHO_APPLICANT_DONE,
+        Role::Applicant if asked && status == Status::Completed => w::SAY_WHO_APPLICANT_DONE,
         Role::ContractingAuthority => w::SAY_WHO_AUTHORITY,
-        Role::Applicant => w::SAY_WHO_APPLICANT,
+        Role::Applicant if asked => w::SAY_WHO_APPLICANT,
         _ if firm.is_some() => w::SAY_WHO_IMPLEMENTER_FOR,
         _ if gives(f, &body.name) => w::SAY_WHO_GIVES,
         _ => match (is_plural(&body.name), status == Status::Completed) {

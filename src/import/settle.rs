@@ -98,6 +98,8 @@ pub(crate) fn project(
         official_title,
         official_summary,
         siblings: Vec::new(),
+        doubles: Vec::new(),
+        moved: None,
     };
     Settled {
         project,

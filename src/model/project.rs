@@ -491,6 +491,10 @@ pub struct Project {
     pub unnamed: usize,
     /// Other projects of the snapshot with the same CUP.
     pub siblings: Vec<(ProjectId, Submeasure)>,
+    /// Those of them, of the same measure, that have the very same contracts.
+    pub doubles: Vec<ProjectId>,
+    /// Where the same application stands under another body, and whether a newer list has it there.
+    pub moved: Option<(ProjectId, bool)>,
 }
 
 impl Project {
@@ -575,6 +579,8 @@ impl Project {
             official_summary: None,
             unnamed: 0,
             siblings: Vec::new(),
+            doubles: Vec::new(),
+            moved: None,
         }
     }
 

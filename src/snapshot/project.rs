@@ -32,6 +32,8 @@ impl Snapshot {
             id,
             unnamed: removed::count(self, &cup)?,
             siblings: project::siblings(self, id, &cup)?,
+            doubles: tender::doubles(self, id, &cup)?,
+            moved: candidature::moved(self, id, &cup)?,
             submeasure,
             cup,
             local_code,

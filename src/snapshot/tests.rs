@@ -221,6 +221,8 @@ fn project() -> Project {
         official_summary: None,
         unnamed: 0,
         siblings: vec![],
+        doubles: vec![],
+        moved: None,
     }
 }
 

@@ -187,6 +187,18 @@ fn what_a_copy_gives_to_the_code_of_several_is_theirs_together() {
         &text(&it(&p), Question::HowMuch),
         "Una copia non ufficiale del 2023 dà 2.437 euro a due progetti insieme, questo e un altro: quanto a ciascuno non si sa.",
     );
+    // The same contracts under both codes are one project, so far as anybody knows.
+    p.doubles = vec![p.siblings[0].0];
+    says(
+        &text(&it(&p), Question::HowMuch),
+        "dà 2.437 euro a questo codice (CUP), che sta su 2 schede con gli stessi contratti.",
+    );
+    says(
+        &odd(&p),
+        "e gli stessi contratti: forse è lo stesso progetto scritto due volte.",
+    );
+    says_not(&odd(&p), "Un altro progetto della stessa misura");
+    p.doubles.clear();
     p.siblings.push(p.siblings[0].clone());
     says(
         &text(&it(&p), Question::HowMuch),

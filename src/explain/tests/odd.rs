@@ -195,3 +195,30 @@ fn an_end_before_its_start_is_never_in_time() {
     says_not(&text(&it(&p), Question::Progress), "entro la data prevista");
     says(&odd(&p), "viene prima dell'inizio");
 }
+
+/// One application that two lists have under two bodies is told as one.
+#[test]
+fn an_application_under_another_body_is_the_same_one() {
+    let mut p = full();
+    let mut catalogue = catalogue();
+    let mut other = Brief::new(ProjectId::of("M4C1I1.01.00", "X", "2", 0), 0);
+    other.body = Some(0);
+    let id = other.id;
+    catalogue.projects = vec![other].into();
+    catalogue.bodies = vec![p.bodies[0].1.clone()].into();
+    p.siblings = vec![(id, p.submeasure.clone())];
+    let odd = |p: &Project| {
+        let claims = project(&catalogue, p, Lang::It, TODAY).oddities;
+        let texts: Vec<String> = claims.into_iter().map(|c| c.text).collect();
+        texts.join(" ")
+    };
+    says(&odd(&p), "Un altro progetto della stessa misura");
+    p.moved = Some((id, true));
+    says(
+        &odd(&p),
+        "Un elenco più nuovo mette questa stessa domanda, con lo stesso CUP, sotto",
+    );
+    says_not(&odd(&p), "Un altro progetto della stessa misura");
+    p.moved = Some((id, false));
+    says(&odd(&p), "Un elenco più vecchio metteva questa stessa domanda");
+}

@@ -26,7 +26,76 @@ pub(super) fn mended(raw: &str) -> String {
         true => letters(&text),
         false => text,
     };
-    spaced(&without_dash(&parted(&even(&text)).replace('*', " ")))
+    let text = whole_place(&one_case(&spaced(&without_dash(
+        &parted(&even(&text)).replace('*', " "),
+    ))));
+    with_di(&text)
+}
+
+/// Places that names cut at an initial.
+const CUT_PLACES: [(&str, &str); 4] = [
+    (" colle v.e.", "Colle di Val d'Elsa"),
+    (" colle v", "Colle di Val d'Elsa"),
+    (" chianciano t.", "Chianciano Terme"),
+    (" reggio e.", "Reggio Emilia"),
+];
+
+/// "Scuola Alfa - Colle V": the place whole.
+fn whole_place(text: &str) -> String {
+    let small = text.to_ascii_lowercase();
+    let cut = CUT_PLACES.iter().find(|(cut, _)| small.ends_with(cut));
+    match cut {
+        Some((cut, whole)) => {
+            let head = &text[..text.len() - cut.len()];
+            match head.chars().any(char::is_lowercase) {
+                true => format!("{head} {whole}"),
+                false => format!("{head} {}", whole.to_uppercase()),
+            }
+        }
+        None => text.to_owned(),
+    }
+}
+
+/// Letters behind the small one of a word that is in capitals else.
+const SHOUTED: usize = 6;
+
+/// "cONSORTILE": a slip of the key.
+fn one_case(text: &str) -> String {
+    let words = text.split_inclusive(|c: char| !c.is_alphabetic());
+    let one = |word: &str| {
+        let mut letters = word.chars().filter(|c| c.is_alphabetic());
+        let is_slip = letters.next().is_some_and(char::is_lowercase)
+            && letters.clone().count() >= SHOUTED
+            && letters.all(char::is_uppercase);
+        match is_slip {
+            true => word.to_uppercase(),
+            false => word.to_owned(),
+        }
+    };
+    words.map(one).collect()
+}
+
+/// What stands behind "Comune" where the name is in order.
+const BEHIND_COMUNE: [&str; 12] = [
+    "di", "d", "del", "dello", "della", "dell", "dei", "degli", "delle", "de", "e", "in",
+];
+
+/// "Comune Alfa Terme" is the Comune di Alfa Terme.
+fn with_di(text: &str) -> String {
+    let Some((first, rest)) = text
+        .split_once(' ')
+        .filter(|(first, _)| fold(first) == "comune" && !is_firm(text))
+    else {
+        return text.to_owned();
+    };
+    let folded = fold(rest);
+    match folded.split(' ').next() {
+        Some(next) if !next.is_empty() && !BEHIND_COMUNE.contains(&next) => {
+            let di = if first == "COMUNE" { "DI" } else { "di" };
+            format!("{first} {di} {rest}")
+        }
+        _ => text.to_owned(),
+    }
 }
 
 /// Kinds of body that stand glued before a name, small.
@@ -231,6 +300,17 @@ mod tests {
     #[case("Istituto \"Alfa\"", "Istituto \"Alfa\"")]
     #[case("SocietàCooperativa a mutualità", "Società Cooperativa a mutualità")]
     #[case("ALFA S.r.l. (in RTP con ing. Beta Gamma)", "ALFA S.r.l.")]
+    #[case("Comune Alfa Terme", "Comune di Alfa Terme")]
+    #[case("COMUNE ALFA TERME", "COMUNE DI ALFA TERME")]
+    #[case("Comune d'Alfa", "Comune d'Alfa")]
+    #[case("Comune dell'Alfa", "Comune dell'Alfa")]
+    #[case("Comune Alfa S.r.l.", "Comune Alfa S.r.l.")]
+    #[case("ALFA SOC. COOP. cONSORTILE", "ALFA SOC. COOP. CONSORTILE")]
+    #[case("Alfa iPAD", "Alfa iPAD")]
+    #[case("Scuola Alfa - Chianciano T.", "Scuola Alfa - Chianciano Terme")]
+    #[case("1 Alfa Colle V.E.", "1 Alfa Colle di Val d'Elsa")]
+    #[case("2 - ALFA - COLLE V", "2 - ALFA - COLLE DI VAL D'ELSA")]
+    #[case("2 - Alfa - Colle V", "2 - Alfa - Colle di Val d'Elsa")]
     #[case("Alfa (mandataria)", "Alfa (mandataria)")]
     #[case("Chi? S.r.l.", "Chi? S.r.l.")]
     #[case("ALFA*BETA-S.R.L.", "ALFA BETA S.R.L.")]

@@ -16,6 +16,28 @@ query! {
     "FROM candidature WHERE status IS NOT NULL ORDER BY project, seq"
 }
 
+// Sent and granted on the same days for the same money, under one CUP: two lists name two bodies.
+query! {
+    moved: "candidature" { project = "o.project", is_newer = "o.source > c.source" }
+    "FROM candidature c JOIN project ours ON ours.id = c.project
+    JOIN project theirs ON theirs.cup = ?2 AND theirs.submeasure = ours.submeasure AND theirs.id <> ours.id
+    JOIN candidature o ON o.project = theirs.id AND o.sent = c.sent AND o.funded = c.funded
+    AND o.amount = c.amount AND o.ipa <> c.ipa AND o.source <> c.source
+    WHERE c.project = ?1 ORDER BY o.source DESC"
+}
+
+/// The project under whose body another list has the same application.
+pub fn moved(snapshot: &Snapshot, id: ProjectId, cup: &str) -> Result<Option<(ProjectId, bool)>, OpenError> {
+    if cup.is_empty() {
+        return Ok(None);
+    }
+    let mut found = snapshot.rows(moved::SQL, (id, cup), |row| {
+        Ok((row.read(moved::project)?, row.read(moved::is_newer)?))
+    })?;
+    found.truncate(1);
+    Ok(found.pop())
+}
+
 /// Writes the candidatures of a project.
 pub fn insert(db: &Connection, project: ProjectId, candidatures: &[Candidature]) -> rusqlite::Result<()> {
     for call in candidatures.iter().filter_map(|c| c.call.as_ref()) {

@@ -27,9 +27,29 @@ query! {
     "FROM winner w LEFT JOIN body b ON b.id = w.body WHERE w.project = ?1 ORDER BY w.tender, w.seq"
 }
 query! { of_cig: "tender" { project = "DISTINCT project" } "FROM tender WHERE cig = ?1 ORDER BY project" }
+// Under the same CUP and measure, no contract of one is missing in the other.
+query! {
+    doubles: "project" { id = "theirs.id" }
+    "FROM project theirs JOIN project ours ON ours.id = ?1 AND ours.submeasure = theirs.submeasure
+    WHERE theirs.cup = ?2 AND theirs.id <> ?1
+    AND EXISTS (SELECT 1 FROM tender t WHERE t.project = ?1 AND t.cig <> '')
+    AND NOT EXISTS (SELECT 1 FROM tender t WHERE t.project = ?1 AND NOT EXISTS
+        (SELECT 1 FROM tender o WHERE o.project = theirs.id AND o.cig = t.cig))
+    AND NOT EXISTS (SELECT 1 FROM tender o WHERE o.project = theirs.id AND NOT EXISTS
+        (SELECT 1 FROM tender t WHERE t.project = ?1 AND t.cig = o.cig))
+    ORDER BY theirs.id"
+}
 query! {
     cigs: "tender" { cig = "DISTINCT cig", project }
     "FROM tender WHERE cig <> '' ORDER BY cig, project"
+}
+
+/// Other projects of its CUP and measure that have the very same contracts.
+pub fn doubles(snapshot: &Snapshot, id: ProjectId, cup: &str) -> Result<Vec<ProjectId>, OpenError> {
+    if cup.is_empty() {
+        return Ok(Vec::new());
+    }
+    snapshot.rows(doubles::SQL, (id, cup), |row| row.read(doubles::id))
 }
 
 /// Writes the tenders of a project.
