@@ -28,6 +28,18 @@ fn what_people_call_it(#[case] summary: &str, #[case] name: &str) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Name).join(" "), name);
 }
 
+#[rstest]
+#[case::flats("LAVORI NEGLI APPARTAMENTI COMUNALI", "town_flats")]
+#[case::social("LAVORI NEGLI APPARTAMENTI ERP DI VIA ALFA", "housing")]
+#[case::hall("CALDAIA DELLA SALA POLIVALENTE", "common_room")]
+#[case::school("CALDAIA DEL COMPLESSO EDILIZIO SCOLASTICO", "school")]
+fn a_house_is_called_as_its_row_calls_it(#[case] object: &str, #[case] thing: &str) {
+    assert_eq!(
+        values(&read("", "", &[object]), FactKind::Thing).first(),
+        Some(&thing)
+    );
+}
+
 #[test]
 fn a_text_that_closes_its_quote_is_whole() {
     // As long as the table cuts texts.
