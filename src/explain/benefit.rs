@@ -345,7 +345,7 @@ fn has_homes(f: &Facts<'_>, thing: Thing) -> bool {
     let is_made = told::is_new(f) || f.project.fact(FactKind::Made).is_some();
     let own = match thing {
         // Nobody lives yet in homes that are built.
-        Thing::Housing => !is_made,
+        Thing::Housing | Thing::TownFlats => !is_made,
         thing => matches!(thing, Thing::CoHousing | Thing::Shelter),
     };
     !own && HOMES.iter().any(|indicator| promises(f, indicator))
@@ -507,10 +507,11 @@ fn whom(thing: Thing, f: &Facts<'_>) -> String {
         }
         Broadband => w::SAY_GAIN_FOR_ONLINE,
         Housing => w::SAY_GAIN_FOR_TENANTS,
+        TownFlats => w::SAY_GAIN_FOR_FLATS,
         CoHousing => w::SAY_GAIN_FOR_SHARED_HOMES,
         Shelter => w::SAY_GAIN_FOR_HOMELESS,
         YouthCentre => w::SAY_GAIN_FOR_YOUNG,
-        CommunityCentre | MeetingPlace | Village => w::SAY_GAIN_FOR_PLACE,
+        CommunityCentre | MeetingPlace | CommonRoom | Village => w::SAY_GAIN_FOR_PLACE,
         Cemetery => w::SAY_GAIN_FOR_GRAVES,
         PublicBuilding | PublicBuildings => w::SAY_GAIN_FOR_BUILDINGS,
         TownHall | Court | Office => w::SAY_GAIN_FOR_COUNTER,

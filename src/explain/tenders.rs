@@ -181,6 +181,7 @@ fn of_one(f: &Facts<'_>, contract: &Contract<'_>) -> Option<Claim> {
         ("amount", said(award.or(base))),
         ("base", said(base)),
         ("share", share.unwrap_or_default()),
+        ("others", others(f, [contract])),
     ];
     let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
     Some(match cites.len() {
@@ -241,7 +242,22 @@ fn framework(f: &Facts<'_>, contracts: &[Contract<'_>]) -> Option<Claim> {
     let count = integer(awards.len() as i64, f.lang);
     let said = euro(award.0, f.lang);
     let cites = vec![cite(source, AWARD)];
-    Some(f.observed(word, &[("amount", &said), ("count", &count)], cites))
+    let shared = contracts
+        .iter()
+        .filter(|c| c.is_framework() && c.award().is_some());
+    let others = others(f, shared);
+    let values = [("amount", said.as_str()), ("count", &count), ("others", &others)];
+    Some(f.observed(word, &values, cites))
+}
+
+/// "lavori", where each contract is for works; goods and services serve other projects.
+fn others<'a>(f: &Facts<'_>, contracts: impl IntoIterator<Item = &'a Contract<'a>>) -> String {
+    let is_works = |c: &Contract<'_>| c.rows.iter().any(|t| Object::of(t) == Object::Works);
+    let word = match contracts.into_iter().all(is_works) {
+        true => w::SAY_MUCH_OTHER_WORKS,
+        false => w::SAY_MUCH_OTHERS,
+    };
+    f.lang.say(word).to_owned()
 }
 
 /// The day of the last contract. Where one has no day, it is said of how many it is known.

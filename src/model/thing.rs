@@ -37,6 +37,8 @@ codes! {
         Cinema => "cinema",
         Museum => "museum",
         Auditorium => "auditorium",
+        /// A room for meetings, parties and courses.
+        CommonRoom => "common_room",
         CulturalCentre => "cultural_centre",
         Church => "church",
         Convent => "convent",
@@ -141,6 +143,8 @@ codes! {
         DataCentre => "data_centre",
         // Houses and offices.
         Housing => "housing",
+        /// Of which no text says that they are social housing.
+        TownFlats => "town_flats",
         ElderHousing => "elder_housing",
         CoHousing => "co_housing",
         Shelter => "shelter",

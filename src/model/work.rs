@@ -230,6 +230,16 @@ codes! {
         Safety => "safety",
         Inspection => "inspection",
         Surveys => "surveys",
+        /// What a geologist writes of the ground.
+        Ground => "ground",
+        /// Of a geologist it is not said what.
+        Geologist => "geologist",
+        /// Samples are tried in a laboratory.
+        Laboratory => "laboratory",
+        /// Materials and structures are tried where they stand.
+        Trials => "trials",
+        /// Whether a house stands an earthquake.
+        Quake => "quake",
         DesignCheck => "design_check",
         Archaeology => "archaeology",
         EnergyCertificate => "energy_certificate",

@@ -3,7 +3,10 @@
 
 use super::super::facts::Facts;
 use crate::lang::Word;
-use crate::model::{FactKind, LabelKind, Work};
+use crate::model::{FactKind, LabelKind, Target, Work};
+
+/// School buildings that are renewed.
+const BUILDINGS: &str = "T0124";
 
 /// What the works make of that which an indicator counts.
 enum Made {
@@ -29,7 +32,10 @@ fn made(f: &Facts<'_>) -> Option<Made> {
     let mut works = f.project.facts_of(FactKind::Work);
     let is_part = f.project.fact(FactKind::Lot).is_some();
     if works.any(|work| built.contains(&work.value.as_str())) {
-        return (!is_part).then_some(Made::New);
+        // Who counts many buildings where one is built counts those that are renewed.
+        let many = |t: &Target| t.indicator == BUILDINGS && t.planned.is_some_and(|n| n > 1.0);
+        let is_of_many = f.project.targets.iter().any(many);
+        return (!is_part && !is_of_many).then_some(Made::New);
     }
     match f.project.label(LabelKind::Type)?.value.as_str() {
         "03.01" => f

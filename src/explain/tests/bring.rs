@@ -386,6 +386,12 @@ fn words_of_an_indicator_fit_the_work() {
     );
     school.facts = vec![fact(FactKind::Work, "new_building", None)];
     says(&what_for(&school), "800 metri quadrati di edifici nuovi");
+    // Of many buildings that are renewed, one is built anew.
+    let mut buildings = school.targets[0].clone();
+    (buildings.indicator, buildings.unit) = ("T0124".into(), Some("Numero".into()));
+    buildings.planned = Some(4.0);
+    school.targets.push(buildings);
+    says_not(&what_for(&school), "edifici nuovi");
     let mut homes = counted("T0286", "Numero", 7.0, None);
     says(&what_for(&homes), "7 case popolari nuove o rinnovate");
     let mut kind = full().labels.remove(0);

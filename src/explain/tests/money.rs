@@ -330,10 +330,13 @@ fn contracts_are_told_one_kind_at_a_time() {
     );
     p.tenders.truncate(1);
     p.tenders[0].mode = Some("Accordo quadro".into());
-    says(
-        &text(&it(&p), Question::HowMuch),
-        "Il contratto serve anche ad altri lavori: vale 20.000 euro.",
-    );
+    let mut serves = |kind: &str, others: &str| {
+        p.tenders[0].object_kind = Some(kind.into());
+        let said = format!("Il contratto serve anche ad altri {others}: vale 20.000 euro.");
+        says(&text(&it(&p), Question::HowMuch), &said);
+    };
+    serves("Lavori", "lavori");
+    serves("Forniture", "progetti");
 }
 
 /// A tender to which nobody came is held again; a purchase is listed once with its taxes.

@@ -23,12 +23,18 @@ const TABLE: &[(Task, &str)] = &[
         Surveys,
         "indagin* -mercato/di/ad -mercato/di/a/ad
         indagin* di/ad/a vulnerabilita/tipo
-        relazion*/consulenz*/studi*/prestazion*/incaric* ~ geologic*/geotecnic*
-        geolog*\ngeognostic*\ngeotecnic*\nsondagg*\ncarotagg*
+        geognostic*\ngeotecnic* prove\nprove ~ penetr*/geotecnic*/geognostic*\nsondagg*\ncarotagg*
         riliev* -storic*
-        prove ~ material*/carico/laboratorio/struttur*/distruttiv*
-        verific*/valutazion* ~ vulnerabilita",
+        verific*/valutazion* ~ vulnerabilita --sismic*",
     ),
+    (
+        Ground,
+        "relazion*/consulenz* ~ geologic*/geotecnic*\nstudi* geologic* -associat*",
+    ),
+    (Geologist, "geolog*\ngeotecnic*"),
+    (Laboratory, "prove/analisi ~ laboratorio"),
+    (Trials, "prove ~ material*/carico/struttur*/distruttiv*"),
+    (Quake, "verific*/valutazion* ~ vulnerabilita ~ sismic*"),
     (
         Archaeology,
         "verific*/assistenza/sorveglianza/indagin*/relazion*/valutazion*/scav*/prospezion* ~ archeologic*\nviarch\nvpia\narcheologo",
@@ -154,10 +160,23 @@ pub fn of(object: &str, kind: &str) -> Vec<Task> {
     if out.iter().filter(|task| **task != Change).count() > 1 {
         out.retain(|task| *task != Engineering);
     }
+    // Who looks at the ground with instruments writes of it, too; who writes of it is a geologist.
+    let has = |out: &[Task], one: Task| out.contains(&one);
+    if has(&out, Surveys) {
+        out.retain(|task| !OF_SURVEYS.contains(task));
+    } else if has(&out, Ground) || has(&out, Laboratory) {
+        out.retain(|task| *task != Geologist);
+    }
+    if has(&out, Laboratory) {
+        out.retain(|task| *task != Trials);
+    }
     out.sort();
     out.dedup();
     out
 }
+
+/// What goes with surveys and is told by them.
+const OF_SURVEYS: &[Task] = &[Ground, Geologist, Laboratory, Trials];
 
 /// "Progettazione esecutiva ed esecuzione dei lavori", "appalto integrato" of a contract whose kind no
 /// table tells; not "sicurezza in progettazione ed esecuzione", not a design "per appalto integrato".
@@ -250,6 +269,16 @@ mod tests {
                 "Relazione geologica e indagini geognostiche",
                 "Servizi",
                 &[Surveys],
+            ),
+            ("Relazione geologica per la scuola Alfa", "Servizi", &[Ground]),
+            ("Incarico allo studio geologico associato Alfa", "", &[Geologist]),
+            ("Prove di laboratorio su asfalto", "Servizi", &[Laboratory]),
+            ("Prove di carico sul ponte Alfa", "Servizi", &[Trials]),
+            ("Prove penetrometriche in via Alfa", "Servizi", &[Surveys]),
+            (
+                "Verifica di vulnerabilità sismica del palazzo Alfa",
+                "Servizi",
+                &[Quake],
             ),
             ("Indagine di mercato per l'affidamento", "Servizi", &[]),
             (

@@ -145,7 +145,7 @@ fn of_thing(thing: Thing) -> (Word, Word) {
         }
         StreetLamps | ChargingPoint | SolarPlant | SolarPlants | HydroPlant | BiogasPlant | HydrogenPlant
         | DistrictHeating | PowerGrid => (w::CIVIC_LOOK_ENERGY, w::CIVIC_WHOM_ANY),
-        Housing | ElderHousing | CoHousing | Shelter | StudentHousing | Barracks | Prison => {
+        Housing | TownFlats | ElderHousing | CoHousing | Shelter | StudentHousing | Barracks | Prison => {
             (w::CIVIC_LOOK_HOMES, w::CIVIC_WHOM_ANY)
         }
         CommunityCentre
@@ -154,6 +154,7 @@ fn of_thing(thing: Thing) -> (Word, Word) {
         | YouthCentre
         | ToyLibrary
         | MeetingPlace
+        | CommonRoom
         | DayCentre
         | DisabilityCentre
         | TownHall

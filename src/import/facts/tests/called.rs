@@ -28,6 +28,29 @@ fn what_people_call_it(#[case] summary: &str, #[case] name: &str) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Name).join(" "), name);
 }
 
+#[rstest]
+#[case::flats("LAVORI NEGLI APPARTAMENTI COMUNALI", "town_flats")]
+#[case::social("LAVORI NEGLI APPARTAMENTI ERP DI VIA ALFA", "housing")]
+#[case::hall("CALDAIA DELLA SALA POLIVALENTE", "common_room")]
+#[case::school("CALDAIA DEL COMPLESSO EDILIZIO SCOLASTICO", "school")]
+fn a_house_is_called_as_its_row_calls_it(#[case] object: &str, #[case] thing: &str) {
+    assert_eq!(
+        values(&read("", "", &[object]), FactKind::Thing).first(),
+        Some(&thing)
+    );
+}
+
+#[rstest]
+#[case::another_work(
+    &["RIFACIMENTO ASFALTO DELLE STRADE", "REGIMAZIONE PIOGGE INCROCIO VIA ALFA"],
+    &[]
+)]
+#[case::same_thing(&["SOSTITUZIONE INFISSI SCUOLA", "PARETE NELLA SCUOLA DI VIA ALFA"], &["Via Alfa"])]
+#[case::its_design(&["RIFACIMENTO ASFALTO", "PROGETTAZIONE VIA ALFA"], &["Via Alfa"])]
+fn the_street_of_another_contract_is_not_told(#[case] objects: &[&str], #[case] streets: &[&str]) {
+    assert_eq!(values(&read("", "", objects), FactKind::Street), streets);
+}
+
 #[test]
 fn a_text_that_closes_its_quote_is_whole() {
     // As long as the table cuts texts.

@@ -31,7 +31,7 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(School),
-        "edificio scolastico|plesso scolastico|istituto comprensivo|istituti comprensivi|istituto omnicomprensivo|istituto scolastico|istituti scolastici|polo scolastico|complesso scolastico|immobile scolastico|i c|scuola|edilizia scolastica|fabbricato scolastico|circolo didattico|istituto statale|edif scolastico|aule scolastiche|convitto",
+        "edificio scolastico|complesso edilizio scolastico|plesso scolastico|istituto comprensivo|istituti comprensivi|istituto omnicomprensivo|istituto scolastico|istituti scolastici|polo scolastico|complesso scolastico|immobile scolastico|i c|scuola|edilizia scolastica|fabbricato scolastico|circolo didattico|istituto statale|edif scolastico|aule scolastiche|convitto",
     ),
     (
         Some(Schools),
@@ -100,8 +100,9 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     ),
     (
         Some(Auditorium),
-        "auditorium|sala concerti|sala polivalente|sala conferenze|centro congressi|palazzo dei congressi|anfiteatro",
+        "auditorium|sala concerti|sala conferenze|centro congressi|palazzo dei congressi|anfiteatro",
     ),
+    (Some(CommonRoom), "sala polivalente|sale polivalenti"),
     (
         Some(CulturalCentre),
         "centro culturale|centri culturali|polo culturale|centro civico|casa della cultura|casa della musica|scuola di musica|scuola civica di musica|centro polifunzionale culturale|conservatorio di musica",
@@ -442,6 +443,10 @@ pub(crate) const PHRASES: &[(Option<Thing>, &str)] = &[
     (
         Some(Housing),
         "unit abitative|civile abitazione|alloggi sociali|edilizia residenziale pubblica|erp|alloggi popolari|alloggi|alloggio|case popolari|edifici residenziali|edificio residenziale|edilizia residenziale|social housing|housing sociale|edilizia sociale|condominio|abitazioni|appartamenti|complesso residenziale|case comunali|caseggiato|caseggiati|fabbricati erp|fabbricato erp|edilizia popolare|e r p|unita abitative|residenze|complesso edilizio|stecca",
+    ),
+    (
+        Some(TownFlats),
+        "appartamenti comunali|appartamenti del comune|appartamenti di proprieta comunale",
     ),
     (
         Some(ElderHousing),

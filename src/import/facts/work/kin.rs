@@ -54,6 +54,7 @@ const ANYWHERE: &[Thing] = &[
     Station,
     Laboratory,
     Housing,
+    TownFlats,
     PublicBuilding,
     PublicBuildings,
     SolarPlant,
