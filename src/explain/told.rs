@@ -13,7 +13,9 @@ use super::facts::{Facts, cite};
 use super::spoken::spoken;
 use super::{state, targets, trade};
 use crate::lang::{Lang, w};
-use crate::model::{Fact, FactKind, LabelKind, Role, Service, Status, Thing, Unit, Work};
+use crate::model::{
+    Candidature, Fact, FactKind, LabelKind, Role, Service, SourceId, Status, Thing, Unit, Work,
+};
 use crate::text::{fold::fold, grammar};
 use crate::title::{lot, quantity, say};
 use about::{is_a_space, is_of_streets};
@@ -78,7 +80,8 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
     let count = f
         .project
         .facts_of(FactKind::Quantity)
-        .find(|q| q.value == Unit::Services.code());
+        .find(|q| q.value == Unit::Services.code())
+        .filter(|q| !is_of_given_up(f, q.source));
     let count = count
         .and_then(|q| quantity(&q.value, q.number?, f.lang))
         .filter(|_| moved);
@@ -95,6 +98,15 @@ fn services(f: &Facts<'_>) -> Option<Claim> {
     let count = count.unwrap_or_default();
     let values = [("body", body.as_str()), ("services", &list), ("count", &count)];
     (!words.is_empty()).then(|| f.observed(word, &values, cites))
+}
+
+/// Whether a row is of the time of a request that was given up for one of another amount.
+fn is_of_given_up(f: &Facts<'_>, source: SourceId) -> bool {
+    let Some((last, earlier)) = f.project.candidatures.split_last() else {
+        return false;
+    };
+    let is_another = |c: &Candidature| c.status == Some('R') && c.amount != last.amount;
+    last.status != Some('R') && source < last.source && earlier.iter().any(is_another)
 }
 
 /// Measures whose projects are parts of a plan for homes that has a name.
