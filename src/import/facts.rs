@@ -4,6 +4,7 @@
 
 mod beneficiary;
 mod civil;
+mod elsewhere;
 mod fit;
 pub mod glued;
 mod list;
@@ -72,6 +73,7 @@ pub fn of(texts: &Texts) -> Vec<Found> {
     without_street(&mut out);
     lot::add(texts, &sources, &tenders, &mut out);
     work::add(texts, thing::named, &mut out);
+    elsewhere::mend(texts, &mut out);
     fit::mend(&mut out);
     quantity::add(texts, &mut out);
     service::add(texts, &mut out);

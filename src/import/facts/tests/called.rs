@@ -40,6 +40,17 @@ fn a_house_is_called_as_its_row_calls_it(#[case] object: &str, #[case] thing: &s
     );
 }
 
+#[rstest]
+#[case::another_work(
+    &["RIFACIMENTO ASFALTO DELLE STRADE", "REGIMAZIONE PIOGGE INCROCIO VIA ALFA"],
+    &[]
+)]
+#[case::same_thing(&["SOSTITUZIONE INFISSI SCUOLA", "PARETE NELLA SCUOLA DI VIA ALFA"], &["Via Alfa"])]
+#[case::its_design(&["RIFACIMENTO ASFALTO", "PROGETTAZIONE VIA ALFA"], &["Via Alfa"])]
+fn the_street_of_another_contract_is_not_told(#[case] objects: &[&str], #[case] streets: &[&str]) {
+    assert_eq!(values(&read("", "", objects), FactKind::Street), streets);
+}
+
 #[test]
 fn a_text_that_closes_its_quote_is_whole() {
     // As long as the table cuts texts.
