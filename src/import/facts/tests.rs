@@ -418,7 +418,7 @@ fn a_quotation_that_closes_is_no_accent() {
         "",
         "",
         &[
-            "LAVORI IN VIA ALFIERO' PER IL CUP",
+            "RESTAURO IN VIA ALFIERO' PER IL CUP",
             "RESTAURO CINEMA ALFORA' - LOTTO 2",
         ],
     );
