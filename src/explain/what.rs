@@ -27,8 +27,9 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         let does = targets::does(f).or_else(|| Some(f.card_text()?.does));
         let goal = goal(f);
         let guessed = goal.is_none() && is_of_card_alone(f);
+        let of_measure = guessed || goal.is_none() && f.is_of_measure(OF_ALL_KINDS);
         let mut told = does.into_iter().flat_map(|does| called::of_card(f, does));
-        out.extend(told.next().map(|first| match guessed {
+        out.extend(told.next().map(|first| match of_measure {
             true => by_measure(f, first),
             false => first,
         }));

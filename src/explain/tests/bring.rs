@@ -485,3 +485,26 @@ fn what_works_is_there() {
     centre.targets[0].achieved = Some(1.0);
     says(&what(&centre), "Ora c'è una centrale operativa territoriale");
 }
+
+#[test]
+fn what_has_no_name_is_called_by_its_thing_or_its_service() {
+    let mut p = bare("M2C4I2.02.00", &[PROJECTS]);
+    let when = |p: &Project| text(&placed(p), Question::When);
+    assert_eq!(when(&p), "Non si sa quando finisce il progetto a Prato.");
+    p.facts = vec![fact(FactKind::Thing, "gym", None)];
+    assert_eq!(
+        when(&p),
+        "Non si sa quando finisce il progetto per una palestra a Prato."
+    );
+    p.facts.push(fact(FactKind::Name, "Palestra Calvino", None));
+    assert_eq!(
+        when(&p),
+        "Non si sa quando finisce il progetto per la Palestra Calvino."
+    );
+    let mut p = digital();
+    p.facts = vec![fact(FactKind::Service, "pagopa", None)];
+    says(
+        &text(&placed(&p), Question::Who),
+        "ha chiesto i soldi per i pagamenti con pagoPA e ha realizzato il progetto.",
+    );
+}

@@ -756,3 +756,20 @@ fn the_body_that_has_the_house_is_asked() {
     p.facts.clear();
     says(&text(&it(&p), Question::Contact), "(URP) della Regione Toscana");
 }
+
+#[test]
+fn services_of_a_request_that_was_given_up_are_not_counted_for_the_one_that_lives() {
+    let mut p = digital();
+    let services = Fact {
+        number: Some(7.0),
+        ..fact(FactKind::Quantity, "services")
+    };
+    p.facts = vec![fact(FactKind::Service, "cloud"), services];
+    says(&text(&it(&p), Question::What), "7 servizi");
+    let mut given_up = p.candidatures[0].clone();
+    given_up.status = Some('R');
+    p.candidatures.insert(0, given_up);
+    says(&text(&it(&p), Question::What), "7 servizi");
+    p.candidatures[0].amount = Some(Cents(1_000_000));
+    says_not(&text(&it(&p), Question::What), "7 servizi");
+}

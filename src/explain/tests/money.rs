@@ -322,6 +322,16 @@ fn contracts_are_told_one_kind_at_a_time() {
         "Di 3 contratti su 4 si sa quando sono stati assegnati: l'ultimo il 1º aprile 2023.",
     );
     says(&text(&e, Question::When), "Non si sa quando finisce");
+    // Of one day there is no last.
+    let mut same = p.clone();
+    same.tenders.truncate(3);
+    same.tenders
+        .iter_mut()
+        .for_each(|t| t.awarded = Some(date(2023, 2, 1)));
+    says(
+        &text(&it(&same), Question::When),
+        "I 3 contratti sono stati assegnati tutti il 1º febbraio 2023.",
+    );
     // The day of a code is not the contract's.
     p.tenders[3].published = Some(date(2023, 5, 1));
     says(

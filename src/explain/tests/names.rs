@@ -639,6 +639,33 @@ fn an_aside_on_a_desk_is_closed() {
     );
 }
 
+#[test]
+fn a_desk_has_the_name_of_its_place() {
+    let asked = |measure: &str, comune: &str, lang: Lang| {
+        let mut p = bare(measure, &[PLACES]);
+        p.places = vec![place(comune)];
+        text(&project(&catalogue(), &p, lang, TODAY), Question::Contact)
+    };
+    says(
+        &asked("M5C2I1.01.01", "046028", Lang::It),
+        "del comune di Seravezza",
+    );
+    says(&asked("M5C2I1.01.01", "046028", Lang::En), "of Seravezza");
+    let squares = asked("M5C2I2.02.03", "046028", Lang::It);
+    says(&squares, "Potete chiedere alla Provincia di Lucca.");
+    says(
+        &asked("M1C3I2.02.00", "046028", Lang::It),
+        "della Regione Toscana",
+    );
+    // Schools of a small comune can all be asked.
+    let school = |comune| asked("M4C1I3.02.00", comune, Lang::It);
+    says(
+        &school("046028"),
+        "mostrate il codice (CUP) J57H22001230006 alle scuole di Seravezza o cercatelo sul sito OpenCUP.",
+    );
+    says(&school("100005"), "Sul sito OpenCUP, con il codice (CUP)");
+}
+
 /// Where there is no room for what all of a group do, there is room for all their names.
 #[test]
 fn a_group_of_three_is_told_with_all_its_names() {
