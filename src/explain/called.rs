@@ -119,7 +119,8 @@ pub(super) fn as_subject(f: &Facts<'_>) -> String {
 /// A sentence with the project's name in it, or "il progetto" where that makes it too long.
 pub(super) fn with_name(f: &Facts<'_>, tell: impl Fn(&str) -> Claim) -> Claim {
     let named = tell(&as_subject(f));
-    match f.fits(&named.text) {
+    // Names of bodies and places are hard on an English sentence.
+    match f.lang == Lang::It && f.fits(&named.text) {
         true => named,
         false => tell(f.lang.say(w::SAY_CALLED_ALONE)),
     }

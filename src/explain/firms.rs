@@ -266,5 +266,10 @@ pub(super) fn named_for(
     // Four names with all that they do are hard to read.
     let few = firms.len().min(most) <= MOST_NAMES;
     let full = tell(few);
-    if f.fits(&full.text) { full } else { tell(false) }
+    let plain = if f.fits(&full.text) { full } else { tell(false) };
+    // Of more than are named one less may be.
+    if f.fits(&plain.text) || most == 1 || firms.len() <= most {
+        return plain;
+    }
+    named_for(f, word, (firms, others), most - 1, given, client, plain.cites)
 }

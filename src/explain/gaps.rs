@@ -9,7 +9,7 @@ use super::state;
 use super::targets;
 use super::wording::day;
 use super::{Evidence, funds};
-use crate::lang::{Word, w};
+use crate::lang::{Lang, Word, w};
 use crate::model::{AmountKind, FactKind, Fund, LabelKind, ProjectDateKind, SourceId, Status};
 use crate::text::grammar::list;
 use jiff::civil::Date;
@@ -192,7 +192,8 @@ pub(super) fn alone(f: &Facts<'_>, kind: Kind) -> Claim {
     let cites = why.cite.into_iter().collect();
     // Once is enough to call the project by its name.
     let project = match kind {
-        Kind::End => by_thing(f).unwrap_or_else(|| called(f)),
+        Kind::End if f.lang == Lang::It => by_thing(f).unwrap_or_else(|| called(f)),
+        Kind::End => called(f),
         _ => f.lang.say(w::SAY_CALLED_ALONE).to_owned(),
     };
     let values = [("thing", thing), ("project", project.as_str())];

@@ -135,13 +135,8 @@ fn sum(
     };
     let at = f.at_source(source);
     let lead = f.lead();
-    // A page of what was given up says its name often enough.
-    let longest = match state::status(f) {
-        Status::Withdrawn => LONGEST_NAME_GONE,
-        _ => LONGEST_NAME,
-    };
     let lead = lead
-        .filter(|(_, body, _)| body::is_own(&body.name) && body.name.chars().count() <= longest)
+        .filter(|(_, body, _)| body::is_own(&body.name) && body.name.chars().count() <= LONGEST_NAME)
         .filter(|(_, body, _)| alone.is_some() || !pays_itself(f, &body.name));
     let beneficiary = f.project.fact(FactKind::Beneficiary);
     let to = match (beneficiary, lead) {
@@ -190,8 +185,7 @@ fn pays_itself(f: &Facts<'_>, body: &str) -> bool {
 }
 
 /// A name of more letters makes a sentence heavy.
-const LONGEST_NAME: usize = 48;
-const LONGEST_NAME_GONE: usize = 38;
+const LONGEST_NAME: usize = 38;
 
 /// What each fund puts in, the largest first. The State's two columns are parts of the third, where
 /// that has a sum.

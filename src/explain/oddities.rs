@@ -193,7 +193,9 @@ fn contracts_above_cost(f: &Facts<'_>) -> Option<Claim> {
     let sum: Cents = prices.iter().map(|(price, _)| *price).sum();
     // What one code gives to several projects is not this one's.
     let is_alone = f.project.siblings.is_empty() && fund == Fund::Total;
-    if !is_alone || sum.0 * 100 <= cost.0 * 101 || is_on_top(sum, cost) {
+    // A price above a base that is the cost is told already.
+    let is_told = tender_above_base(f).is_some_and(|t| t.award == Some(sum) && t.base == Some(cost));
+    if !is_alone || is_told || sum.0 * 100 <= cost.0 * 101 || is_on_top(sum, cost) {
         return None;
     }
     let word = match prices.len() {

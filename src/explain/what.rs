@@ -54,8 +54,10 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
 /// "Ha come obiettivo 766 metri quadrati di lavori", behind what the measure does.
 fn goal(f: &Facts<'_>) -> Option<Claim> {
     let (goal, cites) = targets::goal(f)?;
-    let goal = of_the_whole(f, goal);
-    Some(f.observed(w::SAY_WHAT_GOAL_ALONE, &[("goal", &goal)], cites))
+    let tell = |goal: &str| f.observed(w::SAY_WHAT_GOAL_ALONE, &[("goal", goal)], cites.clone());
+    // "Where" says it too.
+    let whole = tell(&of_the_whole(f, goal.clone()));
+    Some(if f.fits(&whole.text) { whole } else { tell(&goal) })
 }
 
 /// The same behind what the texts say, where they give no quantity and there is room.

@@ -13,7 +13,7 @@ use super::told;
 use super::twin;
 use super::winners;
 use super::{state, subcontractors};
-use crate::lang::w;
+use crate::lang::{Lang, w};
 use crate::model::{FactKind, LabelKind, Role, Status};
 use crate::title::say;
 
@@ -120,7 +120,8 @@ fn doer(f: &Facts<'_>) -> Option<Claim> {
     let firm = firm.map_or_else(String::new, |firm| f.the(&firm.value));
     let of = f.of(&body.name);
     let applies = [w::SAY_WHO_APPLICANT, w::SAY_WHO_APPLICANT_DONE].contains(&word);
-    let service = told::only_service(f).filter(|_| applies);
+    // English has long words for services, and "what" has told it.
+    let service = told::only_service(f).filter(|_| applies && f.lang == Lang::It);
     let aim = service.and_then(|service| {
         let said = say("service", &service.value, f.lang)?;
         cites.push(cite(service.source, service.column.column()));

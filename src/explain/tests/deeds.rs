@@ -597,7 +597,7 @@ fn many_payers_of_the_rest_are_all_told() {
     says_not(&much, "Chi mette gli altri");
     says(
         &text(&en(&p), Question::HowMuch),
-        "Another €308,101.19 from the state and €292,574.62 from the region had been paid too.",
+        "Also paid were €308,101.19 from the state and €292,574.62 from the region.",
     );
     let mut p = full();
     p.amounts
