@@ -47,6 +47,7 @@ mod rank;
 mod rest;
 mod share;
 mod spoken;
+mod stage;
 mod standing;
 mod state;
 mod subcontractors;

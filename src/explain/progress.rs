@@ -3,11 +3,11 @@
 use super::claim::Claim;
 use super::facts::Facts;
 use super::gaps::{self, Kind};
-use super::{lateness, phases, state, targets};
+use super::{lateness, phases, stage, state, targets};
 use crate::model::Status;
 
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
-    if let Some(left) = state::left_to_pay(f) {
+    if let Some(left) = stage::left_to_pay(f) {
         let mut out = targets::claims(f, false);
         if !out.is_empty() {
             out.push(left);
@@ -15,7 +15,7 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
             return out;
         }
     }
-    let mut out = state::with_share(f, lateness::behind(f, state::claims(f)));
+    let mut out = stage::with_share(f, lateness::behind(f, stage::claims(f)));
     let mut yet = None;
     if !state::is_over(f) {
         let told = out.len();
@@ -35,20 +35,20 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     if targets.is_empty() && state::status(f) == Status::Paid {
         out = out
             .into_iter()
-            .flat_map(|paid| state::with_doubt(f, paid))
+            .flat_map(|paid| stage::with_doubt(f, paid))
             .collect();
     }
     if state::is_reached(f) {
-        targets = state::with_share(f, targets);
+        targets = stage::with_share(f, targets);
     }
     // What is reached tells more of a project than that it is under way.
     if out.len() == 1 && !targets.is_empty() {
         out = f.follow(out.remove(0), targets.remove(0));
     }
     out.extend(targets);
-    out.extend(state::unlisted(f));
+    out.extend(stage::unlisted(f));
     if out.is_empty() {
-        out.push(state::given(f).unwrap_or_else(|| gaps::alone(f, Kind::State)));
+        out.push(stage::given(f).unwrap_or_else(|| gaps::alone(f, Kind::State)));
     }
     out
 }

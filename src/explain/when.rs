@@ -6,7 +6,7 @@ use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::gaps::{self, Kind};
 use super::wording::{day, finish};
-use super::{phases, state, targets, tenders};
+use super::{phases, stage, state, targets, tenders};
 use crate::lang::{Lang, Word, w};
 use crate::model::{LabelKind, Milestone, ProjectDate, ProjectDateKind, Stated, Status};
 use crate::text::number::month;
@@ -178,7 +178,7 @@ fn candidature(f: &Facts<'_>) -> Option<Claim> {
     let (sent, funded) = (on(c.sent), on(c.funded));
     let sent_cite = c.sent.map(|_| cite(c.source, "data_invio_candidatura"));
     let funded_cite = c.funded.map(|_| cite(c.source, "data_finanziamento"));
-    let amount = state::the_amount(f, c);
+    let amount = stage::the_amount(f, c);
     let tells_amount = word == w::SAY_WHEN_SENT_AND_FUNDED && c.amount.is_some();
     let amount_cite = tells_amount.then(|| cite(c.source, "importo_finanziamento"));
     let cites = sent_cite
