@@ -37,7 +37,8 @@ pub(super) fn called(f: &Facts<'_>) -> String {
     let national = f.project.places.iter().all(|p| p.region.is_none());
     let by = match (placed, national) {
         // A comune has many schools.
-        (true, _) => school(f).or(at).or(of),
+        (true, _) if f.lang == Lang::It => school(f).or(at).or(of),
+        (true, _) => at.or(of),
         (false, true) => of,
         (false, false) => of.or(at),
     };

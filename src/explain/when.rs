@@ -1,6 +1,6 @@
 //! When: the end first, then the start, the phases, what PA digitale decided, the contracts.
 
-use super::called::{as_subject, with_name};
+use super::called::with_name;
 use super::claim::Claim;
 use super::contracts::contracts;
 use super::facts::{Facts, cite};
@@ -151,12 +151,10 @@ fn paid_out(f: &Facts<'_>) -> Option<Claim> {
         Some(date) => {
             let on = day(date, f.lang).on();
             let cites = vec![state, cite(c.source, "data_stato_candidatura")];
-            let project = as_subject(f);
-            f.derived(
-                w::SAY_WHEN_PAID_OUT_BY,
-                &[("day", &on), ("project", &project)],
-                cites,
-            )
+            with_name(f, |project| {
+                let values = [("day", on.as_str()), ("project", project)];
+                f.derived(w::SAY_WHEN_PAID_OUT_BY, &values, cites.clone())
+            })
         }
     })
 }
