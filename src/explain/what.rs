@@ -54,10 +54,14 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
 /// "Ha come obiettivo 766 metri quadrati di lavori", behind what the measure does.
 fn goal(f: &Facts<'_>) -> Option<Claim> {
     let (goal, cites) = targets::goal(f)?;
-    let tell = |goal: &str| f.observed(w::SAY_WHAT_GOAL_ALONE, &[("goal", goal)], cites.clone());
-    // "Where" says it too.
-    let whole = tell(&of_the_whole(f, goal.clone()));
-    Some(if f.fits(&whole.text) { whole } else { tell(&goal) })
+    Some(goal_alone(f, &goal, &cites))
+}
+
+/// Of a project in several regions as the whole's, which "where" says too.
+fn goal_alone(f: &Facts<'_>, goal: &str, cites: &[Cite]) -> Claim {
+    let tell = |goal: &str| f.observed(w::SAY_WHAT_GOAL_ALONE, &[("goal", goal)], cites.to_vec());
+    let whole = tell(&of_the_whole(f, goal.to_owned()));
+    if f.fits(&whole.text) { whole } else { tell(goal) }
 }
 
 /// The same behind what the texts say, where they give no quantity and there is room.
@@ -74,10 +78,10 @@ fn with_goal(f: &Facts<'_>, told: Vec<Claim>) -> Vec<Claim> {
     let goal = told
         .first()
         .map_or(goal.clone(), |first| without_noun(&goal, &first.text, f.lang));
+    let alone = goal_alone(f, &goal, &cites);
     let goal = of_the_whole(f, goal);
     let mut told = told.into_iter();
     let values = [("goal", goal.as_str())];
-    let alone = f.observed(w::SAY_WHAT_GOAL_ALONE, &values, cites);
     let first = told.next();
     let joined = first.map(|first| f.join(first, w::SAY_WHAT_GOAL_BEHIND, &values, alone));
     joined.into_iter().flatten().chain(told).collect()
