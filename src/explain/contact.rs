@@ -41,7 +41,8 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
         }
         (None, None) => with_code(f, ""),
     };
-    if !out.iter().any(|claim| claim.text.contains(code(f).as_str())) {
+    let cup = cup_to_show(f);
+    if cup.is_empty() || !out.iter().any(|claim| claim.text.contains(&cup)) {
         out.extend(check(f));
     }
     out
@@ -49,13 +50,18 @@ pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
 
 /// The code to show, behind what to ask; nothing where the project has none.
 fn code(f: &Facts<'_>) -> String {
+    f.lang.fill(w::SAY_CONTACT_WITH_CUP, &[("cup", &cup_to_show(f))])
+}
+
+fn cup_to_show(f: &Facts<'_>) -> String {
     // What was given up is no longer asked about where another request lives.
     let other = match state::status(f) {
         Status::Withdrawn => again::other(f),
         _ => None,
     };
-    let cup = other.map_or(f.project.cup.as_str(), |other| &other.cup);
-    f.lang.fill(w::SAY_CONTACT_WITH_CUP, &[("cup", cup)])
+    other
+        .map_or(f.project.cup.as_str(), |other| &other.cup)
+        .to_owned()
 }
 
 /// What to ask at a desk, the first thing with the code to show where there is room for it.

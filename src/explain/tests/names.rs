@@ -664,6 +664,13 @@ fn a_desk_has_the_name_of_its_place() {
         "mostrate il codice (CUP) J57H22001230006 alle scuole di Seravezza o cercatelo sul sito OpenCUP.",
     );
     says(&school("100005"), "Sul sito OpenCUP, con il codice (CUP)");
+    // The code is shown once.
+    for lang in [Lang::It, Lang::En] {
+        for comune in ["046028", "100005"] {
+            let asked = asked("M4C1I3.02.00", comune, lang);
+            assert_eq!(asked.matches("J57H22001230006").count(), 1, "{asked}");
+        }
+    }
 }
 
 /// Where there is no room for what all of a group do, there is room for all their names.
