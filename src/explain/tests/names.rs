@@ -661,7 +661,7 @@ fn a_desk_has_the_name_of_its_place() {
     let school = |comune| asked("M4C1I3.02.00", comune, Lang::It);
     says(
         &school("046028"),
-        "mostrate il codice (CUP) J57H22001230006 alle scuole di Seravezza o cercatelo sul sito OpenCUP.",
+        "Alle scuole di Seravezza chiedete di chi è il codice (CUP) J57H22001230006.",
     );
     says(&school("100005"), "Sul sito OpenCUP, con il codice (CUP)");
     // The code is shown once.
