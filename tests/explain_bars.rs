@@ -446,15 +446,17 @@ const OTHERS: [&str; 10] = [
 const NOT_YET: &[&str] = &[
     "abruzzo, en: a promise without its object: 2 pages, such as M5C3I1.04.03 Works in the ports of the South",
     "abruzzo, it: a promise without its object: 2 pages, such as M5C3I1.04.03 Lavori nei porti del Sud",
+    "abruzzo: mean Flesch 59",
     "campania: mean Flesch 59",
     "emilia-romagna, en: 9 a raw code: 2 pages, such as 034051 Sorbolo Mezzani",
     "emilia-romagna, it: 9 a raw code: 2 pages, such as 034051 Sorbolo Mezzani",
+    "emilia-romagna: mean Flesch 59",
     "lazio, en: a promise without its object: 3 pages, such as M1C1I1.06.01 The Interior Ministry online",
     "lazio, it: a promise without its object: 3 pages, such as M1C1I1.06.01 Il Ministero dell'Interno in rete",
     "marche: mean Flesch 59",
     "sardegna, en: a promise without its object: 1 pages, such as M5C3I1.04.03 Works in the ports of the South",
     "sardegna, it: a promise without its object: 1 pages, such as M5C3I1.04.03 Lavori nei porti del Sud",
-    "sardegna: Gulpease 58.6 of tby90kjf M1C2I5.01.01 Organizzazione Produttori Unione Pastori Società Cooperativa Agricola…",
+    "sardegna: Gulpease 58.5 of tby90kjf M1C2I5.01.01 Organizzazione Produttori Unione Pastori Società Cooperativa Agricola…",
     "veneto, en: 9 a raw code: 3 pages, such as 024061 Montecchio Maggiore",
     "veneto, it: 9 a raw code: 3 pages, such as 024061 Montecchio Maggiore",
 ];

@@ -17,6 +17,9 @@ use crate::lang::{Lang, w};
 use crate::model::{FactKind, LabelKind, Role, Status};
 use crate::title::say;
 
+/// A service of more letters makes the sentence heavy.
+const LONGEST_AIM: usize = 50;
+
 pub(super) fn claims(f: &Facts<'_>) -> Vec<Claim> {
     let mut out: Vec<Claim> = doer(f).into_iter().collect();
     out.extend(recipient(f));
@@ -124,6 +127,9 @@ fn doer(f: &Facts<'_>) -> Option<Claim> {
     let service = told::only_service(f).filter(|_| applies && f.lang == Lang::It);
     let aim = service.and_then(|service| {
         let said = say("service", &service.value, f.lang)?;
+        if said.chars().count() > LONGEST_AIM {
+            return None;
+        }
         cites.push(cite(service.source, service.column.column()));
         Some(f.lang.fill(w::SAY_WHO_APPLICANT_AIM, &[("service", said)]))
     });
