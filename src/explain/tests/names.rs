@@ -641,9 +641,9 @@ fn an_aside_on_a_desk_is_closed() {
 
 #[test]
 fn a_desk_has_the_name_of_its_place() {
-    let asked = |measure: &str, comune: &str, lang: Lang| {
+    let asked = |measure: &str, town: &str, lang: Lang| {
         let mut p = bare(measure, &[PLACES]);
-        p.places = vec![place(comune)];
+        p.places = vec![place(town)];
         text(&project(&catalogue(), &p, lang, TODAY), Question::Contact)
     };
     says(
@@ -658,7 +658,7 @@ fn a_desk_has_the_name_of_its_place() {
         "della Regione Toscana",
     );
     // Schools of a small comune can all be asked.
-    let school = |comune| asked("M4C1I3.02.00", comune, Lang::It);
+    let school = |town| asked("M4C1I3.02.00", town, Lang::It);
     says(
         &school("046028"),
         "Alle scuole di Seravezza chiedete di chi è il codice (CUP) J57H22001230006.",
@@ -666,8 +666,8 @@ fn a_desk_has_the_name_of_its_place() {
     says(&school("100005"), "Sul sito OpenCUP, con il codice (CUP)");
     // The code is shown once.
     for lang in [Lang::It, Lang::En] {
-        for comune in ["046028", "100005"] {
-            let asked = asked("M4C1I3.02.00", comune, lang);
+        for town in ["046028", "100005"] {
+            let asked = asked("M4C1I3.02.00", town, lang);
             assert_eq!(asked.matches("J57H22001230006").count(), 1, "{asked}");
         }
     }
