@@ -27,12 +27,14 @@ pub(super) fn name(name: &str, form: &str) -> Option<String> {
     if name.contains('@') || !tail.is_empty() && is_any(head) {
         return None;
     }
-    if is_of_work(head) && (is_studio(&form) || is_limited(&form)) {
+    let many = fold(tail).split(' ').any(|word| word == "e") || tail.contains('&');
+    // A studio with one name behind it, or with an initial in it, may be of one.
+    let is_of_many = (tail.is_empty() || many) && !holds_initial(head);
+    if is_of_work(head) && (is_studio(&form) && is_of_many || is_limited(&form)) {
         return Some(head.to_owned());
     }
     let partners = PARTNERSHIPS.iter().any(|kind| form.contains(kind));
     let letters = letters(name);
-    let many = fold(tail).split(' ').any(|word| word == "e") || tail.contains('&');
     let written = match letters {
         Some(written) => written,
         None if partners && many && form.contains("collettivo") => LETTERS[0].1,
@@ -119,6 +121,13 @@ fn is_of_work(head: &str) -> bool {
     let mut works = words.iter().filter(|word| is_work(word));
     // Letters alone, or one word, tell nobody.
     words.len() > 1 && works.next().is_some() && words.iter().all(|word| is_work(word) || is_acronym(word))
+}
+
+/// "B & P", "L. & M.": letters that stand alone.
+fn holds_initial(head: &str) -> bool {
+    let apart = head.to_lowercase().replace(". ", " ").replace(['-', ':', ','], " ");
+    let mut words = apart.split_whitespace().map(|word| word.trim_matches('.'));
+    words.any(|word| word.chars().count() == 1 && !matches!(word, "a" | "e" | "&"))
 }
 
 /// "Studio tecnico", "Impresa edile" without its persons is anyone's.
@@ -219,6 +228,9 @@ mod tests {
             ("STUDIO TECNICO RAU", STUDIO),
             ("STUDIO TECNICO ING. BETA", STUDIO),
             ("STUDIO TECNICO GLM", "Non Disponibile"),
+            ("X & K INGEGNERI CIVILI STUDIO TECNICO ASS", STUDIO),
+            ("STUDIO X. & K. ASSOCIATI", STUDIO),
+            ("X&GEO STUDIO GEOLOGI ASSOCIATI DI BETAN", STUDIO),
             ("BETA SNC", SNC),
             ("IMPRESA EDILE DI BETA PAOLO E C. SNC", SNC),
             ("STUDIO ASSOCIATO ENERGIA DI BETA GAMMA DELTINI", STUDIO),
