@@ -65,15 +65,18 @@ pub fn place<'a>(f: &Facts<'a>, name: &str, used: &mut Vec<&'a Fact>) -> Option<
     if let Some(street) = street {
         used.push(street);
         let mut streets = vec![at_street(&street.value, f.lang)];
-        // Of many streets none is the second.
-        let mut others = f
+        let others: Vec<&Fact> = f
             .project
             .facts_of(FactKind::Street)
-            .filter(|other| !std::ptr::eq(*other, street));
-        if let Some(other) = others.next().filter(|_| others.next().is_none()) {
-            used.push(other);
-            streets.push(at_street(&other.value, f.lang));
+            .filter(|other| !std::ptr::eq(*other, street))
+            .collect();
+        // Of many streets none is the second.
+        match others.as_slice() {
+            [] => {}
+            [other] => streets.push(at_street(&other.value, f.lang)),
+            _ => streets.push(f.lang.say(w::SAY_WHERE_OTHER_STREETS).to_owned()),
         }
+        used.extend(others);
         let streets: Vec<&str> = streets.iter().map(String::as_str).collect();
         parts.push(list(&streets, f.lang));
     }
@@ -168,12 +171,59 @@ pub fn at_street(street: &str, lang: Lang) -> String {
         let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
         return lang.fill(w::SAY_WHERE_CORNER, &values);
     }
+    let streets = apart(street);
+    if streets.len() > 1 {
+        let small = |street: &String| match street.split_once(' ') {
+            Some((head, rest)) if lang == Lang::It => format!("{} {rest}", head.to_lowercase()),
+            _ => street.clone(),
+        };
+        let streets: Vec<String> = streets.iter().map(small).collect();
+        let streets: Vec<&str> = streets.iter().map(String::as_str).collect();
+        return match lang {
+            Lang::It => format!("in {}", list(&streets, lang)),
+            Lang::En => format!("at {}", list(&streets, lang)),
+        };
+    }
     let (head, rest) = street.split_once(' ').unwrap_or((street, ""));
     match lang {
         Lang::En => format!("at {street}"),
         Lang::It if is_street(street) => format!("in {} {rest}", head.to_lowercase()),
         Lang::It => format!("in {street}"),
     }
+}
+
+/// The streets of an address that names several: "Via Alfa Via Beta", "Via Alfa/Via Beta", "Via
+/// Alfa e Viale Beta". "Via Martiri di Via Alfa" is one.
+fn apart(address: &str) -> Vec<String> {
+    let is_head = |word: &str| ["Via", "Viale", "Piazza", "Piazzale"].contains(&word);
+    let spaced = address.replace("/Via ", " - Via ").replace("-Via ", " - Via ");
+    let mut streets: Vec<Vec<&str>> = Vec::new();
+    for word in spaced.split_whitespace() {
+        let parts = ["-", "e", "ed"];
+        match streets.last_mut() {
+            Some(last) if is_head(word) && last.len() > 1 && !is_lower(last) => {
+                while last.last().is_some_and(|end| parts.contains(end)) {
+                    last.pop();
+                }
+                streets.push(vec![word]);
+            }
+            Some(last) => last.push(word),
+            None => streets.push(vec![word]),
+        }
+    }
+    let named = |street: &Vec<&str>| street.len() > 1;
+    if !streets.iter().all(named) {
+        return vec![address.to_owned()];
+    }
+    let whole = |street: &Vec<&str>| street.join(" ").trim_end_matches(',').to_owned();
+    streets.iter().map(whole).collect()
+}
+
+/// Whether the words end with one that leads on: "Martiri di".
+fn is_lower(words: &[&str]) -> bool {
+    words
+        .last()
+        .is_some_and(|word| !["-", "e", "ed"].contains(word) && word.starts_with(char::is_lowercase))
 }
 
 /// Whether an address begins with the word of a street.
@@ -212,6 +262,11 @@ mod tests {
 
     #[rstest]
     #[case("Via Adige 12", Some("in via Adige 12"))]
+    #[case("Via Alfa Via Beta Via Gamma", Some("in via Alfa, via Beta e via Gamma"))]
+    #[case("Via Alfa e Viale della Beta", Some("in via Alfa e viale della Beta"))]
+    #[case("Via Alfa/Via Beta", Some("in via Alfa e via Beta"))]
+    #[case("Via Alfa - Via Beta 2", Some("in via Alfa e via Beta 2"))]
+    #[case("Via Martiri di Via Alfa 3", Some("in via Martiri di Via Alfa 3"))]
     #[case("Lungarno Alfa 3", Some("in lungarno Alfa 3"))]
     #[case(
         "Viale Alfa, angolo Via Beta 3",

@@ -72,6 +72,13 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
             !s.is_street || !names.iter().any(|name| glued(name).ends_with(&glued(bare)))
         });
     }
+    // "LOC. VICO ALFANO" is a village, and no lane.
+    let hamlets: Vec<String> = spots
+        .iter()
+        .filter(|(s, _)| !s.is_street)
+        .map(|(s, _)| fold(&s.value))
+        .collect();
+    spots.retain(|(s, _)| !s.is_street || !hamlets.contains(&fold(&s.value)));
     if !spots.iter().any(|(s, _)| s.is_street) && roads.is_none() {
         spots.extend(addresses(texts, &comuni));
     }

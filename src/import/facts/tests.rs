@@ -160,6 +160,10 @@ fn a_street_cut_with_its_title_is_not_said() {
 #[case("SCUOLA*LOC. ZONA INDUSTRIALE*TETTO", &["Zona industriale"])]
 #[case("NIDO NELLA FRAZIONE DE LE ALFIERE", &["Le Alfiere"])]
 #[case("ILLUMINAZIONE IN LOC. CASTELLUCCIO ANNO 2022", &["Castelluccio"])]
+#[case("PONTE SUL FOSSO ALFO IN LOCALITA' BETULA ALFINA", &["Betula Alfina"])]
+#[case("PONTE IN LOC. BETULA ALFINA NEL COMUNE DI BETANIA", &["Betula Alfina"])]
+#[case("SCUOLA IN LOC. SAN ALFIO IN BETULLA PIAZZA GAMMA", &["San Alfio in Betulla"])]
+#[case("TETTO DELLA SCUOLA IN LOC. BETULA RIFACIMENTO", &["Betula"])]
 #[case("SCUOLA*LOCALITA' VARIE*TETTO", &[])]
 fn localities_are_read(#[case] summary: &str, #[case] wanted: &[&str]) {
     assert_eq!(values(&read("", summary, &[]), FactKind::Locality), wanted);
@@ -408,6 +412,13 @@ fn a_text_that_was_cut_does_not_give_its_last_words() {
     assert_eq!(values(&read("", &summary, &[]), FactKind::Street), [""; 0]);
     let tender = cut("LAVORI IN VIA ALFIERI", 126);
     assert_eq!(values(&read("", "", &[&tender]), FactKind::Street), [""; 0]);
+    let village = cut("TETTO DELLA SCUOLA DELL'INFANZIA DI ALFATALE", 126);
+    assert_eq!(values(&read("", "", &[&village]), FactKind::Locality), [""; 0]);
+    let whole = "EFFICIENTAMENTO E ABBATTIMENTO BARRIERE DELLA SCUOLA DELL'INFANZIA DI ALFATALE - 1";
+    let whole = format!("LAVORI {}{whole}", "DI ".repeat((126 - 7 - whole.len()) / 3));
+    let found = read("", "", &[&whole]);
+    let told = [FactKind::Locality, FactKind::Name].map(|kind| values(&found, kind).join(" "));
+    assert!(told.iter().any(|value| value.ends_with("Alfatale")), "{told:?}");
     let open = "LAVORI IN VIA MARTIRI DELL";
     assert_eq!(values(&read("", "", &[open]), FactKind::Street), [""; 0]);
 }
@@ -523,6 +534,9 @@ fn check(found: &[Found]) {
 #[case("RICERCA DI NUOVA RISORSA E REGOLARIZZAZIONE DELLE PRESSIONI", &["water_pressure", "more_water"])]
 #[case("STESA TAPPETO DI USURA E RIFACIMENTO PAVIMENTAZIONE", &["road_surface"])]
 #[case("SISTEMAZIONE TRATTO DI BARRIERE AMMALORATE", &["safety_barriers"])]
+#[case("ABBATTIMENTO DELLE BARRIRE ARCHITETTONICHE", &["accessibility"])]
+#[case("RIFACIMENTO IMPIANTO TERMICO", &["heating"])]
+#[case("RIFACIMENTO IMPIANTI TERMICI E ADEGUAMENTO IMPIANTI VARI", &["heating", "systems"])]
 #[case("POSA DI BARRIERE SALVA MOTOCICLISTI", &["safety_barriers"])]
 #[case("NUOVE AULE IN STRUTTURA ANTISISMICA ESISTENTE", &["classrooms"])]
 #[case("RIMOZIONE COMPLETA DELLA COPERTURA", &["roof"])]

@@ -22,9 +22,9 @@ pub(super) fn add(texts: &Texts, sources: &[Source], tenders: &[Source], out: &m
     let found = told.iter().filter_map(|s| {
         let t = &s.words;
         let village = of_paese(t, &comuni).or_else(|| renewed(t, &comuni));
-        let may_be = |leads: &[&str]| match s.is_cut || is_placed {
+        let may_be = |leads: &[&str]| match is_placed {
             true => None,
-            false => behind_thing(t, &comuni, leads),
+            false => behind_thing(s, &comuni, leads),
         };
         // The name says it: "Scuola di Alfetta".
         let of_it = || may_be(&["di"]).filter(|_| !is_named);
@@ -58,8 +58,10 @@ fn renewed(t: &Tokens, comuni: &[&str]) -> Option<String> {
     village(t, first, first + 1, comuni).filter(|_| ends)
 }
 
-/// "NUOVO ASILO NIDO A ALFETTA": the village behind the thing, at the end of the text.
-fn behind_thing(t: &Tokens, comuni: &[&str], leads: &[&str]) -> Option<String> {
+/// "NUOVO ASILO NIDO A ALFETTA": the village behind the thing, at the end of the text or of its
+/// clause.
+fn behind_thing(source: &Source, comuni: &[&str], leads: &[&str]) -> Option<String> {
+    let t = &source.words;
     let house = |thing: Option<Thing>| {
         thing.is_some_and(|thing| (Thing::Nursery..=Thing::Gym).contains(&thing) || thing == Thing::Cemetery)
     };
@@ -73,8 +75,10 @@ fn behind_thing(t: &Tokens, comuni: &[&str], leads: &[&str]) -> Option<String> {
         let last = (first..t.len())
             .find(|&i| i > first && t.gap(i) >= Gap::Sign)
             .unwrap_or(t.len());
-        if let Some(found) = village(t, first, last, comuni) {
-            return Some(found);
+        let is_whole = last < t.len() || !source.is_cut;
+        let found = village(t, first, last, comuni).filter(|_| is_whole);
+        if found.is_some() {
+            return found;
         }
     }
     None

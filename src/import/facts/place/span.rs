@@ -84,6 +84,9 @@ pub(super) fn end(t: &Tokens, from: usize, limit: usize, running: bool, hamlet: 
         own += usize::from(!particle && !BEGINNINGS.has(word) && !span_goes_on(t, i + 1));
         i += 1;
     }
+    if running && shouted && hamlet && own == most {
+        i = end_of_hamlet(t, from, i, limit);
+    }
     let reached = i;
     while i > from
         && (PARTICLES.has(t.at(i - 1)) || LAST_STOPS.has(t.at(i - 1)) && !is_kept(t, i - 1))
@@ -94,6 +97,29 @@ pub(super) fn end(t: &Tokens, from: usize, limit: usize, running: bool, hamlet: 
     // "VIA MARTIRI DELL": the text ends in the middle of the name.
     let is_cut = i < reached && reached == t.len() && PARTICLES.has(t.at(reached - 1));
     if is_cut { from } else { i }
+}
+
+/// The end of a hamlet's name in capitals whose first word ends before `at`: "SAN ALFIO IN BETULLA
+/// PIAZZA ALFA", and "ALFA BETINA" where the clause ends.
+fn end_of_hamlet(t: &Tokens, from: usize, at: usize, limit: usize) -> usize {
+    let plain = |i: usize| {
+        let word = t.at(i);
+        let others = [&STOPS, &RUNNING_STOPS, &NEW, &PARTICLES];
+        i < limit
+            && t.gap(i) == Gap::Blank
+            && word.len() > 4
+            && word.bytes().all(|b| b.is_ascii_alphabetic())
+            && !others.iter().any(|list| list.has(word))
+            && !is_works(word)
+            && head::at(t, i).is_none()
+    };
+    let of_comune = |i: usize| ["nel", "in"].contains(&t.at(i)) && t.at(i + 1) == "comune";
+    let ends = |i: usize| i >= limit || breaks(t, i) || of_comune(i) || t.at(i) == "comune";
+    if t.at(at) == "in" && is_beginning(t.at(from)) && plain(at + 1) {
+        let is_end = ends(at + 2) || head::at(t, at + 2).is_some();
+        return if is_end { at + 2 } else { at };
+    }
+    if plain(at) && ends(at + 1) { at + 1 } else { at }
 }
 
 /// "PIAZZA DON ALFA VIALE 2" is one street: behind the second head stands no name.

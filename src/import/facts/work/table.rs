@@ -296,7 +296,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
     (Lift, "ascensor*\npiattaform* elevatric*\nservoscal*\nmontascal*\nelevator*\nmontalettig*"),
     (
         Accessibility,
-        "barriere architettonic*
+        "barri* architettonic*
         barriere fisic*/sensorial*/cognitiv*/percettiv*
         accessibilita fisic*/sensorial*
         eliminazion*/superament*/abbattiment*/rimozion* ~ barriere -metallic*/stradal*
@@ -317,7 +317,7 @@ pub(super) const TABLE: &[(Work, &str)] = &[
         rifaciment*/adeguament* ~ elettric*
         nuov*/rifaciment*/rinnov*/sostituzion*/realizzazion*/adeguament*/fornitur*/installazion*/potenziament* ~ cabina/cabine elettric*/mt/trasformazion*",
     ),
-    (Systems, "adeguament*/rinnov*/ammodernament*/rifaciment* ~ impiant*/impiantistic* -sportiv*/natator*/polisportiv*/depurazion*/compostagg* --sportiv*"),
+    (Systems, "adeguament*/rinnov*/ammodernament*/rifaciment* ~ impiant*/impiantistic* -termic*/sportiv*/natator*/polisportiv*/depurazion*/compostagg* --sportiv*"),
     (Waterproofing, "impermeabilizzazion*\nimpermeabilizzant*"),
     (Paving, "pavimentazion* -stradal*/bituminos*\npaviment*\nrepavimentazion*\nlastricat*\nammattonat*\nselciat*\nacciottolat*"),
     (
