@@ -38,6 +38,7 @@ pub fn cell(catalogue: &Catalogue, project: &Project, cite: &Cite, lang: Lang, t
         .or_else(|| reached(&f, cite))
         .and_then(plain)
         .or_else(|| tender(&f, cite))
+        .or_else(|| prices(&f, cite))
         .or_else(|| phase(&f, cite))
 }
 
@@ -159,11 +160,41 @@ fn tender(f: &Facts<'_>, cite: &Cite) -> Option<Cell> {
         BASE => tender.base,
         _ => None,
     };
-    let row = (!tender.cig.is_empty()).then(|| f.lang.fill(w::CIVIC_WRONG_ROW_CIG, &[("cig", &tender.cig)]));
     Some(Cell {
-        row,
+        row: row_of(f, &tender.cig),
         value: number::amount(amount?.0, f.lang),
     })
+}
+
+/// The prices that are together more than the cost: "8.880 (A00000000A), 900 (A00000000B)".
+fn prices(f: &Facts<'_>, cite: &Cite) -> Option<Cell> {
+    let all = oddities::prices_above_cost(f, cite.source);
+    match all.as_slice() {
+        _ if cite.column != AWARD => None,
+        [] => None,
+        [(price, cig)] => Some(Cell {
+            row: row_of(f, cig),
+            value: number::amount(price.0, f.lang),
+        }),
+        many => {
+            let each = many.iter().map(|(price, cig)| {
+                let price = number::amount(price.0, f.lang);
+                match cig.is_empty() {
+                    true => price,
+                    false => format!("{price} ({cig})"),
+                }
+            });
+            let each: Vec<String> = each.collect();
+            Some(Cell {
+                row: None,
+                value: each.join(", "),
+            })
+        }
+    }
+}
+
+fn row_of(f: &Facts<'_>, cig: &str) -> Option<String> {
+    (!cig.is_empty()).then(|| f.lang.fill(w::CIVIC_WRONG_ROW_CIG, &[("cig", cig)]))
 }
 
 /// The day of the phase that is told as done before its day.
