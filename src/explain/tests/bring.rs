@@ -508,3 +508,25 @@ fn what_has_no_name_is_called_by_its_thing_or_its_service() {
         "ha chiesto i soldi per i pagamenti con pagoPA e ha realizzato il progetto.",
     );
 }
+
+#[test]
+fn of_more_than_two_streets_the_first_is_named() {
+    let mut p = bare("M4C1I1.01.00", &[PROJECTS]);
+    let fact = |kind: FactKind, value: &str| Fact {
+        kind,
+        value: value.into(),
+        number: None,
+        source: PROJECTS,
+        column: TextColumn::Summary,
+    };
+    p.facts = vec![fact(FactKind::Thing, "bridge"), fact(FactKind::Work, "safety")];
+    for (street, told) in [
+        ("Via Alfa 3", "in via Alfa 3"),
+        ("Via Beta", "in via Alfa 3 e in via Beta"),
+        ("Via Gamma", "in via Alfa 3 e altre vie"),
+    ] {
+        p.facts.push(fact(FactKind::Street, street));
+        let what = text(&placed(&p), Question::What);
+        says(&what, told);
+    }
+}

@@ -132,6 +132,16 @@ fn contracts_above_the_cost_are_odd() {
         &odd(&p),
         "Il contratto vale 1.600.000 euro, più del costo che conosciamo, di 1.250.340,50 euro: nessuna tabella dice perché.",
     );
+    let told = |p: &Project| {
+        let cite = it(p).oddities[0].cites[0].clone();
+        let cell = cell(&catalogue(), p, &cite, Lang::It, TODAY);
+        cell.map(|cell| (cell.row, cell.value))
+    };
+    let cig = &p.tenders[0].cig;
+    assert_eq!(
+        told(&p),
+        Some((Some(format!("riga del CIG {cig}")), "1.600.000".to_owned()))
+    );
     p.tenders[0].award = Some(Cents(137_537_455));
     says_not(&odd(&p), "più del costo");
     p.tenders[0].award = Some(Cents(160_000_000));

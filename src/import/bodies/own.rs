@@ -125,7 +125,10 @@ fn is_of_work(head: &str) -> bool {
 
 /// "B & P", "L. & M.": letters that stand alone.
 fn holds_initial(head: &str) -> bool {
-    let apart = head.to_lowercase().replace(". ", " ").replace(['-', ':', ','], " ");
+    let apart = head
+        .to_lowercase()
+        .replace(". ", " ")
+        .replace(['-', ':', ','], " ");
     let mut words = apart.split_whitespace().map(|word| word.trim_matches('.'));
     words.any(|word| word.chars().count() == 1 && !matches!(word, "a" | "e" | "&"))
 }
