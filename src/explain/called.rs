@@ -36,9 +36,8 @@ pub(super) fn called(f: &Facts<'_>) -> String {
     let placed = f.project.places.iter().any(|p| p.comune.is_some());
     let national = f.project.places.iter().all(|p| p.region.is_none());
     let by = match (placed, national) {
-        // A comune has many schools.
-        (true, _) if f.lang == Lang::It => school(f).or(at).or(of),
-        (true, _) => at.or(of),
+        // A comune has many schools; English stays short.
+        (true, _) => school(f).filter(|_| f.lang == Lang::It).or(at).or(of),
         (false, true) => of,
         (false, false) => of.or(at),
     };

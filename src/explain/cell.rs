@@ -80,14 +80,7 @@ fn reached(f: &Facts<'_>, cite: &Cite) -> Option<String> {
         .filter(|_| cite.column == targets::ACHIEVED)
         .filter_map(|t| Some((number::decimal(t.achieved?, 2, f.lang), t.indicator.as_str())))
         .collect();
-    match all.as_slice() {
-        [] => None,
-        [(one, _)] => Some(one.clone()),
-        many => {
-            let each: Vec<String> = many.iter().map(|(n, of)| format!("{n} ({of})")).collect();
-            Some(each.join(", "))
-        }
-    }
+    each(&all)
 }
 
 /// States and classes, as their table writes them.
@@ -168,27 +161,30 @@ fn tender(f: &Facts<'_>, cite: &Cite) -> Option<Cell> {
 
 /// The prices that are together more than the cost: "8.880 (A00000000A), 900 (A00000000B)".
 fn prices(f: &Facts<'_>, cite: &Cite) -> Option<Cell> {
-    let all = oddities::prices_above_cost(f, cite.source);
-    match all.as_slice() {
-        _ if cite.column != AWARD => None,
+    let (prices, ..) = oddities::prices_above_cost(f).filter(|_| cite.column == AWARD)?;
+    let of_table = prices.into_iter().filter(|(_, source, _)| *source == cite.source);
+    let of_table: Vec<(String, &str)> = of_table
+        .map(|(price, _, cig)| (number::amount(price.0, f.lang), cig))
+        .collect();
+    let row = match of_table.as_slice() {
+        [(_, cig)] => row_of(f, cig),
+        _ => None,
+    };
+    each(&of_table).map(|value| Cell { row, value })
+}
+
+/// The one value; of more, each with what it is of: "1 (T0061), 340 (T0013)".
+fn each(values: &[(String, &str)]) -> Option<String> {
+    match values {
         [] => None,
-        [(price, cig)] => Some(Cell {
-            row: row_of(f, cig),
-            value: number::amount(price.0, f.lang),
-        }),
+        [(one, _)] => Some(one.clone()),
         many => {
-            let each = many.iter().map(|(price, cig)| {
-                let price = number::amount(price.0, f.lang);
-                match cig.is_empty() {
-                    true => price,
-                    false => format!("{price} ({cig})"),
-                }
+            let of = many.iter().map(|(value, of)| match of.is_empty() {
+                true => value.clone(),
+                false => format!("{value} ({of})"),
             });
-            let each: Vec<String> = each.collect();
-            Some(Cell {
-                row: None,
-                value: each.join(", "),
-            })
+            let of: Vec<String> = of.collect();
+            Some(of.join(", "))
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What does not add up in the data is told, not hidden.
 
 use super::claim::{Cite, Claim};
-use super::contracts::{Contract, contracts};
+use super::contracts::contracts;
 use super::facts::{Facts, cite};
 use super::tender::{AWARD, BASE};
 use super::wording::day;
@@ -184,48 +184,47 @@ fn award_above_base(f: &Facts<'_>) -> Option<Claim> {
     Some(f.derived(w::SAY_ODD_AWARD, &[("award", &award), ("base", &base)], cites))
 }
 
-/// The contracts whose prices are together more than the whole cost, and it: prices without taxes, of
-/// this project alone.
-fn above_cost<'a>(f: &Facts<'a>) -> Option<(Vec<Contract<'a>>, Cents, Cite)> {
+/// The price of a contract, the table that has it, and its CIG.
+pub(super) type Price<'a> = (Cents, SourceId, &'a str);
+
+/// The prices of the contracts that are together more than the whole cost, and its cell: prices without
+/// taxes, of this project alone.
+pub(super) fn prices_above_cost<'a>(f: &Facts<'a>) -> Option<(Vec<Price<'a>>, Cents, Cite)> {
     let (fund, cost, source, column) = money::whole(f)?;
-    let mut priced = contracts(f);
-    priced.retain(|contract| contract.price().is_some());
-    let sum = sum_of(&priced);
+    let contracts = contracts(f);
+    let priced = contracts.iter().filter_map(|contract| {
+        let (price, source) = contract.price()?;
+        let cig = contract
+            .rows
+            .iter()
+            .map(|t| t.cig.as_str())
+            .find(|cig| !cig.is_empty());
+        Some((price, source, cig.unwrap_or_default()))
+    });
+    let prices: Vec<Price<'_>> = priced.collect();
+    let sum = sum_of(&prices);
     // What one code gives to several projects is not this one's.
     let is_alone = f.project.siblings.is_empty() && fund == Fund::Total;
     // A price above a base that is the cost is told already.
     let is_told = tender_above_base(f).is_some_and(|t| t.award == Some(sum) && t.base == Some(cost));
     let is_above = is_alone && !is_told && sum.0 * 100 > cost.0 * 101 && !is_on_top(sum, cost);
-    is_above.then_some((priced, cost, cite(source, column)))
+    is_above.then_some((prices, cost, cite(source, column)))
 }
 
-fn sum_of(priced: &[Contract<'_>]) -> Cents {
-    let prices = priced.iter().filter_map(Contract::price);
-    prices.map(|(price, _)| price).sum()
+fn sum_of(prices: &[Price<'_>]) -> Cents {
+    prices.iter().map(|(price, ..)| *price).sum()
 }
 
 fn contracts_above_cost(f: &Facts<'_>) -> Option<Claim> {
-    let (priced, cost, whole) = above_cost(f)?;
-    let word = match priced.len() {
+    let (prices, cost, whole) = prices_above_cost(f)?;
+    let word = match prices.len() {
         1 => w::SAY_ODD_CONTRACT_ABOVE,
         _ => w::SAY_ODD_CONTRACTS_ABOVE,
     };
-    let prices = priced.iter().filter_map(Contract::price);
-    let mut cites: Vec<Cite> = prices.map(|(_, source)| cite(source, AWARD)).collect();
+    let mut cites: Vec<Cite> = prices.iter().map(|(_, source, _)| cite(*source, AWARD)).collect();
     cites.push(whole);
-    let (sum, cost) = (euro(sum_of(&priced).0, f.lang), euro(cost.0, f.lang));
+    let (sum, cost) = (euro(sum_of(&prices).0, f.lang), euro(cost.0, f.lang));
     Some(f.derived(word, &[("sum", &sum), ("cost", &cost)], cites))
-}
-
-/// The prices of a table that are together more than the whole cost, each with the CIG of its row.
-pub(super) fn prices_above_cost(f: &Facts<'_>, source: SourceId) -> Vec<(Cents, String)> {
-    let priced = above_cost(f).map(|(priced, ..)| priced).unwrap_or_default();
-    let of_table = priced.iter().filter_map(|contract| {
-        let (price, own) = contract.price()?;
-        let cig = contract.rows.iter().map(|t| &t.cig).find(|cig| !cig.is_empty());
-        (own == source).then(|| (price, cig.cloned().unwrap_or_default()))
-    });
-    of_table.collect()
 }
 
 /// An end before its start.

@@ -11,7 +11,7 @@ use super::wording::{by, day, in_month, the_percent};
 use super::{funds, money, phases, state, targets, updates};
 use crate::lang::w;
 use crate::model::{
-    AmountKind, Candidature, Fund, LabelKind, ProjectDateKind, Sign, SourceId, Stated, Status,
+    AmountKind, Candidature, Cents, Fund, LabelKind, ProjectDateKind, Sign, SourceId, Stated, Status,
 };
 use crate::text::number::{euro, integer};
 
@@ -144,7 +144,7 @@ fn candidature(f: &Facts<'_>) -> Option<Claim> {
         _ => f.the(&name),
     });
     let body = body.unwrap_or_else(|| f.lang.say(w::SAY_WHAT_THIS_BODY).to_owned());
-    let amount = the_amount(f, c);
+    let amount = the_amount(f, c.amount);
     let values = [
         ("on", on.as_str()),
         ("at", &at),
@@ -159,8 +159,8 @@ fn candidature(f: &Facts<'_>) -> Option<Claim> {
 }
 
 /// "i 14.000 euro"; "i soldi" where no table says how many.
-pub(super) fn the_amount(f: &Facts<'_>, c: &Candidature) -> String {
-    match c.amount.filter(|a| a.0 > 0) {
+pub(super) fn the_amount(f: &Facts<'_>, amount: Option<Cents>) -> String {
+    match amount.filter(|a| a.0 > 0) {
         Some(amount) => f
             .lang
             .fill(w::SAY_PROGRESS_THE_AMOUNT, &[("amount", &euro(amount.0, f.lang))]),

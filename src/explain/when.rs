@@ -176,11 +176,10 @@ fn candidature(f: &Facts<'_>) -> Option<Claim> {
     let (sent, funded) = (on(c.sent), on(c.funded));
     let sent_cite = c.sent.map(|_| cite(c.source, "data_invio_candidatura"));
     let funded_cite = c.funded.map(|_| cite(c.source, "data_finanziamento"));
-    let amount = match f.lang {
-        Lang::It => stage::the_amount(f, c),
-        Lang::En => f.lang.say(w::SAY_PROGRESS_THE_MONEY).to_owned(),
-    };
-    let tells_amount = f.lang == Lang::It && word == w::SAY_WHEN_SENT_AND_FUNDED && c.amount.is_some();
+    // English stays short.
+    let amount = c.amount.filter(|_| f.lang == Lang::It);
+    let tells_amount = word == w::SAY_WHEN_SENT_AND_FUNDED && amount.is_some();
+    let amount = stage::the_amount(f, amount);
     let amount_cite = tells_amount.then(|| cite(c.source, "importo_finanziamento"));
     let cites = sent_cite
         .into_iter()

@@ -127,9 +127,7 @@ fn doer(f: &Facts<'_>) -> Option<Claim> {
     let service = told::only_service(f).filter(|_| applies && f.lang == Lang::It);
     let aim = service.and_then(|service| {
         let said = say("service", &service.value, f.lang)?;
-        if said.chars().count() > LONGEST_AIM {
-            return None;
-        }
+        (said.chars().count() <= LONGEST_AIM).then_some(())?;
         cites.push(cite(service.source, service.column.column()));
         Some(f.lang.fill(w::SAY_WHO_APPLICANT_AIM, &[("service", said)]))
     });

@@ -149,7 +149,7 @@ pub(crate) fn without_codes(text: String) -> String {
 }
 
 /// "A" of "A. Beta": whoever has one letter and a surname.
-fn is_initial(word: &str) -> bool {
+pub(crate) fn is_initial(word: &str) -> bool {
     word.len() == 1 && word.bytes().all(|b| b.is_ascii_alphabetic()) && !matches!(word, "a" | "e")
 }
 

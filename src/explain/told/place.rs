@@ -162,6 +162,11 @@ const STREETS: [&str; 15] = [
     "borgo",
 ];
 
+/// Those that begin another street wherever they stand; the rest may be a part of a name.
+const OTHERS: [&str; 4] = ["Via", "Viale", "Piazza", "Piazzale"];
+/// What stands between two streets of one address.
+const JOINTS: [&str; 3] = ["-", "e", "ed"];
+
 /// "in via Adige 12".
 pub fn at_street(street: &str, lang: Lang) -> String {
     if let Some((first, other)) = street.split_once(", angolo ") {
@@ -171,38 +176,30 @@ pub fn at_street(street: &str, lang: Lang) -> String {
         let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
         return lang.fill(w::SAY_WHERE_CORNER, &values);
     }
-    let streets = apart(street);
-    if streets.len() > 1 {
-        let small = |street: &String| match street.split_once(' ') {
-            Some((head, rest)) if lang == Lang::It => format!("{} {rest}", head.to_lowercase()),
-            _ => street.clone(),
-        };
-        let streets: Vec<String> = streets.iter().map(small).collect();
-        let streets: Vec<&str> = streets.iter().map(String::as_str).collect();
-        return match lang {
-            Lang::It => format!("in {}", list(&streets, lang)),
-            Lang::En => format!("at {}", list(&streets, lang)),
-        };
-    }
-    let (head, rest) = street.split_once(' ').unwrap_or((street, ""));
+    let written = |street: String| match street.split_once(' ') {
+        Some((head, rest)) if lang == Lang::It && is_street(&street) => {
+            format!("{} {rest}", head.to_lowercase())
+        }
+        _ => street,
+    };
+    let streets: Vec<String> = apart(street).into_iter().map(written).collect();
+    let streets: Vec<&str> = streets.iter().map(String::as_str).collect();
+    let streets = list(&streets, lang);
     match lang {
-        Lang::En => format!("at {street}"),
-        Lang::It if is_street(street) => format!("in {} {rest}", head.to_lowercase()),
-        Lang::It => format!("in {street}"),
+        Lang::It => format!("in {streets}"),
+        Lang::En => format!("at {streets}"),
     }
 }
 
 /// The streets of an address that names several: "Via Alfa Via Beta", "Via Alfa/Via Beta", "Via
 /// Alfa e Viale Beta". "Via Martiri di Via Alfa" is one.
 fn apart(address: &str) -> Vec<String> {
-    let is_head = |word: &str| ["Via", "Viale", "Piazza", "Piazzale"].contains(&word);
     let spaced = address.replace("/Via ", " - Via ").replace("-Via ", " - Via ");
     let mut streets: Vec<Vec<&str>> = Vec::new();
     for word in spaced.split_whitespace() {
-        let parts = ["-", "e", "ed"];
         match streets.last_mut() {
-            Some(last) if is_head(word) && last.len() > 1 && !is_lower(last) => {
-                while last.last().is_some_and(|end| parts.contains(end)) {
+            Some(last) if OTHERS.contains(&word) && last.len() > 1 && !leads_on(last) => {
+                while last.last().is_some_and(|end| JOINTS.contains(end)) {
                     last.pop();
                 }
                 streets.push(vec![word]);
@@ -211,8 +208,7 @@ fn apart(address: &str) -> Vec<String> {
             None => streets.push(vec![word]),
         }
     }
-    let named = |street: &Vec<&str>| street.len() > 1;
-    if !streets.iter().all(named) {
+    if streets.len() < 2 || streets.iter().any(|street| street.len() < 2) {
         return vec![address.to_owned()];
     }
     let whole = |street: &Vec<&str>| street.join(" ").trim_end_matches(',').to_owned();
@@ -220,10 +216,10 @@ fn apart(address: &str) -> Vec<String> {
 }
 
 /// Whether the words end with one that leads on: "Martiri di".
-fn is_lower(words: &[&str]) -> bool {
+fn leads_on(words: &[&str]) -> bool {
     words
         .last()
-        .is_some_and(|word| !["-", "e", "ed"].contains(word) && word.starts_with(char::is_lowercase))
+        .is_some_and(|word| !JOINTS.contains(word) && word.starts_with(char::is_lowercase))
 }
 
 /// Whether an address begins with the word of a street.

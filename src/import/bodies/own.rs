@@ -1,7 +1,7 @@
 //! What a company is called beside the names of its partners: "ALFA S.N.C. DI BETA M. E GAMMA L." is
 //! Alfa S.n.c.; and studios whose name holds only words of their work and letters.
 
-use crate::import::person::{PARTNERSHIPS, is_given_name};
+use crate::import::person::{PARTNERSHIPS, is_given_name, is_initial};
 use crate::text::fold::fold;
 
 /// The letters of a partnership, as they stand folded in a name, and as they are written.
@@ -129,8 +129,8 @@ fn holds_initial(head: &str) -> bool {
         .to_lowercase()
         .replace(". ", " ")
         .replace(['-', ':', ','], " ");
-    let mut words = apart.split_whitespace().map(|word| word.trim_matches('.'));
-    words.any(|word| word.chars().count() == 1 && !matches!(word, "a" | "e" | "&"))
+    let mut words = apart.split_whitespace();
+    words.any(|word| is_initial(word.trim_matches('.')))
 }
 
 /// "Studio tecnico", "Impresa edile" without its persons is anyone's.
